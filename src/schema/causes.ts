@@ -1,0 +1,17 @@
+/** `causes`: a cause, with the layer at which each source puts it. */
+import { z } from 'astro/zod';
+import { commonFields, entryRefs, layering, statement, text } from './fields.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const causeSchema = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    ...commonFields('causes', vocabulary),
+    statements: z.array(statement).min(1).describe('来源怎样分析，逐句注明出处。'),
+    layers: z.array(layering).min(1).describe('各文献把它放在哪一层。'),
+    misreadings: z
+      .array(z.strictObject({ text, cites: z.array(text).default([]) }))
+      .default([])
+      .describe('容易看错的地方。'),
+    problems: entryRefs('problems'),
+    measures: entryRefs('measures'),
+  });

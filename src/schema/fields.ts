@@ -1,0 +1,160 @@
+/**
+ * Shapes that several collections share, each defined once. Every field carries one Chinese sentence for authors: it becomes the
+ * description in the JSON Schema that editors see while they write.
+ */
+import { z } from 'astro/zod';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The number prefix of each collection; a number such as `SJ-007` names its collection by itself. */
+export const COLLECTIONS = {
+  sources: { prefix: 'S', digits: 1, name: '来源文献' },
+  policies: { prefix: 'ZC-', digits: 4, name: '政策法规' },
+  problems: { prefix: 'WT-', digits: 2, name: '问题表现' },
+  causes: { prefix: 'YY-', digits: 2, name: '原因分析' },
+  measures: { prefix: 'CS-', digits: 3, name: '对策举措' },
+  mechanisms: { prefix: 'JZ-', digits: 3, name: '制度机制' },
+  practices: { prefix: 'SJ-', digits: 3, name: '地区实践' },
+  tolerance: { prefix: 'RC-', digits: 3, name: '容错纠错案例库' },
+  courses: { prefix: 'KC-', digits: 2, name: '教学课程' },
+  terms: { prefix: 'SY-', digits: 3, name: '术语' },
+  tensions: { prefix: 'ZD-', digits: 2, name: '文献对读' },
+} as const satisfies Record<string, { prefix: string; digits: number; name: string }>;
+
+/** A collection's folder name under `content/`. */
+export type CollectionName = keyof typeof COLLECTIONS;
+
+/** All collection names, in the order in which the site presents them. */
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** The three ways to say that something is not known; never an empty string, never a guess. */
+export const UNKNOWN_VALUES = ['未载', '未公开', '隐去'] as const;
+export type UnknownValue = (typeof UNKNOWN_VALUES)[number];
+
+/** Matches a locator such as `S3-¶26#2` or `S3-¶26#2-3`. */
+export const LOCATOR_PATTERN = /^S\d-¶\d{1,3}#\d{1,3}(-\d{1,3})?$/u;
+/** Matches what a statement may cite: a locator, a policy (with or without a clause), or a public source. */
+export const CITE_PATTERN = /^(S\d-¶\d{1,3}#\d{1,3}(-\d{1,3})?|ZC-\d{4}(#[a-z0-9-]+)?|GK-\d{4})$/u;
+
+/** A calendar day, `"2026-11-22"`; a quoted string, because YAML turns a bare date into a UTC instant. */
+export const isoDay = z.iso.date().describe('日期，写成带引号的 "2026-11-22"。');
+
+/** A day, a month or a year, as exact as the source is. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u)
+  .describe('日期，知道多少写多少："2021"、"2021-08" 或 "2021-08-23"，带引号。');
+
+export const unknown = z.enum(UNKNOWN_VALUES).describe('没有的信息：未载（来源没有写）、未公开、隐去（来源用星号隐去）。');
+
+export const text = z.string().trim().min(1);
+
+/** One citation: a sentence of a source document, a policy (clause), or a public source. */
+export const cite = z
+  .string()
+  .regex(CITE_PATTERN)
+  .describe('出处：来源文献的句子 S3-¶26#2（连续几句写 S3-¶26#2-3），政策编号 ZC-0001，或公开资料编号 GK-0001。');
+
+export const cites = z.array(cite).min(1).describe('出处，至少一个。');
+
+/** A sentence of fact together with where it comes from. */
+export const statement = z.strictObject({
+  text: text.describe('一句话的事实，用自己的话写，保留“一般”“探索”“研究制定”等限定语。'),
+  cites,
+});
+
+/** A fact with its source, or one of the unknown values. */
+export const finding = z.union([unknown, statement]).describe('一句有出处的事实，或“未载”“未公开”“隐去”。');
+
+export const QUALIFIERS = ['余', '多', '约', '左右', '近', '超', '以上', '不低于', '不超过', '平均', '合计'] as const;
+
+/** A typed number: what was counted, whose it is, over which period, and where it stands. */
+export const figure = z.strictObject({
+  value: z.union([z.number(), unknown]).describe('数值，写成普通数字（3.5万写 35000）；来源隐去的写“隐去”。'),
+  asWritten: text.optional().describe('来源的写法与数值不同时照录，如 3.5万。'),
+  unit: text.describe('单位，如 名、起、人次、%、元/月。'),
+  qualifier: z.enum(QUALIFIERS).optional().describe('约数或界限：余、多、约、左右、不低于等，来源有就必须写。'),
+  what: text.describe('数的是什么，如 得到澄清正名的干部。'),
+  whose: text.describe('谁的数，如 浙江各级组织系统；主体必须和来源一致。'),
+  scope: text.optional().describe('口径：在什么范围、什么条件下数的。'),
+  period: z.union([unknown, text]).describe('时间范围，照来源的说法，如 3年来累计；没有就写“未载”。'),
+  cite,
+});
+
+/** A reference to another entry by its permanent number. */
+export const entryRef = (collection: CollectionName) => {
+  const { prefix, digits, name } = COLLECTIONS[collection];
+  return z
+    .string()
+    .regex(new RegExp(`^${prefix}\\d{${digits}}$`, 'u'))
+    .describe(`${name}条目的编号，如 ${prefix}${'1'.padStart(digits, '0')}。`);
+};
+
+/** A list of references to entries of one collection, empty when there is none. */
+export const entryRefs = (collection: CollectionName) => z.array(entryRef(collection)).default([]);
+
+/** A link to another entry with the reason for it in words. */
+export const reasonedRef = (collection: CollectionName, why: string) =>
+  z.strictObject({ id: entryRef(collection), why: text.describe(why) });
+
+/** How each document treats a matter: as a problem, a cause or a measure, and under which heading. */
+export const layering = z.strictObject({
+  source: entryRef('sources'),
+  layer: z.enum(['问题', '表现', '原因', '措施', '危害', '间接提到']).describe('这份文献把它放在哪一层。'),
+  heading: text.describe('原文放在哪个标题或说法之下，简述。'),
+  cites,
+});
+
+/** The teaching block of a case or a practice: part A ends at the decision, part B is what came of it. */
+export const teaching = z.strictObject({
+  decisionPoint: text.describe('学员要作的决定：谁、在什么时候、面对什么选择。'),
+  audience: text.describe('适合的对象和班次。'),
+  objectives: z.array(text).min(1).describe('教学目标，用可观察的动词。'),
+  questions: z
+    .array(
+      z.strictObject({
+        question: text.describe('讨论题。'),
+        purpose: text.describe('这道题的用意。'),
+        minutes: z.int().positive().describe('建议分钟数。'),
+      }),
+    )
+    .min(2)
+    .max(5),
+  background: z.array(statement).default([]).describe('背景：国家政策、别的地区怎么做，逐句注明出处。'),
+  keyPoints: z.array(text).min(1).describe('教学要点（编者建议）。'),
+  partA: z.array(statement).min(1).describe('甲部：到作出决定之前为止的事实。'),
+  partB: z.array(statement).min(1).describe('乙部：结果、理由、纠错和后续。'),
+});
+
+/** Fields that every entry has; `collection` decides the shape of its number. */
+export function commonFields(collection: CollectionName, vocabulary: Vocabulary) {
+  return {
+    id: entryRef(collection).describe(`永久编号，发布后不再改动。`),
+    title: text.max(60).describe('标题，写明是谁的、什么事。'),
+    summary: text.max(120).describe('一两句话的摘要，不超过120字。'),
+    keywords: z.array(text).default([]).describe('关键词。'),
+    aliases: z.array(text).default([]).describe('别名、俗称、来源里的其他叫法，供检索。'),
+    status: z.enum(['草稿', '发布', '退出']).describe('草稿不进网站；退出的条目保留页面并指向替代条目。'),
+    retired: z
+      .strictObject({
+        date: isoDay,
+        reason: text.describe('为什么退出。'),
+        replacedBy: text.optional().describe('替代条目的编号。'),
+      })
+      .optional()
+      .describe('状态为“退出”时必填。'),
+    published: isoDay.describe('首次发布日期，带引号。'),
+    updated: isoDay.describe('最近一次实质修改的日期，带引号。'),
+    checked: z
+      .strictObject({ date: isoDay, against: text.describe('对照什么核对的。') })
+      .describe('上次核对：日期和所对照的材料。'),
+    reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
+    nature: z.enum(['来源文献', '公开报道', '编者综合', '教学情景']).describe('内容性质。'),
+    themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('所属举措领域（15个领域之一或几个）。'),
+    level: z.array(vocabulary.enumOf('levels')).default([]).describe('层级。'),
+    regions: z.array(vocabulary.enumOf('regions')).default([]).describe('地区编号，见 vocab/regions.yaml；隐去名称的单位也有编号。'),
+    cites: z.array(cite).default([]).describe('支撑全条的出处（正文和各字段里已经注明的不必重复）。'),
+    figures: z.array(figure).default([]).describe('条目里的每一个数字。'),
+    openQuestions: z.array(text).default([]).describe('来源没有写明的事：读者会问而原文没有答的。'),
+    related: z.array(z.strictObject({ id: text, why: text })).default([]).describe('其他相关条目的编号和理由。'),
+  };
+}

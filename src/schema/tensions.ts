@@ -1,0 +1,27 @@
+/** `tensions`: where the documents pull in different directions; each side in its own words, no verdict. */
+import { z } from 'astro/zod';
+import { cites, commonFields, entryRefs, statement, text } from './fields.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const tensionSchema = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    ...commonFields('tensions', vocabulary),
+    question: text.describe('分歧落在哪个问题上。'),
+    sides: z
+      .array(
+        z.strictObject({
+          name: text.describe('这一方的说法，几个字。'),
+          statements: z.array(statement).min(1),
+        }),
+      )
+      .min(2)
+      .describe('各方的说法，分别列出。'),
+    differences: z
+      .array(z.strictObject({ text, cites }))
+      .default([])
+      .describe('层级、时间、对象的不同：为什么不宜写成直接冲突。'),
+    problems: entryRefs('problems'),
+    measures: entryRefs('measures'),
+    mechanisms: entryRefs('mechanisms'),
+    practices: entryRefs('practices'),
+  });

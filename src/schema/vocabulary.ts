@@ -1,0 +1,116 @@
+/** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
+import { z } from 'astro/zod';
+
+const text = z.string().trim().min(1);
+const day = z.iso.date();
+
+/** A plain list: permanent id, name, one line of explanation. */
+const plainList = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z.array(z.strictObject({ id: text, name: text, note: text })).min(1),
+});
+
+const measureFields = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z
+    .array(
+      z.strictObject({
+        id: text,
+        code: z.string().regex(/^M\d{1,2}$/u),
+        slug: z.string().regex(/^[a-z0-9-]+$/u),
+        name: text,
+        note: text,
+      }),
+    )
+    .min(1),
+});
+
+const regions = z.strictObject({
+  title: text,
+  note: text.optional(),
+  asOf: day,
+  items: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/u),
+        name: text.describe('全称；隐去名称的单位照录来源的写法。'),
+        short: text.describe('简称，用于标签。'),
+        kind: z.enum(['省级', '市级', '县级', '乡级', '兵团', '跨省区域', '场所', '隐去单位']),
+        parent: text.optional().describe('上一级的编号。'),
+        parentFrom: z.enum(['来源', '政区常识', '推定']).optional().describe('上下级关系从哪里来。'),
+        code: z
+          .string()
+          .regex(/^\d{6}$/u)
+          .optional()
+          .describe('行政区划代码，只在确定时写。'),
+        at: z.array(text).optional().describe('隐去单位在来源中的位置。'),
+        note: text.optional(),
+      }),
+    )
+    .min(1),
+});
+
+const publicSources = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z.array(
+    z.strictObject({
+      id: z.string().regex(/^GK-\d{4}$/u),
+      title: text,
+      publisher: text,
+      date: text.describe('发布日期，知道多少写多少；不知道写“未载”。'),
+      url: z.url().optional().describe('只写首发机构自己的网址；转载、镜像不写。'),
+      seen: z.enum(['全文', '摘录', '转引', '仅题名', '通识']).describe('编者看到多少。'),
+      note: text.optional(),
+    }),
+  ),
+});
+
+const synonyms = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z.array(z.strictObject({ id: text, words: z.array(text).min(2), note: text.optional() })),
+});
+
+/** One schema for each file in `content/vocab/`, by file name. */
+export const vocabularyFiles = {
+  'measure-fields': measureFields,
+  levels: plainList,
+  outcomes: plainList,
+  distinctions: plainList,
+  factors: plainList,
+  evidence: plainList,
+  'source-levels': plainList,
+  'problem-types': plainList,
+  'mechanism-families': plainList,
+  'mechanism-standings': plainList,
+  'case-types': plainList,
+  'case-fields': plainList,
+  'teaching-methods': plainList,
+  regions,
+  'public-sources': publicSources,
+  synonyms,
+} as const;
+
+export type VocabularyName = keyof typeof vocabularyFiles;
+export type VocabularyData = { [N in VocabularyName]: z.infer<(typeof vocabularyFiles)[N]> };
+export type Region = VocabularyData['regions']['items'][number];
+export type MeasureField = VocabularyData['measure-fields']['items'][number];
+export type PublicSource = VocabularyData['public-sources']['items'][number];
+
+/** The loaded lists, and the zod enumeration of the ids of each. */
+export interface Vocabulary {
+  data: VocabularyData;
+  /** A zod enumeration of the ids of one list, for use as a field's type. */
+  enumOf(name: VocabularyName): z.ZodEnum<Record<string, string>>;
+}
+
+/** Wraps parsed lists so that the entry schemas can draw their enumerations from them. */
+export function createVocabulary(data: VocabularyData): Vocabulary {
+  return {
+    data,
+    enumOf: (name) => z.enum(data[name].items.map((item) => item.id)),
+  };
+}
