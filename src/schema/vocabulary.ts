@@ -4,11 +4,23 @@ import { z } from 'astro/zod';
 const text = z.string().trim().min(1);
 const day = z.iso.date();
 
-/** A plain list: permanent id, name, one line of explanation. */
+/** A plain list: permanent id, name, one line of explanation, and a slug where its values have pages. */
 const plainList = z.strictObject({
   title: text,
   note: text.optional(),
-  items: z.array(z.strictObject({ id: text, name: text, note: text })).min(1),
+  items: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        note: text,
+        slug: z
+          .string()
+          .regex(/^[a-z0-9-]+$/u)
+          .optional(),
+      }),
+    )
+    .min(1),
 });
 
 const measureFields = z.strictObject({

@@ -1,0 +1,43 @@
+/** What to say when a value is not one of a closed list: which list, which values, and the one probably meant. */
+import { didYouMean, nearest } from './nearest.ts';
+import type { VocabularyData, VocabularyName } from './vocabulary.ts';
+
+/** Lists up to this length are shown whole. */
+const SHOWN = 16;
+
+interface Choice {
+  kind: 'invalid-field' | 'unknown-region' | 'unknown-vocabulary';
+  message: string;
+}
+
+/** The rule and the sentence for a value outside `allowed`; a controlled list is recognised by its values. */
+export function explainChoice(allowed: string[], value: unknown, lists: Partial<VocabularyData>): Choice {
+  const word = String(value);
+  const name = listOf(allowed, lists);
+  if (name === undefined) return { kind: 'invalid-field', message: `不在可选的值里。可选：${allowed.join('、')}。${didYouMean(nearest(word, allowed))}` };
+  const words = nearWords(name, lists);
+  const meant = words.get(word) ?? words.get(nearest(word, words.keys()) ?? '');
+  const file = `vocab/${name}.yaml`;
+  const options = allowed.length > SHOWN ? `可选的值见 ${file}。` : `可选：${allowed.join('、')}。`;
+  return {
+    kind: name === 'regions' ? 'unknown-region' : 'unknown-vocabulary',
+    message: `${file} 里没有这一项。${meant ? didYouMean(meant) : options}`,
+  };
+}
+
+function listOf(allowed: string[], lists: Partial<VocabularyData>): VocabularyName | undefined {
+  const key = allowed.join('\n');
+  return (Object.keys(lists) as VocabularyName[]).find((name) => lists[name]?.items.map((item) => item.id).join('\n') === key);
+}
+
+/** Every word an author may have had in mind (id, name, short name), and the id it stands for. */
+function nearWords(name: VocabularyName, lists: Partial<VocabularyData>): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const item of lists[name]?.items ?? []) {
+    words.set(item.id, item.id);
+    if ('name' in item && !item.name.includes('*')) words.set(item.name, item.id);
+    if ('short' in item && !item.short.includes('*')) words.set(item.short, item.id);
+    if ('code' in item && item.code) words.set(item.code, item.id);
+  }
+  return words;
+}

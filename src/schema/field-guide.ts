@@ -1,0 +1,69 @@
+/** Walks a zod schema along a field path: what the field is for, which keys stand next to it, and how to name it to an author. */
+import type { z } from 'astro/zod';
+
+type Path = readonly PropertyKey[];
+
+/** The parts of a schema that a walk needs; zod keeps them in `def`. */
+interface Definition {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: z.ZodType[];
+  shape?: Record<string, z.ZodType>;
+}
+
+/** The Chinese sentence that the schema gives for the field at `path`, if it gives one. */
+export function describeField(schema: z.ZodType, path: Path): string | undefined {
+  const found = schemaAt(schema, path);
+  for (let layer = found; layer; layer = definitionOf(layer).innerType) if (layer.description) return layer.description;
+  return undefined;
+}
+
+/** The names of the fields that may stand at `path`; empty when no fields may. */
+export function fieldNames(schema: z.ZodType, path: Path): string[] {
+  const found = schemaAt(schema, path);
+  const options = found ? (definitionOf(unwrap(found)).options ?? [found]) : [];
+  return options.flatMap((option) => Object.keys(definitionOf(unwrap(option)).shape ?? {}));
+}
+
+/** A path in words, such as `“figures”第 1 项的“cite”`. */
+export function fieldLabel(path: Path): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `第 ${step + 1} 项`;
+      return `${index > 0 ? '的' : ''}“${String(step)}”`;
+    })
+    .join('');
+}
+
+/** The value at `path` in what the author wrote. */
+export function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (isRecord(value) ? value[String(step)] : undefined), input);
+}
+
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  const definition = definitionOf(unwrap(schema));
+  for (const option of definition.options ?? []) {
+    const found = schemaAt(option, path);
+    if (found) return found;
+  }
+  const next = typeof step === 'number' ? definition.element : (definition.shape?.[String(step)] ?? definition.valueType);
+  return next && schemaAt(next, rest);
+}
+
+/** Strips optional and default wrappers. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  const { innerType } = definitionOf(schema);
+  return innerType ? unwrap(innerType) : schema;
+}
+
+function definitionOf(schema: z.ZodType): Definition {
+  return schema.def as unknown as Definition;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

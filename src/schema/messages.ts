@@ -1,0 +1,141 @@
+/** Validates frontmatter and says in Chinese what is wrong with it: what is there, what was expected, what to do. */
+import type { z } from 'astro/zod';
+import { explainDate } from './dates.ts';
+import { describeField, fieldLabel, fieldNames, valueAt } from './field-guide.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { explainChoice } from './choices.ts';
+import type { VocabularyData } from './vocabulary.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The lint rule that reports a problem. */
+export type FieldProblemKind = 'invalid-field' | 'missing-field' | 'unknown-field' | 'bad-date' | 'unknown-region' | 'unknown-vocabulary';
+
+/** One thing wrong with one field. */
+export interface FieldProblem {
+  kind: FieldProblemKind;
+  path: PropertyKey[];
+  /** Whether the field's name or its value is to be shown. */
+  on: 'key' | 'value';
+  message: string;
+}
+
+/** Everything that keeps `input` from fitting `schema`; empty when it fits. `lists` may lack lists that cannot be read. */
+export function explainFields(schema: z.ZodType, input: unknown, lists: Partial<VocabularyData>): FieldProblem[] {
+  const result = schema.safeParse(input);
+  if (result.success) return [];
+  const context = { schema, input, lists };
+  const problems = result.error.issues.flatMap((issue) => explainIssue(issue, [], context));
+  return problems.filter((problem) => !isExplainedByTypo(problem, problems));
+}
+
+interface Context {
+  schema: z.ZodType;
+  input: unknown;
+  lists: Partial<VocabularyData>;
+}
+
+function explainIssue(issue: Issue, parent: PropertyKey[], context: Context): FieldProblem[] {
+  const path = [...parent, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknownKey(key, path, context));
+  const value = valueAt(context.input, path);
+  if (value === undefined) return [explainMissing(path, context)];
+  if (value === null) return [problem('invalid-field', path, `${fieldLabel(path)}后面是空的。${expectation(path, context)}`)];
+  if (issue.code === 'invalid_union') return explainUnion(issue.errors, path, context);
+  if (issue.code === 'invalid_value') return [explainValue(issue, path, value, context)];
+  if (issue.code === 'invalid_format') return [explainFormat(path, value, context)];
+  if (issue.code === 'too_small' || issue.code === 'too_big') return [explainSize(issue, path, value, context)];
+  if (issue.code === 'invalid_type') return [explainType(issue.expected, path, value, context)];
+  return [problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，不合要求。${expectation(path, context)}`)];
+}
+
+function explainMissing(path: PropertyKey[], context: Context): FieldProblem {
+  const owner = path.slice(0, -1);
+  const where = owner.length > 0 ? `${fieldLabel(owner)}缺少` : '缺少';
+  return { kind: 'missing-field', path, on: 'key', message: `${where}字段“${String(path.at(-1))}”。${expectation(path, context)}` };
+}
+
+function explainUnknownKey(key: string, owner: PropertyKey[], context: Context): FieldProblem {
+  const names = fieldNames(context.schema, owner);
+  const near = nearest(key, names);
+  const where = owner.length > 0 ? `${fieldLabel(owner)}里没有` : '没有';
+  const rest = near ? didYouMean(near) : `这里可以写的字段有：${names.join('、')}。`;
+  return { kind: 'unknown-field', path: [...owner, key], on: 'key', message: `${where}“${key}”这个字段。${rest}` };
+}
+
+/** A missing field next to a mistyped one is the same mistake; only the mistyped one is reported. */
+function isExplainedByTypo(missing: FieldProblem, all: FieldProblem[]): boolean {
+  if (missing.kind !== 'missing-field') return false;
+  const owner = missing.path.slice(0, -1).join('.');
+  const question = didYouMean(String(missing.path.at(-1)));
+  return all.some((other) => other.kind === 'unknown-field' && other.path.slice(0, -1).join('.') === owner && other.message.endsWith(question));
+}
+
+/** Follows the branch that the author meant: a group of fields for a group, else the branch that says most about a single value. */
+function explainUnion(branches: Issue[][], path: PropertyKey[], context: Context): FieldProblem[] {
+  const meant = branches.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys' || issue.code === 'too_small'));
+  if (meant) return meant.flatMap((issue) => explainIssue(issue, path, context));
+  const first = branches.map((issues) => issues[0]).filter((issue) => issue !== undefined);
+  const told = first.find((issue) => issue.code === 'invalid_format') ?? first.find((issue) => issue.code === 'invalid_type') ?? first[0];
+  if (!told) return [];
+  const orUnknown = first.some((issue) => issue.code === 'invalid_value') ? '不知道就写“未载”“未公开”或“隐去”。' : '';
+  return explainIssue(told, path, context).map((found) => ({ ...found, message: found.message.includes('未载') ? found.message : found.message + orUnknown }));
+}
+
+function explainValue(issue: z.core.$ZodIssueInvalidValue, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
+  const { kind, message } = explainChoice(issue.values.map(String), value, context.lists);
+  return problem(kind, path, `${fieldLabel(path)}写的是${quote(value)}，${message}`);
+}
+
+function explainFormat(path: PropertyKey[], value: unknown, context: Context): FieldProblem {
+  const described = describeField(context.schema, path) ?? '';
+  const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value) : undefined;
+  if (date) return problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${date}`);
+  return problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，写法不对。${expectation(path, context)}`);
+}
+
+function explainSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
+  const label = fieldLabel(path);
+  const limit = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum);
+  if (typeof value === 'string' && issue.code === 'too_big') {
+    const over = value.trim().length - limit;
+    return problem('invalid-field', path, `${label}有 ${limit + over} 个字，上限是 ${limit} 个字。请删去至少 ${over} 个字。`);
+  }
+  if (typeof value === 'string') return problem('invalid-field', path, `${label}是空的。${expectation(path, context)}`);
+  if (Array.isArray(value)) {
+    const bound = issue.code === 'too_big' ? `最多 ${limit} 项` : `至少要有 ${limit} 项`;
+    return problem('invalid-field', path, `${label}现在有 ${value.length} 项，${bound}。${expectation(path, context)}`);
+  }
+  const bound = issue.code === 'too_big' ? '太大' : '太小';
+  return problem('invalid-field', path, `${label}写的是${quote(value)}，${bound}。${expectation(path, context)}`);
+}
+
+function explainType(expected: string, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
+  const label = fieldLabel(path);
+  const wanted = expectation(path, context);
+  const say = (message: string) => problem('invalid-field', path, message);
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return say(`${label}写的是${quote(value)}，没有加引号。请写成 "${String(value)}"。`);
+  if (expected === 'array' && typeof value !== 'object') return say(`${label}要写成列表，如 [${String(value)}]，或每行一个“- ”；现在写的是${quote(value)}。`);
+  if (expected === 'object' && typeof value === 'string') return say(`${label}写的是一句文字${quote(value)}，这里要分成几个字段：${fieldNames(context.schema, path).join('、')}。`);
+  if ((expected === 'number' || expected === 'int') && typeof value === 'string') return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，如 35000。`);
+  return say(`${label}写的是${quote(value)}，要写的是${TYPE_NAMES[expected] ?? '别的内容'}。${wanted}`);
+}
+
+const TYPE_NAMES: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表', object: '一组字段', record: '一组字段' };
+
+function expectation(path: PropertyKey[], { schema }: Context): string {
+  const described = describeField(schema, path);
+  return described ? `这里要写：${described.replace(/。?$/u, '。')}` : '请照同类条目补上。';
+}
+
+/** An author's own value in quotation marks, shortened; lists and groups by what they are. */
+function quote(value: unknown): string {
+  if (Array.isArray(value)) return `一个列表（${value.length} 项）`;
+  if (typeof value === 'object') return '一组字段';
+  const written = String(value);
+  return `“${written.length > 40 ? `${written.slice(0, 40)}……` : written}”`;
+}
+
+function problem(kind: FieldProblemKind, path: PropertyKey[], message: string): FieldProblem {
+  return { kind, path, on: 'value', message };
+}
