@@ -1,0 +1,295 @@
+/**
+ * An entry as a reader meets it: an ordered list of blocks. Pages draw them and exports write them, so that what is read, printed,
+ * searched and exported is the same knowledge in the same order.
+ */
+import type { z } from 'astro/zod';
+import type { figure, finding, layering, statement, teaching } from '../schema/fields.ts';
+import type { Entry, EntryOf } from './records.ts';
+
+export type Statement = z.infer<typeof statement>;
+export type Finding = z.infer<typeof finding>;
+export type Figure = z.infer<typeof figure>;
+export type Layering = z.infer<typeof layering>;
+export type Teaching = z.infer<typeof teaching>;
+
+/** One line of a definition list: a label and a fact, or an unknown value. */
+export interface Row {
+  label: string;
+  value: string;
+  cites?: string[];
+}
+
+/** A step or member of a mechanism or measure. */
+export interface Stage {
+  name: string;
+  who: string;
+  what: string;
+  output: string;
+  cites: string[];
+}
+
+interface Heading {
+  /** Permanent anchor within the page. */
+  id: string;
+  heading: string;
+  /** Whether the block tells facts or the site's own comment. */
+  voice: 'fact' | 'editor';
+  note?: string;
+}
+
+/** A part of an entry; `body` marks where the author's own text stands. */
+export type Block =
+  | (Heading & { kind: 'statements'; items: Statement[] })
+  | (Heading & { kind: 'rows'; rows: Row[] })
+  | (Heading & { kind: 'figures'; items: Figure[] })
+  | (Heading & { kind: 'stages'; arrangement: string; items: Stage[] })
+  | (Heading & { kind: 'layers'; items: Layering[] })
+  | (Heading & { kind: 'points'; items: string[] })
+  | (Heading & { kind: 'links'; items: { id: string; why: string }[] })
+  | (Heading & { kind: 'teaching'; teaching: Teaching })
+  | { kind: 'body' };
+
+/** What the blocks need to know beyond the entry itself. */
+export interface BlockContext {
+  /** Whether a source document suggests or reports, by its number; `undefined` for an unknown number. */
+  stanceOf(source: string): '建议' | '做法' | undefined;
+}
+
+/** The blocks of an entry in reading order; empty ones are left out. */
+export function blocksOf(entry: Entry, context: BlockContext): Block[] {
+  const blocks = composers[entry.collection](entry as never, context);
+  return blocks.filter((block) => !isEmpty(block));
+}
+
+type Composer<C extends Entry['collection']> = (entry: EntryOf<C>, context: BlockContext) => Block[];
+
+const composers: { [C in Entry['collection']]: Composer<C> } = {
+  sources: ({ data }) => [
+    rows('about', '文献信息', [
+      row('原文标题', data.titleAsWritten),
+      row('文种', data.documentKind),
+      row('性质', data.stance === '建议' ? '建议：所说的办法不能当作已经实行' : '做法：所说的办法由来源写作已经实行，除非写明探索或研究制定'),
+      row('作者', data.author),
+      row('登载处', data.publisher),
+      row('日期', data.issued),
+      row('日期的依据', data.datingNote),
+      row('所写的地方', data.place),
+    ]),
+    { kind: 'body' },
+  ],
+  problems: ({ data }) => [
+    statements('manifestations', '怎样表现', data.manifestations),
+    layers(data.layers),
+    misreadings(data.misreadings),
+    statements(
+      'unanswered',
+      '文内未给出对策',
+      data.unanswered.map(({ text, cites }) => ({ text, cites })),
+    ),
+    figures(data.figures),
+    { kind: 'body' },
+    openQuestions(data.openQuestions),
+  ],
+  causes: ({ data }) => [
+    statements('statements', '来源怎样分析', data.statements),
+    layers(data.layers),
+    misreadings(data.misreadings),
+    figures(data.figures),
+    { kind: 'body' },
+    openQuestions(data.openQuestions),
+  ],
+  measures: ({ data }, context) => [
+    statements('done', '来源写出的做法', data.actions.filter((action) => stance(action, context) === '做法')),
+    statements('suggested', '来源提出的建议', data.actions.filter((action) => stance(action, context) !== '做法'), '建议、发言和报告里的主张，不等于已经实行。'),
+    rows('actor', '谁来做', [row('主体', data.actor)]),
+    stages(
+      'steps',
+      '步骤',
+      '先后步骤',
+      data.steps.map(({ name, who, what, cites }) => ({ name, who: who ?? '未载', what, output: '', cites })),
+    ),
+    statements('conditions', '适用条件', data.conditions),
+    statements('not-for', '要防止的', data.notFor),
+    figures(data.figures),
+    links(
+      'basis',
+      '政策依据',
+      data.basis.map(({ id, why }) => ({ id, why })),
+    ),
+    openQuestions(data.openQuestions, '来源没有回答的'),
+    { kind: 'body' },
+    points('risks', '实行时留心', data.risks),
+  ],
+  mechanisms: ({ data }) => [
+    rows('standing', '概况', [row('同类组', data.family), row('建立程度', data.standing), row('谁建立、谁运行', data.holder)]),
+    statements('statements', '来源怎样说', data.statements),
+    stages('stages', data.stagesAre === '并列构成' ? '构成' : '怎样运行', data.stagesAre, data.stages),
+    rows(
+      'parts',
+      '组成部分',
+      data.parts.map(({ name, what, cites }) => ({ label: name, value: what, cites })),
+    ),
+    figures(data.figures),
+    openQuestions(data.openQuestions),
+    links('relatives', '相近而不同的机制', data.relatives),
+    { kind: 'body' },
+  ],
+  practices: ({ data }) => [
+    rows('outline', '概况', [row('主体', data.actor), row('时间', data.period), row('证据性质', data.evidence)]),
+    statements('actions', '做了什么', data.actions),
+    figures(data.figures),
+    rows('results', '条件与评价', [row('实行的条件', data.conditions), row('得到的评价', data.recognition), row('困难与失败', data.setbacks)]),
+    openQuestions(data.openQuestions),
+    links('comparable', '别处相近的做法', data.comparable),
+    { kind: 'body' },
+    points('transfer', '借鉴之前先弄清', data.transfer),
+    ...teachingBlock(data.teaching),
+  ],
+  tolerance: ({ data }) => [
+    rows('outline', '概况', [
+      row('类型', data.type),
+      row('领域', data.field.join('、')),
+      row('年份', data.year),
+      row('当事人', data.actor),
+      row('来源级别', data.sourceLevel),
+      row('完整程度', data.completeness),
+      row('官方编号', data.officialNo),
+    ]),
+    points('point', '要点', [data.point]),
+    statements('facts', '事实经过', data.facts),
+    rows('factors', '六因素', [
+      row('动机态度', data.factors.motive),
+      row('客观条件', data.factors.conditions),
+      row('程序方法', data.factors.procedure),
+      row('性质程度', data.factors.nature),
+      row('后果影响', data.factors.consequence),
+      row('挽回损失', data.factors.remedy),
+    ]),
+    statements('distinctions', '三个区分开来', data.distinctions),
+    statements('procedure', '办理步骤', data.procedureSteps),
+    rows('outcome', '结论与后续', [
+      row('处理结果', data.outcome),
+      row('结论的表述', data.outcomeText),
+      row('认定主体', data.decidedBy),
+      row('纠错', data.correction),
+      row('后续', data.followUp),
+    ]),
+    statements('basis', '依据', data.basis),
+    figures(data.figures),
+    openQuestions(data.openQuestions),
+    links('contrast', '对照案例', data.contrast),
+    { kind: 'body' },
+    ...teachingBlock(data.teaching),
+  ],
+  policies: ({ data }) => [
+    rows('header', '文件信息', [
+      row('发文机关', data.issuers.join('、')),
+      row('发文字号', data.docNumber),
+      row('文种', data.documentKind),
+      row('通过', data.dates.adopted),
+      row('成文', data.dates.issued),
+      row('公开', data.dates.published),
+      row('施行', data.dates.effectiveFrom),
+      row('原文', `编者所见：${data.textSeen}`),
+    ]),
+    statements('says', '与本站有关的内容', data.says),
+    rows(
+      'clauses',
+      '条款',
+      data.clauses.map(({ no, gist, cites }) => ({ label: no, value: gist, cites })),
+    ),
+    { kind: 'body' },
+    openQuestions(data.openQuestions),
+  ],
+  courses: ({ data }) => [
+    rows('outline', '概况', [row('对象', data.audience), row('学时', `${data.hours} 小时`), row('班次', data.classType)]),
+    points('objectives', '教学目标', data.objectives),
+    { kind: 'body' },
+    points('assessment', '检验', [data.assessment]),
+  ],
+  terms: ({ data }) => [
+    rows('definition', '释义', [
+      typeof data.definition === 'string'
+        ? row('释义', data.definition)
+        : { label: `${data.definition.from}（${data.definition.confidence}）`, value: data.definition.text, cites: data.definition.cites },
+      typeof data.origin === 'string' ? row('出处', data.origin) : { label: '出处', value: data.origin.text, cites: data.origin.cites },
+      row('拼音', data.pinyin),
+      ...(data.variants.length > 0 ? [row('异写与误写', data.variants.join('、'))] : []),
+    ]),
+    statements('usage', '五份文献怎样用', data.usage),
+    rows(
+      'confused',
+      '不要混淆',
+      data.confusedWith.map(({ term, how }) => ({ label: term, value: how })),
+    ),
+    { kind: 'body' },
+    openQuestions(data.openQuestions),
+  ],
+  tensions: ({ data }) => [
+    points('question', '分歧落在哪里', [data.question]),
+    ...data.sides.map((side, index) => statements(`side-${index + 1}`, side.name, side.statements)),
+    statements('differences', '层级、时间和对象的不同', data.differences),
+    figures(data.figures),
+    { kind: 'body' },
+    openQuestions(data.openQuestions),
+  ],
+};
+
+function statements(id: string, heading: string, items: Statement[], note?: string): Block {
+  return { kind: 'statements', id, heading, voice: 'fact', items, ...(note && { note }) };
+}
+
+function rows(id: string, heading: string, list: Row[]): Block {
+  return { kind: 'rows', id, heading, voice: 'fact', rows: list };
+}
+
+function points(id: string, heading: string, items: string[]): Block {
+  return { kind: 'points', id, heading, voice: 'editor', items };
+}
+
+function links(id: string, heading: string, items: { id: string; why: string }[]): Block {
+  return { kind: 'links', id, heading, voice: 'editor', items };
+}
+
+function stages(id: string, heading: string, arrangement: string, items: Stage[]): Block {
+  return { kind: 'stages', id, heading, voice: 'fact', arrangement, items };
+}
+
+function figures(items: Figure[]): Block {
+  return { kind: 'figures', id: 'figures', heading: '数字', voice: 'fact', items };
+}
+
+function layers(items: Layering[]): Block {
+  return { kind: 'layers', id: 'layers', heading: '各文献放在哪一层', voice: 'fact', items };
+}
+
+function openQuestions(items: string[], heading = '原文没有写明'): Block {
+  return points('open-questions', heading, items);
+}
+
+function misreadings(items: { text: string; cites: string[] }[]): Block {
+  return { ...statements('misreadings', '容易看错的地方', items), voice: 'editor' } as Block;
+}
+
+function teachingBlock(block: Teaching | undefined): Block[] {
+  return block ? [{ kind: 'teaching', id: 'teaching', heading: '教学设计', voice: 'editor', teaching: block }] : [];
+}
+
+/** A row from plain text or from a finding with its sources. */
+function row(label: string, value: string | Statement): Row {
+  return typeof value === 'string' ? { label, value } : { label, value: value.text, cites: value.cites };
+}
+
+/** What kind of document a statement rests on: the stance of the first source it cites. */
+function stance(item: Statement, context: BlockContext): '建议' | '做法' | undefined {
+  for (const cite of item.cites) {
+    const found = context.stanceOf(cite.slice(0, 2));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isEmpty(block: Block): boolean {
+  if (block.kind === 'rows') return block.rows.length === 0;
+  return 'items' in block && block.items.length === 0;
+}
