@@ -1,0 +1,58 @@
+/** What the home page shows: the three doors, the counts, what changed last. */
+import { COLLECTIONS } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import { href } from '../site.ts';
+import { loadSite } from './site.ts';
+import { toLink } from './views.ts';
+
+/** The ways in, by who comes: each leads to what that reader came for. */
+export const DOORS = [
+  {
+    who: '我是干部',
+    want: '遇到一种情况，想知道政策怎么说、别处怎么做。',
+    links: [
+      { label: '从问题走起：问题 → 原因 → 举措 → 实践', path: '/problems/' },
+      { label: '怕出错、怕问责，怎么办', path: '/problems/bugan/' },
+      { label: '我所在的地区有什么做法', path: '/regions/' },
+    ],
+  },
+  {
+    who: '我是教员',
+    want: '备一堂课，要有案例、出处和别的地区的对照。',
+    links: [
+      { label: '地区实践：可以进课堂的做法', path: '/practices/' },
+      { label: '制度机制：怎样运行、和相近的有何不同', path: '/mechanisms/' },
+      { label: '术语：出处与容易混淆的词', path: '/terms/' },
+    ],
+  },
+  {
+    who: '我是组工干部',
+    want: '手头有一件事，要查规定、查案例、查数字的口径。',
+    links: [
+      { label: '按词检索全库', path: '/search/' },
+      { label: '容错纠错的举措与机制', path: '/themes/fault-tolerance/' },
+      { label: '数字一览：谁的、何时、什么口径', path: '/figures/' },
+    ],
+  },
+] as const;
+
+/** Collections in which something can be read, in the order of the walk. */
+const COUNTED: CollectionName[] = ['problems', 'causes', 'measures', 'mechanisms', 'practices', 'tolerance', 'policies', 'terms', 'tensions', 'sources'];
+
+const RECENT = 8;
+
+/** Counts of entries by collection, and the entries changed last. */
+export async function homeView() {
+  const { entries } = await loadSite();
+  const counts = COUNTED.map((name) => ({
+    name: COLLECTIONS[name].name,
+    count: entries.filter(({ collection }) => collection === name).length,
+    href: href(`/${name}/`),
+  })).filter(({ count }) => count > 0);
+  const recent = entries
+    .filter(({ collection }) => collection !== 'sources')
+    .sort((a, b) => b.data.updated.localeCompare(a.data.updated) || a.data.id.localeCompare(b.data.id, 'en'))
+    .slice(0, RECENT)
+    .map((entry) => ({ ...toLink(entry), updated: entry.data.updated }));
+  return { counts, recent };
+}

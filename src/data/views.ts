@@ -1,0 +1,215 @@
+/** What each kind of page needs, gathered from the content: pages only lay it out. */
+import { blocksOf } from '../domain/blocks.ts';
+import type { Block } from '../domain/blocks.ts';
+import { citationsOf, citersBySentence } from '../domain/citations.ts';
+import { neighboursOf } from '../domain/graph.ts';
+import type { Neighbour } from '../domain/graph.ts';
+import { formatLocator, paragraphAnchor, parseLocator } from '../domain/locator.ts';
+import { entryPath, isOf } from '../domain/records.ts';
+import type { Entry, EntryOf } from '../domain/records.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
+import { href } from '../site.ts';
+import { loadSite } from './site.ts';
+import type { Site } from './site.ts';
+
+/** An entry as a link: number, title, address, and the reasons for listing it. */
+export interface EntryLink {
+  id: string;
+  title: string;
+  href: string;
+  collection: CollectionName;
+  summary: string;
+  why: string[];
+}
+
+/** A citation as a link, with what it points to in words. */
+export interface CiteLink {
+  label: string;
+  href: string;
+  title: string;
+}
+
+/** A named group of links on a page. */
+export interface LinkGroup {
+  heading: string;
+  items: EntryLink[];
+}
+
+export interface EntryView {
+  entry: Entry;
+  collectionName: string;
+  blocks: Block[];
+  regions: Region[];
+  /** Names of the regions and of everything above them, for filtering. */
+  regionNames: string[];
+  fields: MeasureField[];
+  connections: LinkGroup[];
+  sources: { title: string; href: string; cites: CiteLink[] }[];
+  publicSources: PublicSource[];
+}
+
+/** The number at which an entry is always found, `/id/SJ-008/`. */
+export function permanentPath(entry: Entry): string {
+  return `/id/${entry.data.id}/`;
+}
+
+/** Everything an entry's page shows. */
+export async function entryView(entry: Entry): Promise<EntryView> {
+  const site = await loadSite();
+  const blocks = blocksOf(entry, { stanceOf: (source) => stanceOf(site, source) });
+  const regions = site.vocabulary.regions.items.filter((region) => entry.data.regions.includes(region.id));
+  const cites = citationsOf(entry);
+  return {
+    entry,
+    collectionName: COLLECTIONS[entry.collection].name,
+    blocks,
+    regions,
+    regionNames: [...new Set(regions.flatMap((region) => lineage(site, region).map(({ name }) => name)))],
+    fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
+    connections: connectionsOf(site, entry, blocks),
+    sources: citedSources(site, cites),
+    publicSources: site.vocabulary['public-sources'].items.filter((source) => cites.includes(source.id)),
+  };
+}
+
+/** A citation's address and a title that says what stands there; `undefined` when it points nowhere. */
+export async function citeLink(cite: string): Promise<CiteLink | undefined> {
+  const site = await loadSite();
+  return resolveCite(site, cite);
+}
+
+/** A link to an entry by its number; `undefined` for a number that no entry has. */
+export async function entryLink(id: string, why: string[] = []): Promise<EntryLink | undefined> {
+  const { graph } = await loadSite();
+  const entry = graph.byId.get(id);
+  return entry && toLink(entry, why);
+}
+
+/** Turns an entry into a link. */
+export function toLink(entry: Entry, why: string[] = []): EntryLink {
+  const { id, title, summary } = entry.data;
+  return { id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why };
+}
+
+/** A source page's paragraphs, each with the entries that cite it. */
+export async function sourceParagraphs(source: EntryOf<'sources'>) {
+  const { entries } = await loadSite();
+  const citers = citersBySentence(entries);
+  return source.data.paragraphs.map((paragraph) => {
+    const sentences = Array.from({ length: paragraph.sentences }, (_, index) => {
+      const at = formatLocator({ source: source.data.id, paragraph: paragraph.n, first: index + 1, last: index + 1 });
+      return { at, n: index + 1, citers: citers.get(at) ?? [] };
+    });
+    const byEntry = new Map<Entry, number[]>();
+    for (const { n, citers: list } of sentences) for (const entry of list) byEntry.set(entry, [...(byEntry.get(entry) ?? []), n]);
+    return {
+      ...paragraph,
+      anchor: paragraphAnchor(paragraph.n),
+      headings: source.data.sections.filter((section) => section.from === paragraph.n),
+      uncited: sentences.filter(({ citers: list }) => list.length === 0).map(({ n }) => n),
+      citers: [...byEntry].map(([entry, at]) => ({ link: toLink(entry), at })),
+    };
+  });
+}
+
+/** A region's own entries and those of the places below it. */
+export async function regionView(region: Region) {
+  const site = await loadSite();
+  const all = site.vocabulary.regions.items;
+  const children = all.filter((other) => other.parent === region.id);
+  const entriesOf = (ids: string[]) => site.entries.filter((entry) => entry.data.regions.some((id) => ids.includes(id)));
+  return {
+    region,
+    parents: lineage(site, region).slice(1),
+    children: children.map((child) => ({ region: child, count: entriesOf([child.id]).length })),
+    groups: groupByCollection(entriesOf([region.id])),
+    below: groupByCollection(entriesOf(children.map(({ id }) => id)).filter((entry) => !entry.data.regions.includes(region.id))),
+  };
+}
+
+/** Entries grouped under their collections' names, in the site's order; empty groups are left out. */
+export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
+  return COLLECTION_NAMES.map((name) => ({
+    heading: COLLECTIONS[name].name,
+    items: entries.filter((entry) => entry.collection === name).map((entry) => toLink(entry)),
+  })).filter(({ items }) => items.length > 0);
+}
+
+/** A region and everything above it, nearest first. */
+export function lineage(site: Site, region: Region): Region[] {
+  const parent = site.vocabulary.regions.items.find(({ id }) => id === region.parent);
+  return parent ? [region, ...lineage(site, parent)] : [region];
+}
+
+/** What pointing from or to a collection means on an entry's page. */
+const CONNECTION_HEADINGS: Record<CollectionName, string> = {
+  problems: '回应哪些问题',
+  causes: '有关的原因',
+  measures: '有关的举措',
+  mechanisms: '有关的制度机制',
+  practices: '哪些地区这样做',
+  tolerance: '有关的案例',
+  courses: '被哪些课程使用',
+  policies: '有关的政策法规',
+  terms: '有关的术语',
+  tensions: '文献对读',
+  sources: '来源文献',
+};
+
+/** Headings that read differently among entries of one kind. */
+const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
+  problems: '上下位与相关问题',
+  practices: '也把本条当作相近做法',
+  mechanisms: '也把本条当作相近机制',
+};
+
+function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
+  const shown = new Set(blocks.flatMap((block) => (block.kind === 'links' ? block.items.map(({ id }) => id) : [])));
+  const neighbours = neighboursOf(site.graph, entry.data.id);
+  return COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
+    const items = (neighbours.get(name) ?? []).filter(({ entry: other }) => !shown.has(other.data.id));
+    if (items.length === 0) return [];
+    const heading = (name === entry.collection && SAME_KIND_HEADINGS[name]) || CONNECTION_HEADINGS[name];
+    return [{ heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
+  });
+}
+
+function citedSources(site: Site, cites: string[]) {
+  return site.entries
+    .filter((entry) => isOf(entry, 'sources'))
+    .map((source) => ({
+      title: source.data.title,
+      href: href(entryPath(source)),
+      cites: cites.filter((cite) => cite.startsWith(`${source.data.id}-`)).flatMap((cite) => resolveCite(site, cite) ?? []),
+    }))
+    .filter(({ cites: list }) => list.length > 0);
+}
+
+function resolveCite(site: Site, cite: string): CiteLink | undefined {
+  const locator = parseLocator(cite);
+  if (locator) {
+    const source = site.graph.byId.get(locator.source);
+    if (source?.collection !== 'sources') return undefined;
+    const paragraph = source.data.paragraphs.find(({ n }) => n === locator.paragraph);
+    return {
+      label: formatLocator(locator),
+      href: `${href(entryPath(source))}#${paragraphAnchor(locator.paragraph)}`,
+      title: `${source.data.title}，第${locator.paragraph}段${paragraph ? `：${paragraph.heading}` : ''}`,
+    };
+  }
+  const publicSource = site.vocabulary['public-sources'].items.find(({ id }) => id === cite);
+  if (publicSource) {
+    const { publisher, title, date } = publicSource;
+    return { label: cite, href: `${href('/about/public-sources/')}#${cite.toLowerCase()}`, title: `${publisher}：${title}（${date}）` };
+  }
+  const [number = '', clause] = cite.split('#');
+  const policy = site.graph.byId.get(number);
+  return policy && { label: cite, href: href(entryPath(policy)) + (clause ? `#${clause}` : ''), title: policy.data.title };
+}
+
+function stanceOf(site: Site, source: string): '建议' | '做法' | undefined {
+  const entry = site.graph.byId.get(source);
+  return entry?.collection === 'sources' ? entry.data.stance : undefined;
+}

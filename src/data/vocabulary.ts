@@ -1,0 +1,18 @@
+/** Reads the controlled lists from `content/vocab/`; throws with the file's name when one does not fit its schema. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { createVocabulary, vocabularyFiles } from '../schema/vocabulary.ts';
+import type { Vocabulary, VocabularyData, VocabularyName } from '../schema/vocabulary.ts';
+
+/** Loads every list below `contentRoot` (by default `content/` of the project). */
+export function readVocabulary(contentRoot = join(process.cwd(), 'content')): Vocabulary {
+  const names = Object.keys(vocabularyFiles) as VocabularyName[];
+  const lists = names.map((name) => {
+    const path = join(contentRoot, 'vocab', `${name}.yaml`);
+    const result = vocabularyFiles[name].safeParse(parse(readFileSync(path, 'utf8')));
+    if (!result.success) throw new Error(`${path}: ${result.error.message}`);
+    return [name, result.data] as const;
+  });
+  return createVocabulary(Object.fromEntries(lists) as VocabularyData);
+}

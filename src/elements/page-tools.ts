@@ -1,0 +1,62 @@
+/**
+ * Small conveniences on every page, none of which a reader needs to read: the size of the text, the `/` key for search, printing.
+ *
+ * State: `localStorage["text-size"]` is `large`, `medium` or `small`; anything else, or a browser that refuses storage, means medium.
+ * It concerns this browser only and never expires.
+ */
+const SIZES = ['large', 'medium', 'small'];
+const KEY = 'text-size';
+
+function readSize(): string {
+  try {
+    const stored = localStorage.getItem(KEY) ?? '';
+    return SIZES.includes(stored) ? stored : 'medium';
+  } catch {
+    return 'medium';
+  }
+}
+
+function applySize(size: string): void {
+  document.documentElement.dataset['textSize'] = size;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-text-size] button')) {
+    button.setAttribute('aria-pressed', String(button.dataset['size'] === size));
+  }
+}
+
+function storeSize(size: string): void {
+  try {
+    localStorage.setItem(KEY, size);
+  } catch {
+    // A browser that refuses storage still shows the size on this page.
+  }
+}
+
+applySize(readSize());
+
+const sizeControl = document.querySelector<HTMLElement>('[data-text-size]');
+if (sizeControl) {
+  sizeControl.hidden = false;
+  sizeControl.addEventListener('click', ({ target }) => {
+    const size = target instanceof HTMLElement ? target.dataset['size'] : undefined;
+    if (!size) return;
+    applySize(size);
+    storeSize(size);
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+document.addEventListener('keydown', (event) => {
+  const target = event.target instanceof HTMLElement ? event.target : undefined;
+  const isTyping = target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target?.tagName ?? '');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  const inputs = document.querySelectorAll<HTMLInputElement>('input[name="q"]');
+  const input = inputs[inputs.length - 1];
+  if (!input) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+});

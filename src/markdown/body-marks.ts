@@ -1,0 +1,28 @@
+/** What an entry's body points to: its citations, and its links to other entries. */
+import type { Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+
+/** Attribute values hold one citation or several, parted by spaces. */
+const SEPARATOR = /\s+/u;
+
+/** Citations of `<Cite at>` and `<Quote at>`, and the targets of `[…](SJ-009)` and `<Term id>`, in order of appearance. */
+export function bodyMarks(tree: Root): { cites: string[]; links: string[] } {
+  const cites: string[] = [];
+  const links: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'link' && /^[A-Z]+-?\d+$/u.test(node.url)) links.push(node.url);
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    if (node.name === 'Cite' || node.name === 'Quote') cites.push(...attributeOf(node.attributes, 'at').split(SEPARATOR).filter(Boolean));
+    if (node.name === 'Term') links.push(...[attributeOf(node.attributes, 'id')].filter(Boolean));
+  });
+  return { cites, links };
+}
+
+/** The text of a string attribute, or an empty string. */
+export function attributeOf(attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[], name: string): string {
+  for (const attribute of attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string') return attribute.value;
+  }
+  return '';
+}

@@ -1,0 +1,34 @@
+/** What an operator may set, and the constants of the site. Everything here can be overridden by an environment variable at build time. */
+
+/** Operator configuration: edit here, or set the variable named beside each line when building. */
+export const site = {
+  name: '担当作为知识库',
+  tagline: '激励干部担当作为的政策、机制、实践与案例',
+  description: '问题、原因、举措、机制、地区实践与容错纠错案例，逐句注明出处，未载之处如实写明。',
+  /** Address of the site without a path, used for canonical links and the feed. `SITE_URL` */
+  url: setting('SITE_URL', 'http://localhost:4321'),
+  /** Sub-path below which the site is served, `/` or `/kb/`. `SITE_BASE` */
+  base: withSlashes(setting('SITE_BASE', '/')),
+  /** 政府网站标识码: only an operator that is a government site sets it. `SITE_ID_CODE` */
+  idCode: setting('SITE_ID_CODE', ''),
+  /** The line at the foot of every page. `SITE_FOOTER` */
+  footer: setting('SITE_FOOTER', '非官方网站，内容以原文为准。'),
+};
+
+/** Prefixes a path of the site (`/search/`) with the sub-path it is served under. */
+export function href(path: string): string {
+  return site.base.slice(0, -1) + path;
+}
+
+/** The full address of a path of the site. */
+export function absoluteUrl(path: string): string {
+  return new URL(href(path), site.url).href;
+}
+
+function setting(name: string, fallback: string): string {
+  return process.env[name] ?? fallback;
+}
+
+function withSlashes(path: string): string {
+  return `/${path}/`.replace(/\/{2,}/gu, '/');
+}
