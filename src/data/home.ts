@@ -11,7 +11,7 @@ export const DOORS = [
     who: '我是干部',
     want: '遇到一种情况，想知道政策怎么说、别处怎么做。',
     links: [
-      { label: '从问题走起：问题 → 原因 → 举措 → 实践', path: '/problems/' },
+      { label: '从问题走起：问题 → 原因 → 举措 → 实践', path: '/guide/' },
       { label: '怕出错、怕问责，怎么办', path: '/problems/bugan/' },
       { label: '我所在的地区有什么做法', path: '/regions/' },
     ],

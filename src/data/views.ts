@@ -33,6 +33,8 @@ export interface CiteLink {
 
 /** A named group of links on a page. */
 export interface LinkGroup {
+  /** The anchor of the group on its page. */
+  id: string;
   heading: string;
   items: EntryLink[];
 }
@@ -87,6 +89,12 @@ export async function entryLink(id: string, why: string[] = []): Promise<EntryLi
   return entry && toLink(entry, why);
 }
 
+/** Links to several entries, those that do not exist left out. */
+export async function entryLinks(ids: readonly string[]): Promise<EntryLink[]> {
+  const links = await Promise.all(ids.map((id) => entryLink(id)));
+  return links.filter((link) => link !== undefined);
+}
+
 /** Turns an entry into a link. */
 export function toLink(entry: Entry, why: string[] = []): EntryLink {
   const { id, title, summary } = entry.data;
@@ -132,6 +140,7 @@ export async function regionView(region: Region) {
 /** Entries grouped under their collections' names, in the site's order; empty groups are left out. */
 export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
   return COLLECTION_NAMES.map((name) => ({
+    id: name,
     heading: COLLECTIONS[name].name,
     items: entries.filter((entry) => entry.collection === name).map((entry) => toLink(entry)),
   })).filter(({ items }) => items.length > 0);
@@ -172,7 +181,7 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
     const items = (neighbours.get(name) ?? []).filter(({ entry: other }) => !shown.has(other.data.id));
     if (items.length === 0) return [];
     const heading = (name === entry.collection && SAME_KIND_HEADINGS[name]) || CONNECTION_HEADINGS[name];
-    return [{ heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
+    return [{ id: `links-${name}`, heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
   });
 }
 

@@ -192,11 +192,19 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       row('施行', data.dates.effectiveFrom),
       row('原文', `编者所见：${data.textSeen}`),
     ]),
-    statements('says', '与本站有关的内容', data.says),
+    statements('wording', '固定表述', data.wording ? [data.wording] : [], data.wording?.note),
+    statements('says', '与本库有关的内容', data.says),
     rows(
       'clauses',
       '条款',
       data.clauses.map(({ no, gist, cites }) => ({ label: no, value: gist, cites })),
+    ),
+    ...ruleRows(data.rule),
+    figures(data.figures),
+    rows(
+      'read-at',
+      '在哪里读到',
+      data.readAt.map(({ publisher, note }) => ({ label: publisher, value: note })),
     ),
     { kind: 'body' },
     openQuestions(data.openQuestions),
@@ -249,6 +257,24 @@ function points(id: string, heading: string, items: string[]): Block {
 
 function links(id: string, heading: string, items: { id: string; why: string }[]): Block {
   return { kind: 'links', id, heading, voice: 'editor', items };
+}
+
+/** The elements of a tolerance rule that the matrix of local rules compares. */
+const RULE_ELEMENTS = {
+  initiation: '启动',
+  situations: '可容情形',
+  steps: '步骤',
+  deadlines: '期限',
+  notTolerated: '不容情形',
+  decider: '认定主体',
+  effects: '结果运用',
+  correction: '纠错',
+} as const;
+
+function ruleRows(rule: EntryOf<'policies'>['data']['rule']): Block[] {
+  if (!rule) return [];
+  const elements = Object.entries(RULE_ELEMENTS) as [keyof typeof RULE_ELEMENTS, string][];
+  return [rows('rule', '容错规则要素', elements.map(([key, label]) => row(label, rule[key])))];
 }
 
 function stages(id: string, heading: string, arrangement: string, items: Stage[]): Block {

@@ -18,7 +18,7 @@ function readSize(): string {
 
 function applySize(size: string): void {
   document.documentElement.dataset['textSize'] = size;
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-text-size] button')) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-text-size-control] button')) {
     button.setAttribute('aria-pressed', String(button.dataset['size'] === size));
   }
 }
@@ -33,7 +33,7 @@ function storeSize(size: string): void {
 
 applySize(readSize());
 
-const sizeControl = document.querySelector<HTMLElement>('[data-text-size]');
+const sizeControl = document.querySelector<HTMLElement>('[data-text-size-control]');
 if (sizeControl) {
   sizeControl.hidden = false;
   sizeControl.addEventListener('click', ({ target }) => {

@@ -35,6 +35,10 @@ export const policySchema = (vocabulary: Vocabulary) =>
       )
       .default([])
       .describe('与本站有关的条款。'),
+    wording: z
+      .strictObject({ text, note: text.describe('异文和核对情况。'), cites: z.array(text).min(1) })
+      .optional()
+      .describe('必须一字不差的固定表述，连同出处。'),
     says: z.array(statement).default([]).describe('与本站有关的内容，看到多少写多少。'),
     rule: z
       .strictObject({
@@ -49,6 +53,10 @@ export const policySchema = (vocabulary: Vocabulary) =>
       })
       .optional()
       .describe('容错纠错规则要素：启动、情形、步骤、期限、不容、认定主体、结果运用、纠错。'),
+    readAt: z
+      .array(z.strictObject({ publisher: text, note: text, url: z.url().optional().describe('只写首发机构自己的网址。') }))
+      .default([])
+      .describe('在哪里可以读到。'),
     textSeen: z.enum(['全文', '部分', '仅题名']).describe('编者看到多少原文。'),
     confidence: z.record(text, confidence).default({}).describe('各项的把握程度，如 docNumber: 待核。'),
   });

@@ -86,6 +86,23 @@ const synonyms = z.strictObject({
   items: z.array(z.strictObject({ id: text, words: z.array(text).min(2), note: text.optional() })),
 });
 
+const chains = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z.array(
+    z.strictObject({
+      id: z.string().regex(/^L\d{2}$/u),
+      title: text,
+      strength: z.enum(['直接', '部分', '推定', '弱', '仅措施', '总括']).describe('来源在多大程度上支持这条链。'),
+      note: text.optional(),
+      problems: z.array(text),
+      causes: z.array(text),
+      measures: z.array(text),
+      practices: z.array(text),
+    }),
+  ),
+});
+
 /** One schema for each file in `content/vocab/`, by file name. */
 export const vocabularyFiles = {
   'measure-fields': measureFields,
@@ -104,6 +121,7 @@ export const vocabularyFiles = {
   regions,
   'public-sources': publicSources,
   synonyms,
+  chains,
 } as const;
 
 export type VocabularyName = keyof typeof vocabularyFiles;

@@ -1,0 +1,52 @@
+/**
+ * `npm run build`: check, build, index, and only then exchange `dist/`. Whatever fails before the exchange leaves `dist/` as it was.
+ */
+import { join } from 'node:path';
+import { build as buildPages } from 'astro';
+import { readStoredSite } from '../data/stored-site.ts';
+import { writeData } from '../export/write-data.ts';
+import { checkContent } from '../lint/check-content.ts';
+import { formatIssues } from '../lint/report.ts';
+import { readPages, writeSearchIndex } from '../search/index-pages.ts';
+import { prepareRelease, release, workFolders } from './release.ts';
+import { startProgress } from './progress.ts';
+import { today } from './today.ts';
+
+/** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails. */
+export async function build(root = process.cwd()): Promise<boolean> {
+  const progress = startProgress();
+
+  progress.step('检查内容');
+  const report = await checkContent(join(root, 'content'), today());
+  if (report.errorCount > 0) {
+    console.error(formatIssues(report.issues));
+    console.error(`内容有 ${report.errorCount} 个问题，没有生成网站；原有的 dist/ 保持不变。`);
+    return false;
+  }
+
+  progress.step('生成页面');
+  const next = await prepareRelease(root);
+  await buildPages({ root, outDir: next, logLevel: 'warn' });
+
+  progress.step('写出数据');
+  const [pages, content] = await Promise.all([readPages(next), readStoredSite()]);
+  const files = await writeData(next, content, new Map(pages.map(({ id, text }) => [id, text])));
+
+  progress.step('建立检索索引');
+  await writeSearchIndex(next, pages);
+
+  progress.step('换上新站');
+  await release(root);
+
+  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${workFolders(root).dist}`);
+  return true;
+}
+
+if (import.meta.main) {
+  const built = await build().catch((error: unknown) => {
+    console.error(error);
+    console.error('生成失败；原有的 dist/ 保持不变。');
+    return false;
+  });
+  if (!built) process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+/** How much of the source documents the entries tell: which sentences nobody cites, and why that is so. */
+import { citersBySentence } from './citations.ts';
+import { formatLocator } from './locator.ts';
+import { isOf } from './records.ts';
+import type { Entry, EntryOf } from './records.ts';
+
+/** One sentence that no entry cites; `reason` when an editor has said why it states no fact. */
+export interface UncitedSentence {
+  at: string;
+  reason: string | undefined;
+}
+
+export interface SourceCoverage {
+  source: EntryOf<'sources'>;
+  sentences: number;
+  cited: number;
+  paragraphs: { n: number; heading: string; sentences: number; cited: number; uncited: UncitedSentence[] }[];
+}
+
+/** Coverage of each source document, sentence by sentence; a source does not count as citing itself. */
+export function coverageOf(entries: readonly Entry[]): SourceCoverage[] {
+  const citers = citersBySentence(entries.filter(({ collection }) => collection !== 'sources'));
+  return entries
+    .filter((entry) => isOf(entry, 'sources'))
+    .map((source) => {
+      const reasons = reasonsOf(source);
+      const paragraphs = source.data.paragraphs.map(({ n, heading, sentences }) => {
+        const all = Array.from({ length: sentences }, (_, index) => at(source, n, index + 1));
+        const uncited = all.filter((sentence) => !citers.has(sentence));
+        return {
+          n,
+          heading,
+          sentences,
+          cited: sentences - uncited.length,
+          uncited: uncited.map((sentence) => ({ at: sentence, reason: reasons.get(sentence) })),
+        };
+      });
+      return { source, paragraphs, sentences: sum(paragraphs, 'sentences'), cited: sum(paragraphs, 'cited') };
+    });
+}
+
+/** Reasons that the source entry gives for sentences that state no fact, by locator. */
+function reasonsOf(source: EntryOf<'sources'>): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { at: place, reason } of source.data.rhetoric) {
+    const [, paragraph, first, last] = /^¶(\d+)(?:#(\d+)(?:-(\d+))?)?$/u.exec(place) ?? [];
+    const n = Number(paragraph);
+    const all = source.data.paragraphs.find((candidate) => candidate.n === n)?.sentences ?? 0;
+    const from = first ? Number(first) : 1;
+    const to = last ? Number(last) : first ? from : all;
+    for (let sentence = from; sentence <= to; sentence++) reasons.set(at(source, n, sentence), reason);
+  }
+  return reasons;
+}
+
+function at(source: EntryOf<'sources'>, paragraph: number, sentence: number): string {
+  return formatLocator({ source: source.data.id, paragraph, first: sentence, last: sentence });
+}
+
+function sum<K extends string>(items: readonly Record<K, number>[], key: K): number {
+  return items.reduce((total, item) => total + item[key], 0);
+}

@@ -1,0 +1,77 @@
+/** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
+import { citationsOf } from '../domain/citations.ts';
+import { entryPath } from '../domain/records.ts';
+import type { Entry } from '../domain/records.ts';
+import type { VocabularyData } from '../schema/vocabulary.ts';
+
+/** One entry as other programs read it. */
+export interface ExportedEntry {
+  id: string;
+  collection: string;
+  title: string;
+  /** Address below the site's base. */
+  url: string;
+  summary: string;
+  aliases: string[];
+  keywords: string[];
+  themes: string[];
+  level: string[];
+  /** Region names as the dated region table writes them. */
+  regions: string[];
+  cites: string[];
+  figures: Entry['data']['figures'];
+  nature: string;
+  status: string;
+  updated: string;
+  /** The page's text, blocks separated by line breaks, with figures and tables. */
+  text: string;
+}
+
+/** Entries as exported data; `textOf` gives the text of an entry's page by number. */
+export function exportEntries(entries: readonly Entry[], vocabulary: VocabularyData, textOf: ReadonlyMap<string, string>): ExportedEntry[] {
+  const regionName = new Map(vocabulary.regions.items.map(({ id, name }) => [id, name]));
+  return entries.map((entry) => {
+    const { id, title, summary, aliases, keywords, themes, level, regions, figures, nature, status, updated } = entry.data;
+    return {
+      id,
+      collection: entry.collection,
+      title,
+      url: entryPath(entry),
+      summary,
+      aliases,
+      keywords,
+      themes,
+      level,
+      regions: regions.map((region) => regionName.get(region) ?? region),
+      cites: citationsOf(entry),
+      figures,
+      nature,
+      status,
+      updated,
+      text: textOf.get(id) ?? '',
+    };
+  });
+}
+
+/** One entry a line. */
+export function toJsonLines(entries: readonly ExportedEntry[]): string {
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+const COLUMNS = ['id', 'collection', 'title', 'url', 'summary', 'aliases', 'keywords', 'themes', 'level', 'regions', 'cites', 'figures', 'nature', 'status', 'updated', 'text'] as const;
+
+/** A table with one entry a row: UTF-8 with a byte order mark and CRLF, as Excel and WPS expect. */
+export function toCsv(entries: readonly ExportedEntry[]): string {
+  const rows = entries.map((entry) => COLUMNS.map((column) => cell(entry[column])).join(','));
+  return `\uFEFF${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+}
+
+function cell(value: ExportedEntry[(typeof COLUMNS)[number]]): string {
+  const text = Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('；') : value;
+  return `"${guardFormula(text).replaceAll('"', '""')}"`;
+}
+
+/** A cell that begins like a formula is shown as text, not calculated. */
+function guardFormula(text: string): string {
+  return /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,57 @@
+/** Writes the data files of the built site: entries, schemas, build facts, feed, sitemap. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { z } from 'astro/zod';
+import type { SiteContent } from '../domain/records.ts';
+import { COLLECTION_NAMES } from '../schema/fields.ts';
+import { createSchemas } from '../schema/index.ts';
+import { createVocabulary } from '../schema/vocabulary.ts';
+import { exportEntries, toCsv, toJsonLines } from './entries.ts';
+import { toFeed, toSitemap } from './feed.ts';
+
+/** Writes everything below `/data/`, the feed and the sitemap; returns the number of files. */
+export async function writeData(distDir: string, { entries, vocabulary }: SiteContent, textOf: ReadonlyMap<string, string>): Promise<number> {
+  const exported = exportEntries(entries, vocabulary, textOf);
+  const json = `${JSON.stringify(exported, null, 1)}\n`;
+  const files = new Map<string, string>([
+    ['data/entries.json', json],
+    ['data/entries.jsonl', toJsonLines(exported)],
+    ['data/entries.csv', toCsv(exported)],
+    ['data/build.json', buildFacts(exported, json)],
+    ['feed.xml', toFeed(exported)],
+    ['sitemap.xml', toSitemap(await pagePaths(distDir))],
+  ]);
+  const schemas = createSchemas(createVocabulary(vocabulary));
+  for (const name of COLLECTION_NAMES) {
+    const schema = z.toJSONSchema(schemas[name], { io: 'input' });
+    files.set(`data/schema/${name}.json`, `${JSON.stringify(schema, null, 1)}\n`);
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(distDir, path)), { recursive: true });
+    await writeFile(join(distDir, path), text);
+  }
+  return files.size;
+}
+
+/** The data version is the hash of the exported entries: the same content, the same version, whenever it is built. */
+function buildFacts(exported: ReturnType<typeof exportEntries>, json: string): string {
+  const counts = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, exported.filter(({ collection }) => collection === name).length]));
+  const facts = {
+    version: createHash('sha256').update(json).digest('hex').slice(0, 16),
+    entries: exported.length,
+    counts,
+    lastUpdated: exported.map(({ updated }) => updated).sort().at(-1) ?? null,
+  };
+  return `${JSON.stringify(facts, null, 1)}\n`;
+}
+
+/** Paths of all pages that readers may land on; redirects of permanent numbers and the 404 page are left out. */
+async function pagePaths(distDir: string): Promise<string[]> {
+  const files = await readdir(distDir, { recursive: true });
+  return files
+    .map((file) => `/${file.split(sep).join('/')}`)
+    .filter((file) => file.endsWith('/index.html') && !file.startsWith('/id/'))
+    .map((file) => file.slice(0, -'index.html'.length))
+    .sort();
+}
