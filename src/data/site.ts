@@ -6,6 +6,7 @@ import type { Entry, SiteContent } from '../domain/records.ts';
 import { bodyMarks } from '../markdown/body-marks.ts';
 import { parseBody } from '../markdown/parse.ts';
 import { COLLECTION_NAMES } from '../schema/fields.ts';
+import { hasEntries } from './content-folders.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 export interface Site extends SiteContent {
@@ -27,6 +28,7 @@ async function load(): Promise<Site> {
 }
 
 async function loadCollection(name: (typeof COLLECTION_NAMES)[number]): Promise<Entry[]> {
+  if (!hasEntries(name)) return [];
   const stored = await getCollection(name, ({ data }) => data.status !== '草稿');
   const entries = stored.map(({ collection, id, data, body = '' }) => {
     // Astro types collection and data apart; both come from the same stored entry.

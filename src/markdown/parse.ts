@@ -13,5 +13,5 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
 
 /** Parses an entry's body to a Markdown tree with positions; throws a `VFileMessage` where the MDX cannot be read. */
 export function parseBody(source: string): Root {
-  return parser.parse(source) as Root;
+  return parser.parse(source);
 }

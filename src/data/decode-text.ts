@@ -1,0 +1,42 @@
+/** Bytes to text: UTF-8 with or without a byte order mark, any line ends; other encodings are named, not guessed through. */
+import type { ReadProblem } from './yaml-document.ts';
+
+const SAVE_AS = '请在编辑器里“另存为”，编码选 UTF-8。';
+
+/** The text with `\n` line ends, or why the bytes cannot be read. */
+export function decodeText(bytes: Uint8Array): string | ReadProblem {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return unreadable(`文件的编码是 UTF-16，不是 UTF-8。${SAVE_AS}`);
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    const line = countLines(bytes.subarray(0, zero));
+    return {
+      ...unreadable('这一行有空字符（NUL），文件可能已经损坏，或者不是文本文件。请从上一个好的版本恢复。'),
+      at: { line, column: 1 },
+    };
+  }
+  const text = decode(bytes, 'utf-8');
+  if (text !== undefined) return text.replace(/\r\n?/gu, '\n');
+  const guess = decode(bytes, 'gb18030') === undefined ? '文件不是 UTF-8 编码。' : '文件的编码不是 UTF-8，像是 GBK。';
+  return unreadable(guess + SAVE_AS);
+}
+
+function unreadable(message: string): ReadProblem {
+  return { kind: 'unreadable-file', at: undefined, message };
+}
+
+/** `TextDecoder` drops a byte order mark by itself. */
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function startsWith(bytes: Uint8Array, start: number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function countLines(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 1);
+}

@@ -1,0 +1,144 @@
+/** YAML with positions: the data an author wrote, where each field stands, and what cannot be read. Never throws. */
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Pair } from 'yaml';
+import { explainYamlError } from './yaml-errors.ts';
+
+/** A place in a file, both counted from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Something that keeps a file from being read as it stands; `at` is missing where no place can be named. */
+export interface ReadProblem {
+  kind: 'bad-yaml' | 'bad-frontmatter' | 'unreadable-file';
+  at: Position | undefined;
+  message: string;
+}
+
+/** A day that stands without quotation marks. */
+export interface BareDay {
+  path: (string | number)[];
+  text: string;
+  at: Position;
+}
+
+const DAY = /^\d{4}-\d{1,2}-\d{1,2}$/u;
+
+export interface YamlDocument {
+  /** The plain data; `undefined` when the text cannot be read. */
+  data: unknown;
+  problems: ReadProblem[];
+  bareDays: BareDay[];
+  /** Where the key of a field stands (for a list item: the item); `undefined` when the path does not exist. */
+  keyAt(path: readonly PropertyKey[]): Position | undefined;
+  /** Where the value of a field stands; `undefined` when the path does not exist. */
+  valueAt(path: readonly PropertyKey[]): Position | undefined;
+}
+
+/** Reads YAML whose first line is line `firstLine` of its file. */
+export function readYaml(text: string, firstLine = 1): YamlDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false, logLevel: 'error' });
+  const positionAt = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const problems = syntaxProblems(document, text, positionAt);
+  const { refused, bareDays } = inspect(document.contents, positionAt);
+  const readable = refused.length === 0 && problems.every((problem) => problem.readable);
+  const place = (node: unknown) => (hasRange(node) ? positionAt(node.range[0]) : undefined);
+  return {
+    data: readable ? document.toJS() : undefined,
+    problems: [...problems.map(({ problem }) => problem), ...refused],
+    bareDays: readable ? bareDays : [],
+    keyAt: (path) => place(find(document.contents, path)?.key),
+    valueAt: (path) => place(find(document.contents, path)?.value),
+  };
+}
+
+/** The first syntax error (later ones follow from it) and every repeated key. */
+function syntaxProblems(document: Document, text: string, positionAt: (offset: number) => Position) {
+  const repeated = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY').slice(0, 1);
+  return [...broken, ...repeated].map((error) => {
+    const at = positionAt(error.pos[0]);
+    const line = text.slice(0, error.pos[0]).lastIndexOf('\n') + 1;
+    const message = explainYamlError(error.code, text.slice(line).split('\n', 1)[0] ?? '');
+    return { readable: error.code === 'DUPLICATE_KEY', problem: { kind: 'bad-yaml', at, message } satisfies ReadProblem };
+  });
+}
+
+interface Inspection {
+  refused: ReadProblem[];
+  bareDays: BareDay[];
+}
+
+/**
+ * Anchors, aliases, merge keys and tags (content is plain data, and an alias is mostly a mask `**市` without its quotation marks),
+ * and days without quotation marks.
+ */
+function inspect(root: unknown, positionAt: (offset: number) => Position): Inspection {
+  const found: Inspection = { refused: [], bareDays: [] };
+  const refuse = (node: unknown, message: string) => {
+    found.refused.push({ kind: 'bad-yaml', at: hasRange(node) ? positionAt(node.range[0]) : undefined, message });
+  };
+  const path: (string | number)[] = [];
+  const walk = (node: unknown) => {
+    if (!isNode(node)) return;
+    if (isAlias(node)) {
+      refuse(node, `以“*”开头的文字要加引号，写成 '*${node.source}'；不加引号会被当作 YAML 的引用记号。`);
+      return;
+    }
+    if (node.anchor) refuse(node, `以“&”开头的文字要加引号，写成 '&${node.anchor}'；不加引号会被当作 YAML 的锚点记号。`);
+    if (node.tag?.startsWith('!')) refuse(node, `以“!”开头的文字要加引号，写成 '${node.tag}'；不加引号会被当作 YAML 的类型记号。`);
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const key = keyOf(pair);
+        if (key === '<<') refuse(pair.key, '不支持 YAML 的合并写法“<<”。请把各字段直接写出来。');
+        path.push(key);
+        walk(pair.value);
+        path.pop();
+      }
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) {
+        path.push(index);
+        walk(item);
+        path.pop();
+      }
+    } else if (node.type === 'PLAIN' && DAY.test(node.source ?? '') && hasRange(node)) {
+      found.bareDays.push({ path: [...path], text: node.source ?? '', at: positionAt(node.range[0]) });
+    }
+  };
+  walk(root);
+  return found;
+}
+
+/** The key and value nodes at a path; a list item counts as its own key. */
+function find(root: unknown, path: readonly PropertyKey[]): { key: unknown; value: unknown } | undefined {
+  let found: { key: unknown; value: unknown } = { key: firstKey(root), value: root };
+  for (const step of path) {
+    const parent = found.value;
+    if (isSeq(parent) && Number(step) in parent.items) {
+      const item = parent.items[Number(step)];
+      found = { key: item, value: item };
+      continue;
+    }
+    const pair = isMap(parent) ? parent.items.find((item) => keyOf(item) === String(step)) : undefined;
+    if (!pair) return undefined;
+    found = { key: pair.key, value: hasRange(pair.value) ? pair.value : pair.key };
+  }
+  return found;
+}
+
+function firstKey(root: unknown): unknown {
+  return isMap(root) && isPair(root.items[0]) ? root.items[0].key : root;
+}
+
+function keyOf(pair: Pair): string {
+  return String(isScalar(pair.key) ? (pair.key.value ?? '') : pair.key);
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
