@@ -76,24 +76,18 @@ const REASONED_FIELDS: Record<string, EdgeKind> = {
   related: 'related',
 };
 
-const NUMBER = new RegExp(
-  `^(?:${Object.values(COLLECTIONS)
-    .map(({ prefix, digits }) => `${prefix}\\d{${digits}}`)
-    .join('|')})$`,
-  'u',
-);
+const NUMBER_PATTERNS = Object.entries(COLLECTIONS).map(([name, { prefix, digits }]) => {
+  return { name: name as CollectionName, pattern: new RegExp(`^${prefix}\\d{${digits}}$`, 'u') };
+});
+
+/** The collection that a permanent number belongs to; `undefined` when the text is not a number. */
+export function collectionOf(number: string): CollectionName | undefined {
+  return NUMBER_PATTERNS.find(({ pattern }) => pattern.test(number))?.name;
+}
 
 /** Whether a text has the form of an entry's permanent number. */
 export function isEntryNumber(text: string): boolean {
-  return NUMBER.test(text);
-}
-
-/** The collection that a number belongs to, by its prefix. */
-export function collectionOf(number: string): CollectionName | undefined {
-  for (const [name, { prefix }] of Object.entries(COLLECTIONS)) {
-    if (number.startsWith(prefix) && isEntryNumber(number)) return name as CollectionName;
-  }
-  return undefined;
+  return collectionOf(text) !== undefined;
 }
 
 /** Every reference that an entry makes to other entries, in order of appearance. */

@@ -14,7 +14,8 @@ interface Choice {
 export function explainChoice(allowed: string[], value: unknown, lists: Partial<VocabularyData>): Choice {
   const word = String(value);
   const name = listOf(allowed, lists);
-  if (name === undefined) return { kind: 'invalid-field', message: `不在可选的值里。可选：${allowed.join('、')}。${didYouMean(nearest(word, allowed))}` };
+  if (name === undefined)
+    return { kind: 'invalid-field', message: `不在可选的值里。可选：${allowed.join('、')}。${didYouMean(nearest(word, allowed))}` };
   const words = nearWords(name, lists);
   const meant = words.get(word) ?? words.get(nearest(word, words.keys()) ?? '');
   const file = `vocab/${name}.yaml`;

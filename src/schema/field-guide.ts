@@ -61,7 +61,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 function definitionOf(schema: z.ZodType): Definition {
-  return schema.def as unknown as Definition;
+  return schema.def;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -43,7 +43,7 @@ function explainIssue(issue: Issue, parent: PropertyKey[], context: Context): Fi
   if (value === null) return [problem('invalid-field', path, `${fieldLabel(path)}后面是空的。${expectation(path, context)}`)];
   if (issue.code === 'invalid_union') return explainUnion(issue.errors, path, context);
   if (issue.code === 'invalid_value') return [explainValue(issue, path, value, context)];
-  if (issue.code === 'invalid_format') return [explainFormat(path, value, context)];
+  if (issue.code === 'invalid_format') return [explainFormat(issue.pattern, path, value, context)];
   if (issue.code === 'too_small' || issue.code === 'too_big') return [explainSize(issue, path, value, context)];
   if (issue.code === 'invalid_type') return [explainType(issue.expected, path, value, context)];
   return [problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，不合要求。${expectation(path, context)}`)];
@@ -68,18 +68,25 @@ function isExplainedByTypo(missing: FieldProblem, all: FieldProblem[]): boolean 
   if (missing.kind !== 'missing-field') return false;
   const owner = missing.path.slice(0, -1).join('.');
   const question = didYouMean(String(missing.path.at(-1)));
-  return all.some((other) => other.kind === 'unknown-field' && other.path.slice(0, -1).join('.') === owner && other.message.endsWith(question));
+  return all.some(
+    (other) => other.kind === 'unknown-field' && other.path.slice(0, -1).join('.') === owner && other.message.endsWith(question),
+  );
 }
 
 /** Follows the branch that the author meant: a group of fields for a group, else the branch that says most about a single value. */
 function explainUnion(branches: Issue[][], path: PropertyKey[], context: Context): FieldProblem[] {
-  const meant = branches.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys' || issue.code === 'too_small'));
+  const meant = branches.find((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys' || issue.code === 'too_small'),
+  );
   if (meant) return meant.flatMap((issue) => explainIssue(issue, path, context));
   const first = branches.map((issues) => issues[0]).filter((issue) => issue !== undefined);
   const told = first.find((issue) => issue.code === 'invalid_format') ?? first.find((issue) => issue.code === 'invalid_type') ?? first[0];
   if (!told) return [];
   const orUnknown = first.some((issue) => issue.code === 'invalid_value') ? '不知道就写“未载”“未公开”或“隐去”。' : '';
-  return explainIssue(told, path, context).map((found) => ({ ...found, message: found.message.includes('未载') ? found.message : found.message + orUnknown }));
+  return explainIssue(told, path, context).map((found) => ({
+    ...found,
+    message: found.message.includes('未载') ? found.message : found.message + orUnknown,
+  }));
 }
 
 function explainValue(issue: z.core.$ZodIssueInvalidValue, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
@@ -87,14 +94,23 @@ function explainValue(issue: z.core.$ZodIssueInvalidValue, path: PropertyKey[], 
   return problem(kind, path, `${fieldLabel(path)}写的是${quote(value)}，${message}`);
 }
 
-function explainFormat(path: PropertyKey[], value: unknown, context: Context): FieldProblem {
+function explainFormat(pattern: string | undefined, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
   const described = describeField(context.schema, path) ?? '';
   const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value) : undefined;
   if (date) return problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${date}`);
-  return problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，写法不对。${expectation(path, context)}`);
+  return problem(
+    'invalid-field',
+    path,
+    `${fieldLabel(path)}写的是${quote(value)}，写法不对${described.includes('如 ') ? '' : sampleOf(pattern).replace('，如', '，应当如')}。${expectation(path, context)}`,
+  );
 }
 
-function explainSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
+function explainSize(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  path: PropertyKey[],
+  value: unknown,
+  context: Context,
+): FieldProblem {
   const label = fieldLabel(path);
   const limit = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum);
   if (typeof value === 'string' && issue.code === 'too_big') {
@@ -114,14 +130,26 @@ function explainType(expected: string, path: PropertyKey[], value: unknown, cont
   const label = fieldLabel(path);
   const wanted = expectation(path, context);
   const say = (message: string) => problem('invalid-field', path, message);
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return say(`${label}写的是${quote(value)}，没有加引号。请写成 "${String(value)}"。`);
-  if (expected === 'array' && typeof value !== 'object') return say(`${label}要写成列表，如 [${String(value)}]，或每行一个“- ”；现在写的是${quote(value)}。`);
-  if (expected === 'object' && typeof value === 'string') return say(`${label}写的是一句文字${quote(value)}，这里要分成几个字段：${fieldNames(context.schema, path).join('、')}。`);
-  if ((expected === 'number' || expected === 'int') && typeof value === 'string') return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，如 35000。`);
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return say(`${label}写的是${quote(value)}，没有加引号。请写成 "${String(value)}"。`);
+  if (expected === 'array' && typeof value !== 'object')
+    return say(`${label}要写成列表，如 [${written(value)}]，或每行一个“- ”；现在写的是${quote(value)}。`);
+  if (expected === 'object' && typeof value === 'string')
+    return say(`${label}写的是一句文字${quote(value)}，这里要分成几个字段：${fieldNames(context.schema, path).join('、')}。`);
+  if ((expected === 'number' || expected === 'int') && typeof value === 'string')
+    return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，如 35000。`);
   return say(`${label}写的是${quote(value)}，要写的是${TYPE_NAMES[expected] ?? '别的内容'}。${wanted}`);
 }
 
-const TYPE_NAMES: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表', object: '一组字段', record: '一组字段' };
+const TYPE_NAMES: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '一组字段',
+  record: '一组字段',
+};
 
 function expectation(path: PropertyKey[], { schema }: Context): string {
   const described = describeField(schema, path);
@@ -132,8 +160,18 @@ function expectation(path: PropertyKey[], { schema }: Context): string {
 function quote(value: unknown): string {
   if (Array.isArray(value)) return `一个列表（${value.length} 项）`;
   if (typeof value === 'object') return '一组字段';
-  const written = String(value);
-  return `“${written.length > 40 ? `${written.slice(0, 40)}……` : written}”`;
+  const whole = written(value);
+  return `“${whole.length > 40 ? `${whole.slice(0, 40)}……` : whole}”`;
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A number of the form that a pattern such as `/^SJ-\d{3}$/u` asks for. */
+function sampleOf(pattern: string | undefined): string {
+  const [, prefix, digits] = /^\/\^([A-Z]+-?)\\d\{(\d)\}\$\/u$/u.exec(pattern ?? '') ?? [];
+  return prefix ? `，如 ${prefix}${'1'.padStart(Number(digits), '0')}` : '';
 }
 
 function problem(kind: FieldProblemKind, path: PropertyKey[], message: string): FieldProblem {

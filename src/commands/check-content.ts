@@ -1,0 +1,20 @@
+/**
+ * `npm run check:content`: reports every problem of the content at once, in Chinese, without a build.
+ * `--root DIR` checks another content folder; `--json` prints the report for programs. Exit code 1 when there is an error.
+ */
+import { parseArgs } from 'node:util';
+import { checkContent } from '../lint/check-content.ts';
+import { formatIssues, formatSummary } from '../lint/report.ts';
+import { today } from './today.ts';
+
+const { values } = parseArgs({ options: { root: { type: 'string', default: 'content' }, json: { type: 'boolean', default: false } } });
+const started = performance.now();
+const report = await checkContent(values.root, today());
+if (values.json) {
+  console.log(JSON.stringify(report, null, 2));
+} else {
+  const list = formatIssues(report.issues);
+  if (list) console.log(list);
+  console.log(formatSummary(report, (performance.now() - started) / 1000));
+}
+process.exitCode = report.errorCount > 0 ? 1 : 0;

@@ -1,0 +1,138 @@
+/** What an entry's body holds, read once from its tree for all rules. */
+import type { Nodes, Parents } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
+import type { Position } from '../data/yaml-document.ts';
+import { parseBody } from '../markdown/parse.ts';
+
+/** A component or a tag with its attributes; an attribute without a plain text value has `undefined`. */
+export interface BodyElement {
+  /** Empty for `<>`. */
+  name: string;
+  attributes: Map<string, string | undefined>;
+  text: string;
+  at: Position | undefined;
+}
+
+export interface BodyLink {
+  url: string;
+  /** An address standing in the text as it is, not written as `[text](address)`. */
+  isBare: boolean;
+  at: Position | undefined;
+}
+
+/** A paragraph or table row: the smallest part of the text that needs a citation of its own. */
+export interface BodyBlock {
+  text: string;
+  hasCitation: boolean;
+  /** The component it stands in, if any, such as `EditorNote`. */
+  within: string | undefined;
+  /** Ends in a colon and only introduces the list or table after it. */
+  isLeadIn: boolean;
+  at: Position | undefined;
+}
+
+export interface BodyFacts {
+  elements: BodyElement[];
+  links: BodyLink[];
+  images: (Position | undefined)[];
+  blocks: BodyBlock[];
+  /** Places of `import`, `export` and `{expression}`. */
+  code: (Position | undefined)[];
+  /** All texts outside code spans, with their place. */
+  texts: { text: string; at: Position | undefined }[];
+  /** Why the tree could not be read; the lists are empty then. */
+  failure: { reason: string; code: string; at: Position | undefined } | undefined;
+}
+
+/** Reads a body whose positions are positions in the file. */
+export function readBody(source: string): BodyFacts {
+  const facts: BodyFacts = { elements: [], links: [], images: [], blocks: [], code: [], texts: [], failure: undefined };
+  if (source.trim() === '') return facts;
+  try {
+    walk(parseBody(source), [], (node, parents) => gather(node, parents, source, facts));
+  } catch (error) {
+    facts.failure = describeFailure(error);
+  }
+  return facts;
+}
+
+function walk(node: Nodes, parents: Parents[], see: (node: Nodes, parents: Parents[]) => void): void {
+  see(node, parents);
+  if ('children' in node) for (const child of node.children) walk(child, [...parents, node], see);
+}
+
+function gather(node: Nodes, parents: Parents[], source: string, facts: BodyFacts): void {
+  const at = positionOf(node);
+  switch (node.type) {
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      facts.code.push(at);
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      facts.elements.push(readElement(node, facts));
+      break;
+    case 'link':
+      facts.links.push({ url: node.url, isBare: source[node.position?.start.offset ?? 0] !== '[', at });
+      break;
+    case 'image':
+      facts.images.push(at);
+      break;
+    case 'text':
+      facts.texts.push({ text: node.value, at });
+      break;
+    case 'paragraph':
+    case 'tableRow':
+      facts.blocks.push(...readBlock(node, parents));
+      break;
+    default:
+  }
+}
+
+function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFacts): BodyElement {
+  const attributes = new Map<string, string | undefined>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      facts.code.push(positionOf(node));
+      continue;
+    }
+    if (typeof attribute.value === 'object' && attribute.value !== null) facts.code.push(positionOf(node));
+    attributes.set(attribute.name, typeof attribute.value === 'string' ? attribute.value : undefined);
+  }
+  return { name: node.name ?? '', attributes, text: toString(node), at: positionOf(node) };
+}
+
+function readBlock(node: Parents, parents: readonly Parents[]): BodyBlock[] {
+  const parent = parents.at(-1);
+  const isHeaderRow = node.type === 'tableRow' && (parent?.children as Nodes[])[0] === node;
+  if (isHeaderRow) return [];
+  const text = toString(node);
+  const holder = parents.findLast((item) => item.type === 'mdxJsxFlowElement' || item.type === 'mdxJsxTextElement');
+  const next = parent?.children[(parent.children as Nodes[]).indexOf(node) + 1];
+  const introduces = next?.type === 'list' || next?.type === 'table';
+  const within = holder && 'name' in holder ? (holder.name ?? undefined) : undefined;
+  return [{ text, hasCitation: hasCitation(node), within, isLeadIn: introduces && /[:：]\s*$/u.test(text), at: positionOf(node) }];
+}
+
+function hasCitation(node: Nodes): boolean {
+  if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && (node.name === 'Cite' || node.name === 'Quote'))
+    return true;
+  return 'children' in node && node.children.some(hasCitation);
+}
+
+function positionOf(node: Nodes): Position | undefined {
+  const start = node.position?.start;
+  return start && { line: start.line, column: start.column };
+}
+
+/** The parser throws a `VFileMessage`; its place is a point or a range. */
+function describeFailure(error: unknown): BodyFacts['failure'] {
+  if (!(error instanceof Error)) return { reason: String(error), code: '', at: undefined };
+  const { source, ruleId, line, column } = error as Error & { source?: string; ruleId?: string; line?: number; column?: number };
+  // Unclosed tags come without a place, but the sentence names it, as in “(4:1-4:13)”.
+  const named = /\((\d+):(\d+)-/u.exec(error.message);
+  const at = line && column ? { line, column } : named ? { line: Number(named[1]), column: Number(named[2]) } : undefined;
+  return { reason: error.message, code: `${source ?? ''}:${ruleId ?? ''}`, at };
+}

@@ -1,0 +1,42 @@
+/** Every citation of an entry as it was written, well formed or not, and where it stands. */
+import type { StoredFile } from '../data/read-content.ts';
+import type { Position } from '../data/yaml-document.ts';
+import type { BodyFacts } from './body-facts.ts';
+import { lastName } from './loose-data.ts';
+import type { FieldText, Path } from './loose-data.ts';
+
+export interface WrittenCitation {
+  text: string;
+  /** The frontmatter path; `undefined` for one in the body. */
+  path: Path | undefined;
+  /** Looked up only when asked for: most citations are right. */
+  readonly at: Position | undefined;
+}
+
+/** Citations in `cite` and `cites` fields at any depth, then in the `at` of `Cite` and `Quote`. */
+export function readCitations({ yaml }: StoredFile, texts: FieldText[], { elements }: BodyFacts): WrittenCitation[] {
+  const inFields = texts
+    .filter(({ path }) => isCitationField(path))
+    .map(({ path, text }) => ({
+      text,
+      path,
+      get at() {
+        return yaml?.valueAt(path);
+      },
+    }));
+  const inBody = elements
+    .filter(({ name }) => name === 'Cite' || name === 'Quote')
+    .flatMap(({ attributes, at }) =>
+      (attributes.get('at') ?? '')
+        .split(/\s+/u)
+        .filter(Boolean)
+        .map((text) => ({ text, path: undefined, at })),
+    );
+  return [...inFields, ...inBody];
+}
+
+/** Whether the field at `path` holds citations. */
+export function isCitationField(path: Path): boolean {
+  const name = lastName(path);
+  return name === 'cite' || name === 'cites';
+}

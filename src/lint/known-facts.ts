@@ -1,0 +1,91 @@
+/** What the content says about itself, gathered once: which numbers, paragraphs, masks, clauses and public sources there are. */
+import type { Locator } from '../domain/locator.ts';
+import type { Region, VocabularyData } from '../schema/vocabulary.ts';
+import { isRecord, recordsIn, textOf, textsIn } from './loose-data.ts';
+import type { LintEntry } from './rule.ts';
+
+/** One of the five documents, as its entry tells it. */
+export interface KnownSource {
+  stance: string;
+  place: string;
+  /** Sentence count and gist by paragraph number. */
+  paragraphs: Map<number, { sentences: number; gist: string }>;
+  masks: Mask[];
+}
+
+/** A name or number that a document hides, and the sentences where it stands. */
+export interface Mask {
+  kind: string;
+  asWritten: string;
+  hides: string;
+  paragraph: number;
+  /** Missing when the whole paragraph is meant. */
+  sentences: { first: number; last: number } | undefined;
+}
+
+export interface KnownFacts {
+  /** Entries by number; more than one when a number is used twice. */
+  byId: Map<string, LintEntry[]>;
+  /** Numbers that files claim whose fields cannot be read; pointing at them is no second mistake. */
+  unreadIds: Set<string>;
+  sources: Map<string, KnownSource>;
+  /** Clause anchors by policy number. */
+  anchors: Map<string, string[]>;
+  publicSources: string[];
+  regions: Map<string, Region>;
+}
+
+/** Gathers the facts; entries that do not fit their schema give what they can. */
+export function gatherFacts(entries: LintEntry[], unreadIds: Set<string>, lists: Partial<VocabularyData>): KnownFacts {
+  const byId = Map.groupBy(
+    entries.filter((entry) => entry.id !== ''),
+    (entry) => entry.id,
+  );
+  const sources = entries.filter((entry) => entry.collection === 'sources').map((entry) => [entry.id, readSource(entry.data)] as const);
+  const policies = entries.filter((entry) => entry.collection === 'policies').map((entry) => [entry.id, readAnchors(entry.data)] as const);
+  return {
+    byId,
+    unreadIds,
+    sources: new Map(sources),
+    anchors: new Map(policies),
+    publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
+    regions: new Map(lists.regions?.items.map((item) => [item.id, item])),
+  };
+}
+
+/** The masks that stand in the sentences of a locator. */
+export function masksAt(known: KnownFacts, { source, paragraph, first, last }: Locator): Mask[] {
+  const masks = known.sources.get(source)?.masks ?? [];
+  return masks.filter((mask) => {
+    if (mask.paragraph !== paragraph) return false;
+    return !mask.sentences || (mask.sentences.first <= last && mask.sentences.last >= first);
+  });
+}
+
+function readSource(data: Record<string, unknown>): KnownSource {
+  const paragraphs = recordsIn(data['paragraphs']).map(
+    ({ item }) => [Number(item['n']), { sentences: Number(item['sentences']), gist: textOf(item['gist']) }] as const,
+  );
+  const masks = recordsIn(data['masks']).flatMap(({ item }) => readMask(item));
+  return { stance: textOf(data['stance']), place: textOf(data['place']), paragraphs: new Map(paragraphs), masks };
+}
+
+function readMask(item: Record<string, unknown>): Mask[] {
+  const place = /^¶(\d+)(?:#(\d+)(?:-(\d+))?)?$/u.exec(textOf(item['at']));
+  if (!place) return [];
+  const [, paragraph, first, last] = place;
+  const sentences = first === undefined ? undefined : { first: Number(first), last: Number(last ?? first) };
+  return [
+    {
+      kind: textOf(item['kind']),
+      asWritten: textOf(item['asWritten']),
+      hides: textOf(item['hides']),
+      paragraph: Number(paragraph),
+      sentences,
+    },
+  ];
+}
+
+function readAnchors(data: Record<string, unknown>): string[] {
+  return recordsIn(data['clauses']).flatMap(({ item }) => textsIn(isRecord(item) ? item['anchor'] : undefined));
+}

@@ -1,0 +1,43 @@
+/** Reads the controlled lists as far as they can be read, so that one bad list does not hide what is wrong elsewhere. */
+import { z } from 'astro/zod';
+import type { StoredFile } from '../data/read-content.ts';
+import { explainFields } from '../schema/messages.ts';
+import type { FieldProblem } from '../schema/messages.ts';
+import { createVocabulary, vocabularyFiles } from '../schema/vocabulary.ts';
+import type { Vocabulary, VocabularyData, VocabularyName } from '../schema/vocabulary.ts';
+import { isRecord, recordsIn } from './loose-data.ts';
+
+export const LIST_NAMES = Object.keys(vocabularyFiles) as VocabularyName[];
+
+export interface LoadedLists {
+  /** The lists that have items; items without an id are left out. */
+  lists: Partial<VocabularyData>;
+  /** As the schemas want it: any value passes for a list that cannot be read. */
+  vocabulary: Vocabulary;
+  problems: { file: StoredFile; problem: FieldProblem }[];
+}
+
+/** Loads the files of the folder `vocab`. */
+export function loadLists(files: StoredFile[]): LoadedLists {
+  const lists: Partial<Record<VocabularyName, { items: unknown[] }>> = {};
+  const problems: LoadedLists['problems'] = [];
+  for (const file of files) {
+    const name = LIST_NAMES.find((known) => known === file.name);
+    if (!name || file.folder !== 'vocab' || file.extension !== '.yaml' || !isRecord(file.yaml?.data)) continue;
+    const { data } = file.yaml;
+    for (const problem of explainFields(vocabularyFiles[name], data, {})) problems.push({ file, problem });
+    const items = recordsIn(data['items']).map(({ item }) => item);
+    lists[name] = { ...data, items: items.filter((item) => typeof item['id'] === 'string') };
+  }
+  const partial = lists as Partial<VocabularyData>;
+  return { lists: partial, vocabulary: forgivingVocabulary(partial), problems };
+}
+
+function forgivingVocabulary(lists: Partial<VocabularyData>): Vocabulary {
+  const strict = createVocabulary(lists as VocabularyData);
+  return {
+    ...strict,
+    enumOf: (name) =>
+      lists[name] && lists[name].items.length > 0 ? strict.enumOf(name) : (z.string() as unknown as ReturnType<Vocabulary['enumOf']>),
+  };
+}

@@ -1,0 +1,22 @@
+/** A check's findings as an author reads them in a terminal. */
+import type { CheckReport } from './check-content.ts';
+import type { Issue } from './rule.ts';
+
+/** All findings, each as a place with its rule and an indented sentence. */
+export function formatIssues(issues: readonly Issue[]): string {
+  return issues
+    .map((issue) => `${formatPlace(issue)}  ${issue.rule}${issue.severity === 'warning' ? '（提醒）' : ''}\n  ${issue.message}\n`)
+    .join('');
+}
+
+/** The closing line: how much was checked, how long it took, how many problems there are. */
+export function formatSummary({ issues, entryCount, listCount, errorCount }: CheckReport, seconds: number): string {
+  const warnings = issues.length - errorCount;
+  const found = errorCount > 0 ? `发现 ${errorCount} 个问题` : '没有问题';
+  const noted = warnings > 0 ? `，另有 ${warnings} 条提醒` : '';
+  return `检查了 ${entryCount} 个条目、${listCount} 个词表，用时 ${seconds.toFixed(1)} 秒：${found}${noted}。`;
+}
+
+function formatPlace({ file, at }: Issue): string {
+  return at ? `${file}:${at.line}:${at.column}` : `${file}（位置不详）`;
+}

@@ -1,0 +1,88 @@
+/** What a content rule is, and what it gets to see. */
+import type { Position } from '../data/yaml-document.ts';
+import type { StoredFile } from '../data/read-content.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import type { FieldProblem } from '../schema/messages.ts';
+import type { BodyFacts } from './body-facts.ts';
+import type { WrittenCitation } from './entry-citations.ts';
+import type { KnownFacts } from './known-facts.ts';
+import type { FieldText } from './loose-data.ts';
+
+/** One thing a rule found. `at` is `undefined` where no place can be named. */
+export interface Finding {
+  file: string;
+  at: Position | undefined;
+  message: string;
+}
+
+/** A finding with the rule that made it; only an `error` stops the build. */
+export interface Issue extends Finding {
+  rule: string;
+  severity: 'error' | 'warning';
+}
+
+/** An entry whose fields could be read, whether or not they fit the schema. */
+export interface LintEntry {
+  file: StoredFile;
+  collection: CollectionName;
+  /** The number as written; empty when there is none. */
+  id: string;
+  data: Record<string, unknown>;
+  /** Every text in `data`, at any depth. */
+  texts: FieldText[];
+  citations: WrittenCitation[];
+  /** Drafts stay off the site. */
+  isDraft: boolean;
+  fieldProblems: FieldProblem[];
+  body: BodyFacts;
+}
+
+export interface LintContext {
+  /** Every file below the content folder. */
+  files: StoredFile[];
+  entries: LintEntry[];
+  /** What is wrong with the fields of the controlled lists. */
+  listProblems: { file: StoredFile; problem: FieldProblem }[];
+  known: KnownFacts;
+  /** The day of the check, `2026-11-22`. */
+  today: string;
+}
+
+export interface Rule {
+  /** Permanent; the same as the file's name. */
+  id: string;
+  severity: Issue['severity'];
+  /** One sentence for the author manual. */
+  docs: string;
+  check(context: LintContext): Iterable<Finding>;
+  /** Run as tests: `ok` gives no finding of any rule, `notOk` gives findings of this rule alone. */
+  examples: { ok: Example[]; notOk: Example[] };
+}
+
+/** A change to a sound set of content; the entry changed is `practices/example.mdx` unless `file` names another. */
+export interface Example {
+  file?: string;
+  /** Frontmatter fields to set; `undefined` removes a field. */
+  fields?: Record<string, unknown>;
+  /** The whole body. */
+  body?: string;
+  /** A change to the text of the file after that. */
+  replace?: [from: string, to: string];
+  /** Another name for the file, below the content folder. */
+  renamedTo?: string;
+}
+
+/** Where an editor opens a file whose name, not its text, is at fault. */
+export const WHOLE_FILE: Position = { line: 1, column: 1 };
+
+/** A finding at a field of an entry. */
+export function atField(entry: LintEntry, path: readonly PropertyKey[], message: string): Finding {
+  return { file: entry.file.path, at: entry.file.yaml?.valueAt(path), message };
+}
+
+/** Whether the schema already complained about the field at `path` or about something in it. */
+export function hasFieldProblem(entry: LintEntry, path: readonly PropertyKey[]): boolean {
+  if (entry.fieldProblems.length === 0) return false;
+  const key = path.join('.');
+  return entry.fieldProblems.some((problem) => problem.path.join('.') === key);
+}

@@ -1,0 +1,65 @@
+/** All content rules, in the order of their ids. */
+import type { Rule } from './rule.ts';
+import { badDate } from './rules/bad-date.ts';
+import { badFrontmatter } from './rules/bad-frontmatter.ts';
+import { badSlug } from './rules/bad-slug.ts';
+import { badYaml } from './rules/bad-yaml.ts';
+import { bareUrl } from './rules/bare-url.ts';
+import { controlCharacter } from './rules/control-character.ts';
+import { danglingReference } from './rules/dangling-reference.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { duplicateSlug } from './rules/duplicate-slug.ts';
+import { figureWithoutCitation } from './rules/figure-without-citation.ts';
+import { invalidField } from './rules/invalid-field.ts';
+import { maskFilled } from './rules/mask-filled.ts';
+import { mdxCode } from './rules/mdx-code.ts';
+import { mdxSyntax } from './rules/mdx-syntax.ts';
+import { missingField } from './rules/missing-field.ts';
+import { mixedStance } from './rules/mixed-stance.ts';
+import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
+import { privateData } from './rules/private-data.ts';
+import { rawHtml } from './rules/raw-html.ts';
+import { redHeader } from './rules/red-header.ts';
+import { retiredFields } from './rules/retired-fields.ts';
+import { reviewOverdue } from './rules/review-overdue.ts';
+import { teachingScenarioMark } from './rules/teaching-scenario-mark.ts';
+import { unknownCitation } from './rules/unknown-citation.ts';
+import { unknownComponent } from './rules/unknown-component.ts';
+import { unknownField } from './rules/unknown-field.ts';
+import { unknownLocator } from './rules/unknown-locator.ts';
+import { unknownRegion } from './rules/unknown-region.ts';
+import { unknownVocabulary } from './rules/unknown-vocabulary.ts';
+import { unreadableFile } from './rules/unreadable-file.ts';
+
+export const rules: readonly Rule[] = [
+  badDate,
+  badFrontmatter,
+  badSlug,
+  badYaml,
+  bareUrl,
+  controlCharacter,
+  danglingReference,
+  duplicateId,
+  duplicateSlug,
+  figureWithoutCitation,
+  invalidField,
+  maskFilled,
+  mdxCode,
+  mdxSyntax,
+  missingField,
+  mixedStance,
+  paragraphWithoutCitation,
+  privateData,
+  rawHtml,
+  redHeader,
+  retiredFields,
+  reviewOverdue,
+  teachingScenarioMark,
+  unknownCitation,
+  unknownComponent,
+  unknownField,
+  unknownLocator,
+  unknownRegion,
+  unknownVocabulary,
+  unreadableFile,
+];

@@ -1,0 +1,58 @@
+import { COLLECTION_NAMES } from '../../schema/fields.ts';
+import { LIST_NAMES } from '../load-lists.ts';
+import { didYouMean, nearest } from '../../schema/nearest.ts';
+import type { StoredFile } from '../../data/read-content.ts';
+import { WHOLE_FILE } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+
+/** Reports files whose name or place cannot be an address. */
+export const badSlug: Rule = {
+  id: 'bad-slug',
+  severity: 'error',
+  docs: '文件名就是网址：小写英文字母、数字和连字号，放在所属类别的文件夹里；来源文献是 s0 到 s4。',
+  *check({ files, entries }) {
+    for (const file of files) {
+      const message = misplaced(file);
+      if (message) yield { file: file.path, at: WHOLE_FILE, message };
+    }
+    for (const { collection, id, file } of entries) {
+      if (collection !== 'sources' || id === '' || file.name === id.toLowerCase() || misplaced(file)) continue;
+      yield {
+        file: file.path,
+        at: file.yaml?.valueAt(['id']),
+        message: `来源文献 ${id} 的文件名应当是“${id.toLowerCase()}.mdx”，现在是“${file.name}.mdx”。`,
+      };
+    }
+  },
+  examples: {
+    ok: [{ renamedTo: 'practices/zhejiang-2021.mdx' }],
+    notOk: [
+      { renamedTo: 'practices/Zhejiang.mdx' },
+      { renamedTo: 'practices/浙江.mdx' },
+      { renamedTo: 'practices/old/zhejiang.mdx' },
+      { renamedTo: 'practices/zhejiang.md' },
+      { renamedTo: 'practise/zhejiang.mdx' },
+    ],
+  },
+};
+
+function misplaced({ folder, name, extension }: StoredFile): string | undefined {
+  if (folder === '') return undefined;
+  const folders: string[] = [...COLLECTION_NAMES, 'vocab'];
+  if (!folders.includes(folder)) {
+    const near = nearest(folder, folders);
+    return `文件夹“${folder}”不是条目的类别。${near ? didYouMean(near) : `可用的文件夹：${folders.join('、')}，里面不再分文件夹。`}`;
+  }
+  if (folder === 'vocab') {
+    if (extension === '.yaml' && (LIST_NAMES as string[]).includes(name)) return undefined;
+    return `“${name}${extension}”不是词表。词表有：${LIST_NAMES.map((list) => `${list}.yaml`).join('、')}。`;
+  }
+  if (extension !== '.mdx') return `“${name}${extension}”不是条目文件。条目的文件名以 .mdx 结尾；其他材料不要放在内容文件夹里。`;
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name)) return undefined;
+  const lowered = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  const advice = lowered ? `可以改成“${lowered}.mdx”。` : '请改用拼音或英文。';
+  return `文件名“${name}”不能作网址。文件名只用小写英文字母、数字和连字号。${advice}`;
+}

@@ -1,0 +1,63 @@
+import { isEntryNumber } from '../../domain/graph.ts';
+import { COLLECTIONS } from '../../schema/fields.ts';
+import { didYouMean, nearest } from '../../schema/nearest.ts';
+import { referencesIn, referencesInList } from '../entry-references.ts';
+import type { KnownFacts } from '../known-facts.ts';
+import { textOf } from '../loose-data.ts';
+import type { Rule } from '../rule.ts';
+
+/** Reports numbers and links that lead to no page: unknown entries, drafts, and addresses written as paths. */
+export const danglingReference: Rule = {
+  id: 'dangling-reference',
+  severity: 'error',
+  docs: '提到的条目编号都要有这个条目；链接写条目编号，如 [长沙的做法](SJ-009)。',
+  *check({ entries, files, known }) {
+    for (const entry of entries) {
+      for (const { text, at } of referencesIn(entry)) {
+        const message = explain(text, entry.isDraft, known);
+        if (message) yield { file: entry.file.path, at, message };
+      }
+    }
+    for (const list of files.filter(({ folder }) => folder === 'vocab')) {
+      for (const { text, at } of referencesInList(list)) {
+        const message = explain(text, false, known);
+        if (message) yield { file: list.path, at, message };
+      }
+    }
+  },
+  examples: {
+    ok: [
+      { fields: { comparable: [{ id: 'SJ-002', why: '写法相近。' }] } },
+      { body: '<EditorNote>\n另见[另一处做法](SJ-002)和<Term id="SY-001" />。\n</EditorNote>' },
+    ],
+    notOk: [
+      { fields: { comparable: [{ id: 'SJ-902', why: '写法相近。' }] } },
+      { fields: { related: [{ id: '长沙', why: '写法相近。' }] } },
+      { fields: { transfer: ['另一处见 SJ-902。'] } },
+      { body: '<EditorNote>\n另见[另一处做法](SJ-902)。\n</EditorNote>' },
+      { body: '<EditorNote>\n另见[另一处做法](../practices/second/)。\n</EditorNote>' },
+      { file: 'vocab/chains.yaml', replace: ['SJ-002', 'SJ-902'] },
+      { body: '<EditorNote>\n说的是<Term id="SY-009" />。\n</EditorNote>' },
+    ],
+  },
+};
+
+function explain(written: string, mayPointToDrafts: boolean, known: KnownFacts): string | undefined {
+  const text = written.replace(/#[a-z0-9-]*$/u, '');
+  if (!isEntryNumber(text)) {
+    return `“${written}”不是条目编号。这里写编号，如 SJ-009；网址由网站自己生成。${suggest(text, known)}`;
+  }
+  const found = known.byId.get(text)?.[0];
+  if (found?.isDraft && !mayPointToDrafts) return `“${text}”还是草稿，不会出现在网站上。请先发布它，或者去掉这处引用。`;
+  if (found || known.unreadIds.has(text)) return undefined;
+  const collection = Object.values(COLLECTIONS).find(({ prefix }) => prefix === text.replace(/\d+$/u, ''));
+  return `没有编号为“${text}”的条目${collection ? `（${collection.name}）` : ''}。${suggest(text, known) || '请核对编号，或者先建立这个条目。'}`;
+}
+
+/** The nearest number with its title, first among those of the same collection. */
+function suggest(text: string, known: KnownFacts): string {
+  const ids = [...known.byId.keys()];
+  const same = ids.filter((id) => id.slice(0, 2) === text.slice(0, 2).toUpperCase());
+  const near = nearest(text, same) ?? nearest(text, ids);
+  return near ? didYouMean(`${near} ${textOf(known.byId.get(near)?.[0]?.data['title'])}`.trim()) : '';
+}

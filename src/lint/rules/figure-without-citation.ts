@@ -1,0 +1,44 @@
+import { recordsIn, textOf } from '../loose-data.ts';
+import { hanCount, LONG, needsCitation } from './paragraph-without-citation.ts';
+import type { Rule } from '../rule.ts';
+
+/** A number with its unit, in Arabic figures. */
+const NUMBER =
+  /\d(?:[\d.,]*\d)?\s*(?:余|多)?\s*(?:万|亿|千|百)?\s*(?:余|多)?\s*(?:%|％|个百分点|名|人|起|件|个|次|项|元|家|所|期|条|天|年来|倍)/u;
+
+/** Reports numbers that do not say where they come from: a typed figure without `cite`, or a short line of the body. */
+export const figureWithoutCitation: Rule = {
+  id: 'figure-without-citation',
+  severity: 'error',
+  docs: '每个数字都有出处：figures 的每一项写 cite，正文里的数字后面写 <Cite at="…" />。',
+  *check({ entries }) {
+    for (const entry of entries) {
+      const { file, data, body } = entry;
+      for (const { index, item } of recordsIn(data['figures'])) {
+        if (item['cite'] !== undefined) continue;
+        const number = textOf(item['value']) + textOf(item['unit']);
+        yield {
+          file: file.path,
+          at: file.yaml?.keyAt(['figures', index]),
+          message: `“figures”第 ${index + 1} 项（${number}）没有出处。请加一行 cite，写明这个数字在哪一句，如 cite: S3-¶26#2。`,
+        };
+      }
+      for (const block of body.blocks) {
+        const number = NUMBER.exec(block.text)?.[0];
+        if (!number || hanCount(block.text) >= LONG || !needsCitation(block, entry)) continue;
+        yield {
+          file: file.path,
+          at: block.at,
+          message: `正文里的数字“${number}”没有出处。请在这一句后面加 <Cite at="S3-¶26#2" />，写实际的出处。`,
+        };
+      }
+    }
+  },
+  examples: {
+    ok: [{ body: '共 200 余起。<Cite at="S3-¶26#2" />' }, { body: '<EditorNote>\n注意 200 余起是件数。\n</EditorNote>' }],
+    notOk: [
+      { fields: { figures: [{ value: 200, qualifier: '余', unit: '起', what: '澄清的举报', whose: '浙江', period: '未载' }] } },
+      { body: '共 200 余起。' },
+    ],
+  },
+};

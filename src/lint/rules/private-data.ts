@@ -1,0 +1,34 @@
+import { sourceMatches } from '../source-matches.ts';
+import type { Rule } from '../rule.ts';
+
+const KINDS: { name: string; pattern: RegExp }[] = [
+  {
+    name: '身份证号',
+    pattern: /(?<![\dA-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu,
+  },
+  { name: '手机号码', pattern: /(?<![\dA-Za-z])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?!\d)/gu },
+  { name: '电话号码', pattern: /(?<!\d)(?:0\d{2,3}[-－—]\d{7,8}|（0\d{2,3}）\s?\d{7,8}|400[-－]\d{3,4}[-－]\d{3,4})(?!\d)/gu },
+  { name: '电子邮箱', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+];
+
+/** Reports data of a person: telephone and identity numbers, e-mail addresses. */
+export const privateData: Rule = {
+  id: 'private-data',
+  severity: 'error',
+  docs: '不写任何人的电话、身份证号和邮箱。',
+  *check({ files }) {
+    for (const file of files) {
+      for (const { name, pattern } of KINDS)
+        yield* sourceMatches(file, pattern, ([text]) => `“${text}”像是${name}。本站不登个人信息，请删去。`);
+    }
+  },
+  examples: {
+    ok: [{ fields: { keywords: ['2021-08-23', '150404', '1800余名'] } }],
+    notOk: [
+      { fields: { transfer: ['联系人电话 13912345678。'] } },
+      { fields: { transfer: ['值班电话 0571-87654321。'] } },
+      { fields: { transfer: ['证件号 330102198001011234。'] } },
+      { fields: { transfer: ['来信请寄 someone@example.com 。'] } },
+    ],
+  },
+};

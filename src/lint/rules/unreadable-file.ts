@@ -1,0 +1,23 @@
+import { LIST_NAMES } from '../load-lists.ts';
+import type { Rule } from '../rule.ts';
+
+/** Reports files that are not UTF-8 text, and controlled lists that are not there. */
+export const unreadableFile: Rule = {
+  id: 'unreadable-file',
+  severity: 'error',
+  docs: '内容文件是 UTF-8 编码的文本，词表一个不少。',
+  *check({ files }) {
+    for (const file of files) {
+      for (const { kind, at, message } of file.problems) if (kind === 'unreadable-file') yield { file: file.path, at, message };
+    }
+    const present = new Set(files.filter((file) => file.folder === 'vocab').map((file) => file.name + file.extension));
+    for (const name of LIST_NAMES.map((list) => `${list}.yaml`)) {
+      if (!present.has(name))
+        yield { file: `vocab/${name}`, at: undefined, message: `缺少词表 vocab/${name}。请从上一个版本恢复，词表不能删。` };
+    }
+  },
+  examples: {
+    ok: [{ replace: ['浙江', '浙江省'] }],
+    notOk: [{ replace: ['浙江', '\u0000'] }],
+  },
+};

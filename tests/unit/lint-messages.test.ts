@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { explainDate } from '../../src/schema/dates.ts';
+import { editDistance, nearest } from '../../src/schema/nearest.ts';
+import { checkFiles } from '../../src/lint/check-content.ts';
+import type { Example } from '../../src/lint/rule.ts';
+import { contentWith } from '../support/example-content.ts';
+
+const messages = (example: Example) => checkFiles(contentWith(example), '2026-11-22').issues.map((issue) => issue.message);
+
+describe('what an author is told about', () => {
+  test('a fact without its source', () => {
+    expect(messages({ fields: { conditions: '干部支持' } })).toMatchInlineSnapshot(`
+      [
+        "“conditions”写的是一句文字“干部支持”，这里要分成几个字段：text、cites。不知道就写“未载”“未公开”或“隐去”。",
+      ]
+    `);
+  });
+  test('a number with its unit', () => {
+    expect(
+      messages({ fields: { figures: [{ value: '3.5万', unit: '人次', what: '培训', whose: '全市', period: '未载', cite: 'S3-¶26#2' }] } }),
+    ).toMatchInlineSnapshot(`
+      [
+        "“figures”第 1 项的“value”写的是“3.5万”，要写成不带引号、不带单位的普通数字，如 35000。不知道就写“未载”“未公开”或“隐去”。",
+      ]
+    `);
+  });
+  test('a single word where a list belongs', () => {
+    expect(messages({ fields: { keywords: '澄清正名' } })).toMatchInlineSnapshot(`
+      [
+        "“keywords”要写成列表，如 [澄清正名]，或每行一个“- ”；现在写的是“澄清正名”。",
+      ]
+    `);
+  });
+  test('a year without quotation marks', () => {
+    expect(messages({ fields: { actor: 2021 } })).toMatchInlineSnapshot(`
+      [
+        "“actor”写的是“2021”，没有加引号。请写成 "2021"。",
+      ]
+    `);
+  });
+  test('a field with nothing after it', () => {
+    expect(messages({ fields: { actor: null } })).toMatchInlineSnapshot(`
+      [
+        "“actor”后面是空的。这里要写：做事的主体，照来源的写法，如 浙江各级组织系统。",
+      ]
+    `);
+  });
+  test('a number of another collection', () => {
+    expect(messages({ fields: { problems: ['CS-001'] } })).toMatchInlineSnapshot(`
+      [
+        "“problems”第 1 项写的是“CS-001”，写法不对。这里要写：问题表现条目的编号，如 WT-01。",
+      ]
+    `);
+  });
+  test('a statement without sources', () => {
+    expect(messages({ fields: { actions: [{ text: '只有一句话。', cites: [] }] } })).toMatchInlineSnapshot(`
+      [
+        "“actions”第 1 项的“cites”现在有 0 项，至少要有 1 项。这里要写：出处，至少一个。",
+      ]
+    `);
+  });
+  test('a value that is not on offer', () => {
+    expect(messages({ fields: { status: '发部' } })).toMatchInlineSnapshot(`
+      [
+        "“status”写的是“发部”，不在可选的值里。可选：草稿、发布、退出。是不是想写“发布”？",
+      ]
+    `);
+  });
+  test('a region by its Chinese name', () => {
+    expect(messages({ fields: { regions: ['宁波'] } })).toMatchInlineSnapshot(`
+      [
+        "“regions”第 1 项写的是“宁波”，vocab/regions.yaml 里没有这一项。是不是想写“ningbo”？",
+      ]
+    `);
+  });
+  test('a statement that is missing its text', () => {
+    expect(messages({ fields: { actions: [{ cites: ['S3-¶26#2'] }] } })).toMatchInlineSnapshot(`
+      [
+        "“actions”第 1 项缺少字段“text”。这里要写：一句话的事实，用自己的话写，保留“一般”“探索”“研究制定”等限定语。",
+      ]
+    `);
+  });
+  test('a mask without quotation marks', () => {
+    expect(messages({ replace: ['actor: ', 'actor: **'] })).toMatchInlineSnapshot(`
+      [
+        "以“*”开头的文字要加引号，写成 '**浙江各级组织系统'；不加引号会被当作 YAML 的引用记号。",
+      ]
+    `);
+  });
+  test('a policy date in another form', () => {
+    expect(messages({ file: 'policies/opinion.mdx', fields: { dates: { issued: '2018年5月20日' } } })).toMatchInlineSnapshot(`
+      [
+        "“dates”的“issued”写的是“2018年5月20日”，日期的写法不对。请写成 "2018-05-20"，带引号。",
+      ]
+    `);
+  });
+});
+
+describe('a day that is not a day', () => {
+  test.each([
+    ['2026-02-30', '这一天不存在：2026 年 2 月只有 28 天。请改成实际的日期。'],
+    ['2024-02-30', '这一天不存在：2024 年 2 月只有 29 天。请改成实际的日期。'],
+    ['2026-13-01', '没有 13 月。请改成实际的日期。'],
+    ['2026/1/5', '日期的写法不对。请写成 "2026-01-05"，带引号。'],
+    ['2026年11月22日', '日期的写法不对。请写成 "2026-11-22"，带引号。'],
+    ['上周', '不是日期。请写成带引号的 "2026-11-22"。'],
+  ])('%s', (written, told) => {
+    expect(explainDate(written)).toBe(told);
+  });
+});
+
+describe('the distance between two words', () => {
+  test.each([
+    ['', '', 0],
+    ['', 'abc', 3],
+    ['abc', '', 3],
+    ['kitten', 'sitting', 3],
+    ['zhejang', 'zhejiang', 1],
+    ['guilni', 'guilin', 1],
+    ['容错纠措', '容错纠错', 1],
+  ])('“%s” to “%s”', (from, to, edits) => {
+    expect(editDistance(from, to)).toBe(edits);
+  });
+
+  test('a word that is nothing like the others has no nearest', () => {
+    expect(nearest('xyz', ['zhejiang', 'ningbo'])).toBeUndefined();
+  });
+});

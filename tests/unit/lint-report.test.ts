@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent, checkFiles } from '../../src/lint/check-content.ts';
+import { formatIssues, formatSummary } from '../../src/lint/report.ts';
+import { contentWith, soundContent, storeTexts } from '../support/example-content.ts';
+
+const TODAY = '2026-11-22';
+const MISTAKES = join(import.meta.dirname, '../fixtures/twenty-mistakes/content');
+
+test('twenty different mistakes give twenty findings, each at its place', async () => {
+  const { issues } = await checkContent(MISTAKES, TODAY);
+  expect(issues).toHaveLength(20);
+  expect(new Set(issues.map((issue) => issue.rule)).size).toBe(20);
+  const printed = formatIssues(issues).replaceAll('tests/fixtures/twenty-mistakes/', '');
+  expect(`\n${printed}`).toMatchInlineSnapshot(`
+    "
+    content/measures/clear-conditions.mdx:14:12  mixed-stance
+      这一条同时引了建议（S0）和做法（S1），读者分不清是主张还是已经做了。请拆成两条，分别写“提出……”和实际做法。
+    content/measures/clear-conditions.mdx:17:14  private-data
+      “0571-87654321”像是电话号码。本站不登个人信息，请删去。
+    content/measures/clear-conditions.mdx:21:4  mdx-code
+      正文里不能写程序：以 import、export 开头的行，或者花括号“{ }”。文字里要用括号时请用全角“（ ）”，属性值请写在双引号里。
+    content/mechanisms/survey.mdx:19:12  mask-filled
+      这个数字在来源 S0-¶03#2 里是“**%”，被隐去了。请把 value 写成“隐去”。
+    content/mechanisms/three-level-warning.mdx:14:11  unknown-vocabulary
+      “standing”写的是“已施行”，vocab/mechanism-standings.yaml 里没有这一项。是不是想写“已实行”？
+    content/mechanisms/three-level-warning.mdx:21:1  paragraph-without-citation
+      “三级之间逐级递进，前一级……”这一段没有出处。事实请在末尾加 <Cite at="S3-¶26#2" />，写实际的出处；编者的看法请放进 <EditorNote>。
+    content/mechanisms/three-level-warning.mdx:23:1  unknown-component
+      没有“<EditorsNote>”这个组件。是不是想写“EditorNote”？
+    content/mechanisms/three-level-warning.mdx:28:3  bare-url
+      网址把后面的“。那里写得更细。”也连了进去。请把资料登记到 vocab/public-sources.yaml，正文用 <Cite at="GK-0001" /> 引用。
+    content/practices/Changsha_2021.mdx:1:1  bad-slug
+      文件名“Changsha_2021”不能作网址。文件名只用小写英文字母、数字和连字号。可以改成“changsha-2021.mdx”。
+    content/practices/Changsha_2021.mdx:18:5  figure-without-citation
+      “figures”第 1 项（53人）没有出处。请加一行 cite，写明这个数字在哪一句，如 cite: S3-¶26#2。
+    content/practices/foshan.mdx:2:1  missing-field
+      缺少字段“summary”。这里要写：一两句话的摘要，不超过120字。
+    content/practices/foshan.mdx:3:8  invalid-field
+      “title”有 63 个字，上限是 60 个字。请删去至少 3 个字。
+    content/practices/guilin.mdx:13:1  bad-yaml
+      “period：未载”这一行读不懂：字段名后面的冒号写成了全角“：”。请改成半角冒号加一个空格，如“period: ”。
+    content/practices/zhejiang.mdx:2:5  duplicate-id
+      编号“SJ-001”已经用在 content/practices/foshan.mdx（佛山：对受处理处分干部跟踪回访对受处理处）。请给其中较新的条目换一个没有用过的编号。
+    content/practices/zhejiang.mdx:7:10  bad-date
+      “updated”写的是“2026-02-30”，这一天不存在：2026 年 2 月只有 28 天。请改成实际的日期。
+    content/practices/zhejiang.mdx:12:1  unknown-field
+      没有“keyword”这个字段。是不是想写“keywords”？
+    content/practices/zhejiang.mdx:13:11  unknown-region
+      “regions”第 1 项写的是“zhejang”，vocab/regions.yaml 里没有这一项。是不是想写“zhejiang”？
+    content/practices/zhejiang.mdx:20:13  unknown-locator
+      出处“S3-¶96#2”不存在：S3 共 36 段。是不是想写“S3-¶26#2”？
+    content/practices/zhejiang.mdx:26:9  dangling-reference
+      没有编号为“SJ-903”的条目（地区实践）。是不是想写“SJ-002 长沙：通过媒体公开澄清”？
+    content/tolerance/early-payment.mdx:3:8  teaching-scenario-mark
+      这一条是教学情景，标题里却没有“教学情景（虚构）”。请把这几个字写进标题。
+    "
+  `);
+});
+
+test('a content folder that is not there is one finding, without a place', async () => {
+  const report = await checkContent('no-such-folder', TODAY);
+  expect(formatIssues(report.issues)).toMatchInlineSnapshot(`
+    "no-such-folder（位置不详）  unreadable-file
+      没有这个文件夹。内容文件夹一般叫 content，里面是各类条目和 vocab 文件夹。
+    "
+  `);
+});
+
+describe('the closing line', () => {
+  test.each([
+    ['sound content', {}, '检查了 8 个条目、17 个词表，用时 0.8 秒：没有问题。'],
+    ['errors', { fields: { id: 'SJ-002', cites: ['S3-¶96#2'] } }, '检查了 8 个条目、17 个词表，用时 0.8 秒：发现 2 个问题。'],
+    ['reminders only', { fields: { reviewDue: '2026-01-01' } }, '检查了 8 个条目、17 个词表，用时 0.8 秒：没有问题，另有 1 条提醒。'],
+  ])('for %s', (_, example, line) => {
+    expect(formatSummary(checkFiles(contentWith(example), TODAY), 0.84)).toBe(line);
+  });
+});
+
+describe('one mistake is reported once', () => {
+  const rulesFor = (example: Parameters<typeof contentWith>[0]) =>
+    checkFiles(contentWith(example), TODAY).issues.map((issue) => issue.rule);
+
+  test('when a required field is mistyped', () => {
+    expect(rulesFor({ replace: ['summary: ', 'sumary: '] })).toEqual(['unknown-field']);
+  });
+
+  test('when others refer to an entry whose fields cannot be read', () => {
+    const files = contentWith({ fields: { comparable: [{ id: 'SJ-002', why: '写法相近。' }] } });
+    const broken = contentWith({ file: 'practices/second.mdx', replace: ['title: ', 'title：'] });
+    const mixed = files.map((file) => (file.name === 'second' ? (broken.find(({ name }) => name === 'second') ?? file) : file));
+    expect(checkFiles(mixed, TODAY).issues.map((issue) => issue.rule)).toEqual(['bad-yaml']);
+  });
+
+  test('when an unquoted day does not exist', () => {
+    expect(rulesFor({ replace: ['updated: "2026-11-22"', 'updated: 2026-02-30'] })).toEqual(['bad-date']);
+  });
+
+  test('when a controlled list cannot be read', () => {
+    expect(rulesFor({ file: 'vocab/regions.yaml', replace: ['title: ', 'title：'] })).toEqual(['bad-yaml']);
+  });
+});
+
+test('findings are sorted by file, then by place', () => {
+  const { issues } = checkFiles(contentWith({ fields: { status: '发部', cites: ['S3-¶96#2'], themes: ['容错'] } }), TODAY);
+  const lines = issues.map((issue) => issue.at?.line ?? 0);
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+});
+
+test('a controlled list that is missing is named', () => {
+  const texts = new Map([...soundContent].filter(([place]) => place !== 'vocab/levels.yaml'));
+  expect(formatIssues(checkFiles(storeTexts(texts), TODAY).issues)).toMatchInlineSnapshot(`
+    "vocab/levels.yaml（位置不详）  unreadable-file
+      缺少词表 vocab/levels.yaml。请从上一个版本恢复，词表不能删。
+    "
+  `);
+});

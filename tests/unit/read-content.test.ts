@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { storeFile } from '../../src/data/read-content.ts';
+
+const entry = (bytes: Uint8Array | string) =>
+  storeFile({
+    path: 'content/practices/a.mdx',
+    place: 'practices/a.mdx',
+    bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+  });
+const ENTRY = '---\nid: SJ-001\nfigures:\n  - value: 200\n    cite: S3-¶26#2\nthemes: [澄清保护, 容错纠错]\n---\n\n正文\n';
+
+describe('positions', () => {
+  test.each([
+    [['id'], { line: 2, column: 1 }, { line: 2, column: 5 }],
+    [['figures', 0, 'cite'], { line: 5, column: 5 }, { line: 5, column: 11 }],
+    [['themes', 1], { line: 6, column: 16 }, { line: 6, column: 16 }],
+    [['nothing'], undefined, undefined],
+    [[], { line: 2, column: 1 }, { line: 2, column: 1 }],
+  ])('of %j', (path, key, value) => {
+    const { yaml } = entry(ENTRY);
+    expect(yaml?.keyAt(path)).toEqual(key);
+    expect(yaml?.valueAt(path)).toEqual(value);
+  });
+
+  test('the body keeps the line numbers of the file', () => {
+    expect(entry(ENTRY).body.split('\n')[8]).toBe('正文');
+  });
+});
+
+describe('text that is read all the same', () => {
+  test.each([
+    ['with a byte order mark', `\ufeff${ENTRY}`],
+    ['with Windows line ends', ENTRY.replaceAll('\n', '\r\n')],
+    ['with spaces after the dashes', ENTRY.replaceAll('---\n', '---  \n')],
+  ])('%s', (_, text) => {
+    const file = entry(text);
+    expect(file.problems).toEqual([]);
+    expect(file.yaml?.data).toMatchObject({ id: 'SJ-001' });
+    expect(file.yaml?.valueAt(['figures', 0, 'cite'])).toEqual({ line: 5, column: 11 });
+  });
+});
+
+describe('what cannot be read is said, not thrown', () => {
+  const problem = (bytes: Uint8Array | string) =>
+    entry(bytes).problems.map(({ kind, at, message }) => `${at ? `${at.line}:${at.column}` : '?'} ${kind} ${message}`);
+
+  test.each([
+    [
+      'GBK bytes',
+      Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xb5, 0xa3, 0xb5, 0xb1),
+      '? unreadable-file 文件的编码不是 UTF-8，像是 GBK。请在编辑器里“另存为”，编码选 UTF-8。',
+    ],
+    [
+      'bytes of no encoding',
+      Uint8Array.of(0x2d, 0xff, 0xff),
+      '? unreadable-file 文件不是 UTF-8 编码。请在编辑器里“另存为”，编码选 UTF-8。',
+    ],
+    [
+      'UTF-16',
+      Uint8Array.of(0xff, 0xfe, 0x2d, 0x00),
+      '? unreadable-file 文件的编码是 UTF-16，不是 UTF-8。请在编辑器里“另存为”，编码选 UTF-8。',
+    ],
+    [
+      'a NUL byte',
+      '---\nid: \u0000',
+      '2:1 unreadable-file 这一行有空字符（NUL），文件可能已经损坏，或者不是文本文件。请从上一个好的版本恢复。',
+    ],
+    [
+      'no field section',
+      '正文',
+      '1:1 bad-frontmatter 文件第一行不是“---”，找不到字段区。条目要以一行“---”开头，写完字段再写一行“---”，然后才是正文。',
+    ],
+    [
+      'an unclosed field section',
+      '---\nid: SJ-001\n',
+      '1:1 bad-frontmatter 字段区没有结束：后面缺一行单独的“---”。请在最后一个字段之后补上。',
+    ],
+    ['an empty field section', '---\n---\n', '1:1 bad-frontmatter 字段区是空的。请照同类条目写出各字段。'],
+    ['a list in place of fields', '---\n- a\n---\n', '1:1 bad-frontmatter 字段区里没有字段。每个字段要写成“字段名: 内容”。'],
+    [
+      'a repeated field',
+      '---\nid: a\nid: b\n---\n',
+      '3:1 bad-yaml “id: b”这一行读不懂：同一个字段写了两次。请合并成一处，删去多余的一处。',
+    ],
+    [
+      'a second colon',
+      '---\ntitle: 浙江: 澄清\n---\n',
+      '2:8 bad-yaml “title: 浙江: 澄清”这一行读不懂：文字里又出现了“冒号加空格”，会被当作另一个字段。请把冒号后面的整段文字放进引号里。',
+    ],
+    [
+      'a full-width colon',
+      '---\nid: a\ntitle：浙江\n---\n',
+      '3:1 bad-yaml “title：浙江”这一行读不懂：字段名后面的冒号写成了全角“：”。请改成半角冒号加一个空格，如“title: ”。',
+    ],
+    [
+      'an open quotation mark',
+      '---\ntitle: "浙江\n---\n',
+      '2:11 bad-yaml “title: "浙江”这一行读不懂：引号或括号没有成对。请补上缺的一半；文字里要用引号时，用中文引号“ ”。',
+    ],
+    ['a tab', '---\nchecked:\n\tdate: a\n---\n', '3:1 bad-yaml “date: a”这一行读不懂：缩进用了制表符（Tab）。请改用空格，每级两个。'],
+    ['an anchor', '---\na: &x b\n---\n', "2:7 bad-yaml 以“&”开头的文字要加引号，写成 '&x'；不加引号会被当作 YAML 的锚点记号。"],
+    ['a merge key', '---\na:\n  <<: b\n---\n', '3:3 bad-yaml 不支持 YAML 的合并写法“<<”。请把各字段直接写出来。'],
+    [
+      'a mask without quotation marks',
+      '---\nactor: **市\n---\n',
+      "2:8 bad-yaml 以“*”开头的文字要加引号，写成 '**市'；不加引号会被当作 YAML 的引用记号。",
+    ],
+  ])('%s', (_, bytes, told) => {
+    expect(problem(bytes)).toEqual([told]);
+  });
+});
