@@ -1,12 +1,13 @@
 /** Glue only: each collection is a loader and a schema. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { hasEntries } from './data/content-folders.ts';
 import { readVocabulary } from './data/vocabulary.ts';
 import { createSchemas } from './schema/index.ts';
 
 const schemas = createSchemas(readVocabulary());
 
-const files = (name: keyof typeof schemas) => glob({ base: `./content/${name}`, pattern: '*.mdx' });
+const files = (name: keyof typeof schemas) => (hasEntries(name) ? glob({ base: `./content/${name}`, pattern: '*.mdx' }) : () => []);
 
 export const collections = {
   sources: defineCollection({ loader: files('sources'), schema: schemas.sources }),

@@ -46,6 +46,8 @@ export async function serve(folder: string, port: number, host = '127.0.0.1'): P
 }
 
 function send(path: string, compressed: boolean, response: ServerResponse): void {
+  // A reader who leaves while the file is looked up has closed the connection; piping into it would end the server.
+  if (response.destroyed) return;
   const end = () => response.end();
   if (compressed) pipeline(createReadStream(path), createGzip(), response, end);
   else pipeline(createReadStream(path), response, end);

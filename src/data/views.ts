@@ -43,6 +43,8 @@ export interface EntryView {
   entry: Entry;
   collectionName: string;
   blocks: Block[];
+  /** Headings of the page that readers may jump to. */
+  contents: { id: string; heading: string }[];
   regions: Region[];
   /** Names of the regions and of everything above them, for filtering. */
   regionNames: string[];
@@ -67,6 +69,7 @@ export async function entryView(entry: Entry): Promise<EntryView> {
     entry,
     collectionName: COLLECTIONS[entry.collection].name,
     blocks,
+    contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
     regions,
     regionNames: [...new Set(regions.flatMap((region) => lineage(site, region).map(({ name }) => name)))],
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
@@ -167,6 +170,9 @@ const CONNECTION_HEADINGS: Record<CollectionName, string> = {
   sources: '来源文献',
 };
 
+/** On a source's page the same links say what the document speaks of. */
+const SOURCE_HEADINGS: Partial<Record<CollectionName, string>> = { problems: '论及的问题', causes: '论及的原因' };
+
 /** Headings that read differently among entries of one kind. */
 const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
   problems: '上下位与相关问题',
@@ -180,7 +186,8 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   return COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
     const items = (neighbours.get(name) ?? []).filter(({ entry: other }) => !shown.has(other.data.id));
     if (items.length === 0) return [];
-    const heading = (name === entry.collection && SAME_KIND_HEADINGS[name]) || CONNECTION_HEADINGS[name];
+    const special = entry.collection === 'sources' ? SOURCE_HEADINGS[name] : name === entry.collection ? SAME_KIND_HEADINGS[name] : undefined;
+    const heading = special ?? CONNECTION_HEADINGS[name];
     return [{ id: `links-${name}`, heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
   });
 }
@@ -216,6 +223,19 @@ function resolveCite(site: Site, cite: string): CiteLink | undefined {
   const [number = '', clause] = cite.split('#');
   const policy = site.graph.byId.get(number);
   return policy && { label: cite, href: href(entryPath(policy)) + (clause ? `#${clause}` : ''), title: policy.data.title };
+}
+
+/** The parts of a source's page beside its blocks. */
+function sourceContents(entry: Entry): { id: string; heading: string }[] {
+  if (!isOf(entry, 'sources')) return [];
+  const { gaps, masks, slips, rhetoric } = entry.data;
+  return [
+    { id: 'paragraphs', heading: '逐段大意', count: 1 },
+    { id: 'gaps', heading: '缺口', count: gaps.length },
+    { id: 'masks', heading: '隐去的名称和数字', count: masks.length },
+    { id: 'slips', heading: '原文的疏漏', count: slips.length },
+    { id: 'rhetoric', heading: '不载事实的句子', count: rhetoric.length },
+  ].filter(({ count }) => count > 0);
 }
 
 function stanceOf(site: Site, source: string): '建议' | '做法' | undefined {

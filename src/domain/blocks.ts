@@ -259,8 +259,8 @@ function links(id: string, heading: string, items: { id: string; why: string }[]
   return { kind: 'links', id, heading, voice: 'editor', items };
 }
 
-/** The elements of a tolerance rule that the matrix of local rules compares. */
-const RULE_ELEMENTS = {
+/** The elements of a tolerance rule, which the matrix of local rules compares. */
+export const RULE_ELEMENTS = {
   initiation: '启动',
   situations: '可容情形',
   steps: '步骤',

@@ -3,6 +3,7 @@ import { citationsOf } from '../domain/citations.ts';
 import { entryPath } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
+import { toTable } from './table.ts';
 
 /** One entry as other programs read it. */
 export interface ExportedEntry {
@@ -60,18 +61,11 @@ export function toJsonLines(entries: readonly ExportedEntry[]): string {
 
 const COLUMNS = ['id', 'collection', 'title', 'url', 'summary', 'aliases', 'keywords', 'themes', 'level', 'regions', 'cites', 'figures', 'nature', 'status', 'updated', 'text'] as const;
 
-/** A table with one entry a row: UTF-8 with a byte order mark and CRLF, as Excel and WPS expect. */
+/** A table with one entry a row. */
 export function toCsv(entries: readonly ExportedEntry[]): string {
-  const rows = entries.map((entry) => COLUMNS.map((column) => cell(entry[column])).join(','));
-  return `\uFEFF${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+  return toTable([COLUMNS, ...entries.map((entry) => COLUMNS.map((column) => flatten(entry[column])))]);
 }
 
-function cell(value: ExportedEntry[(typeof COLUMNS)[number]]): string {
-  const text = Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('；') : value;
-  return `"${guardFormula(text).replaceAll('"', '""')}"`;
-}
-
-/** A cell that begins like a formula is shown as text, not calculated. */
-function guardFormula(text: string): string {
-  return /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
+function flatten(value: ExportedEntry[(typeof COLUMNS)[number]]): string {
+  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('；') : value;
 }

@@ -9,6 +9,7 @@ import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
 import { toFeed, toSitemap } from './feed.ts';
+import { toRuleTable } from './rule-table.ts';
 
 /** Writes everything below `/data/`, the feed and the sitemap; returns the number of files. */
 export async function writeData(distDir: string, { entries, vocabulary }: SiteContent, textOf: ReadonlyMap<string, string>): Promise<number> {
@@ -18,6 +19,7 @@ export async function writeData(distDir: string, { entries, vocabulary }: SiteCo
     ['data/entries.json', json],
     ['data/entries.jsonl', toJsonLines(exported)],
     ['data/entries.csv', toCsv(exported)],
+    ['data/rules.csv', toRuleTable(entries, vocabulary)],
     ['data/build.json', buildFacts(exported, json)],
     ['feed.xml', toFeed(exported)],
     ['sitemap.xml', toSitemap(await pagePaths(distDir))],

@@ -1,0 +1,88 @@
+/** Whether a policy is in force on a day, worked out from its dates and relations; and what rests on a policy that has changed. */
+import { citationsOf } from './citations.ts';
+import { isOf } from './records.ts';
+import type { Entry, EntryOf } from './records.ts';
+
+export type ValidityState = '现行' | '已修改' | '已被代替' | '已失效' | '尚未施行' | '待核';
+
+/** From `from` on (as exact as it is known: `2022-09`, `2022-09-08`) a policy is in `state`, because of the document `by`. */
+export interface Transition {
+  from: string;
+  state: ValidityState;
+  by?: EntryOf<'policies'>;
+}
+
+/** A policy's state on a day. */
+export interface Validity {
+  state: ValidityState;
+  /** When it came into this state, where that is known. */
+  since?: string;
+  by?: EntryOf<'policies'>;
+}
+
+/** Everything that happens to a policy, in order of time; nothing follows its end. Empty when no date of it is known. */
+export function timelineOf(policy: EntryOf<'policies'>, entries: readonly Entry[]): Transition[] {
+  const { id, dates } = policy.data;
+  const policies = entries.filter((entry) => isOf(entry, 'policies'));
+  const transitions: Transition[] = [];
+  const begins = beginningOf(policy);
+  if (begins) transitions.push({ from: begins, state: '现行' });
+  for (const other of policies) {
+    const from = beginningOf(other);
+    if (from && other.data.amends.includes(id)) transitions.push({ from, state: '已修改', by: other });
+    if (from && other.data.replaces.includes(id)) transitions.push({ from, state: '已被代替', by: other });
+  }
+  if (dates.effectiveTo) transitions.push({ from: dates.effectiveTo, state: '已失效' });
+  transitions.sort((a, b) => a.from.localeCompare(b.from, 'en'));
+  const end = transitions.findIndex(({ state }) => ENDS.has(state));
+  return end < 0 ? transitions : transitions.slice(0, end + 1);
+}
+
+/** The state of a policy on the day `asOf` (`2026-11-22`); 待核 when only its name has been seen or no date is known. */
+export function validityOn(policy: EntryOf<'policies'>, asOf: string, entries: readonly Entry[]): Validity {
+  const timeline = timelineOf(policy, entries);
+  const current = timeline.findLast(({ from }) => from <= asOf);
+  if (current && current.state !== '现行') return toValidity(current);
+  if (policy.data.textSeen === '仅题名' || timeline.length === 0) return { state: '待核' };
+  return current ? toValidity(current) : { state: '尚未施行' };
+}
+
+/** A policy that an entry rests on and that no longer stands as it did. */
+export interface ChangedBasis {
+  policy: EntryOf<'policies'>;
+  validity: Validity;
+  /** Whether the entry was checked after the change. */
+  isReviewed: boolean;
+}
+
+/** What an entry rests on that has been replaced, amended or has ended on the day `asOf`. */
+export function changedBasisOf(entry: Entry, asOf: string, entries: readonly Entry[]): ChangedBasis[] {
+  const policies = entries.filter((candidate) => isOf(candidate, 'policies')).filter((policy) => restsOn(entry, policy));
+  return policies.flatMap((policy) => {
+    const validity = validityOn(policy, asOf, entries);
+    if (!CHANGES.has(validity.state)) return [];
+    return [{ policy, validity, isReviewed: entry.data.checked.date >= (validity.since ?? asOf) }];
+  });
+}
+
+const ENDS = new Set<ValidityState>(['已被代替', '已失效']);
+const CHANGES = new Set<ValidityState>([...ENDS, '已修改']);
+
+/** An entry rests on a policy that it cites, names as its basis, or implements. */
+function restsOn(entry: Entry, policy: EntryOf<'policies'>): boolean {
+  const { id } = policy.data;
+  if (entry.data.id === id) return false;
+  if (citationsOf(entry).some((cite) => cite === id || cite.startsWith(`${id}#`))) return true;
+  if (entry.collection === 'measures') return entry.data.basis.some((basis) => basis.id === id);
+  if (entry.collection === 'practices') return entry.data.policies.includes(id);
+  return entry.collection === 'policies' && entry.data.implements.includes(id);
+}
+
+/** The day from which a document counts: when it takes effect, or else when it was issued, published or adopted. */
+function beginningOf({ data: { dates } }: EntryOf<'policies'>): string | undefined {
+  return [dates.effectiveFrom, dates.issued, dates.published, dates.adopted].find((date) => /^\d/u.test(date));
+}
+
+function toValidity({ from, state, by }: Transition): Validity {
+  return by ? { state, since: from, by } : { state, since: from };
+}

@@ -1,0 +1,17 @@
+/** The matrix of local rules as a table. */
+import { RULE_COLUMNS, cellText, ruleMatrix } from '../domain/rule-matrix.ts';
+import type { Entry } from '../domain/records.ts';
+import type { VocabularyData } from '../schema/vocabulary.ts';
+import { toTable } from './table.ts';
+
+/** One rule a row: number, place, title, then each element with its citations in brackets. */
+export function toRuleTable(entries: readonly Entry[], vocabulary: VocabularyData): string {
+  const names = new Map(vocabulary.regions.items.map(({ id, name }) => [id, name]));
+  const rows = ruleMatrix(entries, (region) => names.get(region) ?? region).map(({ policy, place, cells }) => [
+    policy.data.id,
+    place,
+    policy.data.title,
+    ...cells.map(({ finding }) => (typeof finding === 'string' ? '' : `${cellText(finding)}［${finding.cites.join('、')}］`)),
+  ]);
+  return toTable([['编号', '地区', '文件', ...RULE_COLUMNS.map(([, name]) => name)], ...rows]);
+}
