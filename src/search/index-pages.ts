@@ -1,0 +1,121 @@
+/** Builds the search index of a finished site: Pagefind's positions, one card an entry for facets, and one text file an entry. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { EntryCard, EntryText } from './engine.ts';
+import { readPageText } from './page-text.ts';
+import type { PageText } from './page-text.ts';
+import { splitChunks } from './split-chunks.ts';
+import type { IndexFile } from './split-chunks.ts';
+import { BORDER, matchText, phraseTokens, tokensOf } from './tokens.ts';
+
+export type { PageFacets, PageHeading, PageText } from './page-text.ts';
+
+/** What was written, for the build's report. */
+export interface IndexReport {
+  pages: number;
+  files: number;
+  bytes: number;
+}
+
+/** Every entry page below `distDir`, in the order of their numbers. */
+export async function readPages(distDir: string): Promise<PageText[]> {
+  const names = await readdir(distDir, { recursive: true });
+  const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('index.html'));
+  const pages: PageText[] = [];
+  for (const path of paths) {
+    const html = await readFile(join(distDir, path), 'utf8');
+    // Most pages that are not entries never get parsed.
+    const page = html.includes('data-entry=') ? readPageText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
+    if (page) pages.push(page);
+  }
+  return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Writes `pagefind/` below `distDir`; the same pages give the same bytes. */
+export async function writeSearchIndex(distDir: string, pages: readonly PageText[]): Promise<IndexReport> {
+  const outDir = join(distDir, 'pagefind');
+  await rm(outDir, { recursive: true, force: true });
+  const files = await buildPagefind(pages);
+  const keys = keysByUrl(files);
+  const cards = pages.map((page) => cardOf(page, keys.get(page.url)));
+  const kept = splitChunks(files.filter(({ path }) => isNeeded(path)));
+  const own = [
+    { path: 'cards.pf_cards', content: pack(cards) },
+    ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(textOf(page)) })),
+  ];
+  const all = [...kept, ...own];
+  for (const { path, content } of all) {
+    const target = join(outDir, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return { pages: pages.length, files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
+}
+
+async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
+  // 'unknown' keeps the browser's word segmenter out of the query: Pagefind asks it only for zh, ja and th.
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  try {
+    for (const page of pages) {
+      const added = await index.addHTMLFile({ url: page.url, content: indexedHtml(page) });
+      if (added.errors.length > 0) throw new Error(`Pagefind, ${page.url}: ${added.errors.join('; ')}`);
+    }
+    const built = await index.getFiles();
+    if (built.errors.length > 0) throw new Error(`Pagefind: ${built.errors.join('; ')}`);
+    return built.files;
+  } finally {
+    await close();
+  }
+}
+
+/** A page made for Pagefind alone: its names first, so that the position of a hit tells whether it stands in one, then the text. */
+function indexedHtml(page: PageText): string {
+  const tokens = [...nameTokens(page).all, ...tokensOf(page.text)].join(' ');
+  return `<!doctype html><html><head></head><body data-pagefind-body><p>${tokens}</p></body></html>`;
+}
+
+/** Title and other names as the index starts with them. A name that the text does not show is left out: what is counted can be read. */
+function nameTokens({ title, aliases, text }: PageText): { titleLength: number; all: string[] } {
+  const shown = matchText(text);
+  const names = aliases.filter((alias) => shown.includes(phraseTokens(alias).join('')));
+  const titleTokens = shown.includes(phraseTokens(title).join('')) ? phraseTokens(title) : [];
+  // Two borders, which no query contains, so that no phrase runs from one name into the next.
+  const all = [titleTokens, ...names.map(phraseTokens)].flatMap((name) => [...name, BORDER, BORDER]);
+  return { titleLength: titleTokens.length, all };
+}
+
+/** Pagefind names a page by the hash of its fragment file, which the search returns and only the fragment explains. */
+function keysByUrl(files: readonly IndexFile[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { path, content } of files) {
+    const key = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
+    if (!key) continue;
+    const plain = gunzipSync(content).toString('utf8');
+    const { url } = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string };
+    keys.set(url, key);
+  }
+  return keys;
+}
+
+/** Pagefind's own interfaces are not used, and the texts are stored better by us: unspaced and with their punctuation. */
+function isNeeded(path: string): boolean {
+  return /^(pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|index\/.+)$/u.test(path);
+}
+
+function cardOf(page: PageText, key: string | undefined): EntryCard {
+  if (!key) throw new Error(`Pagefind did not index ${page.url}`);
+  const { titleLength, all } = nameTokens(page);
+  return { key, id: page.id, collection: page.collection, ...page.facets, titleLength, namesEnd: all.length };
+}
+
+function textOf({ id, collection, url, title, facets, text, headings }: PageText): EntryText {
+  return { id, collection, url, title, ...facets, text, headings };
+}
+
+/** Packed at build, so that no server has to be set up to compress. */
+function pack(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}

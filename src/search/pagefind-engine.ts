@@ -1,0 +1,132 @@
+/** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
+import { scoreAt, SearchUnavailable } from './engine.ts';
+import type { EntryCard, EntryText, PhraseHit, SearchEngine } from './engine.ts';
+import { phraseTokens } from './tokens.ts';
+
+/** Opens the index below `base` (the site's sub-path with slashes at both ends); nothing is fetched until the first call. */
+export function createPagefindEngine(base: string): SearchEngine {
+  const folder = `${base}pagefind/`;
+  const texts = new Map<string, Promise<EntryText>>();
+  let index: Promise<Index> | undefined;
+  const openIndex = () => (index ??= openFolder(folder));
+  /** Forgets everything after a failure, so that the next call starts anew: the site may have been exchanged under an open page. */
+  const orForget = async <T>(running: Promise<T>): Promise<T> => {
+    try {
+      return await running;
+    } catch (error) {
+      index = undefined;
+      texts.clear();
+      throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
+    }
+  };
+  return {
+    open: () => orForget(openIndex().then(() => undefined)),
+    cards: () => orForget(openIndex().then(({ cards }) => cards)),
+    search(phrase) {
+      const tokens = phraseTokens(phrase);
+      if (tokens.length === 0) return Promise.resolve([]);
+      return orForget(openIndex().then((opened) => searchTokens(opened, tokens)));
+    },
+    load(key) {
+      const text = texts.get(key) ?? openIndex().then(({ cards }) => readEntry(folder, cards.get(key)));
+      texts.set(key, text);
+      return orForget(text);
+    },
+  };
+}
+
+/** An opened index: Pagefind, the cards, and how many of its files could not be fetched so far. */
+interface Index {
+  pagefind: Pagefind;
+  cards: ReadonlyMap<string, EntryCard>;
+  countFailures: () => number;
+}
+
+async function openFolder(folder: string): Promise<Index> {
+  assertWasmAllowed();
+  const countFailures = watchFetches(folder);
+  const [pagefind, cards] = await Promise.all([openPagefind(folder), readCards(folder)]);
+  return { pagefind, cards, countFailures };
+}
+
+async function searchTokens({ pagefind, cards, countFailures }: Index, tokens: string[]): Promise<PhraseHit[]> {
+  const { results } = await pagefind.search(`"${tokens.join(' ')}"`);
+  if (countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
+  return results.map(({ id, words }) => hitAt(id, words[0] ?? 0, cards.get(id)));
+}
+
+/**
+ * Pagefind gives every quoted hit the score 1 and the position of its first occurrence; the index text starts with the title and the
+ * other names. How early a phrase stands ranks as well as how often (measured), and a search for frequencies costs ten times as much.
+ */
+function hitAt(key: string, position: number, card: EntryCard | undefined): PhraseHit {
+  const { titleLength = 0, namesEnd = 0 } = card ?? {};
+  if (position < titleLength) return { key, score: 1, place: 'title' };
+  if (position < namesEnd) return { key, score: 1, place: 'aliases' };
+  return { key, score: scoreAt(position - namesEnd), place: 'text' };
+}
+
+async function openPagefind(folder: string): Promise<Pagefind> {
+  const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as { createInstance(options: object): Pagefind };
+  // A worker would fetch the same code a second time; one search over single characters takes a few milliseconds.
+  const instance = module.createInstance({ basePath: folder, noWorker: true });
+  // Pagefind fetches its code and its table of pages only when something is asked.
+  await instance.search('');
+  return instance;
+}
+
+/** Pagefind only logs a part of the index that it could not fetch, and then finds nothing; so its requests are watched. */
+function watchFetches(folder: string): () => number {
+  const fetchAsBefore = window.fetch.bind(window);
+  let failures = 0;
+  window.fetch = async (...request: Parameters<typeof fetch>) => {
+    const [address] = request;
+    const isIndex = typeof address === 'string' && address.startsWith(folder);
+    try {
+      const response = await fetchAsBefore(...request);
+      if (isIndex && !response.ok) failures++;
+      return response;
+    } catch (error) {
+      if (isIndex) failures++;
+      throw error;
+    }
+  };
+  return () => failures;
+}
+
+/** A policy without `wasm-unsafe-eval` makes Pagefind fail late and in several places; the smallest module shows it at once. */
+function assertWasmAllowed(): void {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    throw new SearchUnavailable(`WebAssembly may not run here: ${String(error)}`);
+  }
+}
+
+async function readCards(folder: string): Promise<ReadonlyMap<string, EntryCard>> {
+  const list = await unpack<EntryCard[]>(`${folder}cards.pf_cards`);
+  return new Map(list.map((card) => [card.key, card]));
+}
+
+function readEntry(folder: string, card: EntryCard | undefined): Promise<EntryText> {
+  if (!card) return Promise.reject(new SearchUnavailable('the index names an entry without a card'));
+  return unpack<EntryText>(`${folder}text/${card.id}.pf_text`);
+}
+
+async function unpack<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok || !response.body) throw new SearchUnavailable(`${address}: ${response.status}`);
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json() as Promise<T>;
+}
+
+/** The part of Pagefind's interface used here (1.5). */
+interface Pagefind {
+  search(term: string): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  /** Positions of the first occurrence, in tokens, when the search was quoted. */
+  words: number[];
+}

@@ -1,0 +1,73 @@
+/** What a reader typed, as phrases to look for, and as words to fall back on. */
+import { foldText, phraseTokens } from './tokens.ts';
+
+/** A query taken apart; white space between phrases means that all of them are wanted. */
+export interface Query {
+  phrases: Phrase[];
+}
+
+export interface Phrase {
+  /** As typed, without its quotation marks. */
+  text: string;
+  /** Set in quotation marks: never cut into words. */
+  isQuoted: boolean;
+}
+
+/** The longest query that is read; the form has the same limit. */
+export const QUERY_LIMIT = 100;
+
+const QUOTED_OR_PLAIN = /“([^”]*)”|「([^」]*)」|『([^』]*)』|"([^"]*)"|([^\s“「『"]+)/gu;
+
+/** Words that ask or join, not name; taken out before a query is cut into words. */
+const QUESTION_WORDS = (
+  '有没有 能不能 可不可以 是不是 为什么 怎么办 怎么样 怎样才能 怎么才能 如何才能 多少钱 是什么 有什么 什么样 什么时候 ' +
+  '请问 请教 谈谈 试述 怎么 怎样 如何 哪些 哪里 哪个 什么 是否 多少 几个 为何 有哪些 介绍 应该 可以 ' +
+  '吗 呢 吧 啊 么 的 了'
+).split(' ');
+
+const QUESTION_PATTERN = new RegExp([...QUESTION_WORDS].sort((a, b) => b.length - a.length).join('|'), 'gu');
+
+/** Reads a query; phrases without a letter, digit or Han character are left out. */
+export function parseQuery(raw: string): Query {
+  const text = raw.slice(0, QUERY_LIMIT).replace(/[＂]/gu, '"');
+  const phrases: Phrase[] = [];
+  for (const match of text.matchAll(QUOTED_OR_PLAIN)) {
+    const plain = match[5];
+    const found = (plain ?? match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
+    const isNew = phrases.every((phrase) => phrase.text !== found);
+    if (isNew && phraseTokens(found).length > 0) phrases.push({ text: found, isQuoted: plain === undefined });
+  }
+  return { phrases };
+}
+
+/**
+ * The words to look for when nothing contains the phrases as they stand: Han runs as overlapping pairs of characters, since no word list
+ * knows this vocabulary; numbers, Latin words and quoted phrases whole; question words left out unless nothing else remains.
+ */
+export function unitsOf(query: Query): string[] {
+  const units = query.phrases.flatMap((phrase) => (phrase.isQuoted ? [phrase.text] : cut(phrase.text.replace(QUESTION_PATTERN, ' '))));
+  const all = units.length > 0 ? units : query.phrases.flatMap((phrase) => cut(phrase.text));
+  return [...new Set(all)];
+}
+
+/** The words as a reader would say them: overlapping pairs joined again. */
+export function joinUnits(units: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const unit of units) {
+    const last = joined.at(-1);
+    const overlaps = last !== undefined && /^\p{Script=Han}{2}$/u.test(unit) && last.endsWith(unit.slice(0, 1));
+    if (overlaps) joined[joined.length - 1] = last + unit.slice(1);
+    else joined.push(unit);
+  }
+  return joined;
+}
+
+function cut(text: string): string[] {
+  const runs = foldText(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\d+)?%?/gu) ?? [];
+  return runs.flatMap((run) => (/\p{Script=Han}/u.test(run) ? pairs([...run]) : [run]));
+}
+
+function pairs(characters: string[]): string[] {
+  if (characters.length < 2) return [characters.join('')];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}

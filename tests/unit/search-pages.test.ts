@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { EntryCard } from '../../src/search/engine.ts';
+import { cutExcerpt, headingsWith } from '../../src/search/excerpt.ts';
+import { countFacet, isSelected, NO_SELECTION, toggleFacet } from '../../src/search/facets.ts';
+import { readPageText } from '../../src/search/page-text.ts';
+import { readSearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
+
+const page = (region: string) => readPageText(`<html><body><nav>栏目</nav>${region}</body></html>`, '/practices/a/');
+
+describe('readPageText', () => {
+  test('reads blocks as lines and inline elements as running text', () => {
+    const html = '<article data-entry="SJ-001"><h1>标题</h1><p>甲<b>乙</b>\n丙</p><ul><li>一</li><li>二 三</li></ul></article>';
+    expect(page(html)?.text).toBe('标题\n甲乙 丙\n一\n二 三');
+  });
+
+  test('leaves out what is marked, scripts, and everything outside the region', () => {
+    const html = '<article data-entry="SJ-001"><p>事实<a data-search-ignore>S3-¶26#2</a>。</p><script>x</script></article><p>外</p>';
+    expect(page(html)?.text).toBe('事实。');
+  });
+
+  test('keeps table cells apart', () => {
+    const html = '<article data-entry="SJ-001"><table><tr><th>甲</th><td>1</td></tr><tr><td>乙</td></tr></table></article>';
+    expect(page(html)?.text).toBe('甲 1\n乙');
+  });
+
+  test('drops a line break of the source between Han characters', () => {
+    expect(page('<article data-entry="SJ-001"><p>担当\n  作为</p></article>')?.text).toBe('担当作为');
+  });
+
+  test('gives headings with the id of their own or of their section, and their place', () => {
+    const html = '<article data-entry="SJ-001"><h1>标题</h1><section id="a"><h2>做法</h2><p>文</p></section><h2 id="b">结果</h2></article>';
+    expect(page(html)?.headings).toEqual([
+      { id: 'a', text: '做法', at: 3 },
+      { id: 'b', text: '结果', at: 8 },
+    ]);
+  });
+
+  test('reads the facets of the region', () => {
+    const html =
+      '<article data-entry="SJ-001" data-collection="practices" data-regions="浙江省|杭州市" data-themes=""><h1>标题</h1></article>';
+    expect(page(html)).toMatchObject({ collection: 'practices', title: '标题', facets: { regions: ['浙江省', '杭州市'], themes: [] } });
+  });
+
+  test('is undefined for a page without an entry', () => {
+    expect(page('<p>目录</p>')).toBeUndefined();
+  });
+});
+
+describe('excerpts', () => {
+  const text = `标题\n开头。${'无关的话，'.repeat(40)}容错与纠错并举。后文`;
+
+  test('shows the passage with the match, whole phrases marked', () => {
+    const pieces = cutExcerpt(text, '标题', ['容错', '纠错']);
+    expect(pieces.filter(({ isMatch }) => isMatch).map((piece) => piece.text)).toEqual(['容错', '纠错']);
+    expect(pieces[0]?.text).toMatch(/^…/u);
+  });
+
+  test('shows the beginning after the title when only the title matches', () => {
+    expect(cutExcerpt('标题\n第一句。', '标题', ['标题'])).toEqual([{ text: '第一句。', isMatch: false }]);
+  });
+
+  test('joins overlapping words to one mark', () => {
+    expect(cutExcerpt('题\n不敢担当。', '题', ['不敢', '敢担', '担当'])[0]).toEqual({ text: '不敢担当', isMatch: true });
+  });
+
+  test('names the headings whose sections contain a phrase', () => {
+    const headings = [
+      { id: 'a', text: '做法', at: 3 },
+      { id: 'b', text: '结果', at: 10 },
+    ];
+    expect(headingsWith('标题\n做法\n一二\n结果\n容错', headings, ['容错'], 3).map(({ id }) => id)).toEqual(['b']);
+  });
+});
+
+describe('facets', () => {
+  const card = (id: string, collection: string, regions: string[]): EntryCard => ({
+    ...{ key: id, id, collection, regions, themes: [], levels: [], natures: [], years: [], titleLength: 0, namesEnd: 0 },
+  });
+  const cards = [card('1', 'practices', ['浙江省']), card('2', 'practices', ['湖北省']), card('3', 'terms', [])];
+
+  test('takes any value within a group and all groups together', () => {
+    const selection = { ...NO_SELECTION, collection: ['practices'], region: ['浙江省', '湖北省'] };
+    expect(cards.filter((one) => isSelected(one, selection)).map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
+  test('counts a group with the choices of the other groups only', () => {
+    const selection = toggleFacet({ ...NO_SELECTION, region: ['浙江省'] }, 'collection', 'terms', true);
+    expect(countFacet(cards, 'region', selection)).toEqual([{ value: '浙江省', count: 0, isChosen: true }]);
+    expect(countFacet(cards, 'collection', selection)).toEqual([
+      { value: 'practices', count: 1, isChosen: false },
+      { value: 'terms', count: 0, isChosen: true },
+    ]);
+  });
+
+  test('survives the way through the address', () => {
+    const state = { q: '容错 “三个区分”', selection: { ...NO_SELECTION, region: ['浙江省', '湖北省'], theme: ['澄清保护'] } };
+    expect(readSearchAddress(writeSearchAddress(state))).toEqual(state);
+  });
+});
