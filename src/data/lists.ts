@@ -58,10 +58,12 @@ export async function listView({ collection, facet: chosenFacet, chosen, entries
   const site = await loadSite();
   const all = site.entries.filter((entry) => entry.collection === collection);
   const { name } = COLLECTIONS[collection];
+  // 澄清正名 is a type of case and an outcome: the heading says by what the list was picked.
+  const facetName = facetsOf(collection, all).find(({ facet }) => facet.key === chosenFacet)?.facet.name ?? '';
   return {
     collection,
     name,
-    title: chosen ? `${name}：${labelOf(site, chosenFacet, chosen)}` : name,
+    title: chosen ? `${name}：${labelOf(site, chosenFacet, chosen)}（${facetName}）` : name,
     lead: COLLECTION_LEADS[collection],
     facets: facetsOf(collection, all).map(({ facet, values }) => ({
       name: facet.name,
@@ -82,19 +84,15 @@ function labelOf(site: Site, facet: string | undefined, value: string): string {
   return value;
 }
 
+/** Slugs of values that the schemas themselves list. */
+const FIXED_SLUGS: Record<string, string> = { 中央: 'central', 地方: 'local', 全文: 'full', 摘录: 'excerpt', 仅题名: 'title-only', 不适用: 'none' };
+
 /** The part of the address that stands for a facet value: ASCII, from the list that the value belongs to. */
 function slugOf(site: Site, facet: string, value: string): string {
   if (facet === 'region') return value;
-  const { vocabulary } = site;
-  const lists = [
-    vocabulary['measure-fields'],
-    vocabulary['mechanism-families'],
-    vocabulary['mechanism-standings'],
-    vocabulary['problem-types'],
-    vocabulary['case-types'],
-    vocabulary.outcomes,
-    vocabulary.levels,
-  ];
-  const slug = lists.flatMap(({ items }) => items as { id: string; slug?: string }[]).find(({ id }) => id === value)?.slug;
-  return slug ?? (value === '地方' ? 'local' : 'central');
+  const lists: { items: { id: string; slug?: string | undefined }[] }[] = Object.values(site.vocabulary).filter((list) => list !== site.vocabulary.regions);
+  const slugs = lists.flatMap(({ items }) => items.filter(({ id, slug }) => id === value && slug).map(({ slug }) => slug));
+  const slug = facet === 'scope' || facet === 'completeness' ? FIXED_SLUGS[value] : slugs[0];
+  if (!slug) throw new Error(`The value “${value}” of the facet “${facet}” has no slug in its list.`);
+  return slug;
 }

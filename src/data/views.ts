@@ -5,6 +5,7 @@ import { citationsOf, citersBySentence } from '../domain/citations.ts';
 import { neighboursOf } from '../domain/graph.ts';
 import type { Neighbour } from '../domain/graph.ts';
 import { formatLocator, paragraphAnchor, parseLocator } from '../domain/locator.ts';
+import { lineageOf } from '../domain/regions.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
@@ -22,6 +23,8 @@ export interface EntryLink {
   collection: CollectionName;
   summary: string;
   why: string[];
+  /** What a reader should know before opening it: a case's type, outcome and completeness, a mechanism's standing. */
+  notes: string[];
 }
 
 /** A citation as a link, with what it points to in words. */
@@ -71,7 +74,7 @@ export async function entryView(entry: Entry): Promise<EntryView> {
     blocks,
     contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
     regions,
-    regionNames: [...new Set(regions.flatMap((region) => lineage(site, region).map(({ name }) => name)))],
+    regionNames: [...new Set(regions.flatMap((region) => lineageOf(region.id, site.vocabulary.regions.items).map(({ name }) => name)))],
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections: connectionsOf(site, entry, blocks),
     sources: citedSources(site, cites),
@@ -101,7 +104,15 @@ export async function entryLinks(ids: readonly string[]): Promise<EntryLink[]> {
 /** Turns an entry into a link. */
 export function toLink(entry: Entry, why: string[] = []): EntryLink {
   const { id, title, summary } = entry.data;
-  return { id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why };
+  return { id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why, notes: notesOf(entry) };
+}
+
+function notesOf(entry: Entry): string[] {
+  if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];
+  if (isOf(entry, 'tolerance')) return [entry.data.type, entry.data.outcome, `编者所见：${entry.data.completeness}`, `来源${entry.data.sourceLevel}`];
+  if (isOf(entry, 'mechanisms')) return [entry.data.standing];
+  if (isOf(entry, 'policies')) return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `原文：${entry.data.textSeen}`];
+  return [];
 }
 
 /** A source page's paragraphs, each with the entries that cite it. */
@@ -133,7 +144,7 @@ export async function regionView(region: Region) {
   const entriesOf = (ids: string[]) => site.entries.filter((entry) => entry.data.regions.some((id) => ids.includes(id)));
   return {
     region,
-    parents: lineage(site, region).slice(1),
+    parents: lineageOf(region.id, all).slice(1),
     children: children.map((child) => ({ region: child, count: entriesOf([child.id]).length })),
     groups: groupByCollection(entriesOf([region.id])),
     below: groupByCollection(entriesOf(children.map(({ id }) => id)).filter((entry) => !entry.data.regions.includes(region.id))),
@@ -147,12 +158,6 @@ export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
     heading: COLLECTIONS[name].name,
     items: entries.filter((entry) => entry.collection === name).map((entry) => toLink(entry)),
   })).filter(({ items }) => items.length > 0);
-}
-
-/** A region and everything above it, nearest first. */
-export function lineage(site: Site, region: Region): Region[] {
-  const parent = site.vocabulary.regions.items.find(({ id }) => id === region.parent);
-  return parent ? [region, ...lineage(site, parent)] : [region];
 }
 
 /** What pointing from or to a collection means on an entry's page. */
@@ -196,7 +201,7 @@ function citedSources(site: Site, cites: string[]) {
   return site.entries
     .filter((entry) => isOf(entry, 'sources'))
     .map((source) => ({
-      title: source.data.title,
+      title: `${source.data.id} ${source.data.title}`,
       href: href(entryPath(source)),
       cites: cites.filter((cite) => cite.startsWith(`${source.data.id}-`)).flatMap((cite) => resolveCite(site, cite) ?? []),
     }))

@@ -44,6 +44,21 @@ const outcome: FacetDefinition = {
   name: '处理结果',
   valuesOf: (entry) => (entry.collection === 'tolerance' ? [entry.data.outcome] : []),
 };
+const caseField: FacetDefinition = {
+  key: 'field',
+  name: '案例领域',
+  valuesOf: (entry) => (entry.collection === 'tolerance' ? entry.data.field : []),
+};
+const completeness: FacetDefinition = {
+  key: 'completeness',
+  name: '完整程度',
+  valuesOf: (entry) => (entry.collection === 'tolerance' ? [entry.data.completeness] : []),
+};
+const sourceLevel: FacetDefinition = {
+  key: 'source-level',
+  name: '来源级别',
+  valuesOf: (entry) => (entry.collection === 'tolerance' ? [entry.data.sourceLevel] : []),
+};
 const scope: FacetDefinition = {
   key: 'scope',
   name: '范围',
@@ -58,7 +73,7 @@ const FACETS: Record<CollectionName, FacetDefinition[]> = {
   measures: [theme],
   mechanisms: [family, standing, theme],
   practices: [theme, region, level],
-  tolerance: [caseType, outcome, theme, region, level],
+  tolerance: [caseType, outcome, caseField, completeness, sourceLevel, theme, region, level],
   courses: [theme],
   terms: [theme],
   tensions: [theme],

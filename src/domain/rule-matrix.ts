@@ -3,6 +3,8 @@ import { RULE_ELEMENTS } from './blocks.ts';
 import type { Finding } from './blocks.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
+import { lineageOf } from './regions.ts';
+import type { Region } from '../schema/vocabulary.ts';
 
 export type RuleElement = keyof typeof RULE_ELEMENTS;
 
@@ -16,17 +18,27 @@ export interface RuleRow {
 /** The elements in the order of the columns, with their names. */
 export const RULE_COLUMNS = Object.entries(RULE_ELEMENTS) as [RuleElement, string][];
 
-/** One row for each local rule of which at least one element is known; `nameOf` gives a region's full name by id. */
-export function ruleMatrix(entries: readonly Entry[], nameOf: (region: string) => string): RuleRow[] {
+/** One row for each local rule of which at least one element is known. */
+export function ruleMatrix(entries: readonly Entry[], regions: readonly Region[]): RuleRow[] {
   return entries
     .filter((entry) => isOf(entry, 'policies'))
     .flatMap((policy) => {
-      const { rule, regions } = policy.data;
+      const { rule } = policy.data;
       if (!rule) return [];
       const cells = RULE_COLUMNS.map(([element]) => ({ element, finding: rule[element] }));
       if (cells.every(({ finding }) => typeof finding === 'string')) return [];
-      return [{ policy, place: regions.map(nameOf).join('、'), cells }];
+      return [{ policy, place: placeName(policy.data.regions, regions), cells }];
     });
+}
+
+/** Full names of the places, province first; a place above another of the list goes without saying. */
+function placeName(ids: readonly string[], regions: readonly Region[]): string {
+  const lineages = ids.map((id) => lineageOf(id, regions));
+  const above = new Set(lineages.flatMap((line) => line.slice(1).map(({ id }) => id)));
+  return lineages
+    .filter(([place]) => place && !above.has(place.id))
+    .map((line) => line.map(({ name }) => name).reverse().join(''))
+    .join('、');
 }
 
 /** A cell's text: the finding, or nothing where the text was not seen. */

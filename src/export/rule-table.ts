@@ -6,8 +6,7 @@ import { toTable } from './table.ts';
 
 /** One rule a row: number, place, title, then each element with its citations in brackets. */
 export function toRuleTable(entries: readonly Entry[], vocabulary: VocabularyData): string {
-  const names = new Map(vocabulary.regions.items.map(({ id, name }) => [id, name]));
-  const rows = ruleMatrix(entries, (region) => names.get(region) ?? region).map(({ policy, place, cells }) => [
+  const rows = ruleMatrix(entries, vocabulary.regions.items).map(({ policy, place, cells }) => [
     policy.data.id,
     place,
     policy.data.title,

@@ -5,10 +5,12 @@ import { readContent } from '../data/read-content.ts';
 import type { StoredFile } from '../data/read-content.ts';
 import { COLLECTION_NAMES } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
+import type { Entry } from '../domain/records.ts';
 import { createSchemas } from '../schema/index.ts';
 import { explainFields } from '../schema/messages.ts';
 import { readBody } from './body-facts.ts';
 import { readCitations } from './entry-citations.ts';
+import type { WrittenCitation } from './entry-citations.ts';
 import { gatherFacts } from './known-facts.ts';
 import { loadLists } from './load-lists.ts';
 import type { LoadedLists } from './load-lists.ts';
@@ -67,6 +69,7 @@ function readEntry(file: StoredFile, schemas: ReturnType<typeof createSchemas>, 
   const fieldProblems = explainFields(schemas[collection], data, lists);
   const body = readBody(file.body);
   const texts = fieldTexts(data);
+  const citations = readCitations(file, texts, body);
   return [
     {
       file,
@@ -74,12 +77,19 @@ function readEntry(file: StoredFile, schemas: ReturnType<typeof createSchemas>, 
       id,
       data,
       texts,
-      citations: readCitations(file, texts, body),
+      citations,
       isDraft: data['status'] === '草稿',
       fieldProblems,
       body,
+      record: fieldProblems.length === 0 ? toRecord(file, collection, schemas[collection].parse(data), citations) : undefined,
     },
   ];
+}
+
+/** The entry as the site will know it, with the citations of its body. */
+function toRecord(file: StoredFile, collection: CollectionName, data: unknown, citations: WrittenCitation[]): Entry {
+  const cites = citations.filter(({ path }) => path === undefined).map(({ text }) => text);
+  return { collection, slug: file.name, data, body: file.body, marks: { cites, links: [] } } as unknown as Entry;
 }
 
 /** The number in a file whose fields cannot be read, so that links to it are not reported as well. */

@@ -1,6 +1,7 @@
 /** What a content rule is, and what it gets to see. */
 import type { Position } from '../data/yaml-document.ts';
 import type { StoredFile } from '../data/read-content.ts';
+import type { Entry } from '../domain/records.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import type { BodyFacts } from './body-facts.ts';
@@ -35,6 +36,8 @@ export interface LintEntry {
   isDraft: boolean;
   fieldProblems: FieldProblem[];
   body: BodyFacts;
+  /** The entry as the site knows it; `undefined` while its fields do not fit the schema. */
+  record: Entry | undefined;
 }
 
 export interface LintContext {

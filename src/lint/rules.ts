@@ -6,6 +6,7 @@ import { badSlug } from './rules/bad-slug.ts';
 import { badYaml } from './rules/bad-yaml.ts';
 import { bareUrl } from './rules/bare-url.ts';
 import { controlCharacter } from './rules/control-character.ts';
+import { basisChanged } from './rules/basis-changed.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateSlug } from './rules/duplicate-slug.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   badSlug,
   badYaml,
   bareUrl,
+  basisChanged,
   controlCharacter,
   danglingReference,
   duplicateId,
