@@ -5,13 +5,14 @@ import { citationsOf, citersBySentence } from '../domain/citations.ts';
 import { neighboursOf } from '../domain/graph.ts';
 import type { Neighbour } from '../domain/graph.ts';
 import { formatLocator, paragraphAnchor, parseLocator } from '../domain/locator.ts';
+import { referenceToEntry, referenceToPublicSource } from '../domain/reference.ts';
 import { lineageOf } from '../domain/regions.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
-import { href } from '../site.ts';
+import { absoluteUrl, href, site as settings } from '../site.ts';
 import { loadSite } from './site.ts';
 import type { Site } from './site.ts';
 
@@ -99,6 +100,17 @@ export async function entryLink(id: string, why: string[] = []): Promise<EntryLi
 export async function entryLinks(ids: readonly string[]): Promise<EntryLink[]> {
   const links = await Promise.all(ids.map((id) => entryLink(id)));
   return links.filter((link) => link !== undefined);
+}
+
+/** A reading list as references; a reading is an entry or a public source, by its number. */
+export async function readingReferences(ids: readonly string[]): Promise<{ text: string; href: string | undefined }[]> {
+  const { graph, vocabulary } = await loadSite();
+  return ids.map((id) => {
+    const entry = graph.byId.get(id);
+    if (entry) return { text: referenceToEntry(entry, settings.name, absoluteUrl(permanentPath(entry))), href: href(entryPath(entry)) };
+    const source = vocabulary['public-sources'].items.find((item) => item.id === id);
+    return { text: source ? referenceToPublicSource(source) : id, href: source && `${href('/about/public-sources/')}#${id.toLowerCase()}` };
+  });
 }
 
 /** Turns an entry into a link. */

@@ -28,6 +28,9 @@ export interface Stage {
   cites: string[];
 }
 
+/** One session of a course. */
+export type CourseUnit = EntryOf<'courses'>['data']['units'][number];
+
 interface Heading {
   /** Permanent anchor within the page. */
   id: string;
@@ -47,6 +50,8 @@ export type Block =
   | (Heading & { kind: 'points'; items: string[] })
   | (Heading & { kind: 'links'; items: { id: string; why: string }[] })
   | (Heading & { kind: 'teaching'; teaching: Teaching })
+  | (Heading & { kind: 'units'; items: CourseUnit[] })
+  | (Heading & { kind: 'readings'; items: string[] })
   | { kind: 'body' };
 
 /** What the blocks need to know beyond the entry itself. */
@@ -212,8 +217,10 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
   courses: ({ data }) => [
     rows('outline', '概况', [row('对象', data.audience), row('学时', `${data.hours} 小时`), row('班次', data.classType)]),
     points('objectives', '教学目标', data.objectives),
+    { kind: 'units', id: 'units', heading: '教学环节', voice: 'editor', items: data.units },
     { kind: 'body' },
-    points('assessment', '检验', [data.assessment]),
+    points('assessment', '怎样检验', [data.assessment]),
+    { kind: 'readings', id: 'readings', heading: '阅读材料', voice: 'editor', items: data.readings },
   ],
   terms: ({ data }) => [
     rows('definition', '释义', [

@@ -7,6 +7,7 @@ import { badYaml } from './rules/bad-yaml.ts';
 import { bareUrl } from './rules/bare-url.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
+import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateSlug } from './rules/duplicate-slug.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   bareUrl,
   basisChanged,
   controlCharacter,
+  courseMinutes,
   danglingReference,
   duplicateId,
   duplicateSlug,

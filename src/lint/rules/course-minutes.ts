@@ -1,0 +1,24 @@
+import { isOf } from '../../domain/records.ts';
+import { atField } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+
+/** The sessions of a course fill its hours, no more and no less. */
+export const courseMinutes: Rule = {
+  id: 'course-minutes',
+  severity: 'error',
+  docs: '课程各环节的分钟数加起来等于总学时。',
+  *check({ entries }) {
+    for (const entry of entries) {
+      const course = entry.record;
+      if (!course || !isOf(course, 'courses')) continue;
+      const planned = course.data.units.reduce((sum, { minutes }) => sum + minutes, 0);
+      const hours = course.data.hours * 60;
+      if (planned === hours) continue;
+      yield atField(entry, ['hours'], `各环节合计 ${planned} 分钟，总学时写的是 ${course.data.hours} 小时，合 ${hours} 分钟。请改环节的分钟数或总学时。`);
+    }
+  },
+  examples: {
+    ok: [{ file: 'courses/tolerance.mdx', fields: { hours: 1.5 } }],
+    notOk: [{ file: 'courses/tolerance.mdx', fields: { hours: 2 } }],
+  },
+};
