@@ -1,0 +1,164 @@
+/**
+ * `npm run bench`: what the site costs its readers and its authors, side by side with a Starlight site that holds the same text.
+ * Starlight is installed from the npm registry into a folder of the system's temporary files and kept there for the next time.
+ */
+import { gzipSync } from 'node:zlib';
+import { openSite } from '../support/browser.ts';
+import { distFolder, readBuiltFile, readExportedEntries } from '../support/built-site.ts';
+import { requireChromium } from '../support/chromium.ts';
+import { runNode } from '../support/run-tool.ts';
+import { formatTable } from './format-table.ts';
+import { buildStarlight, installStarlight, pagePathOf, STARLIGHT_FOLDER, STARLIGHT_VERSIONS, writeStarlight } from './starlight.ts';
+import { weighPage, weighSearch, weighStarlightSearch } from './weigh.ts';
+import type { Weight } from './weigh.ts';
+
+const QUERY = '容错纠错';
+const PAGE_LIMIT = 15;
+const SEARCH_LIMIT = 200;
+
+const began = performance.now();
+process.env['CHROMIUM_PATH'] = requireChromium(say);
+
+const check = await timed('检查内容（check:content）', () => command('src/commands/check-content.ts'));
+const build = await timed('生成本站（build）', () => command('src/commands/build.ts'));
+
+const entries = readExportedEntries();
+const [median, largest] = pickEntries();
+const largestSource = bySize(entries.filter(({ collection }) => collection === 'sources')).at(-1);
+const pages = [
+  { name: `条目，中位（${median.id}）`, path: median.url, limit: PAGE_LIMIT },
+  { name: `条目，最大（${largest.id}）`, path: largest.url },
+  ...(largestSource ? [{ name: `来源文献，最大（${largestSource.id}）`, path: largestSource.url }] : []),
+  { name: '首页', path: '/' },
+  { name: '列表（地区实践）', path: '/practices/' },
+  { name: '检索页，未检索', path: '/search/' },
+];
+
+const own = await timed('量本站的页面和首次检索', async () => {
+  const site = await openSite();
+  const weights: Weight[] = [];
+  for (const { path } of pages) weights.push(await weighPage(site, path));
+  const search = await weighSearch(site, QUERY);
+  await site.close();
+  return { weights, search };
+});
+
+const install = await timed(`安装 Starlight ${STARLIGHT_VERSIONS['@astrojs/starlight']} 和 astro ${STARLIGHT_VERSIONS.astro}`, () =>
+  installStarlight(),
+);
+await timed(`写出同样的 ${entries.length} 个条目`, () => writeStarlight(entries));
+const starlightBuild = await timed('生成 Starlight 网站', () => buildStarlight());
+
+const other = await timed('量 Starlight 的页面和首次检索', async () => {
+  const site = await openSite(starlightBuild.result);
+  const weights = new Map<string, Weight>();
+  for (const entry of [median, largest, ...(largestSource ? [largestSource] : [])])
+    weights.set(entry.url, await weighPage(site, pagePathOf(entry)));
+  for (const path of ['/', '/practices/']) weights.set(path, await weighPage(site, path));
+  const search = await weighStarlightSearch(site, pagePathOf(median), QUERY);
+  await site.close();
+  return { weights, search };
+});
+
+const rows = pages.map(({ name, path, limit }, index) => {
+  const weight = own.result.weights[index];
+  return [
+    name,
+    weight ? kilobytes(weight.total) : '',
+    weight ? partsOf(weight) : '',
+    limit ? `${limit} KB` : '',
+    kilobytesOrDash(other.result.weights.get(path)?.total),
+  ];
+});
+console.log('\n打开页面要传的字节（gzip，读者动手之前，含 HTML、样式和脚本）');
+console.log(formatTable(['页面', '本站', '其中', '上限', 'Starlight'], rows));
+
+console.log(`\n首次检索“${QUERY}”另外要传的字节`);
+console.log(
+  formatTable(
+    ['', '字节', '请求', '找到', '上限'],
+    [
+      ['本站', kilobytes(own.result.search.bytes), `${own.result.search.requests}`, own.result.search.hits, `${SEARCH_LIMIT} KB`],
+      ['Starlight', kilobytes(other.result.search.bytes), `${other.result.search.requests}`, other.result.search.hits, ''],
+    ],
+  ),
+);
+
+console.log('\n作者要等的时间');
+console.log(
+  formatTable(
+    ['', '本站', 'Starlight'],
+    [
+      ['检查内容', seconds(check.milliseconds), '没有'],
+      [`生成网站（${entries.length} 个条目）`, seconds(build.milliseconds), seconds(starlightBuild.milliseconds)],
+    ],
+  ),
+);
+
+const medianWeight = own.result.weights[0]?.total ?? Number.POSITIVE_INFINITY;
+const isWithin = medianWeight <= PAGE_LIMIT * 1024 && own.result.search.bytes <= SEARCH_LIMIT * 1024;
+console.log(`
+做了什么：生成并测量了 ${distFolder}；在 ${STARLIGHT_FOLDER} ${install.result ? '安装' : '沿用已安装的'} Starlight，用 dist/data/entries.json 的文字写成 Markdown 生成对照网站
+（侧栏只放各栏目的链接，这是 Starlight 最轻的用法）；两边都由同一个 gzip 服务器发送，在无头 Chromium 里逐个请求累计正文字节。
+${isWithin ? '都在上限之内。' : '超过了上限。'}用时 ${seconds(performance.now() - began)}。`);
+process.exitCode = isWithin ? 0 : 1;
+
+/** The entries whose pages are of middle and of greatest size; sources are books in themselves and counted apart. */
+function pickEntries() {
+  const sorted = bySize(entries.filter(({ collection }) => collection !== 'sources'));
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  const last = sorted.at(-1);
+  if (!middle || !last) throw new Error('the site has no entries to weigh');
+  return [middle, last] as const;
+}
+
+function bySize(list: typeof entries): typeof entries {
+  const sizes = new Map(list.map(({ url }) => [url, gzipSync(readBuiltFile(`${url.slice(1)}index.html`)).length]));
+  return list.toSorted((a, b) => (sizes.get(a.url) ?? 0) - (sizes.get(b.url) ?? 0));
+}
+
+async function command(file: string): Promise<void> {
+  const { failed, output } = await runNode([file]);
+  if (failed > 0) throw new Error(`${file} failed:\n${output}`);
+}
+
+/** Runs a step and says so at once, every ten seconds, and at its end. */
+async function timed<T>(name: string, run: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
+  say(`${name}……`);
+  const started = performance.now();
+  const pulse = setInterval(() => {
+    say(`  仍在进行，已 ${seconds(performance.now() - started)}`);
+  }, 10_000);
+  try {
+    const result = await run();
+    const milliseconds = performance.now() - started;
+    say(`  ${seconds(milliseconds)}`);
+    return { result, milliseconds };
+  } finally {
+    clearInterval(pulse);
+  }
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+function partsOf({ html, css, js, rest }: Weight): string {
+  const parts = { HTML: html, CSS: css, JS: js, 其他: rest };
+  return Object.entries(parts)
+    .filter(([, bytes]) => bytes > 0)
+    .map(([name, bytes]) => `${name} ${kilobytes(bytes)}`)
+    .join('，');
+}
+
+function kilobytesOrDash(bytes: number | undefined): string {
+  return bytes === undefined ? '—' : kilobytes(bytes);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} 秒`;
+}

@@ -1,0 +1,61 @@
+/** The built site served on a free port, and a Chromium to read it with. */
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { serve } from '../../src/commands/serve.ts';
+import { distFolder } from './built-site.ts';
+import { findChromium } from './chromium.ts';
+
+/** A served site with a browser; close it after the tests. */
+export interface ServedSite {
+  browser: Browser;
+  /** The site's address, ending in the base: `http://127.0.0.1:41234/`. */
+  url: string;
+  /** The full address of a path below the base. */
+  at(path: string): string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site and starts a browser. */
+export async function openSite(folder = distFolder): Promise<ServedSite> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium: npm test installs one, CHROMIUM_PATH names one');
+  const { server, url } = await serve(folder, 0);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return {
+    browser,
+    url,
+    at: (path) => url.slice(0, -1) + path,
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A page with what it said and asked for: everything that should not be there is gathered from the first moment. */
+export interface WatchedPage {
+  page: Page;
+  context: BrowserContext;
+  /** Errors and warnings of the console, uncaught exceptions, and violations of the content security policy. */
+  complaints: string[];
+  /** Addresses requested from anywhere but the site. */
+  strayRequests: string[];
+}
+
+/** Opens an empty page in a context of its own. */
+export async function openPage(site: ServedSite, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await site.browser.newContext({ locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const strayRequests: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(site.url).origin) strayRequests.push(request.url());
+  });
+  return { page, context, complaints, strayRequests };
+}

@@ -1,0 +1,45 @@
+/** The built site as tests read it: its folder, its pages, and the entries it publishes. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { ExportedEntry } from '../../src/export/entries.ts';
+
+/** The folder of the built site; `TEST_DIST` names another than `dist/`. */
+export const distFolder = process.env['TEST_DIST'] ?? join(import.meta.dirname, '../../dist');
+
+/** One HTML file of the site. */
+export interface BuiltPage {
+  /** Address below the base, such as `/practices/`; `/404.html` for the error page. */
+  path: string;
+  html: string;
+  /** A page under `/id/` only leads on to an entry. */
+  isRedirect: boolean;
+}
+
+/** Every HTML file of the built site, in the order of its addresses; throws when there is no built site. */
+export function readBuiltPages(folder = distFolder): BuiltPage[] {
+  requireSite(folder);
+  return globSync('**/*.html', { cwd: folder })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => !file.startsWith('pagefind/'))
+    .sort()
+    .map((file) => ({
+      path: `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`,
+      html: readFileSync(join(folder, file), 'utf8'),
+      isRedirect: file.startsWith('id/'),
+    }));
+}
+
+/** The entries as the site exports them. */
+export function readExportedEntries(folder = distFolder): ExportedEntry[] {
+  requireSite(folder);
+  return JSON.parse(readFileSync(join(folder, 'data/entries.json'), 'utf8')) as ExportedEntry[];
+}
+
+/** The text of one file of the site. */
+export function readBuiltFile(path: string, folder = distFolder): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+function requireSite(folder: string): void {
+  if (!existsSync(join(folder, 'data/entries.json'))) throw new Error(`${folder} holds no built site: run npm run build first`);
+}

@@ -1,0 +1,77 @@
+/**
+ * The one-way imports of the house as ESLint rules: `schema ← domain ← {markdown, lint, export, data, search} ← components ← layouts ← pages`.
+ * Whatever a folder is not given here, it may not import.
+ */
+import type { Linter } from 'eslint';
+
+/** What the modules of one folder may reach beside their own folder. */
+export interface Reach {
+  /** Other folders of `src/`; `data/read-content` gives one module. */
+  from: readonly string[];
+  /** Packages, as regular expressions over the whole name; types of any package that is here by other ways are allowed too. */
+  packages: readonly string[];
+  /** Packages whose types, and nothing else, may be used. */
+  types?: readonly string[];
+}
+
+const ANY_PACKAGE = '.+';
+
+/** Packages that read and write Markdown and HTML trees. */
+const TREES = ['unified', 'unist-.+', 'remark-.+', 'mdast-.+', 'hast-.+', 'mdast', 'hast', 'vfile.*'];
+
+/** Each folder of `src/` with what it may import. Files named before their folder have a rule of their own. */
+export const HOUSE: Record<string, Reach> = {
+  schema: { from: [], packages: ['astro/zod'] },
+  domain: { from: ['schema'], packages: [], types: ['astro/zod'] },
+  markdown: { from: [], packages: TREES },
+  search: { from: ['schema', 'domain'], packages: [] },
+  elements: { from: ['search', 'domain', 'schema'], packages: [] },
+  export: { from: ['schema', 'domain', 'markdown', 'site'], packages: ['node:.+', 'astro/zod', ...TREES] },
+  data: { from: ['schema', 'domain', 'markdown', 'site'], packages: ['node:.+', 'astro:content', 'astro/zod', 'yaml'] },
+  lint: {
+    from: ['schema', 'domain', 'markdown', 'data/read-content', 'data/yaml-document', 'data/yaml-errors', 'data/decode-text'],
+    packages: ['node:.+', 'astro/zod', 'yaml', ...TREES],
+  },
+  components: { from: ['schema', 'domain', 'data', 'site', 'elements'], packages: ['astro:.+'] },
+  layouts: { from: ['schema', 'domain', 'data', 'site', 'components', 'elements', 'styles'], packages: ['astro:.+'] },
+  pages: { from: ['schema', 'domain', 'data', 'site', 'components', 'layouts', 'elements', 'styles'], packages: ['astro', 'astro:.+'] },
+  commands: { from: ['schema', 'domain', 'data', 'site', 'markdown', 'lint', 'export', 'search'], packages: [ANY_PACKAGE] },
+};
+
+/** Modules that may reach further than their folder: the half of search that runs on the author's machine. */
+export const EXCEPTIONS: Record<string, Reach> = {
+  'search/index-*.ts': { from: ['schema', 'domain'], packages: ['node:.+', 'pagefind', ...TREES] },
+  'search/split-chunks.ts': { from: ['schema', 'domain'], packages: ['node:.+'] },
+  'search/page-text.ts': { from: ['schema', 'domain'], packages: TREES },
+};
+
+const DEEPEST = 4;
+
+/** One configuration for each folder and depth, since `../search/` means another folder one level further down. */
+export function oneWayImports(): Linter.Config[] {
+  const folders = Object.entries(HOUSE).flatMap(([folder, reach]) =>
+    Array.from({ length: DEEPEST }, (_, index) => {
+      const depth = index + 1;
+      return restrict(`src/${folder}/${'*/'.repeat(index)}*.{ts,astro}`, depth, folder, reach);
+    }),
+  );
+  const exceptions = Object.entries(EXCEPTIONS).map(([path, reach]) => restrict(`src/${path}`, 1, path.split('/')[0] ?? '', reach));
+  return [...folders, ...exceptions];
+}
+
+function restrict(files: string, depth: number, folder: string, { from, packages, types = [] }: Reach): Linter.Config {
+  const up = `(?:\\.\\./){${depth}}`;
+  const own = [folder, ...from].map((name) => (name === 'site' ? 'site\\.ts$' : name.includes('/') ? `${name}\\.ts$` : `${name}/`));
+  const patterns = [
+    {
+      regex: `^${up}(?!${own.join('|')})`,
+      message: `src/${folder} may import only ${from.length > 0 ? from.join(', ') : 'from itself'}: see the one-way rule in tests/support/one-way-imports.ts.`,
+    },
+    {
+      regex: `^(?!\\.)(?!(?:${[...packages, ...types].join('|') || '$'})$)`,
+      message: `src/${folder} may not use this package: see the one-way rule in tests/support/one-way-imports.ts.`,
+    },
+    ...types.map((name) => ({ regex: `^${name}$`, allowTypeImports: true, message: `src/${folder} may use only the types of ${name}.` })),
+  ];
+  return { files: [files], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}

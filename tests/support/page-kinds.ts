@@ -1,0 +1,70 @@
+/** One page of every kind that the site has: what every browser test walks through. */
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { COLLECTION_NAMES, COLLECTIONS } from '../../src/schema/fields.ts';
+import { distFolder, readExportedEntries } from './built-site.ts';
+
+/** A kind of page with an address that shows it. */
+export interface PageKind {
+  name: string;
+  /** Address below the base. */
+  path: string;
+  /** Selector of what the page shows once its scripts have done their work. */
+  ready?: string;
+  /** Status that the server answers with, when it is not 200. */
+  status?: number;
+}
+
+const FIXED: PageKind[] = [
+  { name: 'home', path: '/' },
+  { name: 'regions index', path: '/regions/' },
+  { name: 'region', path: '/regions/zhejiang/' },
+  { name: 'themes', path: '/themes/' },
+  { name: 'theme', path: '/themes/fault-tolerance/' },
+  { name: 'families', path: '/families/' },
+  { name: 'family of mechanisms', path: '/families/lists/' },
+  { name: 'rule matrix', path: '/matrix/rules/' },
+  { name: 'figures', path: '/figures/' },
+  { name: 'guide', path: '/guide/' },
+  { name: 'about', path: '/about/' },
+  { name: 'coverage', path: '/about/coverage/' },
+  { name: 'public sources', path: '/about/public-sources/' },
+  { name: 'search before a query', path: '/search/', ready: '[data-search-state="idle"]' },
+  { name: 'search with results', path: '/search/?q=%E5%AE%B9%E9%94%99', ready: '[data-search-state="done"]' },
+  { name: 'search without results', path: '/search/?q=%E9%87%8F%E5%AD%90%E7%BA%A0%E7%BC%A0', ready: '[data-search-state="done"]' },
+  { name: 'not found', path: '/no-such-page/', status: 404 },
+];
+
+/** Every page kind of the built site. An entry stands for its collection by being the longest one: it shows the most blocks. */
+export function pageKinds(folder = distFolder): PageKind[] {
+  return [...FIXED, ...listKinds(folder), ...entryKinds(folder), ...maskedRegion(folder)];
+}
+
+function listKinds(folder: string): PageKind[] {
+  const empty = COLLECTION_NAMES.find((name) => !readExportedEntries(folder).some(({ collection }) => collection === name));
+  const facets = ['practices', 'mechanisms'].flatMap((collection) =>
+    globSync(`${collection}/*/*/index.html`, { cwd: folder }).sort().slice(0, 1),
+  );
+  return [
+    { name: 'list', path: '/practices/' },
+    ...(empty ? [{ name: 'empty list', path: `/${empty}/` }] : []),
+    ...facets.map((file) => ({
+      name: `facet list of ${file.split(/[/\\]/u).slice(0, 2).join(' by ')}`,
+      path: `/${file.replaceAll('\\', '/').replace('index.html', '')}`,
+    })),
+  ];
+}
+
+function entryKinds(folder: string): PageKind[] {
+  const entries = readExportedEntries(folder);
+  return COLLECTION_NAMES.flatMap((name) => {
+    const [longest] = entries.filter(({ collection }) => collection === name).sort((a, b) => b.text.length - a.text.length);
+    return longest ? [{ name: `entry of ${name} (${COLLECTIONS[name].name})`, path: longest.url }] : [];
+  });
+}
+
+function maskedRegion(folder: string): PageKind[] {
+  const [masked] = globSync('regions/s[0-9]-m*/index.html', { cwd: folder }).sort();
+  const path = masked && `/${masked.replaceAll('\\', '/').replace('index.html', '')}`;
+  return path && existsSync(join(folder, path)) ? [{ name: 'region with a masked name', path }] : [];
+}

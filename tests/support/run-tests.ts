@@ -1,0 +1,35 @@
+/** Runs one vitest project and counts its tests. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTool } from './run-tool.ts';
+import type { Outcome } from './run-tool.ts';
+
+/** Vitest's report, as far as it is counted here. */
+export interface TestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+/** Runs a project of `vitest.config.ts`; its report is written below `folder`. */
+export async function runTests(project: string, folder: string, env: Record<string, string> = {}): Promise<Outcome> {
+  const file = join(folder, `${project}.json`);
+  const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
+  const { failed: exitedBadly, output } = await runTool('vitest', args, env);
+  if (!existsSync(file)) return { passed: 0, failed: 1, output };
+  const counts = countTests(JSON.parse(readFileSync(file, 'utf8')) as TestReport);
+  // An error outside every test fails the run without failing a test.
+  return { ...counts, failed: counts.failed === 0 && exitedBadly ? 1 : counts.failed, output };
+}
+
+/** Counts a report. A skipped test has not passed, a file that could not be read is a failure, and so is a run without tests. */
+export function countTests(report: TestReport): { passed: number; failed: number } {
+  const unread = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  );
+  const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests + unread.length;
+  const isEmpty = report.numPassedTests + failed === 0;
+  return { passed: report.numPassedTests, failed: isEmpty ? 1 : failed };
+}

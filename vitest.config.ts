@@ -1,0 +1,21 @@
+/** Three kinds of tests: what needs only code, what reads the built site, and what drives a browser over it. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'] } },
+      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // A browser takes a core by itself: more than two at a time only makes each of them slow.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
