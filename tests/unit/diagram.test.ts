@@ -20,7 +20,9 @@ describe('steps in order', () => {
     for (const box of boxes) {
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect(box.y + box.height).toBeLessThanOrEqual(height);
-      const overlapping = boxes.filter((other) => other !== box && Math.abs(other.x - box.x) < box.width && Math.abs(other.y - box.y) < box.height);
+      const overlapping = boxes.filter(
+        (other) => other !== box && Math.abs(other.x - box.x) < box.width && Math.abs(other.y - box.y) < box.height,
+      );
       expect(overlapping).toEqual([]);
     }
   });

@@ -17,7 +17,10 @@ const rule = {
 
 test('a rule of which something is known is a row; one of which nothing is known is not', () => {
   const unknown = makePolicy({ id: 'ZC-0002', rule: { ...rule, situations: blank } });
-  const rows = ruleMatrix([makePolicy({ rule, regions: ['zhejiang'] }), unknown, makePolicy({ id: 'ZC-0003' })], vocabulary.data.regions.items);
+  const rows = ruleMatrix(
+    [makePolicy({ rule, regions: ['zhejiang'] }), unknown, makePolicy({ id: 'ZC-0003' })],
+    vocabulary.data.regions.items,
+  );
   expect(rows.map(({ policy, place }) => [policy.data.id, place])).toEqual([['ZC-0001', '浙江省']]);
 });
 

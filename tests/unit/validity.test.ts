@@ -44,6 +44,11 @@ describe('a policy of which little is known', () => {
   });
 });
 
+test('a successor without any date still replaces, and no date is made up for it', () => {
+  const undated = makePolicy({ id: 'ZC-0002', dates: {}, replaces: ['ZC-0001'] });
+  expect(validityOn(trial, '2026-11-22', [trial, undated])).toEqual({ state: '已被代替', by: undated });
+});
+
 test('a policy with a last day ends on it', () => {
   const policy = makePolicy({ dates: { issued: '2020-01-01', effectiveTo: '2025-12-31' } });
   expect(validityOn(policy, '2025-12-30', [policy]).state).toBe('现行');
@@ -55,7 +60,9 @@ describe('an entry that rests on a replaced policy', () => {
 
   test('is reported as not reviewed when it was last checked before the change', () => {
     const measure = makeMeasure({ ...basis, checked: { date: '2020-01-01', against: '原文' } });
-    expect(changedBasisOf(measure, '2026-11-22', [...entries, measure])).toMatchObject([{ isReviewed: false, validity: { state: '已被代替' } }]);
+    expect(changedBasisOf(measure, '2026-11-22', [...entries, measure])).toMatchObject([
+      { isReviewed: false, validity: { state: '已被代替' } },
+    ]);
   });
 
   test('is reported as reviewed when it was checked after the change', () => {

@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../src/commands/serve.ts';
+
+let folder: string;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'serve-'));
+  await mkdir(join(folder, 'site/practices'), { recursive: true });
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  await writeFile(join(folder, 'site/index.html'), 'home'.repeat(50_000));
+  await writeFile(join(folder, 'site/404.html'), 'nothing here');
+  await writeFile(join(folder, 'site/practices/index.html'), 'practices');
+  ({ server, url } = await serve(join(folder, 'site'), 0));
+});
+
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the server', () => {
+  test('sends the index of a folder, compressed for those who take it', async () => {
+    const response = await fetch(new URL('practices/', url));
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toBe('practices');
+  });
+
+  test('leads from a folder without a slash to the one with it', async () => {
+    const response = await fetch(new URL('practices', url), { redirect: 'manual' });
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe('/practices/');
+  });
+
+  test('sends the page for missing pages with its status', async () => {
+    const response = await fetch(new URL('no-such-page/', url));
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('nothing here');
+  });
+
+  test.for(['../secret.txt', '%2e%2e/secret.txt', '..%2fsecret.txt', '%00', '%E0%A4%A'])(
+    'sends nothing from outside the site for %s',
+    async (path) => {
+      const response = await rawRequest(`/${path}`);
+      expect(response).toMatch(/^HTTP\/1\.1 404/u);
+      expect(response).not.toContain('secret');
+    },
+  );
+
+  test('goes on when a reader leaves in the middle of an answer', async () => {
+    for (let visitor = 0; visitor < 20; visitor += 1) await leaveEarly();
+    expect((await fetch(new URL('practices/', url))).status).toBe(200);
+  });
+});
+
+function rawRequest(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const answer: Buffer[] = [];
+    socket.on('data', (part) => answer.push(part)).on('error', reject);
+    socket.on('end', () => {
+      resolve(Buffer.concat(answer).toString('utf8'));
+    });
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  });
+}
+
+function leaveEarly(): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', () => {
+        socket.destroy();
+      });
+    });
+    socket.on('close', () => {
+      resolve();
+    });
+    socket.on('error', () => undefined);
+  });
+}
