@@ -32,7 +32,11 @@ export async function serve(folder: string, port: number, host = '127.0.0.1'): P
       }
       const type = TYPES[extname(found.path)] ?? 'application/octet-stream';
       const isText = /text|json|xml|svg/u.test(type) && (request.headers['accept-encoding'] ?? '').includes('gzip');
-      response.writeHead(found.status, { 'content-type': type, 'cache-control': 'no-cache', ...(isText && { 'content-encoding': 'gzip' }) });
+      response.writeHead(found.status, {
+        'content-type': type,
+        'cache-control': 'no-cache',
+        ...(isText && { 'content-encoding': 'gzip' }),
+      });
       if (request.method === 'HEAD') response.end();
       else send(found.path, isText, response);
     });

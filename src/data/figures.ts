@@ -17,7 +17,11 @@ export async function allFigures(): Promise<FigureRow[]> {
   const seen = new Set<string>();
   return entries
     .flatMap((entry) => entry.data.figures.map((figure) => ({ figure, entry: toLink(entry), collection: entry.collection })))
-    .sort((a, b) => Number(a.collection !== 'practices') - Number(b.collection !== 'practices') || a.figure.cite.localeCompare(b.figure.cite, 'en', { numeric: true }))
+    .sort(
+      (a, b) =>
+        Number(a.collection !== 'practices') - Number(b.collection !== 'practices') ||
+        a.figure.cite.localeCompare(b.figure.cite, 'en', { numeric: true }),
+    )
     .filter(({ figure }) => {
       const key = `${figure.cite} ${figure.value} ${figure.unit} ${figure.whose}`;
       return !seen.has(key) && seen.add(key);

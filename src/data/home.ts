@@ -37,7 +37,18 @@ export const DOORS = [
 ] as const;
 
 /** Collections in which something can be read, in the order of the walk. */
-const COUNTED: CollectionName[] = ['problems', 'causes', 'measures', 'mechanisms', 'practices', 'tolerance', 'policies', 'terms', 'tensions', 'sources'];
+const COUNTED: CollectionName[] = [
+  'problems',
+  'causes',
+  'measures',
+  'mechanisms',
+  'practices',
+  'tolerance',
+  'policies',
+  'terms',
+  'tensions',
+  'sources',
+];
 
 const RECENT = 8;
 

@@ -85,12 +85,21 @@ function labelOf(site: Site, facet: string | undefined, value: string): string {
 }
 
 /** Slugs of values that the schemas themselves list. */
-const FIXED_SLUGS: Record<string, string> = { 中央: 'central', 地方: 'local', 全文: 'full', 摘录: 'excerpt', 仅题名: 'title-only', 不适用: 'none' };
+const FIXED_SLUGS: Record<string, string> = {
+  中央: 'central',
+  地方: 'local',
+  全文: 'full',
+  摘录: 'excerpt',
+  仅题名: 'title-only',
+  不适用: 'none',
+};
 
 /** The part of the address that stands for a facet value: ASCII, from the list that the value belongs to. */
 function slugOf(site: Site, facet: string, value: string): string {
   if (facet === 'region') return value;
-  const lists: { items: { id: string; slug?: string | undefined }[] }[] = Object.values(site.vocabulary).filter((list) => list !== site.vocabulary.regions);
+  const lists: { items: { id: string; slug?: string | undefined }[] }[] = Object.values(site.vocabulary).filter(
+    (list) => list !== site.vocabulary.regions,
+  );
   const slugs = lists.flatMap(({ items }) => items.filter(({ id, slug }) => id === value && slug).map(({ slug }) => slug));
   const slug = facet === 'scope' || facet === 'completeness' ? FIXED_SLUGS[value] : slugs[0];
   if (!slug) throw new Error(`The value “${value}” of the facet “${facet}” has no slug in its list.`);

@@ -121,7 +121,8 @@ export function toLink(entry: Entry, why: string[] = []): EntryLink {
 
 function notesOf(entry: Entry): string[] {
   if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];
-  if (isOf(entry, 'tolerance')) return [entry.data.type, entry.data.outcome, `编者所见：${entry.data.completeness}`, `来源${entry.data.sourceLevel}`];
+  if (isOf(entry, 'tolerance'))
+    return [entry.data.type, entry.data.outcome, `编者所见：${entry.data.completeness}`, `来源${entry.data.sourceLevel}`];
   if (isOf(entry, 'mechanisms')) return [entry.data.standing];
   if (isOf(entry, 'policies')) return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `原文：${entry.data.textSeen}`];
   return [];
@@ -203,7 +204,8 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   return COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
     const items = (neighbours.get(name) ?? []).filter(({ entry: other }) => !shown.has(other.data.id));
     if (items.length === 0) return [];
-    const special = entry.collection === 'sources' ? SOURCE_HEADINGS[name] : name === entry.collection ? SAME_KIND_HEADINGS[name] : undefined;
+    const special =
+      entry.collection === 'sources' ? SOURCE_HEADINGS[name] : name === entry.collection ? SAME_KIND_HEADINGS[name] : undefined;
     const heading = special ?? CONNECTION_HEADINGS[name];
     return [{ id: `links-${name}`, heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
   });

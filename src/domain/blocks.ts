@@ -73,7 +73,10 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     rows('about', '文献信息', [
       row('原文标题', data.titleAsWritten),
       row('文种', data.documentKind),
-      row('性质', data.stance === '建议' ? '建议：所说的办法不能当作已经实行' : '做法：所说的办法由来源写作已经实行，除非写明探索或研究制定'),
+      row(
+        '性质',
+        data.stance === '建议' ? '建议：所说的办法不能当作已经实行' : '做法：所说的办法由来源写作已经实行，除非写明探索或研究制定',
+      ),
       row('作者', data.author),
       row('登载处', data.publisher),
       row('日期', data.issued),
@@ -104,8 +107,22 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     openQuestions(data.openQuestions),
   ],
   measures: ({ data }, context) => [
-    statements('done', '来源写出的做法', data.actions.filter((action) => stance(action, context) === '做法')),
-    statements('suggested', '来源提出的建议', data.actions.filter((action) => stance(action, context) !== '做法'), '建议、发言和报告里的主张，不等于已经实行。'),
+    statements(
+      'done',
+      '来源写出的做法',
+      data.actions.filter((action) => stance(action, context) === '做法'),
+    ),
+    statements(
+      'suggested',
+      '来源提出的建议',
+      data.actions.filter((action) => stance(action, context) === '建议'),
+      '建议、发言和报告里的主张，不等于已经实行。',
+    ),
+    statements(
+      'required',
+      '政策和公开资料怎样说',
+      data.actions.filter((action) => stance(action, context) === undefined),
+    ),
     rows('actor', '谁来做', [row('主体', data.actor)]),
     stages(
       'steps',
@@ -143,7 +160,11 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     rows('outline', '概况', [row('主体', data.actor), row('时间', data.period), row('证据性质', data.evidence)]),
     statements('actions', '做了什么', data.actions),
     figures(data.figures),
-    rows('results', '条件与评价', [row('实行的条件', data.conditions), row('得到的评价', data.recognition), row('困难与失败', data.setbacks)]),
+    rows('results', '条件与评价', [
+      row('实行的条件', data.conditions),
+      row('得到的评价', data.recognition),
+      row('困难与失败', data.setbacks),
+    ]),
     openQuestions(data.openQuestions),
     links('comparable', '别处相近的做法', data.comparable),
     { kind: 'body' },
@@ -281,7 +302,13 @@ export const RULE_ELEMENTS = {
 function ruleRows(rule: EntryOf<'policies'>['data']['rule']): Block[] {
   if (!rule) return [];
   const elements = Object.entries(RULE_ELEMENTS) as [keyof typeof RULE_ELEMENTS, string][];
-  return [rows('rule', '容错规则要素', elements.map(([key, label]) => row(label, rule[key])))];
+  return [
+    rows(
+      'rule',
+      '容错规则要素',
+      elements.map(([key, label]) => row(label, rule[key])),
+    ),
+  ];
 }
 
 function stages(id: string, heading: string, arrangement: string, items: Stage[]): Block {

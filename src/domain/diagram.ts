@@ -50,7 +50,10 @@ export function layOutStages(stages: readonly Stage[], arrangement: string): Dia
 }
 
 function placeBoxes(stages: readonly Stage[]): DiagramBox[] {
-  const texts = stages.map(({ name, who, what }) => ({ title: breakLines(name), details: [who, what].filter(fitsBox).flatMap(breakLines) }));
+  const texts = stages.map(({ name, who, what }) => ({
+    title: breakLines(name),
+    details: [who, what].filter(fitsBox).flatMap(breakLines),
+  }));
   const height = Math.max(...texts.map(({ title, details }) => title.length + details.length)) * LINE_HEIGHT + 2 * PADDING;
   return texts.map((text, index) => ({
     ...text,

@@ -81,9 +81,7 @@ const FACETS: Record<CollectionName, FacetDefinition[]> = {
 
 /** The facets of a collection with their values, most entries first; facets with fewer than two values are left out. */
 export function facetsOf(collection: CollectionName, entries: readonly Entry[]) {
-  return FACETS[collection]
-    .map((facet) => ({ facet, values: sortIntoValues(facet, entries) }))
-    .filter(({ values }) => values.length > 1);
+  return FACETS[collection].map((facet) => ({ facet, values: sortIntoValues(facet, entries) })).filter(({ values }) => values.length > 1);
 }
 
 function sortIntoValues(facet: FacetDefinition, entries: readonly Entry[]): FacetValue[] {

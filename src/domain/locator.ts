@@ -16,7 +16,7 @@ export function parseLocator(text: string): Locator | undefined {
   const [, source = '', paragraph, first, last] = match;
   const from = Number(first);
   const to = Number(last ?? first);
-  if (to < from) return undefined;
+  if (from < 1 || to < from) return undefined;
   return { source, paragraph: Number(paragraph), first: from, last: to };
 }
 

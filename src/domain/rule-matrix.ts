@@ -37,7 +37,12 @@ function placeName(ids: readonly string[], regions: readonly Region[]): string {
   const above = new Set(lineages.flatMap((line) => line.slice(1).map(({ id }) => id)));
   return lineages
     .filter(([place]) => place && !above.has(place.id))
-    .map((line) => line.map(({ name }) => name).reverse().join(''))
+    .map((line) =>
+      line
+        .map(({ name }) => name)
+        .reverse()
+        .join(''),
+    )
     .join('、');
 }
 

@@ -28,9 +28,9 @@ export function timelineOf(policy: EntryOf<'policies'>, entries: readonly Entry[
   const begins = beginningOf(policy);
   if (begins) transitions.push({ from: begins, state: '现行' });
   for (const other of policies) {
-    const from = beginningOf(other);
-    if (from && other.data.amends.includes(id)) transitions.push({ from, state: '已修改', by: other });
-    if (from && other.data.replaces.includes(id)) transitions.push({ from, state: '已被代替', by: other });
+    const from = beginningOf(other) ?? UNDATED;
+    if (other.data.amends.includes(id)) transitions.push({ from, state: '已修改', by: other });
+    if (other.data.replaces.includes(id)) transitions.push({ from, state: '已被代替', by: other });
   }
   if (dates.effectiveTo) transitions.push({ from: dates.effectiveTo, state: '已失效' });
   transitions.sort((a, b) => a.from.localeCompare(b.from, 'en'));
@@ -65,6 +65,9 @@ export function changedBasisOf(entry: Entry, asOf: string, entries: readonly Ent
   });
 }
 
+/** A change whose date nobody knows counts from the first day. */
+const UNDATED = '';
+
 const ENDS = new Set<ValidityState>(['已被代替', '已失效']);
 const CHANGES = new Set<ValidityState>([...ENDS, '已修改']);
 
@@ -84,5 +87,5 @@ function beginningOf({ data: { dates } }: EntryOf<'policies'>): string | undefin
 }
 
 function toValidity({ from, state, by }: Transition): Validity {
-  return by ? { state, since: from, by } : { state, since: from };
+  return { state, ...(from !== UNDATED && { since: from }), ...(by && { by }) };
 }

@@ -59,7 +59,24 @@ export function toJsonLines(entries: readonly ExportedEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }
 
-const COLUMNS = ['id', 'collection', 'title', 'url', 'summary', 'aliases', 'keywords', 'themes', 'level', 'regions', 'cites', 'figures', 'nature', 'status', 'updated', 'text'] as const;
+const COLUMNS = [
+  'id',
+  'collection',
+  'title',
+  'url',
+  'summary',
+  'aliases',
+  'keywords',
+  'themes',
+  'level',
+  'regions',
+  'cites',
+  'figures',
+  'nature',
+  'status',
+  'updated',
+  'text',
+] as const;
 
 /** A table with one entry a row. */
 export function toCsv(entries: readonly ExportedEntry[]): string {

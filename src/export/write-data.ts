@@ -12,7 +12,11 @@ import { toFeed, toSitemap } from './feed.ts';
 import { toRuleTable } from './rule-table.ts';
 
 /** Writes everything below `/data/`, the feed and the sitemap; returns the number of files. */
-export async function writeData(distDir: string, { entries, vocabulary }: SiteContent, textOf: ReadonlyMap<string, string>): Promise<number> {
+export async function writeData(
+  distDir: string,
+  { entries, vocabulary }: SiteContent,
+  textOf: ReadonlyMap<string, string>,
+): Promise<number> {
   const exported = exportEntries(entries, vocabulary, textOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;
   const files = new Map<string, string>([
@@ -38,12 +42,18 @@ export async function writeData(distDir: string, { entries, vocabulary }: SiteCo
 
 /** The data version is the hash of the exported entries: the same content, the same version, whenever it is built. */
 function buildFacts(exported: ReturnType<typeof exportEntries>, json: string): string {
-  const counts = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, exported.filter(({ collection }) => collection === name).length]));
+  const counts = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, exported.filter(({ collection }) => collection === name).length]),
+  );
   const facts = {
     version: createHash('sha256').update(json).digest('hex').slice(0, 16),
     entries: exported.length,
     counts,
-    lastUpdated: exported.map(({ updated }) => updated).sort().at(-1) ?? null,
+    lastUpdated:
+      exported
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-1) ?? null,
   };
   return `${JSON.stringify(facts, null, 1)}\n`;
 }

@@ -144,9 +144,7 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
       .describe('状态为“退出”时必填。'),
     published: isoDay.describe('首次发布日期，带引号。'),
     updated: isoDay.describe('最近一次实质修改的日期，带引号。'),
-    checked: z
-      .strictObject({ date: isoDay, against: text.describe('对照什么核对的。') })
-      .describe('上次核对：日期和所对照的材料。'),
+    checked: z.strictObject({ date: isoDay, against: text.describe('对照什么核对的。') }).describe('上次核对：日期和所对照的材料。'),
     reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
     nature: z.enum(['来源文献', '公开报道', '编者综合', '教学情景']).describe('内容性质。'),
     themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('所属举措领域（15个领域之一或几个）。'),
@@ -155,6 +153,9 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     cites: z.array(cite).default([]).describe('支撑全条的出处（正文和各字段里已经注明的不必重复）。'),
     figures: z.array(figure).default([]).describe('条目里的每一个数字。'),
     openQuestions: z.array(text).default([]).describe('来源没有写明的事：读者会问而原文没有答的。'),
-    related: z.array(z.strictObject({ id: text, why: text })).default([]).describe('其他相关条目的编号和理由。'),
+    related: z
+      .array(z.strictObject({ id: text, why: text }))
+      .default([])
+      .describe('其他相关条目的编号和理由。'),
   };
 }

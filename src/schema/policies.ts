@@ -27,7 +27,10 @@ export const policySchema = (vocabulary: Vocabulary) =>
       .array(
         z.strictObject({
           no: text.describe('条、部分的原编号，如 第四部分、第五条。'),
-          anchor: z.string().regex(/^[a-z0-9-]+$/u).describe('永久锚点，发布后不改。'),
+          anchor: z
+            .string()
+            .regex(/^[a-z0-9-]+$/u)
+            .describe('永久锚点，发布后不改。'),
           gist: text.describe('大意，用自己的话。'),
           themes: z.array(vocabulary.enumOf('measure-fields')).default([]),
           cites: z.array(text).min(1),

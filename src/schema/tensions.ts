@@ -16,10 +16,7 @@ export const tensionSchema = (vocabulary: Vocabulary) =>
       )
       .min(2)
       .describe('各方的说法，分别列出。'),
-    differences: z
-      .array(z.strictObject({ text, cites }))
-      .default([])
-      .describe('层级、时间、对象的不同：为什么不宜写成直接冲突。'),
+    differences: z.array(z.strictObject({ text, cites })).default([]).describe('层级、时间、对象的不同：为什么不宜写成直接冲突。'),
     problems: entryRefs('problems'),
     measures: entryRefs('measures'),
     mechanisms: entryRefs('mechanisms'),

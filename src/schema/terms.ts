@@ -22,7 +22,10 @@ export const termSchema = (vocabulary: Vocabulary) =>
     origin: z.union([unknown, z.strictObject({ text, cites })]).describe('最早或最主要的出处。'),
     usage: z.array(statement).default([]).describe('五份文献怎样用它。'),
     variants: z.array(text).default([]).describe('异写和常见误写，供检索。'),
-    confusedWith: z.array(z.strictObject({ term: text, id: text.optional(), how: text })).default([]).describe('容易混淆的词。'),
+    confusedWith: z
+      .array(z.strictObject({ term: text, id: text.optional(), how: text }))
+      .default([])
+      .describe('容易混淆的词。'),
     broader: entryRefs('terms'),
     narrower: entryRefs('terms'),
     mechanisms: entryRefs('mechanisms'),

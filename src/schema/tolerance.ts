@@ -33,7 +33,10 @@ export const toleranceSchema = (vocabulary: Vocabulary) =>
     procedureSteps: z.array(statement).default([]).describe('办理步骤。'),
     correction: finding.describe('怎样纠错。'),
     followUp: finding.describe('后续。'),
-    basis: z.array(z.union([z.strictObject({ text, cites: z.array(text).min(1) })])).default([]).describe('依据。'),
+    basis: z
+      .array(z.union([z.strictObject({ text, cites: z.array(text).min(1) })]))
+      .default([])
+      .describe('依据。'),
     contrast: z.array(reasonedRef('tolerance', '差在哪个因素（编者意见）。')).default([]).describe('对照案例。'),
     completeness: z.enum(['全文', '摘录', '仅题名', '不适用']).describe('看到的完整程度；教学情景写“不适用”。'),
     sourceLevel: vocabulary.enumOf('source-levels'),

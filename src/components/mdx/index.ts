@@ -13,5 +13,14 @@ import Unknown from './Unknown.astro';
 export function mdxComponents(entry: Entry) {
   const EntryFigure = (result: unknown, props: object, slots: unknown) =>
     (Figure as unknown as (...args: unknown[]) => unknown)(result, { ...props, entry }, slots);
-  return { Cite, EditorNote, TeachingNote, Quote, Unknown, Term, Figure: Object.assign(EntryFigure, { isAstroComponentFactory: true }), a: EntryAnchor };
+  return {
+    Cite,
+    EditorNote,
+    TeachingNote,
+    Quote,
+    Unknown,
+    Term,
+    Figure: Object.assign(EntryFigure, { isAstroComponentFactory: true }),
+    a: EntryAnchor,
+  };
 }

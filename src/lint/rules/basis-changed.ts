@@ -26,7 +26,10 @@ export const basisChanged: Rule = {
     ],
     notOk: [
       { fields: { policies: ['ZC-0002'], checked: { date: '2025-01-01', against: '来源文献原文逐句' } } },
-      { fields: { checked: { date: '2025-01-01', against: '来源文献原文逐句' } }, body: '<EditorNote>\n旧规定见<Cite at="ZC-0002" />。\n</EditorNote>' },
+      {
+        fields: { checked: { date: '2025-01-01', against: '来源文献原文逐句' } },
+        body: '<EditorNote>\n旧规定见<Cite at="ZC-0002" />。\n</EditorNote>',
+      },
     ],
   },
 };

@@ -14,7 +14,11 @@ export const courseMinutes: Rule = {
       const planned = course.data.units.reduce((sum, { minutes }) => sum + minutes, 0);
       const hours = course.data.hours * 60;
       if (planned === hours) continue;
-      yield atField(entry, ['hours'], `各环节合计 ${planned} 分钟，总学时写的是 ${course.data.hours} 小时，合 ${hours} 分钟。请改环节的分钟数或总学时。`);
+      yield atField(
+        entry,
+        ['hours'],
+        `各环节合计 ${planned} 分钟，总学时写的是 ${course.data.hours} 小时，合 ${hours} 分钟。请改环节的分钟数或总学时。`,
+      );
     }
   },
   examples: {
