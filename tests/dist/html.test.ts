@@ -1,0 +1,131 @@
+import { fromHtml } from 'hast-util-from-html';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import type { Element, Root } from 'hast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { readBuiltPages } from '../support/built-site.ts';
+
+const pages = readBuiltPages().map((page) => ({ ...page, tree: fromHtml(page.html) }));
+const readable = pages.filter(({ isRedirect }) => !isRedirect);
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const reports = await Promise.all(pages.map(({ path, html }) => validator.validateString(contentsOnly(html), `dist${path.replace(/\/$/u, '/index.html')}`)));
+  const faults = reports.flatMap(({ results }) =>
+    results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, message, selector }) => `${filePath} ${ruleId}: ${message} ${selector ?? ''}`)),
+  );
+  expect(summary(faults)).toEqual([]);
+});
+
+describe('a page to read', () => {
+  test('is in Chinese as spoken on the mainland', () => {
+    expect(readable.filter(({ tree }) => elements(tree, 'html')[0]?.properties['lang'] !== 'zh-CN').map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has exactly one h1', () => {
+    expect(readable.filter(({ tree }) => elements(tree, 'h1').length !== 1).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has a title of its own', () => {
+    const titles = Map.groupBy(readable, ({ tree }) => textOf(elements(tree, 'title')[0]));
+    const shared = [...titles].filter(([title, list]) => title === '' || list.length > 1);
+    expect(shared.map(([title, list]) => `${title}: ${list.map(({ path }) => path).join(' ')}`)).toEqual([]);
+  });
+
+  test('has a description, a canonical address, a skip link, and one main part', () => {
+    const faulty = readable.filter(({ tree }) => {
+      const hasDescription = elements(tree, 'meta').some(({ properties }) => properties['name'] === 'description' && properties['content']);
+      const hasCanonical = elements(tree, 'link').some(({ properties }) => properties['rel']?.toString() === 'canonical');
+      const hasSkipLink = elements(tree, 'a')[0]?.properties['href'] === '#main';
+      return !hasDescription || !hasCanonical || !hasSkipLink || elements(tree, 'main').length !== 1;
+    });
+    expect(faulty.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('skips no level of heading', () => {
+    const faults = readable.flatMap(({ path, tree }) => {
+      const levels = headingLevels(tree);
+      return levels.flatMap((level, index) => (level > (levels[index - 1] ?? 0) + 1 ? [`${path}: h${level} after h${levels[index - 1] ?? 0}`] : []));
+    });
+    expect(summary(faults)).toEqual([]);
+  });
+
+  test('repeats no id', () => {
+    const faults = readable.flatMap(({ path, tree }) => {
+      const ids = allElements(tree).flatMap(({ properties }) => (typeof properties['id'] === 'string' ? [properties['id']] : []));
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}#${id}`);
+    });
+    expect(summary(faults)).toEqual([]);
+  });
+});
+
+describe('the safety of a page', () => {
+  test('scripts and styles are files: nothing stands in the page itself', () => {
+    const faults = pages.flatMap(({ path, tree }) =>
+      allElements(tree).flatMap(({ tagName, properties }) => {
+        if (tagName === 'style' || (tagName === 'script' && !properties['src'])) return [`${path}: <${tagName}>`];
+        return Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/u.test(name)).map((name) => `${path}: ${name} on <${tagName}>`);
+      }),
+    );
+    expect(summary(faults)).toEqual([]);
+  });
+
+  test('the policy allows nothing by default and no inline code', () => {
+    const faults = readable.flatMap(({ path, tree }) => {
+      const policies = elements(tree, 'meta').filter(({ properties }) => String(properties['httpEquiv']).toLowerCase() === 'content-security-policy');
+      const policy = policies[0]?.properties['content']?.toString() ?? '';
+      const isStrict = policy.startsWith("default-src 'none'") && !/unsafe-inline|'unsafe-eval'|https?:|\*/u.test(policy);
+      return policies.length === 1 && isStrict ? [] : [`${path}: ${policy || 'no policy'}`];
+    });
+    expect(summary(faults)).toEqual([]);
+  });
+
+  test('the policy stands before everything that it governs', () => {
+    const late = readable.filter(({ html }) => html.search(/<(?:script|link rel="stylesheet")/u) < html.indexOf('content-security-policy'));
+    expect(late.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a page asks no other host for anything', () => {
+    const faults = pages.flatMap(({ path, tree }) =>
+      allElements(tree).flatMap(({ tagName, properties }) => {
+        const rel = properties['rel']?.toString() ?? '';
+        const isLoaded = tagName !== 'a' && !(tagName === 'link' && /canonical|alternate/u.test(rel));
+        const addresses = ['src', 'href', 'srcSet', 'poster', 'data', 'action'].flatMap((name) => (typeof properties[name] === 'string' ? [properties[name]] : []));
+        return isLoaded ? addresses.filter((address) => /^(?:[a-z]+:)?\/\//iu.test(address)).map((address) => `${path}: <${tagName}> ${address}`) : [];
+      }),
+    );
+    expect(summary(faults)).toEqual([]);
+  });
+});
+
+/** Templates are filled in by scripts: their empty headings and labels are no fault of the page. */
+function contentsOnly(html: string): string {
+  return html.replaceAll(/<template\b[\s\S]*?<\/template>/gu, '');
+}
+
+function allElements(tree: Root): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (node) => {
+    found.push(node);
+  });
+  return found;
+}
+
+function elements(tree: Root, name: string): Element[] {
+  return allElements(tree).filter(({ tagName }) => tagName === name);
+}
+
+function headingLevels(tree: Root): number[] {
+  return allElements(tree).flatMap(({ tagName }) => (/^h[1-6]$/u.test(tagName) ? [Number(tagName[1])] : []));
+}
+
+function textOf(element: Element | undefined): string {
+  return element ? toString(element) : '';
+}
+
+/** The first faults, and how many more there are: a fault of a layout would otherwise print a thousand lines. */
+function summary(faults: string[]): string[] {
+  const shown = faults.slice(0, 20);
+  return faults.length > shown.length ? [...shown, `… ${faults.length - shown.length} more`] : shown;
+}
