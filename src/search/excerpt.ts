@@ -26,7 +26,9 @@ export function cutExcerpt(text: string, title: string, phrases: readonly string
   const best = bestWindow(matches);
   if (best === undefined) return [{ text: shorten(text.slice(bodyStart)), isMatch: false }];
   const start = Math.max(bodyStart, sentenceStart(text, best));
-  const end = Math.min(text.length, start + LENGTH);
+  const limit = Math.min(text.length, start + LENGTH);
+  // A phrase that the limit would cut is shown whole.
+  const end = matches.find((match) => match.start < limit && match.end > limit)?.end ?? limit;
   const pieces = cutPieces(text, start, end, matches);
   if (start > bodyStart && !SENTENCE_END.test(text[start - 1] ?? '\n')) pieces.unshift({ text: '…', isMatch: false });
   if (end < text.length) pieces.push({ text: '…', isMatch: false });

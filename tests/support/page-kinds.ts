@@ -28,6 +28,7 @@ const FIXED: PageKind[] = [
   { name: 'guide', path: '/guide/' },
   { name: 'about', path: '/about/' },
   { name: 'coverage', path: '/about/coverage/' },
+  { name: 'ratings', path: '/about/ratings/' },
   { name: 'public sources', path: '/about/public-sources/' },
   { name: 'search before a query', path: '/search/', ready: '[data-search-state="idle"]' },
   { name: 'search with results', path: '/search/?q=%E5%AE%B9%E9%94%99', ready: '[data-search-state="done"]' },
