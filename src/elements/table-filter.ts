@@ -1,0 +1,27 @@
+/**
+ * `<table-filter>`: shows only the rows of its table that contain the typed text and, where one is chosen, belong to the chosen source
+ * (`data-source` of the row). The form is hidden in HTML and shown here, since it does nothing without this script.
+ */
+class TableFilter extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.hidden = false;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', () => this.#apply(form));
+  }
+
+  #apply(form: HTMLFormElement): void {
+    const words = (form.querySelector('input')?.value ?? '').split(/\s+/u).filter(Boolean);
+    const source = form.querySelector('select')?.value ?? '';
+    const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    for (const row of rows) {
+      const hasWords = words.every((word) => row.textContent.includes(word));
+      row.hidden = !hasWords || (source !== '' && row.dataset['source'] !== source);
+    }
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = `显示 ${rows.filter((row) => !row.hidden).length} 个`;
+  }
+}
+
+customElements.define('table-filter', TableFilter);
