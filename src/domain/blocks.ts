@@ -4,6 +4,7 @@
  */
 import type { z } from 'astro/zod';
 import type { figure, finding, layering, statement, teaching } from '../schema/fields.ts';
+import { UNKNOWN_VALUES } from '../schema/fields.ts';
 import type { Entry, EntryOf } from './records.ts';
 
 export type Statement = z.infer<typeof statement>;
@@ -209,13 +210,14 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
   ],
   policies: ({ data }) => [
     rows('header', '文件信息', [
-      row('发文机关', data.issuers.join('、')),
-      row('发文字号', data.docNumber),
+      marked('发文机关', data.issuers.join('、'), data.confidence['issuers']),
+      marked('发文字号', data.docNumber, data.confidence['docNumber']),
       row('文种', data.documentKind),
-      row('通过', data.dates.adopted),
-      row('成文', data.dates.issued),
-      row('公开', data.dates.published),
-      row('施行', data.dates.effectiveFrom),
+      marked('通过', data.dates.adopted, data.confidence['dates.adopted']),
+      marked('成文', data.dates.issued, data.confidence['dates.issued']),
+      marked('公开', data.dates.published, data.confidence['dates.published']),
+      marked('施行', data.dates.effectiveFrom, data.confidence['dates.effectiveFrom']),
+      marked('失效', data.dates.effectiveTo ?? '未载', data.confidence['dates.effectiveTo']),
       row('原文', `编者所见：${data.textSeen}`),
     ]),
     statements('wording', '固定表述', data.wording ? [data.wording] : [], data.wording?.note),
@@ -338,6 +340,12 @@ function teachingBlock(block: Teaching | undefined): Block[] {
 /** A row from plain text or from a finding with its sources. */
 function row(label: string, value: string | Statement): Row {
   return typeof value === 'string' ? { label, value } : { label, value: value.text, cites: value.cites };
+}
+
+/** A row whose value carries how far it is known, unless it was seen itself; an unknown value needs no mark. */
+function marked(label: string, value: string, confidence: string | undefined): Row {
+  const isUnknown = (UNKNOWN_VALUES as readonly string[]).includes(value);
+  return { label, value: isUnknown || !confidence || confidence === '已见' ? value : `${value}（${confidence}）` };
 }
 
 /** What kind of document a statement rests on: the stance of the first source it cites. */
