@@ -191,11 +191,15 @@ const CONNECTION_HEADINGS: Record<CollectionName, string> = {
 /** On a source's page the same links say what the document speaks of. */
 const SOURCE_HEADINGS: Partial<Record<CollectionName, string>> = { problems: '论及的问题', causes: '论及的原因' };
 
+/** On a course's page they say what the class uses. */
+const COURSE_HEADINGS: Partial<Record<CollectionName, string>> = { practices: '用到的地区实践', tolerance: '用到的案例', courses: '相关课程' };
+
 /** Headings that read differently among entries of one kind. */
 const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
   problems: '上下位与相关问题',
   practices: '也把本条当作相近做法',
   mechanisms: '也把本条当作相近机制',
+  policies: '前后相关的文件',
 };
 
 function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
@@ -209,6 +213,12 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
     const heading = special ?? CONNECTION_HEADINGS[name];
     return [{ id: `links-${name}`, heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
   });
+}
+
+function ownHeading(own: CollectionName, other: CollectionName): string | undefined {
+  if (own === 'sources') return SOURCE_HEADINGS[other];
+  if (own === 'courses') return COURSE_HEADINGS[other];
+  return own === other ? SAME_KIND_HEADINGS[other] : undefined;
 }
 
 function citedSources(site: Site, cites: string[]) {
