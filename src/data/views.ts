@@ -192,7 +192,11 @@ const CONNECTION_HEADINGS: Record<CollectionName, string> = {
 const SOURCE_HEADINGS: Partial<Record<CollectionName, string>> = { problems: '论及的问题', causes: '论及的原因' };
 
 /** On a course's page they say what the class uses. */
-const COURSE_HEADINGS: Partial<Record<CollectionName, string>> = { practices: '用到的地区实践', tolerance: '用到的案例', courses: '相关课程' };
+const COURSE_HEADINGS: Partial<Record<CollectionName, string>> = {
+  practices: '用到的地区实践',
+  tolerance: '用到的案例',
+  courses: '相关课程',
+};
 
 /** Headings that read differently among entries of one kind. */
 const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
@@ -208,9 +212,7 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   return COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
     const items = (neighbours.get(name) ?? []).filter(({ entry: other }) => !shown.has(other.data.id));
     if (items.length === 0) return [];
-    const special =
-      entry.collection === 'sources' ? SOURCE_HEADINGS[name] : name === entry.collection ? SAME_KIND_HEADINGS[name] : undefined;
-    const heading = special ?? CONNECTION_HEADINGS[name];
+    const heading = ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name];
     return [{ id: `links-${name}`, heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
   });
 }
