@@ -8,11 +8,19 @@ const LEADING = new Set(['约', '近', '超', '不低于', '不超过', '平均'
 export function formatFigure({ value, asWritten, qualifier, unit }: Figure): string {
   if (typeof value === 'string') return value;
   const number = asWritten ?? String(value);
-  if (!qualifier || number.includes(qualifier)) return number + (number.endsWith(unit) ? '' : unit);
-  return LEADING.has(qualifier) ? `${qualifier}${number}${unit}` : joinTrailing(number, qualifier, unit);
+  if (!qualifier || number.includes(qualifier)) return joinUnit(number, unit);
+  return LEADING.has(qualifier) ? qualifier + joinUnit(number, unit) : joinTrailing(number, qualifier, unit);
 }
 
 /** 余 and 多 stand before the unit (`1600余名`), 左右 and 以上 after it (`1000元左右`). */
 function joinTrailing(number: string, qualifier: string, unit: string): string {
   return qualifier === '左右' || qualifier === '以上' ? `${number}${unit}${qualifier}` : `${number}${qualifier}${unit}`;
+}
+
+/** A number as the source writes it may end in the unit or its beginning: `200多万元` and `元/年` make `200多万元/年`. */
+function joinUnit(number: string, unit: string): string {
+  for (let shared = unit.length; shared > 0; shared -= 1) {
+    if (number.endsWith(unit.slice(0, shared))) return number + unit.slice(shared);
+  }
+  return number + unit;
 }

@@ -16,6 +16,7 @@ test.for([
   ['3.5万人', { value: 35_000, asWritten: '3.5万', qualifier: undefined, unit: '人' }],
   ['3.5万余名', { value: 35_000, asWritten: '3.5万余', qualifier: '余', unit: '名' }],
   ['三成', { value: 30, asWritten: '三成', qualifier: undefined, unit: '成' }],
+  ['200多万元/年', { value: 2_000_000, asWritten: '200多万元', qualifier: '多', unit: '元/年' }],
   ['隐去', { value: '隐去', qualifier: undefined, unit: '名' }],
 ] as const)('a figure reads %s', ([written, fields]) => {
   const [figure] = makePractice({ figures: [makeFigure(fields)] }).data.figures;
