@@ -18,6 +18,8 @@ export interface Row {
   label: string;
   value: string;
   cites?: string[];
+  /** Permanent anchor of the row within the page, for clauses of policies. */
+  anchor?: string;
 }
 
 /** A step or member of a mechanism or measure. */
@@ -31,6 +33,13 @@ export interface Stage {
 
 /** One session of a course. */
 export type CourseUnit = EntryOf<'courses'>['data']['units'][number];
+
+/** A link to an entry, or to a clause of a policy, with the reason in words. */
+export interface ReasonedLink {
+  id: string;
+  why: string;
+  clause?: string | undefined;
+}
 
 interface Heading {
   /** Permanent anchor within the page. */
@@ -49,7 +58,7 @@ export type Block =
   | (Heading & { kind: 'stages'; arrangement: string; items: Stage[] })
   | (Heading & { kind: 'layers'; items: Layering[] })
   | (Heading & { kind: 'points'; items: string[] })
-  | (Heading & { kind: 'links'; items: { id: string; why: string }[] })
+  | (Heading & { kind: 'links'; items: ReasonedLink[] })
   | (Heading & { kind: 'teaching'; teaching: Teaching })
   | (Heading & { kind: 'units'; items: CourseUnit[] })
   | (Heading & { kind: 'readings'; items: string[] })
@@ -134,11 +143,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     statements('conditions', '适用条件', data.conditions),
     statements('not-for', '要防止的', data.notFor),
     figures(data.figures),
-    links(
-      'basis',
-      '政策依据',
-      data.basis.map(({ id, why }) => ({ id, why })),
-    ),
+    links('basis', '政策依据与对照', data.basis),
     openQuestions(data.openQuestions, '来源没有回答的'),
     { kind: 'body' },
     points('risks', '实行时留心', data.risks),
@@ -225,7 +230,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     rows(
       'clauses',
       '条款',
-      data.clauses.map(({ no, gist, cites }) => ({ label: no, value: gist, cites })),
+      data.clauses.map(({ no, gist, cites, anchor }) => ({ label: no, value: gist, cites, anchor })),
     ),
     ...ruleRows(data.rule),
     figures(data.figures),
@@ -285,7 +290,7 @@ function points(id: string, heading: string, items: string[]): Block {
   return { kind: 'points', id, heading, voice: 'editor', items };
 }
 
-function links(id: string, heading: string, items: { id: string; why: string }[]): Block {
+function links(id: string, heading: string, items: ReasonedLink[]): Block {
   return { kind: 'links', id, heading, voice: 'editor', items };
 }
 
