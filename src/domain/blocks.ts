@@ -222,7 +222,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       marked('成文', data.dates.issued, data.confidence['dates.issued']),
       marked('公开', data.dates.published, data.confidence['dates.published']),
       marked('施行', data.dates.effectiveFrom, data.confidence['dates.effectiveFrom']),
-      marked('失效', data.dates.effectiveTo ?? '未载', data.confidence['dates.effectiveTo']),
+      ...(data.dates.effectiveTo ? [marked('失效', data.dates.effectiveTo, data.confidence['dates.effectiveTo'])] : []),
       row('原文', `编者所见：${data.textSeen}`),
     ]),
     statements('wording', '固定表述', data.wording ? [data.wording] : [], data.wording?.note),
@@ -350,7 +350,8 @@ function row(label: string, value: string | Statement): Row {
 /** A row whose value carries how far it is known, unless it was seen itself; an unknown value needs no mark. */
 function marked(label: string, value: string, confidence: string | undefined): Row {
   const isUnknown = (UNKNOWN_VALUES as readonly string[]).includes(value);
-  return { label, value: isUnknown || !confidence || confidence === '已见' ? value : `${value}（${confidence}）` };
+  const isPlain = isUnknown || !confidence || confidence === '已见' || value.includes(confidence);
+  return { label, value: isPlain ? value : `${value}（${confidence}）` };
 }
 
 /** What kind of document a statement rests on: the stance of the first source it cites. */
