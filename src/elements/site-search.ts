@@ -2,12 +2,12 @@
  * <site-search>: the search page, live: typing, filters and the browser's back button all lead to one search. What is asked is the
  * address (see `search/search-address.ts`); nothing is stored.
  */
-import { isNarrowed, NO_SELECTION, toggleFacet } from '../search/facets.ts';
 import { createPagefindEngine } from '../search/pagefind-engine.ts';
-import { readSearchAddress, writeSearchAddress } from '../search/search-address.ts';
+import { isNarrowed, NO_SELECTION } from '../search/facets.ts';
+import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
 import type { SearchState } from '../search/search-address.ts';
 import { searchEntries } from '../search/search-entries.ts';
-import { facetOf } from '../search/view/facet-view.ts';
+import { selectionAfter } from '../search/view/facet-view.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
 
 const TYPING_PAUSE = 250;
@@ -16,7 +16,7 @@ class SiteSearch extends HTMLElement {
   #engine = createPagefindEngine(this.dataset['base'] ?? '/');
   #panel: SearchPanel | undefined;
   #input: HTMLInputElement | undefined;
-  #state: SearchState = { q: '', selection: NO_SELECTION };
+  #state: SearchState = readSearchAddress('');
   #turn = 0;
   #typing = 0;
   #isComposing = false;
@@ -27,19 +27,15 @@ class SiteSearch extends HTMLElement {
     this.#listenToTyping();
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go({ ...this.#state, q: this.#input?.value ?? '' }, 'push');
+      this.#submit(event.target);
     });
     this.addEventListener('change', ({ target }) => {
-      const facet = facetOf(target);
-      if (facet)
-        this.#go({ ...this.#state, selection: toggleFacet(this.#state.selection, facet.name, facet.value, facet.isChosen) }, 'push');
+      const selection = selectionAfter(target, this.#state.selection);
+      if (selection) this.#go({ ...this.#state, selection }, 'push');
+      const sort = target instanceof HTMLSelectElement ? SORTS.find((name) => name === target.value) : undefined;
+      if (sort) this.#go({ ...this.#state, sort }, 'push');
     });
-    this.addEventListener('click', ({ target }) => {
-      if (!(target instanceof HTMLButtonElement)) return;
-      if (target.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION }, 'push');
-      // A reload also fetches the scripts anew, should the site have been exchanged under this page; the address keeps what was asked.
-      if (target.dataset['action'] === 'retry') location.reload();
-    });
+    this.addEventListener('click', (event) => this.#click(event));
     window.addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
   }
@@ -57,12 +53,35 @@ class SiteSearch extends HTMLElement {
     input?.addEventListener('input', () => this.#searchSoon(input.value));
   }
 
-  /** Searches when typing pauses; the state says so at once. */
+  /** The main form asks anew, the small one within the results. */
+  #submit(form: EventTarget | null): void {
+    const within = form instanceof HTMLFormElement ? form.querySelector<HTMLInputElement>('input[name="within"]') : null;
+    if (!within) return this.#go({ ...this.#state, q: this.#input?.value ?? '' }, 'push');
+    const text = within.value.trim();
+    within.value = '';
+    if (text !== '' && !this.#state.within.includes(text)) this.#go({ ...this.#state, within: [...this.#state.within, text] }, 'push');
+  }
+
+  #click(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-go], button[data-action]') : null;
+    if (target instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      history.pushState(null, '', target.href);
+      this.#readAddress();
+      this.#input?.focus();
+    }
+    if (target?.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION, within: [] }, 'push');
+    // A reload also fetches the scripts anew, should the site have been exchanged under this page; the address keeps what was asked.
+    if (target?.dataset['action'] === 'retry') location.reload();
+  }
+
+  /** Searches when typing pauses; the state says so at once. A new question starts without what was asked within the last one. */
   #searchSoon(q: string): void {
     if (this.#isComposing) return;
     window.clearTimeout(this.#typing);
     this.#panel?.setState('loading');
-    this.#typing = window.setTimeout(() => this.#go({ ...this.#state, q }, 'replace'), TYPING_PAUSE);
+    const wish = readSearchAddress('').wish;
+    this.#typing = window.setTimeout(() => this.#go({ ...this.#state, q, within: [], wish }, 'replace'), TYPING_PAUSE);
   }
 
   #readAddress(): void {
@@ -85,17 +104,24 @@ class SiteSearch extends HTMLElement {
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const state = this.#state;
-    if (state.q.trim() === '' && !isNarrowed(state.selection)) return this.#panel?.setState('idle');
+    if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
     try {
       const result = await searchEntries(this.#engine, state);
-      if (turn === this.#turn) await this.#panel?.show(result, state.selection);
+      if (turn === this.#turn) await this.#panel?.show(result, state);
       if (turn === this.#turn) this.#panel?.setState('done');
     } catch (error) {
       if (turn !== this.#turn) return;
       console.error(error);
       this.#panel?.setState('error');
     }
+  }
+
+  /** Before anything is asked, the filters show what there is; without them the columns below still lead on. */
+  async #idle(turn: number): Promise<void> {
+    this.#panel?.setState('idle');
+    const cards = await this.#engine.cards().catch(() => undefined);
+    if (cards && turn === this.#turn) this.#panel?.showFilters([...cards.values()], NO_SELECTION);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the query planner and the page need from an index; Pagefind and the folder index both stand behind it. */
-import type { PageFacets, PageHeading } from './page-text.ts';
+import type { SearchNames, SearchWords } from './names.ts';
+import type { EntryFigure, PageFacets, PageHeading } from './page-text.ts';
 
 /** Finds phrases exactly, and hands out entries. Every method rejects with `SearchUnavailable` when the index cannot be used. */
 export interface SearchEngine {
@@ -11,15 +12,26 @@ export interface SearchEngine {
   search(phrase: string): Promise<PhraseHit[]>;
   /** The whole of one entry. */
   load(key: string): Promise<EntryText>;
+  /** Synonyms and traditional characters: what most queries need. */
+  words(): Promise<SearchWords>;
+  /** Names and how they sound: what suggestions and a few queries need. */
+  names(): Promise<SearchNames>;
 }
 
 export interface PhraseHit {
   key: string;
   /** How early the phrase stands, above 0, 1 at the start: see `scoreAt`. */
   score: number;
-  /** The foremost place where the phrase stands. */
-  place: 'title' | 'aliases' | 'text';
+  /** The shortest name that the phrase stands in, or the text. */
+  place: 'title' | 'alias' | 'text';
+  /** Length of that name in tokens; 0 in the text. */
+  nameLength: number;
+  /** Stands at the very beginning of that name. */
+  isFirst: boolean;
 }
+
+/** Borders between two names at the beginning of the index text: two, which no query contains, so that no phrase runs across. */
+export const NAME_GAP = 2;
 
 /** The score of a phrase by its distance in tokens from the start of the text: half at 100. */
 export function scoreAt(distance: number): number {
@@ -31,10 +43,12 @@ export interface EntryCard extends PageFacets {
   key: string;
   id: string;
   collection: string;
-  /** Length of the title in tokens. */
-  titleLength: number;
-  /** Where the other names end, in tokens from the start of the title. */
-  namesEnd: number;
+  /** Lengths in tokens of title and other names, in the order in which the index begins with them: the shortest first. */
+  names: number[];
+  /** Which of them is the title; -1 when the page does not show it. */
+  title: number;
+  /** What sorting by date goes by, `2021-08` or as much of it as is known; empty when nothing is. */
+  date: string;
 }
 
 /** What the list of results needs of an entry. */
@@ -46,6 +60,7 @@ export interface EntryText extends PageFacets {
   title: string;
   text: string;
   headings: PageHeading[];
+  figures: EntryFigure[];
 }
 
 /** The index is missing, damaged, or may not run here; the message says which, in English, for the console. */

@@ -12,6 +12,8 @@ export interface Piece {
 /** Characters of an excerpt, and how many of them stand before the first match. */
 const LENGTH = 110;
 const LEAD = 24;
+/** A sentence is shown from its beginning when that is not further away. */
+const SENTENCE_LEAD = 48;
 const SENTENCE_END = /[。；！？\n]/u;
 
 /** A short text in pieces, such as a title. */
@@ -19,20 +21,33 @@ export function markPhrases(text: string, phrases: readonly string[]): Piece[] {
   return cutPieces(text, 0, text.length, findPhrases(text, phrases));
 }
 
-/** The passage after the title that holds most of the phrases, the earliest of equals; the beginning when none of them is there. */
-export function cutExcerpt(text: string, title: string, phrases: readonly string[]): Piece[] {
+/** A passage, and the place in the text for which it was chosen. */
+export interface Passage {
+  pieces: Piece[];
+  at: number;
+}
+
+/**
+ * The passage after the title that holds most of the phrases, the earliest of equals, from the beginning of a sentence to the end of one
+ * where they are near; the beginning of the text when no phrase is there.
+ */
+export function cutPassage(text: string, title: string, phrases: readonly string[]): Passage {
   const bodyStart = endOfLine(text, title);
   const matches = findPhrases(text, phrases).filter(({ start }) => start >= bodyStart);
-  const best = bestWindow(matches);
-  if (best === undefined) return [{ text: shorten(text.slice(bodyStart)), isMatch: false }];
+  const best = bestWindow(matches, text);
+  if (best === undefined) return { pieces: [{ text: shorten(text.slice(bodyStart)), isMatch: false }], at: bodyStart };
   const start = Math.max(bodyStart, sentenceStart(text, best));
-  const limit = Math.min(text.length, start + LENGTH);
-  // A phrase that the limit would cut is shown whole.
-  const end = matches.find((match) => match.start < limit && match.end > limit)?.end ?? limit;
+  const end = Math.min(sentenceEnd(text, start + LENGTH), lineEnd(text, Math.max(start + SENTENCE_LEAD, best)));
   const pieces = cutPieces(text, start, end, matches);
   if (start > bodyStart && !SENTENCE_END.test(text[start - 1] ?? '\n')) pieces.unshift({ text: '…', isMatch: false });
-  if (end < text.length) pieces.push({ text: '…', isMatch: false });
-  return pieces;
+  if (end < text.length && !SENTENCE_END.test(text[end - 1] ?? '\n')) pieces.push({ text: '…', isMatch: false });
+  return { pieces, at: best };
+}
+
+/** The heading under which a place of the text stands; `undefined` before the first. */
+export function headingAt(headings: readonly PageHeading[], at: number): PageHeading | undefined {
+  const before = headings.filter((heading) => heading.at <= at);
+  return before[before.length - 1];
 }
 
 /** Headings in whose section a phrase stands, those with most different phrases first. */
@@ -53,22 +68,41 @@ function endOfLine(text: string, line: string): number {
   return at < 0 ? 0 : at + line.length + 1;
 }
 
-function bestWindow(matches: readonly Match[]): number | undefined {
+/** Sentences say more than lists of names and tables do. */
+const SENTENCE_BONUS = 0.5;
+
+function bestWindow(matches: readonly Match[], text: string): number | undefined {
   let best: { start: number; count: number } | undefined;
   matches.forEach(({ start }, index) => {
     const phrases = new Set<string>();
     for (const match of matches.slice(index)) {
-      if (match.end > start + LENGTH - LEAD) break;
+      if (match.end > start + LENGTH - SENTENCE_LEAD) break;
       phrases.add(match.phrase);
     }
-    if (!best || phrases.size > best.count) best = { start, count: phrases.size };
+    const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, start));
+    const count = phrases.size + (line.includes('。') ? SENTENCE_BONUS : 0);
+    if (!best || count > best.count) best = { start, count };
   });
   return best?.start;
 }
 
+function lineEnd(text: string, place: number): number {
+  const end = text.indexOf('\n', place);
+  return end < 0 ? text.length : end;
+}
+
+/** The nearest end of a sentence not far before or behind a place; the place itself when there is none. */
+function sentenceEnd(text: string, place: number): number {
+  if (place >= text.length) return text.length;
+  for (let distance = 0; distance < LEAD; distance++) {
+    for (const end of [place + distance, place - distance]) if (SENTENCE_END.test(text[end - 1] ?? '')) return end;
+  }
+  return place;
+}
+
 /** The beginning of the sentence when it is near, a few characters before the match when it is not. */
 function sentenceStart(text: string, match: number): number {
-  for (let at = match; at > match - LEAD && at > 0; at--) {
+  for (let at = match; at > match - SENTENCE_LEAD && at > 0; at--) {
     if (SENTENCE_END.test(text[at - 1] ?? '')) return at;
   }
   return Math.max(0, match - LEAD / 2);
@@ -78,7 +112,7 @@ function cutPieces(text: string, from: number, to: number, matches: readonly Mat
   const pieces: Piece[] = [];
   const add = (start: number, end: number, isMatch: boolean) => {
     const part = text.slice(start, end).replace(/\n/gu, ' ');
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (last?.isMatch === isMatch) last.text += part;
     else if (part !== '') pieces.push({ text: part, isMatch });
   };

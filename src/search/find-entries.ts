@@ -1,35 +1,224 @@
-/** The way from a query to ranked entries: exact first, relaxed to words only when exact finds nothing, and always saying which. */
-import type { SearchEngine } from './engine.ts';
+/**
+ * The way from a query to ranked entries. What contains the words as typed is counted and comes first; everything else (other words for
+ * the same, words apart, names that are close) is kept in lists of its own, so that the count stays what it says.
+ */
+import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
+import { listNames } from './names.ts';
+import type { SearchWords } from './names.ts';
+import { rankNames } from './near-names.ts';
+import { isPinyin, readingsFrom } from './pinyin.ts';
 import { parseQuery, unitsOf } from './query.ts';
-import { rankExact, rankRelaxed } from './ranking.ts';
-import type { RankedEntry, UnitHits } from './ranking.ts';
+import type { Query } from './query.ts';
+import { rankExact, rankNear, rankRelaxed, WEIGHTS } from './ranking.ts';
+import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
+import { alternativesOf, documentNumber, homophoneOf, punctuatedName, simplify, soundsOf, synonymsIn } from './rewrites.ts';
+import type { Rewrite } from './rewrites.ts';
+
+/** What the reader wants done beside looking for the words as typed. */
+export interface SearchWish {
+  /** Nothing at all. */
+  isExact: boolean;
+  /** Other words for the same. */
+  hasSynonyms: boolean;
+}
 
 /** What was found, and how. */
 export interface Finding {
-  /** `exact`: every entry contains every phrase as typed. `relaxed`: entries contain enough of the words. */
-  mode: 'exact' | 'relaxed' | 'none';
-  /** The phrases as typed. */
+  /**
+   * `exact`: every entry contains every phrase, as typed or as rewritten. `alternatives`: none does, and every entry contains another word
+   * for it. `relaxed`: entries contain enough of the words.
+   */
+  mode: 'exact' | 'alternatives' | 'relaxed' | 'none';
+  /** The phrases that were looked for. */
   phrases: string[];
-  /** The words that counted in relaxed mode, in the order of the query. */
+  /** What was done to the query before. */
+  rewrites: Rewrite[];
+  /** Words searched beside the phrases that lead to some entry. */
+  alternatives: string[];
+  /** The words that counted in relaxed mode and for `near`, in the order of the query. */
   units: string[];
+  /** The result; its length is the count. */
+  entries: RankedEntry[];
+  /** Entries beyond `entries` that contain an alternative. */
+  also: RankedEntry[];
+  /** Entries that come close, when the lists before are short. */
+  near: RankedEntry[];
+}
+
+export const PLAIN_WISH: SearchWish = { isExact: false, hasSynonyms: true };
+
+/** With fewer entries than this, entries that come close are looked for too. */
+const FEW = 10;
+const MAX_NEAR = 10;
+const MAX_ALTERNATIVE_SEARCHES = 6;
+
+/** Finds entries for what a reader typed; an empty query finds nothing. */
+export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
+  const typed: Asked = { query: parseQuery(raw), rewrites: [], entries: [] };
+  if (typed.query.phrases.length === 0) return finding('none', typed);
+  const [cards, words] = await Promise.all([engine.cards(), engine.words()]);
+  const search = new Search(engine, { cards, words, weights });
+  if (wish.isExact) {
+    const entries = await search.exactly(typed.query);
+    return finding(entries.length > 0 ? 'exact' : 'none', typed, { entries });
+  }
+  const asked = await search.asked(raw);
+  const { words: alternatives, entries: also } = wish.hasSynonyms ? await search.alternatives(asked) : NO_ALTERNATIVES;
+  const isShort = asked.entries.length + also.length < FEW;
+  const { units, strict, near } = isShort ? await search.loosely(asked.query, wish) : NO_UNITS;
+  const rest = { alternatives, units };
+  if (asked.entries.length > 0) {
+    return finding('exact', asked, { ...rest, entries: asked.entries, also, near: beyond(near, asked.entries, also) });
+  }
+  if (also.length > 0) return finding('alternatives', asked, { ...rest, entries: also, near: beyond(near, also) });
+  if (strict.length > 0) return finding('relaxed', asked, { ...rest, entries: strict });
+  const named = rankNames(raw, await engine.names(), cards);
+  return finding('none', asked, { ...rest, near: inTurn(named, near) });
+}
+
+/** A query as it is searched, with what was done to it and the entries that contain it. */
+interface Asked {
+  query: Query;
+  rewrites: Rewrite[];
   entries: RankedEntry[];
 }
 
-/** Finds entries for what a reader typed; an empty query finds nothing. */
-export async function findEntries(engine: SearchEngine, raw: string): Promise<Finding> {
-  const query = parseQuery(raw);
-  const phrases = query.phrases.map(({ text }) => text);
-  if (phrases.length === 0) return { mode: 'none', phrases, units: [], entries: [] };
-  const [cards, exactHits] = await Promise.all([engine.cards(), searchAll(engine, phrases)]);
-  const exact = rankExact(exactHits, cards);
-  if (exact.length > 0) return { mode: 'exact', phrases, units: [], entries: exact };
-  // Issue 4: synonym groups, traditional characters and pinyin are tried here, as exact phrases, before words.
-  const words = unitsOf(query);
-  const relaxed = rankRelaxed(await searchAll(engine, words), cards);
-  const mode = relaxed.ranked.length > 0 ? 'relaxed' : 'none';
-  return { mode, phrases, units: relaxed.units, entries: relaxed.ranked };
+interface Alternatives {
+  words: string[];
+  entries: RankedEntry[];
 }
 
-function searchAll(engine: SearchEngine, units: readonly string[]): Promise<UnitHits[]> {
-  return Promise.all(units.map(async (unit) => ({ unit, hits: await engine.search(unit) })));
+interface Loosely {
+  units: string[];
+  /** Enough of the words: a result. */
+  strict: RankedEntry[];
+  /** Any of the words: an offer. */
+  near: RankedEntry[];
+}
+
+const NO_ALTERNATIVES: Alternatives = { words: [], entries: [] };
+const NO_UNITS: Loosely = { units: [], strict: [], near: [] };
+
+/** What a search starts with. */
+interface Known {
+  cards: ReadonlyMap<string, EntryCard>;
+  words: SearchWords;
+  weights: Weights;
+}
+
+/** The steps of one search. */
+class Search {
+  readonly #engine: SearchEngine;
+  readonly #cards: ReadonlyMap<string, EntryCard>;
+  readonly #words: SearchWords;
+  readonly #weights: Weights;
+
+  constructor(engine: SearchEngine, { cards, words, weights }: Known) {
+    this.#engine = engine;
+    this.#cards = cards;
+    this.#words = words;
+    this.#weights = weights;
+  }
+
+  async exactly(query: Query): Promise<RankedEntry[]> {
+    return rankExact(await this.#hits(textsOf(query)), this.#cards, this.#weights);
+  }
+
+  /** The query as typed, or the first of its rewrites that any entry contains. */
+  async asked(raw: string): Promise<Asked> {
+    const simple = simplify(raw, this.#words).trim();
+    const before: Rewrite[] = simple === raw.trim() ? [] : [{ kind: 'traditional', from: raw.trim(), to: simple }];
+    const number = documentNumber(simple);
+    if (number) {
+      const found = await this.#ask(number, [...before, { kind: 'document-number', from: simple, to: number }]);
+      if (found.entries.length > 0) return found;
+    }
+    const plain = await this.#ask(simple, before);
+    if (plain.entries.length > 0) return plain;
+    for (const rewrite of await this.#meantFor(simple)) {
+      const found = await this.#ask(rewrite.to, [...before, rewrite]);
+      if (found.entries.length > 0) return found;
+    }
+    return plain;
+  }
+
+  /** Entries that contain another word for one of the phrases, and which words led to them. */
+  async alternatives({ query, entries }: Asked): Promise<Alternatives> {
+    const plain = query.phrases.filter(({ isQuoted }) => !isQuoted);
+    const all = plain.flatMap(({ text }) => alternativesOf(text, this.#words).map((other) => ({ text, other })));
+    const tried = all.slice(0, MAX_ALTERNATIVE_SEARCHES);
+    if (tried.length === 0) return NO_ALTERNATIVES;
+    const [typed, others] = await Promise.all([this.#hits(textsOf(query)), this.#hits(tried.map(({ other }) => other))]);
+    const union = typed.map(({ unit, hits }) => {
+      const added = others.filter((_, index) => tried[index]?.text === unit);
+      return { unit, hits: firstOfEach([...hits, ...added.flatMap((other) => other.hits)]) };
+    });
+    const found = beyond(rankExact(union, this.#cards, this.#weights), entries);
+    const keys = new Set(found.map(({ key }) => key));
+    return { words: others.filter(({ hits }) => hits.some(({ key }) => keys.has(key))).map(({ unit }) => unit), entries: found };
+  }
+
+  /** Entries by the words of the query; a word of the list counts as met where another of its group stands. */
+  async loosely(query: Query, { hasSynonyms }: SearchWish): Promise<Loosely> {
+    let units = await this.#hits(unitsOf(query));
+    const synonyms = hasSynonyms ? synonymsIn(textsOf(query).join(' '), this.#words.synonyms).slice(0, 2) : [];
+    for (const { word, others } of synonyms) {
+      const hits = (await this.#hits(others.slice(0, 3))).flatMap((other) => other.hits);
+      units = units.map((one) => (word.includes(one.unit) ? { unit: one.unit, hits: firstOfEach([...one.hits, ...hits]) } : one));
+    }
+    const { ranked, units: used } = rankRelaxed(units, this.#cards, this.#weights);
+    return { units: used, strict: ranked, near: rankNear(units, this.#cards, this.#weights).slice(0, MAX_NEAR) };
+  }
+
+  async #ask(text: string, rewrites: Rewrite[]): Promise<Asked> {
+    const query = parseQuery(text);
+    return { query, rewrites, entries: await this.exactly(query) };
+  }
+
+  /** A name that the query may have been meant for: heard as pinyin, with punctuation left out, or with another character of the same sound. */
+  async #meantFor(text: string): Promise<Rewrite[]> {
+    const isLatin = isPinyin(text);
+    if (text.includes(' ') && !isLatin) return [];
+    const table = await this.#engine.names();
+    const names = listNames(table);
+    const readings = readingsFrom(table.syllables);
+    if (isLatin) return soundsOf(text, names, readings).map((to) => ({ kind: 'pinyin', from: text, to }));
+    const punctuated = punctuatedName(text, names);
+    if (punctuated) return [{ kind: 'punctuation', from: text, to: punctuated }];
+    const to = homophoneOf(text, names, readings);
+    return to ? [{ kind: 'homophone', from: text, to }] : [];
+  }
+
+  #hits(units: readonly string[]): Promise<UnitHits[]> {
+    return Promise.all(units.map(async (unit) => ({ unit, hits: await this.#engine.search(unit) })));
+  }
+}
+
+function finding(mode: Finding['mode'], { query, rewrites }: Asked, rest: Partial<Finding> = {}): Finding {
+  return { mode, phrases: textsOf(query), rewrites, alternatives: [], units: [], entries: [], also: [], near: [], ...rest };
+}
+
+function textsOf({ phrases }: Query): string[] {
+  return phrases.map(({ text }) => text);
+}
+
+function firstOfEach(hits: readonly PhraseHit[]): PhraseHit[] {
+  const first = new Map<string, PhraseHit>();
+  for (const hit of hits) if (!first.has(hit.key)) first.set(hit.key, hit);
+  return [...first.values()];
+}
+
+/** Entries that none of the other lists has. */
+function beyond(entries: readonly RankedEntry[], ...others: (readonly RankedEntry[])[]): RankedEntry[] {
+  const shown = new Set(others.flat().map(({ key }) => key));
+  return entries.filter(({ key }) => !shown.has(key));
+}
+
+/** Two lists taken in turn, each entry once. */
+function inTurn(one: readonly RankedEntry[], other: readonly RankedEntry[]): RankedEntry[] {
+  const merged = new Map<string, RankedEntry>();
+  for (let at = 0; at < Math.max(one.length, other.length); at++) {
+    for (const entry of [one[at], other[at]]) if (entry && !merged.has(entry.key)) merged.set(entry.key, entry);
+  }
+  return [...merged.values()].slice(0, MAX_NEAR);
 }

@@ -3,7 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { NAME_GAP } from './engine.ts';
 import type { EntryCard, EntryText } from './engine.ts';
+import type { SearchNames, SearchWords } from './names.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
 import { splitChunks } from './split-chunks.ts';
@@ -33,8 +35,14 @@ export async function readPages(distDir: string): Promise<PageText[]> {
   return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** What the index holds beside the pages. */
+export interface IndexWords {
+  words: SearchWords;
+  names: SearchNames;
+}
+
 /** Writes `pagefind/` below `distDir`; the same pages give the same bytes. */
-export async function writeSearchIndex(distDir: string, pages: readonly PageText[]): Promise<IndexReport> {
+export async function writeSearchIndex(distDir: string, pages: readonly PageText[], { words, names }: IndexWords): Promise<IndexReport> {
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
   const files = await buildPagefind(pages);
@@ -43,6 +51,8 @@ export async function writeSearchIndex(distDir: string, pages: readonly PageText
   const kept = splitChunks(files.filter(({ path }) => isNeeded(path)));
   const own = [
     { path: 'cards.pf_cards', content: pack(cards) },
+    { path: 'words.pf_words', content: pack(words) },
+    { path: 'names.pf_words', content: pack(names) },
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(textOf(page)) })),
   ];
   const all = [...kept, ...own];
@@ -73,18 +83,16 @@ async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
 
 /** A page made for Pagefind alone: its names first, so that the position of a hit tells whether it stands in one, then the text. */
 function indexedHtml(page: PageText): string {
-  const tokens = [...nameTokens(page).all, ...tokensOf(page.text)].join(' ');
+  const gap = Array.from({ length: NAME_GAP }, () => BORDER);
+  const tokens = [...namesOf(page).flatMap(({ tokens: name }) => [...name, ...gap]), ...tokensOf(page.text)].join(' ');
   return `<!doctype html><html><head></head><body data-pagefind-body><p>${tokens}</p></body></html>`;
 }
 
-/** Title and other names as the index starts with them. A name that the text does not show is left out: what is counted can be read. */
-function nameTokens({ title, aliases, text }: PageText): { titleLength: number; all: string[] } {
+/** Title and other names, the shortest first. A name that the text does not show is left out: what is counted can be read. */
+function namesOf({ title, aliases, text }: PageText): { tokens: string[]; isTitle: boolean }[] {
   const shown = matchText(text);
-  const names = aliases.filter((alias) => shown.includes(phraseTokens(alias).join('')));
-  const titleTokens = shown.includes(phraseTokens(title).join('')) ? phraseTokens(title) : [];
-  // Two borders, which no query contains, so that no phrase runs from one name into the next.
-  const all = [titleTokens, ...names.map(phraseTokens)].flatMap((name) => [...name, BORDER, BORDER]);
-  return { titleLength: titleTokens.length, all };
+  const names = [title, ...aliases].map((name, index) => ({ tokens: phraseTokens(name), isTitle: index === 0 }));
+  return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
 }
 
 /** Pagefind names a page by the hash of its fragment file, which the search returns and only the fragment explains. */
@@ -107,12 +115,21 @@ function isNeeded(path: string): boolean {
 
 function cardOf(page: PageText, key: string | undefined): EntryCard {
   if (!key) throw new Error(`Pagefind did not index ${page.url}`);
-  const { titleLength, all } = nameTokens(page);
-  return { key, id: page.id, collection: page.collection, ...page.facets, titleLength, namesEnd: all.length };
+  const names = namesOf(page);
+  const title = names.findIndex(({ isTitle }) => isTitle);
+  return {
+    key,
+    id: page.id,
+    collection: page.collection,
+    ...page.facets,
+    names: names.map(({ tokens }) => tokens.length),
+    title,
+    date: page.date,
+  };
 }
 
-function textOf({ id, collection, url, title, facets, text, headings }: PageText): EntryText {
-  return { id, collection, url, title, ...facets, text, headings };
+function textOf({ id, collection, url, title, facets, text, headings, figures }: PageText): EntryText {
+  return { id, collection, url, title, ...facets, text, headings, figures };
 }
 
 /** Packed at build, so that no server has to be set up to compress. */

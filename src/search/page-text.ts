@@ -16,6 +16,8 @@ export interface PageText {
   text: string;
   /** Headings that can be linked to, in order; `at` is the offset of the heading in `text`. */
   headings: PageHeading[];
+  figures: EntryFigure[];
+  date: string;
 }
 
 /** Values that readers filter by, as shown to them; a region's ancestors are included. */
@@ -25,6 +27,26 @@ export interface PageFacets {
   levels: string[];
   natures: string[];
   years: string[];
+  /** Numbers of the source documents that the entry cites. */
+  sources: string[];
+}
+
+/** A typed figure as a result shows it. */
+export interface EntryFigure {
+  /** As written out: `1600余名`. */
+  value: string;
+  what: string;
+  whose: string;
+  period: string;
+}
+
+/** What the content knows of an entry and its page does not say in one place. */
+export interface EntryFacts {
+  figures: EntryFigure[];
+  sources: string[];
+  years: string[];
+  /** The day, month or year by which results are sorted; empty when unknown. */
+  date: string;
 }
 
 export interface PageHeading {
@@ -60,11 +82,21 @@ export function readPageText(html: string, url: string): PageText | undefined {
       themes: list(region, 'dataThemes'),
       levels: list(region, 'dataLevels'),
       natures: list(region, 'dataNature'),
-      years: list(region, 'dataYear'),
+      years: [],
+      sources: [],
     },
+    figures: [],
+    date: '',
     text: reader.text,
     headings: reader.headings.flatMap(({ id, level, text, at }) => (id && level > 1 ? [{ id, text, at }] : [])),
   };
+}
+
+/** A page with what the content knows of its entry. */
+export function withFacts(page: PageText, facts: EntryFacts | undefined): PageText {
+  if (!facts) return page;
+  const { figures, sources, years, date } = facts;
+  return { ...page, figures, date, facets: { ...page.facets, sources, years } };
 }
 
 interface Reader {

@@ -1,6 +1,8 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
-import { scoreAt, SearchUnavailable } from './engine.ts';
+import { NAME_GAP, scoreAt, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine } from './engine.ts';
+import type { SearchNames, SearchWords } from './names.ts';
+import { readPacked, readPackedOnce } from './packed-file.ts';
 import { phraseTokens } from './tokens.ts';
 
 /** Opens the index below `base` (the site's sub-path with slashes at both ends); nothing is fetched until the first call. */
@@ -21,17 +23,19 @@ export function createPagefindEngine(base: string): SearchEngine {
   };
   return {
     open: () => orForget(openIndex().then(() => undefined)),
-    cards: () => orForget(openIndex().then(({ cards }) => cards)),
+    cards: () => orForget(readCards(folder)),
     search(phrase) {
       const tokens = phraseTokens(phrase);
       if (tokens.length === 0) return Promise.resolve([]);
       return orForget(openIndex().then((opened) => searchTokens(opened, tokens)));
     },
     load(key) {
-      const text = texts.get(key) ?? openIndex().then(({ cards }) => readEntry(folder, cards.get(key)));
+      const text = texts.get(key) ?? readCards(folder).then((cards) => readEntry(folder, cards.get(key)));
       texts.set(key, text);
       return orForget(text);
     },
+    words: () => orForget(readPackedOnce<SearchWords>(`${folder}words.pf_words`)),
+    names: () => orForget(readNames(base)),
   };
 }
 
@@ -56,14 +60,17 @@ async function searchTokens({ pagefind, cards, countFailures }: Index, tokens: s
 }
 
 /**
- * Pagefind gives every quoted hit the score 1 and the position of its first occurrence; the index text starts with the title and the
- * other names. How early a phrase stands ranks as well as how often (measured), and a search for frequencies costs ten times as much.
+ * Pagefind gives every quoted hit the score 1 and the position of its first occurrence; the index text starts with the names,
+ * the shortest first, so that a phrase that is a name as a whole is found as one. How early a phrase stands ranks as well as how often (measured), and a search for frequencies costs ten times as much.
  */
 function hitAt(key: string, position: number, card: EntryCard | undefined): PhraseHit {
-  const { titleLength = 0, namesEnd = 0 } = card ?? {};
-  if (position < titleLength) return { key, score: 1, place: 'title' };
-  if (position < namesEnd) return { key, score: 1, place: 'aliases' };
-  return { key, score: scoreAt(position - namesEnd), place: 'text' };
+  let start = 0;
+  for (const [index, nameLength] of (card?.names ?? []).entries()) {
+    const end = start + nameLength;
+    if (position < end) return { key, score: 1, place: index === card?.title ? 'title' : 'alias', nameLength, isFirst: position === start };
+    start = end + NAME_GAP;
+  }
+  return { key, score: scoreAt(position - start), place: 'text', nameLength: 0, isFirst: false };
 }
 
 async function openPagefind(folder: string): Promise<Pagefind> {
@@ -103,20 +110,19 @@ function assertWasmAllowed(): void {
   }
 }
 
+/** The names that can be suggested; they need no index. */
+export function readNames(base: string): Promise<SearchNames> {
+  return readPackedOnce<SearchNames>(`${base}pagefind/names.pf_words`);
+}
+
 async function readCards(folder: string): Promise<ReadonlyMap<string, EntryCard>> {
-  const list = await unpack<EntryCard[]>(`${folder}cards.pf_cards`);
+  const list = await readPackedOnce<EntryCard[]>(`${folder}cards.pf_cards`);
   return new Map(list.map((card) => [card.key, card]));
 }
 
 function readEntry(folder: string, card: EntryCard | undefined): Promise<EntryText> {
   if (!card) return Promise.reject(new SearchUnavailable('the index names an entry without a card'));
-  return unpack<EntryText>(`${folder}text/${card.id}.pf_text`);
-}
-
-async function unpack<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok || !response.body) throw new SearchUnavailable(`${address}: ${response.status}`);
-  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json() as Promise<T>;
+  return readPacked<EntryText>(`${folder}text/${card.id}.pf_text`);
 }
 
 /** The part of Pagefind's interface used here (1.5). */

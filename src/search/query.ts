@@ -22,7 +22,7 @@ const QUOTED_OR_PLAIN = /“([^”]*)”|「([^」]*)」|『([^』]*)』|"([^"]*
 const QUESTION_WORDS = (
   '有没有 能不能 可不可以 是不是 为什么 怎么办 怎么样 怎样才能 怎么才能 如何才能 多少钱 是什么 有什么 什么样 什么时候 ' +
   '请问 请教 谈谈 试述 怎么 怎样 如何 哪些 哪里 哪个 什么 是否 多少 几个 为何 有哪些 介绍 应该 可以 ' +
-  '吗 呢 吧 啊 么 的 了'
+  '谈谈 论述 申论 是什么关系 有何 何 吗 呢 吧 啊 么 的 了 和 与'
 ).split(' ');
 
 const QUESTION_PATTERN = new RegExp([...QUESTION_WORDS].sort((a, b) => b.length - a.length).join('|'), 'gu');
@@ -45,16 +45,21 @@ export function parseQuery(raw: string): Query {
  * knows this vocabulary; numbers, Latin words and quoted phrases whole; question words left out unless nothing else remains.
  */
 export function unitsOf(query: Query): string[] {
-  const units = query.phrases.flatMap((phrase) => (phrase.isQuoted ? [phrase.text] : cut(phrase.text.replace(QUESTION_PATTERN, ' '))));
+  const units = query.phrases.flatMap((phrase) => (phrase.isQuoted ? [phrase.text] : cut(stripQuestionWords(phrase.text))));
   const all = units.length > 0 ? units : query.phrases.flatMap((phrase) => cut(phrase.text));
   return [...new Set(all)];
+}
+
+/** A text without the words that ask or join. */
+export function stripQuestionWords(text: string): string {
+  return text.replace(QUESTION_PATTERN, ' ');
 }
 
 /** The words as a reader would say them: overlapping pairs joined again. */
 export function joinUnits(units: readonly string[]): string[] {
   const joined: string[] = [];
   for (const unit of units) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     const overlaps = last !== undefined && /^\p{Script=Han}{2}$/u.test(unit) && last.endsWith(unit.slice(0, 1));
     if (overlaps) joined[joined.length - 1] = last + unit.slice(1);
     else joined.push(unit);

@@ -1,28 +1,49 @@
 /**
- * What a search is, as it stands in the address: `?q=容错&region=浙江省&region=湖北省`. Addresses are kept by readers, so names stay; a value
- * that no longer exists simply matches nothing and stays visible as a choice with count 0.
+ * What a search is, as it stands in the address: `?q=容错&region=浙江省&region=湖北省&all=region&within=澄清&sort=date&syn=0&mode=exact`. Addresses are
+ * kept by readers, so names stay; a value that no longer exists simply matches nothing and stays visible as a choice with count 0.
  */
 import { FACET_NAMES } from './facets.ts';
 import type { FacetName, Selection } from './facets.ts';
+import type { SearchWish } from './find-entries.ts';
 import { QUERY_LIMIT } from './query.ts';
+
+export const SORTS = ['relevance', 'date', 'number'] as const;
+export type Sort = (typeof SORTS)[number];
 
 export interface SearchState {
   q: string;
+  /** Words that the results must contain too, as they stand: 结果中检索. */
+  within: readonly string[];
   selection: Selection;
+  sort: Sort;
+  wish: SearchWish;
 }
 
 /** Reads the part of an address from `?` on. */
 export function readSearchAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
-  const selection = Object.fromEntries(FACET_NAMES.map((name) => [name, [...new Set(params.getAll(name))].filter(Boolean)]));
-  return { q: (params.get('q') ?? '').slice(0, QUERY_LIMIT), selection: selection as Record<FacetName, string[]> };
+  const values = (name: string) => [...new Set(params.getAll(name))].filter(Boolean);
+  const chosen = Object.fromEntries(FACET_NAMES.map((name) => [name, values(name)])) as Record<FacetName, string[]>;
+  const all = values('all');
+  return {
+    q: (params.get('q') ?? '').slice(0, QUERY_LIMIT),
+    within: values('within').map((text) => text.slice(0, QUERY_LIMIT)),
+    selection: { ...chosen, all: FACET_NAMES.filter((name) => all.includes(name)) },
+    sort: SORTS.find((name) => name === params.get('sort')) ?? 'relevance',
+    wish: { isExact: params.get('mode') === 'exact', hasSynonyms: params.get('syn') !== '0' },
+  };
 }
 
 /** The part of an address from `?` on; empty when nothing is asked. */
-export function writeSearchAddress({ q, selection }: SearchState): string {
+export function writeSearchAddress({ q, within, selection, sort, wish }: SearchState): string {
   const params = new URLSearchParams();
   if (q.trim() !== '') params.set('q', q.trim());
+  for (const text of within) params.append('within', text);
   for (const name of FACET_NAMES) for (const value of selection[name]) params.append(name, value);
+  for (const name of selection.all) params.append('all', name);
+  if (sort !== 'relevance') params.set('sort', sort);
+  if (!wish.hasSynonyms) params.set('syn', '0');
+  if (wish.isExact) params.set('mode', 'exact');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

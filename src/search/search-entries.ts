@@ -1,19 +1,27 @@
-/** A whole search as the page shows it: words found, filters applied, and what to say about it. */
+/** A whole search as the page shows it: words found, filters applied, put in order, and what to say about it. */
 import type { EntryCard, SearchEngine } from './engine.ts';
-import { isSelected } from './facets.ts';
+import { facetDrops, isSelected } from './facets.ts';
+import type { FacetDrop } from './facets.ts';
 import { findEntries } from './find-entries.ts';
 import type { Finding } from './find-entries.ts';
-import type { SearchState } from './search-address.ts';
-import { joinUnits } from './query.ts';
+import { listNames } from './names.ts';
+import { nearNames } from './near-names.ts';
+import type { SearchState, Sort } from './search-address.ts';
+import { joinUnits, parseQuery } from './query.ts';
 import type { RankedEntry } from './ranking.ts';
+import type { Rewrite } from './rewrites.ts';
 
 export interface SearchResult {
-  /** Entries that pass the filters, best first. */
+  /** Entries that pass the filters, in the order asked for: the ones that are counted. */
   entries: RankedEntry[];
+  /** Entries with another word for the same. */
+  also: RankedEntry[];
+  /** Entries that come close. */
+  near: RankedEntry[];
   /** Cards of all entries found, for the counts of the filters. */
   unfiltered: EntryCard[];
-  /** What to mark in titles and excerpts. */
-  marked: string[];
+  /** What to mark in the titles and excerpts of each list; in `near`, every entry has its own words. */
+  marked: { entries: string[]; also: string[] };
   outcome: Outcome;
 }
 
@@ -22,30 +30,68 @@ export interface Outcome {
   /** `all`: no words, only filters. */
   mode: Finding['mode'] | 'all';
   phrases: readonly string[];
+  rewrites: readonly Rewrite[];
+  alternatives: readonly string[];
   /** Words as a reader would say them. */
   units: readonly string[];
+  within: readonly string[];
   /** Entries after the filters. */
   count: number;
   /** Entries before the filters. */
   total: number;
+  /** Filters that could be dropped, when they leave nothing. */
+  drops: readonly FacetDrop[];
+  /** Names that come close, when there is nothing. */
+  names: readonly string[];
 }
 
+const MAX_NAMES = 6;
+
 /** Runs a search; without words, the filters alone choose among all entries, in number order. */
-export async function searchEntries(engine: SearchEngine, { q, selection }: SearchState): Promise<SearchResult> {
-  const [cards, finding] = await Promise.all([engine.cards(), findEntries(engine, q)]);
-  const isAll = q.trim() === '';
-  const found = isAll ? allEntries(cards) : finding.entries;
-  const entries = found.filter(({ key }) => {
+export async function searchEntries(engine: SearchEngine, state: SearchState): Promise<SearchResult> {
+  const { q, selection, sort, wish } = state;
+  const within = state.within.flatMap((text) => parseQuery(text).phrases.map((phrase) => phrase.text));
+  const [cards, finding, isWithin] = await Promise.all([engine.cards(), findEntries(engine, q, wish), containsAll(engine, within)]);
+  const isAll = parseQuery(q).phrases.length === 0;
+  const found = (isAll ? allEntries(cards) : finding.entries).filter(({ key }) => isWithin(key));
+  const passes = ({ key }: RankedEntry) => {
     const card = cards.get(key);
-    return card !== undefined && isSelected(card, selection);
-  });
-  const { phrases, units } = finding;
-  return {
-    entries,
-    unfiltered: found.flatMap(({ key }) => cards.get(key) ?? []),
-    marked: finding.mode === 'relaxed' ? units : phrases,
-    outcome: { mode: isAll ? 'all' : finding.mode, phrases, units: joinUnits(units), count: entries.length, total: found.length },
+    return card !== undefined && isWithin(key) && isSelected(card, selection);
   };
+  const entries = inOrder(found.filter(passes), sort, cards);
+  const unfiltered = found.flatMap(({ key }) => cards.get(key) ?? []);
+  const { mode, phrases, rewrites, alternatives, units } = finding;
+  const also = finding.also.filter(passes);
+  const near = finding.near.filter(passes);
+  const isNothing = entries.length + also.length === 0 && !isAll;
+  const outcome: Outcome = {
+    ...{ mode: isAll ? 'all' : mode, phrases, rewrites, alternatives, units: joinUnits(units), within },
+    ...{ count: entries.length, total: found.length },
+    drops: entries.length === 0 ? facetDrops(unfiltered, selection) : [],
+    names: isNothing && found.length === 0 ? await closeNames(engine, q) : [],
+  };
+  const marks = { exact: phrases, alternatives, relaxed: units, none: phrases }[mode];
+  return { entries, also, near, unfiltered, marked: { entries: [...marks, ...within], also: [...alternatives, ...phrases] }, outcome };
+}
+
+/** Tells whether an entry contains each of the phrases. */
+async function containsAll(engine: SearchEngine, phrases: readonly string[]): Promise<(key: string) => boolean> {
+  const hits = await Promise.all(phrases.map((phrase) => engine.search(phrase)));
+  const sets = hits.map((list) => new Set(list.map(({ key }) => key)));
+  return (key) => sets.every((set) => set.has(key));
+}
+
+async function closeNames(engine: SearchEngine, q: string): Promise<string[]> {
+  const names = listNames(await engine.names());
+  return [...new Set(nearNames(q, names, MAX_NAMES).map(({ name }) => name.text))];
+}
+
+/** Entries without a date come after those with one. */
+function inOrder(entries: RankedEntry[], sort: Sort, cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {
+  if (sort === 'relevance') return entries;
+  const value = ({ key }: RankedEntry) => cards.get(key)?.[sort === 'date' ? 'date' : 'id'] ?? '';
+  const direction = sort === 'date' ? -1 : 1;
+  return [...entries].sort((a, b) => (value(a) === value(b) ? 0 : value(a) < value(b) ? -direction : direction));
 }
 
 function allEntries(cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {

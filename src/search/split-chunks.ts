@@ -15,8 +15,8 @@ export interface IndexFile {
 const CHECKED_VERSION = '1.5.2';
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Uncompressed bytes of a chunk, unless one character alone needs more or there would be too many chunks. */
-const CHUNK_BYTES = 8_000;
-const MAX_CHUNKS = 256;
+const CHUNK_BYTES = 4_000;
+const MAX_CHUNKS = 512;
 /** The place of the table of ranges in the metadata: version, pages, ranges, filters, sorts, fields. */
 const RANGES = 2;
 

@@ -22,7 +22,7 @@ export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   for (const character of foldText(text)) {
     const token = tokenFor(character);
-    if (token !== BORDER || tokens.at(-1) !== BORDER) tokens.push(token);
+    if (token !== BORDER || tokens[tokens.length - 1] !== BORDER) tokens.push(token);
   }
   return tokens;
 }
@@ -31,7 +31,7 @@ export function tokensOf(text: string): string[] {
 export function phraseTokens(phrase: string): string[] {
   const tokens = tokensOf(phrase);
   const from = tokens[0] === BORDER ? 1 : 0;
-  const to = tokens.at(-1) === BORDER ? -1 : tokens.length;
+  const to = tokens[tokens.length - 1] === BORDER ? -1 : tokens.length;
   return tokens.slice(from, to);
 }
 

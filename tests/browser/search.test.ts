@@ -39,7 +39,7 @@ const samples = Array.from({ length: 40 }, (_, index) => {
 }).filter((phrase) => phraseTokens(phrase).length > 0);
 
 describe('exact search', () => {
-  test('finds as many entries as contain the phrase', async () => {
+  test('finds as many entries as contain the phrase', { timeout: 240_000 }, async () => {
     await visit.page.goto(site.at('/search/'));
     const wrong: string[] = [];
     for (const phrase of [...samples, '容错', '三个区分开来', '20%', '1600', '3.5万', '不作为']) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encodeArray, encodeText, readItems, readText } from '../../src/search/cbor.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
 import { readPages, writeSearchIndex } from '../../src/search/index-pages.ts';
 
 const folders: string[] = [];
@@ -26,7 +27,7 @@ const makeSite = () => {
 
 const buildIndex = async () => {
   const folder = makeSite();
-  await writeSearchIndex(folder, await readPages(folder));
+  await writeSearchIndex(folder, await readPages(folder), { words: NO_WORDS, names: NO_NAMES });
   const root = join(folder, 'pagefind');
   const names = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const paths = names.map((item) => join(item.parentPath, item.name)).sort();
@@ -47,7 +48,7 @@ describe('the written index', () => {
 
   test("holds none of Pagefind's interfaces", () => {
     const kinds = new Set([...files.keys()].map((path) => path.replace(/^.*\./u, '')));
-    expect([...kinds].sort()).toEqual(['js', 'json', 'pagefind', 'pf_cards', 'pf_index', 'pf_meta', 'pf_text']);
+    expect([...kinds].sort()).toEqual(['js', 'json', 'pagefind', 'pf_cards', 'pf_index', 'pf_meta', 'pf_text', 'pf_words']);
     expect([...files.keys()].filter((path) => path.endsWith('.js'))).toEqual(['pagefind.js']);
   });
 
@@ -61,7 +62,7 @@ describe('the written index', () => {
       );
       expect([words[0], words.at(-1)]).toEqual([from, to]);
     }
-    expect(files.size).toBe(60 + ranges.length + 5);
+    expect(files.size).toBe(60 + ranges.length + 7);
   });
 
   test('is the same, byte for byte, for the same pages', async () => {

@@ -1,42 +1,48 @@
 /** A search engine that simply looks through the texts: what every other engine must agree with. */
 import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine.ts';
 import { scoreAt } from '../../src/search/engine.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
 import type { PageText } from '../../src/search/page-text.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
 
 /** An engine over pages held in memory; keys are entry numbers. */
-export function createOracle(pages: readonly PageText[]): SearchEngine {
+export function createOracle(pages: readonly PageText[], names = NO_NAMES, words = NO_WORDS): SearchEngine {
   const folded = pages.map((page) => ({
     page,
-    title: matchText(page.title),
-    aliases: page.aliases.map(matchText),
+    names: [page.title, ...page.aliases]
+      .map((name, index) => ({
+        text: phraseTokens(name).join(''),
+        length: phraseTokens(name).length,
+        place: index === 0 ? ('title' as const) : ('alias' as const),
+      }))
+      .sort((a, b) => a.length - b.length),
     text: matchText(page.text),
   }));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const cards = new Map<string, EntryCard>(
-    pages.map(({ id, collection, title, facets }) => [
-      id,
-      { key: id, id, collection, ...facets, titleLength: phraseTokens(title).length, namesEnd: 0 },
-    ]),
+    pages.map(({ id, collection, facets, date }) => [id, { key: id, id, collection, ...facets, names: [], title: 0, date }]),
   );
   return {
     open: () => Promise.resolve(),
     cards: () => Promise.resolve(cards),
     search(phrase) {
       const needle = phraseTokens(phrase).join('');
-      const hits = folded.flatMap(({ page, title, aliases, text }): PhraseHit[] => {
+      const hits = folded.flatMap(({ page, names: own, text }): PhraseHit[] => {
         const at = needle === '' ? -1 : text.indexOf(needle);
-        const inAliases = aliases.some((alias) => alias.includes(needle));
-        const place = title.includes(needle) ? 'title' : inAliases ? 'aliases' : 'text';
-        return at < 0 ? [] : [{ key: page.id, score: place === 'text' ? scoreAt(at) : 1, place }];
+        if (at < 0) return [];
+        const name = own.find((one) => one.text.includes(needle));
+        if (!name) return [{ key: page.id, score: scoreAt(at), place: 'text', nameLength: 0, isFirst: false }];
+        return [{ key: page.id, score: 1, place: name.place, nameLength: name.length, isFirst: name.text.startsWith(needle) }];
       });
       return Promise.resolve(hits);
     },
+    words: () => Promise.resolve(words),
+    names: () => Promise.resolve(names),
     load(key) {
       const page = byId.get(key);
       if (!page) return Promise.reject(new Error(`no entry ${key}`));
-      const { id, collection, url, title, text, headings, facets } = page;
-      return Promise.resolve({ id, collection, url, title, text, headings, ...facets });
+      const { id, collection, url, title, text, headings, figures, facets } = page;
+      return Promise.resolve({ id, collection, url, title, text, headings, figures, ...facets });
     },
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryCard } from '../../src/search/engine.ts';
-import { cutExcerpt, headingsWith } from '../../src/search/excerpt.ts';
+import { cutPassage, headingsWith } from '../../src/search/excerpt.ts';
 import { countFacet, isSelected, NO_SELECTION, toggleFacet } from '../../src/search/facets.ts';
 import { readPageText } from '../../src/search/page-text.ts';
+import type { Selection } from '../../src/search/facets.ts';
+import type { SearchState } from '../../src/search/search-address.ts';
 import { readSearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
 
 const page = (region: string) => readPageText(`<html><body><nav>栏目</nav>${region}</body></html>`, '/practices/a/');
@@ -50,17 +52,17 @@ describe('excerpts', () => {
   const text = `标题\n开头。${'无关的话，'.repeat(40)}容错与纠错并举。后文`;
 
   test('shows the passage with the match, whole phrases marked', () => {
-    const pieces = cutExcerpt(text, '标题', ['容错', '纠错']);
+    const { pieces } = cutPassage(text, '标题', ['容错', '纠错']);
     expect(pieces.filter(({ isMatch }) => isMatch).map((piece) => piece.text)).toEqual(['容错', '纠错']);
     expect(pieces[0]?.text).toMatch(/^…/u);
   });
 
   test('shows the beginning after the title when only the title matches', () => {
-    expect(cutExcerpt('标题\n第一句。', '标题', ['标题'])).toEqual([{ text: '第一句。', isMatch: false }]);
+    expect(cutPassage('标题\n第一句。', '标题', ['标题']).pieces).toEqual([{ text: '第一句。', isMatch: false }]);
   });
 
   test('joins overlapping words to one mark', () => {
-    expect(cutExcerpt('题\n不敢担当。', '题', ['不敢', '敢担', '担当'])[0]).toEqual({ text: '不敢担当', isMatch: true });
+    expect(cutPassage('题\n不敢担当。', '题', ['不敢', '敢担', '担当']).pieces[0]).toEqual({ text: '不敢担当', isMatch: true });
   });
 
   test('names the headings whose sections contain a phrase', () => {
@@ -74,7 +76,7 @@ describe('excerpts', () => {
 
 describe('facets', () => {
   const card = (id: string, collection: string, regions: string[]): EntryCard => ({
-    ...{ key: id, id, collection, regions, themes: [], levels: [], natures: [], years: [], titleLength: 0, namesEnd: 0 },
+    ...{ key: id, id, collection, regions, themes: [], levels: [], natures: [], years: [], sources: [], names: [], title: -1, date: '' },
   });
   const cards = [card('1', 'practices', ['浙江省']), card('2', 'practices', ['湖北省']), card('3', 'terms', [])];
 
@@ -93,7 +95,9 @@ describe('facets', () => {
   });
 
   test('survives the way through the address', () => {
-    const state = { q: '容错 “三个区分”', selection: { ...NO_SELECTION, region: ['浙江省', '湖北省'], theme: ['澄清保护'] } };
+    const selection: Selection = { ...NO_SELECTION, region: ['浙江省', '湖北省'], theme: ['澄清保护'], all: ['region'] };
+    const wish = { isExact: true, hasSynonyms: false };
+    const state: SearchState = { q: '容错 “三个区分”', within: ['程序'], selection, sort: 'date', wish };
     expect(readSearchAddress(writeSearchAddress(state))).toEqual(state);
   });
 });

@@ -1,6 +1,6 @@
-/** The filter groups beside the results: check boxes with counts. */
+/** The filter groups beside the results: check boxes with counts, and whether any or every chosen value is wanted. */
 import type { EntryCard } from '../engine.ts';
-import { countFacet, FACET_NAMES } from '../facets.ts';
+import { countFacet, FACET_NAMES, requireAll, toggleFacet } from '../facets.ts';
 import type { FacetCount, FacetName, Selection } from '../facets.ts';
 
 /** What the groups need besides the entries. */
@@ -23,17 +23,24 @@ export function renderFacets(cards: readonly EntryCard[], selection: Selection, 
     group.hidden = counts.length === 0;
     const label = (value: string) => (name === 'collection' ? (collectionNames[value] ?? value) : value);
     list.replaceChildren(...counts.map((count) => facetItem(template, name, label(count.value), count)));
+    const every = group.querySelector<HTMLInputElement>('input[name="all"]');
+    if (!every) continue;
+    every.checked = selection.all.includes(name);
+    // One value is the same wanted alone or with every other.
+    every.closest<HTMLElement>('[data-part="every"]')?.toggleAttribute('hidden', selection[name].length < 2 && !every.checked);
   }
   if (!focused) return;
   const boxes = root.querySelectorAll<HTMLInputElement>(`input[name="${focused.name}"]`);
   [...boxes].find(({ value }) => value === focused.value)?.focus();
 }
 
-/** The group and value of a check box; `undefined` for any other element. */
-export function facetOf(target: EventTarget | null): { name: FacetName; value: string; isChosen: boolean } | undefined {
+/** The selection after a check box of the groups changed; `undefined` for any other element. */
+export function selectionAfter(target: EventTarget | null, selection: Selection): Selection | undefined {
   if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return undefined;
+  const group = FACET_NAMES.find((known) => known === target.value);
+  if (target.name === 'all') return group && requireAll(selection, group, target.checked);
   const name = FACET_NAMES.find((known) => known === target.name);
-  return name && { name, value: target.value, isChosen: target.checked };
+  return name && toggleFacet(selection, name, target.value, target.checked);
 }
 
 function facetItem(template: HTMLTemplateElement, name: FacetName, label: string, { value, count, isChosen }: FacetCount): Node {

@@ -1,7 +1,10 @@
-/** One result as an element, filled from the page's template: title, facts, excerpt, headings. */
+/** One result as an element, filled from the page's template: title, facts, the sentence that matched and its section, figures, headings. */
 import type { EntryText } from '../engine.ts';
-import { cutExcerpt, headingsWith, markPhrases } from '../excerpt.ts';
+import { cutPassage, headingAt, headingsWith, markPhrases } from '../excerpt.ts';
 import type { Piece } from '../excerpt.ts';
+import { figureAnswers } from '../figure-answers.ts';
+import { landingAddress } from '../landing-address.ts';
+import type { EntryFigure } from '../page-text.ts';
 
 /** What a result needs besides the entry. */
 export interface HitContext {
@@ -9,40 +12,66 @@ export interface HitContext {
   /** The site's sub-path with slashes at both ends. */
   base: string;
   collectionNames: Readonly<Record<string, string>>;
+}
+
+/** What a result answers. */
+export interface Asked {
+  q: string;
   /** Phrases or words to mark. */
   phrases: readonly string[];
+  /** Whether it belongs to the result that is counted, not to what is offered beside it. */
+  isCounted: boolean;
 }
 
 const MAX_HEADINGS = 3;
 const MAX_REGIONS = 3;
 
 /** Builds the list item of one entry; all text goes in as text, never as HTML. */
-export function renderHit(entry: EntryText, { template, base, collectionNames, phrases }: HitContext): HTMLElement {
+export function renderHit(
+  entry: EntryText,
+  { q, phrases, isCounted }: Asked,
+  { template, base, collectionNames }: HitContext,
+): HTMLElement {
   const item = template.content.firstElementChild?.cloneNode(true);
   if (!(item instanceof HTMLElement)) throw new Error('the template of a search result is empty');
   const part = (name: string) => item.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const address = base.slice(0, -1) + entry.url;
-  item.dataset['hit'] = entry.id;
+  item.dataset[isCounted ? 'hit' : 'similar'] = entry.id;
 
   const link = part('title');
-  link?.setAttribute('href', address);
-  link?.replaceChildren(...nodesOf(markPhrases(entry.title, phrases)));
-  part('excerpt')?.append(...nodesOf(cutExcerpt(entry.text, entry.title, phrases)));
+  link?.setAttribute('href', landingAddress(address, phrases));
+  link?.append(...nodesOf(markPhrases(entry.title, phrases)));
   fill(part('number'), entry.id);
   fill(part('collection'), collectionNames[entry.collection] ?? entry.collection);
   fill(part('nature'), entry.natures.map(natureName).join('、'));
   fill(part('regions'), entry.regions.slice(0, MAX_REGIONS).join('、'));
+  fill(part('years'), entry.years.join('、'));
+  fill(part('sources'), entry.sources.join('、'));
+
+  const { pieces, at } = cutPassage(entry.text, entry.title, phrases);
+  const section = headingAt(entry.headings, at);
+  const excerpt = part('excerpt');
+  fill(part('section'), section?.text ?? '');
+  excerpt?.append(...nodesOf(pieces));
+  fillList(part('figures'), figureAnswers(q, entry.figures).map(figureItem));
 
   const headings = headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
-  const list = part('headings');
-  if (list) list.hidden = headings.length === 0;
-  list?.append(...headings.map(({ id, text }) => headingItem(`${address}#${encodeURIComponent(id)}`, text, phrases)));
+  const items = headings.map(({ id, text }) => headingItem(landingAddress(address, phrases, id), text, phrases));
+  fillList(part('headings'), items);
   return item;
 }
 
 /** A constructed scenario says so wherever it is shown. */
 function natureName(nature: string): string {
   return nature === '教学情景' ? '教学情景（虚构）' : nature;
+}
+
+function figureItem({ value, what, whose, period }: EntryFigure): HTMLLIElement {
+  const item = document.createElement('li');
+  const strong = document.createElement('strong');
+  strong.textContent = value;
+  item.append(`${what}：`, strong, `（${[whose, period].join('，')}）`);
+  return item;
 }
 
 function headingItem(address: string, text: string, phrases: readonly string[]): HTMLLIElement {
@@ -67,4 +96,10 @@ function fill(element: HTMLElement | null, text: string): void {
   if (!element) return;
   element.textContent = text;
   element.hidden = text === '';
+}
+
+function fillList(list: HTMLElement | null, items: readonly HTMLElement[]): void {
+  if (!list) return;
+  list.hidden = items.length === 0;
+  list.append(...items);
 }

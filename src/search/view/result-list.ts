@@ -1,55 +1,68 @@
-/** The list of results: a page at a time, each entry loaded when it is shown. */
+/** A list of results: a page at a time, each entry loaded when it is shown. */
 import type { SearchEngine } from '../engine.ts';
 import type { RankedEntry } from '../ranking.ts';
 import { renderHit } from './hit-view.ts';
 import type { HitContext } from './hit-view.ts';
 
-const PAGE_SIZE = 20;
+/** Where a list stands, and how much of it is shown at a time. */
+export interface ListPlace {
+  list: HTMLElement;
+  more: HTMLElement;
+  pageSize: number;
+  /** Whether the list is the result that is counted. */
+  isCounted: boolean;
+}
+
+/** What a list shows. */
+export interface ListContent {
+  q: string;
+  entries: readonly RankedEntry[];
+  /** What to mark; without it, each entry's own words. */
+  marked?: readonly string[];
+}
 
 export class ResultList {
-  readonly #list: HTMLElement;
-  readonly #more: HTMLElement;
+  readonly #place: ListPlace;
   readonly #engine: SearchEngine;
-  readonly #context: Omit<HitContext, 'phrases'>;
-  #entries: readonly RankedEntry[] = [];
-  #marked: readonly string[] = [];
+  readonly #context: HitContext;
+  #content: ListContent = { q: '', entries: [] };
   #shown = 0;
 
-  constructor(list: HTMLElement, more: HTMLElement, engine: SearchEngine, context: Omit<HitContext, 'phrases'>) {
-    this.#list = list;
-    this.#more = more;
+  constructor(place: ListPlace, engine: SearchEngine, context: HitContext) {
+    this.#place = place;
     this.#engine = engine;
     this.#context = context;
-    more.addEventListener('click', () => void this.#showMore());
+    place.more.addEventListener('click', () => void this.#showMore());
   }
 
   /** Replaces the list by the first page of these entries; a list that was asked for later wins. */
-  async show(entries: readonly RankedEntry[], marked: readonly string[]): Promise<void> {
-    this.#entries = entries;
-    this.#marked = marked;
-    const items = await this.#build(entries.slice(0, PAGE_SIZE));
-    if (this.#entries !== entries) return;
-    this.#list.replaceChildren(...items);
+  async show(content: ListContent): Promise<void> {
+    this.#content = content;
+    const items = await this.#build(content.entries.slice(0, this.#place.pageSize));
+    if (this.#content !== content) return;
+    this.#place.list.replaceChildren(...items);
     this.#setShown(items.length);
   }
 
   /** Appends the next page and moves the focus to its first result, where a keyboard reader goes on. */
   async #showMore(): Promise<void> {
-    const entries = this.#entries;
-    const items = await this.#build(entries.slice(this.#shown, this.#shown + PAGE_SIZE));
-    if (this.#entries !== entries) return;
-    this.#list.append(...items);
+    const content = this.#content;
+    const items = await this.#build(content.entries.slice(this.#shown, this.#shown + this.#place.pageSize));
+    if (this.#content !== content) return;
+    this.#place.list.append(...items);
     this.#setShown(this.#shown + items.length);
     items[0]?.querySelector('a')?.focus();
   }
 
   async #build(entries: readonly RankedEntry[]): Promise<HTMLElement[]> {
+    const { q, marked } = this.#content;
     const texts = await Promise.all(entries.map(({ key }) => this.#engine.load(key)));
-    return texts.map((text) => renderHit(text, { ...this.#context, phrases: this.#marked }));
+    const { isCounted } = this.#place;
+    return texts.map((text, index) => renderHit(text, { q, phrases: marked ?? entries[index]?.units ?? [], isCounted }, this.#context));
   }
 
   #setShown(count: number): void {
     this.#shown = count;
-    this.#more.hidden = count >= this.#entries.length;
+    this.#place.more.hidden = count >= this.#content.entries.length;
   }
 }

@@ -1,6 +1,7 @@
 /** Everything below the search form: its state, the sentences, filters and results. Words and templates are in the page's HTML. */
-import type { SearchEngine } from '../engine.ts';
+import type { EntryCard, SearchEngine } from '../engine.ts';
 import type { Selection } from '../facets.ts';
+import type { SearchState } from '../search-address.ts';
 import type { SearchResult } from '../search-entries.ts';
 import { renderFacets } from './facet-view.ts';
 import { renderOutcome } from './outcome-view.ts';
@@ -10,10 +11,15 @@ export type PanelState = 'idle' | 'loading' | 'done' | 'error';
 
 /** Long enough that a screen reader hears the count after typing, not while typing. */
 const ANNOUNCE_PAUSE = 800;
+const PAGE_SIZE = 20;
+/** What is offered beside the result takes less room, and fewer bytes. */
+const SIDE_PAGE_SIZE = 5;
+/** Where the filters stand above the results instead of beside them, as in `search.css`. */
+const NARROW = '(max-width: 48rem)';
 
 export class SearchPanel {
   readonly #root: HTMLElement;
-  readonly #list: ResultList;
+  readonly #lists: { hits: ResultList; also: ResultList; near: ResultList };
   readonly #collectionNames: Record<string, string>;
   #announcing = 0;
 
@@ -21,12 +27,15 @@ export class SearchPanel {
   constructor(root: HTMLElement, engine: SearchEngine) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
+    if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
     this.#collectionNames = JSON.parse(root.dataset['collections'] ?? '{}') as Record<string, string>;
-    this.#list = new ResultList(this.#part('hits'), this.#part('more'), engine, {
-      template: this.#template('hit'),
-      base: root.dataset['base'] ?? '/',
-      collectionNames: this.#collectionNames,
-    });
+    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', collectionNames: this.#collectionNames };
+    const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
+    this.#lists = {
+      hits: new ResultList({ ...place('hits', PAGE_SIZE), isCounted: true }, engine, context),
+      also: new ResultList({ ...place('also', SIDE_PAGE_SIZE), isCounted: false }, engine, context),
+      near: new ResultList({ ...place('near', SIDE_PAGE_SIZE), isCounted: false }, engine, context),
+    };
   }
 
   setState(state: PanelState): void {
@@ -37,13 +46,31 @@ export class SearchPanel {
   }
 
   /** Shows a result; resolves when its first page of entries is there. */
-  async show(result: SearchResult, selection: Selection): Promise<void> {
-    await this.#list.show(result.entries, result.marked);
-    const context = { root: this.#part('facets'), template: this.#template('facet'), collectionNames: this.#collectionNames };
-    renderFacets(result.unfiltered, selection, context);
-    renderOutcome(this.#root, result.outcome);
+  async show(result: SearchResult, state: SearchState): Promise<void> {
+    const { entries, also, near, marked } = result;
+    const { q } = state;
+    const isRelaxed = result.outcome.mode === 'relaxed';
+    await Promise.all([
+      this.#lists.hits.show({ q, entries, ...(!isRelaxed && { marked: marked.entries }) }),
+      this.#lists.also.show({ q, entries: also, marked: marked.also }),
+      this.#lists.near.show({ q, entries: near }),
+    ]);
+    this.showFilters(result.unfiltered, state.selection);
+    renderOutcome(this.#root, result, state);
+    for (const option of this.#root.querySelectorAll<HTMLOptionElement>('[data-search-sort] option')) {
+      option.selected = option.value === state.sort;
+    }
     // From now on the results stay visible while the next ones load, so that a check box keeps its focus.
     this.#part('state').dataset['searchFilled'] = '';
+  }
+
+  /** Shows the filters with what they would leave of these entries. */
+  showFilters(cards: readonly EntryCard[], selection: Selection): void {
+    renderFacets(cards, selection, {
+      root: this.#part('facets'),
+      template: this.#template('facet'),
+      collectionNames: this.#collectionNames,
+    });
   }
 
   /** Puts the visible sentences of a state into the live region. */

@@ -1,0 +1,118 @@
+/**
+ * <search-suggest>: names to choose from under a search field, a combobox with a list box as ARIA describes it. It holds an `<input>` and an
+ * empty `<ul>`. Choosing a name puts it into the field and submits the form; the list is fetched when the field is first used.
+ */
+import { readNames } from '../search/pagefind-engine.ts';
+import { createSuggester } from '../search/suggest.ts';
+import type { Suggestion } from '../search/suggest.ts';
+
+const LIMIT = 8;
+
+class SearchSuggest extends HTMLElement {
+  #input: HTMLInputElement | undefined;
+  #list: HTMLElement | undefined;
+  #suggest: ((typed: string, limit: number) => Suggestion[]) | undefined;
+  #active = -1;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    const list = this.querySelector('ul');
+    if (!input || !list) return;
+    this.#input = input;
+    this.#list = list;
+    list.setAttribute('role', 'listbox');
+    const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
+    for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
+    input.addEventListener('input', (event) => {
+      // Letters of a pinyin composition are not yet what the reader writes.
+      if (!(event instanceof InputEvent) || !event.isComposing) this.#show();
+    });
+    input.addEventListener('compositionend', () => this.#show());
+    input.addEventListener('keydown', (event) => this.#press(event));
+    input.addEventListener('blur', () => this.#close());
+    // The mouse must not take the focus away before the click has chosen.
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+    list.addEventListener('click', ({ target }) => this.#choose(target instanceof Element ? target.closest('li') : null));
+    void this.#load();
+  }
+
+  /** Without the file there are no suggestions, and the search itself says if something is wrong. */
+  async #load(): Promise<void> {
+    const names = await readNames(this.dataset['base'] ?? '/').catch(() => undefined);
+    if (!names) return;
+    this.#suggest = createSuggester(names);
+    const input = this.#input;
+    if (input && input === document.activeElement && input.value !== input.defaultValue) this.#show();
+  }
+
+  #show(): void {
+    const suggestions = this.#suggest?.(this.#input?.value ?? '', LIMIT) ?? [];
+    const kinds = JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
+    this.#list?.replaceChildren(...suggestions.map((suggestion, index) => this.#option(suggestion, index, kinds)));
+    this.#setActive(-1);
+    this.#setOpen(suggestions.length > 0);
+  }
+
+  #option({ name, start, end }: Suggestion, index: number, kinds: Readonly<Record<string, string>>): HTMLLIElement {
+    const item = document.createElement('li');
+    item.id = `${this.#list?.id ?? ''}-${index}`;
+    item.setAttribute('role', 'option');
+    item.dataset['text'] = name.text;
+    const characters = [...name.text];
+    const typed = document.createElement('b');
+    typed.textContent = characters.slice(start, end).join('');
+    const kind = document.createElement('small');
+    kind.textContent = kinds[name.id.split('-')[0] ?? ''] ?? kinds[name.kind] ?? '';
+    item.append(characters.slice(0, start).join(''), typed, characters.slice(end).join(''), ' ', kind);
+    return item;
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const options = this.#list?.children.length ?? 0;
+    const isOpen = this.#list?.hidden === false;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!isOpen) return this.#show();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      // One place before the first option is the field itself.
+      this.#setActive(((this.#active + 1 + step + options + 1) % (options + 1)) - 1);
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      this.#close();
+    } else if (event.key === 'Enter') {
+      const active = this.#list?.children[this.#active];
+      if (!isOpen || !active) return this.#close();
+      event.preventDefault();
+      this.#choose(active);
+    }
+  }
+
+  #choose(option: Element | null): void {
+    const text = option instanceof HTMLElement ? option.dataset['text'] : undefined;
+    if (!text || !this.#input) return;
+    this.#input.value = text;
+    this.#close();
+    this.#input.form?.requestSubmit();
+  }
+
+  #setActive(index: number): void {
+    this.#active = index;
+    [...(this.#list?.children ?? [])].forEach((item, at) => item.setAttribute('aria-selected', String(at === index)));
+    const active = this.#list?.children[index];
+    if (active) this.#input?.setAttribute('aria-activedescendant', active.id);
+    else this.#input?.removeAttribute('aria-activedescendant');
+  }
+
+  #setOpen(isOpen: boolean): void {
+    if (this.#list) this.#list.hidden = !isOpen;
+    this.#input?.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  #close(): void {
+    this.#setActive(-1);
+    this.#setOpen(false);
+  }
+}
+
+customElements.define('search-suggest', SearchSuggest);

@@ -1,0 +1,80 @@
+/** Gathers, at build, the words that the texts do not explain by themselves: names, their sound, synonyms, traditional characters. */
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import type { SiteContent } from '../domain/records.ts';
+import type { SearchNames, SearchWords } from './names.ts';
+
+/** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */
+const MAX_SYNONYM_LENGTH = 14;
+/** Collections whose entries are named by a term, so that their other names are other words for the same. */
+const NAMED_BY_TERM = new Set(['terms', 'mechanisms']);
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
+/** Everything that can be suggested, and how it sounds; `texts` give the characters that readers may confuse with those of names. */
+export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchNames {
+  const named = entries.map(({ data: { id, title, aliases } }) => [id, title, ...aliases] as const);
+  const regions = vocabulary.regions.items.flatMap(({ name, short, kind }) => (kind === '隐去单位' ? [] : [name, short]));
+  const known = new Set(named.flatMap(([, ...names]) => names));
+  const words = vocabulary.synonyms.items.flatMap((group) => group.words).filter((word) => !known.has(word));
+  const table = { entries: named, regions: [...new Set(regions)], words: [...new Set(words)] };
+  return { ...table, syllables: syllablesOf([...known, ...table.regions, ...table.words], texts) };
+}
+
+/** Names for a collection of documents that has titles and nothing else. */
+export function gatherTitles(documents: readonly { id: string; title: string }[]): SearchNames {
+  const titles = documents.map(({ id, title }) => [id, title] as const);
+  return {
+    entries: titles,
+    regions: [],
+    words: [],
+    syllables: syllablesOf(
+      titles.map(([, title]) => title),
+      [],
+    ),
+  };
+}
+
+/** Groups of synonyms, from the list and from the names of entries, and the traditional forms of the characters in the texts. */
+export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchWords {
+  const listed = vocabulary.synonyms.items.map(({ words }) => words);
+  const named = entries
+    .filter(({ collection }) => NAMED_BY_TERM.has(collection))
+    .map(({ data: { title, aliases } }) =>
+      [title, ...aliases].filter((name) => name.length <= MAX_SYNONYM_LENGTH && /^[\p{L}\p{N}]+$/u.test(name)),
+    )
+    .filter((group) => group.length > 1);
+  return { synonyms: [...listed, ...named], traditional: traditionalOf(texts) };
+}
+
+/** Pairs of a traditional character and the one that stands in the texts; characters that the texts themselves use are left alone. */
+export function traditionalOf(texts: readonly string[]): string {
+  const used = new Set(texts.join(''));
+  const convert = Converter({ from: 't', to: 'cn' });
+  let pairs = '';
+  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
+    const character = String.fromCharCode(code);
+    const simple = convert(character);
+    if (simple !== character && simple.length === 1 && used.has(simple) && !used.has(character)) pairs += character + simple;
+  }
+  return pairs;
+}
+
+/** Characters by syllable: in names as they are read there, other characters of the texts as they are mostly read. */
+function syllablesOf(names: readonly string[], texts: readonly string[]): Record<string, string> {
+  const table = new Map<string, Set<string>>();
+  const known = new Set<string>();
+  const add = (text: string) => {
+    const characters = [...text];
+    const readings = pinyin(text, { toneType: 'none', type: 'array', v: true });
+    characters.forEach((character, index) => {
+      const reading = readings[index] ?? '';
+      if (!/^\p{Script=Han}$/u.test(character) || !/^[a-z]+$/u.test(reading)) return;
+      known.add(character);
+      table.set(reading, (table.get(reading) ?? new Set()).add(character));
+    });
+  };
+  for (const name of names) add(name);
+  for (const character of new Set(texts.join(''))) if (!known.has(character)) add(character);
+  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, set]) => [syllable, [...set].sort().join('')]));
+}

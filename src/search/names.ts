@@ -1,0 +1,45 @@
+/** The names that readers look for, with what it takes to recognise them: one small file, written at build, fetched when someone types. */
+
+/** What the site knows of words beside its texts. */
+export interface SearchWords {
+  /** Groups of words that are searched for one another, the entries' own names included. */
+  synonyms: readonly (readonly string[])[];
+  /** Traditional characters, each followed by the simplified one that the texts have. */
+  traditional: string;
+}
+
+/** Everything that can be suggested. */
+export interface SearchNames {
+  /** Number, title and other names of every entry. */
+  entries: readonly NamedEntry[];
+  /** Full and short names of regions. */
+  regions: readonly string[];
+  /** Words from the list of synonyms. */
+  words: readonly string[];
+  /** Each syllable with the characters that are read so in some name. */
+  syllables: Readonly<Record<string, string>>;
+}
+
+export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
+
+export const NO_WORDS: SearchWords = { synonyms: [], traditional: '' };
+export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {} };
+
+/** One thing to suggest or to resolve to. */
+export interface Name {
+  text: string;
+  kind: 'entry' | 'alias' | 'region' | 'word';
+  /** The entry's number; empty for regions and words. */
+  id: string;
+}
+
+/** All names in the order of their weight: titles, other names, words, regions. */
+export function listNames({ entries, regions, words }: SearchNames): Name[] {
+  const named = (text: string, kind: Name['kind'], id = ''): Name => ({ text, kind, id });
+  return [
+    ...entries.map(([id, title]) => named(title, 'entry', id)),
+    ...entries.flatMap(([id, , ...others]) => others.map((other) => named(other, 'alias', id))),
+    ...words.map((word) => named(word, 'word')),
+    ...regions.map((region) => named(region, 'region')),
+  ];
+}

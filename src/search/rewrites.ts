@@ -1,0 +1,124 @@
+/** Other ways to write what was typed. Pure: each rule is a function from text to texts, and whoever uses one says so to the reader. */
+import type { Name, SearchWords } from './names.ts';
+import { numeralForms } from './numerals.ts';
+import { findHomophone, findSound, isPinyin } from './pinyin.ts';
+import type { Readings } from './pinyin.ts';
+import { BORDER, foldText, phraseTokens } from './tokens.ts';
+
+/** What was done to a query, for the sentence that tells the reader. */
+export interface Rewrite {
+  kind: 'traditional' | 'document-number' | 'punctuation' | 'pinyin' | 'homophone';
+  from: string;
+  to: string;
+}
+
+/** More words than this are not searched beside the typed ones: each costs the reader bytes and attention. */
+const MAX_ALTERNATIVES = 4;
+const MAX_SOUNDS = 3;
+const MIN_PUNCTUATED = 3;
+
+/** A text in simplified characters; the table holds pairs, traditional first. */
+export function simplify(text: string, { traditional }: Pick<SearchWords, 'traditional'>): string {
+  const pairs = [...traditional];
+  return [...text]
+    .map((character) => {
+      const at = pairs.findIndex((pair, index) => index % 2 === 0 && pair === character);
+      return at < 0 ? character : (pairs[at + 1] ?? character);
+    })
+    .join('');
+}
+
+const DOCUMENT_NUMBER = /^(\p{Script=Han}*)\s*[[(〔【（﹝<〈]?\s*((?:19|20)\d{2})\s*(?:[\])〕】）﹞>〉年]\s*第?|\s)\s*(\d{1,4})\s*号?$/u;
+
+/** A document number as documents print it, 中办发〔2018〕29号, from any brackets or none; `undefined` when the text is none. */
+export function documentNumber(text: string): string | undefined {
+  const match = DOCUMENT_NUMBER.exec(foldText(text).trim());
+  if (!match) return undefined;
+  const [, issuer = '', year = '', number = ''] = match;
+  return `${issuer}〔${year}〕${number}号`;
+}
+
+/** Words to search beside a phrase: numbers written otherwise, and the other words of its group. */
+export function alternativesOf(phrase: string, { synonyms }: Pick<SearchWords, 'synonyms'>): string[] {
+  const forms = [...synonymForms(phrase, synonyms), ...numeralForms(phrase)];
+  const known = foldText(phrase);
+  const others = [...new Set(forms)].filter((form) => foldText(form) !== known);
+  // 躺平式干部 beside 躺平 leads to no entry that 躺平 does not.
+  const telling = others.filter((form) => others.every((other) => other === form || !form.includes(other)));
+  return telling.slice(0, MAX_ALTERNATIVES);
+}
+
+/** A word of the list that stands in a text, with the words that are searched for it. */
+export interface Synonym {
+  word: string;
+  others: readonly string[];
+}
+
+/** The longest words of the list that stand in a text, not overlapping. */
+export function synonymsIn(text: string, synonyms: SearchWords['synonyms']): Synonym[] {
+  const folded = foldText(text);
+  const found = synonyms.flatMap((group) =>
+    group.filter((word) => folded.includes(foldText(word))).map((word) => ({ word, others: group.filter((other) => other !== word) })),
+  );
+  const kept: Synonym[] = [];
+  for (const synonym of found.sort((a, b) => b.word.length - a.word.length)) {
+    const isInside = kept.some(({ word }) => word !== synonym.word && word.includes(synonym.word));
+    if (!isInside) kept.push(synonym);
+  }
+  return kept;
+}
+
+function synonymForms(phrase: string, synonyms: SearchWords['synonyms']): string[] {
+  const folded = foldText(phrase);
+  return synonymsIn(phrase, synonyms).flatMap(({ word, others }) =>
+    // 容错 → 容错纠错 finds nothing new, and 容错纠错 → 容错 is not the same thing but a wider one.
+    others
+      .map((other) => folded.replace(foldText(word), other))
+      .filter((form) => !foldText(form).includes(folded) && !folded.includes(foldText(form))),
+  );
+}
+
+/** What a text of Latin letters may stand for, likeliest first: the characters that sound so in the names. */
+export function soundsOf(text: string, names: readonly Name[], readings: Readings): string[] {
+  if (!isPinyin(text)) return [];
+  const length = text.replace(/[^\p{L}]/gu, '').length;
+  const scores = new Map<string, number>();
+  for (const { text: name, kind } of names) {
+    const sound = findSound(text, name, readings, false);
+    if (!sound) continue;
+    const characters = [...name];
+    const heard = characters.slice(sound.start, sound.end).join('');
+    const isName = sound.end - sound.start === characters.length;
+    // Initials fit too much: they stand for a whole name, or for the beginning of one.
+    if (sound.whole * 2 < sound.end - sound.start && !isName && (sound.start > 0 || length < 4)) continue;
+    const score =
+      1 + (isName ? 20 : 0) + (sound.start === 0 ? 2 : 0) + 10 * (sound.whole / (sound.end - sound.start)) + (kind === 'word' ? 1 : 0);
+    scores.set(heard, Math.max(scores.get(heard) ?? 0, score) + 0.5);
+  }
+  return [...scores]
+    .sort(([a, x], [b, y]) => y - x || a.length - b.length)
+    .slice(0, MAX_SOUNDS)
+    .map(([heard]) => heard);
+}
+
+/** The name that differs from the text in its punctuation only: 失信“黑名单” for 失信黑名单. */
+export function punctuatedName(text: string, names: readonly Name[]): string | undefined {
+  const bare = (name: string) =>
+    phraseTokens(name)
+      .filter((token) => token !== BORDER)
+      .join('');
+  const wanted = bare(text);
+  return wanted.length < MIN_PUNCTUATED ? undefined : names.find((name) => bare(name.text) === wanted)?.text;
+}
+
+/** A name, or a part of one, that sounds like the phrase and was probably meant; a phrase that is a name itself was meant as it is. */
+export function homophoneOf(phrase: string, names: readonly Name[], readings: Readings): string | undefined {
+  if (!/^\p{Script=Han}{3,}$/u.test(phrase)) return undefined;
+  if (names.some(({ text }) => text === phrase)) return undefined;
+  for (const { text, kind } of names) {
+    if (kind === 'region') continue;
+    const heard = findHomophone(phrase, text, readings);
+    if (heard) return heard;
+  }
+  return undefined;
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { figureAnswers } from '../../src/search/figure-answers.ts';
+import { gatherTitles, traditionalOf } from '../../src/search/index-names.ts';
+import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
+import { listNames } from '../../src/search/names.ts';
+import type { SearchNames } from '../../src/search/names.ts';
+import { nearNames } from '../../src/search/near-names.ts';
+import { numeralForms, readNumeral, writeCharacters } from '../../src/search/numerals.ts';
+import { findHomophone, findSound, readingsFrom } from '../../src/search/pinyin.ts';
+import { alternativesOf, documentNumber, homophoneOf, punctuatedName, simplify, soundsOf, synonymsIn } from '../../src/search/rewrites.ts';
+import { createSuggester } from '../../src/search/suggest.ts';
+
+const titles = ['容错纠错', '三个区分开来', '澄清正名', '不担当不作为', '容错机制', '重新使用', '人才机制'];
+const documents = titles.map((title, index) => ({ id: `SY-00${index + 1}`, title }));
+const gathered = gatherTitles([...documents, { id: 'x', title: '浙江省' }]);
+const table: SearchNames = { ...gathered, entries: gathered.entries.slice(0, -1), regions: ['浙江省', '浙江'] };
+const names = listNames(table);
+const readings = readingsFrom({ ...table.syllables, zhi: `${table.syllables['zhi'] ?? ''}智` });
+const synonyms = [
+  ['躺平', '摆烂', '佛系'],
+  ['容错免责', '尽职免责'],
+  ['三个区分开来', '三个区别开来', '三个区分'],
+];
+
+describe('traditional characters', () => {
+  test.each([
+    ['容錯糾錯', '容错纠错'],
+    ['容错', '容错'],
+    ['機制 abc', '机制 abc'],
+  ])('%s → %s', (typed, simple) => {
+    expect(simplify(typed, { traditional: '錯错糾纠機机' })).toBe(simple);
+  });
+
+  test('the table has only characters of the texts, and none that the texts write so themselves', () => {
+    const pairs = traditionalOf(['容错纠错，乾隆']);
+    expect(pairs).toContain('錯错');
+    expect(pairs).not.toContain('機');
+    expect(pairs).not.toContain('乾');
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['51个', '五十一个'],
+    ['五十一个', '51个'],
+    ['3.5万人次', '35000人次'],
+    ['35000', '3.5万'],
+    ['1600多名', '一千六百多名'],
+    ['三个区分开来', '3个区分开来'],
+    ['20%', '二十%'],
+    ['1,600名', '1600名'],
+  ])('%s may be written %s', (typed, form) => {
+    expect(numeralForms(typed)).toContain(form);
+  });
+
+  test.each(['容错纠错', '一线考察', '统一', '三农'])('%s holds no number', (typed) => {
+    expect(numeralForms(typed)).toEqual([]);
+  });
+
+  test.each([
+    ['一百零五', 105],
+    ['两千', 2000],
+    ['3.5万', 35000],
+    ['1亿', 100_000_000],
+    ['', 0],
+  ])('%s is read as a number', (text, value) => {
+    expect(readNumeral(text) ?? 0).toBe(value);
+  });
+
+  test.each([
+    [10, '十'],
+    [51, '五十一'],
+    [105, '一百零五'],
+    [1010, '一千零一十'],
+    [20_000, '二万'],
+    [35_001, undefined],
+  ])('%i is written %s', (value, text) => {
+    expect(writeCharacters(value)).toBe(text);
+  });
+});
+
+describe('document numbers', () => {
+  test.each([
+    ['〔2018〕29号', '〔2018〕29号'],
+    ['[2018]29', '〔2018〕29号'],
+    ['（2018）29 号', '〔2018〕29号'],
+    ['【2018】第29号', '〔2018〕29号'],
+    ['中办发2018年29号', '中办发〔2018〕29号'],
+    ['2018 29', '〔2018〕29号'],
+    ['２０１８　２９', '〔2018〕29号'],
+    ['2018', undefined],
+    ['2018年', undefined],
+    ['浙江1600多名', undefined],
+    ['201829', undefined],
+  ])('%s is %s', (typed, number) => {
+    expect(documentNumber(typed)).toBe(number);
+  });
+});
+
+describe('synonyms', () => {
+  test.each([
+    ['摆烂', ['躺平', '佛系']],
+    ['尽职免责', ['容错免责']],
+    ['三个区别开来', ['三个区分', '3个区别开来']],
+    ['容错', []],
+    ['51个', ['五十一个']],
+  ])('beside %s are searched %j', (phrase, others) => {
+    expect(alternativesOf(phrase, { synonyms })).toEqual(others);
+  });
+
+  test('the longest word of the list that stands in a text counts', () => {
+    expect(synonymsIn('什么是三个区分开来', synonyms).map(({ word }) => word)).toEqual(['三个区分开来']);
+  });
+});
+
+describe('pinyin', () => {
+  test.each([
+    ['rongcuo', '容错'],
+    ['rong cuo', '容错'],
+    ['rcjc', '容错纠错'],
+    ['sange qufen', '三个区分'],
+    ['sangequfenkailai', '三个区分开来'],
+    ['chengqing zhengming', '澄清正名'],
+    ['budandang buzuowei', '不担当不作为'],
+    ['容错jiucuo', '容错纠错'],
+    ['cqzm', '澄清正名'],
+    ['chongxinshiyong', '重新使用'],
+  ])('%s is heard as %s first', (typed, heard) => {
+    expect(soundsOf(typed, names, readings)[0]).toBe(heard);
+  });
+
+  test.each(['容错', '2018', 'qqqq', ''])('%s is heard as nothing', (typed) => {
+    expect(soundsOf(typed, names, readings)).toEqual([]);
+  });
+
+  test('a half typed last syllable fits while typing, and only then', () => {
+    expect(findSound('rongcu', '容错', readings, true)).toMatchObject({ start: 0, end: 2 });
+    expect(findSound('rongcu', '容错', readings, false)).toBeUndefined();
+  });
+
+  test('punctuation that was left out leads to the name that has it', () => {
+    const name = { text: '失信“黑名单”', kind: 'entry', id: 'SY-021' } as const;
+    expect(punctuatedName('失信黑名单', [name])).toBe('失信“黑名单”');
+    expect(punctuatedName('黑名单', [name])).toBeUndefined();
+  });
+
+  test('a character of the same sound leads to the word that was meant', () => {
+    expect(findHomophone('容错机智', '容错机制', readings)).toBe('容错机制');
+    expect(homophoneOf('容错机智', names, readings)).toBe('容错机制');
+    expect(homophoneOf('量子力学', names, readings)).toBeUndefined();
+  });
+});
+
+describe('suggestions', () => {
+  const suggest = createSuggester(table);
+  const texts = (typed: string) => suggest(typed, 8).map(({ name }) => name.text);
+
+  test.each([
+    ['容错', '容错纠错'],
+    ['rongc', '容错纠错'],
+    ['sgqf', '三个区分开来'],
+    ['浙', '浙江'],
+    ['zhej', '浙江'],
+  ])('%s offers %s', (typed, text) => {
+    expect(texts(typed)).toContain(text);
+  });
+
+  test('names that begin so come before names that contain it', () => {
+    expect(texts('容错').slice(0, 2).sort()).toEqual(['容错机制', '容错纠错']);
+  });
+
+  test('nothing is offered for nothing, and no more than asked for', () => {
+    expect(suggest(' ', 8)).toEqual([]);
+    expect(suggest('r', 2).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('names that come close', () => {
+  test.each([
+    ['容错制度', '容错机制'],
+    ['区分三个', '三个区分开来'],
+  ])('%s is near %s', (typed, text) => {
+    expect(nearNames(typed, names, 3).map(({ name }) => name.text)).toContain(text);
+  });
+
+  test('a word of which nothing is there is near nothing', () => {
+    expect(nearNames('龘靐齉', names, 3)).toEqual([]);
+  });
+});
+
+describe('figures for a question', () => {
+  const figures = [
+    { value: '200余起', what: '公开澄清的不实举报', whose: '浙江组织系统', period: '3年来' },
+    { value: '1600余名', what: '得到澄清的干部', whose: '浙江组织系统', period: '3年来' },
+    { value: '30人', what: '参加培训的人', whose: '某县', period: '未载' },
+  ];
+
+  test('a question for a number shows the figures that it is about', () => {
+    expect(figureAnswers('浙江澄清了多少干部', figures)[0]?.value).toBe('1600余名');
+    expect(figureAnswers('浙江为1600多名干部澄清', figures)[0]?.value).toBe('1600余名');
+  });
+
+  test('other questions show none', () => {
+    expect(figureAnswers('浙江怎样澄清', figures)).toEqual([]);
+    expect(figureAnswers('新能源补贴多少', figures)).toEqual([]);
+  });
+});
+
+describe('the address of a landing page', () => {
+  test('carries the phrases and the heading, and gives them back', () => {
+    const address = landingAddress('/terms/a/', ['容错 纠错', '浙江'], '做法');
+    const { pathname, search, hash } = new URL(address, 'http://example.org');
+    expect(landingPhrases(search)).toEqual(['容错 纠错', '浙江']);
+    expect(withoutLanding({ pathname, search, hash })).toBe(`/terms/a/#${encodeURIComponent('做法')}`);
+  });
+
+  test('is the plain address without phrases', () => {
+    expect(landingAddress('/terms/a/', [])).toBe('/terms/a/');
+  });
+});
