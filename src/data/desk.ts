@@ -1,0 +1,103 @@
+/** What the organiser's desk is built from: filter panels of lists, the register of all numbers, entries as rows to compare. */
+import { comparedFields, isComparable } from '../domain/compare.ts';
+import type { Comparable, ComparableCollection } from '../domain/compare.ts';
+import type { FilterCard, FilterFacet } from '../domain/filter.ts';
+import { filterCardOf, filtersOf } from '../domain/list-filters.ts';
+import type { FilteredCollection } from '../domain/list-filters.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { isOf } from '../domain/records.ts';
+import type { Entry } from '../domain/records.ts';
+import { loadSite } from './site.ts';
+import { citeLink, toLink } from './views.ts';
+
+export interface FilterPanel {
+  /** `isMultiple`: an entry may have several values, so that “all of them” can be asked. */
+  facets: (FilterFacet & { note?: string; isMultiple: boolean })[];
+  /** `words`: what a card is found by beside the title and summary that stand on it. */
+  cards: ReadonlyMap<string, FilterCard & { words: string }>;
+}
+
+/** The filter of one list: facets that tell its entries apart, with counts, and the entries as the filter sees them. */
+export async function filterPanel(collection: FilteredCollection): Promise<FilterPanel> {
+  const { entries, vocabulary } = await loadSite();
+  const regions = vocabulary.regions.items;
+  const own = entries.filter((entry) => entry.collection === collection);
+  const cards = own.map((entry) => ({
+    ...filterCardOf(entry, collection, regions),
+    words: [...entry.data.aliases, ...entry.data.keywords].join(' '),
+  }));
+  const facets = await Promise.all(
+    filtersOf(collection).map(async ({ key, name, note }) => ({
+      key,
+      name,
+      ...(note && { note }),
+      values: await valuesOf(cards, key),
+      isMultiple: cards.some(({ values }) => (values[key] ?? []).length > 1),
+    })),
+  );
+  return { facets: facets.filter(({ values }) => values.length > 1), cards: new Map(cards.map((card) => [card.id, card])) };
+}
+
+/** The values of a facet, most frequent first; years newest first. */
+async function valuesOf(cards: readonly FilterCard[], key: string): Promise<FilterFacet['values']> {
+  const counts = new Map<string, number>();
+  for (const card of cards) for (const value of card.values[key] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = await Promise.all([...counts].map(async ([value, count]) => ({ value, count, label: await labelOf(key, value) })));
+  return values.sort((a, b) =>
+    key === 'year' ? b.value.localeCompare(a.value, 'zh-CN') : b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'),
+  );
+}
+
+async function labelOf(key: string, value: string): Promise<string> {
+  const { vocabulary, graph } = await loadSite();
+  if (key === 'region') return vocabulary.regions.items.find(({ id }) => id === value)?.short ?? value;
+  if (key === 'distinction') return vocabulary.distinctions.items.find(({ id }) => id === value)?.name ?? value;
+  if (key === 'problem') return graph.byId.get(value)?.data.title ?? value;
+  if (key === 'level' && value !== '中央' && value !== '单位') return `${value}级`;
+  return value;
+}
+
+/** Every number of the site with what a report says of it. */
+export async function register(): Promise<RegisterEntry[]> {
+  const { entries } = await loadSite();
+  return Promise.all(entries.map(registerEntry));
+}
+
+async function registerEntry(entry: Entry): Promise<RegisterEntry> {
+  const { vocabulary } = await loadSite();
+  const { id, title, regions, retired, nature } = entry.data;
+  const places = regions.map((region) => vocabulary.regions.items.find((item) => item.id === region)?.short ?? region);
+  return {
+    id,
+    title,
+    collection: entry.collection,
+    href: toLink(entry).href,
+    places,
+    ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
+    ...(nature === '教学情景' && { isScenario: true as const }),
+    ...(retired && { retired: { date: retired.date, ...(retired.replacedBy && { replacedBy: retired.replacedBy }) } }),
+  };
+}
+
+/** One case or practice as the comparison loads it. */
+export async function comparableView(entry: Extract<Entry, { collection: ComparableCollection }>): Promise<Comparable> {
+  const link = toLink(entry);
+  const fields = comparedFields(entry);
+  const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
+  const places = await Promise.all([...cites].map(async (cite) => [cite, await citeLink(cite)] as const));
+  return {
+    id: link.id,
+    title: link.title,
+    collection: entry.collection,
+    href: link.href,
+    notes: link.notes,
+    fields,
+    places: Object.fromEntries(places.flatMap(([cite, place]) => (place ? [[cite, { href: place.href, title: place.title }]] : []))),
+  };
+}
+
+/** Every entry that can be compared. */
+export async function comparableEntries() {
+  const { entries } = await loadSite();
+  return entries.filter(isComparable);
+}

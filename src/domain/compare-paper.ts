@@ -1,0 +1,51 @@
+/** A comparison as a paper for Word, and as rows of a table. */
+import { cellText, citesIn } from './compare.ts';
+import type { Comparable, ComparedRow } from './compare.ts';
+import type { Paper } from './paper.ts';
+
+const LABEL_WIDTH = 12;
+const AGREEMENT_WIDTH = 9;
+
+/** What a comparison says of itself, on screen and on paper. */
+export const COMPARE_NOTE = '“相同”“不同”只说明各条记录的文字是否一致，不评价案件，不评分，不作结论。未载是来源没有写，不等于没有。';
+
+/** A landscape paper: one row a field, the sources listed at the end. */
+export function comparePaper(entries: readonly Comparable[], rows: readonly ComparedRow[], dataVersion: string): Paper {
+  const places = Object.assign({}, ...entries.map((entry) => entry.places)) as Comparable['places'];
+  const width = (100 - LABEL_WIDTH - AGREEMENT_WIDTH) / Math.max(1, entries.length);
+  return {
+    title: `${entries.every(({ collection }) => collection === 'practices') ? '地区实践' : '案例'}比对表`,
+    note: COMPARE_NOTE,
+    isLandscape: true,
+    parts: [
+      {
+        kind: 'table',
+        columns: [
+          { heading: '项目', width: LABEL_WIDTH },
+          ...entries.map(({ id, title }) => ({ heading: `${id} ${title}`, width })),
+          { heading: '异同', width: AGREEMENT_WIDTH },
+        ],
+        rows: [
+          [{ text: '说明' }, ...entries.map(({ notes }) => ({ text: notes.join('；') })), { text: '' }],
+          ...rows.map(({ label, cells, agreement }) => [
+            { text: label },
+            ...cells.map((cell) => ({ text: cellText(cell) })),
+            { text: agreement },
+          ]),
+        ],
+      },
+      { kind: 'heading', text: '出处' },
+      { kind: 'list', items: citesIn(rows).map((cite) => `${cite}　${places[cite]?.title ?? ''}`) },
+      { kind: 'paragraph', text: `数据版本：${dataVersion}` },
+    ],
+  };
+}
+
+/** A table with a heading: project, one column an entry, agreement. */
+export function compareTable(entries: readonly Comparable[], rows: readonly ComparedRow[]): string[][] {
+  return [
+    ['分组', '项目', ...entries.map(({ id, title }) => `${id} ${title}`), '异同'],
+    ['', '说明', ...entries.map(({ notes }) => notes.join('；')), ''],
+    ...rows.map(({ group, label, cells, agreement }) => [group, label, ...cells.map(cellText), agreement]),
+  ];
+}

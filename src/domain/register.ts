@@ -1,0 +1,39 @@
+/** The register of all published numbers, which the browser loads once to name what an address asks for. */
+
+/** One number with what a report or a comparison says of it before loading anything else. */
+export interface RegisterEntry {
+  id: string;
+  title: string;
+  collection: string;
+  /** Address of the page, with the site's base. */
+  href: string;
+  /** Short names of the places. */
+  places: string[];
+  outcome?: string;
+  sourceLevel?: string;
+  /** A constructed scenario says so wherever it is named. */
+  isScenario?: true;
+  retired?: { date: string; replacedBy?: string };
+}
+
+/** What has become of the numbers that an address asks for. */
+export interface ResolvedIds {
+  found: RegisterEntry[];
+  retired: RegisterEntry[];
+  unknown: string[];
+}
+
+/** Sorts numbers into those that can be used, those that have been retired, and those that nobody has. */
+export function resolveIds(ids: readonly string[], register: ReadonlyMap<string, RegisterEntry>): ResolvedIds {
+  const entries = ids.flatMap((id) => register.get(id) ?? []);
+  return {
+    found: entries.filter(({ retired }) => !retired),
+    retired: entries.filter(({ retired }) => retired),
+    unknown: ids.filter((id) => !register.has(id)),
+  };
+}
+
+/** The title with the words that a scenario always carries. */
+export function markedTitle({ title, isScenario }: Pick<RegisterEntry, 'title' | 'isScenario'>): string {
+  return isScenario && !title.includes('虚构') ? `${title}（教学情景，虚构）` : title;
+}

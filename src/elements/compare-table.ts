@@ -1,0 +1,120 @@
+/**
+ * <compare-table>: two to four cases or practices side by side. Which ones is the address, `?ids=RC-001,RC-007`; without numbers the tray is
+ * offered to choose from. Unknown, malformed and retired numbers are named, and the others still compared.
+ */
+import { compareEntries, COMPARE_LIMIT, COMPARE_MIN } from '../domain/compare.ts';
+import type { Comparable, ComparedRow } from '../domain/compare.ts';
+import { comparePaper, compareTable } from '../domain/compare-paper.ts';
+import { readIds } from '../domain/entry-ids.ts';
+import { resolveIds } from '../domain/register.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { readTray, TRAY_KEY, writeIds } from '../domain/tray.ts';
+import { renderComparison } from './view/compare-view.ts';
+import { loadBuild, loadComparable, loadRegister, versionText } from './view/desk-data.ts';
+import { nameIds } from './view/id-messages.ts';
+import { saveBytes, saveTable } from './view/save-file.ts';
+
+class CompareTable extends HTMLElement {
+  readonly #base = this.dataset['base'] ?? '/';
+  #entries: Comparable[] = [];
+  #rows: ComparedRow[] = [];
+  #register: ReadonlyMap<string, RegisterEntry> = new Map();
+
+  connectedCallback(): void {
+    this.addEventListener('click', ({ target }) => {
+      const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
+      if (action === 'csv') saveTable(`${this.#fileName()}.csv`, compareTable(this.#entries, this.#rows));
+      if (action === 'docx') void this.#saveWord();
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const chosen = [...this.querySelectorAll<HTMLInputElement>('[data-choices] input:checked')].map(({ value }) => value);
+      history.pushState(null, '', location.pathname + writeIds(chosen));
+      void this.#open();
+    });
+    this.addEventListener('change', () => this.#limitChoices());
+    window.addEventListener('popstate', () => void this.#open());
+    void this.#open();
+  }
+
+  /** Reads the address and shows what it asks for. */
+  async #open(): Promise<void> {
+    this.dataset['state'] = 'loading';
+    try {
+      if (this.#register.size === 0) this.#register = await loadRegister(this.#base);
+      const read = readIds(location.search, COMPARE_LIMIT);
+      const { found, retired, unknown } = resolveIds(read.ids, this.#register);
+      const [first] = found;
+      const comparable = found.filter(({ collection }) => collection === 'tolerance' || collection === 'practices');
+      const usable = comparable.filter(({ collection }) => collection === comparable[0]?.collection);
+      const other = found.filter((entry) => !usable.includes(entry));
+      nameIds(this, { ...read, unknown, retired, other }, this.#register);
+      this.#entries = await Promise.all(usable.map(({ id }) => loadComparable(this.#base, id)));
+      this.#rows = compareEntries(this.#entries);
+      if (this.#entries.length >= COMPARE_MIN) renderComparison(this, this.#entries, this.#rows);
+      else this.#offer(first ? usable : []);
+      this.dataset['state'] = this.#entries.length >= COMPARE_MIN ? 'done' : 'choose';
+    } catch (error) {
+      console.error(error);
+      this.dataset['state'] = 'error';
+    }
+  }
+
+  /** Offers what is in the tray and what the address names, the first ones ticked. */
+  #offer(named: readonly RegisterEntry[]): void {
+    const tray = resolveIds(this.#tray(), this.#register).found;
+    const offered = [...new Map([...named, ...tray].map((entry) => [entry.id, entry])).values()];
+    const template = this.querySelector<HTMLTemplateElement>('template[data-template="choice"]');
+    const items = offered.map(({ id, title, href }, index) => {
+      const item = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+      const box = item.querySelector('input');
+      if (box) Object.assign(box, { value: id, checked: index < COMPARE_LIMIT });
+      const link = item.querySelector('a');
+      if (link) Object.assign(link, { href, textContent: title });
+      item.querySelector('[data-part="number"]')?.replaceChildren(id);
+      return item;
+    });
+    this.querySelector('[data-choices]')?.replaceChildren(...items);
+    const form = this.querySelector<HTMLElement>('form');
+    if (form) form.hidden = items.length < COMPARE_MIN;
+    const empty = this.querySelector<HTMLElement>('[data-too-few]');
+    if (empty) empty.hidden = items.length >= COMPARE_MIN;
+    this.#limitChoices();
+  }
+
+  /** No more than four at a time: the other boxes wait until one is given up. */
+  #limitChoices(): void {
+    const boxes = [...this.querySelectorAll<HTMLInputElement>('[data-choices] input')];
+    const count = boxes.filter(({ checked }) => checked).length;
+    for (const box of boxes) box.disabled = !box.checked && count >= COMPARE_LIMIT;
+    const button = this.querySelector<HTMLButtonElement>('form button');
+    if (button) button.disabled = count < COMPARE_MIN;
+  }
+
+  #tray(): string[] {
+    try {
+      return readTray(localStorage.getItem(TRAY_KEY));
+    } catch {
+      return [];
+    }
+  }
+
+  async #saveWord(): Promise<void> {
+    const status = this.querySelector('[data-export-status]');
+    try {
+      const [{ writePaper, DOCX_TYPE }, build] = await Promise.all([import('../export/docx/write-paper.ts'), loadBuild(this.#base)]);
+      const paper = comparePaper(this.#entries, this.#rows, versionText(build));
+      saveBytes(`${this.#fileName()}.docx`, [await writePaper(paper)], DOCX_TYPE);
+      if (status) status.textContent = this.dataset['saved'] ?? '';
+    } catch (error) {
+      console.error(error);
+      if (status) status.textContent = this.dataset['failed'] ?? '';
+    }
+  }
+
+  #fileName(): string {
+    return `比对 ${this.#entries.map(({ id }) => id).join(' ')}`;
+  }
+}
+
+customElements.define('compare-table', CompareTable);

@@ -1,0 +1,87 @@
+/** Draws a comparison into the table of the page. */
+import { isUnknown } from '../../domain/compare.ts';
+import type { Cell, Comparable, ComparedRow } from '../../domain/compare.ts';
+
+/** Fills the heading and the body of the table below `root`; text goes in as text, never as HTML. */
+export function renderComparison(root: HTMLElement, entries: readonly Comparable[], rows: readonly ComparedRow[]): void {
+  const first = root.querySelector('thead th:first-child');
+  const last = root.querySelector('thead th:last-child');
+  if (first && last) root.querySelector('thead tr')?.replaceChildren(first, ...entries.map(headingOf), last);
+  const places = Object.assign({}, ...entries.map((entry) => entry.places)) as Comparable['places'];
+  const width = entries.length + 2;
+  const body = rows.flatMap((row, index) => {
+    const isFirst = rows[index - 1]?.group !== row.group;
+    return isFirst ? [groupRow(row.group, width), rowOf(row, places)] : [rowOf(row, places)];
+  });
+  root.querySelector('tbody')?.replaceChildren(...body);
+}
+
+function headingOf({ id, title, href, notes }: Comparable): HTMLElement {
+  const heading = element('th', 'col');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  heading.append(paragraph(id), link, ...notes.map(paragraph));
+  return heading;
+}
+
+function groupRow(name: string, width: number): HTMLElement {
+  const row = document.createElement('tr');
+  const heading = element('th', 'colgroup');
+  heading.setAttribute('colspan', String(width));
+  heading.className = 'compared-group';
+  heading.textContent = name;
+  row.append(heading);
+  return row;
+}
+
+function rowOf({ label, cells, agreement }: ComparedRow, places: Comparable['places']): HTMLElement {
+  const row = document.createElement('tr');
+  const heading = element('th', 'row');
+  heading.textContent = label;
+  const mark = document.createElement('td');
+  mark.className = agreement.startsWith('不同') ? 'agreement agreement-differs' : 'agreement';
+  mark.textContent = agreement;
+  row.append(heading, ...cells.map((cell) => cellOf(cell, places)), mark);
+  return row;
+}
+
+function cellOf(cell: Cell, places: Comparable['places']): HTMLElement {
+  const box = document.createElement('td');
+  if (typeof cell === 'string') {
+    const text = document.createElement('span');
+    if (isUnknown(cell)) text.className = 'unknown';
+    text.textContent = cell;
+    box.append(text);
+    return box;
+  }
+  for (const { text, cites } of cell) {
+    const line = paragraph(text);
+    const links = cites.flatMap((cite) => citeLink(cite, places[cite]));
+    line.append(...links);
+    box.append(line);
+  }
+  return box;
+}
+
+function citeLink(cite: string, place: { href: string; title: string } | undefined): Node[] {
+  if (!place) return [document.createTextNode(`［${cite}］`)];
+  const link = document.createElement('a');
+  link.className = 'cite';
+  link.href = place.href;
+  link.title = place.title;
+  link.textContent = cite;
+  return [document.createTextNode(' '), link];
+}
+
+function paragraph(text: string): HTMLElement {
+  const line = document.createElement('p');
+  line.textContent = text;
+  return line;
+}
+
+function element(name: 'th', scope: string): HTMLElement {
+  const cell = document.createElement(name);
+  cell.scope = scope;
+  return cell;
+}

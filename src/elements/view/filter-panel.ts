@@ -1,0 +1,119 @@
+/** Everything around a filtered list: boxes, counts, chips, messages. Words and templates are in the page's HTML. */
+import { isFiltered } from '../../domain/filter.ts';
+import type { FilterFacet, FilterState } from '../../domain/filter.ts';
+import { writeFilterAddress } from '../../domain/filter-address.ts';
+import { writeIds } from '../../domain/tray.ts';
+
+/** Long enough that a screen reader hears the count after choosing, not while choosing. */
+const ANNOUNCE_PAUSE = 600;
+
+export class FilterPanel {
+  readonly #root: HTMLElement;
+  readonly #facets: readonly FilterFacet[];
+  #announcing = 0;
+  #isFirst = true;
+
+  constructor(root: HTMLElement, facets: readonly FilterFacet[]) {
+    this.#root = root;
+    this.#facets = facets;
+    this.#part('form').hidden = false;
+    // Above the results a long list of boxes would push them off a small screen.
+    if (window.matchMedia('(max-width: 60rem)').matches) this.#part('facets').removeAttribute('open');
+    for (const link of document.querySelectorAll<HTMLElement>('[data-without-filter]')) link.hidden = true;
+  }
+
+  /** Shows what is chosen, what each further choice would leave, and how many entries there are. */
+  show(state: FilterState, count: number, total: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+    this.#showForm(state);
+    for (const { key } of this.#facets) this.#showFacet(key, state, counts.get(key));
+    this.#showChips(state);
+    const sentence = isFiltered(state) ? `共 ${total} 条，符合条件的 ${count} 条` : `共 ${total} 条`;
+    this.#part('count').textContent = sentence;
+    this.#part('empty').hidden = count > 0;
+    this.showReport(state, []);
+    if (!this.#isFirst) this.#announce(sentence);
+    this.#isFirst = false;
+  }
+
+  /** Names what the address asks and this page does not know. */
+  setIgnored(ignored: readonly string[]): void {
+    const message = this.#part('ignored');
+    message.hidden = ignored.length === 0;
+    const list = message.querySelector('[data-part="ignored"]');
+    if (list) list.textContent = ignored.join('、');
+  }
+
+  /** Where a keyboard reader goes on after a chip has gone. */
+  focusFirst(): void {
+    const target = this.#part('chips').querySelector('button') ?? this.#root.querySelector<HTMLElement>('input[name="q"]');
+    target?.focus();
+  }
+
+  /** The report repeats this filter, and lists the entries put aside: its address says both. */
+  showReport(state: FilterState, ids: readonly string[]): void {
+    const link = this.#root.querySelector<HTMLAnchorElement>('[data-report]');
+    if (!link) return;
+    const asked = [writeFilterAddress(state), writeIds(ids)].map((part) => part.replace(/^\?/u, '&')).join('');
+    link.href = `${link.dataset['report'] ?? ''}?in=${this.#root.dataset['collection'] ?? ''}${asked}`;
+  }
+
+  #showForm({ words, sort, all }: FilterState): void {
+    const input = this.#root.querySelector<HTMLInputElement>('input[name="q"]');
+    if (input && input.value.trim() !== words.trim()) input.value = words;
+    const select = this.#root.querySelector('select');
+    if (select) select.value = sort;
+    for (const box of this.#root.querySelectorAll<HTMLInputElement>('[data-mode]')) box.checked = all.includes(box.dataset['mode'] ?? '');
+  }
+
+  #showFacet(key: string, { chosen }: FilterState, counts: ReadonlyMap<string, number> | undefined): void {
+    const group = this.#root.querySelector(`[data-facet="${key}"]`);
+    const own = chosen[key] ?? [];
+    const mark = group?.querySelector('[data-part="chosen"]');
+    if (mark) mark.textContent = own.length > 0 ? `已选 ${own.length}` : '';
+    if (own.length > 0) group?.setAttribute('open', '');
+    for (const box of group?.querySelectorAll<HTMLInputElement>('input[name]') ?? []) {
+      const count = counts?.get(box.value) ?? 0;
+      box.checked = own.includes(box.value);
+      const number = box.parentElement?.querySelector('.number');
+      if (number) number.textContent = String(count);
+      // A value that leaves nothing stays reachable, so that the order of the boxes never jumps.
+      box.closest('li')?.classList.toggle('desk-none', count === 0);
+    }
+  }
+
+  #showChips({ chosen, words }: FilterState): void {
+    const chips = this.#facets.flatMap(({ key, name, values }) =>
+      (chosen[key] ?? []).map((value) => {
+        const label = values.find((known) => known.value === value)?.label ?? value;
+        return this.#chip(`${name}：${label}`, { facet: key, value });
+      }),
+    );
+    if (words.trim() !== '') chips.unshift(this.#chip(`检索：${words.trim()}`, { action: 'words' }));
+    const list = this.#part('chips');
+    list.replaceChildren(...chips);
+    list.hidden = chips.length === 0;
+  }
+
+  #chip(label: string, data: Record<string, string>): Node {
+    const template = this.#root.querySelector<HTMLTemplateElement>('template[data-template="chip"]');
+    const item = template?.content.firstElementChild?.cloneNode(true) ?? document.createElement('li');
+    const button = item instanceof Element ? item.querySelector('button') : null;
+    if (button) {
+      Object.assign(button.dataset, data);
+      button.setAttribute('aria-label', `去掉条件 ${label}`);
+      button.querySelector('[data-part="label"]')?.replaceChildren(label);
+    }
+    return item;
+  }
+
+  #announce(sentence: string): void {
+    window.clearTimeout(this.#announcing);
+    this.#announcing = window.setTimeout(() => (this.#part('announcer').textContent = sentence), ANNOUNCE_PAUSE);
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.#root.querySelector<HTMLElement>(`[data-filter-${name}]`);
+    if (!part) throw new Error(`the filtered list has no ${name}`);
+    return part;
+  }
+}

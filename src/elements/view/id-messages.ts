@@ -1,0 +1,44 @@
+/** Says which numbers of an address could not be used, and why; every text goes in as text. */
+import type { RegisterEntry } from '../../domain/register.ts';
+
+/** Numbers by what is wrong with them. */
+export interface UnusedIds {
+  malformed: readonly string[];
+  surplus: number;
+  unknown: readonly string[];
+  retired: readonly RegisterEntry[];
+  /** Numbers of entries that do not go with the others here. */
+  other: readonly RegisterEntry[];
+}
+
+/** Fills `[data-ids="…"]` below `root` and hides those that have nothing to say. */
+export function nameIds(root: HTMLElement, unused: UnusedIds, register: ReadonlyMap<string, RegisterEntry>): void {
+  say(root, 'malformed', unused.malformed);
+  say(root, 'unknown', unused.unknown);
+  say(root, 'surplus', unused.surplus > 0 ? [String(unused.surplus)] : []);
+  say(root, 'other', unused.other.map(linkTo));
+  say(
+    root,
+    'retired',
+    unused.retired.flatMap((entry) => {
+      const next = entry.retired?.replacedBy ? register.get(entry.retired.replacedBy) : undefined;
+      return next ? [linkTo(entry), ' → ', linkTo(next)] : [linkTo(entry)];
+    }),
+    ' ',
+  );
+}
+
+function say(root: HTMLElement, kind: string, parts: readonly (string | Node)[], between = '、'): void {
+  const message = root.querySelector<HTMLElement>(`[data-ids="${kind}"]`);
+  if (!message) return;
+  message.hidden = parts.length === 0;
+  const list = parts.flatMap((part, index) => (index > 0 ? [between, part] : [part]));
+  message.querySelector('[data-part="list"]')?.replaceChildren(...list);
+}
+
+function linkTo({ id, title, href }: RegisterEntry): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = `${id} ${title}`;
+  return link;
+}

@@ -1,0 +1,93 @@
+/** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
+import type { Paper, PaperCell, PaperPart } from '../../domain/paper.ts';
+
+/** Replaces the content of `root` by the parts of the paper; the page has its own title. */
+export function renderPaper(root: HTMLElement, paper: Paper): void {
+  root.replaceChildren(...paper.parts.flatMap(partOf));
+}
+
+function partOf(part: PaperPart): Node[] {
+  switch (part.kind) {
+    case 'heading':
+      return [part.startsPage ? classed(element('h2', part.text), 'paper-page') : element('h2', part.text)];
+    case 'subheading':
+      return [element('h3', part.text)];
+    case 'note':
+      return [classed(element('p', part.text), 'paper-note')];
+    case 'paragraph':
+      return [element('p', part.text)];
+    case 'list':
+      return [
+        filled(
+          'ul',
+          part.items.map((item) => element('li', item)),
+        ),
+      ];
+    case 'blank':
+      return Array.from({ length: part.lines }, () => classed(element('p'), 'paper-blank'));
+    case 'fields':
+      return [
+        classed(
+          filled(
+            'dl',
+            part.rows.map(({ label, value }) => filled('div', [element('dt', label), multiline('dd', value)])),
+          ),
+          'rows paper-fields',
+        ),
+      ];
+    case 'table': {
+      const head = filled(
+        'tr',
+        part.columns.map(({ heading }) => scoped(element('th', heading), 'col')),
+      );
+      const rows = part.rows.map((cells) => filled('tr', cells.map(cellOf)));
+      const table = filled('table', [filled('thead', [head]), filled('tbody', rows)]);
+      const box = classed(filled('div', [table]), 'table-scroll');
+      // A table that may be wider than the screen is reachable by keyboard.
+      box.tabIndex = 0;
+      box.setAttribute('role', 'region');
+      box.setAttribute('aria-label', part.columns.map(({ heading }) => heading).join('、'));
+      return [box];
+    }
+  }
+}
+
+function cellOf({ text, link }: PaperCell): HTMLElement {
+  if (link === undefined) return /^[A-Z]{2}-\d+$/u.test(text) ? classed(element('td', text), 'paper-number') : multiline('td', text);
+  const anchor = document.createElement('a');
+  anchor.href = link;
+  anchor.textContent = text;
+  return filled('td', [anchor]);
+}
+
+function multiline(name: 'td' | 'dd', text: string): HTMLElement {
+  const lines = text.split('\n');
+  return lines.length === 1
+    ? element(name, text)
+    : filled(
+        name,
+        lines.map((line) => element('p', line)),
+      );
+}
+
+function element(name: string, text = ''): HTMLElement {
+  const node = document.createElement(name);
+  if (text) node.textContent = text;
+  return node;
+}
+
+function filled(name: string, children: Node[]): HTMLElement {
+  const node = document.createElement(name);
+  node.append(...children);
+  return node;
+}
+
+function classed(node: HTMLElement, name: string): HTMLElement {
+  node.className = name;
+  return node;
+}
+
+function scoped(node: HTMLElement, scope: string): HTMLElement {
+  node.setAttribute('scope', scope);
+  return node;
+}

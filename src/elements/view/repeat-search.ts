@@ -1,0 +1,88 @@
+/** Runs again what an address asks, for the record: a search of the whole library, or a filter of one list. */
+import { filterCards, isFiltered } from '../../domain/filter.ts';
+import { describeFilter, readFilterAddress } from '../../domain/filter-address.ts';
+import type { RegisterEntry } from '../../domain/register.ts';
+import type { AskedSearch } from '../../domain/report.ts';
+import { FACET_NAMES, isNarrowed } from '../../search/facets.ts';
+import { createPagefindEngine } from '../../search/pagefind-engine.ts';
+import { readSearchAddress } from '../../search/search-address.ts';
+import { searchEntries } from '../../search/search-entries.ts';
+import { loadCards } from './desk-data.ts';
+
+export interface RepeatedSearch {
+  asked: AskedSearch;
+  hits: RegisterEntry[];
+}
+
+/** What the site is and has, as far as a search needs it. */
+export interface SearchPlace {
+  base: string;
+  register: ReadonlyMap<string, RegisterEntry>;
+  collectionNames: Readonly<Record<string, string>>;
+  /** Collections whose lists can be filtered. */
+  filtered: readonly string[];
+}
+
+const FACET_LABELS: Record<(typeof FACET_NAMES)[number], string> = {
+  collection: '栏目',
+  nature: '性质',
+  region: '地区',
+  theme: '领域',
+  level: '层级',
+  year: '年份',
+  source: '引用的来源文献',
+};
+
+/** The search that an address asks for; `undefined` when it asks for none. */
+export async function repeatSearch(search: string, place: SearchPlace): Promise<RepeatedSearch | undefined> {
+  const list = new URLSearchParams(search).get('in');
+  if (list !== null && place.filtered.includes(list)) return repeatFilter(search, list, place);
+  const repeated = await repeatQuery(search, place);
+  if (list === null) return repeated;
+  const asked = repeated?.asked ?? { scope: '全库', words: '', rewriting: '没有检索', filters: [], ignored: [] };
+  const shown = list.length > 20 ? `${list.slice(0, 20)}…` : list;
+  return { asked: { ...asked, ignored: [...asked.ignored, `栏目 ${shown}`] }, hits: repeated?.hits ?? [] };
+}
+
+async function repeatFilter(search: string, list: string, { base, register, collectionNames }: SearchPlace): Promise<RepeatedSearch> {
+  const { facets, cards } = await loadCards(base, list);
+  const { state, ignored } = readFilterAddress(search, facets);
+  const { ids } = filterCards(cards, state, []);
+  const asked = {
+    scope: collectionNames[list] ?? list,
+    words: state.words,
+    rewriting: state.words.trim() === '' ? '按筛选条件列出' : '在标题、摘要、别名和关键词里逐字查找，几个词都要有',
+    filters: isFiltered(state) ? describeFilter(state, facets) : [],
+    ignored,
+  };
+  return { asked, hits: ids.flatMap((id) => register.get(id) ?? []) };
+}
+
+async function repeatQuery(search: string, { base, register, collectionNames }: SearchPlace): Promise<RepeatedSearch | undefined> {
+  const state = readSearchAddress(search);
+  if (state.q.trim() === '' && !isNarrowed(state.selection)) return undefined;
+  const engine = createPagefindEngine(base);
+  const [{ entries, outcome }, cards] = await Promise.all([searchEntries(engine, state), engine.cards()]);
+  const phrases = outcome.phrases.map((phrase) => `“${phrase}”`).join('和');
+  const rewritings: Record<string, string> = {
+    all: '按筛选条件列出',
+    exact: `逐字查找${phrases}`,
+    alternatives: `没有逐字含有${phrases}的，查找${outcome.alternatives.map((word) => `“${word}”`).join('、')}`,
+    relaxed: `没有逐字一致的，放宽为按词语查找：${outcome.units.join('、')}`,
+    none: `逐字查找${phrases}，并按其中的词语查找，都没有`,
+  };
+  const filters = FACET_NAMES.flatMap((name) => {
+    const labels = state.selection[name].map((value) => (name === 'collection' ? (collectionNames[value] ?? value) : value));
+    const how = state.selection.all.includes(name) ? '（都要有）' : '（有一个即可）';
+    return labels.length > 0 ? [`${FACET_LABELS[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
+  });
+  const within = state.within.map((text) => `结果中含有“${text}”`);
+  const asked = {
+    scope: '全库',
+    words: state.q,
+    rewriting: rewritings[outcome.mode] ?? outcome.mode,
+    filters: [...filters, ...within],
+    ignored: [],
+  };
+  return { asked, hits: entries.flatMap(({ key }) => register.get(cards.get(key)?.id ?? '') ?? []) };
+}

@@ -1,0 +1,15 @@
+/** The matrix of fields and places as a table. */
+import { fieldMatrix } from '../domain/field-matrix.ts';
+import type { Entry } from '../domain/records.ts';
+import type { VocabularyData } from '../schema/vocabulary.ts';
+import { toTable } from './table.ts';
+
+/** One place a row, one field a column; a cell lists numbers and titles. */
+export function toFieldTable(entries: readonly Entry[], vocabulary: VocabularyData): string {
+  const fields = vocabulary['measure-fields'].items;
+  const rows = fieldMatrix(entries, fields, vocabulary.regions.items).map(({ place, cells }) => [
+    place.name,
+    ...cells.map((cell) => cell.entries.map(({ data }) => `${data.id} ${data.title}`).join('；')),
+  ]);
+  return toTable([['地区', ...fields.map(({ name }) => name)], ...rows]);
+}

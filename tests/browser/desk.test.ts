@@ -1,0 +1,404 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openPage, openSite } from '../support/browser.ts';
+import type { ServedSite, WatchedPage } from '../support/browser.ts';
+import { readExportedEntries } from '../support/built-site.ts';
+
+const cases = readExportedEntries().filter(({ collection }) => collection === 'tolerance');
+
+let site: ServedSite;
+let visit: WatchedPage;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+beforeEach(async () => {
+  visit = await openPage(site, { acceptDownloads: true });
+});
+
+afterEach(() => visit.context.close());
+afterAll(() => site.close());
+
+const open = (path: string) => visit.page.goto(site.at(path));
+const ready = (state: string) => visit.page.locator(`[data-state="${state}"]`).waitFor();
+const shown = () =>
+  visit.page.locator('[data-filter-list] > li:not([hidden])').evaluateAll((items) => items.map((item) => item.dataset['id']));
+const count = () => visit.page.locator('[data-filter-count]').textContent();
+const box = (facet: string, value: string) => visit.page.locator(`input[name="${facet}"][value="${value}"]`);
+const asked = () => new URL(visit.page.url()).searchParams;
+
+/** Presses Tab until the element that the selector names has the focus. */
+async function tabTo(selector: string, most = 200): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await visit.page.keyboard.press('Tab');
+    if (await visit.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${selector} is not reached by ${most} presses of Tab`);
+}
+
+describe('the library page', () => {
+  test('offers facets with counts before anything is typed, and keeps the whole list', async () => {
+    await open('/tolerance/');
+    expect(await shown()).toHaveLength(cases.length);
+    for (const facet of [
+      'type',
+      'outcome',
+      'field',
+      'distinction',
+      'decider',
+      'procedure',
+      'year',
+      'region',
+      'level',
+      'source-level',
+      'completeness',
+      'scenario',
+    ])
+      expect(await visit.page.locator(`[data-facet="${facet}"] input[name]`).count(), facet).toBeGreaterThan(1);
+    const number = await box('scenario', '教学情景（虚构）').locator('xpath=..').locator('.number').textContent();
+    expect(Number(number)).toBe(cases.filter(({ nature }) => nature === '教学情景').length);
+  });
+
+  test('narrows as boxes are ticked, says how many, keeps it in the address, and goes back', async () => {
+    await open('/tolerance/');
+    await box('type', '容错').check();
+    const first = await shown();
+    expect(await count()).toBe(`共 ${cases.length} 条，符合条件的 ${first.length} 条`);
+    await box('outcome', '免责').check();
+    const second = await shown();
+    expect(second.length).toBeLessThan(first.length);
+    expect(asked().getAll('outcome')).toEqual(['免责']);
+    await visit.page.goBack();
+    expect(await shown()).toEqual(first);
+    expect(await box('outcome', '免责').isChecked()).toBe(false);
+    await visit.page.goForward();
+    await visit.page.reload();
+    expect(await shown()).toEqual(second);
+  });
+
+  test('tells “any” from “all” within a facet', async () => {
+    await open('/tolerance/?field=重点项目&field=历史遗留');
+    const any = await shown();
+    await visit.page.locator('[data-mode="field"]').check();
+    const all = await shown();
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.length).toBeLessThan(any.length);
+  });
+
+  test('shows choices as chips that can be removed', async () => {
+    await open('/tolerance/?type=容错&q=土地');
+    const chips = visit.page.locator('[data-filter-chips] button');
+    expect(await chips.allTextContents()).toEqual(['检索：土地 ×', '类型：容错 ×']);
+    await visit.page.getByRole('button', { name: '去掉条件 类型：容错' }).click();
+    expect(asked().has('type')).toBe(false);
+    await visit.page.getByRole('button', { name: '去掉条件 检索：土地' }).click();
+    expect(await shown()).toHaveLength(cases.length);
+  });
+
+  test('finds words within the results', async () => {
+    await open('/tolerance/');
+    await visit.page.getByLabel('结果中检索').fill('土地');
+    await expect.poll(async () => (await shown()).length).toBeLessThan(cases.length);
+    const texts = await visit.page
+      .locator('[data-filter-list] > li:not([hidden])')
+      .evaluateAll((items) => items.map((item) => `${item.textContent}${item.dataset['words'] ?? ''}`));
+    expect(texts.filter((text) => !text.includes('土地'))).toEqual([]);
+    expect(asked().get('q')).toBe('土地');
+  });
+
+  test('sorts by completeness and back by number', async () => {
+    await open('/tolerance/');
+    const byNumber = await shown();
+    await visit.page.getByLabel('排列').selectOption('completeness');
+    const full = await visit.page.locator('[data-filter-list] > li').first().textContent();
+    expect(full).toContain('编者所见：全文');
+    await visit.page.getByLabel('排列').selectOption('number');
+    expect(await shown()).toEqual(byNumber);
+  });
+
+  test('says so when nothing is left, and clears', async () => {
+    await open('/tolerance/?q=量子纠缠');
+    expect(await visit.page.getByText('没有符合全部条件的条目').isVisible()).toBe(true);
+    await visit.page.locator('[data-filter-empty] button').click();
+    expect(await shown()).toHaveLength(cases.length);
+  });
+
+  test('saves the result as a table that opens in WPS', async () => {
+    await open('/tolerance/?type=容错');
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', { name: '结果存为表格' }).click(),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.startsWith('\uFEFF"编号","标题"')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength((await shown()).length + 1);
+  });
+
+  test('works by keyboard alone', async () => {
+    await open('/tolerance/');
+    await tabTo('input[name="type"][value="容错"]');
+    await visit.page.keyboard.press('Space');
+    await expect.poll(async () => (await shown()).length).toBeLessThan(cases.length);
+    await tabTo('[data-facet="year"] summary');
+    await visit.page.keyboard.press('Enter');
+    await tabTo('[data-filter-chips] button');
+    await visit.page.keyboard.press('Enter');
+    await expect.poll(async () => (await shown()).length).toBe(cases.length);
+    expect(await visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+  });
+
+  test.each(['practices', 'policies', 'mechanisms'])('is the same for %s', async (collection) => {
+    await open(`/${collection}/`);
+    const all = await shown();
+    await visit.page.locator('[data-filter-form] input[type="checkbox"][name]').first().check();
+    const some = await shown();
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all.length);
+  });
+
+  test('reads in full without scripts, with links by facet', async () => {
+    const { page, context } = await openPage(site, { javaScriptEnabled: false });
+    await page.goto(site.at('/tolerance/'));
+    expect(await page.locator('[data-filter-list] > li').count()).toBe(cases.length);
+    expect(await page.getByRole('navigation', { name: '按类别查看' }).getByRole('link', { name: '免责' }).isVisible()).toBe(true);
+    expect(await page.locator('[data-filter-form]').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe('the tray', () => {
+  test('leads from two entries to their comparison by keyboard alone, and survives a reload', async () => {
+    await open(cases[0]?.url ?? '');
+    await tabTo('[data-pin]');
+    await visit.page.keyboard.press('Enter');
+    expect(await visit.page.locator('[data-pin]').getAttribute('aria-pressed')).toBe('true');
+    await open(cases[5]?.url ?? '');
+    await tabTo('[data-pin]');
+    await visit.page.keyboard.press('Space');
+    await visit.page.reload();
+    expect(await visit.page.locator('[data-tray="count"]').textContent()).toBe('2');
+    await tabTo('compare-tray a');
+    await visit.page.keyboard.press('Enter');
+    await ready('choose');
+    await tabTo('compare-table form button');
+    await visit.page.keyboard.press('Enter');
+    await ready('done');
+    expect(asked().get('ids')).toBe(`${cases[0]?.id},${cases[5]?.id}`);
+  });
+
+  test('is emptied by its button and by nothing else', async () => {
+    await open('/tolerance/');
+    await visit.page.locator('[data-pin]').first().click();
+    await open('/practices/');
+    expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(true);
+    await visit.page.getByRole('button', { name: '清空比对篮' }).click();
+    expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(false);
+  });
+
+  test('with rubbish stored is empty', async () => {
+    await open('/tolerance/');
+    await visit.page.evaluate(() => localStorage.setItem('compare-tray', '{"v":1,"ids":["<img src=x onerror=alert(1)>"]}'));
+    await visit.page.reload();
+    expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(false);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('is offered to choose from when an address names nothing', async () => {
+    await open('/tolerance/');
+    for (const index of [0, 1, 2]) await visit.page.locator('[data-pin]').nth(index).click();
+    await open('/compare/');
+    await ready('choose');
+    await visit.page.locator('[data-choices] input').nth(1).uncheck();
+    await visit.page.getByRole('button', { name: '比对所选' }).click();
+    await ready('done');
+    expect(asked().get('ids')?.split(',')).toHaveLength(2);
+    await visit.page.goBack();
+    await ready('choose');
+  });
+});
+
+describe('a comparison', () => {
+  const pair = `/compare/?ids=${cases[0]?.id},${cases[5]?.id}`;
+
+  test('marks in words what differs, shows 未载, and leads to the sources', async () => {
+    await open(pair);
+    await ready('done');
+    const marks = await visit.page.locator('td.agreement').allTextContents();
+    expect(marks).toEqual(expect.arrayContaining(['相同', '不同', '均未载']));
+    expect(await visit.page.locator('.compared .unknown').first().textContent()).toBe('未载');
+    expect(await visit.page.locator('.compared .cite').first().getAttribute('href')).toMatch(/^\/(?:sources|about|policies)\//u);
+  });
+
+  test('saves a table and a Word file that is the same twice', async () => {
+    await open(pair);
+    await ready('done');
+    const save = async (name: string) => {
+      const [download] = await Promise.all([visit.page.waitForEvent('download'), visit.page.getByRole('button', { name }).click()]);
+      return readFileSync(await download.path());
+    };
+    expect((await save('存为表格')).toString('utf8')).toContain('"六因素","动机态度"');
+    const first = await save('存为 Word');
+    expect(first.subarray(0, 2).toString()).toBe('PK');
+    expect(Buffer.compare(first, await save('存为 Word'))).toBe(0);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('names what cannot be compared and compares the rest', async () => {
+    await open(`${pair},RC-999,what,${readExportedEntries().find(({ collection }) => collection === 'practices')?.id}`);
+    await ready('done');
+    const message = (kind: string) => visit.page.locator(`[data-ids="${kind}"]`).textContent();
+    expect(await message('unknown')).toContain('RC-999');
+    expect(await message('malformed')).toContain('WHAT');
+    expect(await message('other')).toContain('SJ-');
+    expect(await visit.page.locator('.compared thead th').count()).toBe(4);
+  });
+
+  test('names a retired number with the one that replaced it', async () => {
+    const [retired, next, other] = cases;
+    await visit.page.route('**/data/register.json', async (route) => {
+      const register = (await (await route.fetch()).json()) as { id: string; retired?: object }[];
+      for (const entry of register) if (entry.id === retired?.id) entry.retired = { date: '2026-11-01', replacedBy: next?.id };
+      await route.fulfill({ json: register });
+    });
+    await open(`/compare/?ids=${retired?.id},${next?.id},${other?.id}`);
+    await ready('done');
+    const links = await visit.page.locator('[data-ids="retired"] a').allTextContents();
+    expect(links.map((text) => text.slice(0, 6))).toEqual([retired?.id, next?.id]);
+    expect(await visit.page.locator('.compared thead th').count()).toBe(4);
+  });
+
+  test('says so when its data cannot be read', async () => {
+    await visit.page.route('**/data/compare/*', (route) => route.abort());
+    await open(pair);
+    await ready('error');
+    expect(await visit.page.getByText('没有读到比对所需的数据').isVisible()).toBe(true);
+  });
+});
+
+describe('a report', () => {
+  test('of a filtered list repeats the filter and lists every hit', async () => {
+    await open('/tolerance/?type=容错');
+    const hits = await shown();
+    await visit.page.getByRole('link', { name: '把结果写入类案检索报告' }).click();
+    await ready('done');
+    const text = await visit.page.locator('[data-report-paper]').innerText();
+    for (const part of [`共检索到 ${hits.length} 条`, '类型：容错', ...hits.map((id) => id ?? '')]) expect(text).toContain(part);
+  });
+
+  test('of a search lists what the search page finds', async () => {
+    await open('/search/?q=容错备案');
+    await visit.page.locator('[data-search-state="done"]').waitFor();
+    const found = Number(await visit.page.locator('[data-search-count]').textContent());
+    await open('/report/?q=容错备案');
+    await ready('done');
+    expect(await visit.page.locator('[data-report-paper]').innerText()).toContain(`共检索到 ${found} 条`);
+  });
+
+  test('without hits is a report all the same', async () => {
+    await open('/report/?q=量子纠缠');
+    await ready('done');
+    expect(await visit.page.locator('[data-report-paper]').innerText()).toContain('未检索到');
+  });
+
+  test('marks constructed scenarios, leaves the officer’s lines blank, and saves for Word the same twice', async () => {
+    await open('/report/?in=tolerance&scenario=教学情景（虚构）');
+    await ready('done');
+    const scenarios = cases.filter(({ nature }) => nature === '教学情景').length;
+    const paper = visit.page.locator('[data-report-paper]');
+    expect(await paper.innerText()).toContain(`其中教学情景（虚构）${scenarios} 条`);
+    expect(await paper.locator('dd').first().textContent()).toBe('');
+    const save = async () => {
+      const [download] = await Promise.all([
+        visit.page.waitForEvent('download'),
+        visit.page.getByRole('button', { name: '存为 Word' }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    expect(Buffer.compare(await save(), await save())).toBe(0);
+  });
+});
+
+test('a matter is walked from home to a Word report: a procedure about land skipped to keep a deadline', async () => {
+  const { page } = visit;
+  let clicks = 0;
+  const click = async (target: ReturnType<typeof page.locator>) => {
+    clicks += 1;
+    await target.click();
+  };
+  await open('/');
+  await click(page.getByRole('link', { name: '查案例：先筛选' }));
+  await click(box('type', '容错'));
+  await click(box('field', '重点项目'));
+  const found = await shown();
+  expect(found.length).toBeGreaterThan(1);
+  for (const index of [0, 1]) await click(page.locator('[data-filter-list] > li:not([hidden]) [data-pin]').nth(index));
+  await click(page.getByRole('link', { name: '逐项比对' }).last());
+  await ready('done');
+  await page.goBack();
+  await click(page.getByRole('link', { name: '把结果写入类案检索报告' }));
+  await ready('done');
+  const paper = await page.locator('[data-report-paper]').innerText();
+  for (const part of [`共检索到 ${found.length} 条`, '案例领域：重点项目', `/compare/?ids=${found.slice(0, 2).join(',')}`])
+    expect(paper).toContain(part);
+  const [download] = await Promise.all([page.waitForEvent('download'), click(page.getByRole('button', { name: '存为 Word' }))]);
+  expect(download.suggestedFilename()).toBe('类案检索报告.docx');
+  expect(clicks).toBeLessThanOrEqual(8);
+});
+
+describe('the worksheet', () => {
+  test('says first that it ends in no conclusion, and keeps notes in the page only', async () => {
+    await open('/worksheet/');
+    expect(await visit.page.locator('main p').first().innerText()).toContain('不得出任何结论');
+    const note = visit.page.getByLabel('本件的情况').first();
+    await note.fill('先动工，后补手续。');
+    expect(await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).count()).toBe(1);
+    expect(await visit.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('先动工');
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).isVisible()).toBe(true);
+  });
+});
+
+/** What someone may put into a link, by mistake or not. */
+const HOSTILE = [
+  `ids=${Array.from({ length: 5000 }, (_, index) => `RC-${String(index).padStart(4, '0')}`).join(',')}`,
+  `ids=${Array.from({ length: 5000 }, (_, index) => `SJ-${index}`).join(',')}`,
+  'ids=%3Cscript%3Ealert(1)%3C%2Fscript%3E,RC-001,RC-002',
+  'ids=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+  'q=%22%3E%3Csvg%20onload%3Dalert(1)%3E&type=javascript:alert(1)',
+  'q=%E5%AE%B9%E9%94&ids=%E5%AE,RC-001%',
+  'ids=%&q=%&type=%&%=%',
+  'in=../../secrets&ids=../../x,RC-001',
+  'in=__proto__&constructor=1&__proto__=2&toString=3',
+  'unknown=1&another=%00%01%02&sort=__proto__&all=__proto__,type',
+  'type=%F0%9F%98&year=99999999999999999999&region=%2e%2e%2f',
+  `q=${'%E9%95%BF'.repeat(2000)}`,
+  `${'a=1&'.repeat(2000)}ids=RC-001,RC-006`,
+  'ids=RC-001,RC-001,RC-001,rc-001&ids=RC-006&ids[]=RC-002',
+];
+
+describe.each(['/tolerance/', '/compare/', '/report/'])('%s with a link that makes no sense', (path) => {
+  test.each(HOSTILE.map((query) => [query.slice(0, 40), query]))('?%s', async (_, query) => {
+    const dialogs: string[] = [];
+    visit.page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    // Servers refuse an address of many thousand characters before the page has a say; not every server draws that line in the same place.
+    await visit.page.route(
+      (url) => url.pathname === path && url.search !== '',
+      async (route) => {
+        await route.fulfill({ response: await route.fetch({ url: site.at(path) }) });
+      },
+    );
+    await open(`${path}?${query}`);
+    if (path === '/compare/' || path === '/report/') await visit.page.locator('[data-state="done"], [data-state="choose"]').waitFor();
+    if (path === '/tolerance/') await visit.page.locator('[data-filter-form]:not([hidden])').waitFor();
+    expect(await visit.page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await visit.page.locator('main img, main svg[onload], main script:not([type="module"])').count()).toBe(0);
+    expect(dialogs).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await visit.page.setViewportSize({ width: 360, height: 640 });
+    expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});

@@ -1,0 +1,89 @@
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Paper } from '../../src/domain/paper.ts';
+import { writePaper } from '../../src/export/docx/write-paper.ts';
+import { withFixedDates } from '../../src/export/docx/zip-dates.ts';
+
+const PAPER: Paper = {
+  title: '类案检索报告',
+  note: '不作结论。',
+  isLandscape: false,
+  parts: [
+    { kind: 'fields', rows: [{ label: '检索人', value: '' }] },
+    { kind: 'heading', text: '一、检索条件' },
+    { kind: 'paragraph', text: '“<容错>” & \u0000\uFFFE' },
+    {
+      kind: 'table',
+      columns: [
+        { heading: '编号', width: 1 },
+        { heading: '标题', width: 3 },
+      ],
+      rows: [[{ text: 'RC-001' }, { text: '甲\n乙', link: '/x/' }]],
+    },
+    { kind: 'list', items: ['S3-¶26#2'] },
+    { kind: 'blank', lines: 2 },
+  ],
+};
+
+/** The text of one member of a ZIP file whose sizes stand in its directory. */
+function memberOf(zip: Uint8Array, name: string): string {
+  const bytes = Buffer.from(zip);
+  let at = bytes.readUInt32LE(bytes.length - 6);
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const length = bytes.readUInt16LE(at + 28);
+    if (bytes.toString('utf8', at + 46, at + 46 + length) === name) {
+      const local = bytes.readUInt32LE(at + 42);
+      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+      const data = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
+      return (bytes.readUInt16LE(at + 10) === 0 ? data : inflateRawSync(data)).toString('utf8');
+    }
+    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  throw new Error(`no ${name}`);
+}
+
+test('the same paper is the same bytes, whenever it is written', async () => {
+  const first = await writePaper(PAPER);
+  // ZIP files know two seconds at best.
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  expect(Buffer.compare(first, await writePaper(PAPER))).toBe(0);
+});
+
+test('the page is A4 with the margins of GB/T 9704, in twentieths of a point', async () => {
+  const document = memberOf(await writePaper(PAPER), 'word/document.xml');
+  expect(/<w:pgSz [^>]*>/u.exec(document)?.[0]).toContain('w:w="11906" w:h="16838"');
+  expect(/<w:pgMar [^>]*>/u.exec(document)?.[0]).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
+});
+
+test('a landscape paper lies across the same sheet', async () => {
+  const document = memberOf(await writePaper({ ...PAPER, isLandscape: true }), 'word/document.xml');
+  expect(/<w:pgSz [^>]*>/u.exec(document)?.[0]).toContain('w:w="16838" w:h="11906" w:orient="landscape"');
+});
+
+test('every column has its width, the widths fill the page, and there is neither text box nor table of contents nor picture', async () => {
+  const document = memberOf(await writePaper(PAPER), 'word/document.xml');
+  const grids = [...document.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gu)].map(([, grid = '']) =>
+    [...grid.matchAll(/w:w="(\d+)"/gu)].reduce((sum, [, width]) => sum + Number(width), 0),
+  );
+  expect(grids).toHaveLength(2);
+  for (const width of grids) expect(Math.abs(width - Math.round((156 / 25.4) * 1440))).toBeLessThan(4);
+  expect(document).not.toMatch(/txbx|TOC |w:drawing|w:pict/u);
+});
+
+test('typefaces stand by name with substitutes, and nothing is red', async () => {
+  const file = await writePaper(PAPER);
+  const document = memberOf(file, 'word/document.xml');
+  for (const face of ['仿宋', '黑体', '楷体', '宋体']) {
+    expect(document).toContain(`w:eastAsia="${face}"`);
+    expect(memberOf(file, 'word/fontTable.xml')).toContain(`<w:font w:name="${face}"><w:altName `);
+  }
+  expect(document).not.toMatch(/w:color w:val="(?!000000|auto)/u);
+});
+
+test('what comes from an address cannot break the file', async () => {
+  expect(memberOf(await writePaper(PAPER), 'word/document.xml')).toContain('“&lt;容错&gt;” &amp;   ');
+});
+
+test('what is no ZIP file is refused', () => {
+  expect(() => withFixedDates(new Uint8Array(40))).toThrow('not a ZIP file');
+});

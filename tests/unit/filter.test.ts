@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { choose, filterCards, foldWords, NO_FILTER, setMode } from '../../src/domain/filter.ts';
+import type { FilterCard, FilterFacet } from '../../src/domain/filter.ts';
+import { describeFilter, readFilterAddress, writeFilterAddress } from '../../src/domain/filter-address.ts';
+import { filterCardOf, filtersOf } from '../../src/domain/list-filters.ts';
+import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
+
+const card = (id: string, values: FilterCard['values'], more: Partial<FilterCard> = {}): FilterCard => ({
+  id,
+  values,
+  text: foldWords(id),
+  date: '2026-11-01',
+  completeness: 2,
+  ...more,
+});
+
+const CARDS = [
+  card('RC-001', { type: ['容错'], theme: ['容错纠错', '澄清保护'] }, { date: '2026-11-03', completeness: 3 }),
+  card('RC-002', { type: ['容错'], theme: ['容错纠错'] }, { completeness: 0, text: foldWords('土地 审批 ＡＢＣ') }),
+  card('RC-003', { type: ['澄清正名'], theme: ['澄清保护'] }, { date: '2026-11-02' }),
+];
+const KEYS = ['type', 'theme'];
+const facet = (key: string, values: string[]): FilterFacet => ({
+  key,
+  name: key,
+  values: values.map((value) => ({ value, label: value, count: 1 })),
+});
+const FACETS = [facet('type', ['容错', '澄清正名']), facet('theme', ['容错纠错', '澄清保护'])];
+
+const idsFor = (state: Partial<typeof NO_FILTER>) => filterCards(CARDS, { ...NO_FILTER, ...state }, KEYS).ids;
+
+describe('a filter', () => {
+  test('without choices keeps everything in number order', () => {
+    expect(idsFor({})).toEqual(['RC-001', 'RC-002', 'RC-003']);
+  });
+
+  test('takes any value within a facet, and all facets together', () => {
+    expect(idsFor({ chosen: { theme: ['容错纠错', '澄清保护'] } })).toEqual(['RC-001', 'RC-002', 'RC-003']);
+    expect(idsFor({ chosen: { theme: ['容错纠错', '澄清保护'], type: ['澄清正名'] } })).toEqual(['RC-003']);
+  });
+
+  test('takes all values of a facet that is set so', () => {
+    expect(idsFor({ chosen: { theme: ['容错纠错', '澄清保护'] }, all: ['theme'] })).toEqual(['RC-001']);
+  });
+
+  test('finds words whatever their width and case, all of them', () => {
+    expect(idsFor({ words: 'abc' })).toEqual(['RC-002']);
+    expect(idsFor({ words: '土地　审批' })).toEqual(['RC-002']);
+    expect(idsFor({ words: '土地 没有' })).toEqual([]);
+  });
+
+  test('sorts by day, newest first, and by completeness, most first', () => {
+    expect(idsFor({ sort: 'date' })).toEqual(['RC-001', 'RC-003', 'RC-002']);
+    expect(idsFor({ sort: 'completeness' })).toEqual(['RC-002', 'RC-003', 'RC-001']);
+  });
+
+  test('counts what one more value of an “any” facet would leave, with the other facets applied', () => {
+    const { counts } = filterCards(CARDS, { ...NO_FILTER, chosen: { type: ['容错'] } }, KEYS);
+    expect([...(counts.get('type') ?? [])]).toEqual([
+      ['容错', 2],
+      ['澄清正名', 1],
+    ]);
+    expect(counts.get('theme')?.get('澄清保护')).toBe(1);
+  });
+
+  test('counts what one more value of an “all” facet would leave', () => {
+    const { counts } = filterCards(CARDS, { ...NO_FILTER, chosen: { theme: ['容错纠错'] }, all: ['theme'] }, KEYS);
+    expect(counts.get('theme')?.get('澄清保护')).toBe(1);
+  });
+
+  test('forgets a facet whose last value is given up', () => {
+    expect(choose(choose(NO_FILTER, 'type', '容错', true), 'type', '容错', false)).toEqual(NO_FILTER);
+    expect(setMode(setMode(NO_FILTER, 'type', true), 'type', false)).toEqual(NO_FILTER);
+  });
+});
+
+describe('an address', () => {
+  test('says what it was written from', () => {
+    const state = { words: '土地', chosen: { theme: ['容错纠错', '澄清保护'], type: ['容错'] }, all: ['theme'], sort: 'date' as const };
+    expect(readFilterAddress(writeFilterAddress(state), FACETS)).toEqual({ state, ignored: [] });
+    expect(writeFilterAddress(NO_FILTER)).toBe('');
+  });
+
+  test('that asks what the page does not know is read as far as it goes, and the rest is named', () => {
+    const { state, ignored } = readFilterAddress('?type=容错&type=没有&evil=<script>&sort=sideways&all=nothing', FACETS);
+    expect(state).toEqual({ ...NO_FILTER, chosen: { type: ['容错'] } });
+    expect(ignored).toEqual(['type：没有', 'evil=<script>']);
+  });
+
+  test.each(['?q=%', '?q=%E4%BD', '?%%%', '?type=%E5%AE', '?__proto__=1&constructor=2', `?q=${'长'.repeat(9999)}`])(
+    '%.20s does not break',
+    (search) => {
+      const { state } = readFilterAddress(search, FACETS);
+      expect(state.words.length).toBeLessThanOrEqual(100);
+      expect(filterCards(CARDS, state, KEYS).ids.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  test('with five thousand unknown facets names a few of them', () => {
+    const search = `?${Array.from({ length: 5000 }, (_, index) => `x${index}=1`).join('&')}`;
+    expect(readFilterAddress(search, FACETS).ignored).toHaveLength(6);
+  });
+
+  test('is told in words', () => {
+    const state = { ...NO_FILTER, chosen: { theme: ['容错纠错', '澄清保护'], type: ['容错'] }, all: ['theme'] };
+    expect(describeFilter(state, FACETS)).toEqual(['type：容错', 'theme：容错纠错、澄清保护（都要有）']);
+  });
+});
+
+describe('the card of an entry', () => {
+  const regions = vocabulary.data.regions.items;
+
+  test('counts a place for everything above it', () => {
+    const child = regions.find(({ parent }) => parent);
+    const { values } = filterCardOf(makePractice({ regions: [child?.id] }), 'practices', regions);
+    expect(values['region']).toEqual([child?.id, child?.parent]);
+  });
+
+  test('takes only years that are written, and says 未载 where none is', () => {
+    const yearsOf = (year: string) => filterCardOf(makeEntry('tolerance', { year }), 'tolerance', regions).values['year'];
+    expect(yearsOf('2011—2014年行为，2017年7月通报')).toEqual(['2011', '2014', '2017']);
+    expect(yearsOf('未载')).toEqual(['未载']);
+  });
+
+  test.each([
+    ['县纪委核查，自治区纪委监委媒体通报。', ['纪检监察机关']],
+    ['济南市委组织部，会同纪委监委核查。', ['纪检监察机关', '组织部门']],
+    ['联席会议审定。', ['其他写法']],
+  ])('sorts a decider by the bodies its wording names: %s', (text, bodies) => {
+    const entry = makeEntry('tolerance', { decidedBy: { text, cites: ['S3-¶26#2'] } });
+    expect(filterCardOf(entry, 'tolerance', regions).values['decider']).toEqual(bodies);
+  });
+
+  test('marks constructed scenarios', () => {
+    const entry = makeEntry('tolerance', { nature: '教学情景', type: '教学情景' });
+    expect(filterCardOf(entry, 'tolerance', regions).values['scenario']).toEqual(['教学情景（虚构）']);
+  });
+
+  test('of every filtered collection has values in its own facets only', () => {
+    const { values } = filterCardOf(makePolicy(), 'policies', regions);
+    expect(Object.keys(values).every((key) => filtersOf('policies').some((filter) => filter.key === key))).toBe(true);
+  });
+});
