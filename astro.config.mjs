@@ -42,6 +42,8 @@ export default defineConfig({
       target: OLDEST_BROWSER,
       cssTarget: OLDEST_BROWSER,
       assetsInlineLimit: 0,
+      // Pages load so little that preloading costs more than it saves.
+      modulePreload: false,
       rolldownOptions: {
         // Every MDX entry prints this notice about a directive that Astro itself writes; it would hide real warnings.
         onLog(level, log, handler) {

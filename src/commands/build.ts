@@ -7,10 +7,14 @@ import { readStoredSite } from '../data/stored-site.ts';
 import { writeData } from '../export/write-data.ts';
 import { checkContent } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
+import { entryFacts } from '../search/index-facts.ts';
+import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
+import { withFacts } from '../search/page-text.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
 import { today } from './today.ts';
+import { writeCourses } from './write-courses.ts';
 
 /** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails. */
 export async function build(root = process.cwd()): Promise<boolean> {
@@ -32,13 +36,19 @@ export async function build(root = process.cwd()): Promise<boolean> {
   const [pages, content] = await Promise.all([readPages(next), readStoredSite()]);
   const files = await writeData(next, content, new Map(pages.map(({ id, text }) => [id, text])));
 
+  progress.step('写出课程文件');
+  const courseFiles = await writeCourses(next, content);
+
   progress.step('建立检索索引');
-  await writeSearchIndex(next, pages);
+  const facts = entryFacts(content.entries);
+  const texts = pages.map(({ text }) => text);
+  const indexed = pages.map((page) => withFacts(page, facts.get(page.id)));
+  await writeSearchIndex(next, indexed, { words: gatherWords(content, texts), names: gatherNames(content, texts) });
 
   progress.step('换上新站');
   await release(root);
 
-  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${workFolders(root).dist}`);
+  progress.done(`${content.entries.length} 个条目、${files} 个数据文件、${courseFiles} 个课程文件，在 ${workFolders(root).dist}`);
   return true;
 }
 

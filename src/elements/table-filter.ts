@@ -1,19 +1,18 @@
 /**
  * `<table-filter>`: shows only the rows of its table that contain the typed text and, where one is chosen, belong to the chosen source
- * (`data-source` of the row). The form is hidden in HTML and shown here, since it does nothing without this script.
+ * (`data-source` of the row). The controls are hidden in HTML and shown here, since they do nothing without this script.
  */
 class TableFilter extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.#apply(form));
+    const controls = this.querySelector<HTMLElement>('[data-controls]');
+    if (!controls) return;
+    controls.hidden = false;
+    controls.addEventListener('input', () => this.#apply(controls));
   }
 
-  #apply(form: HTMLFormElement): void {
-    const words = (form.querySelector('input')?.value ?? '').split(/\s+/u).filter(Boolean);
-    const source = form.querySelector('select')?.value ?? '';
+  #apply(controls: HTMLElement): void {
+    const words = (controls.querySelector('input')?.value ?? '').split(/\s+/u).filter(Boolean);
+    const source = controls.querySelector('select')?.value ?? '';
     const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     for (const row of rows) {
       const hasWords = words.every((word) => row.textContent.includes(word));

@@ -9,6 +9,7 @@ import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
 import { toFeed, toSitemap } from './feed.ts';
+import { toFieldTable } from './field-table.ts';
 import { toRuleTable } from './rule-table.ts';
 
 /** Writes everything below `/data/`, the feed and the sitemap; returns the number of files. */
@@ -24,6 +25,7 @@ export async function writeData(
     ['data/entries.jsonl', toJsonLines(exported)],
     ['data/entries.csv', toCsv(exported)],
     ['data/rules.csv', toRuleTable(entries, vocabulary)],
+    ['data/fields.csv', toFieldTable(entries, vocabulary)],
     ['data/build.json', buildFacts(exported, json)],
     ['feed.xml', toFeed(exported)],
     ['sitemap.xml', toSitemap(await pagePaths(distDir))],

@@ -1,0 +1,45 @@
+/** What the trainer's table is built from: entries as a class uses them, matches from other regions. */
+import { packItemOf } from '../domain/course-lesson.ts';
+import type { Library } from '../domain/course-lesson.ts';
+import type { PackItem } from '../domain/course-pack.ts';
+import type { Entry } from '../domain/records.ts';
+import { sameProblemElsewhere } from '../domain/same-problem.ts';
+import { absoluteUrl, site as settings } from '../site.ts';
+import { loadSite } from './site.ts';
+import { permanentPath, toLink } from './views.ts';
+import type { EntryLink } from './views.ts';
+
+/** Entries that can be put into a pack: everything but courses, which are packs themselves. */
+export async function packableEntries(): Promise<Entry[]> {
+  const { entries } = await loadSite();
+  return entries.filter(isPackable);
+}
+
+/** Whether an entry can be put into a pack. */
+export function isPackable({ collection, data }: Entry): boolean {
+  return collection !== 'courses' && collection !== 'sources' && !data.retired;
+}
+
+/** An entry as booklets and slides need it. */
+export async function packItemView(entry: Entry): Promise<PackItem> {
+  return packItemOf(entry, await library());
+}
+
+/** How other regions handled what an entry is about. */
+export async function sameProblemView(entry: Entry): Promise<EntryLink[]> {
+  const { graph, vocabulary } = await loadSite();
+  return sameProblemElsewhere(graph, entry, vocabulary.regions.items).map(({ entry: other, why }) => toLink(other, [why]));
+}
+
+async function library(): Promise<Library> {
+  const { graph, vocabulary } = await loadSite();
+  return {
+    byId: graph.byId,
+    publicSources: vocabulary['public-sources'].items,
+    siteName: settings.name,
+    addressOf: (id) => {
+      const entry = graph.byId.get(id);
+      return absoluteUrl(entry ? permanentPath(entry) : `/id/${id}/`);
+    },
+  };
+}

@@ -1,0 +1,278 @@
+/** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
+import type { Statement } from './blocks.ts';
+import { totalMinutes } from './course-pack.ts';
+import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
+import type { Paper, PaperPart } from './paper.ts';
+
+/** What the booklets say of themselves. */
+export const LEARNER_NOTE = '学员用册：只到作出决定之前。结果和理由在讨论之后另发。非官方材料，事实以所注出处的原文为准。';
+export const TEACHER_NOTE = '教师用册：含乙部、用意和教学要点，请勿在讨论之前发给学员。非官方材料，事实以所注出处的原文为准。';
+
+/** Ruled lines under a learner's question. */
+const ANSWER_LINES = 2;
+
+/** The learner's booklet: part A and the questions that part A can answer. */
+export function learnerBooklet(lesson: Lesson): Paper {
+  return {
+    title: lesson.title,
+    note: LEARNER_NOTE,
+    isLandscape: false,
+    parts: [
+      ...section('教学目标', numbered(lesson.objectives)),
+      ...schedule(lesson, ({ learnerTitle }) => learnerTitle),
+      ...lesson.units.flatMap((unit, index) => learnerUnit(unit, index)),
+      ...section('阅读材料', openReadings(lesson)),
+    ],
+  };
+}
+
+/** The teacher's booklet: both parts, purposes, key points, background, references; `more` is what the lesson itself adds, before the sessions. */
+export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []): Paper {
+  return {
+    title: lesson.title,
+    note: TEACHER_NOTE,
+    isLandscape: false,
+    parts: [
+      ...(lesson.note ? paragraphs(lesson.note) : []),
+      ...(lesson.facts.length > 0 ? [{ kind: 'fields' as const, rows: lesson.facts }] : []),
+      ...section('教学目标', numbered(lesson.objectives)),
+      ...schedule(lesson, ({ title }) => title),
+      ...more,
+      ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index)),
+      ...(lesson.assessment ? [{ kind: 'heading' as const, text: '怎样检验' }, ...paragraphs(lesson.assessment)] : []),
+      ...section('参考文献', referencesOf(lesson)),
+      { kind: 'paragraph', text: `本册的网址：${lesson.address}` },
+    ],
+  };
+}
+
+/** The questions alone, with room to write. */
+export function questionsSheet(lesson: Lesson): Paper {
+  return {
+    title: `${lesson.title}：讨论题`,
+    note: LEARNER_NOTE,
+    isLandscape: false,
+    parts: lesson.units.flatMap((unit, index) => {
+      const questions = askedBefore(unit);
+      return questions.length > 0
+        ? [
+            { kind: 'heading' as const, text: unitHeading(index, unit.learnerTitle) },
+            ...decision(unit.item?.teaching),
+            ...withRoom(questions),
+          ]
+        : [];
+    }),
+  };
+}
+
+/** The reference list after GB/T 7714, for the teacher: titles tell outcomes. */
+export function referencePaper(lesson: Lesson): Paper {
+  return { title: `${lesson.title}：参考文献`, isLandscape: false, parts: [{ kind: 'list', items: referencesOf(lesson) }] };
+}
+
+/** Every entry, source and reading of the lesson once, numbered as references are. */
+export function referencesOf(lesson: Lesson): string[] {
+  const all: NumberedReference[] = [
+    ...lesson.units.flatMap(({ item }) => (item ? [{ id: item.id, text: item.reference }, ...item.sources] : [])),
+    ...lesson.readings,
+  ];
+  return [...new Map(all.map(({ id, text }) => [id, text])).values()].map((text, index) => `[${index + 1}] ${text}`);
+}
+
+/** The table of the lesson, one session a row, the heading first. */
+export function lessonTable(lesson: Lesson): string[][] {
+  return [
+    ['序号', '编号', '题名', '学员册题名', '分钟', '说明', '要作的决定', '讨论题', '引用', '网址'],
+    ...lesson.units.map(({ title, learnerTitle, minutes, item, note }, index) => [
+      String(index + 1),
+      item?.id ?? '',
+      title,
+      learnerTitle,
+      minutes > 0 ? String(minutes) : '',
+      note,
+      item?.teaching?.decisionPoint ?? '',
+      [...(item?.teaching?.questions.before ?? []), ...(item?.teaching?.questions.after ?? [])].map(({ question }) => question).join('\n'),
+      item?.reference ?? '',
+      item?.address ?? '',
+    ]),
+  ];
+}
+
+function learnerUnit(unit: LessonUnit, index: number): PaperPart[] {
+  const { item } = unit;
+  const questions = askedBefore(unit);
+  if (!item && questions.length === 0) return [];
+  return [
+    { kind: 'heading', text: unitHeading(index, unit.learnerTitle), startsPage: item !== undefined },
+    ...(item ? learnerItem(item, unit.learnerTitle) : []),
+    ...(questions.length > 0 ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(questions)] : []),
+    ...(item ? [{ kind: 'note' as const, text: item.sourceLine }] : []),
+  ];
+}
+
+function learnerItem(item: PackItem, heading: string): PaperPart[] {
+  const { teaching, notes } = item;
+  const named: PaperPart[] = heading === item.learnerTitle ? [] : [{ kind: 'subheading', text: item.learnerTitle }];
+  if (teaching) {
+    const notice: PaperPart[] = notes.map((text) => ({ kind: 'note', text }));
+    return [...named, ...notice, ...statements('材料', teaching.partA), ...decision(teaching)];
+  }
+  if (item.isForTeachers) return [...named, { kind: 'note', text: '这一条没有分成甲乙两部，材料由教师当堂提供。' }];
+  return [...named, ...paragraphs(item.summary), ...item.sections.flatMap(sectionParts)];
+}
+
+function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
+  const { item, questions } = unit;
+  const fields = [
+    ...(unit.minutes > 0 ? [{ label: '时间', value: `${unit.minutes} 分钟${unit.method ? `，${unit.method}` : ''}` }] : []),
+    ...(unit.note ? [{ label: '说明', value: unit.note }] : []),
+    ...(unit.board ? [{ label: '板书', value: unit.board }] : []),
+    ...(unit.materials.length > 0 ? [{ label: '材料', value: unit.materials.join('；') }] : []),
+    ...(unit.alternatives.length > 0 ? [{ label: '备选', value: unit.alternatives.join('\n') }] : []),
+  ];
+  return [
+    { kind: 'heading', text: unitHeading(index, unit.title), startsPage: item !== undefined },
+    ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
+    ...questionTable('本环节的题', [
+      ...questions.before.map((item_) => ({ ...item_, when: '甲部' })),
+      ...questions.after.map((item_) => ({ ...item_, when: '乙部之后' })),
+    ]),
+    ...(item ? teacherItem(item, unit.title) : []),
+  ];
+}
+
+function teacherItem(item: PackItem, heading: string): PaperPart[] {
+  const { teaching } = item;
+  const top: PaperPart[] = [
+    ...(heading === item.title ? [] : [{ kind: 'subheading' as const, text: `${item.id} ${item.title}` }]),
+    ...item.notes.map((text) => ({ kind: 'note' as const, text })),
+    ...paragraphs(item.summary),
+  ];
+  if (!teaching) return [...top, ...item.sections.flatMap(sectionParts), { kind: 'note', text: item.sourceLine }];
+  const { before, after } = teaching.questions;
+  return [
+    ...top,
+    ...section('教学目标', numbered(teaching.objectives), 'subheading'),
+    ...statements('甲部：到决定之前', teaching.partA),
+    ...decision(teaching),
+    ...questionTable('讨论题', [
+      ...before.map((question) => ({ ...question, when: '甲部' })),
+      ...after.map((question) => ({ ...question, when: '乙部之后' })),
+    ]),
+    ...statements('乙部：结果与后续', teaching.partB),
+    ...item.sections.filter(({ heading: name }) => RECORDS.has(name)).flatMap(sectionParts),
+    ...statements('背景', teaching.background),
+    ...section('教学要点（编者建议）', numbered(teaching.keyPoints), 'subheading'),
+    { kind: 'note', text: item.sourceLine },
+  ];
+}
+
+/** What of an entry's record belongs beside part B. */
+const RECORDS = new Set(['六因素', '三个区分开来', '结论与后续', '依据', '条件与评价', '原文没有写明（编者整理）']);
+
+function schedule({ units }: Lesson, titleOf: (unit: LessonUnit) => string): PaperPart[] {
+  const total = totalMinutes(units);
+  const rows = units.map((unit, index) => [
+    { text: String(index + 1) },
+    { text: titleOf(unit) },
+    { text: unit.method ?? '' },
+    { text: unit.minutes > 0 ? String(unit.minutes) : '' },
+  ]);
+  const hasMethod = units.some(({ method }) => method !== undefined);
+  const columns = [
+    { heading: '序', width: 7 },
+    { heading: '环节', width: hasMethod ? 63 : 81 },
+    { heading: '方式', width: 18 },
+    { heading: '分钟', width: 12 },
+  ];
+  const keep = <T>(cells: T[]) => cells.filter((_, index) => hasMethod || index !== 2);
+  return [
+    { kind: 'heading', text: total > 0 ? `安排（共 ${total} 分钟）` : '安排' },
+    { kind: 'table', columns: keep(columns), rows: rows.map(keep) },
+  ];
+}
+
+function askedBefore({ item, questions }: LessonUnit): string[] {
+  return [...(item?.teaching?.questions.before ?? []), ...questions.before].map(({ question }) => question);
+}
+
+function withRoom(questions: readonly string[]): PaperPart[] {
+  return questions.flatMap((question, index): PaperPart[] => [
+    { kind: 'paragraph', text: `${index + 1}．${question}` },
+    { kind: 'blank', lines: ANSWER_LINES },
+  ]);
+}
+
+function decision(teaching: ItemTeaching | undefined): PaperPart[] {
+  return teaching
+    ? [
+        { kind: 'subheading', text: '要作的决定' },
+        { kind: 'paragraph', text: teaching.decisionPoint },
+      ]
+    : [];
+}
+
+function questionTable(
+  heading: string,
+  questions: readonly { question: string; purpose: string; minutes?: number; when: string }[],
+): PaperPart[] {
+  if (questions.length === 0) return [];
+  return [
+    { kind: 'subheading', text: heading },
+    {
+      kind: 'table',
+      columns: [
+        { heading: '题', width: 48 },
+        { heading: '用意', width: 28 },
+        { heading: '何时', width: 12 },
+        { heading: '分钟', width: 12 },
+      ],
+      rows: questions.map(({ question, purpose, minutes, when }) =>
+        [question, purpose, when, minutes === undefined ? '' : String(minutes)].map((text) => ({ text })),
+      ),
+    },
+  ];
+}
+
+function statements(heading: string, items: readonly Statement[]): PaperPart[] {
+  return items.length > 0
+    ? [{ kind: 'subheading', text: heading }, ...items.map((item) => ({ kind: 'paragraph' as const, text: cited(item) }))]
+    : [];
+}
+
+function sectionParts({ heading, lines }: ItemSection): PaperPart[] {
+  return statements(heading, lines);
+}
+
+function section(heading: string, items: readonly string[], kind: 'heading' | 'subheading' = 'heading'): PaperPart[] {
+  return items.length > 0
+    ? [
+        { kind, text: heading },
+        { kind: 'list', items: [...items] },
+      ]
+    : [];
+}
+
+function paragraphs(text: string): PaperPart[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ kind: 'paragraph', text: line }));
+}
+
+function numbered(items: readonly string[]): string[] {
+  return items.map((item, index) => `${index + 1}．${item}`);
+}
+
+function cited({ text, cites }: Statement): string {
+  return cites.length > 0 ? `${text}［${cites.join('、')}］` : text;
+}
+
+/** Readings whose title tells nothing of a case: policies, terms, what the site has found elsewhere. */
+function openReadings({ readings }: Lesson): string[] {
+  return readings.filter(({ id }) => !/^(?:RC|SJ)-/u.test(id)).map(({ text }) => text);
+}
+
+function unitHeading(index: number, title: string): string {
+  return `${index + 1}　${title}`;
+}

@@ -1,0 +1,110 @@
+/** What goes into a class: an entry as booklets and slides need it, and the lesson that a pack makes of such entries. Light: the browser loads this. */
+import type { Statement } from './blocks.ts';
+import type { Pack } from './pack-store.ts';
+import type { SplitQuestions } from './two-parts.ts';
+
+/** A reference with the number by which it is told apart. */
+export interface NumberedReference {
+  id: string;
+  text: string;
+}
+
+/** A heading of an entry with what stands under it. */
+export interface ItemSection {
+  heading: string;
+  lines: Statement[];
+}
+
+/** The teaching block with its questions parted. */
+export interface ItemTeaching {
+  decisionPoint: string;
+  audience: string;
+  objectives: string[];
+  questions: SplitQuestions<{ question: string; purpose: string; minutes: number }>;
+  background: Statement[];
+  keyPoints: string[];
+  partA: Statement[];
+  partB: Statement[];
+}
+
+/** An entry as a class uses it; the browser loads it from `/data/pack/<number>.json`. */
+export interface PackItem {
+  id: string;
+  title: string;
+  /** The title that does not tell the outcome. */
+  learnerTitle: string;
+  collection: string;
+  summary: string;
+  address: string;
+  /** What must be said wherever it is used: a constructed scenario, how much of the original was seen. */
+  notes: string[];
+  /** Suggested: the sum of its questions, or 0. */
+  minutes: number;
+  teaching?: ItemTeaching;
+  /** Cases and practices without a teaching block have no part A: learners get their number only. */
+  isForTeachers: boolean;
+  sections: ItemSection[];
+  /** The line that goes with every copy: number, address, publishers; no title. */
+  sourceLine: string;
+  reference: string;
+  /** Where its facts stand, after GB/T 7714. */
+  sources: NumberedReference[];
+}
+
+/** One session of a lesson. */
+export interface LessonUnit {
+  title: string;
+  learnerTitle: string;
+  /** 0 when not set. */
+  minutes: number;
+  method?: string;
+  item?: PackItem;
+  /** Questions beyond those of the item. */
+  questions: SplitQuestions<{ question: string; purpose: string }>;
+  note: string;
+  board?: string;
+  materials: string[];
+  /** What can be used instead, named for the teacher. */
+  alternatives: string[];
+}
+
+/** What is taught, from a pack or from a course. */
+export interface Lesson {
+  title: string;
+  note: string;
+  facts: { label: string; value: string }[];
+  objectives: string[];
+  units: LessonUnit[];
+  readings: NumberedReference[];
+  assessment?: string;
+  /** Where it can be found again. */
+  address: string;
+  siteName: string;
+}
+
+/** The lesson that a pack makes; items that were not loaded are left out. */
+export function lessonOfPack(pack: Pack, items: ReadonlyMap<string, PackItem>, place: { address: string; siteName: string }): Lesson {
+  const units = pack.items.flatMap(({ id, minutes, note }): LessonUnit[] => {
+    const item = items.get(id);
+    if (!item) return [];
+    const { title } = item;
+    return [
+      {
+        title,
+        learnerTitle: item.learnerTitle,
+        minutes,
+        item,
+        questions: { before: [], after: [] },
+        note,
+        materials: [],
+        alternatives: [],
+      },
+    ];
+  });
+  return { title: pack.title || '教学选编', note: pack.note, facts: [], objectives: [], units, readings: [], ...place };
+}
+
+/** The minutes of all sessions together. */
+export function totalMinutes(units: readonly { minutes: number }[]): number {
+  return units.reduce((sum, { minutes }) => sum + minutes, 0);
+}

@@ -1,0 +1,90 @@
+/**
+ * 选编: what a trainer has chosen for a class, in this browser.
+ *
+ * Format: `localStorage["pack"]` is JSON, `{"v":1,"title":"…","note":"…","items":[{"id":"RC-001","minutes":45,"note":"…"}]}`; `minutes` 0
+ * means not set. Anything else there means an empty pack. When a pack opened from a link is changed, the one that was stored before moves to
+ * `localStorage["pack-before"]`, same format, one deep. Lifetime: until the reader empties the pack or clears the browser's data for the site;
+ * nothing is sent anywhere and nothing expires. Only numbers and the trainer's own words are kept: an entry that has changed is shown as it is
+ * now, and one that has been retired or never existed is named as such on the pack page. Kept small: every entry page loads this.
+ */
+export const PACK_KEY = 'pack';
+export const PACK_BEFORE_KEY = 'pack-before';
+export const PACK_LIMIT = 60;
+/** Longest texts that a pack keeps, in characters. */
+export const PACK_TEXT = { title: 80, note: 1000, item: 200 } as const;
+const MAX_MINUTES = 999;
+
+export interface PackChoice {
+  id: string;
+  /** 0 when not set. */
+  minutes: number;
+  note: string;
+}
+
+export interface Pack {
+  title: string;
+  note: string;
+  items: PackChoice[];
+}
+
+export const EMPTY_PACK: Pack = { title: '', note: '', items: [] };
+
+const NUMBER = /^[A-Z]{2}-\d{2,4}$/u;
+
+/** Whether a text has the form of a number that can be in a pack. */
+export function isPackNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** The pack in storage; an empty one for anything that is not a pack. */
+export function readStoredPack(stored: string | null): Pack {
+  try {
+    const { v, title, note, items } = JSON.parse(stored ?? '') as Record<string, unknown>;
+    if (v !== 1 || !Array.isArray(items)) return EMPTY_PACK;
+    return soundPack({ title: asText(title), note: asText(note), items: (items as unknown[]).flatMap(readChoice) });
+  } catch {
+    return EMPTY_PACK;
+  }
+}
+
+/** A pack as it is stored. */
+export function writeStoredPack(pack: Pack): string {
+  return JSON.stringify({ v: 1, ...pack });
+}
+
+/** The pack within its limits, each number once. */
+export function soundPack({ title, note, items }: Pack): Pack {
+  const once = items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index);
+  return {
+    title: cut(title, PACK_TEXT.title),
+    note: cut(note, PACK_TEXT.note),
+    items: once
+      .slice(0, PACK_LIMIT)
+      .map((item) => ({ ...item, minutes: soundMinutes(item.minutes), note: cut(item.note, PACK_TEXT.item) })),
+  };
+}
+
+/** The pack with a number put in at the end or taken out; a full pack takes no more. */
+export function toggleInPack(pack: Pack, id: string): Pack {
+  const isIn = pack.items.some((item) => item.id === id);
+  if (isIn) return { ...pack, items: pack.items.filter((item) => item.id !== id) };
+  return soundPack({ ...pack, items: [...pack.items, { id, minutes: 0, note: '' }] });
+}
+
+function readChoice(item: unknown): PackChoice[] {
+  if (typeof item !== 'object' || item === null || !('id' in item) || typeof item.id !== 'string' || !NUMBER.test(item.id)) return [];
+  const { id, minutes, note } = item as { id: string; minutes?: unknown; note?: unknown };
+  return [{ id, minutes: typeof minutes === 'number' ? minutes : 0, note: asText(note) }];
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function soundMinutes(minutes: number): number {
+  return Number.isFinite(minutes) ? Math.min(MAX_MINUTES, Math.max(0, Math.round(minutes))) : 0;
+}
+
+function cut(text: string, length: number): string {
+  return [...text].slice(0, length).join('');
+}

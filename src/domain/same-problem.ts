@@ -1,0 +1,87 @@
+/** “Same problem, other regions”: cases and practices elsewhere that answer the same problem or use the same measure, with the reason in words. */
+import type { Graph } from './graph.ts';
+import { isOf } from './records.ts';
+import type { Entry } from './records.ts';
+import { lineageOf } from './regions.ts';
+import type { Region } from '../schema/vocabulary.ts';
+
+/** An entry from another region with what it shares. */
+export interface SameProblem {
+  entry: Entry;
+  why: string;
+}
+
+const LIMIT = 4;
+/** A shared problem says more than a shared measure; what both share is preferred, and what can be taught before what cannot. */
+const WEIGHT = { problem: 3, measure: 2, teaching: 1 };
+
+/** The closest entries from other regions, best first, no two from one region. Constructed scenarios are no region's handling of anything. */
+export function sameProblemElsewhere(graph: Graph, entry: Entry, regions: readonly Region[]): SameProblem[] {
+  const own = themesOf(graph, entry.data.id);
+  const found = [...graph.byId.values()].flatMap((other) => {
+    if (!isCandidate(other) || other === entry || !areApart(entry, other, regions)) return [];
+    const theirs = themesOf(graph, other.data.id);
+    const problems = own.problems.filter((id) => theirs.problems.includes(id));
+    const measures = own.measures.filter((id) => theirs.measures.includes(id));
+    const score = problems.length * WEIGHT.problem + measures.length * WEIGHT.measure;
+    if (score === 0) return [];
+    const isTeachable = 'teaching' in other.data && other.data.teaching !== undefined;
+    return [
+      { entry: other, score: score + (isTeachable ? WEIGHT.teaching : 0), why: reason(graph, problems, measures, placeOf(other, regions)) },
+    ];
+  });
+  found.sort((a, b) => b.score - a.score || a.entry.data.id.localeCompare(b.entry.data.id, 'en'));
+  const seen = new Set<string>();
+  return found
+    .filter(({ entry: { data } }) => {
+      const isNew = !data.regions.some((region) => seen.has(region));
+      for (const region of data.regions) seen.add(region);
+      return isNew;
+    })
+    .slice(0, LIMIT)
+    .map(({ entry: other, why }) => ({ entry: other, why }));
+}
+
+function isCandidate({ data, collection }: Entry): boolean {
+  return (
+    (collection === 'practices' || collection === 'tolerance') &&
+    data.regions.length > 0 &&
+    data.status === '发布' &&
+    data.nature !== '教学情景'
+  );
+}
+
+/** Problems and measures that an entry points to or that point to it. */
+function themesOf(graph: Graph, id: string): { problems: string[]; measures: string[] } {
+  const near = [...(graph.out.get(id) ?? []).map(({ to }) => to), ...(graph.into.get(id) ?? []).map(({ from }) => from)];
+  const entries = [...new Set(near)].sort((a, b) => a.localeCompare(b, 'en')).flatMap((number) => graph.byId.get(number) ?? []);
+  return {
+    problems: entries.filter((other) => isOf(other, 'problems')).map(({ data }) => data.id),
+    measures: entries.filter((other) => isOf(other, 'measures')).map(({ data }) => data.id),
+  };
+}
+
+/** Neither region is the other's, nor lies within the other. */
+function areApart({ data: a }: Entry, { data: b }: Entry, regions: readonly Region[]): boolean {
+  const linesOf = (ids: readonly string[]) => ids.flatMap((id) => [id, ...lineageOf(id, regions).map((region) => region.id)]);
+  return !linesOf(a.regions).some((id) => b.regions.includes(id)) && !linesOf(b.regions).some((id) => a.regions.includes(id));
+}
+
+function placeOf({ data }: Entry, regions: readonly Region[]): string {
+  return data.regions.map((id) => regions.find((region) => region.id === id)?.short ?? id).join('、');
+}
+
+/** `同样对应问题“不敢”，同样用到举措“容错纠错”；地区：苏州。` */
+function reason(graph: Graph, problems: readonly string[], measures: readonly string[], place: string): string {
+  const titles = (ids: readonly string[]) =>
+    ids
+      .slice(0, 2)
+      .map((id) => `“${graph.byId.get(id)?.data.title ?? id}”`)
+      .join('和');
+  const more = (ids: readonly string[]) => (ids.length > 2 ? `等${ids.length}项` : '');
+  const parts = [
+    ...(problems.length > 0 ? [`同样回应问题${titles(problems)}${more(problems)}`] : []),
+    ...(measures.length > 0 ? [`同样用到举措${titles(measures)}${more(measures)}`] : []),
+  ];
+  return `${parts.join('，')}；地区：${place}。`;
+}

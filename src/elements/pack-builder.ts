@@ -1,0 +1,338 @@
+/**
+ * <pack-builder>: a session put together from any entries. The address holds the whole pack (see `domain/pack-link.ts`) and follows every change;
+ * this browser keeps it too (see `domain/pack-store.ts`). A pack opened from a link replaces the stored one only when it is changed, and the
+ * stored one is then kept aside once.
+ */
+import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/booklet.ts';
+import { lessonOfPack, totalMinutes } from '../domain/course-pack.ts';
+import type { Lesson, PackItem } from '../domain/course-pack.ts';
+import { readPackLink, writePackLink } from '../domain/pack-link.ts';
+import type { ReadPackLink } from '../domain/pack-link.ts';
+import { EMPTY_PACK, PACK_BEFORE_KEY, PACK_KEY, readStoredPack, soundPack, writeStoredPack } from '../domain/pack-store.ts';
+import type { Pack } from '../domain/pack-store.ts';
+import type { Paper } from '../domain/paper.ts';
+import { resolveIds } from '../domain/register.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { slidesOf } from '../domain/slides.ts';
+import { loadPackItem, loadRegister } from './view/desk-data.ts';
+import { nameIds } from './view/id-messages.ts';
+import { PackList } from './view/pack-list.ts';
+import { renderPaper } from './view/paper-view.ts';
+import { drawQrCode } from './view/qr-code.ts';
+import { saveBytes, saveTable } from './view/save-file.ts';
+
+const PAPERS: Record<string, (lesson: Lesson) => Paper> = {
+  learner: learnerBooklet,
+  teacher: teacherBooklet,
+  questions: questionsSheet,
+  references: referencePaper,
+};
+const FILE_NAMES: Record<string, string> = { learner: '学员册', teacher: '教师册', slides: '幻灯片', table: '选编表' };
+/** Not every change goes into the address at once: a browser refuses hundreds of changes in a row. */
+const WRITING_PAUSE = 300;
+
+class PackBuilder extends HTMLElement {
+  readonly #base = this.dataset['base'] ?? '/';
+  readonly #kinds = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
+  #pack: Pack = EMPTY_PACK;
+  #isLinked = false;
+  #register: ReadonlyMap<string, RegisterEntry> = new Map();
+  readonly #items = new Map<string, PackItem>();
+  #list: PackList | undefined;
+  #view = '';
+  #writing = 0;
+
+  connectedCallback(): void {
+    this.#list = new PackList(this, {
+      move: (from, to) => this.#move(from, to),
+      remove: (index) => this.#remove(index),
+      change: (index, choice) => this.#changeItem(index, choice),
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#add();
+    });
+    this.addEventListener('input', ({ target }) => this.#onText(target));
+    this.addEventListener('click', ({ target }) => void this.#onClick(target));
+    window.addEventListener('popstate', () => void this.#open());
+    void this.#open();
+  }
+
+  /** Reads the address, or what is stored when the address asks for nothing. */
+  async #open(): Promise<void> {
+    this.dataset['state'] = 'loading';
+    try {
+      if (this.#register.size === 0) this.#register = await loadRegister(this.#base);
+      const link = readPackLink(location.search);
+      const isReadable = link !== undefined && link.fault !== '版本';
+      const stored = this.#stored(PACK_KEY);
+      this.#isLinked = isReadable && writeStoredPack(link.pack) !== writeStoredPack(stored);
+      this.#showOwn(this.#isLinked ? stored : EMPTY_PACK);
+      this.#use(isReadable ? link.pack : stored, link);
+    } catch (error) {
+      console.error(error);
+      this.dataset['state'] = 'error';
+    }
+  }
+
+  /** Takes a pack over, names what cannot be used of it, and shows the rest. */
+  #use(pack: Pack, link?: ReadPackLink): void {
+    const { found, retired, unknown } = resolveIds(
+      pack.items.map(({ id }) => id),
+      this.#register,
+    );
+    const other = found.filter(({ collection }) => collection === 'courses' || collection === 'sources');
+    const usable = new Set(found.filter((entry) => !other.includes(entry)).map(({ id }) => id));
+    nameIds(this, { malformed: link?.malformed ?? [], surplus: link?.surplus ?? 0, unknown, retired, other }, this.#register);
+    this.#pack = { ...pack, items: pack.items.filter(({ id }) => usable.has(id)) };
+    for (const message of this.querySelectorAll<HTMLElement>('[data-fault]')) {
+      message.hidden = message.dataset['fault'] !== link?.fault;
+      message.querySelector('[data-part="count"]')?.replaceChildren(String(this.#pack.items.length));
+    }
+    this.#showAll();
+  }
+
+  #showAll(): void {
+    const isEmpty = this.#pack.items.length === 0;
+    this.dataset['state'] = isEmpty ? 'choose' : 'done';
+    const adding = this.querySelector<HTMLElement>('[data-pack-add]');
+    if (adding) adding.hidden = false;
+    const form = this.querySelector<HTMLElement>('[data-pack-form]');
+    if (form) form.hidden = isEmpty;
+    const title = this.querySelector<HTMLInputElement>('[name="title"]');
+    if (title) title.value = this.#pack.title;
+    const note = this.querySelector<HTMLTextAreaElement>('[name="note"]');
+    if (note) note.value = this.#pack.note;
+    this.#list?.show(this.#pack.items, this.#register, this.#kinds);
+    this.#showLink();
+    void this.#showPaper();
+  }
+
+  /** Stores a changed pack and writes it into the address. */
+  #set(pack: Pack): void {
+    if (this.#isLinked) {
+      this.#store(PACK_BEFORE_KEY, this.#stored(PACK_KEY));
+      this.#isLinked = false;
+    }
+    this.#pack = soundPack(pack);
+    this.#store(PACK_KEY, this.#pack);
+    window.clearTimeout(this.#writing);
+    this.#writing = window.setTimeout(() => {
+      history.replaceState(null, '', location.pathname + writePackLink(this.#pack));
+    }, WRITING_PAUSE);
+  }
+
+  #move(from: number, to: number): void {
+    const items = [...this.#pack.items];
+    const [moved] = items.splice(from, 1);
+    if (!moved || to < 0 || to > items.length) return;
+    items.splice(to, 0, moved);
+    this.#set({ ...this.#pack, items });
+    this.#showAll();
+    this.#say('moved', this.#titleOf(moved.id), to + 1);
+  }
+
+  #remove(index: number): void {
+    const { items } = this.#pack;
+    const id = items[index]?.id ?? '';
+    this.#set({ ...this.#pack, items: items.filter((_, at) => at !== index) });
+    this.#showAll();
+    this.#say('removed', this.#titleOf(id));
+    const rest =
+      this.querySelector<HTMLElement>('[data-pack-items] [data-action="remove"]') ?? this.querySelector<HTMLElement>('#pack-ids');
+    rest?.focus();
+  }
+
+  #changeItem(index: number, choice: { minutes: number; note: string }): void {
+    this.#set({ ...this.#pack, items: this.#pack.items.map((item, at) => (at === index ? { ...item, ...choice } : item)) });
+    this.#list?.showTotal(this.#pack.items);
+    this.#showLink();
+    void this.#showPaper();
+  }
+
+  #onText(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (target.name !== 'title' && target.name !== 'note') return;
+    this.#set({ ...this.#pack, [target.name]: target.value });
+    this.#showLink();
+    void this.#showPaper();
+  }
+
+  /** Adds the numbers that were typed; an item with questions starts with their minutes. */
+  async #add(): Promise<void> {
+    const field = this.querySelector<HTMLInputElement>('#pack-ids');
+    const read = readPackLink(`?items=${encodeURIComponent(field?.value ?? '')}`);
+    const before = this.#pack.items.length;
+    const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
+    const minutes = await Promise.all(fresh.map(({ id }) => this.#load(id).then((item) => item?.minutes ?? 0)));
+    const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
+    this.#use({ ...this.#pack, items: [...this.#pack.items, ...added] }, read);
+    this.#set(this.#pack);
+    const count = this.#pack.items.length - before;
+    this.#say(count > 0 ? 'added' : 'noneAdded', '', count);
+    if (field && count > 0) field.value = '';
+  }
+
+  async #onClick(target: EventTarget | null): Promise<void> {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const { action, view, file } = button?.dataset ?? {};
+    if (view) await this.#openView(view);
+    if (file) await this.#save(file);
+    if (action === 'copy') await this.#copy();
+    if (action === 'qr' && button) await this.#toggleCode(button);
+    if (action === 'own') location.assign(location.pathname);
+    if (action === 'suggest') await this.#suggestMinutes();
+    if (action === 'empty') {
+      this.#store(PACK_BEFORE_KEY, this.#pack);
+      this.#set(EMPTY_PACK);
+      this.#showAll();
+    }
+  }
+
+  /** Gives the items without minutes those of their questions; what has no questions stays open. */
+  async #suggestMinutes(): Promise<void> {
+    await this.#lesson();
+    const items = this.#pack.items.map((item) => ({ ...item, minutes: item.minutes || (this.#items.get(item.id)?.minutes ?? 0) }));
+    this.#set({ ...this.#pack, items });
+    this.#showAll();
+    this.#say('suggested', '', totalMinutes(items));
+  }
+
+  async #openView(view: string): Promise<void> {
+    this.#view = view;
+    await this.#showPaper();
+    this.querySelector('[data-pack-paper]')?.scrollIntoView();
+  }
+
+  /** Draws the paper that was asked for, if any. */
+  async #showPaper(): Promise<void> {
+    const section = this.querySelector<HTMLElement>('[data-pack-paper]');
+    const make = PAPERS[this.#view];
+    if (!section) return;
+    section.hidden = !make || this.#pack.items.length === 0;
+    // Only the paper is printed while one is shown.
+    if (section.hidden) delete document.documentElement.dataset['paper'];
+    else document.documentElement.dataset['paper'] = this.#view;
+    for (const button of this.querySelectorAll<HTMLElement>('[data-view]')) {
+      button.setAttribute('aria-pressed', String(button.dataset['view'] === this.#view));
+    }
+    if (!make || section.hidden) return;
+    const paper = make(await this.#lesson());
+    section.querySelector('[data-part="paper-title"]')?.replaceChildren(paper.title);
+    section.querySelector('[data-part="paper-note"]')?.replaceChildren(paper.note ?? '');
+    const sheet = section.querySelector<HTMLElement>('[data-part="paper"]');
+    if (sheet) renderPaper(sheet, paper);
+  }
+
+  async #save(file: string): Promise<void> {
+    const status = this.querySelector('[data-export-status]');
+    try {
+      const lesson = await this.#lesson();
+      const name = `${lesson.title} ${FILE_NAMES[file] ?? ''}`;
+      if (file === 'table') saveTable(`${name}.csv`, lessonTable(lesson));
+      else if (file === 'slides') {
+        const { writeSlides, PPTX_TYPE } = await import('../export/pptx/write-slides.ts');
+        saveBytes(`${name}.pptx`, [await writeSlides(lesson.title, slidesOf(lesson))], PPTX_TYPE);
+      } else {
+        const { writePaper, DOCX_TYPE } = await import('../export/docx/write-paper.ts');
+        const paper = file === 'learner' ? learnerBooklet(lesson) : teacherBooklet(lesson);
+        saveBytes(`${name}.docx`, [await writePaper(paper)], DOCX_TYPE);
+      }
+      if (status) status.textContent = this.dataset['saved'] ?? '';
+    } catch (error) {
+      console.error(error);
+      if (status) status.textContent = this.dataset['failed'] ?? '';
+    }
+  }
+
+  async #lesson(): Promise<Lesson> {
+    const pack = this.#pack;
+    await Promise.all(pack.items.map(({ id }) => this.#load(id)));
+    return lessonOfPack(pack, this.#items, { address: this.#address(), siteName: this.dataset['site'] ?? '' });
+  }
+
+  /** One entry; `undefined` for a number that cannot be in a pack. */
+  async #load(id: string): Promise<PackItem | undefined> {
+    const entry = this.#register.get(id);
+    if (!entry || entry.retired || entry.collection === 'courses' || entry.collection === 'sources') return undefined;
+    const item = this.#items.get(id) ?? (await loadPackItem(this.#base, id, { from: this.dataset['root'] ?? '', to: this.#root() }));
+    this.#items.set(id, item);
+    return item;
+  }
+
+  #root(): string {
+    return new URL(this.#base, location.href).href;
+  }
+
+  #address(): string {
+    return `${location.origin}${location.pathname}${writePackLink(this.#pack)}`;
+  }
+
+  #showLink(): void {
+    const field = this.querySelector<HTMLInputElement>('[data-pack-link]');
+    if (field) field.value = this.#address();
+    const code = this.querySelector<HTMLElement>('[data-pack-qr]');
+    if (code && !code.hidden) void this.#drawCode(code);
+  }
+
+  /** Over plain HTTP a browser has no clipboard to write to: then the link is selected, to be copied by hand. */
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#address());
+      this.#say('copied');
+    } catch {
+      this.querySelector<HTMLInputElement>('[data-pack-link]')?.select();
+      this.#say('notCopied');
+    }
+  }
+
+  async #toggleCode(button: HTMLElement): Promise<void> {
+    const code = this.querySelector<HTMLElement>('[data-pack-qr]');
+    if (!code) return;
+    code.hidden = !code.hidden;
+    button.setAttribute('aria-expanded', String(!code.hidden));
+    if (!code.hidden) await this.#drawCode(code);
+  }
+
+  async #drawCode(box: HTMLElement): Promise<void> {
+    const code = await drawQrCode(this.#address(), '选编链接的二维码');
+    box.replaceChildren(...(code ? [code] : []));
+    const tooLong = this.querySelector<HTMLElement>('[data-qr-too-long]');
+    if (tooLong) tooLong.hidden = code !== undefined;
+  }
+
+  #showOwn(stored: Pack): void {
+    const message = this.querySelector<HTMLElement>('[data-own-pack]');
+    if (!message) return;
+    message.hidden = stored.items.length === 0;
+    message.querySelector('[data-part="count"]')?.replaceChildren(String(stored.items.length));
+  }
+
+  #titleOf(id: string): string {
+    return `“${this.#register.get(id)?.title ?? id}”`;
+  }
+
+  #stored(key: string): Pack {
+    try {
+      return readStoredPack(localStorage.getItem(key));
+    } catch {
+      return EMPTY_PACK;
+    }
+  }
+
+  #store(key: string, pack: Pack): void {
+    try {
+      localStorage.setItem(key, writeStoredPack(pack));
+    } catch {
+      // A browser that refuses storage still has the pack in the address.
+    }
+  }
+
+  /** Puts a sentence of the page into the live region. */
+  #say(what: string, title = '', n = 0): void {
+    const sentence = (this.dataset[what] ?? '').replace('{title}', title).replace('{n}', String(n));
+    this.querySelector('[data-pack-status]')?.replaceChildren(sentence);
+  }
+}
+
+customElements.define('pack-builder', PackBuilder);

@@ -1,0 +1,57 @@
+/**
+ * Slides as a PowerPoint file: white, black, one typeface, so that a trainer can put the school's own look on them. The same slides give the
+ * same bytes. Loaded on demand: the library is large.
+ */
+import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
+import PptxGenJS from 'pptxgenjs';
+import type { Slide } from '../../domain/slides.ts';
+
+/** The type of a PowerPoint file. */
+export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+const FACE = 'Microsoft YaHei';
+/** Inches; 16:9. */
+const PAGE = { left: 0.6, width: 12.13 };
+const BLACK = '1A1A1A';
+const GREY = '595959';
+
+/** The bytes of a PowerPoint file. */
+export async function writeSlides(title: string, slides: readonly Slide[]): Promise<Uint8Array<ArrayBuffer>> {
+  const file = new PptxGenJS();
+  file.layout = 'LAYOUT_WIDE';
+  file.title = title;
+  file.theme = { headFontFace: FACE, bodyFontFace: FACE };
+  for (const slide of slides) addSlide(file, slide);
+  // `write` is typed for every output at once; this output is an array of bytes.
+  const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
+  return withoutClock(bytes);
+}
+
+function addSlide(file: PptxGenJS, { title, lines, source, notes }: Slide): void {
+  const page = file.addSlide();
+  const common = { x: PAGE.left, w: PAGE.width, fontFace: FACE, lang: 'zh-CN' };
+  page.addText(cleaned(title), { ...common, y: 0.4, h: 1, fontSize: 30, bold: true, color: BLACK, valign: 'middle' });
+  const length = lines.reduce((sum, line) => sum + line.length + 14, 0);
+  const body = lines.map((line) => ({ text: cleaned(line), options: { breakLine: true, paraSpaceAfter: 8 } }));
+  if (body.length > 0) page.addText(body, { ...common, y: 1.55, h: 4.85, fontSize: length > 220 ? 20 : 24, color: BLACK, valign: 'top' });
+  page.addText(cleaned(source), { ...common, y: 6.6, h: 0.6, fontSize: 11, color: GREY, valign: 'middle' });
+  if (notes) page.addNotes(cleaned(notes));
+}
+
+/** Control characters make a file that PowerPoint refuses; line breaks stay. */
+function cleaned(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, ' ');
+}
+
+/** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
+const DAY = new Date(2000, 0, 1);
+
+/** The same file with fixed dates, in properties and in the directory of the ZIP file. */
+function withoutClock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const members = unzipSync(bytes);
+  const core = members['docProps/core.xml'];
+  if (!core) throw new Error('the PowerPoint file has no properties');
+  members['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '2000-01-01T00:00:00Z'));
+  const files = Object.entries(members).filter(([path]) => !path.endsWith('/'));
+  return zipSync(Object.fromEntries(files), { mtime: DAY, level: 6 });
+}

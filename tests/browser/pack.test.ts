@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
+import { openPage, openSite } from '../support/browser.ts';
+import type { ServedSite, WatchedPage } from '../support/browser.ts';
+import { readExportedEntries } from '../support/built-site.ts';
+
+const PLAIN = '/pack/?items=RC-007,SJ-008,SY-001';
+const entry = readExportedEntries().find(({ id }) => id === 'RC-007');
+
+let site: ServedSite;
+let visit: WatchedPage;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+beforeEach(async () => {
+  visit = await openPage(site, { acceptDownloads: true });
+});
+
+afterEach(() => {
+  const { complaints, strayRequests } = visit;
+  expect([...complaints, ...strayRequests]).toEqual([]);
+  return visit.context.close();
+});
+afterAll(() => site.close());
+
+async function openPack(path = PLAIN): Promise<WatchedPage['page']> {
+  await visit.page.goto(site.at(path));
+  await visit.page.locator('pack-builder[data-state="done"]').waitFor();
+  return visit.page;
+}
+
+function numbersOf(page: WatchedPage['page']): Promise<string[]> {
+  return page.locator('.pack-item [data-part="number"]').allTextContents();
+}
+
+describe('an entry', () => {
+  test('goes into the pack and out of it again', async () => {
+    const { page } = visit;
+    await page.goto(site.at(entry?.url ?? '/'));
+    const button = page.getByRole('button', { name: '加入选编' });
+    await button.click();
+    await page.getByText('打开选编（1）').waitFor();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('link', { name: '打开选编' }).click();
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    expect(await numbersOf(page)).toEqual(['RC-007']);
+  });
+
+  test('gives its source with what is copied', async () => {
+    const { page, context } = visit;
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(site.at(entry?.url ?? '/'));
+    await page
+      .locator('.statements')
+      .first()
+      .evaluate((list) => document.getSelection()?.selectAllChildren(list));
+    await page.keyboard.press('Control+C');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`RC-007《${entry?.title ?? ''}》，${site.at('/id/RC-007/')}`);
+  });
+});
+
+describe('a pack', () => {
+  test('is put in order by keyboard alone, and the link follows', async () => {
+    const page = await openPack();
+    const up = page.getByRole('button', { name: /^上移：SJ-008/u });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    expect(await numbersOf(page)).toEqual(['SJ-008', 'RC-007', 'SY-001']);
+    // At the top there is no further way up: the focus stays on the same item.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^下移：SJ-008/u);
+    await page.waitForURL(/items=v1\./u);
+    expect(readPackLink(new URL(page.url()).search)?.pack.items.map(({ id }) => id)).toEqual(['SJ-008', 'RC-007', 'SY-001']);
+  });
+
+  test('is put in order by dragging', async () => {
+    const page = await openPack();
+    const items = page.locator('.pack-item');
+    await items.nth(2).dragTo(items.nth(0), { sourcePosition: { x: 6, y: 6 }, targetPosition: { x: 6, y: 6 } });
+    await expect.poll(() => numbersOf(page)).toEqual(['SY-001', 'RC-007', 'SJ-008']);
+  });
+
+  test('adds up its minutes and is there again after a reload and in another browser', async () => {
+    const page = await openPack();
+    await page.getByLabel('分钟：RC-007').fill('45');
+    await page.getByLabel('分钟：SJ-008').fill('30');
+    await page.getByLabel('课题').fill('半天课');
+    expect(await page.locator('.pack-total').textContent()).toContain('75 分钟');
+    const link = await page.getByLabel('选编的链接').inputValue();
+    await page.goto(site.at('/pack/'));
+    await expect.poll(() => page.getByLabel('课题').inputValue()).toBe('半天课');
+    const other = await openPage(site);
+    await other.page.goto(link);
+    await expect.poll(() => other.page.getByLabel('课题').inputValue()).toBe('半天课');
+    expect(await other.page.locator('.pack-total').textContent()).toContain('75 分钟');
+    await other.context.close();
+  });
+
+  test('names unknown numbers and what is no number, and keeps the rest', async () => {
+    const page = await openPack('/pack/?items=RC-007,RC-999,hello,KC-01');
+    expect(await numbersOf(page)).toEqual(['RC-007']);
+    const messages = await page.locator('.pack-messages').innerText();
+    for (const text of ['RC-999', 'HELLO', 'KC-01']) expect(messages).toContain(text);
+  });
+
+  test('names a retired entry with what replaces it, and keeps the rest', async () => {
+    const retired = { id: 'RC-900', title: '旧案例', collection: 'tolerance', href: '/tolerance/old/', places: [] };
+    await visit.page.route('**/data/register.json', async (route) => {
+      const register = (await (await route.fetch()).json()) as object[];
+      await route.fulfill({ json: [...register, { ...retired, retired: { date: '2026-11-22', replacedBy: 'RC-001' } }] });
+    });
+    const page = await openPack('/pack/?items=RC-900,RC-007');
+    expect(await numbersOf(page)).toEqual(['RC-007']);
+    expect(await page.locator('[data-ids="retired"]').innerText()).toMatch(/已经退出.*RC-900 旧案例.*RC-001/u);
+  });
+
+  test('is given the minutes of its questions where none are set', async () => {
+    const page = await openPack('/pack/?items=RC-007,SY-001');
+    await page.getByRole('button', { name: '没填的按讨论题填上建议时间' }).click();
+    await expect.poll(() => page.getByLabel('分钟：RC-007').inputValue()).toBe('40');
+    expect(await page.locator('.pack-total').textContent()).toContain('40 分钟');
+  });
+
+  test('from a damaged link says so and keeps what it could read', async () => {
+    const items = ['RC-007', 'SJ-008', 'SY-001', 'RC-001'].map((id) => ({ id, minutes: 20, note: '' }));
+    const link = writePackLink({ title: '课', note: '很长的说明，讲课前看'.repeat(4), items });
+    const page = await openPack(`/pack/${link.slice(0, Math.round(link.length * 0.7))}`);
+    expect(await page.getByText('这个链接不完整或被改动过').isVisible()).toBe(true);
+    expect((await numbersOf(page))[0]).toBe('RC-007');
+  });
+
+  test('from a link leaves the pack of this browser alone until it is changed', async () => {
+    const { page } = visit;
+    await openPack('/pack/?items=SY-001');
+    await page.getByLabel('分钟：SY-001').fill('5');
+    await page.keyboard.press('Tab');
+    await openPack('/pack/?items=RC-007');
+    await page.getByRole('button', { name: '打开自己的那一份' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(['SY-001']);
+  });
+
+  test('shows the learner’s booklet without the outcome, the teacher’s with it', async () => {
+    const page = await openPack();
+    await page.getByRole('button', { name: '学员册', exact: true }).click();
+    const paper = page.locator('[data-pack-paper]');
+    await paper.getByText('要作的决定').first().waitFor();
+    expect(await paper.innerText()).not.toMatch(/批评教育|成为违建/u);
+    await page.getByRole('button', { name: '教师册', exact: true }).click();
+    await paper.getByText('乙部：结果与后续').first().waitFor();
+    expect(await paper.innerText()).toContain('批评教育');
+  });
+
+  test('draws a QR code of the link here', async () => {
+    const page = await openPack();
+    await page.getByRole('button', { name: '显示二维码' }).click();
+    await page.getByRole('img', { name: '选编链接的二维码' }).waitFor();
+  });
+
+  test.each([
+    { button: '学员册（Word）', part: 'word/document.xml', has: '要作的决定', lacks: '批评教育' },
+    { button: '教师册（Word）', part: 'word/document.xml', has: '批评教育', lacks: '<w:txbxContent' },
+    { button: '幻灯片（PPTX）', part: 'ppt/slides/slide3.xml', has: 'RC-007', lacks: '批评教育' },
+  ])('is saved as $button', async ({ button, part, has, lacks }) => {
+    const page = await openPack();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    const text = strFromU8(unzipSync(readFileSync(await (await download).path()))[part] ?? new Uint8Array());
+    expect(text).toContain(has);
+    expect(text).not.toContain(lacks);
+  });
+});
+
+describe('part A of a case', () => {
+  test('is all that the page shows and prints', async () => {
+    const { page } = visit;
+    await page.goto(site.at(`${entry?.url ?? '/'}?part=a`));
+    await page.getByRole('heading', { level: 1, name: '案例 RC-007：常州金坛' }).waitFor();
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain('开不开工');
+    expect(shown).not.toMatch(/批评教育|违建|拆除/u);
+    expect(await page.title()).not.toContain('批评教育');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main').innerText()).not.toMatch(/批评教育|违建|拆除/u);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('link', { name: '看全文' }).click();
+    expect(await page.locator('body').innerText()).toContain('批评教育');
+  });
+
+  test('cannot be had with scripts off, and the page says what stands in it', async () => {
+    const { page, context } = await openPage(site, { javaScriptEnabled: false });
+    await page.goto(site.at(`${entry?.url ?? '/'}?part=a`));
+    expect(await page.getByText('静态网页不能真正藏住乙部').isVisible()).toBe(true);
+    await page.getByText('乙部：结果与后续').click();
+    expect(await page.getByText('镇纪委认为没有谋取私利').isVisible()).toBe(true);
+    await context.close();
+  });
+});

@@ -1,0 +1,78 @@
+/** The promise of the count: what the index says agrees with a plain substring search over the published texts, for every name there is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseQuery } from '../../src/search/query.ts';
+import { matchText, phraseTokens } from '../../src/search/tokens.ts';
+import { openPage, openSite } from '../support/browser.ts';
+import type { ServedSite, WatchedPage } from '../support/browser.ts';
+import { readExportedEntries } from '../support/built-site.ts';
+import { askInPage } from '../support/search-code.ts';
+
+const entries = readExportedEntries().map((entry) => ({ ...entry, folded: matchText(entry.text) }));
+const titlesOf = (collection: string) => entries.filter((entry) => entry.collection === collection).map(({ title }) => title);
+const regions = parse(readFileSync(join(import.meta.dirname, '../../content/vocab/regions.yaml'), 'utf8')) as {
+  items: { name: string; short: string }[];
+};
+/** A masked unit is named by asterisks, which nobody can look for. */
+const terms = [
+  ...new Set([...titlesOf('terms'), ...titlesOf('mechanisms'), ...regions.items.flatMap(({ name, short }) => [name, short])]),
+].filter((term) => phraseTokens(term).length > 0);
+
+let site: ServedSite;
+let visit: WatchedPage;
+
+beforeAll(async () => {
+  site = await openSite();
+  visit = await openPage(site);
+});
+
+afterAll(async () => {
+  await visit.context.close();
+  await site.close();
+});
+
+describe('every name', () => {
+  test('of a term, a mechanism or a region is counted as often as it stands in an entry', { timeout: 240_000 }, async () => {
+    expect(terms.length).toBeGreaterThan(200);
+    const found = await askInPage(visit.page, site, terms);
+    const wrong = terms.flatMap((term, index) => {
+      const needles = parseQuery(term).phrases.map(({ text }) => phraseTokens(text).join(''));
+      const expected = entries.filter(({ folded }) => needles.every((needle) => folded.includes(needle))).length;
+      const { mode = '', entries: numbers = [] } = found[index] ?? {};
+      const counted = mode === 'exact' ? numbers.length : 0;
+      return counted === expected ? [] : [`${term}: ${counted} instead of ${expected}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('that is a title leads to its own entry first', { timeout: 240_000 }, async () => {
+    const found = await askInPage(
+      visit.page,
+      site,
+      entries.map(({ title }) => title),
+    );
+    const wrong = entries.filter(({ title }, index) => {
+      const first = entries.find(({ id }) => id === found[index]?.entries[0]);
+      // Two entries may have one title; then either may come first.
+      return first?.title !== title;
+    });
+    expect(wrong.map(({ id, title }) => `${id} ${title}`)).toEqual([]);
+  });
+
+  test('that is another name finds its entry among the first three', { timeout: 240_000 }, async () => {
+    const names = entries.flatMap(({ id, aliases }) => aliases.map((alias) => ({ id, alias })));
+    const found = await askInPage(
+      visit.page,
+      site,
+      names.map(({ alias }) => alias),
+    );
+    const wrong = names.filter(({ id, alias }, index) => {
+      // A name that more than three entries share cannot lead to each of them.
+      const shared = entries.filter(({ aliases, title }) => [title, ...aliases].includes(alias)).length;
+      return shared <= 3 && !found[index]?.entries.slice(0, 3).includes(id);
+    });
+    expect(wrong.map(({ id, alias }) => `${id} ${alias}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+/** Over all real content: nothing that a learner gets tells what came of a case. */
+import { describe, expect, test } from 'vitest';
+import { readStoredSite } from '../../src/data/stored-site.ts';
+import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
+import { lessonOfCourse, packItemOf } from '../../src/domain/course-lesson.ts';
+import type { Library } from '../../src/domain/course-lesson.ts';
+import { lessonOfPack, totalMinutes } from '../../src/domain/course-pack.ts';
+import type { Lesson } from '../../src/domain/course-pack.ts';
+import type { Paper } from '../../src/domain/paper.ts';
+import { isOf } from '../../src/domain/records.ts';
+import { slidesOf } from '../../src/domain/slides.ts';
+import { isTaught, outcomeTexts } from '../../src/domain/two-parts.ts';
+import { writePaper } from '../../src/export/docx/write-paper.ts';
+import { writeSlides } from '../../src/export/pptx/write-slides.ts';
+
+const { entries, vocabulary } = await readStoredSite();
+const library: Library = {
+  byId: new Map(entries.map((entry) => [entry.data.id, entry])),
+  publicSources: vocabulary['public-sources'].items,
+  siteName: '担当作为知识库',
+  addressOf: (id) => `http://kb.example/id/${id}/`,
+};
+const taught = entries.filter(isTaught);
+const courses = entries.filter((entry) => isOf(entry, 'courses'));
+
+function lessonOf(...ids: string[]): Lesson {
+  const items = new Map(ids.flatMap((id) => (library.byId.has(id) ? [[id, packItemOf(library.byId.get(id) as never, library)] as const] : [])));
+  const pack = { title: '课', note: '', items: ids.map((id) => ({ id, minutes: 30, note: '' })) };
+  return lessonOfPack(pack, items, { address: 'http://kb.example/pack/', siteName: '担当作为知识库' });
+}
+
+function textOf({ title, note = '', parts }: Paper): string {
+  return `${title}\n${note}\n${JSON.stringify(parts)}`;
+}
+
+/** Everything that learners are given or shown. */
+function shownTo(lesson: Lesson): string {
+  const slides = slidesOf(lesson).map(({ title, lines, source }) => [title, ...lines, source].join('\n'));
+  return [textOf(learnerBooklet(lesson)), textOf(questionsSheet(lesson)), ...slides].join('\n');
+}
+
+describe('what learners get', () => {
+  test('there is enough to teach with', () => {
+    expect(taught.length).toBeGreaterThanOrEqual(30);
+    expect(courses.length).toBeGreaterThanOrEqual(8);
+  });
+
+  test.each(taught.map((entry) => [entry.data.id, entry] as const))('%s stops at the decision', (id, entry) => {
+    const shown = shownTo(lessonOf(id));
+    expect(outcomeTexts(entry).filter((text) => shown.includes(text))).toEqual([]);
+    if (entry.data.nature !== '教学情景') expect(shown).not.toContain(entry.data.title);
+    for (const { text } of entry.data.teaching.partA) expect(shown).toContain(JSON.stringify(text).slice(1, -1));
+  });
+
+  test.each(courses.map((course) => [course.data.id, course] as const))('the course %s stops at every decision', (_, course) => {
+    const shown = shownTo(lessonOfCourse(course, library));
+    const cases = taught.filter(({ data }) => course.data.units.some((unit) => unit.case === data.id));
+    expect(cases.flatMap((entry) => outcomeTexts(entry).filter((text) => shown.includes(text)))).toEqual([]);
+  });
+
+  test('a case without a teaching block gives its number only', () => {
+    const untaught = entries.find((entry) => isOf(entry, 'tolerance') && !entry.data.teaching);
+    expect(untaught).toBeDefined();
+    const shown = shownTo(lessonOf(untaught?.data.id ?? ''));
+    expect(shown).not.toContain(untaught?.data.summary);
+    expect(shown).toContain('材料由教师当堂提供');
+  });
+});
+
+describe('what teachers get', () => {
+  test.each(taught.map((entry) => [entry.data.id, entry] as const))('%s has both parts, the purposes and the reference', (id, entry) => {
+    const booklet = textOf(teacherBooklet(lessonOf(id)));
+    const { partA, partB, questions } = entry.data.teaching;
+    const expected = [...partA, ...partB].map(({ text }) => text).concat(questions.map(({ purpose }) => purpose), entry.data.title);
+    expect(expected.filter((text) => !booklet.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+    expect(referencesOf(lessonOf(id)).every((line) => /^\[\d+\] .+\[(?:DB\/OL|EB\/OL|Z)\]\. /u.test(line))).toBe(true);
+  });
+
+  test('the slides carry a source on each and part B only in the notes', () => {
+    const slides = slidesOf(lessonOf('RC-007'));
+    expect(slides.every(({ source }) => source.includes('担当作为知识库'))).toBe(true);
+    expect(slides.some(({ notes }) => notes.includes('乙部'))).toBe(true);
+  });
+
+  test('the table has a row for each item', () => {
+    const [head, ...rows] = lessonTable(lessonOf('RC-007', 'SJ-008'));
+    expect(rows.map((row) => row[1])).toEqual(['RC-007', 'SJ-008']);
+    expect(rows.every((row) => row.length === head?.length)).toBe(true);
+    expect(totalMinutes(lessonOf('RC-007', 'SJ-008').units)).toBe(60);
+  });
+});
+
+describe('the files', () => {
+  test('are the same bytes for the same content', async () => {
+    const lesson = lessonOf('RC-007', 'SY-001');
+    const make = async () => [await writePaper(teacherBooklet(lesson)), await writeSlides(lesson.title, slidesOf(lesson))];
+    expect(await make()).toEqual(await make());
+  });
+});

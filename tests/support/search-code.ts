@@ -1,0 +1,55 @@
+/** The site's search code for a browser without a bundler: types are stripped, nothing else changes. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { ServedSite } from './browser.ts';
+
+const CODE = join(import.meta.dirname, '../../src/search');
+/** Modules that run on the author's machine only. */
+const AT_BUILD = /^(?:index-|split-|cbor)/u;
+
+/** Scripts by file name, `find-entries.js`. */
+export function searchCode(): Map<string, string> {
+  const names = readdirSync(CODE).filter((name) => name.endsWith('.ts') && !AT_BUILD.test(name));
+  return new Map(
+    names.map((name) => {
+      const script = stripTypeScriptTypes(readFileSync(join(CODE, name), 'utf8')).replace(/(from '\.\/[^']+)\.ts'/gu, "$1.js'");
+      return [name.replace(/\.ts$/u, '.js'), script];
+    }),
+  );
+}
+
+/** What one query found, as numbers of entries, in the order of the results page. */
+export interface Found {
+  mode: string;
+  entries: string[];
+  also: string[];
+}
+
+/** Asks the built site's index in a real browser, as the results page does; `page` must be on the site. */
+export async function askInPage(page: Page, site: ServedSite, queries: readonly string[]): Promise<Found[]> {
+  const code = searchCode();
+  await page.route(site.at('/code/*.js'), (route) => {
+    const body = code.get(route.request().url().split('/').pop() ?? '') ?? '';
+    return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
+  });
+  await page.goto(site.at('/search/'));
+  return page.evaluate<Found[]>(`(${ASK})(${JSON.stringify(queries)})`);
+}
+
+/** Runs in the page; as text, because the test runner rewrites `import()` in functions. */
+const ASK = `async (texts) => {
+  const at = (path) => import(new URL('../code/' + path, document.baseURI).href);
+  const { createPagefindEngine } = await at('pagefind-engine.js');
+  const { findEntries } = await at('find-entries.js');
+  const engine = createPagefindEngine(document.querySelector('site-search').dataset.base);
+  const cards = await engine.cards();
+  const numbers = (list) => list.map(({ key }) => cards.get(key).id);
+  const found = [];
+  for (const text of texts) {
+    const { mode, entries, also } = await findEntries(engine, text);
+    found.push({ mode, entries: numbers(entries), also: numbers(also) });
+  }
+  return found;
+}`;
