@@ -56,7 +56,8 @@ describe('by keyboard', () => {
   test('/ typed into a field is a slash', async () => {
     const { page } = visit;
     await page.goto(site.at('/practices/'));
-    const field = page.getByRole('searchbox', { name: '检索全站' });
+    // Found by its label: with suggestions loaded its role is no longer a plain search box.
+    const field = page.getByLabel('检索全站', { exact: true });
     await field.focus();
     await page.keyboard.type('a/b');
     expect(await field.inputValue()).toBe('a/b');
