@@ -15,9 +15,18 @@ export function decodeText(bytes: Uint8Array): string | ReadProblem {
     };
   }
   const text = decode(bytes, 'utf-8');
-  if (text !== undefined) return text.replace(/\r\n?/gu, '\n');
-  const guess = decode(bytes, 'gb18030') === undefined ? '文件不是 UTF-8 编码。' : '文件的编码不是 UTF-8，像是 GBK。';
-  return unreadable(guess + SAVE_AS);
+  if (text === undefined) {
+    const guess =
+      decode(bytes, 'gb18030') === undefined ? '从这一行起不是 UTF-8 编码的文字。' : '从这一行起文字的编码不是 UTF-8，像是 GBK。';
+    return { ...unreadable(guess + SAVE_AS), at: { line: firstBadLine(bytes), column: 1 } };
+  }
+  const lines = text.replaceAll('\r\n', '\n');
+  const lone = lines.indexOf('\r');
+  if (lone < 0) return lines;
+  return {
+    ...unreadable('这一行用了旧式的换行符（只有 CR），各程序读出来的行数不一样。请在编辑器里把换行改成 LF 或 CRLF 再保存。'),
+    at: { line: lines.slice(0, lone).split('\n').length, column: 1 },
+  };
 }
 
 function unreadable(message: string): ReadProblem {
@@ -31,6 +40,18 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The first line whose bytes are not UTF-8. A line feed is one byte in every encoding that authors have. */
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed;
+    if (decode(bytes.subarray(start, end), 'utf-8') === undefined) return line;
+    start = end + 1;
+  }
+  return line;
 }
 
 function startsWith(bytes: Uint8Array, start: number[]): boolean {

@@ -1,7 +1,9 @@
 /** Reads a content folder from disk with line and column, for checks; what cannot be read is reported, never thrown. */
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decodeText } from './decode-text.ts';
+import { bodyOverLimit, explainSize, MAX_FILE_BYTES, overLimit } from './text-limits.ts';
 import { readYaml } from './yaml-document.ts';
 import type { ReadProblem, YamlDocument } from './yaml-document.ts';
 
@@ -11,7 +13,8 @@ export interface RawFile {
   path: string;
   /** Path below the content folder, such as `practices/zhejiang-clarification.mdx`. */
   place: string;
-  bytes: Uint8Array;
+  /** What is in it; a problem when it is no file that may be read. */
+  bytes: Uint8Array | ReadProblem;
 }
 
 /** A content file or a controlled list, read as far as it can be. */
@@ -35,18 +38,31 @@ export interface StoredFile {
 /** Reads every file below `root`; paths are shown relative to `shownFrom`. */
 export async function readContent(root: string, shownFrom = process.cwd()): Promise<StoredFile[]> {
   const found = await readdir(root, { withFileTypes: true, recursive: true });
-  const places = found
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
-    .map((item) => join(item.parentPath, item.name))
-    .sort();
+  const items = found
+    .filter((item) => !item.isDirectory() && !item.name.startsWith('.'))
+    .map((item) => ({ item, path: join(item.parentPath, item.name) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = await Promise.all(
-    places.map(async (path) => ({
+    items.map(async ({ item, path }) => ({
       path: withSlashes(relative(shownFrom, path)),
       place: withSlashes(relative(root, path)),
-      bytes: await readFile(path),
+      bytes: await readBytes(path, item),
     })),
   );
   return files.map(storeFile);
+}
+
+/** Links are not followed, pipes not waited for, and what is too large is not loaded. */
+async function readBytes(path: string, item: Dirent): Promise<RawFile['bytes']> {
+  if (item.isSymbolicLink())
+    return notAFile('这是一个链接（快捷方式），指向别处的文件或文件夹。内容文件夹里只放文件本身；请把那个文件复制进来，或者删去链接。');
+  if (!item.isFile()) return notAFile('这不是普通文件。内容文件夹里只放文本文件，请删去它。');
+  const { size } = await stat(path);
+  return size > MAX_FILE_BYTES ? explainSize(size) : readFile(path);
+}
+
+function notAFile(message: string): ReadProblem {
+  return { kind: 'unreadable-file', at: { line: 1, column: 1 }, message };
 }
 
 /** One file, taken apart into fields and body. */
@@ -57,9 +73,14 @@ export function storeFile({ path, place, bytes }: RawFile): StoredFile {
   const name = dot > 0 ? base.slice(0, dot) : base;
   const extension = dot > 0 ? base.slice(dot) : '';
   const file = { path, folder: place.slice(0, Math.max(slash, 0)), name, extension };
-  if (extension !== '.mdx' && extension !== '.yaml') return { ...file, source: '', yaml: undefined, body: '', problems: [] };
+  const unread = (problems: ReadProblem[]) => ({ ...file, source: '', yaml: undefined, body: '', problems });
+  if (!(bytes instanceof Uint8Array)) return unread([bytes]);
+  if (extension !== '.mdx' && extension !== '.yaml') return unread([]);
+  if (bytes.length > MAX_FILE_BYTES) return unread([explainSize(bytes.length)]);
   const text = decodeText(bytes);
-  if (typeof text !== 'string') return { ...file, source: '', yaml: undefined, body: '', problems: [text] };
+  if (typeof text !== 'string') return unread([text]);
+  const excess = overLimit(text);
+  if (excess) return unread([excess]);
   return extension === '.yaml' ? { ...file, ...storeList(text) } : { ...file, ...storeEntry(text) };
 }
 
@@ -81,7 +102,17 @@ function storeEntry(source: string): Pick<StoredFile, 'source' | 'yaml' | 'body'
   }
   const yaml = readYaml(lines.slice(1, end).join('\n'), 2);
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
-  return { source, yaml, body, problems: [...yaml.problems, ...wrongShape(yaml)] };
+  const excess = bodyOverLimit(body);
+  const problems = [...yaml.problems, ...wrongShape(yaml), ...earlyEnd(lines.slice(0, end))];
+  return excess ? { source, yaml, body: '', problems: [...problems, excess] } : { source, yaml, body, problems };
+}
+
+/** The site's pages take any line that begins with three dashes for the end of the fields. */
+function earlyEnd(fieldLines: string[]): ReadProblem[] {
+  const index = fieldLines.findIndex((line, number) => number > 0 && line.startsWith('---'));
+  if (index < 0) return [];
+  const message = '字段区里这一行以“---”开头，会被当作字段区的结尾。请在行首空两格，或者换一种写法。';
+  return [{ kind: 'bad-frontmatter', at: { line: index + 1, column: 1 }, message }];
 }
 
 /** The fields must be a list of `name: value`; anything else has nothing to check. */

@@ -11,7 +11,7 @@ export interface Position {
 
 /** Something that keeps a file from being read as it stands; `at` is missing where no place can be named. */
 export interface ReadProblem {
-  kind: 'bad-yaml' | 'bad-frontmatter' | 'unreadable-file';
+  kind: 'bad-yaml' | 'bad-frontmatter' | 'unreadable-file' | 'too-large';
   at: Position | undefined;
   message: string;
 }
@@ -24,6 +24,11 @@ export interface BareDay {
 }
 
 const DAY = /^\d{4}-\d{1,2}-\d{1,2}$/u;
+/** A number as everyone writes it. Other forms (`0x10`, `1e3`, `.nan`, `+5`) are numbers to YAML and mostly slips. */
+const NUMBER = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/u;
+/** What the YAML reader of the site's pages takes for an instant or a number, though the one used here takes it for text. */
+const READ_OTHERWISE =
+  /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d|^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|\d[\d_]*_[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?)$/iu;
 
 export interface YamlDocument {
   /** The plain data; `undefined` when the text cannot be read. */
@@ -38,6 +43,21 @@ export interface YamlDocument {
 
 /** Reads YAML whose first line is line `firstLine` of its file. */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
+  try {
+    return readDocument(text, firstLine);
+  } catch (error) {
+    // The parser calls itself for every level, and the stack ends before a hostile text does.
+    if (!(error instanceof RangeError)) throw error;
+    const problem: ReadProblem = {
+      kind: 'bad-yaml',
+      at: { line: firstLine, column: 1 },
+      message: '字段嵌套得太深，读不下去。请照同类条目重写。',
+    };
+    return { data: undefined, problems: [problem], bareDays: [], keyAt: () => undefined, valueAt: () => undefined };
+  }
+}
+
+function readDocument(text: string, firstLine: number): YamlDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false, logLevel: 'error' });
   const positionAt = (offset: number): Position => {
@@ -75,8 +95,8 @@ interface Inspection {
 }
 
 /**
- * Anchors, aliases, merge keys and tags (content is plain data, and an alias is mostly a mask `**市` without its quotation marks),
- * and days without quotation marks.
+ * Anchors, aliases, merge keys, tags and keys that are no names (content is plain data, and an alias is mostly a mask `**市` without its
+ * quotation marks), numbers in forms that nobody means, and days without quotation marks.
  */
 function inspect(root: unknown, positionAt: (offset: number) => Position): Inspection {
   const found: Inspection = { refused: [], bareDays: [] };
@@ -92,9 +112,11 @@ function inspect(root: unknown, positionAt: (offset: number) => Position): Inspe
     }
     if (node.anchor) refuse(node, `以“&”开头的文字要加引号，写成 '&${node.anchor}'；不加引号会被当作 YAML 的锚点记号。`);
     if (node.tag?.startsWith('!')) refuse(node, `以“!”开头的文字要加引号，写成 '${node.tag}'；不加引号会被当作 YAML 的类型记号。`);
+    else if (node.tag) refuse(node, '以“!!”开头的文字会被当作 YAML 的类型记号。请删去“!!”和它后面的词。');
     if (isMap(node)) {
       for (const pair of node.items) {
         const key = keyOf(pair);
+        if (!isScalar(pair.key)) refuse(pair.key, '字段名不能是一个列表或一组字段。每个字段要写成“字段名: 内容”。');
         if (key === '<<') refuse(pair.key, '不支持 YAML 的合并写法“<<”。请把各字段直接写出来。');
         path.push(key);
         walk(pair.value);
@@ -106,8 +128,11 @@ function inspect(root: unknown, positionAt: (offset: number) => Position): Inspe
         walk(item);
         path.pop();
       }
-    } else if (node.type === 'PLAIN' && DAY.test(node.source ?? '') && hasRange(node)) {
-      found.bareDays.push({ path: [...path], text: node.source ?? '', at: positionAt(node.range[0]) });
+    } else if (node.type === 'PLAIN') {
+      const source = node.source ?? '';
+      if (READ_OTHERWISE.test(source) || (typeof node.value === 'number' && !NUMBER.test(source)))
+        refuse(node, `“${source}”会被当作特殊写法的数字或时刻。是数字就写成普通数字，如 35000；是文字就加引号，写成 "${source}"。`);
+      else if (DAY.test(source) && hasRange(node)) found.bareDays.push({ path: [...path], text: source, at: positionAt(node.range[0]) });
     }
   };
   walk(root);

@@ -4,11 +4,14 @@ import type { ErrorCode } from 'yaml';
 /** A sentence for an error of the `yaml` package, looking first at the mistakes that Chinese typing makes. */
 export function explainYamlError(code: ErrorCode, line: string): string {
   const shown = line.trim().slice(0, 40);
-  const typing = typingMistake(line);
+  const typing = typingMistake(line.slice(0, READ_LENGTH));
   if (typing) return `“${shown}”这一行读不懂：${typing}`;
   const known = EXPLANATIONS[code];
   return `“${shown}”这一行读不懂：${known ?? '不合 YAML 的写法。请对照同类条目检查这一行和上一行的缩进、冒号和引号。'}`;
 }
+
+/** A typing mistake shows at the beginning of its line. */
+const READ_LENGTH = 200;
 
 /** Full-width signs where YAML wants half-width ones: the most frequent cause by far. */
 function typingMistake(line: string): string | undefined {

@@ -36,6 +36,8 @@ export interface BodyFacts {
   elements: BodyElement[];
   links: BodyLink[];
   images: (Position | undefined)[];
+  /** Forms of Markdown outside the closed list that authors may use, by their name in the tree. */
+  others: { kind: string; at: Position | undefined }[];
   blocks: BodyBlock[];
   /** Places of `import`, `export` and `{expression}`. */
   code: (Position | undefined)[];
@@ -47,7 +49,7 @@ export interface BodyFacts {
 
 /** Reads a body whose positions are positions in the file. */
 export function readBody(source: string): BodyFacts {
-  const facts: BodyFacts = { elements: [], links: [], images: [], blocks: [], code: [], texts: [], failure: undefined };
+  const facts: BodyFacts = { elements: [], links: [], images: [], others: [], blocks: [], code: [], texts: [], failure: undefined };
   if (source.trim() === '') return facts;
   try {
     walk(parseBody(source), [], (node, parents) => gather(node, parents, source, facts));
@@ -88,8 +90,12 @@ function gather(node: Nodes, parents: Parents[], source: string, facts: BodyFact
       facts.blocks.push(...readBlock(node, parents));
       break;
     default:
+      if (!PLAIN_KINDS.has(node.type)) facts.others.push({ kind: node.type, at });
   }
 }
+
+/** Kinds of nodes, beside those above, that pages and exports know. */
+const PLAIN_KINDS = new Set<Nodes['type']>(['root', 'heading', 'list', 'listItem', 'table', 'tableCell', 'strong', 'inlineCode']);
 
 function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFacts): BodyElement {
   const attributes = new Map<string, string | undefined>();

@@ -26,7 +26,7 @@ export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
     for (const mention of mentions) yield { text: mention, at: entry.file.yaml?.valueAt(path) };
   }
   for (const { url, isBare, at } of entry.body.links) {
-    if (!isBare && !/^[a-z][a-z0-9+.-]*:/iu.test(url)) yield { text: url, at };
+    if (!isBare && !/^[a-z][a-z0-9+.-]*:/iu.test(url.replace(/[\s\p{C}]/gu, ''))) yield { text: url, at };
   }
   for (const { name, attributes, at } of entry.body.elements) {
     const id = attributes.get('id');

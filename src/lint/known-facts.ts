@@ -1,6 +1,10 @@
 /** What the content says about itself, gathered once: which numbers, paragraphs, masks, clauses and public sources there are. */
+import type { StoredFile } from '../data/read-content.ts';
 import type { Locator } from '../domain/locator.ts';
-import type { Region, VocabularyData } from '../schema/vocabulary.ts';
+import type { Entry } from '../domain/records.ts';
+import type { Region } from '../schema/vocabulary.ts';
+import type { ReadLibrary } from './gather-context.ts';
+import { isEntryFile } from './entry-file.ts';
 import { isRecord, recordsIn, textOf, textsIn } from './loose-data.ts';
 import type { LintEntry } from './rule.ts';
 
@@ -24,6 +28,10 @@ export interface Mask {
 }
 
 export interface KnownFacts {
+  /** Every file below the content folder. */
+  files: readonly StoredFile[];
+  /** The entries that fit their schema, as the site knows them. */
+  records: Entry[];
   /** Entries by number; more than one when a number is used twice. */
   byId: Map<string, LintEntry[]>;
   /** Numbers that files claim whose fields cannot be read; pointing at them is no second mistake. */
@@ -36,16 +44,20 @@ export interface KnownFacts {
 }
 
 /** Gathers the facts; entries that do not fit their schema give what they can. */
-export function gatherFacts(entries: LintEntry[], unreadIds: Set<string>, lists: Partial<VocabularyData>): KnownFacts {
+export function gatherFacts({ files, entries, loaded: { lists } }: Omit<ReadLibrary, 'schemas'>): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
     (entry) => entry.id,
   );
+  const read = new Set(entries.map(({ file }) => file));
+  const unread = files.filter((file) => isEntryFile(file) && !read.has(file));
   const sources = entries.filter((entry) => entry.collection === 'sources').map((entry) => [entry.id, readSource(entry.data)] as const);
   const policies = entries.filter((entry) => entry.collection === 'policies').map((entry) => [entry.id, readAnchors(entry.data)] as const);
   return {
+    files,
+    records: entries.flatMap(({ record }) => record ?? []),
     byId,
-    unreadIds,
+    unreadIds: new Set(unread.flatMap(claimedId)),
     sources: new Map(sources),
     anchors: new Map(policies),
     publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
@@ -60,6 +72,12 @@ export function masksAt(known: KnownFacts, { source, paragraph, first, last }: L
     if (mask.paragraph !== paragraph) return false;
     return !mask.sentences || (mask.sentences.first <= last && mask.sentences.last >= first);
   });
+}
+
+/** The number in a file whose fields cannot be read, so that links to it are not reported as well. */
+function claimedId({ source }: StoredFile): string[] {
+  const id = /^id:\s*["']?([A-Z]+-?\d+)/mu.exec(source)?.[1];
+  return id ? [id] : [];
 }
 
 function readSource(data: Record<string, unknown>): KnownSource {

@@ -18,7 +18,7 @@ export interface LoadedLists {
 }
 
 /** Loads the files of the folder `vocab`. */
-export function loadLists(files: StoredFile[]): LoadedLists {
+export function loadLists(files: readonly StoredFile[]): LoadedLists {
   const lists: Partial<Record<VocabularyName, { items: unknown[] }>> = {};
   const problems: LoadedLists['problems'] = [];
   for (const file of files) {

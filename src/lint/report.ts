@@ -5,7 +5,9 @@ import type { Issue } from './rule.ts';
 /** All findings, each as a place with its rule and an indented sentence. */
 export function formatIssues(issues: readonly Issue[]): string {
   return issues
-    .map((issue) => `${formatPlace(issue)}  ${issue.rule}${issue.severity === 'warning' ? '（提醒）' : ''}\n  ${issue.message}\n`)
+    .map(
+      (issue) => `${formatPlace(issue)}  ${issue.rule}${issue.severity === 'warning' ? '（提醒）' : ''}\n  ${printable(issue.message)}\n`,
+    )
     .join('');
 }
 
@@ -18,5 +20,11 @@ export function formatSummary({ issues, entryCount, listCount, errorCount }: Che
 }
 
 function formatPlace({ file, at }: Issue): string {
-  return at ? `${file}:${at.line}:${at.column}` : `${file}（位置不详）`;
+  const shown = printable(file);
+  return at ? `${shown}:${at.line}:${at.column}` : `${shown}（位置不详）`;
+}
+
+/** Messages quote what authors wrote, and names of files are theirs: neither may move the cursor or turn the text round. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·');
 }

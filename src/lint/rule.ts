@@ -40,12 +40,15 @@ export interface LintEntry {
   record: Entry | undefined;
 }
 
+/** What is to be checked, and what is known beside it. */
 export interface LintContext {
-  /** Every file below the content folder. */
-  files: StoredFile[];
-  entries: LintEntry[];
+  /** The files to check: all of them, or the one that has changed. */
+  files: readonly StoredFile[];
+  /** The entries of these files. */
+  entries: readonly LintEntry[];
   /** What is wrong with the fields of the controlled lists. */
   listProblems: { file: StoredFile; problem: FieldProblem }[];
+  /** What all files say, whether they are to be checked or not. */
   known: KnownFacts;
   /** The day of the check, `2026-11-22`. */
   today: string;

@@ -5,6 +5,7 @@ import { badFrontmatter } from './rules/bad-frontmatter.ts';
 import { badSlug } from './rules/bad-slug.ts';
 import { badYaml } from './rules/bad-yaml.ts';
 import { bareUrl } from './rules/bare-url.ts';
+import { characterReference } from './rules/character-reference.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
@@ -13,18 +14,21 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateSlug } from './rules/duplicate-slug.ts';
 import { figureWithoutCitation } from './rules/figure-without-citation.ts';
 import { invalidField } from './rules/invalid-field.ts';
+import { lookAlikeLetter } from './rules/look-alike-letter.ts';
 import { maskFilled } from './rules/mask-filled.ts';
 import { mdxCode } from './rules/mdx-code.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
+import { plainMarkdown } from './rules/plain-markdown.ts';
 import { privateData } from './rules/private-data.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { redHeader } from './rules/red-header.ts';
 import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { teachingScenarioMark } from './rules/teaching-scenario-mark.ts';
+import { tooLarge } from './rules/too-large.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
 import { unknownField } from './rules/unknown-field.ts';
@@ -40,6 +44,7 @@ export const rules: readonly Rule[] = [
   badYaml,
   bareUrl,
   basisChanged,
+  characterReference,
   controlCharacter,
   courseMinutes,
   danglingReference,
@@ -47,18 +52,21 @@ export const rules: readonly Rule[] = [
   duplicateSlug,
   figureWithoutCitation,
   invalidField,
+  lookAlikeLetter,
   maskFilled,
   mdxCode,
   mdxSyntax,
   missingField,
   mixedStance,
   paragraphWithoutCitation,
+  plainMarkdown,
   privateData,
   rawHtml,
   redHeader,
   retiredFields,
   reviewOverdue,
   teachingScenarioMark,
+  tooLarge,
   unknownCitation,
   unknownComponent,
   unknownField,

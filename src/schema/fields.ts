@@ -68,17 +68,18 @@ export const finding = z.union([unknown, statement]).describe('一句有出处�
 export const QUALIFIERS = ['余', '多', '约', '左右', '近', '超', '以上', '不低于', '不超过', '平均', '合计'] as const;
 
 /** A typed number: what was counted, whose it is, over which period, and where it stands. */
-export const figure = z.strictObject({
-  value: z.union([z.number(), unknown]).describe('数值，写成普通数字（3.5万写 35000）；来源隐去的写“隐去”。'),
-  asWritten: text.optional().describe('来源的写法与数值不同时照录，如 3.5万。'),
-  unit: text.describe('单位，如 名、起、人次、%、元/月。'),
-  qualifier: z.enum(QUALIFIERS).optional().describe('约数或界限：余、多、约、左右、不低于等，来源有就必须写。'),
-  what: text.describe('数的是什么，如 得到澄清正名的干部。'),
-  whose: text.describe('谁的数，如 浙江各级组织系统；主体必须和来源一致。'),
-  scope: text.optional().describe('口径：在什么范围、什么条件下数的。'),
-  period: z.union([unknown, text]).describe('时间范围，照来源的说法，如 3年来累计；没有就写“未载”。'),
-  cite,
-});
+export const figure = (vocabulary: Vocabulary) =>
+  z.strictObject({
+    value: z.union([z.number().min(0).max(1e13), unknown]).describe('数值，写成普通数字（3.5万写 35000）；来源隐去的写“隐去”。'),
+    asWritten: text.optional().describe('来源的写法与数值不同时照录，如 3.5万。'),
+    unit: vocabulary.enumOf('units').describe('单位，见 vocab/units.yaml，如 名、起、人次、%、元/月。'),
+    qualifier: z.enum(QUALIFIERS).optional().describe('约数或界限：余、多、约、左右、不低于等，来源有就必须写。'),
+    what: text.describe('数的是什么，如 得到澄清正名的干部。'),
+    whose: text.describe('谁的数，如 浙江各级组织系统；主体必须和来源一致。'),
+    scope: text.optional().describe('口径：在什么范围、什么条件下数的。'),
+    period: z.union([unknown, text]).describe('时间范围，照来源的说法，如 3年来累计；没有就写“未载”。'),
+    cite,
+  });
 
 /** A reference to another entry by its permanent number. */
 export const entryRef = (collection: CollectionName) => {
@@ -151,7 +152,7 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     level: z.array(vocabulary.enumOf('levels')).default([]).describe('层级。'),
     regions: z.array(vocabulary.enumOf('regions')).default([]).describe('地区编号，见 vocab/regions.yaml；隐去名称的单位也有编号。'),
     cites: z.array(cite).default([]).describe('支撑全条的出处（正文和各字段里已经注明的不必重复）。'),
-    figures: z.array(figure).default([]).describe('条目里的每一个数字。'),
+    figures: z.array(figure(vocabulary)).default([]).describe('条目里的每一个数字。'),
     openQuestions: z.array(text).default([]).describe('来源没有写明的事：读者会问而原文没有答的。'),
     related: z
       .array(z.strictObject({ id: text, why: text }))

@@ -1,5 +1,6 @@
 /** `policies`: a central document or a local rule, with its header as the State Council policy library writes it. */
 import { z } from 'astro/zod';
+import { webAddress } from './addresses.ts';
 import { commonFields, entryRefs, finding, partialDate, statement, text, unknown } from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -57,7 +58,7 @@ export const policySchema = (vocabulary: Vocabulary) =>
       .optional()
       .describe('容错纠错规则要素：启动、情形、步骤、期限、不容、认定主体、结果运用、纠错。'),
     readAt: z
-      .array(z.strictObject({ publisher: text, note: text, url: z.url().optional().describe('只写首发机构自己的网址。') }))
+      .array(z.strictObject({ publisher: text, note: text, url: webAddress.optional().describe('只写首发机构自己的网址。') }))
       .default([])
       .describe('在哪里可以读到。'),
     textSeen: z.enum(['全文', '部分', '仅题名']).describe('编者看到多少原文。'),

@@ -1,5 +1,6 @@
 /** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
 import { z } from 'astro/zod';
+import { webAddress } from './addresses.ts';
 
 const text = z.string().trim().min(1);
 const day = z.iso.date();
@@ -39,6 +40,13 @@ const measureFields = z.strictObject({
     .min(1),
 });
 
+/** Units of figures, as they are written; a new one is entered here first. */
+const units = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z.array(z.strictObject({ id: text, note: text.optional() })).min(1),
+});
+
 const regions = z.strictObject({
   title: text,
   note: text.optional(),
@@ -73,7 +81,7 @@ const publicSources = z.strictObject({
       title: text,
       publisher: text,
       date: text.describe('发布日期，知道多少写多少；不知道写“未载”。'),
-      url: z.url().optional().describe('只写首发机构自己的网址；转载、镜像不写。'),
+      url: webAddress.optional().describe('只写首发机构自己的网址；转载、镜像不写。'),
       seen: z.enum(['全文', '摘录', '转引', '仅题名', '通识']).describe('编者看到多少。'),
       note: text.optional(),
     }),
@@ -118,6 +126,7 @@ export const vocabularyFiles = {
   'case-types': plainList,
   'case-fields': plainList,
   'teaching-methods': plainList,
+  units,
   regions,
   'public-sources': publicSources,
   synonyms,

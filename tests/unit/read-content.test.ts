@@ -48,12 +48,12 @@ describe('what cannot be read is said, not thrown', () => {
     [
       'GBK bytes',
       Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xb5, 0xa3, 0xb5, 0xb1),
-      '? unreadable-file 文件的编码不是 UTF-8，像是 GBK。请在编辑器里“另存为”，编码选 UTF-8。',
+      '2:1 unreadable-file 从这一行起文字的编码不是 UTF-8，像是 GBK。请在编辑器里“另存为”，编码选 UTF-8。',
     ],
     [
       'bytes of no encoding',
       Uint8Array.of(0x2d, 0xff, 0xff),
-      '? unreadable-file 文件不是 UTF-8 编码。请在编辑器里“另存为”，编码选 UTF-8。',
+      '1:1 unreadable-file 从这一行起不是 UTF-8 编码的文字。请在编辑器里“另存为”，编码选 UTF-8。',
     ],
     [
       'UTF-16',

@@ -32,12 +32,25 @@ export const badSlug: Rule = {
       { renamedTo: 'practices/old/zhejiang.mdx' },
       { renamedTo: 'practices/zhejiang.md' },
       { renamedTo: 'practise/zhejiang.mdx' },
+      { renamedTo: 'stray.mdx' },
+      { renamedTo: 'practices/con.mdx' },
+      { renamedTo: 'practices/index.mdx' },
+      { renamedTo: `practices/${'a'.repeat(81)}.mdx` },
     ],
   },
 };
 
-function misplaced({ folder, name, extension }: StoredFile): string | undefined {
-  if (folder === '') return undefined;
+/** Old file systems and some servers end at 255 bytes for the whole path below the site. */
+const MAX_LENGTH = 80;
+/** Names of devices on Windows, and the name of a folder's own page. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
+
+function misplaced({ folder, name, extension, problems }: StoredFile): string | undefined {
+  if (problems.length > 0 && extension !== '.mdx' && extension !== '.yaml') return undefined;
+  if (folder === '')
+    return name === 'README'
+      ? undefined
+      : `“${name}${extension}”不在任何类别的文件夹里，网站不会用它。请移到所属类别的文件夹；不是条目的材料不要放在内容文件夹里。`;
   const folders: string[] = [...COLLECTION_NAMES, 'vocab'];
   if (!folders.includes(folder)) {
     const near = nearest(folder, folders);
@@ -48,6 +61,8 @@ function misplaced({ folder, name, extension }: StoredFile): string | undefined 
     return `“${name}${extension}”不是词表。词表有：${LIST_NAMES.map((list) => `${list}.yaml`).join('、')}。`;
   }
   if (extension !== '.mdx') return `“${name}${extension}”不是条目文件。条目的文件名以 .mdx 结尾；其他材料不要放在内容文件夹里。`;
+  if (name.length > MAX_LENGTH) return `文件名有 ${name.length} 个字符，上限是 ${MAX_LENGTH} 个。请改短。`;
+  if (RESERVED.test(name)) return `文件名“${name}”在有的系统或服务器上另有用途，不能用。请换一个名称。`;
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name)) return undefined;
   const lowered = name
     .toLowerCase()

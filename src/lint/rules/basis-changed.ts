@@ -7,11 +7,10 @@ export const basisChanged: Rule = {
   id: 'basis-changed',
   severity: 'warning',
   docs: '所依据的文件被代替、修改或失效以后，条目要重新核对，核对后更新 checked。',
-  *check({ entries, today }) {
-    const records = entries.flatMap(({ record }) => record ?? []);
+  *check({ entries, known, today }) {
     for (const entry of entries) {
       if (!entry.record || entry.isDraft) continue;
-      for (const { policy, validity, isReviewed } of changedBasisOf(entry.record, today, records)) {
+      for (const { policy, validity, isReviewed } of changedBasisOf(entry.record, today, known.records)) {
         if (isReviewed) continue;
         const by = validity.by ? `，见 ${validity.by.data.id}《${validity.by.data.title}》` : '';
         const what = `所依据的 ${policy.data.id}《${policy.data.title}》自 ${validity.since ?? '日期未载'} 起${validity.state}${by}`;

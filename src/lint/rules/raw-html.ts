@@ -1,3 +1,4 @@
+import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports HTML in a body: tags, event attributes, and links that carry code. */
@@ -6,7 +7,12 @@ export const rawHtml: Rule = {
   severity: 'error',
   docs: '正文不写 HTML：没有标签，没有 onclick 之类的属性，没有 javascript: 或 data: 链接，也不放图片。',
   *check({ entries }) {
-    for (const { file, body } of entries) {
+    for (const entry of entries) {
+      const { file, body, texts } = entry;
+      for (const { path, text } of texts) {
+        const tag = /<(?:[!?]|\/?[a-z])[^<>]{0,30}>?/iu.exec(text)?.[0];
+        if (tag) yield atField(entry, path, `字段里不能写 HTML 标签“${tag}”。请只写文字；半角的“<”请写成全角或改用文字。`);
+      }
       for (const { name, attributes, at } of body.elements) {
         const handler = [...attributes.keys()].find((attribute) => /^on/iu.test(attribute));
         if (/^[a-z]/u.test(name))
@@ -14,12 +20,13 @@ export const rawHtml: Rule = {
         else if (handler) yield { file: file.path, at, message: `“<${name}>”带有会运行程序的属性“${handler}”。请删去这个属性。` };
       }
       for (const { url, at } of body.links) {
-        const scheme = /^(?:javascript|data|vbscript|file):/iu.exec(url)?.[0];
+        // Browsers pass over blanks and control characters in front of a scheme and within it.
+        const scheme = /^(?!https?:)[a-z][a-z0-9+.-]*:/iu.exec(url.replace(/[\s\p{C}]/gu, ''))?.[0];
         if (scheme)
           yield {
             file: file.path,
             at,
-            message: `链接以“${scheme}”开头，会运行程序或打开本机文件。链接只写条目编号，如 [长沙的做法](SJ-009)。`,
+            message: `链接以“${scheme}”开头，可能运行程序或打开别的软件。链接只写条目编号，如 [长沙的做法](SJ-009)。`,
           };
       }
       for (const at of body.images)
@@ -34,6 +41,8 @@ export const rawHtml: Rule = {
       { body: '<EditorNote onclick="a()">\n先看单位。\n</EditorNote>' },
       { body: '[看这里](javascript:alert(1))' },
       { body: '[看这里](data:text/html,a)' },
+      { body: '[看这里](mailto:a)' },
+      { fields: { transfer: ['<img src=x onerror=alert(1)>'] } },
       { body: '![图](map.png)' },
     ],
   },

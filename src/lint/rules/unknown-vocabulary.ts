@@ -9,6 +9,6 @@ export const unknownVocabulary: Rule = {
   check: (context) => fieldFindings(context, 'unknown-vocabulary'),
   examples: {
     ok: [{ fields: { themes: ['容错纠错'] } }],
-    notOk: [{ fields: { themes: ['容错纠措'] } }, { fields: { evidence: '听说' } }],
+    notOk: [{ fields: { themes: ['容错纠措'] } }, { fields: { evidence: '听说' } }, { replace: ['unit: 起', 'unit: 启'] }],
   },
 };

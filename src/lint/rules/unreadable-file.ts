@@ -6,11 +6,11 @@ export const unreadableFile: Rule = {
   id: 'unreadable-file',
   severity: 'error',
   docs: '内容文件是 UTF-8 编码的文本，词表一个不少。',
-  *check({ files }) {
+  *check({ files, known }) {
     for (const file of files) {
       for (const { kind, at, message } of file.problems) if (kind === 'unreadable-file') yield { file: file.path, at, message };
     }
-    const present = new Set(files.filter((file) => file.folder === 'vocab').map((file) => file.name + file.extension));
+    const present = new Set(known.files.filter((file) => file.folder === 'vocab').map((file) => file.name + file.extension));
     for (const name of LIST_NAMES.map((list) => `${list}.yaml`)) {
       if (!present.has(name))
         yield { file: `vocab/${name}`, at: undefined, message: `缺少词表 vocab/${name}。请从上一个版本恢复，词表不能删。` };

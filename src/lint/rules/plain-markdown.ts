@@ -1,0 +1,42 @@
+import type { Rule } from '../rule.ts';
+
+/** Reports forms of Markdown that the site does not use: pages and Word files know a closed list, and the others hide links and code. */
+export const plainMarkdown: Rule = {
+  id: 'plain-markdown',
+  severity: 'error',
+  docs: '正文只用段落、小标题、列表、表格、加粗、反引号和条目链接。',
+  *check({ entries }) {
+    for (const { file, body } of entries) {
+      for (const { kind, at } of body.others)
+        yield {
+          file: file.path,
+          at,
+          message: `正文不用${NAMES[kind] ?? '这种写法'}。请改成普通的段落、列表或表格；链接写成 [长沙的做法](SJ-009)。`,
+        };
+    }
+  },
+  examples: {
+    ok: [{ body: '## 小标题\n\n<EditorNote>\n- **先看**单位，隐去的写 `**市`。\n</EditorNote>\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |' }],
+    notOk: [
+      { body: '<EditorNote>\n[看这里][a]\n\n[a]: javascript:alert(1)\n</EditorNote>' },
+      { body: '短句。\n\n[a]: javascript:alert(1)' },
+      { body: '短句。[^1]\n\n[^1]: 注。' },
+      { body: '```js\nalert(1)\n```' },
+      { body: '> 短句。' },
+    ],
+  },
+};
+
+const NAMES: Record<string, string> = {
+  blockquote: '“>”引用',
+  break: '行末的强制换行',
+  code: '代码块',
+  definition: '另行定义的链接',
+  delete: '删除线',
+  emphasis: '斜体，单个的“*”或“_”',
+  footnoteDefinition: '脚注',
+  footnoteReference: '脚注',
+  imageReference: '图片',
+  linkReference: '另行定义的链接',
+  thematicBreak: '分隔线',
+};
