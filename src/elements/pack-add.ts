@@ -6,7 +6,6 @@ class PackAdd extends HTMLElement {
   readonly #id = this.dataset['id'] ?? '';
 
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')?.addEventListener('click', () => void this.#toggle());
     // Another window of the same site may have changed the pack.
     window.addEventListener('storage', () => this.#show());

@@ -1,0 +1,47 @@
+/**
+ * What a page's reader may come to use, fetched when it is first wanted: a page that is only read loads this file and `page-tools.ts` alone.
+ * Suggestions come with the search field, marks with an address that asks for them, and the tools of an entry (`[data-entry-tools]`: 比对篮,
+ * 选编) with the first look at their buttons, or at once where this browser holds a tray or a pack to count.
+ */
+
+for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest input')) {
+  input.addEventListener('focus', () => void import('./search-suggest.ts'), { once: true });
+  if (input === document.activeElement) void import('./search-suggest.ts');
+}
+
+if (/[?&]hl=/u.test(location.search)) void import('./landing-marks.ts');
+if (document.documentElement.dataset['part'] === 'a') void import('./two-parts.ts');
+for (const links of document.querySelectorAll<HTMLElement>('[data-part-links]')) links.hidden = false;
+
+// On paper the whole page is whole.
+window.addEventListener('beforeprint', () => {
+  for (const part of document.querySelectorAll('details[data-part-b]')) part.setAttribute('open', '');
+});
+
+const tools = document.querySelector<HTMLElement>('[data-entry-tools]');
+if (tools) {
+  for (const part of [tools, ...tools.querySelectorAll<HTMLElement>('[data-pin]')]) part.hidden = false;
+  for (const interest of ['pointerenter', 'focusin'])
+    tools.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
+  // A press that comes before the tools are there is made again when they are.
+  tools.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
+  if (hasStored('compare-tray') || hasStored('pack')) void import('./entry-tools.ts');
+  // Whoever selects text may copy it, and a copy says where it is from.
+  document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
+}
+
+async function pressLater(event: MouseEvent): Promise<void> {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  if (!button) return;
+  event.stopPropagation();
+  await import('./entry-tools.ts');
+  button.click();
+}
+
+function hasStored(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+/** What a page weighs before its reader touches it, told from the files of the built site: HTML, style sheets, and scripts with what they import. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { site } from '../../src/site.ts';
+import { distFolder } from './built-site.ts';
+
+/** Bytes of gzip, by kind. */
+export interface PageWeight {
+  html: number;
+  css: number;
+  js: number;
+  total: number;
+}
+
+/** No entry is heavier, in bytes; a Starlight page of the same text weighs about 50 KB. */
+export const ENTRY_LIMIT = 15 * 1024;
+/** A source document is a book on one page: every paragraph with its gist and every entry that cites it. */
+export const SOURCE_LIMIT = 24 * 1024;
+
+/** Weighs pages of one built site; a file that many pages share is read once. */
+export function createScale(folder = distFolder): (path: string) => PageWeight {
+  const sizes = new Map<string, number>();
+  const sizeOf = (file: string): number => {
+    const known = sizes.get(file) ?? gzipSync(readFileSync(join(folder, file))).length;
+    sizes.set(file, known);
+    return known;
+  };
+  const sum = (files: Iterable<string>): number => [...files].reduce((total, file) => total + sizeOf(file), 0);
+
+  return (path) => {
+    const page = `${path.slice(1)}index.html`;
+    const text = readFileSync(join(folder, page), 'utf8');
+    const styles = new Set(addresses(text, /<link rel="stylesheet" href="([^"]+)"/gu));
+    const scripts = new Set<string>();
+    for (const script of addresses(text, /<script[^>]* src="([^"]+)"/gu)) withImports(script, folder, scripts);
+    const html = sizeOf(page);
+    const css = sum(styles);
+    const js = sum(scripts);
+    return { html, css, js, total: html + css + js };
+  };
+}
+
+function addresses(html: string, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].map(([, address = '']) => address.slice(site.base.length));
+}
+
+/** A script and everything that it imports at once; what it imports on demand (`import()`) is not counted. */
+function withImports(script: string, folder: string, found: Set<string>): void {
+  if (found.has(script)) return;
+  found.add(script);
+  const code = readFileSync(join(folder, script), 'utf8');
+  for (const [, file = ''] of code.matchAll(/(?:\bimport|\bfrom)\s*["'](\.\/[^"']+)["']/gu)) {
+    withImports(join(script, '..', file), folder, found);
+  }
+}
