@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           // A browser takes a core by itself: more than two at a time only makes each of them slow.
           maxWorkers: 2,
         },

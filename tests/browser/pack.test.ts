@@ -58,9 +58,12 @@ describe('an entry', () => {
       .locator('.statements')
       .first()
       .evaluate((list) => document.getSelection()?.selectAllChildren(list));
-    await page.keyboard.press('Control+C');
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(`RC-007《${entry?.title ?? ''}》，${site.at('/id/RC-007/')}`);
+    // What adds the source is fetched when something is first selected: a hand is slower than this test.
+    const copied = async () => {
+      await page.keyboard.press('Control+C');
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await expect.poll(copied).toContain(`RC-007《${entry?.title ?? ''}》，${site.at('/id/RC-007/')}`);
   });
 });
 
