@@ -17,3 +17,6 @@ document.addEventListener('copy', (event) => {
   event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(copy));
   event.preventDefault();
 });
+
+// A module without exports: it is fetched for what it does.
+export {};

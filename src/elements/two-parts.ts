@@ -16,3 +16,6 @@ if (teaching && heading) {
     else link.removeAttribute('aria-current');
   }
 }
+
+// A module without exports: it is fetched for what it does.
+export {};
