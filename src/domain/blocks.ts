@@ -234,11 +234,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     ),
     ...ruleRows(data.rule),
     figures(data.figures),
-    rows(
-      'read-at',
-      '在哪里读到',
-      data.readAt.map(({ publisher, note }) => ({ label: publisher, value: note })),
-    ),
+    rows('read-at', '在哪里读到', readings(data.readAt)),
     { kind: 'body' },
     openQuestions(data.openQuestions),
   ],
@@ -316,6 +312,13 @@ function ruleRows(rule: EntryOf<'policies'>['data']['rule']): Block[] {
       elements.map(([key, label]) => row(label, rule[key])),
     ),
   ];
+}
+
+/** One row a publisher: a list of terms names each of them once. */
+function readings(readAt: EntryOf<'policies'>['data']['readAt']): Row[] {
+  const notes = new Map<string, string>();
+  for (const { publisher, note } of readAt) notes.set(publisher, (notes.get(publisher) ?? '') + note);
+  return [...notes].map(([label, value]) => ({ label, value }));
 }
 
 function stages(id: string, heading: string, arrangement: string, items: Stage[]): Block {

@@ -3,7 +3,7 @@ import { blocksOf } from '../../src/domain/blocks.ts';
 import type { Block } from '../../src/domain/blocks.ts';
 import type { Entry } from '../../src/domain/records.ts';
 import { COLLECTION_NAMES } from '../../src/schema/fields.ts';
-import { makeEntry, makeFigure, makeMeasure, makeMechanism, makePractice } from '../support/make-entries.ts';
+import { makeEntry, makeFigure, makeMeasure, makeMechanism, makePolicy, makePractice } from '../support/make-entries.ts';
 
 const context = { stanceOf: (source: string) => (source === 'S3' ? '做法' : source === 'S0' ? '建议' : undefined) } as const;
 const blocks = (entry: Entry) => blocksOf(entry, context);
@@ -47,6 +47,19 @@ describe('the blocks of a practice', () => {
     );
     expect(results?.kind === 'rows' && results.rows[0]).toEqual({ label: '实行的条件', value: '先有名册。', cites: ['S3-¶26#2'] });
   });
+});
+
+test('a policy read twice with one publisher names it once', () => {
+  const readAt = [
+    { publisher: '央视网', note: '播发稿。' },
+    { publisher: '新华社', note: '全文。' },
+    { publisher: '央视网', note: '报道。' },
+  ];
+  const found = blocks(makePolicy({ readAt })).find((block) => idOf(block) === 'read-at');
+  expect(found?.kind === 'rows' && found.rows).toEqual([
+    { label: '央视网', value: '播发稿。报道。' },
+    { label: '新华社', value: '全文。' },
+  ]);
 });
 
 describe('what a measure does', () => {
