@@ -7,6 +7,8 @@ export default defineConfig({
       // A busy machine is no failure: reading all the content takes a second alone and many when others work beside it.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      // Other servers than the project's own, and the site built a second time for a sub-path.
+      { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
       {
         test: {
           name: 'browser',

@@ -36,7 +36,8 @@ const tests: Stage[] = [
   { name: '单元与规则测试', run: () => runTests('unit', reports) },
   { name: '生成网站 build', run: buildSite },
   { name: '成品：HTML、链接、数据', run: () => onBuiltSite(() => runTests('dist', reports)) },
-  { name: '真实浏览器', run: () => onBuiltSite(testInBrowser) },
+  { name: '真实浏览器', run: () => onBuiltSite(() => testInBrowser('browser')) },
+  { name: '真实的服务器：nginx、子路径、python3', run: () => onBuiltSite(() => testInBrowser('hosting')) },
 ];
 
 const stages = process.argv[2] === 'check' ? checks : [...checks, ...tests];
@@ -71,11 +72,11 @@ async function onBuiltSite(run: () => Promise<Outcome>): Promise<Outcome> {
   return isBuilt ? run() : { passed: 0, failed: 1, output: '网站没有生成，这一项无从测起。' };
 }
 
-async function testInBrowser(): Promise<Outcome> {
+async function testInBrowser(project: string): Promise<Outcome> {
   const path = requireChromium((line) => {
     console.log(`      ${line}`);
   });
-  return runTests('browser', reports, { CHROMIUM_PATH: path });
+  return runTests(project, reports, { CHROMIUM_PATH: path });
 }
 
 /** The end of a long account, where tools put their summary. */

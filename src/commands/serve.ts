@@ -6,23 +6,9 @@ import type { Server, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { isText, MEDIA_TYPES, OTHER } from '../hosting/media-types.ts';
 import { site } from '../site.ts';
 import { restoreInterrupted, workFolders } from './release.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonl': 'application/x-ndjson; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-};
 
 /** Serves a built site; resolves when it listens. With `port` 0 the system chooses one. */
 export async function serve(folder: string, port: number, host = '127.0.0.1'): Promise<{ server: Server; url: string }> {
@@ -32,15 +18,15 @@ export async function serve(folder: string, port: number, host = '127.0.0.1'): P
         response.writeHead(301, { location: found.location }).end();
         return;
       }
-      const type = TYPES[extname(found.path)] ?? 'application/octet-stream';
-      const isText = /text|json|xml|svg/u.test(type) && (request.headers['accept-encoding'] ?? '').includes('gzip');
+      const type = MEDIA_TYPES[extname(found.path).slice(1)] ?? OTHER;
+      const isCompressed = isText(type) && (request.headers['accept-encoding'] ?? '').includes('gzip');
       response.writeHead(found.status, {
-        'content-type': type,
+        'content-type': isText(type) ? `${type}; charset=utf-8` : type,
         'cache-control': 'no-cache',
-        ...(isText && { 'content-encoding': 'gzip' }),
+        ...(isCompressed && { 'content-encoding': 'gzip' }),
       });
       if (request.method === 'HEAD') response.end();
-      else send(found.path, isText, response);
+      else send(found.path, isCompressed, response);
     });
   });
   await new Promise<void>((resolve, reject) => {

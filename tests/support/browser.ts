@@ -17,9 +17,17 @@ export interface ServedSite {
 
 /** Serves a built site and starts a browser. */
 export async function openSite(folder = distFolder): Promise<ServedSite> {
+  const { server, url } = await serve(folder, 0);
+  return openServed(url, async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+}
+
+/** Starts a browser for a site that some server serves at `url`, ending in the base; `stop` ends that server. */
+export async function openServed(url: string, stop: () => Promise<void>): Promise<ServedSite> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: npm test installs one, CHROMIUM_PATH names one');
-  const { server, url } = await serve(folder, 0);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   return {
     browser,
@@ -27,8 +35,7 @@ export async function openSite(folder = distFolder): Promise<ServedSite> {
     at: (path) => url.slice(0, -1) + path,
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await stop();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Finds a Chromium on this machine, or installs Debian's. A machine without any is a failure, never a skipped test. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from './apt.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -29,15 +29,7 @@ export function requireChromium(say: (line: string) => void): string {
   }
   if (process.env['CHROMIUM_PATH']) throw new Error(`CHROMIUM_PATH 指向的 ${process.env['CHROMIUM_PATH']} 不存在。`);
   say('本机没有 Chromium，用 apt-get 安装 Debian 的 chromium 和 fonts-noto-cjk，约 200 MB……');
-  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']]) {
-    const [command = '', ...rest] = [...root, 'apt-get', ...args];
-    const { status, stderr, error } = spawnSync(command, rest, {
-      encoding: 'utf8',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) throw new Error(`没有浏览器，也装不上：${[...root, 'apt-get', ...args].join(' ')}\n${error?.message ?? stderr}`);
-  }
+  installWithApt(['chromium', 'fonts-noto-cjk']);
   const installed = findChromium();
   if (!installed) throw new Error('apt-get 装完以后仍然找不到 Chromium；请用 CHROMIUM_PATH 指明它在哪里。');
   say(`已安装 ${installed}`);

@@ -38,7 +38,8 @@ export const HOUSE: Record<string, Reach> = {
   components: { from: ['schema', 'domain', 'data', 'site', 'elements', 'styles'], packages: ['astro:.+'] },
   layouts: { from: ['schema', 'domain', 'data', 'site', 'components', 'elements', 'styles'], packages: ['astro:.+'] },
   pages: { from: ['schema', 'domain', 'data', 'site', 'components', 'layouts', 'elements', 'styles'], packages: ['astro', 'astro:.+'] },
-  commands: { from: ['schema', 'domain', 'data', 'site', 'markdown', 'lint', 'export', 'search'], packages: [ANY_PACKAGE] },
+  hosting: { from: ['site'], packages: [] },
+  commands: { from: ['schema', 'domain', 'data', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
 };
 
 /** Modules that may reach further than their folder: the half of search that runs on the author's machine. */

@@ -17,15 +17,15 @@ export function runTool(name: string, args: readonly string[], env: Record<strin
   return runNode([commandOf(name), ...args], env);
 }
 
-/** Runs a script with this Node from the project's folder; counts as one test. */
-export async function runNode(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const { code, output } = await run(args, env);
+/** Runs a script with this Node, from the project's folder unless told another; counts as one test. */
+export async function runNode(args: readonly string[], env: Record<string, string> = {}, folder = ROOT): Promise<Outcome> {
+  const { code, output } = await run(args, env, folder);
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
 }
 
-function run(args: readonly string[], env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+function run(args: readonly string[], env: Record<string, string>, cwd: string): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env } });
+    const child = spawn(process.execPath, [...args], { cwd, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env } });
     const output: string[] = [];
     child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));

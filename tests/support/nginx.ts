@@ -1,0 +1,104 @@
+/** A real nginx on a free port of this machine, with the configuration that operators get. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nginxConfig } from '../../src/hosting/nginx.ts';
+import { installWithApt } from './apt.ts';
+
+/** A running nginx; `url` ends in the base. */
+export interface Nginx {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** The path of nginx, installing Debian's when there is none. Throws with the reason when there is no way. */
+export function requireNginx(): string {
+  const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
+  const find = () => places.find((path) => existsSync(path));
+  const found = find();
+  if (found) return found;
+  installWithApt(['nginx-light']);
+  const installed = find();
+  if (!installed) throw new Error('apt-get 装完以后仍然找不到 nginx。');
+  return installed;
+}
+
+/** Serves a built site below `base`; with `tls` over https, with a certificate made on the spot. */
+export async function startNginx(root: string, { base = '/', tls = false } = {}): Promise<Nginx> {
+  const command = requireNginx();
+  const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
+  const port = await freePort();
+  const config = nginxConfig({ root, base, host: '127.0.0.1', listen: `127.0.0.1:${port}${tls ? ' ssl' : ''}` });
+  const site = tls ? config.replace('server {', `server {\n${await certificate(folder)}`) : config;
+  const main = join(folder, 'nginx.conf');
+  await writeFile(main, mainConfig(folder, site));
+  const errors = join(folder, 'error.log');
+  const nginx = spawn(command, ['-p', folder, '-c', main, '-e', errors], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) =>
+    nginx.once('exit', () => {
+      resolve();
+    }),
+  );
+  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}${base}`;
+  await untilListening(port, () => nginx.exitCode !== null).catch(async () => {
+    throw new Error(`nginx did not start:\n${await readFile(errors, 'utf8').catch(() => '')}`);
+  });
+  return {
+    url,
+    close: async () => {
+      nginx.kill('SIGQUIT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What surrounds a `server` block on an operator's machine, kept inside one folder. */
+function mainConfig(folder: string, site: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path "${join(folder, name)}";`);
+  return `daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes 1;
+pid "${join(folder, 'nginx.pid')}";
+events {}
+http {
+${temporary.join('\n')}
+  access_log off;
+${site}
+}
+`;
+}
+
+async function certificate(folder: string): Promise<string> {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert];
+  const { status, stderr } = spawnSync('openssl', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`openssl: ${stderr}`);
+  return Promise.resolve(`  ssl_certificate "${cert}";\n  ssl_certificate_key "${key}";\n`);
+}
+
+/** Waits until something answers on a port; throws when that is over before, or after five seconds. */
+export async function untilListening(port: number, isOver: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 100 && !isOver(); attempt += 1) {
+    const answered = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('not listening');
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return address.port;
+}
