@@ -6,8 +6,8 @@ import type { Entry } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
 import { absoluteUrl, site as settings } from '../site.ts';
 import { loadSite } from './site.ts';
-import { permanentPath, toLink } from './views.ts';
-import type { EntryLink } from './views.ts';
+import { toLink } from './links.ts';
+import type { EntryLink } from './links.ts';
 
 /** Entries that can be put into a pack: everything but courses, which are packs themselves. */
 export async function packableEntries(): Promise<Entry[]> {
@@ -37,9 +37,6 @@ async function library(): Promise<Library> {
     byId: graph.byId,
     publicSources: vocabulary['public-sources'].items,
     siteName: settings.name,
-    addressOf: (id) => {
-      const entry = graph.byId.get(id);
-      return absoluteUrl(entry ? permanentPath(entry) : `/id/${id}/`);
-    },
+    root: absoluteUrl('/'),
   };
 }

@@ -8,7 +8,7 @@ import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { loadSite } from './site.ts';
-import { citeLink, toLink } from './views.ts';
+import { citeLink, toLink } from './links.ts';
 
 export interface FilterPanel {
   /** `isMultiple`: an entry may have several values, so that “all of them” can be asked. */

@@ -3,8 +3,8 @@ import { isOf } from '../domain/records.ts';
 import type { EntryOf } from '../domain/records.ts';
 import { href } from '../site.ts';
 import { loadSite } from './site.ts';
-import { entryLink, toLink } from './views.ts';
-import type { EntryLink } from './views.ts';
+import { entryLink, toLink } from './links.ts';
+import type { EntryLink } from './links.ts';
 
 export interface FamilyMember {
   link: EntryLink;

@@ -2,8 +2,8 @@
 import type { Figure } from '../domain/blocks.ts';
 import type { Entry } from '../domain/records.ts';
 import { loadSite } from './site.ts';
-import { toLink } from './views.ts';
-import type { EntryLink } from './views.ts';
+import { toLink } from './links.ts';
+import type { EntryLink } from './links.ts';
 
 export interface FigureRow {
   figure: Figure;

@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { href } from '../site.ts';
 import { loadSite } from './site.ts';
-import { toLink } from './views.ts';
+import { toLink } from './links.ts';
 
 /** The ways in, by who comes: each leads to what that reader came for. */
 export const DOORS = [

@@ -2,7 +2,7 @@
 import { changedBasisOf, timelineOf, validityOn } from '../domain/validity.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { loadSite } from './site.ts';
-import { toLink } from './views.ts';
+import { toLink } from './links.ts';
 
 /** The day as of which the build speaks: the last day on which an editor changed anything, so that builds of one commit are alike. */
 export async function buildDay(): Promise<string> {

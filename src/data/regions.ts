@@ -1,5 +1,7 @@
-/** Regions as a tree with the number of entries in each. */
+/** Regions: the tree of them with the number of entries in each, and what one region's page shows. */
+import { lineageOf } from '../domain/regions.ts';
 import type { Region } from '../schema/vocabulary.ts';
+import { groupByCollection } from './links.ts';
 import { loadSite } from './site.ts';
 
 interface CountedRegion {
@@ -22,6 +24,21 @@ export async function regionTree() {
     provinces: items.filter(({ kind }) => kind === '省级' || kind === '兵团').map(counted),
     masked: items.filter(({ kind }) => kind === '隐去单位').map(counted),
     other: items.filter(isOther).map(counted),
+  };
+}
+
+/** A region's own entries and those of the places below it. */
+export async function regionView(region: Region) {
+  const site = await loadSite();
+  const all = site.vocabulary.regions.items;
+  const children = all.filter((other) => other.parent === region.id);
+  const entriesOf = (ids: string[]) => site.entries.filter((entry) => entry.data.regions.some((id) => ids.includes(id)));
+  return {
+    region,
+    parents: lineageOf(region.id, all).slice(1),
+    children: children.map((child) => ({ region: child, count: entriesOf([child.id]).length })),
+    groups: groupByCollection(entriesOf([region.id])),
+    below: groupByCollection(entriesOf(children.map(({ id }) => id)).filter((entry) => !entry.data.regions.includes(region.id))),
   };
 }
 

@@ -70,6 +70,16 @@ export interface BlockContext {
   stanceOf(source: string): '建议' | '做法' | undefined;
 }
 
+/** The context that a set of entries gives. */
+export function stancesIn(byId: ReadonlyMap<string, Entry>): BlockContext {
+  return {
+    stanceOf: (source) => {
+      const entry = byId.get(source);
+      return entry?.collection === 'sources' ? entry.data.stance : undefined;
+    },
+  };
+}
+
 /** The blocks of an entry in reading order; empty ones are left out. */
 export function blocksOf(entry: Entry, context: BlockContext): Block[] {
   const blocks = composers[entry.collection](entry as never, context);

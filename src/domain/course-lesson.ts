@@ -1,31 +1,30 @@
 /** Makes of entries and courses what a class uses; runs when the site is built. */
-import { blocksOf } from './blocks.ts';
+import { blocksOf, stancesIn } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { citationsOf } from './citations.ts';
 import type { ItemSection, ItemTeaching, Lesson, NumberedReference, PackItem } from './course-pack.ts';
 import { formatFigure } from './figures.ts';
 import { soundPack } from './pack-store.ts';
 import type { Pack } from './pack-store.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { isOf } from './records.ts';
-import { referenceToEntry, referenceToPublicSource } from './reference.ts';
+import { formatReference } from './reference.ts';
 import { isTaught, learnerTitle, splitQuestions } from './two-parts.ts';
-import type { PublicSource } from '../schema/vocabulary.ts';
+import { citedWorks, findWork, pageWork } from './cited-works.ts';
+import { withRoot } from './work.ts';
+import type { WorkIndex } from './cited-works.ts';
+import type { Work } from './work.ts';
 
 /** Where an entry's citations lead, and where entries can be found. */
-export interface Library {
-  byId: ReadonlyMap<string, Entry>;
-  publicSources: readonly PublicSource[];
-  siteName: string;
-  /** The permanent address of a number, in full. */
-  addressOf: (id: string) => string;
+export interface Library extends WorkIndex {
+  /** The address of the site, ending in a slash. */
+  root: string;
 }
 
 /** An entry as a class uses it. */
 export function packItemOf(entry: Entry, library: Library): PackItem {
   const { id, title, summary } = entry.data;
   const teaching = teachingOf(entry);
-  const address = library.addressOf(id);
+  const address = addressOf(id, library);
   const cited = citedBy(entry, library);
   return {
     id,
@@ -38,9 +37,9 @@ export function packItemOf(entry: Entry, library: Library): PackItem {
     minutes: teaching ? [...teaching.questions.before, ...teaching.questions.after].reduce((sum, item) => sum + item.minutes, 0) : 0,
     ...(teaching && { teaching }),
     isForTeachers: !teaching && (isOf(entry, 'practices') || isOf(entry, 'tolerance')),
-    sections: blocksOf(entry, { stanceOf: (source) => stanceOf(source, library) }).flatMap(sectionOf),
+    sections: blocksOf(entry, stancesIn(library.byId)).flatMap(sectionOf),
     sourceLine: `出处：${library.siteName} ${id}，${address}${cited.outlets.length > 0 ? `；${cited.outlets.join('；')}` : ''}`,
-    reference: referenceToEntry(entry, library.siteName, address),
+    reference: reference(pageWork(entry, library.siteName), entry, library),
     sources: cited.references,
   };
 }
@@ -59,27 +58,24 @@ function notesOf(entry: Entry): string[] {
   return [];
 }
 
-function citedBy(entry: Entry, { byId, publicSources, siteName, addressOf }: Library) {
-  const ids = [...new Set(citationsOf(entry).flatMap((cite) => /^(?:S\d|[A-Z]{2}-\d{4})/u.exec(cite)?.[0] ?? []))];
-  const references: NumberedReference[] = [];
-  const outlets: string[] = [];
-  for (const id of ids) {
-    const source = publicSources.find((item) => item.id === id);
-    const other = byId.get(id);
-    if (source) {
-      references.push({ id, text: referenceToPublicSource(source) });
-      outlets.push(`${source.publisher}（${id}）`);
-    } else if (other && other !== entry) {
-      references.push({ id, text: referenceToEntry(other, siteName, addressOf(id)) });
-      outlets.push(isOf(other, 'sources') ? `来源文献 ${id}` : id);
-    }
-  }
-  return { references, outlets };
+function citedBy(entry: Entry, library: Library) {
+  const works = citedWorks(entry, library);
+  return {
+    references: works.map((work): NumberedReference => ({ id: work.id, text: reference(work, entry, library) })),
+    outlets: works.map(({ id, authors }) => {
+      if (/^S\d$/u.test(id)) return `来源文献 ${id}`;
+      return id.startsWith('GK-') ? `${authors.join('、')}（${id}）` : id;
+    }),
+  };
 }
 
-function stanceOf(source: string, { byId }: Library) {
-  const entry = byId.get(source);
-  return entry && isOf(entry, 'sources') ? entry.data.stance : undefined;
+/** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
+function reference(work: Work, { data }: Entry, { root }: Library): string {
+  return formatReference(withRoot(work, root), '2025', data.checked.date);
+}
+
+function addressOf(id: string, { root }: Library): string {
+  return `${root}id/${id}/`;
 }
 
 /** A block as lines; teaching, body, sessions and links are used otherwise or not at all. */
@@ -143,16 +139,14 @@ export function lessonOfCourse(course: EntryOf<'courses'>, library: Library): Le
         alternatives: unit.alternatives.map((id) => `${id} ${library.byId.get(id)?.data.title ?? ''}`.trim()),
       };
     }),
-    readings: data.readings.flatMap((id) => readingOf(id, library)),
+    readings: data.readings.flatMap((id) => readingOf(id, course, library)),
     assessment: data.assessment,
-    address: library.addressOf(data.id),
+    address: addressOf(data.id, library),
     siteName: library.siteName,
   };
 }
 
-function readingOf(id: string, { byId, publicSources, siteName, addressOf }: Library): NumberedReference[] {
-  const entry = byId.get(id);
-  if (entry) return [{ id, text: referenceToEntry(entry, siteName, addressOf(id)) }];
-  const source = publicSources.find((item) => item.id === id);
-  return source ? [{ id, text: referenceToPublicSource(source) }] : [];
+function readingOf(id: string, course: Entry, library: Library): NumberedReference[] {
+  const work = findWork(id, library);
+  return work ? [{ id, text: reference(work, course, library) }] : [];
 }

@@ -1,15 +1,86 @@
-/** References after GB/T 7714, for reading lists and for citing an entry. */
-import type { PublicSource } from '../schema/vocabulary.ts';
-import type { Entry } from './records.ts';
+/**
+ * References after GB/T 7714, numeric system, in the edition that the reader chooses.
+ *
+ * 2015: checked against the examples of 4.6.2 and A.10. That edition does not say how wide its marks are; here they are half-width, as most
+ * styles for it write them.
+ *
+ * 2025 (published 2025-12-02, in force from 2026-07-01): the standard itself was not at hand. Sure, from the copy of its rules and examples that
+ * https://github.com/hushidong/biblatex-gb7714-2025 keeps and has compared with the original: full-width marks beside `.` and `[ ]`, as its
+ * examples print them; 8.11 and B.10 (web pages, the day of access required); A.1 (EB for 网站、网页, Z for 其他). Our own reading: it has no
+ * example of a 公文. One that is read on the web is a web page by 8.11.1, because 档案 (A) now wants a keeper; one without an address is 其他.
+ * The edition of 2015 classes a 公文 as A (4.6.2, second example).
+ */
+import type { Work, WorkKind } from './work.ts';
 
-/** An entry of this site as an electronic resource: `题名[DB/OL]. 站名, 编号. (修改日期). 网址.` */
-export function referenceToEntry({ data }: Entry, siteName: string, address: string): string {
-  return `${data.title}[DB/OL]. ${siteName}, ${data.id}. (${data.updated}). ${address}.`;
+export const EDITION_KEYS = ['2025', '2015'] as const;
+export type EditionKey = (typeof EDITION_KEYS)[number];
+
+/** What sets one edition apart from another, as far as web pages, official documents and reports go. */
+interface Edition {
+  name: string;
+  comma: string;
+  colon: string;
+  /** Stand round the day of publication or change. */
+  brackets: readonly [string, string];
+  /** 文献类型标识 of each kind of work: with an address, and without. */
+  codes: Readonly<Record<WorkKind, { online: string; offline: string }>>;
 }
 
-/** A public source: an electronic resource when the publisher's own address is known, otherwise without an address. */
-export function referenceToPublicSource({ publisher, title, date, url }: PublicSource): string {
-  const kind = url ? 'EB/OL' : 'Z';
-  const when = date === '未载' ? '日期未载' : date;
-  return `${publisher}. ${title}[${kind}]. (${when}).${url ? ` ${url}.` : ''}`;
+export const EDITIONS: Readonly<Record<EditionKey, Edition>> = {
+  '2025': {
+    name: 'GB/T 7714—2025',
+    comma: '，',
+    colon: '：',
+    brackets: ['（', '）'],
+    codes: {
+      page: { online: 'EB/OL', offline: 'Z' },
+      document: { online: 'EB/OL', offline: 'Z' },
+      report: { online: 'R/OL', offline: 'R' },
+    },
+  },
+  '2015': {
+    name: 'GB/T 7714—2015',
+    comma: ', ',
+    colon: ': ',
+    brackets: ['(', ')'],
+    codes: {
+      page: { online: 'EB/OL', offline: 'Z' },
+      document: { online: 'A/OL', offline: 'A' },
+      report: { online: 'R/OL', offline: 'R' },
+    },
+  },
+};
+
+/** Both editions name three authors and then say 等. */
+const NAMED_AUTHORS = 3;
+/** What stands where the day of access belongs while nobody has said it: the word of the standard's own pattern, to be replaced. */
+const ACCESS_BLANK = '引用日期';
+
+/** One reference. `accessed` is the day on which the work was read, `2026-11-25`; both editions want it for what is read on the web. */
+export function formatReference(work: Work, edition: EditionKey, accessed: string = ACCESS_BLANK): string {
+  const { colon, codes } = EDITIONS[edition];
+  const code = codes[work.kind][work.url ? 'online' : 'offline'];
+  const title = [work.title, ...(work.subtitle ? [work.subtitle] : [])].join(colon);
+  const published = work.url ? onlineParts(work, edition, accessed) : offlineParts(work, edition);
+  return [...authorsOf(work, edition), `${title}[${code}]`, ...published].map((part) => `${part}.`).join(' ');
+}
+
+function authorsOf({ authors }: Work, edition: EditionKey): string[] {
+  if (authors.length === 0) return [];
+  const named = authors.length > NAMED_AUTHORS ? [...authors.slice(0, NAMED_AUTHORS), '等'] : authors;
+  return [named.join(EDITIONS[edition].comma)];
+}
+
+/** `（2025-02-17）[2025-06-22]. https://…` */
+function onlineParts({ date, url = '' }: Work, edition: EditionKey, accessed: string): string[] {
+  const [open, close] = EDITIONS[edition].brackets;
+  return [`${date ? open + date + close : ''}[${accessed}]`, url];
+}
+
+/** `证券时报网，2021-08-23：第26段`; nothing where nothing is known. */
+function offlineParts({ publisher, date, place }: Work, edition: EditionKey): string[] {
+  const { comma, colon } = EDITIONS[edition];
+  const issue = [publisher, date].filter(Boolean).join(comma);
+  const whole = [issue, place].filter(Boolean).join(colon);
+  return whole ? [whole] : [];
 }

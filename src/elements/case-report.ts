@@ -12,7 +12,7 @@ import { loadBuild, loadRegister, versionText } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { renderPaper } from './view/paper-view.ts';
 import { repeatSearch } from './view/repeat-search.ts';
-import { saveBytes } from './view/save-file.ts';
+import { savePaper } from './view/save-file.ts';
 
 /** The longest address that is written into a report. */
 const ADDRESS_LENGTH = 600;
@@ -62,8 +62,7 @@ class CaseReport extends HTMLElement {
     const status = this.querySelector('[data-export-status]');
     if (!this.#paper) return;
     try {
-      const { writePaper, DOCX_TYPE } = await import('../export/docx/write-paper.ts');
-      saveBytes('类案检索报告.docx', [await writePaper(this.#paper)], DOCX_TYPE);
+      await savePaper('类案检索报告', this.#paper);
       if (status) status.textContent = this.dataset['saved'] ?? '';
     } catch (error) {
       console.error(error);

@@ -12,7 +12,7 @@ import { readTray, TRAY_KEY, writeIds } from '../domain/tray.ts';
 import { renderComparison } from './view/compare-view.ts';
 import { loadBuild, loadComparable, loadRegister, versionText } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
-import { saveBytes, saveTable } from './view/save-file.ts';
+import { savePaper, saveTable } from './view/save-file.ts';
 
 class CompareTable extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
@@ -102,9 +102,8 @@ class CompareTable extends HTMLElement {
   async #saveWord(): Promise<void> {
     const status = this.querySelector('[data-export-status]');
     try {
-      const [{ writePaper, DOCX_TYPE }, build] = await Promise.all([import('../export/docx/write-paper.ts'), loadBuild(this.#base)]);
-      const paper = comparePaper(this.#entries, this.#rows, versionText(build));
-      saveBytes(`${this.#fileName()}.docx`, [await writePaper(paper)], DOCX_TYPE);
+      const paper = comparePaper(this.#entries, this.#rows, versionText(await loadBuild(this.#base)));
+      await savePaper(this.#fileName(), paper);
       if (status) status.textContent = this.dataset['saved'] ?? '';
     } catch (error) {
       console.error(error);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
+import { memberOf } from '../support/zip-member.ts';
 
 const cases = readExportedEntries().filter(({ collection }) => collection === 'tolerance');
 
@@ -357,6 +358,96 @@ describe('the worksheet', () => {
     await visit.page.emulateMedia({ media: 'print' });
     expect(await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).isVisible()).toBe(true);
   });
+});
+
+describe('the references of an entry', () => {
+  const [entry] = cases;
+  const openPanel = async (path: string) => {
+    await open(path);
+    await visit.page.getByRole('button', { name: '引用格式' }).click();
+    await visit.page.locator('.cite-text').first().waitFor();
+  };
+  const first = () => visit.page.locator('.cite-text').first().textContent();
+  /** What a reader would paste. */
+  const pasted = async () => {
+    await visit.page.evaluate(() => document.body.prepend(document.createElement('textarea')));
+    await visit.page.locator('body > textarea').focus();
+    await visit.page.keyboard.press('Control+V');
+    return visit.page.locator('body > textarea').inputValue();
+  };
+
+  test('follow the edition and the day that the reader chooses', async () => {
+    await openPanel(entry?.url ?? '');
+    await visit.page.getByLabel('引用日期').fill('2026-11-25');
+    expect(await first()).toContain(`：${entry?.id}[EB/OL]. （${entry?.updated}）[2026-11-25]. ${site.at(`/id/${entry?.id}/`)}.`);
+    await visit.page.getByLabel('GB/T 7714—2015').check();
+    expect(await first()).toContain(`: ${entry?.id}[EB/OL]. (${entry?.updated})[2026-11-25]. ${site.at(`/id/${entry?.id}/`)}.`);
+    expect(await visit.page.locator('.cite-text').count()).toBeGreaterThan(1);
+  });
+
+  test('are copied by keyboard alone, without the clipboard that only HTTPS has', async () => {
+    await visit.page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await open(entry?.url ?? '');
+    await tabTo('[data-action="cite"]');
+    await visit.page.keyboard.press('Enter');
+    await visit.page.locator('.cite-text').first().waitFor();
+    await tabTo('.cite-panel li button');
+    await visit.page.keyboard.press('Enter');
+    expect(await visit.page.locator('.cite-panel [role="status"]').textContent()).toBe('已经复制。');
+    expect(await pasted()).toBe(await first());
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('stay selected, and say so, where the browser refuses to copy', async () => {
+    await visit.page.addInitScript(() => {
+      Object.assign(document, { execCommand: () => false });
+    });
+    await openPanel(entry?.url ?? '');
+    await visit.page.locator('.cite-panel li button').first().click();
+    expect(await visit.page.locator('.cite-panel [role="status"]').textContent()).toContain('已经选中');
+    expect(await visit.page.evaluate(() => getSelection()?.toString())).toBe(await first());
+  });
+
+  test('cite one paragraph of a source document, the one in the address first', async () => {
+    await openPanel('/sources/s3/#p26');
+    expect(await first()).toMatch(/：S3 第26段\[EB\/OL\]\. .*\/sources\/s3\/#p26\.$/u);
+    await visit.page.getByLabel('引用本页的').selectOption('');
+    expect(await first()).toMatch(/：S3\[EB\/OL\]\. .*\/id\/S3\/\.$/u);
+  });
+
+  test('say so when their file cannot be read', async () => {
+    await visit.page.route('**/data/entry/*', (route) => route.abort());
+    await open(entry?.url ?? '');
+    await visit.page.getByRole('button', { name: '引用格式' }).click();
+    await visit.page.getByText('没有读到所需的数据').waitFor();
+  });
+
+  test('stand on the page without scripts too', async () => {
+    const { page, context } = await openPage(site, { javaScriptEnabled: false });
+    await page.goto(site.at(entry?.url ?? ''));
+    expect(await page.locator('.record-reference').textContent()).toContain(`（${entry?.updated}）[引用日期]. `);
+    expect(await page.getByRole('button', { name: '引用格式' }).isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+test.each(['tolerance', 'policies', 'courses', 'sources'])('an entry of %s is saved for Word, the same twice', async (collection) => {
+  const entry = readExportedEntries().find((one) => one.collection === collection);
+  await open(entry?.url ?? '');
+  const save = async () => {
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.locator('[data-record] [data-action="docx"]').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^${entry?.id} .*\\.docx$`, 'u'));
+    return readFileSync(await download.path());
+  };
+  const first = await save();
+  expect(Buffer.compare(first, await save())).toBe(0);
+  expect(memberOf(first, 'word/document.xml')).toContain('非官方材料');
+  expect(visit.complaints).toEqual([]);
 });
 
 /** What someone may put into a link, by mistake or not. */

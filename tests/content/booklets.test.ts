@@ -18,7 +18,7 @@ const library: Library = {
   byId: new Map(entries.map((entry) => [entry.data.id, entry])),
   publicSources: vocabulary['public-sources'].items,
   siteName: '担当作为知识库',
-  addressOf: (id) => `http://kb.example/id/${id}/`,
+  root: 'http://kb.example/',
 };
 const taught = entries.filter(isTaught);
 const courses = entries.filter((entry) => isOf(entry, 'courses'));

@@ -23,10 +23,10 @@ const TREES = ['unified', 'unist-.+', 'remark-.+', 'mdast-.+', 'hast-.+', 'mdast
 export const HOUSE: Record<string, Reach> = {
   schema: { from: [], packages: ['astro/zod'] },
   domain: { from: ['schema'], packages: ['fflate'], types: ['astro/zod'] },
-  markdown: { from: [], packages: TREES },
+  markdown: { from: ['schema', 'domain'], packages: TREES },
   search: { from: ['schema', 'domain'], packages: [] },
   elements: {
-    from: ['search', 'domain', 'schema', 'export/table', 'export/docx/write-paper', 'export/pptx/write-slides'],
+    from: ['search', 'domain', 'schema', 'styles', 'export/table', 'export/docx/write-paper', 'export/pptx/write-slides'],
     packages: ['qrcode-generator'],
   },
   export: { from: ['schema', 'domain', 'markdown', 'site'], packages: ['node:.+', 'astro/zod', 'docx', 'pptxgenjs', 'fflate', ...TREES] },

@@ -25,7 +25,7 @@ describe('an import against the one way is reported', () => {
     ['src/domain/graph.ts', "import { getCollection } from 'astro:content';"],
     ['src/domain/graph.ts', "import { z } from 'astro/zod';"],
     ['src/domain/graph.ts', "import { site } from '../site.ts';"],
-    ['src/markdown/parse.ts', "import { parseLocator } from '../domain/locator.ts';"],
+    ['src/markdown/parse.ts', "import { entryView } from '../data/views.ts';"],
     ['src/lint/rules/bad-date.ts', "import { loadSite } from '../../data/site.ts';"],
     ['src/lint/rule.ts', "import { entryView } from '../data/views.ts';"],
     ['src/search/query.ts', "import { readFileSync } from 'node:fs';"],
@@ -33,7 +33,7 @@ describe('an import against the one way is reported', () => {
     ['src/elements/site-search.ts', "import { entryView } from '../data/views.ts';"],
     ['src/export/entries.ts', "import { loadSite } from '../data/site.ts';"],
     ['src/components/entry/index.ts', "import Page from '../../layouts/Page.astro';"],
-    ['src/data/views.ts', "import Page from '../pages/index.astro';"],
+    ['src/data/links.ts', "import Page from '../pages/index.astro';"],
     ['src/commands/build.ts', "import Page from '../pages/index.astro';"],
     ['src/domain/graph.ts', "export { loadSite } from '../data/site.ts';"],
   ])('%s: %s', async ([file = '', code = '']) => {

@@ -1,6 +1,7 @@
 /** The data files of the desk, each loaded when it is first needed; addresses start at the site's base. */
 import type { Comparable } from '../../domain/compare.ts';
 import type { PackItem } from '../../domain/course-pack.ts';
+import type { EntryFile } from '../../domain/entry-paper.ts';
 import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 
@@ -26,6 +27,11 @@ export function loadComparable(base: string, id: string): Promise<Comparable> {
 export async function loadPackItem(base: string, id: string, roots: { from: string; to: string }): Promise<PackItem> {
   const text = JSON.stringify(await load(`${base}data/pack/${encodeURIComponent(id)}.json`));
   return JSON.parse(roots.from === '' ? text : text.split(roots.from).join(roots.to)) as PackItem;
+}
+
+/** One entry as its Word file and its references need it, at the address that its page names. */
+export function loadEntryFile(address: string): Promise<EntryFile> {
+  return load(address);
 }
 
 /** A list as its filter sees it. */

@@ -1,9 +1,16 @@
 /** Hands a file made in the browser to the reader; nothing leaves the browser. */
+import type { Paper } from '../../domain/paper.ts';
 import { toTable } from '../../export/table.ts';
 
 /** Saves rows as a table that opens in WPS and Excel. */
 export function saveTable(name: string, rows: readonly (readonly string[])[]): void {
   saveBytes(name, [toTable(rows)], 'text/csv;charset=utf-8');
+}
+
+/** Saves a paper for Word; the library that writes it is fetched now. Rejects when it cannot be read. */
+export async function savePaper(name: string, paper: Paper): Promise<void> {
+  const { writePaper, DOCX_TYPE } = await import('../../export/docx/write-paper.ts');
+  saveBytes(`${name}.docx`, [await writePaper(paper)], DOCX_TYPE);
 }
 
 /** Saves a file under a name without characters that file systems refuse. */

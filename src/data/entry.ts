@@ -1,0 +1,126 @@
+/** What an entry's page shows. */
+import { blocksOf, stancesIn } from '../domain/blocks.ts';
+import type { Block } from '../domain/blocks.ts';
+import { citationsOf } from '../domain/citations.ts';
+import { neighboursOf } from '../domain/graph.ts';
+import type { Neighbour } from '../domain/graph.ts';
+import { entryPath, isOf } from '../domain/records.ts';
+import type { Entry } from '../domain/records.ts';
+import { lineageOf } from '../domain/regions.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
+import { href } from '../site.ts';
+import { resolveCite, toLink } from './links.ts';
+import type { CiteLink, LinkGroup } from './links.ts';
+import { loadSite } from './site.ts';
+import type { Site } from './site.ts';
+
+export interface EntryView {
+  entry: Entry;
+  collectionName: string;
+  blocks: Block[];
+  /** Headings of the page that readers may jump to. */
+  contents: { id: string; heading: string }[];
+  regions: Region[];
+  /** Names of the regions and of everything above them, for filtering. */
+  regionNames: string[];
+  fields: MeasureField[];
+  connections: LinkGroup[];
+  sources: { title: string; href: string; cites: CiteLink[] }[];
+  publicSources: PublicSource[];
+}
+
+/** Everything an entry's page shows. */
+export async function entryView(entry: Entry): Promise<EntryView> {
+  const site = await loadSite();
+  const blocks = blocksOf(entry, stancesIn(site.graph.byId));
+  const regions = site.vocabulary.regions.items.filter((region) => entry.data.regions.includes(region.id));
+  const cites = citationsOf(entry);
+  return {
+    entry,
+    collectionName: COLLECTIONS[entry.collection].name,
+    blocks,
+    contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
+    regions,
+    regionNames: [...new Set(regions.flatMap((region) => lineageOf(region.id, site.vocabulary.regions.items).map(({ name }) => name)))],
+    fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
+    connections: connectionsOf(site, entry, blocks),
+    sources: citedSources(site, cites),
+    publicSources: site.vocabulary['public-sources'].items.filter((source) => cites.includes(source.id)),
+  };
+}
+
+/** What pointing from or to a collection means on an entry's page. */
+const CONNECTION_HEADINGS: Record<CollectionName, string> = {
+  problems: '回应哪些问题',
+  causes: '有关的原因',
+  measures: '有关的举措',
+  mechanisms: '有关的制度机制',
+  practices: '哪些地区这样做',
+  tolerance: '有关的案例',
+  courses: '被哪些课程使用',
+  policies: '有关的政策法规',
+  terms: '有关的术语',
+  tensions: '文献对读',
+  sources: '来源文献',
+};
+
+/** On a source's page the same links say what the document speaks of. */
+const SOURCE_HEADINGS: Partial<Record<CollectionName, string>> = { problems: '论及的问题', causes: '论及的原因' };
+
+/** On a course's page they say what the class uses. */
+const COURSE_HEADINGS: Partial<Record<CollectionName, string>> = {
+  practices: '用到的地区实践',
+  tolerance: '用到的案例',
+  courses: '相关课程',
+};
+
+/** Headings that read differently among entries of one kind. */
+const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
+  problems: '上下位与相关问题',
+  practices: '也把本条当作相近做法',
+  mechanisms: '也把本条当作相近机制',
+  policies: '前后相关的文件',
+};
+
+function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
+  const shown = new Set(blocks.flatMap((block) => (block.kind === 'links' ? block.items.map(({ id }) => id) : [])));
+  const neighbours = neighboursOf(site.graph, entry.data.id);
+  return COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
+    const items = (neighbours.get(name) ?? []).filter(({ entry: other }) => !shown.has(other.data.id));
+    if (items.length === 0) return [];
+    const heading = ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name];
+    return [{ id: `links-${name}`, heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
+  });
+}
+
+function ownHeading(own: CollectionName, other: CollectionName): string | undefined {
+  if (own === 'sources') return SOURCE_HEADINGS[other];
+  if (own === 'courses') return COURSE_HEADINGS[other];
+  return own === other ? SAME_KIND_HEADINGS[other] : undefined;
+}
+
+function citedSources(site: Site, cites: string[]) {
+  return site.entries
+    .filter((entry) => isOf(entry, 'sources'))
+    .map((source) => ({
+      title: `${source.data.id} ${source.data.title}`,
+      href: href(entryPath(source)),
+      cites: cites.filter((cite) => cite.startsWith(`${source.data.id}-`)).flatMap((cite) => resolveCite(site, cite) ?? []),
+    }))
+    .filter(({ cites: list }) => list.length > 0);
+}
+
+/** The parts of a source's page beside its blocks. */
+function sourceContents(entry: Entry): { id: string; heading: string }[] {
+  if (!isOf(entry, 'sources')) return [];
+  const { gaps, masks, slips, rhetoric } = entry.data;
+  return [
+    { id: 'paragraphs', heading: '逐段大意', count: 1 },
+    { id: 'gaps', heading: '缺口', count: gaps.length },
+    { id: 'masks', heading: '隐去的名称和数字', count: masks.length },
+    { id: 'slips', heading: '原文的疏漏', count: slips.length },
+    { id: 'rhetoric', heading: '不载事实的句子', count: rhetoric.length },
+  ].filter(({ count }) => count > 0);
+}

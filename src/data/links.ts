@@ -1,0 +1,107 @@
+/** Entries and citations as links, for every kind of page. */
+import { formatLocator, paragraphAnchor, parseLocator } from '../domain/locator.ts';
+import { entryPath, isOf } from '../domain/records.ts';
+import type { Entry } from '../domain/records.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import { href } from '../site.ts';
+import { loadSite } from './site.ts';
+import type { Site } from './site.ts';
+
+/** An entry as a link: number, title, address, and the reasons for listing it. */
+export interface EntryLink {
+  id: string;
+  title: string;
+  href: string;
+  collection: CollectionName;
+  summary: string;
+  why: string[];
+  /** What a reader should know before opening it: a case's type, outcome and completeness, a mechanism's standing. */
+  notes: string[];
+}
+
+/** A citation as a link, with what it points to in words. */
+export interface CiteLink {
+  label: string;
+  href: string;
+  title: string;
+}
+
+/** A named group of links on a page. */
+export interface LinkGroup {
+  /** The anchor of the group on its page. */
+  id: string;
+  heading: string;
+  items: EntryLink[];
+}
+
+/** The number at which an entry is always found, `/id/SJ-008/`. */
+export function permanentPath(entry: Entry): string {
+  return `/id/${entry.data.id}/`;
+}
+
+/** A citation's address and a title that says what stands there; `undefined` when it points nowhere. */
+export async function citeLink(cite: string): Promise<CiteLink | undefined> {
+  const site = await loadSite();
+  return resolveCite(site, cite);
+}
+
+/** A link to an entry by its number; `undefined` for a number that no entry has. */
+export async function entryLink(id: string, why: string[] = []): Promise<EntryLink | undefined> {
+  const { graph } = await loadSite();
+  const entry = graph.byId.get(id);
+  return entry && toLink(entry, why);
+}
+
+/** Links to several entries, those that do not exist left out. */
+export async function entryLinks(ids: readonly string[]): Promise<EntryLink[]> {
+  const links = await Promise.all(ids.map((id) => entryLink(id)));
+  return links.filter((link) => link !== undefined);
+}
+
+/** Turns an entry into a link. */
+export function toLink(entry: Entry, why: string[] = []): EntryLink {
+  const { id, title, summary } = entry.data;
+  return { id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why, notes: notesOf(entry) };
+}
+
+function notesOf(entry: Entry): string[] {
+  if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];
+  if (isOf(entry, 'tolerance'))
+    return [entry.data.type, entry.data.outcome, `编者所见：${entry.data.completeness}`, `来源${entry.data.sourceLevel}`];
+  if (isOf(entry, 'mechanisms')) return [entry.data.standing];
+  if (isOf(entry, 'policies')) return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `原文：${entry.data.textSeen}`];
+  return [];
+}
+
+/** Entries grouped under their collections' names, in the site's order; empty groups are left out. */
+export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
+  return COLLECTION_NAMES.map((name) => ({
+    id: name,
+    heading: COLLECTIONS[name].name,
+    items: entries.filter((entry) => entry.collection === name).map((entry) => toLink(entry)),
+  })).filter(({ items }) => items.length > 0);
+}
+
+/** `citeLink` for a site that is at hand. */
+export function resolveCite(site: Site, cite: string): CiteLink | undefined {
+  const locator = parseLocator(cite);
+  if (locator) {
+    const source = site.graph.byId.get(locator.source);
+    if (source?.collection !== 'sources') return undefined;
+    const paragraph = source.data.paragraphs.find(({ n }) => n === locator.paragraph);
+    return {
+      label: formatLocator(locator),
+      href: `${href(entryPath(source))}#${paragraphAnchor(locator.paragraph)}`,
+      title: `${source.data.title}，第${locator.paragraph}段${paragraph ? `：${paragraph.heading}` : ''}`,
+    };
+  }
+  const publicSource = site.vocabulary['public-sources'].items.find(({ id }) => id === cite);
+  if (publicSource) {
+    const { publisher, title, date } = publicSource;
+    return { label: cite, href: `${href('/about/public-sources/')}#${cite.toLowerCase()}`, title: `${publisher}：${title}（${date}）` };
+  }
+  const [number = '', clause] = cite.split('#');
+  const policy = site.graph.byId.get(number);
+  return policy && { label: cite, href: href(entryPath(policy)) + (clause ? `#${clause}` : ''), title: policy.data.title };
+}

@@ -1,0 +1,27 @@
+/** A source document paragraph by paragraph, with those who cite it. */
+import { citersBySentence } from '../domain/citations.ts';
+import { formatLocator, paragraphAnchor } from '../domain/locator.ts';
+import type { Entry, EntryOf } from '../domain/records.ts';
+import { toLink } from './links.ts';
+import { loadSite } from './site.ts';
+
+/** A source page's paragraphs, each with the entries that cite it. */
+export async function sourceParagraphs(source: EntryOf<'sources'>) {
+  const { entries } = await loadSite();
+  const citers = citersBySentence(entries);
+  return source.data.paragraphs.map((paragraph) => {
+    const sentences = Array.from({ length: paragraph.sentences }, (_, index) => {
+      const at = formatLocator({ source: source.data.id, paragraph: paragraph.n, first: index + 1, last: index + 1 });
+      return { at, n: index + 1, citers: citers.get(at) ?? [] };
+    });
+    const byEntry = new Map<Entry, number[]>();
+    for (const { n, citers: list } of sentences) for (const entry of list) byEntry.set(entry, [...(byEntry.get(entry) ?? []), n]);
+    return {
+      ...paragraph,
+      anchor: paragraphAnchor(paragraph.n),
+      headings: source.data.sections.filter((section) => section.from === paragraph.n),
+      uncited: sentences.filter(({ citers: list }) => list.length === 0).map(({ n }) => n),
+      citers: [...byEntry].map(([entry, at]) => ({ link: toLink(entry), at })),
+    };
+  });
+}

@@ -1,0 +1,108 @@
+/** What can be cited: an entry's page, and the documents and public sources that it rests on, as works with authors, title and date. */
+import { UNKNOWN_VALUES } from '../schema/fields.ts';
+import type { PublicSource } from '../schema/vocabulary.ts';
+import { citationsOf } from './citations.ts';
+import { parseLocator } from './locator.ts';
+import { isOf } from './records.ts';
+import type { Entry, EntryOf } from './records.ts';
+import { markedTitle } from './register.ts';
+import type { Work } from './work.ts';
+
+/** Where works are looked up. */
+export interface WorkIndex {
+  byId: ReadonlyMap<string, Entry>;
+  publicSources: readonly PublicSource[];
+  siteName: string;
+}
+
+/** The page of an entry on this site, at its permanent address. A constructed scenario says so in its reference too. */
+export function pageWork({ data }: Entry, siteName: string): Work {
+  const title = markedTitle({ title: data.title, ...(data.nature === '教学情景' && { isScenario: true }) });
+  return { id: data.id, kind: 'page', authors: [siteName], title, subtitle: data.id, date: data.updated, url: `/id/${data.id}/` };
+}
+
+/** The document that an entry is about, for policies and source documents; other entries are about no single one. */
+export function subjectWork(entry: Entry): Work | undefined {
+  if (isOf(entry, 'policies')) return policyWork(entry);
+  return isOf(entry, 'sources') ? sourceWork(entry, []) : undefined;
+}
+
+/** Everything that an entry cites, each work once, in order of appearance; of a source document with the paragraphs. */
+export function citedWorks(entry: Entry, index: WorkIndex): Work[] {
+  const paragraphs = new Map<string, number[]>();
+  for (const cite of citationsOf(entry)) {
+    const locator = parseLocator(cite);
+    const id = locator?.source ?? cite.split('#')[0] ?? cite;
+    paragraphs.set(id, [...(paragraphs.get(id) ?? []), ...(locator ? [locator.paragraph] : [])]);
+  }
+  paragraphs.delete(entry.data.id);
+  return [...paragraphs].flatMap(([id, list]) => findWork(id, index, list) ?? []);
+}
+
+/** A reading by its number: a public source, a document, or else the entry's page. */
+export function findWork(id: string, { byId, publicSources, siteName }: WorkIndex, paragraphs: readonly number[] = []): Work | undefined {
+  const source = publicSources.find((item) => item.id === id);
+  if (source) return publicSourceWork(source);
+  const entry = byId.get(id);
+  if (!entry) return undefined;
+  if (isOf(entry, 'sources')) return sourceWork(entry, paragraphs);
+  return isOf(entry, 'policies') ? policyWork(entry) : pageWork(entry, siteName);
+}
+
+/** A public source: who published it stands for the author, whom the register does not name. */
+function publicSourceWork({ id, publisher, title, date, url }: PublicSource): Work {
+  return { id, kind: 'page', authors: [publisher], title, ...known({ date }), ...(url && { url }) };
+}
+
+function policyWork({ data }: EntryOf<'policies'>): Work {
+  const { issued, published } = data.dates;
+  return {
+    id: data.id,
+    kind: 'document',
+    authors: data.issuers.filter((name) => !isUnknown(name)),
+    title: data.title,
+    ...known({ subtitle: data.docNumber }),
+    ...(known({ date: issued }).date ? { date: issued } : known({ date: published })),
+    ...urlOf(data.readAt),
+  };
+}
+
+/** A source document as far as it names itself; its own title when it has one, otherwise the title that the site gave it, in brackets. */
+function sourceWork({ data }: EntryOf<'sources'>, paragraphs: readonly number[]): Work {
+  const { id, titleAsWritten, author, publisher, issued, documentKind } = data;
+  return {
+    id,
+    kind: documentKind.endsWith('报告') ? 'report' : 'page',
+    authors: isUnknown(author) ? [] : [author],
+    title: isUnknown(titleAsWritten) ? `[${data.title}]` : titleAsWritten,
+    ...(publisher !== author && known({ publisher })),
+    ...known({ date: issued }),
+    ...(paragraphs.length > 0 && { place: `第${rangesOf(paragraphs)}段` }),
+  };
+}
+
+/** Only the fields that are known. */
+function known<T extends Record<string, string>>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isUnknown(value))) as Partial<T>;
+}
+
+function isUnknown(value: string): boolean {
+  return (UNKNOWN_VALUES as readonly string[]).includes(value);
+}
+
+function urlOf(readAt: EntryOf<'policies'>['data']['readAt']): { url?: string } {
+  const url = readAt.find((place) => place.url)?.url;
+  return url ? { url } : {};
+}
+
+/** `3、26-28`: each paragraph once, in order, runs of three and more as a range. */
+function rangesOf(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const number of sorted) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}-${run.at(-1)}` : run.join('、'))).join('、');
+}

@@ -1,0 +1,66 @@
+/** An entry as its Word file and its references need it; made when the site is built, one JSON file an entry. */
+import { blocksOf, stancesIn } from './blocks.ts';
+import { blockParts, sourceParts } from './entry-parts.ts';
+import type { EntryFile } from './entry-paper.ts';
+import type { PaperPart } from './paper.ts';
+import { entryPath, isOf } from './records.ts';
+import type { Entry } from './records.ts';
+import { citedWorks, pageWork, subjectWork } from './cited-works.ts';
+import type { WorkIndex } from './cited-works.ts';
+
+/** What an entry's file needs beyond the entry itself. */
+export interface EntryFileContext extends WorkIndex {
+  /** Name of the collection. */
+  collectionName: string;
+  /** Full names of the regions. */
+  regions: readonly string[];
+  /** The author's own text. */
+  body: PaperPart[];
+}
+
+/** The file of an entry: header, blocks in the order of the page, works that can be cited. */
+export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile {
+  const { data } = entry;
+  const subject = subjectWork(entry);
+  return {
+    id: data.id,
+    title: data.title,
+    path: entryPath(entry),
+    notices: noticesOf(entry),
+    facts: factsOf(entry, context),
+    parts: [
+      { kind: 'paragraph', text: data.summary },
+      ...blocksOf(entry, stancesIn(context.byId)).flatMap((block) => (block.kind === 'body' ? context.body : blockParts(block, context))),
+      ...(isOf(entry, 'sources') ? sourceParts(entry) : []),
+    ],
+    record: [
+      { label: '首次发布', value: data.published },
+      { label: '最近修改', value: data.updated },
+      { label: '上次核对', value: `${data.checked.date}，对照${data.checked.against}` },
+    ],
+    page: pageWork(entry, context.siteName),
+    works: [...(subject ? [subject] : []), ...citedWorks(entry, context)],
+  };
+}
+
+/** What must be said of an entry wherever it is used. */
+function noticesOf({ data }: Entry): string[] {
+  const { retired } = data;
+  return [
+    ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
+    ...(retired ? [`本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${retired.replacedBy}。` : ''}`] : []),
+  ];
+}
+
+function factsOf({ data }: Entry, { collectionName, regions }: EntryFileContext) {
+  const levels = data.level.map((level) => (level === '单位' || level === '中央' ? level : `${level}级`));
+  return [
+    { label: '编号', value: data.id },
+    { label: '栏目', value: collectionName },
+    { label: '内容性质', value: data.nature },
+    { label: '地区', value: regions.join('、') },
+    { label: '领域', value: data.themes.join('、') },
+    { label: '层级', value: levels.join('、') },
+    { label: '又称', value: data.aliases.join('、') },
+  ].filter(({ value }) => value !== '');
+}

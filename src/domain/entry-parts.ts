@@ -1,0 +1,184 @@
+/** An entry's blocks as parts of a paper, in the order and the words of its page. */
+import type { Block, Statement, Teaching } from './blocks.ts';
+import { formatFigure } from './figures.ts';
+import type { PaperPart } from './paper.ts';
+import type { EntryOf } from './records.ts';
+import { findWork } from './cited-works.ts';
+import type { WorkIndex } from './cited-works.ts';
+
+/** A block under its heading; the site's own comment says so. */
+export function blockParts(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): PaperPart[] {
+  return [
+    { kind: 'heading', text: block.voice === 'editor' ? `${block.heading}（编者整理）` : block.heading },
+    ...(block.note ? [{ kind: 'note' as const, text: block.note }] : []),
+    ...contentOf(block, index),
+  ];
+}
+
+function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): PaperPart[] {
+  switch (block.kind) {
+    case 'statements':
+      return numbered(block.items);
+    case 'rows':
+      return [
+        { kind: 'fields', rows: block.rows.map(({ label, value, cites = [] }) => ({ label, value: cited({ text: value, cites }) })) },
+      ];
+    case 'figures':
+      return [
+        table(
+          [
+            ['数字', 18],
+            ['数的是什么', 38],
+            ['谁的', 20],
+            ['时间', 24],
+          ],
+          block.items.map((figure) => [
+            formatFigure(figure),
+            cited({ text: `${figure.what}${figure.scope ? `\n口径：${figure.scope}` : ''}`, cites: [figure.cite] }),
+            figure.whose,
+            figure.period,
+          ]),
+        ),
+      ];
+    case 'stages':
+      return [
+        table(
+          [
+            ['名称', 20],
+            ['谁', 20],
+            ['做什么', 40],
+            ['走向', 20],
+          ],
+          block.items.map(({ name, who, what, output, cites }) => [name, who, cited({ text: what, cites }), output]),
+        ),
+        { kind: 'note', text: `排列：${block.arrangement}。` },
+      ];
+    case 'layers':
+      return [
+        table(
+          [
+            ['文献', 12],
+            ['层次', 18],
+            ['放在哪里', 70],
+          ],
+          block.items.map(({ source, layer, heading, cites }) => [source, layer, cited({ text: heading, cites })]),
+        ),
+      ];
+    case 'points':
+      return [{ kind: 'list', items: block.items.map((item) => `· ${item}`) }];
+    case 'links':
+      return [{ kind: 'list', items: block.items.map(({ id, why }) => `${id} ${titleOf(id, index)}：${why}`) }];
+    case 'readings':
+      return [{ kind: 'list', items: block.items.map((id) => `${id} ${titleOf(id, index)}`) }];
+    case 'units':
+      return unitParts(block.items, index);
+    case 'teaching':
+      return teachingParts(block.teaching);
+  }
+}
+
+/** A source document paragraph by paragraph, and what of it is missing, hidden or wrong. */
+export function sourceParts({ data }: EntryOf<'sources'>): PaperPart[] {
+  return [
+    { kind: 'heading', text: '逐段大意' },
+    { kind: 'note', text: '大意由编者概括，不是原文。' },
+    table(
+      [
+        ['段', 10],
+        ['讲什么', 24],
+        ['大意', 66],
+      ],
+      data.paragraphs.map(({ n, heading, gist }) => [`¶${String(n).padStart(2, '0')}`, heading, gist]),
+    ),
+    ...placed(
+      '缺口',
+      data.gaps.map(({ at, text }) => [at ?? '', text]),
+    ),
+    ...placed(
+      '隐去的名称和数字',
+      data.masks.map(({ at, asWritten, hides }) => [at, `${asWritten}：${hides}`]),
+    ),
+    ...placed(
+      '原文的疏漏',
+      data.slips.map(({ at, text }) => [at, text]),
+    ),
+    ...placed(
+      '不载事实的句子',
+      data.rhetoric.map(({ at, reason }) => [at, reason]),
+    ),
+  ];
+}
+
+function placed(heading: string, rows: [at: string, text: string][]): PaperPart[] {
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: heading },
+    table(
+      [
+        ['位置', 16],
+        ['说明', 84],
+      ],
+      rows,
+    ),
+  ];
+}
+
+function unitParts(units: EntryOf<'courses'>['data']['units'], index: WorkIndex): PaperPart[] {
+  return units.flatMap(({ title, minutes, method, case: id, alternatives, questions, board, materials }, at): PaperPart[] => [
+    { kind: 'subheading', text: `${at + 1}　${title}（${minutes} 分钟，${method}）` },
+    {
+      kind: 'list',
+      items: [
+        ...(id ? [`案例：${id} ${titleOf(id, index)}`] : []),
+        ...alternatives.map((other) => `备选：${other} ${titleOf(other, index)}`),
+        ...questions.map(({ question, purpose }) => `问：${question}（用意：${purpose}）`),
+        ...(board ? [`板书：${board}`] : []),
+        ...(materials.length > 0 ? [`材料：${materials.join('；')}`] : []),
+      ],
+    },
+  ]);
+}
+
+function teachingParts(teaching: Teaching): PaperPart[] {
+  return [
+    { kind: 'paragraph', text: `适合：${teaching.audience}` },
+    ...under('教学目标', [{ kind: 'list', items: teaching.objectives.map((item) => `· ${item}`) }]),
+    ...under('甲部：到决定之前', numbered(teaching.partA)),
+    ...under('要作的决定', [{ kind: 'paragraph', text: teaching.decisionPoint }]),
+    ...under('讨论题', [
+      {
+        kind: 'list',
+        items: teaching.questions.map(
+          ({ question, purpose, minutes }, at) => `${at + 1}．${question}（用意：${purpose}；${minutes} 分钟）`,
+        ),
+      },
+    ]),
+    ...under('乙部：结果与后续', numbered(teaching.partB)),
+    ...(teaching.background.length > 0 ? under('背景', numbered(teaching.background)) : []),
+    ...under('教学要点', [{ kind: 'list', items: teaching.keyPoints.map((item) => `· ${item}`) }]),
+  ];
+}
+
+function under(text: string, parts: PaperPart[]): PaperPart[] {
+  return [{ kind: 'subheading', text }, ...parts];
+}
+
+function numbered(items: readonly Statement[]): PaperPart[] {
+  return items.map((item, at) => ({ kind: 'paragraph', text: `${items.length > 1 ? `${at + 1}．` : ''}${cited(item)}` }));
+}
+
+function cited({ text, cites }: Statement): string {
+  return cites.length > 0 ? `${text}［${cites.join('、')}］` : text;
+}
+
+function table(columns: [heading: string, width: number][], rows: string[][]): PaperPart {
+  return {
+    kind: 'table',
+    columns: columns.map(([heading, width]) => ({ heading, width })),
+    rows: rows.map((row) => row.map((text) => ({ text }))),
+  };
+}
+
+function titleOf(id: string, index: WorkIndex): string {
+  return findWork(id, index)?.title ?? '';
+}

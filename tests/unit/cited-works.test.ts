@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { citedWorks, findWork, pageWork, subjectWork } from '../../src/domain/cited-works.ts';
+import type { WorkIndex } from '../../src/domain/cited-works.ts';
+import { partOfPage, withRoot } from '../../src/domain/work.ts';
+import { makeEntry, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
+
+const source = makeSource({ id: 'S3', title: '各地综述', issued: '2021-08-23', publisher: '证券时报网', author: '证券时报网' });
+const policy = makePolicy({ id: 'ZC-0006', title: '意见', docNumber: '中办发〔2018〕29号', dates: { published: '2018-05-20' } });
+const index: WorkIndex = {
+  byId: new Map([source, policy].map((entry) => [entry.data.id, entry])),
+  publicSources: [{ id: 'GK-0001', title: '词条', publisher: '中国网', date: '未载', url: 'http://a.cn/', seen: '摘录' }],
+  siteName: '担当作为知识库',
+};
+const fact = (...cites: string[]) => ({ text: '一句话。', cites });
+
+describe('the works that an entry cites', () => {
+  test('are each named once, a source document with its paragraphs in order', () => {
+    const entry = makePractice({
+      actions: [fact('S3-¶26#2', 'GK-0001'), fact('S3-¶03#1', 'ZC-0006#part-4'), fact('S3-¶27#1', 'S3-¶28#1')],
+    });
+    const works = citedWorks(entry, index);
+    expect(works.map(({ id }) => id).sort()).toEqual(['GK-0001', 'S3', 'ZC-0006']);
+    expect(works.find(({ id }) => id === 'S3')?.place).toBe('第3、26-28段');
+  });
+
+  test('leave out what nobody has', () => {
+    expect(citedWorks(makePractice({ actions: [fact('ZC-9999')] }), index)).toEqual([]);
+  });
+});
+
+test('a public source keeps quiet about a date that it does not have', () => {
+  expect(findWork('GK-0001', index)).toEqual({ id: 'GK-0001', kind: 'page', authors: ['中国网'], title: '词条', url: 'http://a.cn/' });
+});
+
+test('a policy is a document with its number, dated by its publication where nothing older is known', () => {
+  expect(subjectWork(policy)).toMatchObject({
+    kind: 'document',
+    authors: ['中共中央办公厅'],
+    subtitle: '中办发〔2018〕29号',
+    date: '2018-05-20',
+  });
+});
+
+test('a source document without a title of its own has the site’s in brackets, and names its publisher once', () => {
+  expect(subjectWork(source)).toEqual({ id: 'S3', kind: 'page', authors: ['证券时报网'], title: '[各地综述]', date: '2021-08-23' });
+});
+
+test('the reference to a constructed scenario says that it is one', () => {
+  const scenario = makeEntry('tolerance', { nature: '教学情景', title: '先动工后补手续' });
+  expect(pageWork(scenario, '站').title).toBe('先动工后补手续（教学情景，虚构）');
+});
+
+test('a part of a page has its own name and address', () => {
+  const part = partOfPage(pageWork(source, '站'), '/sources/s3/', { name: '第26段', anchor: 'p26' });
+  expect(withRoot(part, 'http://kb/x/')).toMatchObject({ subtitle: 'S3 第26段', url: 'http://kb/x/sources/s3/#p26' });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { entryFileOf } from '../../src/domain/entry-file.ts';
+import { entryPaper } from '../../src/domain/entry-paper.ts';
+import type { CitingStyle } from '../../src/domain/entry-paper.ts';
+import type { Entry } from '../../src/domain/records.ts';
+import { writePaper } from '../../src/export/docx/write-paper.ts';
+import { bodyParts } from '../../src/markdown/body-parts.ts';
+import { memberOf } from '../support/zip-member.ts';
+import { makeEntry, makeFigure, makePractice, makeSource } from '../support/make-entries.ts';
+
+const STYLE: CitingStyle = { edition: '2025', accessed: '2026-11-25', root: 'http://kb.example/' };
+const source = makeSource({ id: 'S3', title: '各地综述' });
+
+function paperOf(entry: Entry, style = STYLE) {
+  const context = {
+    byId: new Map([source, entry].map((one) => [one.data.id, one])),
+    publicSources: [],
+    siteName: '担当作为知识库',
+    collectionName: '地区实践',
+    regions: ['浙江省'],
+    body: bodyParts(entry.body, entry.data.figures),
+  };
+  return entryPaper(entryFileOf(entry, context), style, 'abc（共 2 个条目）');
+}
+
+const BODY = `先说明 <Figure n="1" />，时间<Unknown kind="未载" />。<Cite at="S3-¶26#2 S3-¶27#1" />
+
+<EditorNote>
+这是**编者**的话。
+</EditorNote>
+
+| 甲 | 乙 |
+| --- | --- |
+| 一 | 二 |
+
+<Quote at="S3-¶21#5">
+短句
+</Quote>
+`;
+
+describe('the paper of an entry', () => {
+  const paper = paperOf(makePractice({ figures: [makeFigure()], aliases: ['正名'], regions: ['zhejiang'] }, { body: BODY }));
+  const headings = paper.parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []));
+
+  test('says that it is not official', () => {
+    expect(paper.note).toBe('非官方材料，由网站条目导出，事实以所注出处的原文为准。');
+  });
+
+  test('has the header, the blocks in the order of the page, the references and the record', () => {
+    expect(headings).toEqual(['概况', '做了什么', '数字', '条件与评价', '参考文献', '核对记录']);
+    expect(paper.parts[0]).toEqual({
+      kind: 'fields',
+      rows: [
+        { label: '编号', value: 'SJ-001' },
+        { label: '栏目', value: '地区实践' },
+        { label: '内容性质', value: '公开报道' },
+        { label: '地区', value: '浙江省' },
+        { label: '又称', value: '正名' },
+      ],
+    });
+  });
+
+  test('has its figures as a table with whose, when and where', () => {
+    const table = paper.parts.find((part) => part.kind === 'table');
+    expect(table?.rows.map((row) => row.map(({ text }) => text))).toEqual([['200余起', '澄清的举报［S3-¶26#2］', '浙江', '未载']]);
+  });
+
+  test('cites what it rests on in the edition asked for, and itself', () => {
+    const texts = JSON.stringify(paper.parts);
+    expect(texts).toContain('[各地综述][Z]. 第26段.');
+    expect(texts).toContain('担当作为知识库. 浙江：公开澄清：SJ-001[EB/OL]. （2026-11-22）[2026-11-25]. http://kb.example/id/SJ-001/.');
+    expect(JSON.stringify(paperOf(makePractice(), { ...STYLE, edition: '2015' }).parts)).toContain('(2026-11-22)[2026-11-25]');
+  });
+
+  test('keeps the author’s text whole: figures, unknown values, citations, notes, tables and quotations', () => {
+    const text = JSON.stringify(bodyParts(BODY, makePractice({ figures: [makeFigure()] }).data.figures));
+    for (const part of [
+      '先说明 200余起［S3-¶26#2］，时间未载。［S3-¶26#2、S3-¶27#1］',
+      '编者按',
+      '这是编者的话。',
+      '"heading":"甲"',
+      '“短句”［S3-¶21#5］',
+    ])
+      expect(text).toContain(part);
+  });
+});
+
+test('a constructed scenario and a retired entry say so first', () => {
+  const scenario = makeEntry('tolerance', { nature: '教学情景', title: '先动工（教学情景，虚构）' });
+  expect(paperOf(scenario).note).toMatch(/^教学情景（虚构）/u);
+  const retired = makePractice({ status: '退出', retired: { date: '2026-11-23', reason: '并入另一条。', replacedBy: 'SJ-002' } });
+  expect(paperOf(retired).note).toMatch(/^本条已于 2026-11-23 退出：并入另一条。见 SJ-002。/u);
+});
+
+test('a source document tells its paragraphs', () => {
+  expect(JSON.stringify(paperOf(source).parts)).toContain('¶26');
+});
+
+test('the same entry gives the same word/document.xml', async () => {
+  const [first, second] = await Promise.all([writePaper(paperOf(makePractice())), writePaper(paperOf(makePractice()))]);
+  expect(memberOf(first, 'word/document.xml')).toBe(memberOf(second, 'word/document.xml'));
+  expect(Buffer.compare(first, second)).toBe(0);
+});

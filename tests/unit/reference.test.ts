@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { formatReference } from '../../src/domain/reference.ts';
+import type { Work } from '../../src/domain/work.ts';
+
+const page = (authors: string[], title: string, more: Partial<Work> = {}): Work => ({
+  id: 'GK-0001',
+  kind: 'page',
+  authors,
+  title,
+  ...more,
+});
+
+describe('the examples of GB/T 7714—2025 for web pages (8.11.3, B.10)', () => {
+  test.each<[printed: string, Work, accessed: string]>([
+    [
+      '许振超. “好好干，当一个好工人”[EB/OL]. （2025-02-17）[2025-06-22]. https://cpc.people.com.cn/n1/2025/0217/c443712-40419790.html.',
+      page(['许振超'], '“好好干，当一个好工人”', {
+        date: '2025-02-17',
+        url: 'https://cpc.people.com.cn/n1/2025/0217/c443712-40419790.html',
+      }),
+      '2025-06-22',
+    ],
+    [
+      '高等教育文献保障系统. 馆际互借与文献传递服务[EB/OL]. [2025-06-21]. http://home.calis.edu.cn/pages/list.html?id=4101e184-7f64-4798-a5e1-8e37aa6994fc.',
+      page(['高等教育文献保障系统'], '馆际互借与文献传递服务', {
+        url: 'http://home.calis.edu.cn/pages/list.html?id=4101e184-7f64-4798-a5e1-8e37aa6994fc',
+      }),
+      '2025-06-21',
+    ],
+    [
+      '北京鲁迅博物馆（北京新文化运动纪念馆）. 北京鲁迅博物馆志愿服务章程[EB/OL]. （2021-04-21）[2023-05-02]. http://www.luxunmuseum.com.cn/html/202104/a11310.htm.',
+      page(['北京鲁迅博物馆（北京新文化运动纪念馆）'], '北京鲁迅博物馆志愿服务章程', {
+        date: '2021-04-21',
+        url: 'http://www.luxunmuseum.com.cn/html/202104/a11310.htm',
+      }),
+      '2023-05-02',
+    ],
+    [
+      '[《昨日之歌》图书封面][EB/OL]. （2015-09-18）[2023-03-06]. http://www.luxunmuseum.com.cn/uploads/allimg/150813/1-150Q31952110-L.jpg.',
+      page([], '[《昨日之歌》图书封面]', {
+        date: '2015-09-18',
+        url: 'http://www.luxunmuseum.com.cn/uploads/allimg/150813/1-150Q31952110-L.jpg',
+      }),
+      '2023-03-06',
+    ],
+  ])('%s', (printed, work, accessed) => {
+    expect(formatReference(work, '2025', accessed)).toBe(printed);
+  });
+});
+
+describe('the examples of GB/T 7714—2015 for electronic resources (4.6.2, A.10)', () => {
+  test.each<[printed: string, Work, accessed: string]>([
+    [
+      '萧钰. 出版业信息化迈入快车道[EB/OL]. (2001-12-19)[2002-04-15]. http://www.creader.com/news/20011219/200112190019.html.',
+      page(['萧钰'], '出版业信息化迈入快车道', { date: '2001-12-19', url: 'http://www.creader.com/news/20011219/200112190019.html' }),
+      '2002-04-15',
+    ],
+    [
+      '北京市人民政府办公厅. 关于转发北京市企业投资项目核准暂行实施办法的通知: 京政办发[2005]37号[A/OL]. (2005-07-12)[2011-07-12]. http://china.findlaw.cn/fagui/p_1/39934.html.',
+      {
+        id: 'ZC-0001',
+        kind: 'document',
+        authors: ['北京市人民政府办公厅'],
+        title: '关于转发北京市企业投资项目核准暂行实施办法的通知',
+        subtitle: '京政办发[2005]37号',
+        date: '2005-07-12',
+        url: 'http://china.findlaw.cn/fagui/p_1/39934.html',
+      },
+      '2011-07-12',
+    ],
+    [
+      'Dublin core metadata element set: version 1.1[EB/OL]. (2012-06-14)[2014-06-11]. http://dublincore.org/documents/dces/.',
+      page([], 'Dublin core metadata element set', {
+        subtitle: 'version 1.1',
+        date: '2012-06-14',
+        url: 'http://dublincore.org/documents/dces/',
+      }),
+      '2014-06-11',
+    ],
+  ])('%s', (printed, work, accessed) => {
+    expect(formatReference(work, '2015', accessed)).toBe(printed);
+  });
+});
+
+describe('a reference', () => {
+  test.each([
+    ['2025', '印森林，吴胜和，李俊飞，等. 储层[EB/OL]. [2025-06-22]. http://a.cn/.'],
+    ['2015', '印森林, 吴胜和, 李俊飞, 等. 储层[EB/OL]. [2025-06-22]. http://a.cn/.'],
+  ] as const)('of %s names three authors and says 等 for the others', (edition, printed) => {
+    const work = page(['印森林', '吴胜和', '李俊飞', '冯文杰'], '储层', { url: 'http://a.cn/' });
+    expect(formatReference(work, edition, '2025-06-22')).toBe(printed);
+  });
+
+  test('leaves the word of the pattern where nobody has said when the page was read', () => {
+    expect(formatReference(page([], '题名', { url: 'http://a.cn/' }), '2025')).toBe('题名[EB/OL]. [引用日期]. http://a.cn/.');
+  });
+
+  test('to a document without an address is 其他 after 2025 and an archive after 2015, without a day of access', () => {
+    const work: Work = {
+      id: 'ZC-0001',
+      kind: 'document',
+      authors: ['中共中央办公厅'],
+      title: '意见',
+      subtitle: '中办发〔2018〕29号',
+      date: '2018-05',
+    };
+    expect(formatReference(work, '2025', '2026-11-25')).toBe('中共中央办公厅. 意见：中办发〔2018〕29号[Z]. 2018-05.');
+    expect(formatReference(work, '2015', '2026-11-25')).toBe('中共中央办公厅. 意见: 中办发〔2018〕29号[A]. 2018-05.');
+  });
+
+  test('says where in a work without pages', () => {
+    const work: Work = { id: 'S3', kind: 'page', authors: [], title: '综述', publisher: '证券时报网', date: '2021-08-23', place: '第26段' };
+    expect(formatReference(work, '2025')).toBe('综述[Z]. 证券时报网，2021-08-23：第26段.');
+    expect(formatReference({ id: 'S2', kind: 'report', authors: [], title: '报告', place: '第3段' }, '2025')).toBe('报告[R]. 第3段.');
+    expect(formatReference({ id: 'S2', kind: 'report', authors: [], title: '报告' }, '2025')).toBe('报告[R].');
+  });
+});
