@@ -4,10 +4,26 @@
  */
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { OLDEST_CHROMIUM } from './src/domain/browser-contract.ts';
 import { oneWayImports } from './tests/support/one-way-imports.ts';
 
 /** The domain knows neither a machine nor a browser nor a clock: the day is a parameter. */
 const OUTSIDE_WORLD = ['document', 'window', 'navigator', 'localStorage', 'location', 'fetch', 'process', 'console', 'Date', 'setTimeout'];
+
+/** What Chromium 78 lacks of the browser's own interfaces; what it lacks of the language, `src/elements/tsconfig.json` says. */
+const TOO_NEW = {
+  globals: ['structuredClone', 'CompressionStream', 'DecompressionStream', 'Sanitizer', 'CloseWatcher', 'navigation', 'scheduler'],
+  properties: [
+    ...['checkVisibility', 'computedStyleMap', 'inert', 'popover', 'showPopover', 'hidePopover', 'togglePopover', 'submitter', 'ariaLabel'],
+    ...['setHTML', 'setHTMLUnsafe', 'moveBefore', 'startViewTransition', 'userAgentData', 'showSaveFilePicker'],
+  ].map((property) => ({ property, message: `Chromium ${OLDEST_CHROMIUM} does not have it: see src/domain/browser-contract.ts.` })),
+  ofObjects: [
+    ...['timeout', 'any'].map((property) => ({ object: 'AbortSignal', property })),
+    ...['randomUUID', 'subtle'].map((property) => ({ object: 'crypto', property })),
+    ...['canParse', 'parse'].map((property) => ({ object: 'URL', property })),
+    ...['Segmenter', 'DisplayNames', 'DurationFormat', 'supportedValuesOf'].map((property) => ({ object: 'Intl', property })),
+  ].map((entry) => ({ ...entry, message: `Chromium ${OLDEST_CHROMIUM}, or plain HTTP, does not have it.` })),
+};
 
 export default tseslint.config(
   { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'content/', 'tests/fixtures/'] },
@@ -59,6 +75,21 @@ export default tseslint.config(
       'no-restricted-globals': [
         'error',
         ...OUTSIDE_WORLD.map((name) => ({ name, message: `${name} belongs to the edge: pass what is needed as a parameter.` })),
+      ],
+    },
+  },
+  {
+    files: ['src/elements/**/*.ts', 'src/search/**/*.ts'],
+    ignores: ['src/search/index-*.ts', 'src/search/split-chunks.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...TOO_NEW.globals],
+      'no-restricted-properties': ['error', ...TOO_NEW.properties, ...TOO_NEW.ofObjects],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='addEventListener'] Property[key.name='signal']",
+          message: 'The signal option came with Chromium 90.',
+        },
       ],
     },
   },

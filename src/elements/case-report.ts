@@ -2,6 +2,7 @@
  * <case-report>: 类案检索报告. The address says what to report: `?q=…&collection=…` a search, `?in=tolerance&type=…` a filtered list, and
  * `ids=…` the entries read and compared. The report is made here and stays here; nothing is stored or sent.
  */
+import './older-browsers.ts';
 import { COMPARE_LIMIT, COMPARE_MIN } from '../domain/compare.ts';
 import { readIds } from '../domain/entry-ids.ts';
 import type { Paper } from '../domain/paper.ts';

@@ -2,6 +2,7 @@
  * <compare-table>: two to four cases or practices side by side. Which ones is the address, `?ids=RC-001,RC-007`; without numbers the tray is
  * offered to choose from. Unknown, malformed and retired numbers are named, and the others still compared.
  */
+import './older-browsers.ts';
 import { compareEntries, COMPARE_LIMIT, COMPARE_MIN } from '../domain/compare.ts';
 import type { Comparable, ComparedRow } from '../domain/compare.ts';
 import { comparePaper, compareTable } from '../domain/compare-paper.ts';

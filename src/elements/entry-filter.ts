@@ -2,6 +2,7 @@
  * <entry-filter>: a list that narrows as boxes are ticked. What is chosen is the address (see `domain/filter-address.ts`), so a reload, a sent
  * link and the back button all show the same list; nothing is stored. The entries are the list items of the page, read once.
  */
+import './older-browsers.ts';
 import { choose, filterCards, foldWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/filter.ts';
 import type { FilterCard, FilterFacet, FilterState } from '../domain/filter.ts';
 import { readFilterAddress, writeFilterAddress } from '../domain/filter-address.ts';

@@ -29,12 +29,17 @@ class PackAdd extends HTMLElement {
   #show(): void {
     const ids = storedIds();
     this.querySelector('button')?.setAttribute('aria-pressed', String(ids.includes(this.#id)));
-    this.querySelector('[data-part="count"]')?.replaceChildren(String(ids.length));
+    this.#fill('[data-part="count"]', String(ids.length));
   }
 
   #say(what: string): void {
     const sentence = this.querySelector<HTMLTemplateElement>(`template[data-say="${what}"]`)?.content.textContent.trim() ?? '';
-    this.querySelector('[role="status"]')?.replaceChildren(sentence);
+    this.#fill('[role="status"]', sentence);
+  }
+
+  #fill(selector: string, text: string): void {
+    const element = this.querySelector(selector);
+    if (element) element.textContent = text;
   }
 }
 

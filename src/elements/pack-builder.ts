@@ -3,6 +3,7 @@
  * this browser keeps it too (see `domain/pack-store.ts`). A pack opened from a link replaces the stored one only when it is changed, and the
  * stored one is then kept aside once.
  */
+import './older-browsers.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/booklet.ts';
 import { lessonOfPack, totalMinutes } from '../domain/course-pack.ts';
 import type { Lesson, PackItem } from '../domain/course-pack.ts';

@@ -2,6 +2,7 @@
  * <search-suggest>: names to choose from under a search field, a combobox with a list box as ARIA describes it. It holds an `<input>` and an
  * empty `<ul>`. Choosing a name puts it into the field and submits the form; the list is fetched when the field is first used.
  */
+import './older-browsers.ts';
 import { readNames } from '../search/pagefind-engine.ts';
 import { createSuggester } from '../search/suggest.ts';
 import type { Suggestion } from '../search/suggest.ts';

@@ -2,6 +2,7 @@
  * <site-search>: the search page, live: typing, filters and the browser's back button all lead to one search. What is asked is the
  * address (see `search/search-address.ts`); nothing is stored.
  */
+import './older-browsers.ts';
 import { createPagefindEngine } from '../search/pagefind-engine.ts';
 import { isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';

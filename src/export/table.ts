@@ -6,7 +6,7 @@ export function toTable(rows: readonly (readonly string[])[]): string {
 }
 
 function toCell(text: string): string {
-  return `"${guardFormula(text).replaceAll('"', '""')}"`;
+  return `"${guardFormula(text).replace(/"/gu, '""')}"`;
 }
 
 /** A cell that begins like a formula is shown as text, not calculated. */

@@ -2,7 +2,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { LOWEST_TARGET } from '../domain/browser-contract.ts';
 import { NAME_GAP } from './engine.ts';
 import type { EntryCard, EntryText } from './engine.ts';
 import type { SearchNames, SearchWords } from './names.ts';
@@ -48,7 +50,7 @@ export async function writeSearchIndex(distDir: string, pages: readonly PageText
   const files = await buildPagefind(pages);
   const keys = keysByUrl(files);
   const cards = pages.map((page) => cardOf(page, keys.get(page.url)));
-  const kept = splitChunks(files.filter(({ path }) => isNeeded(path)));
+  const kept = await Promise.all(splitChunks(files.filter(({ path }) => isNeeded(path))).map(lowerScript));
   const own = [
     { path: 'cards.pf_cards', content: pack(cards) },
     { path: 'words.pf_words', content: pack(words) },
@@ -111,6 +113,14 @@ function keysByUrl(files: readonly IndexFile[]): Map<string, string> {
 /** Pagefind's own interfaces are not used, and the texts are stored better by us: unspaced and with their punctuation. */
 function isNeeded(path: string): boolean {
   return /^(pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|index\/.+)$/u.test(path);
+}
+
+/** Pagefind's script in the syntax of the oldest browser; other files as they are. */
+async function lowerScript(file: IndexFile): Promise<IndexFile> {
+  if (!file.path.endsWith('.js')) return file;
+  const source = Buffer.from(file.content).toString('utf8');
+  const { code } = await transform(source, { target: LOWEST_TARGET, format: 'esm', minify: true, charset: 'utf8' });
+  return { path: file.path, content: Buffer.from(code) };
 }
 
 function cardOf(page: PageText, key: string | undefined): EntryCard {
