@@ -1,15 +1,18 @@
 /** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
 import type { Statement } from './blocks.ts';
-import { totalMinutes } from './course-pack.ts';
+import { askedIn, hasOwnQuestions, totalMinutes } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
 import type { Paper, PaperPart } from './paper.ts';
+import type { Question, SplitQuestions } from './two-parts.ts';
 
 /** What the booklets say of themselves. */
 export const LEARNER_NOTE = '学员用册：只到作出决定之前。结果和理由在讨论之后另发。非官方材料，事实以所注出处的原文为准。';
 export const TEACHER_NOTE = '教师用册：含乙部、用意和教学要点，请勿在讨论之前发给学员。非官方材料，事实以所注出处的原文为准。';
 
-/** Ruled lines under a learner's question. */
+/** Ruled lines that a learner writes on: under a question, for the decision, at the end. */
 const ANSWER_LINES = 2;
+const DECISION_LINES = 3;
+const NOTE_LINES = 8;
 
 /** The learner's booklet: part A and the questions that part A can answer. */
 export function learnerBooklet(lesson: Lesson): Paper {
@@ -17,11 +20,14 @@ export function learnerBooklet(lesson: Lesson): Paper {
     title: lesson.title,
     note: LEARNER_NOTE,
     isLandscape: false,
+    runningHead: `${lesson.title}　学员册`,
     parts: [
       ...section('教学目标', numbered(lesson.objectives)),
       ...schedule(lesson, ({ learnerTitle }) => learnerTitle),
       ...lesson.units.flatMap((unit, index) => learnerUnit(unit, index)),
-      ...section('阅读材料', openReadings(lesson)),
+      ...section('阅读材料', bracketed(openReadings(lesson))),
+      { kind: 'heading', text: '笔记' },
+      { kind: 'blank', lines: NOTE_LINES },
     ],
   };
 }
@@ -32,6 +38,7 @@ export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []):
     title: lesson.title,
     note: TEACHER_NOTE,
     isLandscape: false,
+    runningHead: `${lesson.title}　教师册`,
     parts: [
       ...(lesson.note ? paragraphs(lesson.note) : []),
       ...(lesson.facts.length > 0 ? [{ kind: 'fields' as const, rows: lesson.facts }] : []),
@@ -52,13 +59,14 @@ export function questionsSheet(lesson: Lesson): Paper {
     title: `${lesson.title}：讨论题`,
     note: LEARNER_NOTE,
     isLandscape: false,
+    runningHead: `${lesson.title}　讨论题`,
     parts: lesson.units.flatMap((unit, index) => {
       const questions = askedBefore(unit);
       return questions.length > 0
         ? [
             { kind: 'heading' as const, text: unitHeading(index, unit.learnerTitle) },
             ...decision(unit.item?.teaching),
-            ...withRoom(questions),
+            ...withRoom(questions, ANSWER_LINES),
           ]
         : [];
     }),
@@ -67,7 +75,12 @@ export function questionsSheet(lesson: Lesson): Paper {
 
 /** The reference list after GB/T 7714, for the teacher: titles tell outcomes. */
 export function referencePaper(lesson: Lesson): Paper {
-  return { title: `${lesson.title}：参考文献`, isLandscape: false, parts: [{ kind: 'list', items: referencesOf(lesson) }] };
+  return {
+    title: `${lesson.title}：参考文献`,
+    isLandscape: false,
+    runningHead: `${lesson.title}　参考文献`,
+    parts: [{ kind: 'list', items: referencesOf(lesson) }],
+  };
 }
 
 /** Every entry, source and reading of the lesson once, numbered as references are. */
@@ -76,25 +89,29 @@ export function referencesOf(lesson: Lesson): string[] {
     ...lesson.units.flatMap(({ item }) => (item ? [{ id: item.id, text: item.reference }, ...item.sources] : [])),
     ...lesson.readings,
   ];
-  return [...new Map(all.map(({ id, text }) => [id, text])).values()].map((text, index) => `[${index + 1}] ${text}`);
+  return bracketed([...new Map(all.map(({ id, text }) => [id, text])).values()]);
 }
 
 /** The table of the lesson, one session a row, the heading first. */
 export function lessonTable(lesson: Lesson): string[][] {
   return [
     ['序号', '编号', '题名', '学员册题名', '分钟', '说明', '要作的决定', '讨论题', '引用', '网址'],
-    ...lesson.units.map(({ title, learnerTitle, minutes, item, note }, index) => [
-      String(index + 1),
-      item?.id ?? '',
-      title,
-      learnerTitle,
-      minutes > 0 ? String(minutes) : '',
-      note,
-      item?.teaching?.decisionPoint ?? '',
-      [...(item?.teaching?.questions.before ?? []), ...(item?.teaching?.questions.after ?? [])].map(({ question }) => question).join('\n'),
-      item?.reference ?? '',
-      item?.address ?? '',
-    ]),
+    ...lesson.units.map((unit, index) => {
+      const { title, learnerTitle, minutes, item, note } = unit;
+      const { before, after } = askedIn(unit);
+      return [
+        String(index + 1),
+        item?.id ?? '',
+        title,
+        learnerTitle,
+        minutes > 0 ? String(minutes) : '',
+        note,
+        item?.teaching?.decisionPoint ?? '',
+        [...before, ...after].map(({ question }) => question).join('\n'),
+        item?.reference ?? '',
+        item?.address ?? '',
+      ];
+    }),
   ];
 }
 
@@ -105,8 +122,8 @@ function learnerUnit(unit: LessonUnit, index: number): PaperPart[] {
   return [
     { kind: 'heading', text: unitHeading(index, unit.learnerTitle), startsPage: item !== undefined },
     ...(item ? learnerItem(item, unit.learnerTitle) : []),
-    ...(questions.length > 0 ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(questions)] : []),
-    ...(item ? [{ kind: 'note' as const, text: item.sourceLine }] : []),
+    ...(questions.length > 0 ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(questions, ANSWER_LINES)] : []),
+    ...(item ? [{ kind: 'note' as const, text: item.shownSourceLine }] : []),
   ];
 }
 
@@ -115,7 +132,13 @@ function learnerItem(item: PackItem, heading: string): PaperPart[] {
   const named: PaperPart[] = heading === item.learnerTitle ? [] : [{ kind: 'subheading', text: item.learnerTitle }];
   if (teaching) {
     const notice: PaperPart[] = notes.map((text) => ({ kind: 'note', text }));
-    return [...named, ...notice, ...statements('材料', teaching.partA), ...decision(teaching)];
+    return [
+      ...named,
+      ...notice,
+      ...statements('材料', teaching.partA),
+      ...decision(teaching),
+      ...withRoom(['我的决定和理由（讨论之前写）：'], DECISION_LINES),
+    ];
   }
   if (item.isForTeachers) return [...named, { kind: 'note', text: '这一条没有分成甲乙两部，材料由教师当堂提供。' }];
   return [...named, ...paragraphs(item.summary), ...item.sections.flatMap(sectionParts)];
@@ -123,6 +146,7 @@ function learnerItem(item: PackItem, heading: string): PaperPart[] {
 
 function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
   const { item, questions } = unit;
+  const hasOwn = hasOwnQuestions(unit);
   const fields = [
     ...(unit.minutes > 0 ? [{ label: '时间', value: `${unit.minutes} 分钟${unit.method ? `，${unit.method}` : ''}` }] : []),
     ...(unit.note ? [{ label: '说明', value: unit.note }] : []),
@@ -133,15 +157,12 @@ function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
   return [
     { kind: 'heading', text: unitHeading(index, unit.title), startsPage: item !== undefined },
     ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
-    ...questionTable('本环节的题', [
-      ...questions.before.map((item_) => ({ ...item_, when: '甲部' })),
-      ...questions.after.map((item_) => ({ ...item_, when: '乙部之后' })),
-    ]),
-    ...(item ? teacherItem(item, unit.title) : []),
+    ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions),
+    ...(item ? teacherItem(item, unit.title, hasOwn ? '备用题（案例自带，学员册没有印）' : '讨论题（学员册所印）') : []),
   ];
 }
 
-function teacherItem(item: PackItem, heading: string): PaperPart[] {
+function teacherItem(item: PackItem, heading: string, questionHeading: string): PaperPart[] {
   const { teaching } = item;
   const top: PaperPart[] = [
     ...(heading === item.title ? [] : [{ kind: 'subheading' as const, text: `${item.id} ${item.title}` }]),
@@ -149,16 +170,12 @@ function teacherItem(item: PackItem, heading: string): PaperPart[] {
     ...paragraphs(item.summary),
   ];
   if (!teaching) return [...top, ...item.sections.flatMap(sectionParts), { kind: 'note', text: item.sourceLine }];
-  const { before, after } = teaching.questions;
   return [
     ...top,
     ...section('教学目标', numbered(teaching.objectives), 'subheading'),
     ...statements('甲部：到决定之前', teaching.partA),
     ...decision(teaching),
-    ...questionTable('讨论题', [
-      ...before.map((question) => ({ ...question, when: '甲部' })),
-      ...after.map((question) => ({ ...question, when: '乙部之后' })),
-    ]),
+    ...questionTable(questionHeading, teaching.questions),
     ...statements('乙部：结果与后续', teaching.partB),
     ...item.sections.filter(({ heading: name }) => RECORDS.has(name)).flatMap(sectionParts),
     ...statements('背景', teaching.background),
@@ -192,14 +209,14 @@ function schedule({ units }: Lesson, titleOf: (unit: LessonUnit) => string): Pap
   ];
 }
 
-function askedBefore({ item, questions }: LessonUnit): string[] {
-  return [...(item?.teaching?.questions.before ?? []), ...questions.before].map(({ question }) => question);
+function askedBefore(unit: LessonUnit): string[] {
+  return numbered(askedIn(unit).before.map(({ question }) => question));
 }
 
-function withRoom(questions: readonly string[]): PaperPart[] {
-  return questions.flatMap((question, index): PaperPart[] => [
-    { kind: 'paragraph', text: `${index + 1}．${question}` },
-    { kind: 'blank', lines: ANSWER_LINES },
+function withRoom(questions: readonly string[], lines: number): PaperPart[] {
+  return questions.flatMap((text): PaperPart[] => [
+    { kind: 'paragraph', text },
+    { kind: 'blank', lines },
   ]);
 }
 
@@ -212,25 +229,25 @@ function decision(teaching: ItemTeaching | undefined): PaperPart[] {
     : [];
 }
 
-function questionTable(
-  heading: string,
-  questions: readonly { question: string; purpose: string; minutes?: number; when: string }[],
-): PaperPart[] {
+function questionTable(heading: string, { before, after }: SplitQuestions<Question>): PaperPart[] {
+  const questions = [
+    ...before.map((question) => ({ ...question, when: '甲部' })),
+    ...after.map((question) => ({ ...question, when: '乙部之后' })),
+  ];
   if (questions.length === 0) return [];
+  const hasMinutes = questions.some(({ minutes }) => minutes !== undefined);
+  const columns = [
+    { heading: '题', width: hasMinutes ? 48 : 56 },
+    { heading: '用意', width: hasMinutes ? 28 : 32 },
+    { heading: '何时', width: 12 },
+    ...(hasMinutes ? [{ heading: '分钟', width: 12 }] : []),
+  ];
+  const rows = questions.map(({ question, purpose, minutes, when }) =>
+    [question, purpose, when, ...(hasMinutes ? [String(minutes ?? '')] : [])].map((text) => ({ text })),
+  );
   return [
     { kind: 'subheading', text: heading },
-    {
-      kind: 'table',
-      columns: [
-        { heading: '题', width: 48 },
-        { heading: '用意', width: 28 },
-        { heading: '何时', width: 12 },
-        { heading: '分钟', width: 12 },
-      ],
-      rows: questions.map(({ question, purpose, minutes, when }) =>
-        [question, purpose, when, minutes === undefined ? '' : String(minutes)].map((text) => ({ text })),
-      ),
-    },
+    { kind: 'table', columns, rows },
   ];
 }
 
@@ -262,6 +279,10 @@ function paragraphs(text: string): PaperPart[] {
 
 function numbered(items: readonly string[]): string[] {
   return items.map((item, index) => `${index + 1}．${item}`);
+}
+
+function bracketed(items: readonly string[]): string[] {
+  return items.map((item, index) => `[${index + 1}] ${item}`);
 }
 
 function cited({ text, cites }: Statement): string {

@@ -4,3 +4,5 @@ export const COURSE_FILES = {
   teacher: { name: 'teacher.docx', label: '教师册（Word）', saved: '教师册.docx' },
   slides: { name: 'slides.pptx', label: '幻灯片（PPTX）', saved: '幻灯片.pptx' },
 } as const;
+
+export type CourseFile = keyof typeof COURSE_FILES;

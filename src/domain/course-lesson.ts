@@ -1,6 +1,6 @@
 /** Makes of entries and courses what a class uses; runs when the site is built. */
 import { blocksOf, stancesIn } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import type { Block, Row, Statement } from './blocks.ts';
 import type { ItemSection, ItemTeaching, Lesson, NumberedReference, PackItem } from './course-pack.ts';
 import { formatFigure } from './figures.ts';
 import { soundPack } from './pack-store.ts';
@@ -25,7 +25,11 @@ export function packItemOf(entry: Entry, library: Library): PackItem {
   const { id, title, summary } = entry.data;
   const teaching = teachingOf(entry);
   const address = addressOf(id, library);
-  const cited = citedBy(entry, library);
+  const works = citedWorks(entry, library);
+  const shown = works.filter(
+    ({ id: work }) => !teaching || teaching.partA.some(({ cites }) => cites.some((cite) => cite.startsWith(work))),
+  );
+  const sourceLine = (list: readonly Work[]) => `出处：${[`${library.siteName} ${id}，${address}`, ...list.map(outletOf)].join('；')}`;
   return {
     id,
     title,
@@ -38,9 +42,10 @@ export function packItemOf(entry: Entry, library: Library): PackItem {
     ...(teaching && { teaching }),
     isForTeachers: !teaching && (isOf(entry, 'practices') || isOf(entry, 'tolerance')),
     sections: blocksOf(entry, stancesIn(library.byId)).flatMap(sectionOf),
-    sourceLine: `出处：${library.siteName} ${id}，${address}${cited.outlets.length > 0 ? `；${cited.outlets.join('；')}` : ''}`,
+    sourceLine: sourceLine(works),
+    shownSourceLine: sourceLine(shown),
     reference: reference(pageWork(entry, library.siteName), entry, library),
-    sources: cited.references,
+    sources: works.map((work) => ({ id: work.id, text: reference(work, entry, library) })),
   };
 }
 
@@ -58,15 +63,10 @@ function notesOf(entry: Entry): string[] {
   return [];
 }
 
-function citedBy(entry: Entry, library: Library) {
-  const works = citedWorks(entry, library);
-  return {
-    references: works.map((work): NumberedReference => ({ id: work.id, text: reference(work, entry, library) })),
-    outlets: works.map(({ id, authors }) => {
-      if (/^S\d$/u.test(id)) return `来源文献 ${id}`;
-      return id.startsWith('GK-') ? `${authors.join('、')}（${id}）` : id;
-    }),
-  };
+/** Who published a work, with its number; an entry by its number alone. */
+function outletOf({ id, authors }: Work): string {
+  if (/^S\d$/u.test(id)) return `来源文献 ${id}`;
+  return id.startsWith('GK-') ? `${authors.join('、')}（${id}）` : id;
 }
 
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
@@ -86,7 +86,7 @@ function sectionOf(block: Block): ItemSection[] {
     case 'statements':
       return [{ heading, lines: block.items.map(({ text, cites }) => ({ text, cites })) }];
     case 'rows':
-      return [{ heading, lines: block.rows.map(({ label, value, cites = [] }) => ({ text: `${label}：${value}`, cites })) }];
+      return [{ heading, lines: rowLines(block.rows) }];
     case 'figures':
       return [
         {
@@ -104,6 +104,16 @@ function sectionOf(block: Block): ItemSection[] {
     default:
       return [];
   }
+}
+
+/** A line for each row that says something; one for all of those that do not. */
+function rowLines(rows: readonly Row[]): Statement[] {
+  const isOpen = ({ value, cites = [] }: Row) => value === '未载' && cites.length === 0;
+  const open = rows.filter(isOpen).map(({ label }) => label);
+  return [
+    ...rows.filter((row) => !isOpen(row)).map(({ label, value, cites = [] }) => ({ text: `${label}：${value}`, cites })),
+    ...(open.length > 0 ? [{ text: `${open.join('、')}：未载`, cites: [] }] : []),
+  ];
 }
 
 /** The pack that a course starts from: its cases with their minutes. */

@@ -1,7 +1,7 @@
 /** What goes into a class: an entry as booklets and slides need it, and the lesson that a pack makes of such entries. Light: the browser loads this. */
 import type { Statement } from './blocks.ts';
 import type { Pack } from './pack-store.ts';
-import type { SplitQuestions } from './two-parts.ts';
+import type { Question, SplitQuestions } from './two-parts.ts';
 
 /** A reference with the number by which it is told apart. */
 export interface NumberedReference {
@@ -46,6 +46,8 @@ export interface PackItem {
   sections: ItemSection[];
   /** The line that goes with every copy: number, address, publishers; no title. */
   sourceLine: string;
+  /** The same for what learners are shown: of a case in two parts, the publishers of part A alone. */
+  shownSourceLine: string;
   reference: string;
   /** Where its facts stand, after GB/T 7714. */
   sources: NumberedReference[];
@@ -59,7 +61,7 @@ export interface LessonUnit {
   minutes: number;
   method?: string;
   item?: PackItem;
-  /** Questions beyond those of the item. */
+  /** Asked instead of those of the item, when there are any. */
   questions: SplitQuestions<{ question: string; purpose: string }>;
   note: string;
   board?: string;
@@ -107,4 +109,14 @@ export function lessonOfPack(pack: Pack, items: ReadonlyMap<string, PackItem>, p
 /** The minutes of all sessions together. */
 export function totalMinutes(units: readonly { minutes: number }[]): number {
   return units.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** Whether a session asks questions of its own, so that those of its item are held in reserve. */
+export function hasOwnQuestions({ questions }: LessonUnit): boolean {
+  return questions.before.length + questions.after.length > 0;
+}
+
+/** The questions that a session asks: its own, or else those of its item. */
+export function askedIn(unit: LessonUnit): SplitQuestions<Question> {
+  return hasOwnQuestions(unit) ? unit.questions : (unit.item?.teaching?.questions ?? unit.questions);
 }

@@ -70,3 +70,26 @@ test('what comes from an address cannot break the file', async () => {
 test('what is no ZIP file is refused', () => {
   expect(() => withFixedDates(new Uint8Array(40))).toThrow('not a ZIP file');
 });
+
+test('what is handed out in a class says at the head of each page what it is, and is set smaller', async () => {
+  const file = await writePaper({ ...PAPER, runningHead: '半天课　学员册' });
+  expect(memberOf(file, 'word/header1.xml')).toContain('半天课　学员册');
+  const sizes = [...memberOf(file, 'word/document.xml').matchAll(/<w:sz w:val="(\d+)"/gu)].map(([, size]) => Number(size));
+  expect(Math.max(...sizes)).toBe(36);
+  expect(memberOf(await writePaper(PAPER), '[Content_Types].xml')).not.toContain('header1');
+});
+
+test('a question stays with the lines for its answer, and they with each other', async () => {
+  const document = memberOf(
+    await writePaper({
+      ...PAPER,
+      parts: [
+        { kind: 'paragraph', text: '问' },
+        { kind: 'blank', lines: 3 },
+      ],
+    }),
+    'word/document.xml',
+  );
+  const [, , question, ...lines] = document.match(/<w:p>.*?<\/w:p>/gu) ?? [];
+  expect([question, ...lines].map((text) => text?.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
+});

@@ -11,7 +11,9 @@ export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presenta
 
 const FACE = 'Microsoft YaHei';
 /** Inches; 16:9. */
-const PAGE = { left: 0.6, width: 12.13 };
+const PAGE = { left: 0.6, width: 12.13, number: 0.8 };
+/** Characters of a source line on two rows. */
+const LONG_SOURCE = 120;
 const BLACK = '1A1A1A';
 const GREY = '595959';
 
@@ -27,15 +29,31 @@ export async function writeSlides(title: string, slides: readonly Slide[]): Prom
   return withoutClock(bytes);
 }
 
-function addSlide(file: PptxGenJS, { title, lines, source, notes }: Slide): void {
+function addSlide(file: PptxGenJS, { title, lines, size, source, notes }: Slide): void {
   const page = file.addSlide();
   const common = { x: PAGE.left, w: PAGE.width, fontFace: FACE, lang: 'zh-CN' };
-  page.addText(cleaned(title), { ...common, y: 0.4, h: 1, fontSize: 30, bold: true, color: BLACK, valign: 'middle' });
-  const length = lines.reduce((sum, line) => sum + line.length + 14, 0);
+  page.addText(cleaned(title), { ...common, y: 0.4, h: 1, fontSize: titleSize(title), bold: true, color: BLACK, valign: 'middle' });
   const body = lines.map((line) => ({ text: cleaned(line), options: { breakLine: true, paraSpaceAfter: 8 } }));
-  if (body.length > 0) page.addText(body, { ...common, y: 1.55, h: 4.85, fontSize: length > 220 ? 20 : 24, color: BLACK, valign: 'top' });
-  page.addText(cleaned(source), { ...common, y: 6.6, h: 0.6, fontSize: 11, color: GREY, valign: 'middle' });
+  if (body.length > 0) page.addText(body, { ...common, y: 1.55, h: 4.85, fontSize: size, color: BLACK, valign: 'top' });
+  const foot = { ...common, y: 6.55, h: 0.7, color: GREY, fontSize: source.length > LONG_SOURCE ? 10 : 12 };
+  page.addText(cleaned(source), { ...foot, w: PAGE.width - PAGE.number, valign: 'middle' });
+  page.slideNumber = {
+    x: PAGE.left + PAGE.width - PAGE.number,
+    y: 6.7,
+    w: PAGE.number,
+    h: 0.4,
+    align: 'right',
+    fontFace: FACE,
+    fontSize: 12,
+    color: GREY,
+  };
   if (notes) page.addNotes(cleaned(notes));
+}
+
+/** In points: on one row, on two, or on three at most. */
+function titleSize(title: string): number {
+  if (title.length <= 27) return 30;
+  return title.length <= 60 ? 26 : 18;
 }
 
 /** Control characters make a file that PowerPoint refuses; line breaks stay. */
