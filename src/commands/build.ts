@@ -14,7 +14,6 @@ import { withFacts } from '../search/page-text.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
 import { today } from './today.ts';
-import { writeCourses } from './write-courses.ts';
 
 /** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails. */
 export async function build(root = process.cwd()): Promise<boolean> {
@@ -36,9 +35,6 @@ export async function build(root = process.cwd()): Promise<boolean> {
   const [pages, content] = await Promise.all([readPages(next), readStoredSite()]);
   const files = await writeData(next, content, new Map(pages.map(({ id, text }) => [id, text])));
 
-  progress.step('写出课程文件');
-  const courseFiles = await writeCourses(next, content);
-
   progress.step('建立检索索引');
   const facts = entryFacts(content.entries);
   const texts = pages.map(({ text }) => text);
@@ -48,7 +44,7 @@ export async function build(root = process.cwd()): Promise<boolean> {
   progress.step('换上新站');
   await release(root);
 
-  progress.done(`${content.entries.length} 个条目、${files} 个数据文件、${courseFiles} 个课程文件，在 ${workFolders(root).dist}`);
+  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${workFolders(root).dist}`);
   return true;
 }
 

@@ -2,7 +2,8 @@
 import { packItemOf } from '../domain/course-lesson.ts';
 import type { Library } from '../domain/course-lesson.ts';
 import type { PackItem } from '../domain/course-pack.ts';
-import type { Entry } from '../domain/records.ts';
+import { isOf } from '../domain/records.ts';
+import type { Entry, EntryOf } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
 import { absoluteUrl, site as settings } from '../site.ts';
 import { loadSite } from './site.ts';
@@ -20,9 +21,16 @@ export function isPackable({ collection, data }: Entry): boolean {
   return collection !== 'courses' && collection !== 'sources' && !data.retired;
 }
 
+/** The courses that are in use, as the pages of their ready files take them. */
+export async function coursePaths(): Promise<{ params: { slug: string }; props: { course: EntryOf<'courses'> } }[]> {
+  const { entries } = await loadSite();
+  const courses = entries.filter((entry) => isOf(entry, 'courses')).filter(({ data }) => !data.retired);
+  return courses.map((course) => ({ params: { slug: course.slug }, props: { course } }));
+}
+
 /** An entry as booklets and slides need it. */
 export async function packItemView(entry: Entry): Promise<PackItem> {
-  return packItemOf(entry, await library());
+  return packItemOf(entry, await courseLibrary());
 }
 
 /** How other regions handled what an entry is about. */
@@ -31,7 +39,8 @@ export async function sameProblemView(entry: Entry): Promise<EntryLink[]> {
   return sameProblemElsewhere(graph, entry, vocabulary.regions.items).map(({ entry: other, why }) => toLink(other, [why]));
 }
 
-async function library(): Promise<Library> {
+/** What booklets and slides look entries up in. */
+export async function courseLibrary(): Promise<Library> {
   const { graph, vocabulary } = await loadSite();
   return {
     byId: graph.byId,

@@ -37,7 +37,10 @@ export const HOUSE: Record<string, Reach> = {
   },
   components: { from: ['schema', 'domain', 'data', 'site', 'elements', 'styles'], packages: ['astro:.+'] },
   layouts: { from: ['schema', 'domain', 'data', 'site', 'components', 'elements', 'styles'], packages: ['astro:.+'] },
-  pages: { from: ['schema', 'domain', 'data', 'site', 'components', 'layouts', 'elements', 'styles'], packages: ['astro', 'astro:.+'] },
+  pages: {
+    from: ['schema', 'domain', 'data', 'export', 'site', 'components', 'layouts', 'elements', 'styles'],
+    packages: ['astro', 'astro:.+'],
+  },
   hosting: { from: ['site'], packages: [] },
   commands: { from: ['schema', 'domain', 'data', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
 };

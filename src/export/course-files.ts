@@ -1,0 +1,23 @@
+/** Each course as ready files for the class: two booklets for Word, and slides. The same content gives the same bytes. */
+import { learnerBooklet, teacherBooklet } from '../domain/booklet.ts';
+import type { CourseFile } from '../domain/course-files.ts';
+import { lessonOfCourse } from '../domain/course-lesson.ts';
+import type { Library } from '../domain/course-lesson.ts';
+import type { EntryOf } from '../domain/records.ts';
+import { slidesOf } from '../domain/slides.ts';
+import { bodyParts } from '../markdown/body-parts.ts';
+import { writePaper } from './docx/write-paper.ts';
+import { writeSlides } from './pptx/write-slides.ts';
+
+/** The bytes of one ready file of a course. */
+export function writeCourseFile(file: CourseFile, course: EntryOf<'courses'>, library: Library): Promise<Uint8Array<ArrayBuffer>> {
+  const lesson = lessonOfCourse(course, library);
+  switch (file) {
+    case 'learner':
+      return writePaper(learnerBooklet(lesson));
+    case 'teacher':
+      return writePaper(teacherBooklet(lesson, bodyParts(course.body, course.data.figures)));
+    case 'slides':
+      return writeSlides(lesson.title, slidesOf(lesson));
+  }
+}

@@ -1,0 +1,11 @@
+/** `/courses/<slug>/teacher.docx`: the booklet of a course for the teacher. */
+import type { APIContext } from 'astro';
+import { courseLibrary, coursePaths } from '../../../data/course.ts';
+import type { EntryOf } from '../../../domain/records.ts';
+import { writeCourseFile } from '../../../export/course-files.ts';
+
+export const getStaticPaths = coursePaths;
+
+export async function GET({ props }: APIContext<{ course: EntryOf<'courses'> }>): Promise<Response> {
+  return new Response(await writeCourseFile('teacher', props.course, await courseLibrary()));
+}
