@@ -2,8 +2,8 @@
 import { COLLECTIONS } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { href } from '../site.ts';
+import { lastChanges } from './changes.ts';
 import { loadSite } from './site.ts';
-import { toLink } from './links.ts';
 
 /** The ways in, by who comes: each leads to what that reader came for. */
 export const DOORS = [
@@ -57,7 +57,7 @@ const COUNTED: CollectionName[] = [
 
 const RECENT = 8;
 
-/** Counts of entries by collection, and the entries changed last. */
+/** Counts of entries by collection, and the last changes. */
 export async function homeView() {
   const { entries } = await loadSite();
   const counts = COUNTED.map((name) => ({
@@ -65,10 +65,5 @@ export async function homeView() {
     count: entries.filter(({ collection }) => collection === name).length,
     href: href(`/${name}/`),
   })).filter(({ count }) => count > 0);
-  const recent = entries
-    .filter(({ collection }) => collection !== 'sources')
-    .sort((a, b) => b.data.updated.localeCompare(a.data.updated) || a.data.id.localeCompare(b.data.id, 'en'))
-    .slice(0, RECENT)
-    .map((entry) => ({ ...toLink(entry), updated: entry.data.updated }));
-  return { counts, recent };
+  return { counts, recent: await lastChanges(RECENT) };
 }

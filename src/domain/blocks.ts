@@ -9,7 +9,7 @@ import type { Entry, EntryOf } from './records.ts';
 
 export type Statement = z.infer<typeof statement>;
 export type Finding = z.infer<typeof finding>;
-export type Figure = z.infer<typeof figure>;
+export type Figure = z.infer<ReturnType<typeof figure>>;
 export type Layering = z.infer<typeof layering>;
 export type Teaching = z.infer<typeof teaching>;
 

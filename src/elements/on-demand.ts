@@ -30,6 +30,16 @@ if (tools) {
   document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 }
 
+// 引用格式 and 存为 Word, under an entry.
+const record = document.querySelector<HTMLElement>('[data-record]');
+if (record) {
+  record.hidden = false;
+  record.addEventListener('click', ({ target }) => {
+    const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
+    if (action) void import('./view/entry-record.ts').then(({ useRecord }) => useRecord(record, action));
+  });
+}
+
 async function pressLater(event: MouseEvent): Promise<void> {
   const button = event.target instanceof Element ? event.target.closest('button') : null;
   if (!button) return;

@@ -1,29 +1,33 @@
 /** The feed of changes and the map of pages. */
+import type { Change } from '../domain/changes.ts';
+import { entryPath } from '../domain/records.ts';
 import { absoluteUrl, site } from '../site.ts';
-import type { ExportedEntry } from './entries.ts';
 
 const FEED_LENGTH = 50;
 
-/** An Atom feed of the entries changed last, newest first. */
-export function toFeed(entries: readonly ExportedEntry[]): string {
-  const newest = [...entries].sort((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id)).slice(0, FEED_LENGTH);
+/** An Atom feed of the entries changed last, newest first: each once, under its permanent address, with its last change in words. */
+export function toFeed(changes: readonly Change[]): string {
+  const last = new Map<string, Change>();
+  for (const change of changes) if (!last.has(change.entry.data.id)) last.set(change.entry.data.id, change);
+  const newest = [...last.values()].slice(0, FEED_LENGTH);
   const items = newest.map(
-    ({ id, title, summary, updated, url }) => `  <entry>
-    <id>${absoluteUrl(`/id/${id}/`)}</id>
-    <title>${escapeXml(title)}</title>
-    <link href="${absoluteUrl(url)}"/>
-    <updated>${atMidnight(updated)}</updated>
-    <summary>${escapeXml(summary)}</summary>
+    ({ date, kind, entry, what }) => `  <entry>
+    <id>${absoluteUrl(`/id/${entry.data.id}/`)}</id>
+    <title>${escapeXml(`${kind}：${entry.data.title}`)}</title>
+    <link href="${absoluteUrl(entryPath(entry))}"/>
+    <published>${atMidnight(entry.data.published)}</published>
+    <updated>${atMidnight(date)}</updated>
+    <summary>${escapeXml(what || entry.data.summary)}</summary>
   </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
   <id>${absoluteUrl('/')}</id>
   <title>${escapeXml(site.name)}</title>
-  <link href="${absoluteUrl('/')}"/>
+  <link href="${absoluteUrl('/changes/')}"/>
   <link rel="self" href="${absoluteUrl('/feed.xml')}"/>
   <author><name>${escapeXml(site.name)}</name></author>
-  <updated>${atMidnight(newest[0]?.updated ?? '1970-01-01')}</updated>
+  <updated>${atMidnight(newest[0]?.date ?? '1970-01-01')}</updated>
 ${items.join('\n')}
 </feed>
 `;

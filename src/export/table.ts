@@ -9,7 +9,7 @@ function toCell(text: string): string {
   return `"${guardFormula(text).replace(/"/gu, '""')}"`;
 }
 
-/** A cell that begins like a formula is shown as text, not calculated. */
+/** A cell that begins like a formula, in half or full width or behind a tab or a line break, is shown as text, not calculated. */
 function guardFormula(text: string): string {
-  return /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { z } from 'astro/zod';
+import { changesOf } from '../domain/changes.ts';
 import type { SiteContent } from '../domain/records.ts';
 import { COLLECTION_NAMES } from '../schema/fields.ts';
 import { createSchemas } from '../schema/index.ts';
@@ -27,7 +28,7 @@ export async function writeData(
     ['data/rules.csv', toRuleTable(entries, vocabulary)],
     ['data/fields.csv', toFieldTable(entries, vocabulary)],
     ['data/build.json', buildFacts(exported, json)],
-    ['feed.xml', toFeed(exported)],
+    ['feed.xml', toFeed(changesOf(entries))],
     ['sitemap.xml', toSitemap(await pagePaths(distDir))],
   ]);
   const schemas = createSchemas(createVocabulary(vocabulary));

@@ -8,6 +8,7 @@ import { bareUrl } from './rules/bare-url.ts';
 import { characterReference } from './rules/character-reference.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
+import { changeDates } from './rules/change-dates.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   badYaml,
   bareUrl,
   basisChanged,
+  changeDates,
   characterReference,
   controlCharacter,
   courseMinutes,

@@ -145,6 +145,10 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
       .describe('状态为“退出”时必填。'),
     published: isoDay.describe('首次发布日期，带引号。'),
     updated: isoDay.describe('最近一次实质修改的日期，带引号。'),
+    changes: z
+      .array(z.strictObject({ date: isoDay, what: text.max(100).describe('改了什么，一句话，读者看得懂，如 补上文号，改正施行日期。') }))
+      .default([])
+      .describe('发布以后的每一次实质修改：日期和改了什么。最后一次的日期就是 updated；错别字不记。'),
     checked: z.strictObject({ date: isoDay, against: text.describe('对照什么核对的。') }).describe('上次核对：日期和所对照的材料。'),
     reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
     nature: z.enum(['来源文献', '公开报道', '编者综合', '教学情景']).describe('内容性质。'),

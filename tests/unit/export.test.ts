@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changesOf } from '../../src/domain/changes.ts';
 import { exportEntries, toCsv, toJsonLines } from '../../src/export/entries.ts';
 import type { ExportedEntry } from '../../src/export/entries.ts';
 import { toFeed, toSitemap } from '../../src/export/feed.ts';
@@ -55,22 +56,38 @@ describe('the table', () => {
     expect(toCsv([sample({ keywords: ['澄清', '正名'] })])).toContain('"澄清；正名"');
   });
 
-  test.for(['=HYPERLINK("x")', '+1', '-1', '@x', '\tx'])('shows %s as text instead of calculating it', (title) => {
-    expect(toCsv([sample({ title })])).toContain(`"'${title.replaceAll('"', '""')}"`);
-  });
+  test.for(['=HYPERLINK("x")', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠x'])(
+    'shows %s as text instead of calculating it',
+    (title) => {
+      expect(toCsv([sample({ title })])).toContain(`"'${title.replaceAll('"', '""')}"`);
+    },
+  );
 });
 
 describe('the feed', () => {
-  test('puts what changed last first, and gives each entry its permanent address as its id', () => {
-    const feed = toFeed([sample({ id: 'SJ-001', updated: '2026-01-01' }), sample({ id: 'SJ-002', updated: '2026-11-22' })]);
-    expect([...feed.matchAll(/<id>[^<]*(\/id\/[^<]*)<\/id>/gu)].map(([, id]) => id)).toEqual(['/id/SJ-002/', '/id/SJ-001/']);
+  const change = (id: string, overrides: Record<string, unknown> = {}) => changesOf([makePractice({ id, ...overrides })]);
+
+  test('tells of each entry once, the newest first, under its permanent address, with the last change in words', () => {
+    const entries = [
+      makePractice({
+        id: 'SJ-001',
+        title: '甲',
+        published: '2026-01-01',
+        updated: '2026-11-22',
+        changes: [{ date: '2026-11-22', what: '补上文号。' }],
+      }),
+      makePractice({ id: 'SJ-002', title: '乙', published: '2026-03-01', updated: '2026-03-01' }),
+    ];
+    const feed = toFeed(changesOf(entries));
+    expect([...feed.matchAll(/<id>[^<]*(\/id\/[^<]*)<\/id>/gu)].map(([, id]) => id)).toEqual(['/id/SJ-001/', '/id/SJ-002/']);
+    expect([...feed.matchAll(/<title>([^<]*：[^<]*)<\/title>/gu)].map(([, title]) => title)).toEqual(['修改：甲', '新增：乙']);
+    expect(feed).toContain('<summary>补上文号。</summary>');
     expect(feed).toContain('<updated>2026-11-22T00:00:00+08:00</updated>');
   });
 
   test('holds fifty entries at most', () => {
-    expect(
-      toFeed(Array.from({ length: 60 }, (_, index) => sample({ id: `SJ-${String(index).padStart(3, '0')}` }))).match(/<entry>/gu),
-    ).toHaveLength(50);
+    const many = Array.from({ length: 60 }, (_, index) => change(`SJ-${String(index + 100)}`)).flat();
+    expect(toFeed(many).match(/<entry>/gu)).toHaveLength(50);
   });
 
   test('says nothing about when it was made, so that two builds are the same bytes', () => {
@@ -78,7 +95,7 @@ describe('the feed', () => {
   });
 
   test('escapes what XML would read as its own', () => {
-    expect(toFeed([sample({ title: 'a<b & "c"' })])).toContain('<title>a&lt;b &amp; &quot;c&quot;</title>');
+    expect(toFeed(change('SJ-001', { title: 'a<b & "c"' }))).toContain('<title>修改：a&lt;b &amp; &quot;c&quot;</title>');
   });
 });
 
