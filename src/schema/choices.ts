@@ -38,7 +38,7 @@ function nearWords(name: VocabularyName, lists: Partial<VocabularyData>): Map<st
     words.set(item.id, item.id);
     if ('name' in item && typeof item.name === 'string' && !item.name.includes('*')) words.set(item.name, item.id);
     if ('short' in item && typeof item.short === 'string' && !item.short.includes('*')) words.set(item.short, item.id);
-    if ('code' in item && item.code) words.set(item.code, item.id);
+    if ('code' in item && typeof item.code === 'string') words.set(item.code, item.id);
   }
   return words;
 }
