@@ -7,6 +7,7 @@ import type { FilteredCollection } from '../domain/list-filters.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
+import { isTaught } from '../domain/two-parts.ts';
 import { loadSite } from './site.ts';
 import { citeLink, toLink } from './links.ts';
 
@@ -74,6 +75,7 @@ async function registerEntry(entry: Entry): Promise<RegisterEntry> {
     href: toLink(entry).href,
     places,
     ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
+    ...(isTaught(entry) && { isTaught: true as const }),
     ...(nature === '教学情景' && { isScenario: true as const }),
     ...(retired && { retired: { date: retired.date, ...(retired.replacedBy && { replacedBy: retired.replacedBy }) } }),
   };

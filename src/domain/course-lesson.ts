@@ -116,9 +116,9 @@ function rowLines(rows: readonly Row[]): Statement[] {
   ];
 }
 
-/** The pack that a course starts from: its cases with their minutes. */
+/** The pack that a course starts from: its sessions with their minutes, those without a case by name. */
 export function packOfCourse({ data }: EntryOf<'courses'>): Pack {
-  const items = data.units.flatMap(({ case: id, minutes, title }) => (id === undefined ? [] : [{ id, minutes, note: title }]));
+  const items = data.units.map(({ case: id = '', minutes, title }) => ({ id, minutes, note: title }));
   return soundPack({ title: data.title, note: '', items });
 }
 

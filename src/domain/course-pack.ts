@@ -84,24 +84,16 @@ export interface Lesson {
   siteName: string;
 }
 
+/** A session without an entry and without a name. */
+const UNNAMED = '（环节）';
+
 /** The lesson that a pack makes; items that were not loaded are left out. */
 export function lessonOfPack(pack: Pack, items: ReadonlyMap<string, PackItem>, place: { address: string; siteName: string }): Lesson {
   const units = pack.items.flatMap(({ id, minutes, note }): LessonUnit[] => {
+    const session = { minutes, questions: { before: [], after: [] }, materials: [], alternatives: [] };
+    if (id === '') return [{ ...session, title: note || UNNAMED, learnerTitle: note || UNNAMED, note: '' }];
     const item = items.get(id);
-    if (!item) return [];
-    const { title } = item;
-    return [
-      {
-        title,
-        learnerTitle: item.learnerTitle,
-        minutes,
-        item,
-        questions: { before: [], after: [] },
-        note,
-        materials: [],
-        alternatives: [],
-      },
-    ];
+    return item ? [{ ...session, title: item.title, learnerTitle: item.learnerTitle, item, note }] : [];
   });
   return { title: pack.title || '教学选编', note: pack.note, facts: [], objectives: [], units, readings: [], ...place };
 }

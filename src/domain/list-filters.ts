@@ -7,6 +7,7 @@ import type { Finding } from './blocks.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import { lineageOf } from './regions.ts';
+import { isTaught } from './two-parts.ts';
 
 /** A facet of the filter panel. */
 export interface ListFilter {
@@ -38,6 +39,12 @@ const region: ListFilter = {
   key: 'region',
   name: '地区',
   valuesOf: ({ data }, regions) => data.regions.flatMap((id) => lineageOf(id, regions).map((place) => place.id)),
+};
+
+const teaching: ListFilter = {
+  key: 'teaching',
+  name: '教学设计',
+  valuesOf: (entry) => [isTaught(entry) ? '有甲乙两部' : '没有'],
 };
 
 const scenario: ListFilter = {
@@ -79,6 +86,7 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
     level,
     { key: 'source-level', name: '来源级别', valuesOf: only('tolerance', ({ data }) => [data.sourceLevel]) },
     { key: 'completeness', name: '完整度', valuesOf: only('tolerance', ({ data }) => [data.completeness]) },
+    teaching,
     scenario,
     theme,
   ],
@@ -90,6 +98,7 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
     { key: 'year', name: '年份', valuesOf: only('practices', ({ data }) => yearsIn(data.period)) },
     { key: 'evidence', name: '证据性质', valuesOf: only('practices', ({ data }) => [data.evidence]) },
     { key: 'figures', name: '数字', valuesOf: ({ data }) => [data.figures.length > 0 ? '载有数字' : '没有数字'] },
+    teaching,
     { key: 'setbacks', name: '困难与失败', valuesOf: only('practices', ({ data }) => [stateOf(data.setbacks)]) },
   ],
   policies: [

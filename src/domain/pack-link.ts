@@ -3,7 +3,7 @@
  *
  * 1. `RC-001,SJ-008`: numbers alone, to be typed by hand.
  * 2. `v1.<data>.<check>`: the whole pack. `data` is base64url without padding of raw DEFLATE of UTF-8 lines, parted by `\n`, in this order:
- *    `RC-001 45` an item with its minutes (`RC-001` when not set), `t …` the title, `n …` the note, `3 …` the note on the third item, counted
+ *    `RC-001 45` an item with its minutes (`RC-001` when not set), `- 10` a session without an entry, `t …` the title, `n …` the note, `3 …` the note on the third item, counted
  *    from 1; in texts `\n` and `\\` stand for a line break and a backslash. `check` is the Fletcher-32 sum of `data`, in base 36.
  *
  * Reading never throws. The items stand first, so that a link that a chat program has cut off keeps those before the cut; what cannot be read
@@ -25,6 +25,8 @@ export interface ReadPackLink {
 }
 
 const VERSION = 'v1';
+/** Stands for the number of a session without an entry. */
+const FREE = '-';
 /** More than the longest pack; a link that unpacks to more was not written here. */
 const MAX_UNPACKED = 100_000;
 const SHOWN_LENGTH = 20;
@@ -34,7 +36,7 @@ const SHOWN_MALFORMED = 5;
 export function writePackLink(pack: Pack): string {
   const { title, note, items } = soundPack(pack);
   const lines = [
-    ...items.map(({ id, minutes }) => (minutes > 0 ? `${id} ${minutes}` : id)),
+    ...items.map(({ id, minutes }) => (minutes > 0 ? `${id || FREE} ${minutes}` : id || FREE)),
     ...(title ? [`t ${escapeText(title)}`] : []),
     ...(note ? [`n ${escapeText(note)}`] : []),
     ...items.flatMap((item, index) => (item.note ? [`${index + 1} ${escapeText(item.note)}`] : [])),
@@ -86,7 +88,8 @@ function readPacked(text: string): ReadPackLink {
   const texts = new Map<string, string>();
   for (const line of lines) {
     const [, key = '', rest = ''] = /^(\S*) ?(.*)$/u.exec(line) ?? [];
-    if (isPackNumber(key) && /^\d{0,3}$/u.test(rest)) items.push({ id: key, minutes: Number(rest), note: '' });
+    const isItem = key === FREE || isPackNumber(key);
+    if (isItem && /^\d{0,3}$/u.test(rest)) items.push({ id: key === FREE ? '' : key, minutes: Number(rest), note: '' });
     else if (/^(?:[tn]|\d{1,2})$/u.test(key)) texts.set(key, unescapeText(rest));
     else bad.push(line);
   }

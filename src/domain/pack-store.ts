@@ -2,7 +2,7 @@
  * 选编: what a trainer has chosen for a class, in this browser.
  *
  * Format: `localStorage["pack"]` is JSON, `{"v":1,"title":"…","note":"…","items":[{"id":"RC-001","minutes":45,"note":"…"}]}`; `minutes` 0
- * means not set. Anything else there means an empty pack. When a pack opened from a link is changed, the one that was stored before moves to
+ * means not set; an empty `id` is a session without an entry (开场、休息、小结), which its `note` names. Anything else there means an empty pack. When a pack opened from a link is changed, the one that was stored before moves to
  * `localStorage["pack-before"]`, same format, one deep. Lifetime: until the reader empties the pack or clears the browser's data for the site;
  * nothing is sent anywhere and nothing expires. Only numbers and the trainer's own words are kept: an entry that has changed is shown as it is
  * now, and one that has been retired or never existed is named as such on the pack page. Kept small: every entry page loads this.
@@ -15,6 +15,7 @@ export const PACK_TEXT = { title: 80, note: 1000, item: 200 } as const;
 const MAX_MINUTES = 999;
 
 export interface PackChoice {
+  /** Empty for a session without an entry. */
   id: string;
   /** 0 when not set. */
   minutes: number;
@@ -52,9 +53,9 @@ export function writeStoredPack(pack: Pack): string {
   return JSON.stringify({ v: 1, ...pack });
 }
 
-/** The pack within its limits, each number once. */
+/** The pack within its limits, each entry once. */
 export function soundPack({ title, note, items }: Pack): Pack {
-  const once = items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index);
+  const once = items.filter(({ id }, index) => id === '' || items.findIndex((other) => other.id === id) === index);
   return {
     title: cut(title, PACK_TEXT.title),
     note: cut(note, PACK_TEXT.note),
@@ -72,7 +73,8 @@ export function toggleInPack(pack: Pack, id: string): Pack {
 }
 
 function readChoice(item: unknown): PackChoice[] {
-  if (typeof item !== 'object' || item === null || !('id' in item) || typeof item.id !== 'string' || !NUMBER.test(item.id)) return [];
+  if (typeof item !== 'object' || item === null || !('id' in item) || typeof item.id !== 'string') return [];
+  if (item.id !== '' && !NUMBER.test(item.id)) return [];
   const { id, minutes, note } = item as { id: string; minutes?: unknown; note?: unknown };
   return [{ id, minutes: typeof minutes === 'number' ? minutes : 0, note: asText(note) }];
 }

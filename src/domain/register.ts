@@ -1,5 +1,7 @@
 /** The register of all published numbers, which the browser loads once to name what an address asks for. */
 
+import { foldWords } from './filter.ts';
+
 /** One number with what a report or a comparison says of it before loading anything else. */
 export interface RegisterEntry {
   id: string;
@@ -11,6 +13,8 @@ export interface RegisterEntry {
   places: string[];
   outcome?: string;
   sourceLevel?: string;
+  /** Has a teaching block. */
+  isTaught?: true;
   /** A constructed scenario says so wherever it is named. */
   isScenario?: true;
   retired?: { date: string; replacedBy?: string };
@@ -36,4 +40,17 @@ export function resolveIds(ids: readonly string[], register: ReadonlyMap<string,
 /** The title with the words that a scenario always carries. */
 export function markedTitle({ title, isScenario }: Pick<RegisterEntry, 'title' | 'isScenario'>): string {
   return isScenario && !title.includes('虚构') ? `${title}（教学情景，虚构）` : title;
+}
+
+/** Entries whose number, title or place has all of the words, those with a teaching block first; none for no words. */
+export function findInRegister(entries: Iterable<RegisterEntry>, words: string): RegisterEntry[] {
+  const wanted = foldWords(words)
+    .split(/[\s,，、]+/u)
+    .filter(Boolean);
+  if (wanted.length === 0) return [];
+  const found = [...entries].filter(({ id, title, places, retired }) => {
+    const text = foldWords([id, title, ...places].join('\n'));
+    return !retired && wanted.every((word) => text.includes(word));
+  });
+  return found.toSorted((a, b) => Number(b.isTaught ?? false) - Number(a.isTaught ?? false));
 }

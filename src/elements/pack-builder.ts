@@ -10,13 +10,14 @@ import type { Lesson, PackItem } from '../domain/course-pack.ts';
 import { readPackLink, writePackLink } from '../domain/pack-link.ts';
 import type { ReadPackLink } from '../domain/pack-link.ts';
 import { EMPTY_PACK, PACK_BEFORE_KEY, PACK_KEY, readStoredPack, soundPack, writeStoredPack } from '../domain/pack-store.ts';
-import type { Pack } from '../domain/pack-store.ts';
+import type { Pack, PackChoice } from '../domain/pack-store.ts';
 import type { Paper } from '../domain/paper.ts';
-import { resolveIds } from '../domain/register.ts';
+import { findInRegister, resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { slidesOf } from '../domain/slides.ts';
 import { loadPackItem, loadRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
+import { showFinds } from './view/pack-finds.ts';
 import { PackList } from './view/pack-list.ts';
 import { renderPaper } from './view/paper-view.ts';
 import { drawQrCode } from './view/qr-code.ts';
@@ -51,7 +52,7 @@ class PackBuilder extends HTMLElement {
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#add();
+      if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#addTyped();
     });
     this.addEventListener('input', ({ target }) => this.#onText(target));
     this.addEventListener('click', ({ target }) => void this.#onClick(target));
@@ -78,14 +79,11 @@ class PackBuilder extends HTMLElement {
 
   /** Takes a pack over, names what cannot be used of it, and shows the rest. */
   #use(pack: Pack, link?: ReadPackLink): void {
-    const { found, retired, unknown } = resolveIds(
-      pack.items.map(({ id }) => id),
-      this.#register,
-    );
+    const { found, retired, unknown } = resolveIds(pack.items.map(({ id }) => id).filter(Boolean), this.#register);
     const other = found.filter(({ collection }) => collection === 'courses' || collection === 'sources');
     const usable = new Set(found.filter((entry) => !other.includes(entry)).map(({ id }) => id));
     nameIds(this, { malformed: link?.malformed ?? [], surplus: link?.surplus ?? 0, unknown, retired, other }, this.#register);
-    this.#pack = { ...pack, items: pack.items.filter(({ id }) => usable.has(id)) };
+    this.#pack = { ...pack, items: pack.items.filter(({ id }) => id === '' || usable.has(id)) };
     for (const message of this.querySelectorAll<HTMLElement>('[data-fault]')) {
       message.hidden = message.dataset['fault'] !== link?.fault;
       message.querySelector('[data-part="count"]')?.replaceChildren(String(this.#pack.items.length));
@@ -130,15 +128,15 @@ class PackBuilder extends HTMLElement {
     items.splice(to, 0, moved);
     this.#set({ ...this.#pack, items });
     this.#showAll();
-    this.#say('moved', this.#titleOf(moved.id), to + 1);
+    this.#say('moved', this.#titleOf(moved), to + 1);
   }
 
   #remove(index: number): void {
     const { items } = this.#pack;
-    const id = items[index]?.id ?? '';
+    const removed = items[index];
     this.#set({ ...this.#pack, items: items.filter((_, at) => at !== index) });
     this.#showAll();
-    this.#say('removed', this.#titleOf(id));
+    if (removed) this.#say('removed', this.#titleOf(removed));
     const rest =
       this.querySelector<HTMLElement>('[data-pack-items] [data-action="remove"]') ?? this.querySelector<HTMLElement>('#pack-ids');
     rest?.focus();
@@ -159,10 +157,21 @@ class PackBuilder extends HTMLElement {
     void this.#showPaper();
   }
 
-  /** Adds the numbers that were typed; an item with questions starts with their minutes. */
-  async #add(): Promise<void> {
+  /** Adds the numbers that were typed, or lists what has the words that were typed. */
+  async #addTyped(): Promise<void> {
     const field = this.querySelector<HTMLInputElement>('#pack-ids');
-    const read = readPackLink(`?items=${encodeURIComponent(field?.value ?? '')}`);
+    const text = field?.value ?? '';
+    const read = readPackLink(`?items=${encodeURIComponent(text)}`);
+    const isNumbers = (read?.pack.items.length ?? 0) > 0;
+    const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
+    if (finds) showFinds(finds, isNumbers ? undefined : findInRegister(this.#packable(), text), this.#kinds);
+    if (!isNumbers) return;
+    const count = await this.#add(read);
+    if (field && count > 0) field.value = '';
+  }
+
+  /** Adds items and says how many; one with questions starts with their minutes. */
+  async #add(read: ReadPackLink | undefined): Promise<number> {
     const before = this.#pack.items.length;
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const minutes = await Promise.all(fresh.map(({ id }) => this.#load(id).then((item) => item?.minutes ?? 0)));
@@ -171,17 +180,29 @@ class PackBuilder extends HTMLElement {
     this.#set(this.#pack);
     const count = this.#pack.items.length - before;
     this.#say(count > 0 ? 'added' : 'noneAdded', '', count);
-    if (field && count > 0) field.value = '';
+    return count;
+  }
+
+  #addFree(): void {
+    this.#set({ ...this.#pack, items: [...this.#pack.items, { id: '', minutes: 10, note: '' }] });
+    this.#showAll();
+    this.querySelector<HTMLElement>('[data-pack-items] > li:last-child [name="item-note"]')?.focus();
+  }
+
+  #packable(): RegisterEntry[] {
+    return [...this.#register.values()].filter(({ collection }) => collection !== 'courses' && collection !== 'sources');
   }
 
   async #onClick(target: EventTarget | null): Promise<void> {
     const button = target instanceof Element ? target.closest('button') : null;
-    const { action, view, file } = button?.dataset ?? {};
+    const { action, view, file, find } = button?.dataset ?? {};
+    if (find) await this.#add(readPackLink(`?items=${find}`));
     if (view) await this.#openView(view);
     if (file) await this.#save(file);
     if (action === 'copy') await this.#copy();
     if (action === 'qr' && button) await this.#toggleCode(button);
     if (action === 'own') location.assign(location.pathname);
+    if (action === 'free') this.#addFree();
     if (action === 'suggest') await this.#suggestMinutes();
     if (action === 'empty') {
       this.#store(PACK_BEFORE_KEY, this.#pack);
@@ -309,8 +330,8 @@ class PackBuilder extends HTMLElement {
     message.querySelector('[data-part="count"]')?.replaceChildren(String(stored.items.length));
   }
 
-  #titleOf(id: string): string {
-    return `“${this.#register.get(id)?.title ?? id}”`;
+  #titleOf({ id, note }: PackChoice): string {
+    return `“${id === '' ? note : (this.#register.get(id)?.title ?? id)}”`;
   }
 
   #stored(key: string): Pack {

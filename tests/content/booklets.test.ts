@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStoredSite } from '../../src/data/stored-site.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
-import { lessonOfCourse, packItemOf } from '../../src/domain/course-lesson.ts';
+import { lessonOfCourse, packItemOf, packOfCourse } from '../../src/domain/course-lesson.ts';
 import type { Library } from '../../src/domain/course-lesson.ts';
 import { lessonOfPack, totalMinutes } from '../../src/domain/course-pack.ts';
 import type { Lesson } from '../../src/domain/course-pack.ts';
@@ -98,6 +98,16 @@ describe('a session with questions of its own', () => {
   });
 });
 
+describe('a pack made from a course', () => {
+  test.each(courses.map((course) => [course.data.id, course] as const))('of %s keeps its sessions, with or without a case, and its minutes', (_, course) => {
+    const pack = packOfCourse(course);
+    const items = new Map(pack.items.flatMap(({ id }) => (library.byId.has(id) ? [[id, packItemOf(library.byId.get(id) as never, library)]] : [])));
+    const { units } = lessonOfPack(pack, items, { address: '', siteName: '' });
+    expect(units.map(({ minutes }) => minutes)).toEqual(course.data.units.map(({ minutes }) => minutes));
+    expect(totalMinutes(units)).toBe(course.data.hours * 60);
+  });
+});
+
 describe('every slide', () => {
   test('holds what it says at a size that the last row can read', () => {
     const slides = [...courses.map((course) => lessonOfCourse(course, library)), ...taught.map(({ data }) => lessonOf(data.id))].flatMap(slidesOf);
@@ -112,7 +122,7 @@ describe('what teachers get', () => {
     const { partA, partB, questions } = entry.data.teaching;
     const expected = [...partA, ...partB].map(({ text }) => text).concat(questions.map(({ purpose }) => purpose), entry.data.title);
     expect(expected.filter((text) => !booklet.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
-    expect(referencesOf(lessonOf(id)).every((line) => /^\[\d+\] .+\[(?:EB\/OL|R\/OL|R|Z)\]\. /u.test(line))).toBe(true);
+    expect(referencesOf(lessonOf(id)).every((line) => /^\[\d+\] .+\[(?:EB\/OL|R\/OL|R|Z)\]\.(?: |$)/u.test(line))).toBe(true);
   });
 
   test('the slides carry a source on each and part B only in the notes', () => {

@@ -30,6 +30,13 @@ describe('a pack link', () => {
     expect(link).toMatch(/^\?items=v1\.[A-Za-z0-9_-]+\.[a-z0-9]+$/u);
   });
 
+  test('keeps sessions without an entry, as many as there are, in their places', () => {
+    const items = ['', 'RC-001', ''].map((id, index) => ({ id, minutes: 10 * index, note: id === '' ? `环节${index}` : '' }));
+    const pack = { ...EMPTY_PACK, items };
+    expect(readPackLink(writePackLink(pack))).toEqual({ pack, malformed: [], surplus: 0 });
+    expect(readStoredPack(writeStoredPack(pack))).toEqual(pack);
+  });
+
   test('of an empty pack is nothing, and nothing is no pack', () => {
     expect(writePackLink(EMPTY_PACK)).toBe('');
     expect(readPackLink('')).toBeUndefined();

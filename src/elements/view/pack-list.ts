@@ -38,19 +38,21 @@ export class PackList {
     const rows = items.flatMap(({ id, minutes, note }, index) => {
       const row = template?.content.firstElementChild?.cloneNode(true);
       const entry = register.get(id);
-      if (!(row instanceof HTMLElement) || !entry) return [];
-      const title = markedTitle(entry);
+      if (!(row instanceof HTMLElement) || (!entry && id !== '')) return [];
+      const title = entry ? markedTitle(entry) : '环节';
+      const name = `${id} ${title}`.trim();
       row.querySelector('[data-part="number"]')?.replaceChildren(id);
-      row.querySelector('[data-part="kind"]')?.replaceChildren(kinds[entry.collection] ?? '');
+      row.querySelector('[data-part="kind"]')?.replaceChildren(entry ? (kinds[entry.collection] ?? '') : '没有条目，在“说明”里写名称');
       const link = row.querySelector<HTMLAnchorElement>('a[data-part="title"]');
-      if (link) Object.assign(link, { href: entry.href, textContent: title });
+      if (entry && link) Object.assign(link, { href: entry.href, textContent: title });
+      else link?.replaceWith(title);
       const minutesField = row.querySelector<HTMLInputElement>('input[name="minutes"]');
       if (minutesField) minutesField.value = minutes > 0 ? String(minutes) : '';
       const noteField = row.querySelector<HTMLInputElement>('input[name="item-note"]');
       if (noteField) noteField.value = note;
-      minutesField?.setAttribute('aria-label', `分钟：${id}`);
-      noteField?.setAttribute('aria-label', `说明：${id}`);
-      for (const button of row.querySelectorAll('button')) button.setAttribute('aria-label', `${button.textContent}：${id} ${title}`);
+      minutesField?.setAttribute('aria-label', `分钟：${id || `第${index + 1}项`}`);
+      noteField?.setAttribute('aria-label', `说明：${id || `第${index + 1}项`}`);
+      for (const button of row.querySelectorAll('button')) button.setAttribute('aria-label', `${button.textContent}：${name}`);
       setDisabled(row, 'up', index === 0);
       setDisabled(row, 'down', index === items.length - 1);
       return [row];

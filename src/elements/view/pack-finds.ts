@@ -1,0 +1,31 @@
+/** The entries that have the words a trainer typed, each with a button that adds it; text goes in as text. */
+import { markedTitle } from '../../domain/register.ts';
+import type { RegisterEntry } from '../../domain/register.ts';
+
+/** As many as can be looked through; more words narrow the rest down. */
+const SHOWN = 12;
+
+/** Fills the list of finds; `undefined` hides it. */
+export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | undefined, kinds: Readonly<Record<string, string>>): void {
+  root.hidden = found === undefined;
+  const template = root.querySelector<HTMLTemplateElement>('template');
+  const rows = (found ?? []).slice(0, SHOWN).flatMap((entry) => {
+    const row = template?.content.firstElementChild?.cloneNode(true);
+    if (!(row instanceof HTMLElement)) return [];
+    const title = markedTitle(entry);
+    row.querySelector('[data-part="number"]')?.replaceChildren(entry.id);
+    row
+      .querySelector('[data-part="kind"]')
+      ?.replaceChildren([kinds[entry.collection] ?? '', ...(entry.isTaught ? ['有教学设计'] : [])].join('，'));
+    const link = row.querySelector<HTMLAnchorElement>('a');
+    if (link) Object.assign(link, { href: entry.href, textContent: title });
+    const button = row.querySelector('button');
+    button?.setAttribute('data-find', entry.id);
+    button?.setAttribute('aria-label', `加入：${entry.id} ${title}`);
+    return [row];
+  });
+  root.querySelector('ul')?.replaceChildren(...rows);
+  root.querySelector('[data-part="found"]')?.replaceChildren(String(found?.length ?? 0));
+  const more = root.querySelector<HTMLElement>('[data-part="more"]');
+  if (more) more.hidden = (found?.length ?? 0) <= SHOWN;
+}
