@@ -11,7 +11,8 @@ import { searchEntries } from '../search/search-entries.ts';
 import { selectionAfter } from '../search/view/facet-view.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
 
-const TYPING_PAUSE = 250;
+/** Milliseconds between two keys of a word are fewer; an input method writes whole words at once. */
+const TYPING_PAUSE = 120;
 
 class SiteSearch extends HTMLElement {
   #engine = createPagefindEngine(this.dataset['base'] ?? '/');

@@ -1,5 +1,6 @@
 /** As much of CBOR (RFC 8949) as it takes to cut arrays into their items and put items together again, without decoding what is in them. */
 
+const NUMBER = 0;
 const TEXT = 3;
 const ARRAY = 4;
 const BREAK = 0xff;
@@ -33,6 +34,10 @@ export function encodeArray(items: readonly Uint8Array[]): Uint8Array {
 export function encodeText(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text);
   return Buffer.concat([encodeHead(TEXT, bytes.length), bytes]);
+}
+
+export function encodeNumber(value: number): Uint8Array {
+  return encodeHead(NUMBER, value);
 }
 
 interface Head {

@@ -6,7 +6,7 @@ import type { EntryFigure, PageFacets, PageHeading } from './page-text.ts';
 export interface SearchEngine {
   /** Fetches what every search needs, so that the first one is quick. */
   open(): Promise<void>;
-  /** What is known of every entry before any is loaded, by key. */
+  /** What is known of every entry before any is loaded, by number. */
   cards(): Promise<ReadonlyMap<string, EntryCard>>;
   /** Every entry whose text contains the phrase, punctuation runs being equivalent; loads no entry. */
   search(phrase: string): Promise<PhraseHit[]>;
@@ -19,6 +19,7 @@ export interface SearchEngine {
 }
 
 export interface PhraseHit {
+  /** The entry's number. */
   key: string;
   /** How early the phrase stands, above 0, 1 at the start: see `scoreAt`. */
   score: number;
@@ -30,9 +31,6 @@ export interface PhraseHit {
   isFirst: boolean;
 }
 
-/** Borders between two names at the beginning of the index text: two, which no query contains, so that no phrase runs across. */
-export const NAME_GAP = 2;
-
 /** The score of a phrase by its distance in tokens from the start of the text: half at 100. */
 export function scoreAt(distance: number): number {
   return 1 / (1 + distance / 100);
@@ -40,7 +38,6 @@ export function scoreAt(distance: number): number {
 
 /** What filters and ranking need of an entry. */
 export interface EntryCard extends PageFacets {
-  key: string;
   id: string;
   collection: string;
   /** Lengths in tokens of title and other names, in the order in which the index begins with them: the shortest first. */

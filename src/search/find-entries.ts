@@ -7,7 +7,7 @@ import { listNames } from './names.ts';
 import type { SearchWords } from './names.ts';
 import { rankNames } from './near-names.ts';
 import { isPinyin, readingsFrom } from './pinyin.ts';
-import { parseQuery, unitsOf } from './query.ts';
+import { isQuestion, parseQuery, unitsOf } from './query.ts';
 import type { Query } from './query.ts';
 import { rankExact, rankNear, rankRelaxed, WEIGHTS } from './ranking.ts';
 import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
@@ -51,6 +51,8 @@ export const PLAIN_WISH: SearchWish = { isExact: false, hasSynonyms: true };
 const FEW = 10;
 const MAX_NEAR = 10;
 const MAX_ALTERNATIVE_SEARCHES = 6;
+/** Longer texts have enough words that are right. */
+const LONGEST_NAME = 16;
 
 /** Finds entries for what a reader typed; an empty query finds nothing. */
 export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
@@ -178,7 +180,9 @@ class Search {
   /** A name that the query may have been meant for: heard as pinyin, with punctuation left out, or with another character of the same sound. */
   async #meantFor(text: string): Promise<Rewrite[]> {
     const isLatin = isPinyin(text);
-    if (text.includes(' ') && !isLatin) return [];
+    // The file of names is large; what is no name needs none of it.
+    const isName = !text.includes(' ') && text.length <= LONGEST_NAME && !isQuestion(text);
+    if (!isName && !isLatin) return [];
     const table = await this.#engine.names();
     const names = listNames(table);
     const readings = readingsFrom(table.syllables);

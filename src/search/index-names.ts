@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { SiteContent } from '../domain/records.ts';
-import type { SearchNames, SearchWords } from './names.ts';
+import type { NamedEntry, SearchNames, SearchWords } from './names.ts';
 
 /** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */
 const MAX_SYNONYM_LENGTH = 14;
@@ -14,6 +14,11 @@ const LAST_HAN = 0x9fff;
 /** Everything that can be suggested, and how it sounds; `texts` give the characters that readers may confuse with those of names. */
 export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchNames {
   const named = entries.map(({ data: { id, title, aliases } }) => [id, title, ...aliases] as const);
+  return tableOf(named, vocabulary, texts);
+}
+
+/** The same from the names alone. */
+export function tableOf(named: readonly NamedEntry[], vocabulary: SiteContent['vocabulary'], texts: readonly string[]): SearchNames {
   const regions = vocabulary.regions.items.flatMap(({ name, short, kind }) => (kind === '隐去单位' ? [] : [name, short]));
   const known = new Set(named.flatMap(([, ...names]) => names));
   const words = vocabulary.synonyms.items.flatMap((group) => group.words).filter((word) => !known.has(word));

@@ -5,14 +5,15 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { LOWEST_TARGET } from '../domain/browser-contract.ts';
-import { NAME_GAP } from './engine.ts';
+import { packCards } from './card-table.ts';
 import type { EntryCard, EntryText } from './engine.ts';
+import { layOut } from './layout.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
-import { splitChunks } from './split-chunks.ts';
-import type { IndexFile } from './split-chunks.ts';
-import { BORDER, matchText, phraseTokens, tokensOf } from './tokens.ts';
+import { repack } from './repack.ts';
+import type { IndexFile } from './repack.ts';
+import { matchText, phraseTokens, tokensOf } from './tokens.ts';
 
 export type { PageFacets, PageHeading, PageText } from './page-text.ts';
 
@@ -48,11 +49,10 @@ export async function writeSearchIndex(distDir: string, pages: readonly PageText
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
   const files = await buildPagefind(pages);
-  const keys = keysByUrl(files);
-  const cards = pages.map((page) => cardOf(page, keys.get(page.url)));
-  const kept = await Promise.all(splitChunks(files.filter(({ path }) => isNeeded(path))).map(lowerScript));
+  const needed = await Promise.all(files.filter(({ path }) => isNeeded(path)).map(lowerScript));
+  const kept = repack(needed, numbersByHash(files, pages));
   const own = [
-    { path: 'cards.pf_cards', content: pack(cards) },
+    { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
     { path: 'words.pf_words', content: pack(words) },
     { path: 'names.pf_words', content: pack(names) },
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(textOf(page)) })),
@@ -83,11 +83,13 @@ async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
   }
 }
 
-/** A page made for Pagefind alone: its names first, so that the position of a hit tells whether it stands in one, then the text. */
+/** A page made for Pagefind alone, see `layout.ts`. */
 function indexedHtml(page: PageText): string {
-  const gap = Array.from({ length: NAME_GAP }, () => BORDER);
-  const tokens = [...namesOf(page).flatMap(({ tokens: name }) => [...name, ...gap]), ...tokensOf(page.text)].join(' ');
-  return `<!doctype html><html><head></head><body data-pagefind-body><p>${tokens}</p></body></html>`;
+  const words = layOut(
+    namesOf(page).map(({ tokens }) => tokens),
+    tokensOf(page.text),
+  );
+  return `<!doctype html><html><head></head><body data-pagefind-body><p>${words.join(' ')}</p></body></html>`;
 }
 
 /** Title and other names, the shortest first. A name that the text does not show is left out: what is counted can be read. */
@@ -98,16 +100,18 @@ function namesOf({ title, aliases, text }: PageText): { tokens: string[]; isTitl
 }
 
 /** Pagefind names a page by the hash of its fragment file, which the search returns and only the fragment explains. */
-function keysByUrl(files: readonly IndexFile[]): Map<string, string> {
-  const keys = new Map<string, string>();
+function numbersByHash(files: readonly IndexFile[], pages: readonly PageText[]): Map<string, string> {
+  const numbers = new Map(pages.map(({ url, id }) => [url, id]));
+  const byHash = new Map<string, string>();
   for (const { path, content } of files) {
-    const key = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
-    if (!key) continue;
+    const hash = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
+    if (!hash) continue;
     const plain = gunzipSync(content).toString('utf8');
     const { url } = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string };
-    keys.set(url, key);
+    byHash.set(hash, numbers.get(url) ?? '');
   }
-  return keys;
+  if (byHash.size !== pages.length) throw new Error(`Pagefind indexed ${byHash.size} of ${pages.length} pages`);
+  return byHash;
 }
 
 /** Pagefind's own interfaces are not used, and the texts are stored better by us: unspaced and with their punctuation. */
@@ -123,19 +127,11 @@ async function lowerScript(file: IndexFile): Promise<IndexFile> {
   return { path: file.path, content: Buffer.from(code) };
 }
 
-function cardOf(page: PageText, key: string | undefined): EntryCard {
-  if (!key) throw new Error(`Pagefind did not index ${page.url}`);
+function cardOf(page: PageText): EntryCard {
+  const { id, collection, facets, date } = page;
   const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
-  return {
-    key,
-    id: page.id,
-    collection: page.collection,
-    ...page.facets,
-    names: names.map(({ tokens }) => tokens.length),
-    title,
-    date: page.date,
-  };
+  return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, date };
 }
 
 function textOf({ id, collection, url, title, facets, text, headings, figures }: PageText): EntryText {

@@ -37,12 +37,11 @@ export function nearNames(text: string, names: readonly Name[], limit: number): 
 
 /** Entries whose names share most characters with a text. */
 export function rankNames(text: string, table: SearchNames, cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {
-  const keys = new Map([...cards.values()].map(({ id, key }) => [id, key]));
   const names = listNames(table).filter(({ kind }) => kind === 'entry' || kind === 'alias');
   const ranked = new Map<string, RankedEntry>();
   for (const { name, score, shared } of nearNames(text, names, 20)) {
-    const key = keys.get(name.id);
-    if (key && !ranked.has(key)) ranked.set(key, { key, score, units: shared });
+    const key = name.id;
+    if (cards.has(key) && !ranked.has(key)) ranked.set(key, { key, score, units: shared });
   }
   return [...ranked.values()];
 }

@@ -1,6 +1,9 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
-import { NAME_GAP, scoreAt, SearchUnavailable } from './engine.ts';
+import { unpackCards } from './card-table.ts';
+import type { CardTable } from './card-table.ts';
+import { SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine } from './engine.ts';
+import { hitAt, phraseWords } from './layout.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readPacked, readPackedOnce } from './packed-file.ts';
 import { phraseTokens } from './tokens.ts';
@@ -53,24 +56,14 @@ async function openFolder(folder: string): Promise<Index> {
   return { pagefind, cards, countFailures };
 }
 
-async function searchTokens({ pagefind, cards, countFailures }: Index, tokens: string[]): Promise<PhraseHit[]> {
-  const { results } = await pagefind.search(`"${tokens.join(' ')}"`);
-  if (countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
-  return results.map(({ id, words }) => hitAt(id, words[0] ?? 0, cards.get(id)));
-}
-
 /**
- * Pagefind gives every quoted hit the score 1 and the position of its first occurrence; the index text starts with the names,
- * the shortest first, so that a phrase that is a name as a whole is found as one. How early a phrase stands ranks as well as how often (measured), and a search for frequencies costs ten times as much.
+ * Pagefind gives every quoted hit the score 1 and the position of its first occurrence. How early a phrase stands ranks as well as how often
+ * (measured), and a search for frequencies costs ten times as much.
  */
-function hitAt(key: string, position: number, card: EntryCard | undefined): PhraseHit {
-  let start = 0;
-  for (const [index, nameLength] of (card?.names ?? []).entries()) {
-    const end = start + nameLength;
-    if (position < end) return { key, score: 1, place: index === card?.title ? 'title' : 'alias', nameLength, isFirst: position === start };
-    start = end + NAME_GAP;
-  }
-  return { key, score: scoreAt(position - start), place: 'text', nameLength: 0, isFirst: false };
+async function searchTokens({ pagefind, cards, countFailures }: Index, tokens: string[]): Promise<PhraseHit[]> {
+  const { results } = await pagefind.search(`"${phraseWords(tokens).join(' ')}"`);
+  if (countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
+  return results.map(({ id, words }) => hitAt(id, words[0] ?? 0, tokens.length === 1, cards.get(id)));
 }
 
 async function openPagefind(folder: string): Promise<Pagefind> {
@@ -116,8 +109,8 @@ export function readNames(base: string): Promise<SearchNames> {
 }
 
 async function readCards(folder: string): Promise<ReadonlyMap<string, EntryCard>> {
-  const list = await readPackedOnce<EntryCard[]>(`${folder}cards.pf_cards`);
-  return new Map(list.map((card) => [card.key, card]));
+  const table = await readPackedOnce<CardTable>(`${folder}cards.pf_cards`);
+  return new Map(unpackCards(table).map((card) => [card.id, card]));
 }
 
 function readEntry(folder: string, card: EntryCard | undefined): Promise<EntryText> {

@@ -18,14 +18,16 @@ export const QUERY_LIMIT = 100;
 
 const QUOTED_OR_PLAIN = /“([^”]*)”|「([^」]*)」|『([^』]*)』|"([^"]*)"|([^\s“「『"]+)/gu;
 
-/** Words that ask or join, not name; taken out before a query is cut into words. */
-const QUESTION_WORDS = (
+/** Words that ask, not name; taken out before a query is cut into words. */
+const ASKING_WORDS = (
   '有没有 能不能 可不可以 是不是 为什么 怎么办 怎么样 怎样才能 怎么才能 如何才能 多少钱 是什么 有什么 什么样 什么时候 ' +
-  '请问 请教 谈谈 试述 怎么 怎样 如何 哪些 哪里 哪个 什么 是否 多少 几个 为何 有哪些 介绍 应该 可以 ' +
-  '谈谈 论述 申论 是什么关系 有何 何 吗 呢 吧 啊 么 的 了 和 与'
+  '请问 请教 谈谈 试述 怎么 怎样 如何 哪些 哪里 哪个 什么 是否 多少 几个 为何 有哪些 介绍 应该 可以 论述 申论 是什么关系 有何 何 吗 呢'
 ).split(' ');
+/** Words that join, not name; taken out too. */
+const JOINING_WORDS = '吧 啊 么 的 了 和 与'.split(' ');
 
-const QUESTION_PATTERN = new RegExp([...QUESTION_WORDS].sort((a, b) => b.length - a.length).join('|'), 'gu');
+const ASKING_PATTERN = patternOf(ASKING_WORDS);
+const QUESTION_PATTERN = patternOf([...ASKING_WORDS, ...JOINING_WORDS]);
 
 /** Reads a query; phrases without a letter, digit or Han character are left out. */
 export function parseQuery(raw: string): Query {
@@ -55,6 +57,11 @@ export function stripQuestionWords(text: string): string {
   return text.replace(QUESTION_PATTERN, ' ');
 }
 
+/** Whether a text asks in a sentence, so that it can be no slip in writing a name. */
+export function isQuestion(text: string): boolean {
+  return text.search(ASKING_PATTERN) >= 0;
+}
+
 /** The words as a reader would say them: overlapping pairs joined again. */
 export function joinUnits(units: readonly string[]): string[] {
   const joined: string[] = [];
@@ -75,4 +82,9 @@ function cut(text: string): string[] {
 function pairs(characters: string[]): string[] {
   if (characters.length < 2) return [characters.join('')];
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+/** Matches any of the words, the longest that fits. */
+function patternOf(words: readonly string[]): RegExp {
+  return new RegExp([...words].sort((a, b) => b.length - a.length).join('|'), 'gu');
 }

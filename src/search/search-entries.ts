@@ -95,5 +95,5 @@ function inOrder(entries: RankedEntry[], sort: Sort, cards: ReadonlyMap<string, 
 }
 
 function allEntries(cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {
-  return [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ key }) => ({ key, score: 0, units: [] }));
+  return [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ key: id, score: 0, units: [] }));
 }

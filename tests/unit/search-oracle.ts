@@ -20,7 +20,7 @@ export function createOracle(pages: readonly PageText[], names = NO_NAMES, words
   }));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const cards = new Map<string, EntryCard>(
-    pages.map(({ id, collection, facets, date }) => [id, { key: id, id, collection, ...facets, names: [], title: 0, date }]),
+    pages.map(({ id, collection, facets, date }) => [id, { id, collection, ...facets, names: [], title: 0, date }]),
   );
   return {
     open: () => Promise.resolve(),

@@ -76,7 +76,7 @@ describe('excerpts', () => {
 
 describe('facets', () => {
   const card = (id: string, collection: string, regions: string[]): EntryCard => ({
-    ...{ key: id, id, collection, regions, themes: [], levels: [], natures: [], years: [], sources: [], names: [], title: -1, date: '' },
+    ...{ id, collection, regions, themes: [], levels: [], natures: [], years: [], sources: [], names: [], title: -1, date: '' },
   });
   const cards = [card('1', 'practices', ['浙江省']), card('2', 'practices', ['湖北省']), card('3', 'terms', [])];
 

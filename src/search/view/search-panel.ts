@@ -11,7 +11,7 @@ export type PanelState = 'idle' | 'loading' | 'done' | 'error';
 
 /** Long enough that a screen reader hears the count after typing, not while typing. */
 const ANNOUNCE_PAUSE = 800;
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
 /** What is offered beside the result takes less room, and fewer bytes. */
 const SIDE_PAGE_SIZE = 5;
 /** Where the filters stand above the results instead of beside them, as in `search.css`. */

@@ -12,7 +12,7 @@ import type { Run } from './run-queries.ts';
 import { countBytes, PAGE } from './run-queries.ts';
 
 /** Entries that the results page loads before anyone asks for more. */
-const FIRST_PAGE = 20;
+const FIRST_PAGE = 10;
 
 /** Writes index and code below `folder`; returns the bytes of the index. */
 export async function writeOwnSite(folder: string, documents: readonly CorpusDocument[]): Promise<number> {
@@ -43,7 +43,7 @@ export async function runOwn(site: ServedSite, queries: readonly CorpusQuery[]):
         const began = performance.now();
         const { entries, also, near } = await findEntries(engine, text);
         const time = performance.now() - began;
-        list.push({ ids: [...entries, ...also, ...near].slice(0, 10).map(({ key }: { key: string }) => cards.get(key).id), time });
+        list.push({ ids: [...entries, ...also, ...near].slice(0, 10).map(({ key }: { key: string }) => key), time });
       }
       return list;
     },
