@@ -67,7 +67,7 @@ export async function writeSearchIndex(distDir: string, pages: readonly PageText
 }
 
 async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
-  // 'unknown' keeps the browser's word segmenter out of the query: Pagefind asks it only for zh, ja and th.
+  // For zh Pagefind would cut the words once more, by a segmenter of its own.
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {

@@ -3,6 +3,9 @@
  * phrase of n tokens is n - 1 consecutive words, each much rarer than a character (a quarter of the bytes, measured). First come the entry's
  * names, the shortest first: the pairs of each, the last with a border, then its single tokens. Then comes the text in pairs, and after it
  * the tokens that no name has, each once. Borders keep a phrase from running on into the next part.
+ *
+ * Words are written in ASCII: Pagefind takes the language of the page that asks, and for Chinese has the browser cut the query into words
+ * once more, each browser differently.
  */
 import type { EntryCard, PhraseHit } from './engine.ts';
 import { scoreAt } from './engine.ts';
@@ -12,14 +15,14 @@ import { BORDER } from './tokens.ts';
 export function layOut(names: readonly (readonly string[])[], text: readonly string[]): string[] {
   const named = new Set(names.flat());
   const rest = [...new Set(text)].filter((token) => token !== BORDER && !named.has(token));
-  return [...names.flatMap((name) => [...pairsTo(name, BORDER), ...name]), ...pairsTo(text, BORDER), ...rest];
+  return [...names.flatMap((name) => [...pairsTo(name, BORDER), ...name.map(ascii)]), ...pairsTo(text, BORDER), ...rest.map(ascii)];
 }
 
 /** The words that a phrase must be found as, one after the other. */
 export function phraseWords(tokens: readonly string[]): string[] {
   const [first, ...rest] = tokens;
   if (first === undefined) return [];
-  return rest.length === 0 ? [first] : rest.map((token, index) => `${tokens[index] ?? ''}${token}`);
+  return rest.length === 0 ? [ascii(first)] : rest.map((token, index) => pair(tokens[index] ?? '', token));
 }
 
 /** What the first position of a phrase says about where it stands; a single token in a text stands nowhere in particular. */
@@ -38,5 +41,15 @@ export function hitAt(key: string, position: number, isSingle: boolean, card: En
 const SOMEWHERE = scoreAt(100);
 
 function pairsTo(tokens: readonly string[], end: string): string[] {
-  return tokens.map((token, index) => `${token}${tokens[index + 1] ?? end}`);
+  return tokens.map((token, index) => pair(token, tokens[index + 1] ?? end));
+}
+
+function pair(one: string, other: string): string {
+  return ascii(one) + ascii(other);
+}
+
+/** A token as three letters and digits; six that begin with 00, as no other does, beyond U+B63F. */
+function ascii(token: string): string {
+  const code = token.codePointAt(0) ?? 0;
+  return code.toString(36).padStart(code < 36 ** 3 ? 3 : 6, '0');
 }

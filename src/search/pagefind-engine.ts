@@ -68,7 +68,7 @@ async function searchTokens({ pagefind, cards, countFailures }: Index, tokens: s
 
 async function openPagefind(folder: string): Promise<Pagefind> {
   const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as { createInstance(options: object): Pagefind };
-  // A worker would fetch the same code a second time; one search over single characters takes a few milliseconds.
+  // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
   const instance = module.createInstance({ basePath: folder, noWorker: true });
   // Pagefind fetches its code and its table of pages only when something is asked.
   await instance.search('');

@@ -15,8 +15,8 @@ export interface IndexFile {
 const CHECKED_VERSION = '1.5.2';
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Uncompressed bytes of a file of words, unless one word alone needs more; few enough that the table of files stays small. */
-const CHUNK_BYTES = 8_000;
-const MAX_CHUNKS = 2_048;
+const CHUNK_BYTES = 5_000;
+const MAX_CHUNKS = 6_144;
 /** Places in the metadata: version, pages, ranges of words, filters, sorts, fields. */
 const PAGES = 1;
 const RANGES = 2;
@@ -35,7 +35,8 @@ export function repack(files: readonly IndexFile[], numbers: ReadonlyMap<string,
   // All names change with any content, so that no cache mixes two states of the index.
   const state = createHash('sha256').update(Buffer.concat(words)).digest('hex').slice(0, 8);
   const chunks = groups.map((group, index) => ({ group, name: `${state}_${index.toString(36)}` }));
-  const ranges = chunks.map(({ group, name }) => encodeArray([firstOf(group[0]), firstOf(group.at(-1)), encodeText(name)]));
+  const edges = edgesOf(groups);
+  const ranges = chunks.map(({ name }, index) => encodeArray([...(edges[index] ?? []), name].map(encodeText)));
   const newParts = parts.map((part, index) => {
     if (index === RANGES) return encodeArray(ranges);
     return index === PAGES ? encodeArray(readItems(part).map((page) => renamePage(page, numbers))) : part;
@@ -82,6 +83,31 @@ function groupWords(words: readonly Uint8Array[]): Uint8Array[][] {
     size += word.length;
   }
   return groups;
+}
+
+/**
+ * From where to where each file answers for words. Borders between two files are as short as tells them apart, so that the table compresses
+ * well: of `i49tg9` and `i4b00c` the first file ends at `i4b` and the second begins at `i4b0`.
+ */
+function edgesOf(groups: readonly Uint8Array[][]): [from: string, to: string][] {
+  const edges = groups.map((group): [string, string] => [readText(firstOf(group[0])), readText(firstOf(group.at(-1)))]);
+  edges.slice(1).forEach((edge, index) => {
+    const before = edges[index];
+    const border = before && shortestBetween(before[1], edge[0]);
+    if (!before || border === undefined) return;
+    before[1] = border;
+    edge[0] = `${border}${LOWEST}`;
+  });
+  return edges;
+}
+
+/** The lowest character that words are written with, see `layout.ts`. */
+const LOWEST = '0';
+
+/** The shortest beginning of a word that is above the word before it; `undefined` when only the whole word is. */
+function shortestBetween(before: string, word: string): string | undefined {
+  for (let length = 1; length < word.length; length++) if (word.slice(0, length) > before) return word.slice(0, length);
+  return undefined;
 }
 
 function firstOf(item: Uint8Array | undefined): Uint8Array {

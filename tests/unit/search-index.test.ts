@@ -52,17 +52,26 @@ describe('the written index', () => {
     expect([...files.keys()].filter((path) => path.endsWith('.js'))).toEqual(['pagefind.js']);
   });
 
-  test('names each chunk with the range of words that it holds, in order', () => {
+  test('says of each file which words are in it, and of no two files the same', () => {
     const meta = [...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? '';
     const ranges = readItems(readItems(plain(meta))[2] ?? encodeArray([])).map((range) => readItems(range).map(readText));
     expect(ranges.length).toBeGreaterThan(5);
-    for (const [from, to, hash] of ranges) {
-      const words = readItems(readItems(plain(`index/${hash ?? ''}.pf_index`))[0] ?? encodeArray([])).map((word) =>
+    let last = '';
+    for (const [from = '', to = '', name = ''] of ranges) {
+      const words = readItems(readItems(plain(`index/${name}.pf_index`))[0] ?? encodeArray([])).map((word) =>
         readText(readItems(word)[0] ?? encodeText('')),
       );
-      expect([words[0], words.at(-1)]).toEqual([from, to]);
+      expect([last, from, ...words, to]).toEqual([last, from, ...words, to].sort());
+      expect(last).not.toBe(from);
+      last = to;
     }
     expect(files.size).toBe(60 + ranges.length + 7);
+  });
+
+  test('calls each page by the number of its entry', () => {
+    const meta = [...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? '';
+    const pages = readItems(readItems(plain(meta))[1] ?? encodeArray([])).map((page) => readText(readItems(page)[0] ?? encodeText('')));
+    expect(pages.sort()).toEqual(Array.from({ length: 60 }, (_, index) => `SJ-${String(index + 1).padStart(3, '0')}`));
   });
 
   test('is the same, byte for byte, for the same pages', async () => {
