@@ -36,7 +36,6 @@ export async function runOwn(site: ServedSite, queries: readonly CorpusQuery[]):
       const { createPagefindEngine } = await at('code/pagefind-engine.js');
       const { findEntries } = await at('code/find-entries.js');
       const engine = createPagefindEngine('/');
-      const cards = await engine.cards();
       await findEntries(engine, '的');
       const list: { ids: string[]; time: number }[] = [];
       for (const text of texts) {

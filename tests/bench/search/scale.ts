@@ -67,7 +67,8 @@ async function measureSize(size: number): Promise<void> {
   const began = performance.now();
   const pages = growPages(real, size);
   for (const name of await readdir(distFolder)) {
-    if (['search', '_astro'].includes(name) || /\.(?:js|svg|html)$/u.test(name)) await cp(join(distFolder, name), join(folder, name), { recursive: true });
+    if (['search', '_astro'].includes(name) || /\.(?:js|svg|html)$/u.test(name))
+      await cp(join(distFolder, name), join(folder, name), { recursive: true });
   }
   const texts = pages.map(({ text }) => text);
   const names = tableOf(
