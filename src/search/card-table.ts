@@ -1,11 +1,11 @@
 /** The cards of all entries as one table: a column a fact, each value once, which compresses to half of what a list of cards takes. */
 import type { EntryCard } from './engine.ts';
 
-/** The facts that have values in common. */
-const SHARED = ['regions', 'themes', 'levels', 'natures', 'years', 'sources'] as const;
+/** Facts of which an entry may have several. */
+type Many = 'regions' | 'themes' | 'levels' | 'natures' | 'years' | 'sources';
 
 /** Columns in the order of the entries. */
-export interface CardTable extends Record<(typeof SHARED)[number], Column<number[]>> {
+export interface CardTable extends Record<Many, Column<number[]>> {
   ids: string[];
   collection: Column<number>;
   names: number[][];
@@ -20,7 +20,7 @@ interface Column<Row> {
 }
 
 export function packCards(cards: readonly EntryCard[]): CardTable {
-  const many = (name: (typeof SHARED)[number]) => columnOf(cards.map((card) => card[name]));
+  const many = (name: Many) => columnOf(cards.map((card) => card[name]));
   const one = (name: 'collection' | 'date') => {
     const { values, rows } = columnOf(cards.map((card) => [card[name]]));
     return { values, rows: rows.map(([row = 0]) => row) };
@@ -38,7 +38,7 @@ export function packCards(cards: readonly EntryCard[]): CardTable {
 
 export function unpackCards(table: CardTable): EntryCard[] {
   return table.ids.map((id, at) => {
-    const many = (name: (typeof SHARED)[number]) => (table[name].rows[at] ?? []).map((row) => table[name].values[row] ?? '');
+    const many = (name: Many) => (table[name].rows[at] ?? []).map((row) => table[name].values[row] ?? '');
     const one = (name: 'collection' | 'date') => table[name].values[table[name].rows[at] ?? 0] ?? '';
     return {
       ...{ id, collection: one('collection'), names: table.names[at] ?? [], title: table.title[at] ?? -1, date: one('date') },

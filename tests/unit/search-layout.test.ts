@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryCard } from '../../src/search/engine.ts';
 import { hitAt, layOut, phraseWords } from '../../src/search/layout.ts';
+import { tokensOf } from '../../src/search/tokens.ts';
 
-const NAMES = ['容错', '尽职容错'].map((name) => [...name]);
-const TEXT = [...'干部要敢作为'];
+const NAMES = ['容错', '尽职容错'].map(tokensOf);
+const TEXT = tokensOf('干部要敢作为');
 const words = layOut(NAMES, TEXT);
 const card = { names: [2, 4], title: 1 } as unknown as EntryCard;
 
 /** Where the words of a phrase stand one after the other, as Pagefind looks for them. */
 const positionOf = (phrase: string) => {
-  const wanted = phraseWords([...phrase]);
+  const wanted = phraseWords(tokensOf(phrase));
   return words.findIndex((_, at) => wanted.every((word, index) => words[at + index] === word));
 };
 const placeOf = (phrase: string) => {
-  const { place, nameLength, isFirst } = hitAt('SY-001', positionOf(phrase), [...phrase].length === 1, card);
+  const { place, nameLength, isFirst } = hitAt('SY-001', positionOf(phrase), tokensOf(phrase).length === 1, card);
   return [place, nameLength, isFirst];
 };
 
