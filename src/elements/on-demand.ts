@@ -1,7 +1,7 @@
 /**
  * What a page's reader may come to use, fetched when it is first wanted: a page that is only read loads this file and `page-tools.ts` alone.
- * Suggestions come with the search field, marks with an address that asks for them, and the tools of an entry (`[data-entry-tools]`: 比对篮,
- * 选编) with the first look at their buttons, or at once where this browser holds a tray or a pack to count.
+ * Suggestions come with the search field, marks with an address that asks for them, references and Word files with their buttons, and the tools
+ * of an entry (`[data-entry-tools]`: 比对篮, 选编) with the first look at theirs, or at once where this browser holds a tray or a pack to count.
  */
 
 for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest input')) {
@@ -36,7 +36,11 @@ if (record) {
   record.hidden = false;
   record.addEventListener('click', ({ target }) => {
     const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
-    if (action) void import('./view/entry-record.ts').then(({ useRecord }) => useRecord(record, action));
+    if (!action) return;
+    void import('./view/entry-record.ts').then(
+      ({ useRecord }) => useRecord(record, action),
+      () => record.append('没有读到所需的程序。'),
+    );
   });
 }
 

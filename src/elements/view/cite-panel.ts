@@ -2,12 +2,12 @@
  * The references of an entry under its record: the edition of GB/T 7714, the day of access, a part of the page, and a button that copies each.
  * Its words stand here and not in the page, because every entry page would carry them for the few readers who press the button.
  */
-import '../../styles/cite.css';
 import { citeWork } from '../../domain/entry-paper.ts';
 import type { CitingStyle, EntryFile } from '../../domain/entry-paper.ts';
 import { EDITION_KEYS, EDITIONS } from '../../domain/reference.ts';
 import { partOfPage } from '../../domain/work.ts';
 import type { Work } from '../../domain/work.ts';
+import styles from '../../styles/cite.css?url';
 import { copyTextOf } from './copy-text.ts';
 
 const COPIED = '已经复制。';
@@ -32,6 +32,8 @@ export class CitePanel {
     this.#box.hidden = true;
     this.#box.append(this.#editionChoice(), ...this.#partChoice(), this.#dayChoice(), this.#list, this.#status);
     this.#box.addEventListener('click', ({ target }) => this.#copy(target));
+    // An imported style sheet would be on every entry page, for the few readers who open this.
+    document.head.append(element('link', { rel: 'stylesheet', href: styles }));
     tools.after(this.#box);
     this.#show();
   }
