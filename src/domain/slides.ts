@@ -17,11 +17,14 @@ export interface Slide {
 /** A slide whose lines may not fit on one. */
 type LongSlide = Omit<Slide, 'size'>;
 
+/** The link of a pack is longer than what the last row can read. */
+const LONG_ADDRESS = 100;
+
 /** The slides of a lesson. Nothing that they show tells an outcome. */
 export function slidesOf(lesson: Lesson): Slide[] {
-  const source = `${lesson.siteName}，${lesson.address}`;
+  const source = lesson.address.length > LONG_ADDRESS ? lesson.siteName : `${lesson.siteName}，${lesson.address}`;
   const total = totalMinutes(lesson.units);
-  const opening = { title: lesson.title, source, notes: joined([lesson.note, LEARNER_NOTE]) };
+  const opening = { title: lesson.title, source, notes: joined([lesson.note, LEARNER_NOTE, `网址：${lesson.address}`]) };
   const facts = lesson.facts.map(({ label, value }) => `${label}：${value}`);
   const plan = lesson.units.map(
     ({ learnerTitle, minutes }, index) => `${index + 1}．${learnerTitle}${minutes > 0 ? `（${minutes} 分钟）` : ''}`,

@@ -1,4 +1,4 @@
-/** What is copied from an entry says where it is from: number, title, permanent address. Short copies, of a name or a number, stay as they are. */
+/** What is copied from an entry says where it is from: number, title, permanent address down to the paragraph's place. Short copies, of a name or a number, stay as they are. */
 const SHORTEST = 30;
 
 document.addEventListener('copy', (event) => {
@@ -8,7 +8,7 @@ document.addEventListener('copy', (event) => {
   if (!entry || !selection?.rangeCount || !event.clipboardData || text.length < SHORTEST || !entry.contains(selection.anchorNode)) return;
   const { entry: id = '', sourceName = '', sourcePath = '/' } = entry.dataset;
   const title = document.querySelector('h1')?.textContent ?? '';
-  const source = `——${sourceName}，${id}《${title}》，${new URL(sourcePath, location.href).href}`;
+  const source = `——${sourceName}，${id}《${title}》，${new URL(sourcePath + placeOf(entry, selection.getRangeAt(0)), location.href).href}`;
   const copy = document.createElement('div');
   const line = document.createElement('p');
   line.textContent = source;
@@ -17,6 +17,14 @@ document.addEventListener('copy', (event) => {
   event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(copy));
   event.preventDefault();
 });
+
+/** `#facts`: the last permanent anchor of the entry at or before the beginning of a range; empty above the first. */
+function placeOf(entry: HTMLElement, range: Range): string {
+  const anchors = [...entry.querySelectorAll('h2[id], h3[id], section[id], dl > div[id]')];
+  const before = anchors.filter((anchor) => range.comparePoint(anchor, 0) < 0 || anchor.contains(range.startContainer));
+  const id = before.at(-1)?.id;
+  return id ? `#${id}` : '';
+}
 
 // A module without exports: it is fetched for what it does.
 export {};

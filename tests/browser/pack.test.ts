@@ -63,7 +63,12 @@ describe('an entry', () => {
       await page.keyboard.press('Control+C');
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    await expect.poll(copied).toContain(`RC-007《${entry?.title ?? ''}》，${site.at('/id/RC-007/')}`);
+    await expect.poll(copied).toContain(`RC-007《${entry?.title ?? ''}》，${site.at('/id/RC-007/')}#`);
+    // The address leads to the place on the page, by way of the permanent number.
+    const address = /http\S+$/u.exec(await copied())?.[0] ?? '';
+    await page.goto(address);
+    await page.waitForURL(({ pathname }) => pathname === entry?.url);
+    expect(await page.locator(':target').evaluate((heading) => `#${heading.id}`)).toBe(new URL(address).hash);
   });
 });
 
@@ -128,6 +133,22 @@ describe('a pack', () => {
     expect(await page.locator('.pack-total').textContent()).toContain('40 分钟');
   });
 
+  test('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
+    const page = await openPack();
+    await page.getByLabel('加入条目', { exact: true }).fill('云南 报备');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^加入：RC-001/u }).click();
+    await expect.poll(() => numbersOf(page)).toContain('RC-001');
+    await page.getByRole('button', { name: /^加一个环节/u }).click();
+    await page.keyboard.type('课间休息');
+    await page.keyboard.press('Tab');
+    await page.reload();
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    expect(await page.getByLabel('说明：第5项').inputValue()).toBe('课间休息');
+    await page.getByRole('button', { name: '学员册', exact: true }).click();
+    await page.locator('[data-pack-paper]').getByText('课间休息').waitFor();
+  });
+
   test('from a damaged link says so and keeps what it could read', async () => {
     const items = ['RC-007', 'SJ-008', 'SY-001', 'RC-001'].map((id) => ({ id, minutes: 20, note: '' }));
     const link = writePackLink({ title: '课', note: '很长的说明，讲课前看'.repeat(4), items });
@@ -155,6 +176,19 @@ describe('a pack', () => {
     await page.getByRole('button', { name: '教师册', exact: true }).click();
     await paper.getByText('乙部：结果与后续').first().waitFor();
     expect(await paper.innerText()).toContain('批评教育');
+  });
+
+  test('keeps to the width of a telephone, and prints the paper alone', async () => {
+    const page = await openPack();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByLabel('加入条目', { exact: true }).fill('容错');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '教师册', exact: true }).click();
+    await page.locator('[data-pack-paper]').getByText('参考文献').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-pack-finds]').isVisible()).toBe(false);
+    expect(await page.locator('[data-pack-form]').isVisible()).toBe(false);
   });
 
   test('draws a QR code of the link here', async () => {

@@ -18,6 +18,8 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 /** Twentieths of a point in a millimetre. */
 const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
+/** So many ruled lines at most belong to one answer and stay together. */
+const ANSWER = 4;
 const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
@@ -95,7 +97,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, { width, setting }
         textLine(
           '',
           { ...body, distance: distance.writing },
-          { border: { bottom: RULE, between: RULE }, keepNext: index < part.lines - 1 },
+          { border: { bottom: RULE, between: RULE }, keepNext: part.lines <= ANSWER && index < part.lines - 1 },
         ),
       );
     case 'fields':
