@@ -9,11 +9,13 @@ import { createScale, ENTRY_LIMIT, SOURCE_LIMIT } from '../support/page-weight.t
 import { runNode } from '../support/run-tool.ts';
 import { formatTable } from './format-table.ts';
 import { buildStarlight, installStarlight, pagePathOf, STARLIGHT_FOLDER, STARLIGHT_VERSIONS, writeStarlight } from './starlight.ts';
-import { weighPage, weighSearch, weighStarlightSearch } from './weigh.ts';
+import { weighExport, weighPage, weighSearch, weighStarlightSearch } from './weigh.ts';
 import type { Weight } from './weigh.ts';
 
 const QUERY = '容错纠错';
 const SEARCH_LIMIT = 200;
+const PACK = 'RC-007,SJ-008';
+const FILE_BUTTONS = ['学员册（Word）', '教师册（Word）', '幻灯片（PPTX）'];
 
 const began = performance.now();
 process.env['CHROMIUM_PATH'] = requireChromium(say);
@@ -37,8 +39,10 @@ const own = await timed('量本站的页面和首次检索', async () => {
   const weights: Weight[] = [];
   for (const { path } of pages) weights.push(await weighPage(site, path));
   const search = await weighSearch(site, QUERY);
+  const files: { button: string; page: number; bytes: number }[] = [];
+  for (const button of FILE_BUTTONS) files.push({ button, ...(await weighExport(site, PACK, button)) });
   await site.close();
-  return { weights, search };
+  return { weights, search, files };
 });
 
 const install = await timed(`安装 Starlight ${STARLIGHT_VERSIONS['@astrojs/starlight']} 和 astro ${STARLIGHT_VERSIONS.astro}`, () =>
@@ -78,6 +82,14 @@ console.log(
       ['本站', kilobytes(own.result.search.bytes), `${own.result.search.requests}`, own.result.search.hits, `${SEARCH_LIMIT} KB`],
       ['Starlight', kilobytes(other.result.search.bytes), `${other.result.search.requests}`, other.result.search.hits, ''],
     ],
+  ),
+);
+
+console.log(`\n教学选编（${PACK}）：打开要传的字节，和按下按钮时另要传的`);
+console.log(
+  formatTable(
+    ['按钮', '打开选编页', '按下时另传'],
+    own.result.files.map(({ button, page, bytes }) => [button, kilobytes(page), kilobytes(bytes)]),
   ),
 );
 

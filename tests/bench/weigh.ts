@@ -49,6 +49,22 @@ export async function weighSearch(site: ServedSite, query: string): Promise<Sear
   });
 }
 
+/** What one press of a button of the pack page takes beyond the page itself: the code that writes files comes only then. */
+export async function weighExport(site: ServedSite, items: string, button: string): Promise<{ page: number; bytes: number }> {
+  const { page, context, requests } = await openCounted(site);
+  await page.goto(site.at(`/pack/?items=${items}`), { waitUntil: 'networkidle' });
+  await page.locator('pack-builder[data-state="done"]').waitFor();
+  const sizes = () => Promise.all(requests.map((request) => bodyBytes(request)));
+  const before = (await sizes()).reduce((sum, bytes) => sum + bytes, 0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  await download;
+  await page.waitForTimeout(SETTLED);
+  const after = (await sizes()).reduce((sum, bytes) => sum + bytes, 0);
+  await context.close();
+  return { page: before, bytes: after - before };
+}
+
 /** The first search on a Starlight site, from an entry's page. */
 export async function weighStarlightSearch(site: ServedSite, path: string, query: string): Promise<SearchWeight> {
   const opened = await openCounted(site);
