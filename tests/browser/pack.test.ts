@@ -135,7 +135,7 @@ describe('a pack', () => {
 
   test('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
     const page = await openPack();
-    await page.getByLabel('加入条目', { exact: true }).fill('云南 报备');
+    await page.getByRole('textbox', { name: '加入条目' }).fill('嵩明 报备');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^加入：RC-001/u }).click();
     await expect.poll(() => numbersOf(page)).toContain('RC-001');
@@ -181,7 +181,7 @@ describe('a pack', () => {
   test('keeps to the width of a telephone, and prints the paper alone', async () => {
     const page = await openPack();
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.getByLabel('加入条目', { exact: true }).fill('容错');
+    await page.getByRole('textbox', { name: '加入条目' }).fill('容错');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '教师册', exact: true }).click();
     await page.locator('[data-pack-paper]').getByText('参考文献').waitFor();
