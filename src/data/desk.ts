@@ -8,7 +8,9 @@ import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { isTaught } from '../domain/two-parts.ts';
+import { facetLabel } from './facet-names.ts';
 import { loadSite } from './site.ts';
+import type { Site } from './site.ts';
 import { citeLink, toLink } from './links.ts';
 
 export interface FilterPanel {
@@ -20,42 +22,32 @@ export interface FilterPanel {
 
 /** The filter of one list: facets that tell its entries apart, with counts, and the entries as the filter sees them. */
 export async function filterPanel(collection: FilteredCollection): Promise<FilterPanel> {
-  const { entries, vocabulary } = await loadSite();
+  const site = await loadSite();
+  const { entries, vocabulary } = site;
   const regions = vocabulary.regions.items;
   const own = entries.filter((entry) => entry.collection === collection);
   const cards = own.map((entry) => ({
     ...filterCardOf(entry, collection, regions),
     words: [...entry.data.aliases, ...entry.data.keywords].join(' '),
   }));
-  const facets = await Promise.all(
-    filtersOf(collection).map(async ({ key, name, note }) => ({
-      key,
-      name,
-      ...(note && { note }),
-      values: await valuesOf(cards, key),
-      isMultiple: cards.some(({ values }) => (values[key] ?? []).length > 1),
-    })),
-  );
+  const facets = filtersOf(collection).map(({ key, name, note }) => ({
+    key,
+    name,
+    ...(note && { note }),
+    values: valuesOf(site, cards, key),
+    isMultiple: cards.some(({ values }) => (values[key] ?? []).length > 1),
+  }));
   return { facets: facets.filter(({ values }) => values.length > 1), cards: new Map(cards.map((card) => [card.id, card])) };
 }
 
 /** The values of a facet, most frequent first; years newest first. */
-async function valuesOf(cards: readonly FilterCard[], key: string): Promise<FilterFacet['values']> {
+function valuesOf(site: Site, cards: readonly FilterCard[], key: string): FilterFacet['values'] {
   const counts = new Map<string, number>();
   for (const card of cards) for (const value of card.values[key] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const values = await Promise.all([...counts].map(async ([value, count]) => ({ value, count, label: await labelOf(key, value) })));
+  const values = [...counts].map(([value, count]) => ({ value, count, label: facetLabel(site, key, value) }));
   return values.sort((a, b) =>
     key === 'year' ? b.value.localeCompare(a.value, 'zh-CN') : b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'),
   );
-}
-
-async function labelOf(key: string, value: string): Promise<string> {
-  const { vocabulary, graph } = await loadSite();
-  if (key === 'region') return vocabulary.regions.items.find(({ id }) => id === value)?.short ?? value;
-  if (key === 'distinction') return vocabulary.distinctions.items.find(({ id }) => id === value)?.name ?? value;
-  if (key === 'problem') return graph.byId.get(value)?.data.title ?? value;
-  if (key === 'level' && value !== '中央' && value !== '单位') return `${value}级`;
-  return value;
 }
 
 /** Every number of the site with what a report says of it. */

@@ -4,8 +4,8 @@ import type { Entry } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { href } from '../site.ts';
+import { facetLabel, facetSlug } from './facet-names.ts';
 import { loadSite } from './site.ts';
-import type { Site } from './site.ts';
 
 /** What a collection is for, in one sentence for readers. */
 export const COLLECTION_LEADS: Record<CollectionName, string> = {
@@ -44,8 +44,14 @@ export async function listPages() {
   const site = await loadSite();
   return COLLECTION_NAMES.flatMap((collection) => {
     const all = site.entries.filter((entry) => entry.collection === collection);
-    const picked = facetsOf(collection, all).flatMap(({ facet, values }) =>
-      values.map(({ value, entries }) => ({ collection, facet: facet.key, value: slugOf(site, facet.key, value), chosen: value, entries })),
+    const picked = facetsOf(collection, all, site.vocabulary.regions.items).flatMap(({ facet, values }) =>
+      values.map(({ value, entries }) => ({
+        collection,
+        facet: facet.key,
+        value: facetSlug(site, facet.key, value),
+        chosen: value,
+        entries,
+      })),
     );
     return [{ collection, facet: undefined, value: undefined, chosen: undefined, entries: all }, ...picked];
   });
@@ -59,49 +65,22 @@ export async function listView({ collection, facet: chosenFacet, chosen, entries
   const all = site.entries.filter((entry) => entry.collection === collection);
   const { name } = COLLECTIONS[collection];
   // 澄清正名 is a type of case and an outcome: the heading says by what the list was picked.
-  const facetName = facetsOf(collection, all).find(({ facet }) => facet.key === chosenFacet)?.facet.name ?? '';
+  const facetName =
+    facetsOf(collection, all, site.vocabulary.regions.items).find(({ facet }) => facet.key === chosenFacet)?.facet.name ?? '';
   return {
     collection,
     name,
-    title: chosen ? `${name}：${labelOf(site, chosenFacet, chosen)}（${facetName}）` : name,
+    title: chosen ? `${name}：${facetLabel(site, chosenFacet, chosen)}（${facetName}）` : name,
     lead: COLLECTION_LEADS[collection],
-    facets: facetsOf(collection, all).map(({ facet, values }) => ({
+    facets: facetsOf(collection, all, site.vocabulary.regions.items).map(({ facet, values }) => ({
       name: facet.name,
       links: values.map(({ value, entries: list }) => ({
-        label: labelOf(site, facet.key, value),
+        label: facetLabel(site, facet.key, value),
         count: list.length,
-        href: href(`/${collection}/${facet.key}/${slugOf(site, facet.key, value)}/`),
+        href: href(`/${collection}/${facet.key}/${facetSlug(site, facet.key, value)}/`),
         isCurrent: facet.key === chosenFacet && value === chosen,
       })),
     })),
     entries,
   };
-}
-
-/** What a facet value is called on the page. */
-function labelOf(site: Site, facet: string | undefined, value: string): string {
-  if (facet === 'region') return site.vocabulary.regions.items.find(({ id }) => id === value)?.short ?? value;
-  return value;
-}
-
-/** Slugs of values that the schemas themselves list. */
-const FIXED_SLUGS: Record<string, string> = {
-  中央: 'central',
-  地方: 'local',
-  全文: 'full',
-  摘录: 'excerpt',
-  仅题名: 'title-only',
-  不适用: 'none',
-};
-
-/** The part of the address that stands for a facet value: ASCII, from the list that the value belongs to. */
-function slugOf(site: Site, facet: string, value: string): string {
-  if (facet === 'region') return value;
-  const lists: { items: { id: string; slug?: string | undefined }[] }[] = Object.values(site.vocabulary).filter(
-    (list) => list !== site.vocabulary.regions,
-  );
-  const slugs = lists.flatMap(({ items }) => items.filter(({ id, slug }) => id === value && slug).map(({ slug }) => slug));
-  const slug = facet === 'scope' || facet === 'completeness' ? FIXED_SLUGS[value] : slugs[0];
-  if (!slug) throw new Error(`The value “${value}” of the facet “${facet}” has no slug in its list.`);
-  return slug;
 }

@@ -16,6 +16,8 @@ export interface ListFilter {
   name: string;
   /** Whether the values follow from the wording of the entry, by a rule that the page states. */
   note?: string;
+  /** The values are the authors' own wording, so that they make no permanent addresses and have no pages. */
+  isWording?: true;
   valuesOf: (entry: Entry, regions: readonly Region[]) => readonly string[];
 }
 
@@ -105,7 +107,7 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
     { key: 'scope', name: '范围', valuesOf: only('policies', ({ data }) => [data.scope]) },
     theme,
     region,
-    { key: 'kind', name: '文种', valuesOf: only('policies', ({ data }) => [data.documentKind]) },
+    { key: 'kind', name: '文种', isWording: true, valuesOf: only('policies', ({ data }) => [data.documentKind]) },
     {
       key: 'year',
       name: '年份',

@@ -1,7 +1,7 @@
 /** 类案检索报告: the record of a search for the file. It says what was asked and found; likenesses and differences are left to the officer. */
-import type { Paper, PaperCell, PaperPart } from './paper.ts';
-import { markedTitle } from './register.ts';
+import type { Paper, PaperPart } from './paper.ts';
 import type { RegisterEntry, ResolvedIds } from './register.ts';
+import { hitTable, placesOf, scenarioWarning, titleOf } from './result-set.ts';
 
 /** What was asked, in words. */
 export interface AskedSearch {
@@ -96,28 +96,7 @@ function hitParts({ search, collectionNames }: ReportInput): PaperPart[] {
       },
     ];
   }
-  const scenarios = hits.filter(({ isScenario }) => isScenario).length;
-  const warning = scenarios > 0 ? `其中教学情景（虚构）${scenarios} 条，不能当作真实案例引用。` : '';
-  return [
-    { kind: 'paragraph', text: `共检索到 ${hits.length} 条，全部列出。${warning}` },
-    {
-      kind: 'table',
-      columns: [
-        { heading: '序号', width: 7 },
-        { heading: '编号', width: 12 },
-        { heading: '标题', width: 47 },
-        { heading: '地区', width: 18 },
-        { heading: '栏目', width: 16 },
-      ],
-      rows: hits.map((hit, index) => [
-        { text: String(index + 1) },
-        { text: hit.id },
-        titleOf(hit),
-        { text: placesOf(hit) },
-        { text: hit.isScenario ? '教学情景（虚构）' : (collectionNames[hit.collection] ?? hit.collection) },
-      ]),
-    },
-  ];
+  return [{ kind: 'paragraph', text: `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}` }, hitTable(hits, collectionNames)];
 }
 
 function readParts({ read: { found, retired, unknown }, comparison }: ReportInput): PaperPart[] {
@@ -173,12 +152,4 @@ function authorityParts({ sourceLevels, read, search }: ReportInput): PaperPart[
       ]),
     },
   ];
-}
-
-function titleOf(entry: RegisterEntry): PaperCell {
-  return { text: markedTitle(entry), link: entry.href };
-}
-
-function placesOf({ places, isScenario }: RegisterEntry): string {
-  return isScenario ? '不对应真实地方' : places.join('、') || '未载';
 }

@@ -9,11 +9,12 @@ import { comparePaper, compareTable } from '../domain/compare-paper.ts';
 import { readIds } from '../domain/entry-ids.ts';
 import { resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
-import { readTray, TRAY_KEY, writeIds } from '../domain/tray.ts';
+import { writeIds } from '../domain/tray.ts';
 import { renderComparison } from './view/compare-view.ts';
 import { loadBuild, loadComparable, loadRegister, versionText } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { savePaper, saveTable } from './view/save-file.ts';
+import { storedTray } from './view/stored-tray.ts';
 
 class CompareTable extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
@@ -63,7 +64,7 @@ class CompareTable extends HTMLElement {
 
   /** Offers what is in the tray and what the address names, the first ones ticked. */
   #offer(named: readonly RegisterEntry[]): void {
-    const tray = resolveIds(this.#tray(), this.#register).found;
+    const tray = resolveIds(storedTray(), this.#register).found;
     const offered = [...new Map([...named, ...tray].map((entry) => [entry.id, entry])).values()];
     const template = this.querySelector<HTMLTemplateElement>('template[data-template="choice"]');
     const items = offered.map(({ id, title, href }, index) => {
@@ -90,14 +91,6 @@ class CompareTable extends HTMLElement {
     for (const box of boxes) box.disabled = !box.checked && count >= COMPARE_LIMIT;
     const button = this.querySelector<HTMLButtonElement>('form button');
     if (button) button.disabled = count < COMPARE_MIN;
-  }
-
-  #tray(): string[] {
-    try {
-      return readTray(localStorage.getItem(TRAY_KEY));
-    } catch {
-      return [];
-    }
   }
 
   async #saveWord(): Promise<void> {

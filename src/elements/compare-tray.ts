@@ -15,6 +15,10 @@ class CompareTray extends HTMLElement {
       if (id) this.#toggle(id);
     });
     this.querySelector('[data-tray="empty"]')?.addEventListener('click', () => this.#set([]));
+    this.addEventListener('click', ({ target }) => {
+      const file = target instanceof HTMLElement ? target.dataset['traySave'] : undefined;
+      if (file) void this.#save(file);
+    });
     // Another window of the same site may have changed the tray.
     window.addEventListener('storage', ({ key }) => {
       if (key === TRAY_KEY) this.#show((this.#ids = this.#load()));
@@ -27,6 +31,16 @@ class CompareTray extends HTMLElement {
     const next = toggleInTray(current, id);
     this.#say(next.length === current.length ? 'full' : next.length > current.length ? 'added' : 'removed', id);
     this.#set(next);
+  }
+
+  /** Saves the tray; what writes files is fetched now. */
+  async #save(wanted: string): Promise<void> {
+    const { resultFile, saveResults } = await import('./view/save-results.ts');
+    const file = resultFile(wanted);
+    const { base = '/', collections = '{}' } = this.dataset;
+    const asked = [{ label: '来自', value: '比对篮' }];
+    const results = { title: '比对篮', asked, ids: this.#load(), collectionNames: JSON.parse(collections) as Record<string, string>, base };
+    if (file) await saveResults(file, results, this.querySelector('[data-export-status]'));
   }
 
   #load(): string[] {

@@ -5,10 +5,11 @@
 import './older-browsers.ts';
 import { choose, filterCards, foldWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/filter.ts';
 import type { FilterCard, FilterFacet, FilterState } from '../domain/filter.ts';
-import { readFilterAddress, writeFilterAddress } from '../domain/filter-address.ts';
-import { readTray, TRAY_KEY } from '../domain/tray.ts';
-import { saveTable } from './view/save-file.ts';
+import { describeFilter, readFilterAddress, writeFilterAddress } from '../domain/filter-address.ts';
 import { FilterPanel } from './view/filter-panel.ts';
+import { saveTable } from './view/save-file.ts';
+import { saveResults } from './view/save-results.ts';
+import { storedTray } from './view/stored-tray.ts';
 
 const TYPING_PAUSE = 200;
 /** So many entries are laid out at a time; the others are one press away. */
@@ -84,7 +85,7 @@ class EntryFilter extends HTMLElement {
 
   #onClick(target: EventTarget | null): void {
     // The report lists what has been put aside by then as read and compared.
-    if (target instanceof Element && target.closest('[data-report]')) this.#panel?.showReport(this.#state, loadTray());
+    if (target instanceof Element && target.closest('[data-report]')) this.#panel?.showReport(this.#state, storedTray());
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     const { action, facet, value = '' } = button.dataset;
@@ -95,6 +96,7 @@ class EntryFilter extends HTMLElement {
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
     if (action === 'csv') this.#saveTable();
+    if (action === 'docx') void this.#saveWord();
     if (action === 'more') this.#showMore();
   }
 
@@ -152,16 +154,23 @@ class EntryFilter extends HTMLElement {
       const cells = this.#facets.map(({ key, values }) => (own[key] ?? []).map((value) => labelIn(values, value)).join('；'));
       return [id, link?.textContent ?? '', item?.querySelector('.entry-card-summary')?.textContent ?? '', link?.href ?? '', ...cells];
     });
-    const name = this.dataset['name'] ?? '';
-    saveTable(`${name}${isFiltered(this.#state) ? '（筛选结果）' : ''}.csv`, [heading, ...rows]);
+    saveTable(`${this.#title()}.csv`, [heading, ...rows]);
   }
-}
 
-function loadTray(): string[] {
-  try {
-    return readTray(localStorage.getItem(TRAY_KEY));
-  } catch {
-    return [];
+  async #saveWord(): Promise<void> {
+    const { collection = '', name = '', base = '/' } = this.dataset;
+    const { words } = this.#state;
+    const asked = [
+      { label: '检索范围', value: name },
+      { label: '输入的词', value: words.trim() || '没有输入' },
+      { label: '筛选条件', value: describeFilter(this.#state, this.#facets).join('\n') || '没有选' },
+    ];
+    const results = { title: this.#title(), asked, ids: this.#ids, collectionNames: { [collection]: name }, base };
+    await saveResults('docx', results, this.querySelector('[data-export-status]'));
+  }
+
+  #title(): string {
+    return `${this.dataset['name'] ?? ''}${isFiltered(this.#state) ? '（筛选结果）' : ''}`;
   }
 }
 

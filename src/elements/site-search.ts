@@ -7,9 +7,13 @@ import { createPagefindEngine } from '../search/pagefind-engine.ts';
 import { isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
 import type { SearchState } from '../search/search-address.ts';
+import { describeSearch } from '../search/describe-search.ts';
 import { searchEntries } from '../search/search-entries.ts';
+import type { SearchResult } from '../search/search-entries.ts';
 import { selectionAfter } from '../search/view/facet-view.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
+import { writeIds } from '../domain/tray.ts';
+import { storedTray } from './view/stored-tray.ts';
 
 /** Milliseconds between two keys of a word are fewer; an input method writes whole words at once. */
 const TYPING_PAUSE = 120;
@@ -19,6 +23,7 @@ class SiteSearch extends HTMLElement {
   #panel: SearchPanel | undefined;
   #input: HTMLInputElement | undefined;
   #state: SearchState = readSearchAddress('');
+  #result: SearchResult | undefined;
   #turn = 0;
   #typing = 0;
   #isComposing = false;
@@ -65,8 +70,10 @@ class SiteSearch extends HTMLElement {
   }
 
   #click(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-go], button[data-action]') : null;
-    if (target instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-go], a[data-report], button') : null;
+    if (target?.dataset['save']) void this.#save(target.dataset['save']);
+    if (target?.dataset['report'] && target instanceof HTMLAnchorElement) this.#addTray(target);
+    if (target instanceof HTMLAnchorElement && target.hasAttribute('data-go') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       history.pushState(null, '', target.href);
       this.#readAddress();
@@ -75,6 +82,34 @@ class SiteSearch extends HTMLElement {
     if (target?.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION, within: [] }, 'push');
     // A reload also fetches the scripts anew, should the site have been exchanged under this page; the address keeps what was asked.
     if (target?.dataset['action'] === 'retry') location.reload();
+  }
+
+  /** The report lists what has been put aside by then as read and compared. */
+  #addTray(link: HTMLAnchorElement): void {
+    const asked = writeSearchAddress(this.#state);
+    const ids = writeIds(storedTray());
+    link.href = (link.dataset['report'] ?? '') + asked + (asked ? ids.replace('?', '&') : ids);
+  }
+
+  /** Saves the whole result, not only the page that is shown; what writes files is fetched now. */
+  async #save(wanted: string): Promise<void> {
+    const result = this.#result;
+    const { resultFile, saveResults } = await import('./view/save-results.ts');
+    const file = resultFile(wanted);
+    if (!result || !file) return;
+    const { base = '/', collections = '{}' } = this.dataset;
+    const collectionNames = JSON.parse(collections) as Record<string, string>;
+    const cards = await this.#engine.cards();
+    const { scope, words, rewriting, filters } = describeSearch(this.#state, result, collectionNames);
+    const asked = [
+      { label: '检索范围', value: scope },
+      { label: '输入的词', value: words.trim() || '没有输入' },
+      { label: '实际查找', value: rewriting },
+      { label: '筛选条件', value: filters.join('\n') || '没有选' },
+    ];
+    const ids = result.entries.flatMap(({ key }) => cards.get(key)?.id ?? []);
+    const status = this.querySelector('[data-export-status]');
+    await saveResults(file, { title: '检索结果', asked, ids, collectionNames, base }, status);
   }
 
   /** Searches when typing pauses; the state says so at once. A new question starts without what was asked within the last one. */
@@ -111,6 +146,7 @@ class SiteSearch extends HTMLElement {
     try {
       const result = await searchEntries(this.#engine, state);
       if (turn === this.#turn) await this.#panel?.show(result, state);
+      if (turn === this.#turn) this.#result = result;
       if (turn === this.#turn) this.#panel?.setState('done');
     } catch (error) {
       if (turn !== this.#turn) return;

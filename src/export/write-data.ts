@@ -4,11 +4,13 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { changesOf } from '../domain/changes.ts';
+import { familyMatrix } from '../domain/family-matrix.ts';
 import type { SiteContent } from '../domain/records.ts';
 import { COLLECTION_NAMES } from '../schema/fields.ts';
 import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
+import { toFamilyTable } from './family-table.ts';
 import { toFeed, toSitemap } from './feed.ts';
 import { toFieldTable } from './field-table.ts';
 import { toRuleTable } from './rule-table.ts';
@@ -31,6 +33,9 @@ export async function writeData(
     ['feed.xml', toFeed(changesOf(entries))],
     ['sitemap.xml', toSitemap(await pagePaths(distDir))],
   ]);
+  for (const { id, slug } of vocabulary['mechanism-families'].items) {
+    if (slug && familyMatrix(entries, id).length > 0) files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id));
+  }
   const schemas = createSchemas(createVocabulary(vocabulary));
   for (const name of COLLECTION_NAMES) {
     const schema = z.toJSONSchema(schemas[name], { io: 'input' });

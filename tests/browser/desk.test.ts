@@ -168,6 +168,60 @@ describe('the library page', () => {
   });
 });
 
+describe('what was found or put aside', () => {
+  const save = async (button: ReturnType<typeof visit.page.locator>) => {
+    const [download] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+
+  test('on a list is saved for Word with the filters, the same twice', async () => {
+    await open('/tolerance/?type=容错&q=土地');
+    const button = visit.page.getByRole('button', { name: '结果存为 Word' });
+    const { name, bytes } = await save(button);
+    expect(name).toBe('容错纠错案例库（筛选结果）.docx');
+    expect(Buffer.compare(bytes, (await save(button)).bytes)).toBe(0);
+    const text = memberOf(bytes, 'word/document.xml');
+    for (const part of ['类型：容错', '土地', ...(await shown())]) expect(text).toContain(part);
+  });
+
+  test('on the search page is saved whole, as a table and for Word', async () => {
+    await open('/search/?q=容错');
+    await visit.page.locator('[data-search-state="done"]').waitFor();
+    const found = Number(await visit.page.locator('[data-search-count]').textContent());
+    const table = (await save(visit.page.getByRole('button', { name: '结果存为表格' }))).bytes.toString('utf8');
+    expect(table.startsWith('\uFEFF"编号","标题"')).toBe(true);
+    expect(table.trimEnd().split('\r\n')).toHaveLength(found + 1);
+    const { bytes } = await save(visit.page.getByRole('button', { name: '结果存为 Word' }));
+    expect(memberOf(bytes, 'word/document.xml')).toContain(`共 ${found} 条`);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('in the tray is saved as a table and for Word', async () => {
+    await open('/tolerance/');
+    for (const index of [0, 1]) await visit.page.locator('[data-pin]').nth(index).click();
+    const tray = visit.page.locator('compare-tray');
+    const table = (await save(tray.getByRole('button', { name: '存为表格' }))).bytes.toString('utf8');
+    expect(table.trimEnd().split('\r\n')).toHaveLength(3);
+    expect(memberOf((await save(tray.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml')).toContain('共 2 条');
+  });
+});
+
+describe.each(['/matrix/fields/', '/matrix/rules/', '/families/lists/'])('the table of %s', (path) => {
+  test('is sorted by a column by keyboard alone, and is there as CSV', async () => {
+    await open(path);
+    await tabTo('.sort-button');
+    await visit.page.keyboard.press('Enter');
+    expect(await visit.page.locator('thead th').first().getAttribute('aria-sort')).toBe('ascending');
+    const first = await visit.page.locator('tbody th').first().textContent();
+    await visit.page.keyboard.press('Enter');
+    expect(await visit.page.locator('thead th').first().getAttribute('aria-sort')).toBe('descending');
+    expect(await visit.page.locator('tbody th').first().textContent()).not.toBe(first);
+    const href = await visit.page.getByRole('link', { name: '下载表格' }).getAttribute('href');
+    const table = await visit.page.request.get(site.at(href ?? ''));
+    expect((await table.text()).trimEnd().split('\r\n')).toHaveLength((await visit.page.locator('tbody tr').count()) + 1);
+  });
+});
+
 describe('the tray', () => {
   test('leads from two entries to their comparison by keyboard alone, and survives a reload', async () => {
     await open(cases[0]?.url ?? '');
@@ -178,7 +232,7 @@ describe('the tray', () => {
     await tabTo('[data-pin]');
     await visit.page.keyboard.press('Space');
     await visit.page.reload();
-    expect(await visit.page.locator('[data-tray="count"]').textContent()).toBe('2');
+    await expect.poll(() => visit.page.locator('[data-tray="count"]').textContent()).toBe('2');
     await tabTo('compare-tray a');
     await visit.page.keyboard.press('Enter');
     await ready('choose');
@@ -296,6 +350,19 @@ describe('a report', () => {
     expect(await visit.page.locator('[data-report-paper]').innerText()).toContain(`共检索到 ${found} 条`);
   });
 
+  test('is reached from the search page with words, filters and the tray, and tells how the words were read', async () => {
+    await open(cases[0]?.url ?? '');
+    await visit.page.locator('[data-pin]').click();
+    await visit.page.locator('[data-pin][aria-pressed="true"]').waitFor();
+    await open('/search/?q=rongcuo&collection=tolerance');
+    await visit.page.locator('[data-search-state="done"]').waitFor();
+    await visit.page.getByRole('link', { name: '把这次检索写入类案检索报告' }).click();
+    await ready('done');
+    const text = await visit.page.locator('[data-report-paper]').innerText();
+    for (const part of ['rongcuo', '按拼音理解为“容错”', '栏目：容错纠错案例库', cases[0]?.id ?? '']) expect(text).toContain(part);
+    expect(asked().get('ids')).toBe(cases[0]?.id);
+  });
+
   test('without hits is a report all the same', async () => {
     await open('/report/?q=量子纠缠');
     await ready('done');
@@ -342,7 +409,10 @@ test('a matter is walked from home to a Word report: a procedure about land skip
   const paper = await page.locator('[data-report-paper]').innerText();
   for (const part of [`共检索到 ${found.length} 条`, '案例领域：重点项目', `/compare/?ids=${found.slice(0, 2).join(',')}`])
     expect(paper).toContain(part);
-  const [download] = await Promise.all([page.waitForEvent('download'), click(page.getByRole('button', { name: '存为 Word' }))]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    click(page.locator('case-report').getByRole('button', { name: '存为 Word' })),
+  ]);
   expect(download.suggestedFilename()).toBe('类案检索报告.docx');
   expect(clicks).toBeLessThanOrEqual(8);
 });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
+import type { EntryFile } from '../../src/domain/entry-paper.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../src/schema/fields.ts';
 import { distFolder, readBuiltFile, readBuiltPages, readExportedEntries } from '../support/built-site.ts';
 
@@ -92,6 +93,15 @@ describe('other shapes of the same entries', () => {
   test('no cell of the table is a formula', () => {
     const cells = parseCsv(readBuiltFile('data/entries.csv').slice(1)).flat();
     expect(cells.filter((cell) => /^[=+\-@\t]/u.test(cell))).toEqual([]);
+  });
+
+  test('each entry has a file of its own with its references, and none of them is made up of unknown values', () => {
+    const faulty = entries.filter(({ id, title }) => {
+      const file = JSON.parse(readBuiltFile(`data/entry/${id}.json`)) as EntryFile;
+      const named = file.works.flatMap(({ authors, title: name, date = '', subtitle = '' }) => [...authors, name, date, subtitle]);
+      return file.id !== id || file.title !== title || named.some((text) => ['未载', '未公开', '隐去'].includes(text));
+    });
+    expect(faulty.map(({ id }) => id)).toEqual([]);
   });
 
   test('the build facts count the entries and name the version by its content', () => {

@@ -3,7 +3,8 @@ import { filterCards, isFiltered } from '../../domain/filter.ts';
 import { describeFilter, readFilterAddress } from '../../domain/filter-address.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import type { AskedSearch } from '../../domain/report.ts';
-import { FACET_NAMES, isNarrowed } from '../../search/facets.ts';
+import { describeSearch } from '../../search/describe-search.ts';
+import { isNarrowed } from '../../search/facets.ts';
 import { createPagefindEngine } from '../../search/pagefind-engine.ts';
 import { readSearchAddress } from '../../search/search-address.ts';
 import { searchEntries } from '../../search/search-entries.ts';
@@ -22,16 +23,6 @@ export interface SearchPlace {
   /** Collections whose lists can be filtered. */
   filtered: readonly string[];
 }
-
-const FACET_LABELS: Record<(typeof FACET_NAMES)[number], string> = {
-  collection: '栏目',
-  nature: '性质',
-  region: '地区',
-  theme: '领域',
-  level: '层级',
-  year: '年份',
-  source: '引用的来源文献',
-};
 
 /** The search that an address asks for; `undefined` when it asks for none. */
 export async function repeatSearch(search: string, place: SearchPlace): Promise<RepeatedSearch | undefined> {
@@ -62,27 +53,7 @@ async function repeatQuery(search: string, { base, register, collectionNames }: 
   const state = readSearchAddress(search);
   if (state.q.trim() === '' && !isNarrowed(state.selection)) return undefined;
   const engine = createPagefindEngine(base);
-  const [{ entries, outcome }, cards] = await Promise.all([searchEntries(engine, state), engine.cards()]);
-  const phrases = outcome.phrases.map((phrase) => `“${phrase}”`).join('和');
-  const rewritings: Record<string, string> = {
-    all: '按筛选条件列出',
-    exact: `逐字查找${phrases}`,
-    alternatives: `没有逐字含有${phrases}的，查找${outcome.alternatives.map((word) => `“${word}”`).join('、')}`,
-    relaxed: `没有逐字一致的，放宽为按词语查找：${outcome.units.join('、')}`,
-    none: `逐字查找${phrases}，并按其中的词语查找，都没有`,
-  };
-  const filters = FACET_NAMES.flatMap((name) => {
-    const labels = state.selection[name].map((value) => (name === 'collection' ? (collectionNames[value] ?? value) : value));
-    const how = state.selection.all.includes(name) ? '（都要有）' : '（有一个即可）';
-    return labels.length > 0 ? [`${FACET_LABELS[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
-  });
-  const within = state.within.map((text) => `结果中含有“${text}”`);
-  const asked = {
-    scope: '全库',
-    words: state.q,
-    rewriting: rewritings[outcome.mode] ?? outcome.mode,
-    filters: [...filters, ...within],
-    ignored: [],
-  };
-  return { asked, hits: entries.flatMap(({ key }) => register.get(cards.get(key)?.id ?? '') ?? []) };
+  const [result, cards] = await Promise.all([searchEntries(engine, state), engine.cards()]);
+  const hits = result.entries.flatMap(({ key }) => register.get(cards.get(key)?.id ?? '') ?? []);
+  return { asked: describeSearch(state, result, collectionNames), hits };
 }

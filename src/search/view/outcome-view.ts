@@ -17,6 +17,8 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
     const change = CHANGES[link.getAttribute('data-go') ?? ''];
     if (change) link.setAttribute('href', addressOf({ ...state, ...change(state) }));
   }
+  const report = root.querySelector<HTMLAnchorElement>('a[data-report]');
+  if (report) report.href = (report.dataset['report'] ?? '') + writeSearchAddress(state);
   renderLinks(
     root,
     'names',
@@ -59,6 +61,8 @@ function situationsOf({ outcome, also, near }: SearchResult, { wish }: SearchSta
     'none-forgiving': mode === 'none' && !wish.isExact,
     'within-given': within.length > 0,
     'can-narrow': count > 1,
+    'can-save': count > 0,
+    asked: true,
     names: names.length > 0,
     drops: drops.length > 0,
   };

@@ -1,0 +1,23 @@
+/** The tables that are read side by side: fields by place, local rules, and their rows as pages show them. */
+import { fieldMatrix } from '../domain/field-matrix.ts';
+import { RULE_COLUMNS, ruleMatrix } from '../domain/rule-matrix.ts';
+import { toLink } from './links.ts';
+import { loadSite } from './site.ts';
+
+/** 领域 × 地区: one row a place, each cell its entries as links. */
+export async function fieldTable() {
+  const { entries, vocabulary } = await loadSite();
+  const fields = vocabulary['measure-fields'].items;
+  const rows = fieldMatrix(entries, fields, vocabulary.regions.items).map(({ place, cells }) => ({
+    place,
+    cells: cells.map((cell) => cell.entries.map((entry) => toLink(entry))),
+  }));
+  return { columns: ['地区', ...fields.map(({ name }) => name)], rows };
+}
+
+/** 地区 × 容错规则要素: one row a rule. */
+export async function ruleTable() {
+  const { entries, vocabulary } = await loadSite();
+  const rows = ruleMatrix(entries, vocabulary.regions.items).map((row) => ({ ...row, link: toLink(row.policy) }));
+  return { columns: ['地区与文件', ...RULE_COLUMNS.map(([, name]) => name)], rows };
+}

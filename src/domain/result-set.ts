@@ -1,0 +1,89 @@
+/** Entries found or put aside, as a table for WPS and Excel and as a paper for Word. */
+import type { Paper, PaperCell, PaperPart } from './paper.ts';
+import { markedTitle } from './register.ts';
+import type { RegisterEntry } from './register.ts';
+
+export interface ResultSet {
+  title: string;
+  /** What was asked, in words. */
+  asked: { label: string; value: string }[];
+  hits: readonly RegisterEntry[];
+  collectionNames: Readonly<Record<string, string>>;
+  /** The address of the site as the reader has it, ending in a slash. */
+  root: string;
+  dataVersion: string;
+}
+
+export const RESULT_NOTE = '非官方材料，只列条目，供查找原文，不评分，不作结论。';
+
+/** A paper: what was asked, every entry, where to find each. The same set gives the same paper. */
+export function resultPaper({ title, asked, hits, collectionNames, root, dataVersion }: ResultSet): Paper {
+  return {
+    title,
+    note: RESULT_NOTE,
+    isLandscape: false,
+    parts: [
+      { kind: 'fields', rows: [...asked, { label: '数据版本', value: dataVersion }] },
+      { kind: 'paragraph', text: `共 ${hits.length} 条。${scenarioWarning(hits)}` },
+      ...(hits.length > 0 ? [hitTable(hits, collectionNames)] : []),
+      { kind: 'note', text: `每条的固定网址：${root}id/编号/` },
+    ],
+  };
+}
+
+/** A table, one entry a row, the heading first. */
+export function resultTable({ hits, collectionNames, root }: ResultSet): string[][] {
+  return [
+    ['编号', '标题', '栏目', '地区', '处理结果', '来源级别', '网址'],
+    ...hits.map((hit) => [
+      hit.id,
+      markedTitle(hit),
+      columnOf(hit, collectionNames),
+      placesOf(hit),
+      hit.outcome ?? '',
+      hit.sourceLevel ?? '',
+      `${root}id/${hit.id}/`,
+    ]),
+  ];
+}
+
+/** The entries as a table of a paper, numbered. */
+export function hitTable(hits: readonly RegisterEntry[], collectionNames: Readonly<Record<string, string>>): PaperPart {
+  return {
+    kind: 'table',
+    columns: [
+      { heading: '序号', width: 7 },
+      { heading: '编号', width: 12 },
+      { heading: '标题', width: 47 },
+      { heading: '地区', width: 18 },
+      { heading: '栏目', width: 16 },
+    ],
+    rows: hits.map((hit, index) => [
+      { text: String(index + 1) },
+      { text: hit.id },
+      titleOf(hit),
+      { text: placesOf(hit) },
+      { text: columnOf(hit, collectionNames) },
+    ]),
+  };
+}
+
+/** A sentence where constructed scenarios are among the entries, otherwise nothing. */
+export function scenarioWarning(hits: readonly RegisterEntry[]): string {
+  const scenarios = hits.filter(({ isScenario }) => isScenario).length;
+  return scenarios > 0 ? `其中教学情景（虚构）${scenarios} 条，不能当作真实案例引用。` : '';
+}
+
+/** The title as a link to the page. */
+export function titleOf(entry: RegisterEntry): PaperCell {
+  return { text: markedTitle(entry), link: entry.href };
+}
+
+/** Where an entry is from, in words. */
+export function placesOf({ places, isScenario }: RegisterEntry): string {
+  return isScenario ? '不对应真实地方' : places.join('、') || '未载';
+}
+
+function columnOf({ isScenario, collection }: RegisterEntry, names: Readonly<Record<string, string>>): string {
+  return isScenario ? '教学情景（虚构）' : (names[collection] ?? collection);
+}

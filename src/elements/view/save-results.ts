@@ -1,0 +1,35 @@
+/** Saves entries found or put aside, as a table or for Word. */
+import { resultPaper, resultTable } from '../../domain/result-set.ts';
+import type { ResultSet } from '../../domain/result-set.ts';
+import { loadBuild, loadRegister, versionText } from './desk-data.ts';
+import { savePaper, saveTable } from './save-file.ts';
+
+/** What is to be saved, before the register is asked for titles and places. */
+export interface ResultsToSave extends Pick<ResultSet, 'title' | 'asked' | 'collectionNames'> {
+  ids: readonly string[];
+  /** The site's base, `/` or `/kb/`. */
+  base: string;
+}
+
+/** The files that can be made. */
+export type ResultFile = 'csv' | 'docx';
+
+/** Which file a button asks for, by its `data-…` value. */
+export function resultFile(value: string | undefined): ResultFile | undefined {
+  return value === 'csv' || value === 'docx' ? value : undefined;
+}
+
+/** Makes the file, hands it over, and says in `status` how it went. */
+export async function saveResults(file: ResultFile, { ids, base, ...asked }: ResultsToSave, status: Element | null): Promise<void> {
+  try {
+    const [register, build] = await Promise.all([loadRegister(base), loadBuild(base)]);
+    const hits = ids.flatMap((id) => register.get(id) ?? []);
+    const set: ResultSet = { ...asked, hits, root: new URL(base, location.href).href, dataVersion: versionText(build) };
+    if (file === 'csv') saveTable(`${set.title}.csv`, resultTable(set));
+    else await savePaper(set.title, resultPaper(set));
+    if (status) status.textContent = '文件已经生成，由浏览器保存。';
+  } catch (error) {
+    console.error(error);
+    if (status) status.textContent = '文件没有生成：没有读到所需的数据或程序。可以改用打印。';
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { familyMatrix } from '../../src/domain/family-matrix.ts';
+import { toFamilyTable } from '../../src/export/family-table.ts';
+import { makeMechanism } from '../support/make-entries.ts';
+
+const one = makeMechanism({
+  id: 'JZ-001',
+  title: '负面清单',
+  parts: [{ name: '目录', what: '列出事项。', cites: ['S3-¶26#2'] }],
+  relatives: [{ id: 'JZ-002', why: '主体不同。' }],
+});
+const other = makeMechanism({ id: 'JZ-002', title: '专项清单' });
+const elsewhere = makeMechanism({ id: 'JZ-003', family: '库类' });
+
+test('a family has its members and no others', () => {
+  expect(familyMatrix([one, other, elsewhere], '清单类').map(({ member }) => member.data.id)).toEqual(['JZ-001', 'JZ-002']);
+});
+
+test('the table names what each is made of, whom it differs from and where it stands, and says 未载', () => {
+  const rows = toFamilyTable([one, other], '清单类').trimEnd().split('\r\n');
+  expect(rows[1]).toBe('"JZ-001","负面清单","已实行","未载","目录","JZ-002 专项清单：主体不同。","S3-¶26#2"');
+  expect(rows[2]).toContain('"未载","未载",""');
+});
