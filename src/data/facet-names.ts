@@ -38,7 +38,8 @@ const FIXED_SLUGS: Record<string, string> = {
   载有数字: 'with-figures',
   没有数字: 'without-figures',
   有规则要素: 'with-rule',
-  没有: 'without-rule',
+  有甲乙两部: 'two-parts',
+  没有: 'without',
 };
 
 /** The part of the address that stands for a facet value: ASCII, and permanent. */
