@@ -3,6 +3,8 @@ import type { CorpusQuery } from './corpus.ts';
 
 /** Means over all queries, between 0 and 1. */
 export interface Quality {
+  /** Share of the queries with any answer among the first five. */
+  success5: number;
   recall1: number;
   recall5: number;
   recall10: number;
@@ -14,7 +16,7 @@ export interface Quality {
 
 /** Measures rankings, best document first, by query. */
 export function measure(queries: readonly CorpusQuery[], rankings: ReadonlyMap<string, readonly string[]>): Quality {
-  const sums: Quality = { recall1: 0, recall5: 0, recall10: 0, mrr10: 0, ndcg10: 0, zero: 0 };
+  const sums: Quality = { success5: 0, recall1: 0, recall5: 0, recall10: 0, mrr10: 0, ndcg10: 0, zero: 0 };
   for (const { qid, relevant } of queries) {
     const ranking = rankings.get(qid) ?? [];
     const isRelevant = ranking.slice(0, 10).map((id) => relevant.has(id));
@@ -22,6 +24,7 @@ export function measure(queries: readonly CorpusQuery[], rankings: ReadonlyMap<s
     const first = isRelevant.indexOf(true);
     const gain = isRelevant.reduce((sum, hit, rank) => sum + (hit ? 1 / Math.log2(rank + 2) : 0), 0);
     const ideal = Array.from({ length: Math.min(10, relevant.size) }, (_, rank) => 1 / Math.log2(rank + 2));
+    sums.success5 += isRelevant.slice(0, 5).includes(true) ? 1 : 0;
     sums.recall1 += recall(1);
     sums.recall5 += recall(5);
     sums.recall10 += recall(10);

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/search/tune.ts --queries open.jsonl [--corpus DIR …]`: moves each ranking weight by itself and says what becomes of the
+ * `npm run bench:tune -- --queries open.jsonl [--corpus DIR …]`: moves each ranking weight by itself and says what becomes of the
  * answers, so that a weight is changed for a reason. Questions are lines `{q, mustMatch}`; one is answered by an entry that contains every
  * `mustMatch`. Runs over the texts in memory (the built site's and the collections'), with the ranking code of the site.
  */
@@ -31,7 +31,7 @@ const { queries: questions, corpus: folders = [] } = parseArgs({
 }).values;
 const trials = [...(questions ? [await siteTrial(questions)] : []), ...folders.map(corpusTrial)];
 if (trials.length === 0) {
-  console.error('用法：node tests/bench/search/tune.ts --queries 问题.jsonl [--corpus 文件夹 …]');
+  console.error('用法：npm run bench:tune -- --queries 问题.jsonl [--corpus 文件夹 …]');
   process.exit(2);
 }
 
@@ -39,7 +39,7 @@ const rows = [await rowOf('现在的权重', WEIGHTS)];
 for (const name of Object.keys(WEIGHTS) as (keyof Weights)[]) {
   for (const factor of FACTORS) rows.push(await rowOf(`${name} × ${factor}`, { ...WEIGHTS, [name]: WEIGHTS[name] * factor }));
 }
-console.log(formatTable(['', ...trials.flatMap(({ name }) => [`${name} R@5`, 'MRR@10', '零结果'])], rows));
+console.log(formatTable(['', ...trials.flatMap(({ name }) => [`${name} 前五`, 'MRR@10', '零结果'])], rows));
 
 async function rowOf(label: string, weights: Weights): Promise<string[]> {
   const cells: string[] = [];
@@ -52,13 +52,13 @@ async function rowOf(label: string, weights: Weights): Promise<string[]> {
         [...entries, ...also, ...near].map(({ key }) => key),
       );
     }
-    const { recall5, mrr10, zero } = measure(queries, rankings);
-    cells.push(recall5.toFixed(3), mrr10.toFixed(3), `${(zero * 100).toFixed(1)}%`);
+    const { success5, mrr10, zero } = measure(queries, rankings);
+    cells.push(success5.toFixed(3), mrr10.toFixed(3), `${(zero * 100).toFixed(1)}%`);
   }
   return [label, ...cells];
 }
 
-/** The built site with questions; the first entry that answers one stands for all that do, so that R@5 is the share answered. */
+/** The built site with questions. */
 async function siteTrial(file: string): Promise<Trial> {
   const [pages, content] = await Promise.all([readPages(distFolder), readStoredSite()]);
   const texts = pages.map(({ text }) => text);
@@ -67,7 +67,7 @@ async function siteTrial(file: string): Promise<Trial> {
   const asked = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as { q: string; mustMatch: string[] });
   const queries = asked.map(({ q, mustMatch }, index) => {
     const answers = pages.filter(({ text }) => mustMatch.every((word) => text.includes(word)));
-    return { qid: String(index), text: q, relevant: new AnyOf(answers.map(({ id }) => id)) };
+    return { qid: String(index), text: q, relevant: new Set(answers.map(({ id }) => id)) };
   });
   return { name: '本站', engine, queries };
 }
@@ -76,13 +76,6 @@ function corpusTrial(folder: string): Trial {
   const { documents, queries } = readCorpus(folder);
   const engine = remember(createOracle(documents.map(toPage), gatherTitles(documents)));
   return { name: folder.split(/[\\/]/u).filter(Boolean).pop() ?? folder, engine, queries };
-}
-
-/** A set of which one member is enough. */
-class AnyOf extends Set<string> {
-  override get size(): number {
-    return 1;
-  }
 }
 
 /** The same words are asked for again with every weight. */
