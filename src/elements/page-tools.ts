@@ -49,10 +49,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.addEventListener('click', () => window.print());
 }
 
+// Not a single character: someone who speaks to the computer would set it off with a word (WCAG 2.1.4).
 document.addEventListener('keydown', (event) => {
-  const target = event.target instanceof HTMLElement ? event.target : undefined;
-  const isTyping = target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target?.tagName ?? '');
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   const inputs = document.querySelectorAll<HTMLInputElement>('input[name="q"]');
   const input = inputs[inputs.length - 1];
   if (!input) return;
