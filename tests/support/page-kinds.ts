@@ -38,6 +38,7 @@ const FIXED: PageKind[] = [
   { name: 'guide', path: '/guide/' },
   { name: 'changes', path: '/changes/' },
   { name: 'about', path: '/about/' },
+  { name: 'access', path: '/about/access/' },
   { name: 'coverage', path: '/about/coverage/' },
   { name: 'ratings', path: '/about/ratings/' },
   { name: 'public sources', path: '/about/public-sources/' },
