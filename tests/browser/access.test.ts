@@ -91,7 +91,8 @@ function measureOverflow(): Overflow {
       clientWidth > 1 && ((hides(overflowX) && scrollWidth > clientWidth + 1) || (hides(overflowY) && scrollHeight > clientHeight + 1))
     );
   };
-  const cut = [...document.body.querySelectorAll('*')].filter(isCut).map((element) => element.outerHTML.slice(0, 120));
+  // A field of one line scrolls what it holds.
+  const cut = [...document.body.querySelectorAll(':not(input, textarea)')].filter(isCut).map((element) => element.outerHTML.slice(0, 120));
   const root = document.documentElement;
   return { beyond: Math.max(0, root.scrollWidth - root.clientWidth), cut };
 }
