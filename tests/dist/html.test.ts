@@ -23,6 +23,10 @@ describe('a page to read', () => {
     expect(readable.filter(({ tree }) => elements(tree, 'html')[0]?.properties['lang'] !== 'zh-CN').map(({ path }) => path)).toEqual([]);
   });
 
+  test('ends with </html>: a script after the layout would stand outside the page', () => {
+    expect(readable.filter(({ html }) => !html.trimEnd().endsWith('</html>')).map(({ path }) => path)).toEqual([]);
+  });
+
   test('has exactly one h1', () => {
     expect(readable.filter(({ tree }) => elements(tree, 'h1').length !== 1).map(({ path }) => path)).toEqual([]);
   });
