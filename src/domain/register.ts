@@ -52,5 +52,5 @@ export function findInRegister(entries: Iterable<RegisterEntry>, words: string):
     const text = foldWords([id, title, ...places].join('\n'));
     return !retired && wanted.every((word) => text.includes(word));
   });
-  return found.toSorted((a, b) => Number(b.isTaught ?? false) - Number(a.isTaught ?? false));
+  return found.sort((a, b) => Number(b.isTaught ?? false) - Number(a.isTaught ?? false));
 }

@@ -20,7 +20,7 @@ export interface FittedLines {
 export function fitLines(lines: readonly string[]): FittedLines {
   const pages: string[][] = [[]];
   for (const line of lines.flatMap(portions)) {
-    const page = pages.at(-1) ?? [];
+    const page = pages[pages.length - 1] ?? [];
     if (page.length === 0 || heightOf([...page, line], SMALLEST) <= HEIGHT) page.push(line);
     else pages.push([line]);
   }
@@ -37,7 +37,7 @@ function heightOf(lines: readonly string[], size: number): number {
 function portions(line: string): string[] {
   const all: string[] = [];
   for (const sentence of line.match(/[^。；！？]+[。；！？]*/gu) ?? []) {
-    const joined = (all.at(-1) ?? '') + sentence;
+    const joined = (all[all.length - 1] ?? '') + sentence;
     if (all.length > 0 && heightOf([joined], SMALLEST) <= HEIGHT) all[all.length - 1] = joined;
     else all.push(...cutToFit(sentence));
   }

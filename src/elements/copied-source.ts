@@ -22,7 +22,7 @@ document.addEventListener('copy', (event) => {
 function placeOf(entry: HTMLElement, range: Range): string {
   const anchors = [...entry.querySelectorAll('h2[id], h3[id], section[id], dl > div[id]')];
   const before = anchors.filter((anchor) => range.comparePoint(anchor, 0) < 0 || anchor.contains(range.startContainer));
-  const id = before.at(-1)?.id;
+  const id = before[before.length - 1]?.id;
   return id ? `#${id}` : '';
 }
 
