@@ -3,7 +3,7 @@
  * empty `<ul>`. Choosing a name puts it into the field and submits the form; the list is fetched when the field is first used.
  */
 import './older-browsers.ts';
-import { readNames } from '../search/pagefind-engine.ts';
+import { readNames } from '../search/choose-engine.ts';
 import { createSuggester } from '../search/suggest.ts';
 import type { Suggestion } from '../search/suggest.ts';
 

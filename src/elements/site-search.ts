@@ -3,7 +3,7 @@
  * address (see `search/search-address.ts`); nothing is stored.
  */
 import './older-browsers.ts';
-import { createPagefindEngine } from '../search/pagefind-engine.ts';
+import { createSearchEngine } from '../search/choose-engine.ts';
 import { isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
 import type { SearchState } from '../search/search-address.ts';
@@ -19,7 +19,7 @@ import { storedTray } from './view/stored-tray.ts';
 const TYPING_PAUSE = 120;
 
 class SiteSearch extends HTMLElement {
-  #engine = createPagefindEngine(this.dataset['base'] ?? '/');
+  #engine = createSearchEngine(this.dataset['base'] ?? '/');
   #panel: SearchPanel | undefined;
   #input: HTMLInputElement | undefined;
   #state: SearchState = readSearchAddress('');

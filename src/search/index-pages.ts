@@ -7,6 +7,7 @@ import { close, createIndex } from 'pagefind';
 import { LOWEST_TARGET } from '../domain/browser-contract.ts';
 import { packCards } from './card-table.ts';
 import type { EntryCard, EntryText } from './engine.ts';
+import { writeFolderIndex } from './index-scripts.ts';
 import { layOut } from './layout.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readPageText } from './page-text.ts';
@@ -44,7 +45,7 @@ export interface IndexWords {
   names: SearchNames;
 }
 
-/** Writes `pagefind/` below `distDir`; the same pages give the same bytes. */
+/** Writes `pagefind/` and the folder index below `distDir`; the same pages give the same bytes. */
 export async function writeSearchIndex(distDir: string, pages: readonly PageText[], { words, names }: IndexWords): Promise<IndexReport> {
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
@@ -63,6 +64,8 @@ export async function writeSearchIndex(distDir: string, pages: readonly PageText
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
+  const texts = pages.map((page) => ({ ...textOf(page), names: namesOf(page).map(({ tokens }) => tokens.join('')) }));
+  await writeFolderIndex(distDir, { cards: pages.map(cardOf), texts, words, names });
   return { pages: pages.length, files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
 }
 

@@ -38,7 +38,7 @@ export function createPagefindEngine(base: string): SearchEngine {
       return orForget(text);
     },
     words: () => orForget(readPackedOnce<SearchWords>(`${folder}words.pf_words`)),
-    names: () => orForget(readNames(base)),
+    names: () => orForget(readPackedOnce<SearchNames>(`${folder}names.pf_words`)),
   };
 }
 
@@ -50,7 +50,6 @@ interface Index {
 }
 
 async function openFolder(folder: string): Promise<Index> {
-  assertWasmAllowed();
   const countFailures = watchFetches(folder);
   const [pagefind, cards] = await Promise.all([openPagefind(folder), readCards(folder)]);
   return { pagefind, cards, countFailures };
@@ -92,20 +91,6 @@ function watchFetches(folder: string): () => number {
     }
   };
   return () => failures;
-}
-
-/** A policy without `wasm-unsafe-eval` makes Pagefind fail late and in several places; the smallest module shows it at once. */
-function assertWasmAllowed(): void {
-  try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch (error) {
-    throw new SearchUnavailable(`WebAssembly may not run here: ${String(error)}`);
-  }
-}
-
-/** The names that can be suggested; they need no index. */
-export function readNames(base: string): Promise<SearchNames> {
-  return readPackedOnce<SearchNames>(`${base}pagefind/names.pf_words`);
 }
 
 async function readCards(folder: string): Promise<ReadonlyMap<string, EntryCard>> {

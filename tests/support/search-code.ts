@@ -1,7 +1,7 @@
 /** The site's search code for a browser without a bundler: types are stripped, nothing else changes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ServedSite } from './browser.ts';
 
@@ -13,9 +13,9 @@ const AT_BUILD = /^(?:index-|repack|cbor)/u;
 export function searchCode(): Map<string, string> {
   const names = readdirSync(CODE).filter((name) => name.endsWith('.ts') && !AT_BUILD.test(name));
   return new Map(
-    names.map((name) => {
-      const script = stripTypeScriptTypes(readFileSync(join(CODE, name), 'utf8')).replace(/(from '\.\/[^']+)\.ts'/gu, "$1.js'");
-      return [name.replace(/\.ts$/u, '.js'), script];
+    [...names, '../domain/script-form.ts'].map((name) => {
+      const script = stripTypeScriptTypes(readFileSync(join(CODE, name), 'utf8'));
+      return [basename(name, '.ts').concat('.js'), script.replace(/(?<=from ')(?:\.\/|\.\.\/domain\/)([^']+)\.ts'/gu, "./$1.js'")];
     }),
   );
 }
@@ -27,23 +27,24 @@ export interface Found {
   also: string[];
 }
 
-/** Asks the built site's index in a real browser, as the results page does; `page` must be on the site. */
-export async function askInPage(page: Page, site: ServedSite, queries: readonly string[]): Promise<Found[]> {
+/** Asks one of the built site's two indexes, `pagefind` or `folder`, in a real browser, as the results page does. */
+export async function askInPage(page: Page, site: ServedSite, queries: readonly string[], engine = 'pagefind'): Promise<Found[]> {
   const code = searchCode();
   await page.route(site.at('/code/*.js'), (route) => {
     const body = code.get(route.request().url().split('/').pop() ?? '') ?? '';
     return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
   });
   await page.goto(site.at('/search/'));
-  return page.evaluate<Found[]>(`(${ASK})(${JSON.stringify(queries)})`);
+  return page.evaluate<Found[]>(`(${ASK})(${JSON.stringify(queries)}, ${JSON.stringify(engine)})`);
 }
 
 /** Runs in the page; as text, because the test runner rewrites `import()` in functions. */
-const ASK = `async (texts) => {
+const ASK = `async (texts, name) => {
   const at = (path) => import(new URL('../code/' + path, document.baseURI).href);
   const { createPagefindEngine } = await at('pagefind-engine.js');
+  const { createFolderEngine } = await at('folder-engine.js');
   const { findEntries } = await at('find-entries.js');
-  const engine = createPagefindEngine(document.querySelector('site-search').dataset.base);
+  const engine = (name === 'folder' ? createFolderEngine : createPagefindEngine)(document.querySelector('site-search').dataset.base);
   const cards = await engine.cards();
   const numbers = (list) => list.map(({ key }) => cards.get(key).id);
   const found = [];

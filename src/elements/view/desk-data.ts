@@ -4,6 +4,7 @@ import type { PackItem } from '../../domain/course-pack.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
 import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
+import { readScript } from '../../search/script-file.ts';
 
 /** What the build says of itself. */
 export interface BuildFacts {
@@ -14,34 +15,34 @@ export interface BuildFacts {
 
 /** Every published number; rejects when the file cannot be read. */
 export async function loadRegister(base: string): Promise<ReadonlyMap<string, RegisterEntry>> {
-  const entries = await load<RegisterEntry[]>(`${base}data/register.json`);
+  const entries = await load<RegisterEntry[]>(base, 'data/register.json');
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 /** One case or practice, field by field. */
 export function loadComparable(base: string, id: string): Promise<Comparable> {
-  return load(`${base}data/compare/${encodeURIComponent(id)}.json`);
+  return load(base, `data/compare/${encodeURIComponent(id)}.json`);
 }
 
 /** One entry as booklets and slides need it; addresses of the built site become those of the site that is being read. */
 export async function loadPackItem(base: string, id: string, roots: { from: string; to: string }): Promise<PackItem> {
-  const text = JSON.stringify(await load(`${base}data/pack/${encodeURIComponent(id)}.json`));
+  const text = JSON.stringify(await load(base, `data/pack/${encodeURIComponent(id)}.json`));
   return JSON.parse(roots.from === '' ? text : text.split(roots.from).join(roots.to)) as PackItem;
 }
 
-/** One entry as its Word file and its references need it, at the address that its page names. */
-export function loadEntryFile(address: string): Promise<EntryFile> {
-  return load(address);
+/** One entry as its Word file and its references need it. */
+export function loadEntryFile(base: string, id: string): Promise<EntryFile> {
+  return load(base, `data/entry/${encodeURIComponent(id)}.json`);
 }
 
 /** A list as its filter sees it. */
 export function loadCards(base: string, collection: string): Promise<{ facets: FilterFacet[]; cards: FilterCard[] }> {
-  return load(`${base}data/cards/${encodeURIComponent(collection)}.json`);
+  return load(base, `data/cards/${encodeURIComponent(collection)}.json`);
 }
 
 /** Which content this is. */
 export function loadBuild(base: string): Promise<BuildFacts> {
-  return load(`${base}data/build.json`);
+  return load(base, 'data/build.json');
 }
 
 /** The data version as reports write it. */
@@ -49,7 +50,10 @@ export function versionText({ version, entries, lastUpdated }: BuildFacts): stri
   return `${version}（共 ${entries} 个条目，最近修改 ${lastUpdated ?? '未载'}）`;
 }
 
-async function load<T>(address: string): Promise<T> {
+/** A file below the site's base; without a server, its script form. */
+async function load<T>(base: string, path: string): Promise<T> {
+  if (location.protocol === 'file:') return readScript(base, path);
+  const address = base + path;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return (await response.json()) as T;

@@ -11,12 +11,12 @@ const FAILED = '没有读到所需的数据或程序，没有做成。可以打�
 
 let panel: CitePanel | undefined;
 
-/** Does what a button asks for; `tools` says where the entry's file is (`data-record`) and where the site begins (`data-base`). */
+/** Does what a button asks for; `tools` says which entry it is (`data-record`) and where the site begins (`data-base`). */
 export async function useRecord(tools: HTMLElement, action: string): Promise<void> {
   const { record = '', base = '/' } = tools.dataset;
   const status = statusOf(tools);
   try {
-    const file = await loadEntryFile(record);
+    const file = await loadEntryFile(base, record);
     const root = new URL(base, location.href).href;
     panel ??= new CitePanel(tools, file, { edition: '2025', accessed: localDay(new Date()), root });
     if (action === 'cite') panel.toggle();

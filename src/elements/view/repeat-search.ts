@@ -3,9 +3,9 @@ import { filterCards, isFiltered } from '../../domain/filter.ts';
 import { describeFilter, readFilterAddress } from '../../domain/filter-address.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import type { AskedSearch } from '../../domain/report.ts';
+import { createSearchEngine } from '../../search/choose-engine.ts';
 import { describeSearch } from '../../search/describe-search.ts';
 import { isNarrowed } from '../../search/facets.ts';
-import { createPagefindEngine } from '../../search/pagefind-engine.ts';
 import { readSearchAddress } from '../../search/search-address.ts';
 import { searchEntries } from '../../search/search-entries.ts';
 import { loadCards } from './desk-data.ts';
@@ -52,7 +52,7 @@ async function repeatFilter(search: string, list: string, { base, register, coll
 async function repeatQuery(search: string, { base, register, collectionNames }: SearchPlace): Promise<RepeatedSearch | undefined> {
   const state = readSearchAddress(search);
   if (state.q.trim() === '' && !isNarrowed(state.selection)) return undefined;
-  const engine = createPagefindEngine(base);
+  const engine = createSearchEngine(base);
   const [result, cards] = await Promise.all([searchEntries(engine, state), engine.cards()]);
   const hits = result.entries.flatMap(({ key }) => register.get(cards.get(key)?.id ?? '') ?? []);
   return { asked: describeSearch(state, result, collectionNames), hits };

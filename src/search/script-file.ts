@@ -1,0 +1,35 @@
+/** Reads data in its script form (`domain/script-form.ts`): without a server, and where `packed-file.ts` has no unpacker. */
+import { scriptPath } from '../domain/script-form.ts';
+import { SearchUnavailable } from './engine.ts';
+
+const reading = new Map<string, Promise<unknown>>();
+
+/** The value of the script form of a file below `base`, read once a page; a failure is not kept. Rejects with `SearchUnavailable`. */
+export function readScript<T>(base: string, path: string): Promise<T> {
+  const running = reading.get(path) ?? loadScript(base + scriptPath(path), path);
+  reading.set(path, running);
+  running.catch(() => reading.delete(path));
+  return running as Promise<T>;
+}
+
+function loadScript(address: string, path: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => {
+      const value = (globalThis as ScriptData).scriptData?.[path];
+      if (value === undefined) reject(new SearchUnavailable(`${address} does not hold ${path}`));
+      else resolve(value);
+      script.remove();
+    });
+    script.addEventListener('error', () => {
+      reject(new SearchUnavailable(`${address} cannot be read`));
+      script.remove();
+    });
+    document.head.append(script);
+  });
+}
+
+interface ScriptData {
+  scriptData?: Record<string, unknown>;
+}
