@@ -26,7 +26,19 @@ const TOO_NEW = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'content/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-folder/',
+      'tests/old-browsers/screenshots/',
+      'tests/old-browsers/unpacked/',
+      '.build/',
+      '.astro/',
+      'node_modules/',
+      'content/',
+      'tests/fixtures/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -29,7 +29,10 @@ export const HOUSE: Record<string, Reach> = {
     from: ['search', 'domain', 'schema', 'styles', 'export/table', 'export/docx/write-paper', 'export/pptx/write-slides'],
     packages: ['qrcode-generator'],
   },
-  export: { from: ['schema', 'domain', 'markdown', 'site'], packages: ['node:.+', 'astro/zod', 'docx', 'pptxgenjs', 'fflate', ...TREES] },
+  export: {
+    from: ['schema', 'domain', 'markdown', 'site'],
+    packages: ['node:.+', 'astro/zod', 'docx', 'esbuild', 'pptxgenjs', 'fflate', ...TREES],
+  },
   data: { from: ['schema', 'domain', 'markdown', 'site'], packages: ['node:.+', 'astro:content', 'astro/zod', 'yaml'] },
   lint: {
     from: ['schema', 'domain', 'markdown', 'data/read-content', 'data/yaml-document', 'data/yaml-errors', 'data/decode-text'],

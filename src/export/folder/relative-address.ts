@@ -1,0 +1,50 @@
+/** Addresses of the site as addresses between files of one folder, for pages that are opened without a server. */
+
+/** The files of a built site and the sub-path that its addresses begin with. */
+export interface BuiltFiles {
+  /** Paths below the site's folder, with `/` between their parts. */
+  files: ReadonlySet<string>;
+  /** The sub-path with slashes at both ends. */
+  base: string;
+}
+
+/** The way from the folder of a file up to the folder of the site: `./` or `../../`. */
+export function rootFrom(file: string): string {
+  const depth = file.split('/').length - 1;
+  return depth === 0 ? './' : '../'.repeat(depth);
+}
+
+/**
+ * An address of the site as `file` must write it: `/practices/x/?hl=…#facts` in `search/index.html` is `../practices/x/index.html?hl=…#facts`.
+ * Whatever does not lead to a file of the site stays as it is.
+ */
+export function relativeAddress(address: string, file: string, { files, base }: BuiltFiles): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address) ?? [];
+  if (!path.startsWith(base)) return address;
+  const target = path.slice(base.length);
+  const isPage = target === '' || target.endsWith('/');
+  const found = isPage ? `${target}index.html` : target;
+  return files.has(decode(found)) ? rootFrom(file).replace(/^\.\/$/u, '') + found + rest : address;
+}
+
+/** A page address of the site, a path or a whole one that begins with `root`, with the name of its file; anything else as it is. */
+export function fileAddress(address: string, root: string, { files }: BuiltFiles): string {
+  if (!address.startsWith(root) || !address.endsWith('/')) return address;
+  return files.has(`${address.slice(root.length)}index.html`) ? `${address}index.html` : address;
+}
+
+/** A value of JSON with every string in it, at any depth, put through a function. */
+export function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

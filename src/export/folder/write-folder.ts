@@ -1,0 +1,97 @@
+/** Writes the folder edition: the built site as files that open by double click, with search, comparison, reports and packs, and no server. */
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { jsonOf, scriptForm, scriptPath } from '../../domain/script-form.ts';
+import { bundleModules, plainScriptPath } from './bundle-scripts.ts';
+import { folderPage } from './folder-page.ts';
+import { FOLDER_README } from './folder-readme.ts';
+import { fileAddress, mapStrings, relativeAddress } from './relative-address.ts';
+import type { BuiltFiles } from './relative-address.ts';
+
+/** What was written, for the account of the command. */
+export interface FolderReport {
+  files: number;
+  bytes: number;
+}
+
+/** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, and the map for crawlers. */
+const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$)/u;
+/** What scripts of pages fetch from a server, and a folder must hold as scripts. */
+const FETCHED = /^data\/(?:register|build|(?:cards|compare|entry|pack)\/[^/]+)\.json$/u;
+const TEXTS = scriptPath('folder-index/texts.json');
+
+/** A built site: its folder, and the address that it was built for, ending in its sub-path. */
+export interface BuiltSite {
+  folder: string;
+  address: string;
+}
+
+/** Writes the edition of a built site into the empty folder `target`; the same site gives the same bytes. */
+export async function writeFolder({ folder: site, address: root }: BuiltSite, target: string): Promise<FolderReport> {
+  const base = new URL(root).pathname;
+  const names = (await listFiles(site)).filter((name) => !SERVER_ONLY.test(name));
+  const built: BuiltFiles = { files: new Set(names), base };
+  const bundles = new Map<string, readonly string[]>();
+  const scriptFor = (modules: readonly string[]) => {
+    const path = plainScriptPath(modules);
+    bundles.set(path, modules);
+    return path;
+  };
+  for (const name of names) {
+    await mkdir(dirname(join(target, name)), { recursive: true });
+    const read = () => readFile(join(site, name), 'utf8');
+    if (name.endsWith('.html')) await writeFile(join(target, name), folderPage(await read(), name, built, scriptFor));
+    else if (name === TEXTS) await writeFile(join(target, name), textsOfFiles(await read()));
+    else await cp(join(site, name), join(target, name));
+    if (FETCHED.test(name)) {
+      const data = mapStrings(JSON.parse(await read()), addressesIn(name, built, root));
+      await writeFile(join(target, scriptPath(name)), scriptForm(name, JSON.stringify(data)));
+    }
+  }
+  await mkdir(join(target, 'scripts'), { recursive: true });
+  for (const modules of bundles.values()) {
+    const { path, code } = await bundleModules(site, modules);
+    await writeFile(join(target, path), code);
+  }
+  await writeFile(join(target, '说明.txt'), FOLDER_README);
+  return writeChecksums(target);
+}
+
+/**
+ * How a file of data writes addresses. Those of entries and packs are joined to the address of the folder by the page that shows them; the others
+ * are used by pages one folder down.
+ */
+function addressesIn(name: string, built: BuiltFiles, root: string): (text: string) => string {
+  if (name.startsWith('data/entry/')) return (text) => fileAddress(text, built.base, built);
+  if (name.startsWith('data/pack/')) return (text) => fileAddress(text, root, built);
+  return (text) => relativeAddress(text, 'any/index.html', built);
+}
+
+/** Addresses in the search results end in the name of a file. */
+function textsOfFiles(script: string): string {
+  const name = 'folder-index/texts.json';
+  const texts = JSON.parse(jsonOf(name, script)) as { url: string }[];
+  return scriptForm(name, JSON.stringify(texts.map((text) => ({ ...text, url: `${text.url}index.html` }))));
+}
+
+/** Writes `SHA256SUMS`, which `sha256sum -c SHA256SUMS` reads in the folder. */
+async function writeChecksums(folder: string): Promise<FolderReport> {
+  const names = await listFiles(folder);
+  let bytes = 0;
+  let lines = '';
+  for (const name of names) {
+    const content = await readFile(join(folder, name));
+    bytes += content.length;
+    lines += `${createHash('sha256').update(content).digest('hex')}  ${name}\n`;
+  }
+  await writeFile(join(folder, 'SHA256SUMS'), lines);
+  return { files: names.length + 1, bytes: bytes + Buffer.byteLength(lines) };
+}
+
+/** The files below a folder in the order of their names, with `/` between the parts. */
+async function listFiles(folder: string): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const facts = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return names.filter((_, index) => facts[index]?.isFile());
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { jsonOf, scriptForm } from '../../src/domain/script-form.ts';
+import { folderPage } from '../../src/export/folder/folder-page.ts';
+import { fileAddress, mapStrings, relativeAddress, rootFrom } from '../../src/export/folder/relative-address.ts';
+
+const files = new Set([
+  'index.html',
+  'practices/index.html',
+  'practices/x/index.html',
+  'data/entries.csv',
+  '_astro/a.css',
+  '_astro/a.js',
+  '_astro/b.js',
+]);
+const built = { files, base: '/kb/' };
+
+describe('an address of the site', () => {
+  test.for([
+    ['/kb/', 'practices/x/index.html', '../../index.html'],
+    ['/kb/', 'index.html', 'index.html'],
+    ['/kb/practices/x/?hl=容错#facts', 'practices/index.html', '../practices/x/index.html?hl=容错#facts'],
+    ['/kb/data/entries.csv', 'index.html', 'data/entries.csv'],
+  ])('%s in %s leads to %s', ([address = '', file = '', expected = '']) => {
+    expect(relativeAddress(address, file, built)).toBe(expected);
+  });
+
+  test.for(['/kb/nothing/', '/other/', 'https://www.gov.cn/', '#facts', '%E0%A4%A'])(
+    '%s stays as it is when it leads to no file',
+    (address) => {
+      expect(relativeAddress(address, 'index.html', built)).toBe(address);
+    },
+  );
+
+  test('as data keeps its beginning and names its file', () => {
+    const data = { url: 'http://a.cn/kb/practices/x/', deep: [{ text: '原文' }, null, 3] };
+    expect(mapStrings(data, (text) => fileAddress(text, 'http://a.cn/kb/', built))).toEqual({
+      url: 'http://a.cn/kb/practices/x/index.html',
+      deep: [{ text: '原文' }, null, 3],
+    });
+  });
+});
+
+test('the root of the site is as many folders up as the file is deep', () => {
+  expect(['index.html', 'search/index.html', 'practices/x/index.html'].map(rootFrom)).toEqual(['./', '../', '../../']);
+});
+
+test('a page becomes one of plain scripts, relative links, also inside templates, and a policy for files', () => {
+  const html = `<!doctype html><html><head><meta http-equiv="content-security-policy" content="script-src 'self'">
+    <link rel="canonical" href="http://a.cn/kb/practices/"><link rel="stylesheet" href="/kb/_astro/a.css"></head>
+    <body data-base="/kb/"><a href="/kb/practices/x/">甲</a><template><a href="/kb/">乙</a></template>
+    <script type="module" src="/kb/_astro/a.js"></script><script type="module" src="/kb/_astro/b.js"></script></body></html>`;
+  const asked: string[][] = [];
+  const page = folderPage(html, 'practices/index.html', built, (modules) => {
+    asked.push([...modules]);
+    return 'scripts/1.js';
+  });
+  expect(asked).toEqual([['_astro/a.js', '_astro/b.js']]);
+  expect(page).not.toMatch(/canonical|type="module"|"\/kb\//u);
+  expect(page).toContain('script-src file:');
+  expect([...page.matchAll(/(?:href|src|data-base)="([^"]*)"/gu)].map(([, value]) => value)).toEqual([
+    ...['../_astro/a.css', '../', '../practices/x/index.html', '../index.html', '../scripts/1.js'],
+  ]);
+});
+
+test('a page that only leads on leads to a file', () => {
+  const html = '<html><head><meta http-equiv="refresh" content="0; url=/kb/practices/x/"></head><body></body></html>';
+  expect(folderPage(html, 'id/SJ-001/index.html', built, () => '')).toContain('content="0; url=../../practices/x/index.html"');
+});
+
+test('the script form of data gives the data back, and not that of another file', () => {
+  const script = scriptForm('data/a.json', '{"甲":"</script>\u2028"}');
+  expect(JSON.parse(jsonOf('data/a.json', script))).toEqual({ 甲: '</script>\u2028' });
+  expect(() => jsonOf('data/b.json', script)).toThrow('not the script form of data/b.json');
+});
