@@ -39,6 +39,7 @@ const FIXED: PageKind[] = [
   { name: 'changes', path: '/changes/' },
   { name: 'about', path: '/about/' },
   { name: 'access', path: '/about/access/' },
+  { name: 'browsers', path: '/about/browsers/' },
   { name: 'coverage', path: '/about/coverage/' },
   { name: 'ratings', path: '/about/ratings/' },
   { name: 'public sources', path: '/about/public-sources/' },
