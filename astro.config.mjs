@@ -30,6 +30,7 @@ export default defineConfig({
   trailingSlash: 'always',
   output: 'static',
   outDir: process.env.SITE_OUT_DIR ?? './dist',
+  cacheDir: './.build/cache',
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,

@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
+import { readLedger } from '../data/ledger.ts';
 import { readStoredSite } from '../data/stored-site.ts';
 import { writeData } from '../export/write-data.ts';
 import { checkContent } from '../lint/check-content.ts';
@@ -11,12 +12,22 @@ import { entryFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { withFacts } from '../search/page-text.ts';
+import { BuildLockedError, lockBuild } from './build-lock.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
 import { today } from './today.ts';
 
-/** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails. */
+/** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails, or while another build runs. */
 export async function build(root = process.cwd()): Promise<boolean> {
+  const unlock = await lockBuild(root);
+  try {
+    return await buildLocked(root);
+  } finally {
+    await unlock();
+  }
+}
+
+async function buildLocked(root: string): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
@@ -33,7 +44,8 @@ export async function build(root = process.cwd()): Promise<boolean> {
 
   progress.step('写出数据');
   const [pages, content] = await Promise.all([readPages(next), readStoredSite()]);
-  const files = await writeData(next, content, new Map(pages.map(({ id, text }) => [id, text])));
+  const moved = readLedger().redirects.map(({ from }) => from);
+  const files = await writeData(next, content, new Map(pages.map(({ id, text }) => [id, text])), moved);
 
   progress.step('建立检索索引');
   const facts = entryFacts(content.entries);
@@ -50,7 +62,7 @@ export async function build(root = process.cwd()): Promise<boolean> {
 
 if (import.meta.main) {
   const built = await build().catch((error: unknown) => {
-    console.error(error);
+    console.error(error instanceof BuildLockedError ? error.message : error);
     console.error('生成失败；原有的 dist/ 保持不变。');
     return false;
   });

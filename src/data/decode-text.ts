@@ -5,7 +5,8 @@ const SAVE_AS = '请在编辑器里“另存为”，编码选 UTF-8。';
 
 /** The text with `\n` line ends, or why the bytes cannot be read. */
 export function decodeText(bytes: Uint8Array): string | ReadProblem {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return unreadable(`文件的编码是 UTF-16，不是 UTF-8。${SAVE_AS}`);
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
+    return { ...unreadable(`文件的编码是 UTF-16，不是 UTF-8。${SAVE_AS}`), at: { line: 1, column: 1 } };
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     const line = countLines(bytes.subarray(0, zero));

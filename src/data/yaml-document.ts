@@ -16,8 +16,8 @@ export interface ReadProblem {
   message: string;
 }
 
-/** A day that stands without quotation marks. */
-export interface BareDay {
+/** A value that stands without quotation marks. */
+export interface PlainValue {
   path: (string | number)[];
   text: string;
   at: Position;
@@ -34,7 +34,9 @@ export interface YamlDocument {
   /** The plain data; `undefined` when the text cannot be read. */
   data: unknown;
   problems: ReadProblem[];
-  bareDays: BareDay[];
+  bareDays: PlainValue[];
+  /** Items of lists in brackets that hold a full-width comma outside quotation marks and brackets: mostly two items. */
+  joinedItems: PlainValue[];
   /** Where the key of a field stands (for a list item: the item); `undefined` when the path does not exist. */
   keyAt(path: readonly PropertyKey[]): Position | undefined;
   /** Where the value of a field stands; `undefined` when the path does not exist. */
@@ -53,7 +55,7 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       at: { line: firstLine, column: 1 },
       message: '字段嵌套得太深，读不下去。请照同类条目重写。',
     };
-    return { data: undefined, problems: [problem], bareDays: [], keyAt: () => undefined, valueAt: () => undefined };
+    return { data: undefined, problems: [problem], bareDays: [], joinedItems: [], keyAt: () => undefined, valueAt: () => undefined };
   }
 }
 
@@ -65,13 +67,14 @@ function readDocument(text: string, firstLine: number): YamlDocument {
     return { line: line + firstLine - 1, column: col };
   };
   const problems = syntaxProblems(document, text, positionAt);
-  const { refused, bareDays } = inspect(document.contents, positionAt);
+  const { refused, bareDays, joinedItems } = inspect(document.contents, positionAt);
   const readable = refused.length === 0 && problems.every((problem) => problem.readable);
   const place = (node: unknown) => (hasRange(node) ? positionAt(node.range[0]) : undefined);
   return {
     data: readable ? document.toJS() : undefined,
     problems: [...problems.map(({ problem }) => problem), ...refused],
     bareDays: readable ? bareDays : [],
+    joinedItems: readable ? joinedItems : [],
     keyAt: (path) => place(find(document.contents, path)?.key),
     valueAt: (path) => place(find(document.contents, path)?.value),
   };
@@ -82,16 +85,26 @@ function syntaxProblems(document: Document, text: string, positionAt: (offset: n
   const repeated = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
   const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY').slice(0, 1);
   return [...broken, ...repeated].map((error) => {
-    const at = positionAt(error.pos[0]);
-    const line = text.slice(0, error.pos[0]).lastIndexOf('\n') + 1;
-    const message = explainYamlError(error.code, text.slice(line).split('\n', 1)[0] ?? '');
-    return { readable: error.code === 'DUPLICATE_KEY', problem: { kind: 'bad-yaml', at, message } satisfies ReadProblem };
+    // An open quotation mark swallows the lines up to the next one, and the reader stumbles only there.
+    const open = error.code === 'DUPLICATE_KEY' ? undefined : openQuotation(text.slice(0, error.pos[0]));
+    const at = open === undefined ? error.pos[0] : open;
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
+    const message = explainYamlError(open === undefined ? error.code : 'MISSING_CHAR', line);
+    const problem: ReadProblem = { kind: 'bad-yaml', at: positionAt(at), message };
+    return { readable: error.code === 'DUPLICATE_KEY', problem };
   });
+}
+
+/** Where the first value opens a quotation mark that its line does not close. */
+function openQuotation(text: string): number | undefined {
+  const found = /^([ -]*(?:[\w'"]+: +)?)(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/mu.exec(text);
+  return found ? found.index + (found[1] ?? '').length : undefined;
 }
 
 interface Inspection {
   refused: ReadProblem[];
-  bareDays: BareDay[];
+  bareDays: PlainValue[];
+  joinedItems: PlainValue[];
 }
 
 /**
@@ -99,7 +112,7 @@ interface Inspection {
  * quotation marks), numbers in forms that nobody means, and days without quotation marks.
  */
 function inspect(root: unknown, positionAt: (offset: number) => Position): Inspection {
-  const found: Inspection = { refused: [], bareDays: [] };
+  const found: Inspection = { refused: [], bareDays: [], joinedItems: [] };
   const refuse = (node: unknown, message: string) => {
     found.refused.push({ kind: 'bad-yaml', at: hasRange(node) ? positionAt(node.range[0]) : undefined, message });
   };
@@ -125,6 +138,8 @@ function inspect(root: unknown, positionAt: (offset: number) => Position): Inspe
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) {
         path.push(index);
+        if (node.flow && isScalar(item) && item.type === 'PLAIN' && isJoined(item.source ?? '') && hasRange(item))
+          found.joinedItems.push({ path: [...path], text: item.source ?? '', at: positionAt(item.range[0]) });
         walk(item);
         path.pop();
       }
@@ -137,6 +152,11 @@ function inspect(root: unknown, positionAt: (offset: number) => Position): Inspe
   };
   walk(root);
   return found;
+}
+
+/** Whether two items were typed with a full-width comma between them. */
+function isJoined(text: string): boolean {
+  return /[，；]/u.test(text.replace(/“[^”]*”|《[^》]*》|（[^）]*）|「[^」]*」/gu, ''));
 }
 
 /** The key and value nodes at a path; a list item counts as its own key. */

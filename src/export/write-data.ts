@@ -15,11 +15,12 @@ import { toFeed, toSitemap } from './feed.ts';
 import { toFieldTable } from './field-table.ts';
 import { toRuleTable } from './rule-table.ts';
 
-/** Writes everything below `/data/`, the feed and the sitemap; returns the number of files. */
+/** Writes everything below `/data/`, the feed and the sitemap, which leaves out the addresses in `moved`; returns the number of files. */
 export async function writeData(
   distDir: string,
   { entries, vocabulary }: SiteContent,
   textOf: ReadonlyMap<string, string>,
+  moved: readonly string[],
 ): Promise<number> {
   const exported = exportEntries(entries, vocabulary, textOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;
@@ -31,7 +32,7 @@ export async function writeData(
     ['data/fields.csv', toFieldTable(entries, vocabulary)],
     ['data/build.json', buildFacts(exported, json)],
     ['feed.xml', toFeed(changesOf(entries))],
-    ['sitemap.xml', toSitemap(await pagePaths(distDir))],
+    ['sitemap.xml', toSitemap(await pagePaths(distDir, moved))],
   ]);
   for (const { id, slug } of vocabulary['mechanism-families'].items) {
     if (slug && familyMatrix(entries, id).length > 0) files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id));
@@ -66,12 +67,13 @@ function buildFacts(exported: ReturnType<typeof exportEntries>, json: string): s
   return `${JSON.stringify(facts, null, 1)}\n`;
 }
 
-/** Paths of all pages that readers may land on; redirects of permanent numbers and the 404 page are left out. */
-async function pagePaths(distDir: string): Promise<string[]> {
+/** Paths of all pages to read: those of permanent numbers and old addresses only lead on, and the 404 page is none. */
+async function pagePaths(distDir: string, moved: readonly string[]): Promise<string[]> {
   const files = await readdir(distDir, { recursive: true });
   return files
     .map((file) => `/${file.split(sep).join('/')}`)
     .filter((file) => file.endsWith('/index.html') && !file.startsWith('/id/'))
     .map((file) => file.slice(0, -'index.html'.length))
+    .filter((path) => !moved.includes(path))
     .sort();
 }

@@ -2,7 +2,8 @@
 import type { StoredFile } from '../data/read-content.ts';
 import type { Locator } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
-import type { Region } from '../schema/vocabulary.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import type { Region, VocabularyData } from '../schema/vocabulary.ts';
 import type { ReadLibrary } from './gather-context.ts';
 import { isEntryFile } from './entry-file.ts';
 import { isRecord, recordsIn, textOf, textsIn } from './loose-data.ts';
@@ -27,6 +28,14 @@ export interface Mask {
   sentences: { first: number; last: number } | undefined;
 }
 
+/** The numbers and addresses that have been published. */
+export interface KnownLedger {
+  file: StoredFile;
+  data: Ledger;
+  /** Old addresses that lead on. */
+  redirected: Set<string>;
+}
+
 export interface KnownFacts {
   /** Every file below the content folder. */
   files: readonly StoredFile[];
@@ -40,11 +49,15 @@ export interface KnownFacts {
   /** Clause anchors by policy number. */
   anchors: Map<string, string[]>;
   publicSources: string[];
+  /** The controlled lists that can be read. */
+  lists: Partial<VocabularyData>;
+  /** Missing when there is none or it does not fit its schema. */
+  ledger: KnownLedger | undefined;
   regions: Map<string, Region>;
 }
 
 /** Gathers the facts; entries that do not fit their schema give what they can. */
-export function gatherFacts({ files, entries, loaded: { lists } }: Omit<ReadLibrary, 'schemas'>): KnownFacts {
+export function gatherFacts({ files, entries, loaded: { lists, ledger } }: Omit<ReadLibrary, 'schemas'>): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
     (entry) => entry.id,
@@ -60,6 +73,8 @@ export function gatherFacts({ files, entries, loaded: { lists } }: Omit<ReadLibr
     unreadIds: new Set(unread.flatMap(claimedId)),
     sources: new Map(sources),
     anchors: new Map(policies),
+    lists,
+    ledger,
     publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
     regions: new Map(lists.regions?.items.map((item) => [item.id, item])),
   };

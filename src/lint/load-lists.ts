@@ -1,10 +1,12 @@
 /** Reads the controlled lists as far as they can be read, so that one bad list does not hide what is wrong elsewhere. */
 import { z } from 'astro/zod';
 import type { StoredFile } from '../data/read-content.ts';
+import { ledgerSchema } from '../schema/ledger.ts';
 import { explainFields } from '../schema/messages.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import { createVocabulary, vocabularyFiles } from '../schema/vocabulary.ts';
 import type { Vocabulary, VocabularyData, VocabularyName } from '../schema/vocabulary.ts';
+import type { KnownLedger } from './known-facts.ts';
 import { isRecord, recordsIn } from './loose-data.ts';
 
 export const LIST_NAMES = Object.keys(vocabularyFiles) as VocabularyName[];
@@ -14,6 +16,7 @@ export interface LoadedLists {
   lists: Partial<VocabularyData>;
   /** As the schemas want it: any value passes for a list that cannot be read. */
   vocabulary: Vocabulary;
+  ledger: KnownLedger | undefined;
   problems: { file: StoredFile; problem: FieldProblem }[];
 }
 
@@ -30,7 +33,22 @@ export function loadLists(files: readonly StoredFile[]): LoadedLists {
     lists[name] = { ...data, items: items.filter((item) => typeof item['id'] === 'string') };
   }
   const partial = lists as Partial<VocabularyData>;
-  return { lists: partial, vocabulary: forgivingVocabulary(partial), problems };
+  const { ledger, ledgerProblems } = loadLedger(files);
+  return { lists: partial, vocabulary: forgivingVocabulary(partial), ledger, problems: [...problems, ...ledgerProblems] };
+}
+
+/** Whether a file is the ledger of published numbers and addresses. */
+export function isLedger({ folder, name, extension }: StoredFile): boolean {
+  return folder === '' && name + extension === 'ledger.yaml';
+}
+
+function loadLedger(files: readonly StoredFile[]): { ledger: KnownLedger | undefined; ledgerProblems: LoadedLists['problems'] } {
+  const file = files.find(isLedger);
+  if (!file || !isRecord(file.yaml?.data)) return { ledger: undefined, ledgerProblems: [] };
+  const read = ledgerSchema.safeParse(file.yaml.data);
+  if (!read.success)
+    return { ledger: undefined, ledgerProblems: explainFields(ledgerSchema, file.yaml.data, {}).map((problem) => ({ file, problem })) };
+  return { ledger: { file, data: read.data, redirected: new Set(read.data.redirects.map(({ from }) => from)) }, ledgerProblems: [] };
 }
 
 function forgivingVocabulary(lists: Partial<VocabularyData>): Vocabulary {

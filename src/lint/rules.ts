@@ -24,6 +24,7 @@ import { mixedStance } from './rules/mixed-stance.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import { privateData } from './rules/private-data.ts';
+import { publishedAddress } from './rules/published-address.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { redHeader } from './rules/red-header.ts';
 import { retiredFields } from './rules/retired-fields.ts';
@@ -37,6 +38,8 @@ import { unknownLocator } from './rules/unknown-locator.ts';
 import { unknownRegion } from './rules/unknown-region.ts';
 import { unknownVocabulary } from './rules/unknown-vocabulary.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
+import { unregisteredEntry } from './rules/unregistered-entry.ts';
+import { wideComma } from './rules/wide-comma.ts';
 
 export const rules: readonly Rule[] = [
   badDate,
@@ -63,6 +66,7 @@ export const rules: readonly Rule[] = [
   paragraphWithoutCitation,
   plainMarkdown,
   privateData,
+  publishedAddress,
   rawHtml,
   redHeader,
   retiredFields,
@@ -76,4 +80,6 @@ export const rules: readonly Rule[] = [
   unknownRegion,
   unknownVocabulary,
   unreadableFile,
+  unregisteredEntry,
+  wideComma,
 ];

@@ -5,7 +5,25 @@ import { commonFields, entryRefs, finding, partialDate, statement, text, unknown
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How far a header field is known. */
-const confidence = z.enum(['已见', '转引', '通识', '待核', '未见']);
+const confidence = z.enum(['已见', '转引', '通识', '待核', '未见']).optional();
+
+/** The parts of a policy whose confidence may be told. */
+const confidences = z.strictObject({
+  docNumber: confidence,
+  documentKind: confidence,
+  issuers: confidence,
+  'dates.adopted': confidence,
+  'dates.issued': confidence,
+  'dates.published': confidence,
+  'dates.effectiveFrom': confidence,
+  'dates.effectiveTo': confidence,
+  relations: confidence,
+  clauses: confidence,
+  says: confidence,
+  rule: confidence,
+  wording: confidence,
+  text: confidence,
+});
 
 export const policySchema = (vocabulary: Vocabulary) =>
   z.strictObject({
@@ -62,5 +80,5 @@ export const policySchema = (vocabulary: Vocabulary) =>
       .default([])
       .describe('在哪里可以读到。'),
     textSeen: z.enum(['全文', '部分', '仅题名']).describe('编者看到多少原文。'),
-    confidence: z.record(text, confidence).default({}).describe('各项的把握程度，如 docNumber: 待核。'),
+    confidence: confidences.default({}).describe('各项的把握程度，如 docNumber: 待核。'),
   });

@@ -11,7 +11,7 @@ export interface BuiltPage {
   /** Address below the base, such as `/practices/`; `/404.html` for the error page. */
   path: string;
   html: string;
-  /** A page under `/id/` only leads on to an entry. */
+  /** The page of a number or of an old address only leads on. */
   isRedirect: boolean;
 }
 
@@ -22,10 +22,11 @@ export function readBuiltPages(folder = distFolder): BuiltPage[] {
     .map((file) => file.split(sep).join('/'))
     .filter((file) => !file.startsWith('pagefind/'))
     .sort()
-    .map((file) => ({
+    .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }))
+    .map(({ file, html }) => ({
       path: `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`,
-      html: readFileSync(join(folder, file), 'utf8'),
-      isRedirect: file.startsWith('id/'),
+      html,
+      isRedirect: html.includes('http-equiv="refresh"'),
     }));
 }
 

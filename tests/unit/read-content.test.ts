@@ -58,7 +58,7 @@ describe('what cannot be read is said, not thrown', () => {
     [
       'UTF-16',
       Uint8Array.of(0xff, 0xfe, 0x2d, 0x00),
-      '? unreadable-file 文件的编码是 UTF-16，不是 UTF-8。请在编辑器里“另存为”，编码选 UTF-8。',
+      '1:1 unreadable-file 文件的编码是 UTF-16，不是 UTF-8。请在编辑器里“另存为”，编码选 UTF-8。',
     ],
     [
       'a NUL byte',
@@ -95,7 +95,7 @@ describe('what cannot be read is said, not thrown', () => {
     [
       'an open quotation mark',
       '---\ntitle: "浙江\n---\n',
-      '2:11 bad-yaml “title: "浙江”这一行读不懂：引号或括号没有成对。请补上缺的一半；文字里要用引号时，用中文引号“ ”。',
+      '2:8 bad-yaml “title: "浙江”这一行读不懂：引号或括号没有成对。请补上缺的一半；文字里要用引号时，用中文引号“ ”。',
     ],
     ['a tab', '---\nchecked:\n\tdate: a\n---\n', '3:1 bad-yaml “date: a”这一行读不懂：缩进用了制表符（Tab）。请改用空格，每级两个。'],
     ['an anchor', '---\na: &x b\n---\n', "2:7 bad-yaml 以“&”开头的文字要加引号，写成 '&x'；不加引号会被当作 YAML 的锚点记号。"],

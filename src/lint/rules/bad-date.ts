@@ -17,7 +17,7 @@ export const badDate: Rule = {
     }
   },
   examples: {
-    ok: [{ fields: { published: '2026-11-21', updated: '2026-11-22' } }],
+    ok: [{ file: 'practices/second.mdx', fields: { published: '2026-11-21', updated: '2026-11-22' } }],
     notOk: [
       { fields: { updated: '2026-02-30' } },
       { fields: { updated: '2026年11月22日' } },

@@ -1,5 +1,5 @@
 import { COLLECTION_NAMES } from '../../schema/fields.ts';
-import { LIST_NAMES } from '../load-lists.ts';
+import { isLedger, LIST_NAMES } from '../load-lists.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { StoredFile } from '../../data/read-content.ts';
 import { WHOLE_FILE } from '../rule.ts';
@@ -45,10 +45,11 @@ const MAX_LENGTH = 80;
 /** Names of devices on Windows, and the name of a folder's own page. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
-function misplaced({ folder, name, extension, problems }: StoredFile): string | undefined {
+function misplaced(file: StoredFile): string | undefined {
+  const { folder, name, extension, problems } = file;
   if (problems.length > 0 && extension !== '.mdx' && extension !== '.yaml') return undefined;
   if (folder === '')
-    return name === 'README'
+    return name === 'README' || isLedger(file)
       ? undefined
       : `“${name}${extension}”不在任何类别的文件夹里，网站不会用它。请移到所属类别的文件夹；不是条目的材料不要放在内容文件夹里。`;
   const folders: string[] = [...COLLECTION_NAMES, 'vocab'];

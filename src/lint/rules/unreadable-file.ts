@@ -1,4 +1,4 @@
-import { LIST_NAMES } from '../load-lists.ts';
+import { isLedger, LIST_NAMES } from '../load-lists.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports files that are not UTF-8 text, and controlled lists that are not there. */
@@ -11,6 +11,12 @@ export const unreadableFile: Rule = {
       for (const { kind, at, message } of file.problems) if (kind === 'unreadable-file') yield { file: file.path, at, message };
     }
     const present = new Set(known.files.filter((file) => file.folder === 'vocab').map((file) => file.name + file.extension));
+    if (!known.files.some(isLedger))
+      yield {
+        file: 'ledger.yaml',
+        at: undefined,
+        message: '缺少 ledger.yaml，它登记发表过的编号和网址。请从上一个版本恢复；全新的内容先照作者手册建一个空的。',
+      };
     for (const name of LIST_NAMES.map((list) => `${list}.yaml`)) {
       if (!present.has(name))
         yield { file: `vocab/${name}`, at: undefined, message: `缺少词表 vocab/${name}。请从上一个版本恢复，词表不能删。` };

@@ -1,0 +1,79 @@
+/** One build at a time: two would write into the same work folder and mix. */
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { workFolders } from './release.ts';
+
+/** Thrown when another build is at work; the message is for whoever started this one. */
+export class BuildLockedError extends Error {}
+
+/** Who builds; the lock file's age tells whether it still does. */
+interface Holder {
+  pid: number;
+  host: string;
+}
+
+const SIGN_OF_LIFE = 5_000;
+/** A build that has given no sign of life for so long is gone, whatever its process number says. */
+const GONE_AFTER = 10 * 60_000;
+
+/** Takes the lock of the project at `root` and gives the way to let go of it; a lock that a killed build left behind is taken over. */
+export async function lockBuild(root: string): Promise<() => Promise<void>> {
+  const { work } = workFolders(root);
+  const path = join(work, 'lock');
+  await mkdir(work, { recursive: true });
+  const mine = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
+  if (!(await create(path, mine))) {
+    const holder = await readHolder(path);
+    if (await isAlive(path, holder)) throw new BuildLockedError(explain(path, holder));
+    await rm(path, { force: true });
+    if (!(await create(path, mine))) throw new BuildLockedError(explain(path, await readHolder(path)));
+  }
+  const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), SIGN_OF_LIFE).unref();
+  return async () => {
+    clearInterval(beat);
+    await rm(path, { force: true });
+  };
+}
+
+/** Makes the file, or says that it is there. */
+async function create(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Nothing while the lock is being written, and for good when that was cut off. */
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isAlive(path: string, holder: Holder | undefined): Promise<boolean> {
+  const age = await stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  );
+  if (!holder) return age < SIGN_OF_LIFE;
+  if (age > GONE_AFTER) return false;
+  // Of another machine's processes nothing is known but the age of the lock.
+  if (holder.host !== hostname()) return true;
+  try {
+    process.kill(holder.pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function explain(path: string, holder: Holder | undefined): string {
+  const who = holder ? `（进程 ${holder.pid}，在 ${holder.host}）` : '';
+  return `另一次生成正在进行${who}，请等它结束再试。如果确定没有别的生成在运行，请删去 ${path}。`;
+}

@@ -1,0 +1,25 @@
+/**
+ * `npm run publish:ledger`: enters what is new into `content/ledger.yaml`, so that its number and address are kept from then on. Run before
+ * new entries go out; it only appends, and asks for sound content first.
+ */
+import { readLedger, extendLedger } from '../data/ledger.ts';
+import { readStoredSite } from '../data/stored-site.ts';
+import { additionsTo } from '../domain/ledger.ts';
+import { checkContent } from '../lint/check-content.ts';
+import { formatIssues } from '../lint/report.ts';
+import { today } from './today.ts';
+
+const { issues, errorCount } = await checkContent('content', today());
+if (errorCount > 0) {
+  console.error(formatIssues(issues.filter(({ severity }) => severity === 'error')));
+  console.error(`内容有 ${errorCount} 个问题，没有登记。`);
+  process.exitCode = 1;
+} else {
+  const { entries, vocabulary } = await readStoredSite();
+  const additions = additionsTo(readLedger(), entries, vocabulary);
+  const { entries: numbers, anchors, pages } = additions;
+  if (numbers.length + anchors.length + pages.length > 0) extendLedger(additions);
+  console.log(
+    `新登记 ${numbers.length} 个条目、${anchors.length} 个条款锚点、${pages.length} 个页面，在 content/ledger.yaml；请一并提交。`,
+  );
+}

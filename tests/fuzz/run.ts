@@ -1,0 +1,18 @@
+/** `npm run test:fuzz`: the fuzz tests of parsers and pages with thousands of values (`FUZZ`, 600 for each page and 20,000 for each parser). */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '../vitest.mjs');
+const count = process.env['FUZZ'];
+const runs = [
+  { project: 'unit', file: 'tests/unit/fuzz-parsers.test.ts', values: count ?? '20000' },
+  { project: 'browser', file: 'tests/browser/fuzz.test.ts', values: count ?? '600' },
+];
+for (const { project, file, values } of runs) {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', project, '--testTimeout', '600000', file], {
+    stdio: 'inherit',
+    env: { ...process.env, FUZZ: values },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
