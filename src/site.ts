@@ -30,9 +30,6 @@ export const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  // No script of the site, Pagefind included, makes HTML or code out of text; browsers that know these words see to it.
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
 ].join('; ');
 
 /** Prefixes a path of the site (`/search/`) with the sub-path it is served under. */

@@ -19,7 +19,7 @@ interface Variation {
   parent?: string;
   env?: Record<string, string>;
   /** A command in front of the build's. */
-  through?: string[];
+  through?: [string, ...string[]];
   prepare?(root: string): void;
 }
 
@@ -27,10 +27,12 @@ const FAKETIME = globSync('/usr/lib/*/faketime/libfaketime.so.1')[0];
 const LATER = FAKETIME
   ? { LD_PRELOAD: FAKETIME, FAKETIME: '+400d', FAKETIME_DONT_FAKE_MONOTONIC: '1' }
   : { NODE_OPTIONS: `--import ${join(import.meta.dirname, 'later-clock.mjs')}` };
-const UNSHARE = [
+const BUILD = 'src/commands/build.ts';
+const WAYS: [string, ...string[]][] = [
   ['unshare', '--net'],
   ['unshare', '--map-root-user', '--net'],
-].find(([command, ...args]) => spawnSync(command ?? '', [...args, 'true']).status === 0);
+];
+const UNSHARE = WAYS.find(([command, ...args]) => spawnSync(command, [...args, 'true']).status === 0);
 
 const VARIATIONS: Variation[] = [
   { name: 'another folder', parent: join(tmpdir(), '另 一个 folder/deeper') },
@@ -59,11 +61,11 @@ compare(AT_ONCE.name, whole, await build(OWN_CONTENT, AT_ONCE));
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function build(content: string, variation: Variation): Promise<Map<string, string>> {
-  const { parent, env = {}, through = [] } = variation;
+  const { parent, env = {}, through } = variation;
   const copy = await copyProject(content, parent);
   const { root } = copy;
   variation.prepare?.(root);
-  const [command, ...args] = [...through, process.execPath, 'src/commands/build.ts'] as [string, ...string[]];
+  const [command, ...args]: [string, ...string[]] = through ? [...through, process.execPath, BUILD] : [process.execPath, BUILD];
   const base = { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: '' };
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...base, ...env } });
   if (status !== 0) throw new Error(`the build failed:\n${stdout}\n${stderr}`);

@@ -18,10 +18,21 @@ export const changeDates: Rule = {
     }
   },
   examples: {
-    ok: [{ fields: { published: '2026-11-20', updated: '2026-11-22', changes: [{ date: '2026-11-22', what: '补上文号。' }] } }],
+    ok: [
+      {
+        file: 'practices/second.mdx',
+        fields: { published: '2026-11-20', updated: '2026-11-22', changes: [{ date: '2026-11-22', what: '补上文号。' }] },
+      },
+    ],
     notOk: [
-      { fields: { published: '2026-11-20', updated: '2026-11-22', changes: [{ date: '2026-11-19', what: '补上文号。' }] } },
-      { fields: { published: '2026-11-20', updated: '2026-11-21', changes: [{ date: '2026-11-22', what: '补上文号。' }] } },
+      {
+        file: 'practices/second.mdx',
+        fields: { published: '2026-11-20', updated: '2026-11-22', changes: [{ date: '2026-11-19', what: '补上文号。' }] },
+      },
+      {
+        file: 'practices/second.mdx',
+        fields: { published: '2026-11-20', updated: '2026-11-21', changes: [{ date: '2026-11-22', what: '补上文号。' }] },
+      },
     ],
   },
 };
