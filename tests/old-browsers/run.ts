@@ -31,12 +31,16 @@ const PICTURES = join(import.meta.dirname, 'screenshots');
 
 const { server, url } = await serve(distFolder, 0);
 const folder = await mkdtemp(join(tmpdir(), 'folder-edition-'));
-await rm(PICTURES, { recursive: true, force: true });
+/** `npm run test:browsers -- "Chromium 86"` tries one browser alone, and leaves the pictures of the others. */
+const [only] = process.argv.slice(2);
+const browsers = TESTED_BROWSERS.filter(({ name }) => only === undefined || name === only);
+if (browsers.length === 0) throw new Error(`没有叫“${only ?? ''}”的浏览器，有：${TESTED_BROWSERS.map(({ name }) => name).join('、')}`);
+if (only === undefined) await rm(PICTURES, { recursive: true, force: true });
 const columns: Column[] = [];
 try {
   console.log('写出文件夹版……');
   await writeFolder({ folder: distFolder, address: absoluteUrl('/') }, folder);
-  for (const browser of TESTED_BROWSERS) columns.push(...(await tryBrowser(browser)));
+  for (const browser of browsers) columns.push(...(await tryBrowser(browser)));
 } finally {
   server.closeAllConnections();
   server.close();

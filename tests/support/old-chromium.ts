@@ -24,8 +24,8 @@ export function oldChromium(version: number): BrowserCommand {
   if (!existsSync(target)) unpack(join(FOLDER, 'node_modules', `chromium-${version}`, 'bin'), target);
   return {
     path: join(target, 'chromium'),
-    // Built for a sandbox of its own kind, these start no other way.
-    args: ['--single-process', '--no-zygote'],
+    // Built for a sandbox of its own kind, these start no other way; 86 alone answers nothing in a single process.
+    args: version === 86 ? ['--no-zygote'] : ['--single-process', '--no-zygote'],
     env: { LD_LIBRARY_PATH: `${join(target, 'lib')}:${target}` },
   };
 }

@@ -42,8 +42,8 @@ export async function startChromium({ path, args = [], env = {} }: BrowserComman
   const common = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${profile}`, size];
   const child = spawn(path, [...common, ...args, 'about:blank'], { env: { ...process.env, HOME: profile, ...env } });
   const address = await announced(child, /DevTools listening on ws:\/\/([^/]+)\//u);
-  const pages = await patiently(() => fetch(`http://${address}/json`).then((answer) => answer.json() as Promise<Target[]>));
-  const version = (await (await fetch(`http://${address}/json/version`)).json()) as { Browser: string };
+  const pages = await patiently(() => askBrowser<Target[]>(`http://${address}/json`));
+  const version = await patiently(() => askBrowser<{ Browser: string }>(`http://${address}/json/version`));
   const page = pages.find(({ type }) => type === 'page');
   const connection = await connect(page?.webSocketDebuggerUrl ?? '');
   const complaints: string[] = [];
@@ -154,6 +154,12 @@ function announced(child: ChildProcess, pattern: RegExp): Promise<string> {
     });
   });
   return within(found, 'the browser did not start', START);
+}
+
+/** A browser that has just started may leave a first question unanswered for good. */
+async function askBrowser<T>(address: string): Promise<T> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(3_000) });
+  return (await answer.json()) as T;
 }
 
 async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
