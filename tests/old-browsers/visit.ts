@@ -72,9 +72,8 @@ export async function tryTools(browser: RemoteBrowser, { at }: Place): Promise<T
         `document.querySelector('[data-state="done"] [data-export-status]').textContent !== ''`,
         `${path} 没有存成 Word`,
       );
-      const saved = await browser.ask<boolean>(
-        `(({ dataset, textContent }, box) => textContent === box.dataset.saved)(document.querySelector('[data-export-status]'), document.querySelector('[data-state="done"]'))`,
-      );
+      const box = `document.querySelector('[data-state="done"]')`;
+      const saved = await browser.ask<boolean>(`${box}.querySelector('[data-export-status]').textContent === ${box}.dataset.saved`);
       if (!saved) return [`${path} 没有存成 Word`];
     }
     return [];

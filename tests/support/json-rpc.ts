@@ -38,6 +38,7 @@ export async function connect(address: string): Promise<Connection> {
   let count = 0;
   return {
     send(method, params = {}) {
+      if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error(`${method}: the browser has ended`));
       const id = ++count;
       socket.send(JSON.stringify({ id, method, params }));
       return new Promise((resolve, reject) => {

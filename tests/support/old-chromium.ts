@@ -24,8 +24,8 @@ export function oldChromium(version: number): BrowserCommand {
   if (!existsSync(target)) unpack(join(FOLDER, 'node_modules', `chromium-${version}`, 'bin'), target);
   return {
     path: join(target, 'chromium'),
-    // Built for a sandbox of its own kind, these start no other way; 86 alone answers nothing in a single process.
-    args: version === 86 ? ['--no-zygote'] : ['--single-process', '--no-zygote'],
+    // The older builds, made for a sandbox of its own kind, start no other way; the younger ones stop answering in a single process.
+    args: version < 86 ? ['--single-process', '--no-zygote'] : ['--no-zygote'],
     env: { LD_LIBRARY_PATH: `${join(target, 'lib')}:${target}` },
   };
 }
