@@ -38,13 +38,18 @@ export async function judgePages(
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', `--remote-debugging-port=${port}`] });
   try {
     for (const url of urls) {
-      const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: CATEGORIES });
-      if (!result || result.lhr.runtimeError) throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
-      onVerdict(url, verdictOf(result));
+      onVerdict(url, await judge(lighthouse, url, port).catch(() => judge(lighthouse, url, port)));
     }
   } finally {
     await browser.close();
   }
+}
+
+/** Throws when Lighthouse came to no result; on a busy machine it may at a second try. */
+async function judge(lighthouse: Lighthouse, url: string, port: number): Promise<Verdict> {
+  const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: CATEGORIES });
+  if (!result || result.lhr.runtimeError) throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
+  return verdictOf(result);
 }
 
 function verdictOf({ lhr }: Result): Verdict {

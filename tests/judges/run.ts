@@ -53,8 +53,7 @@ await judgePages(
       `  ${verdicts.size}/${kinds.length} ${url.slice(nginx.url.length - 1)} ${Object.values(verdict.scores).join(' ')} ${verdict.faults.join('；')}`,
     );
   },
-);
-await nginx.close();
+).finally(nginx.close);
 
 const rows = kinds.map(({ name, path }) => {
   const own = remarks.filter((remark) => remark.path === path.replace(/\?.*$/u, ''));
