@@ -4,6 +4,9 @@ import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readControls, speaksChinese, walkByTab } from '../support/controls.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 
+/** A page may have hundreds of stops, and a busy machine takes its time for each. */
+const WALK_TIMEOUT = 300_000;
+
 let site: ServedSite;
 
 beforeAll(async () => {
@@ -35,7 +38,7 @@ describe.each(pageKinds())('$name ($path)', ({ path, ready }) => {
     expect(expected).toBeGreaterThan(10);
     expect(missed).toEqual([]);
     expect(unseen).toEqual([]);
-  });
+  }, WALK_TIMEOUT);
 
   test('the spacing that readers may need cuts nothing off', async () => {
     const { page } = visit;
