@@ -33,12 +33,16 @@ describe.each(pageKinds())('$name ($path)', ({ path, ready }) => {
     expect(controls.filter((control) => !speaksChinese(control))).toEqual([]);
   });
 
-  test('Tab comes to every control, and each shows that it is there', async () => {
-    const { expected, missed, unseen } = await walkByTab(visit.page);
-    expect(expected).toBeGreaterThan(10);
-    expect(missed).toEqual([]);
-    expect(unseen).toEqual([]);
-  }, WALK_TIMEOUT);
+  test(
+    'Tab comes to every control, and each shows that it is there',
+    async () => {
+      const { expected, missed, unseen } = await walkByTab(visit.page);
+      expect(expected).toBeGreaterThan(10);
+      expect(missed).toEqual([]);
+      expect(unseen).toEqual([]);
+    },
+    WALK_TIMEOUT,
+  );
 
   test('the spacing that readers may need cuts nothing off', async () => {
     const { page } = visit;
