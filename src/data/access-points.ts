@@ -17,7 +17,7 @@ export interface AccessPoint {
 /** The day on which the states were last gone through. */
 export const POINTS_CHECKED = '2026-11-25';
 
-const AXE = '全部页面由 axe 检查';
+const AXE = '每一种页面由 axe 检查';
 const WALK = '每类页面用 Tab 键走完一遍';
 const NONE = '站内没有';
 
@@ -40,7 +40,7 @@ export const ACCESS_POINTS: Record<'可感知性' | '可操作性' | '可理解�
     point('1.4.3', 'AA', '文字与底色对比够', '符合', AXE),
     point('1.4.4', 'AA', '文字放大一倍仍可用', '符合', '每类页面把文字放大一倍，不裁切、不横向滚动；字号“大”不少一个字'),
     point('1.4.5', 'AA', '不用图片代替文字', '符合', `${NONE}图片文字`),
-    point('1.4.10', 'AA', '窄屏不必左右滚动', '符合', '全部页面在 320 像素宽下检查；宽表格只在表格内滚动'),
+    point('1.4.10', 'AA', '窄屏不必左右滚动', '符合', '每一种页面在 320 像素宽下检查；宽表格只在表格内滚动'),
     point('1.4.11', 'AA', '控件边线对比够', '符合', '边线颜色与各底色的对比不低于 3 比 1'),
     point('1.4.12', 'AA', '加大行距字距仍可用', '符合', '每类页面按规定的间距检查，不裁切'),
     point('1.4.13', 'AA', '悬停出现的内容可关闭', '符合', '没有自绘的悬浮层；检索建议按 Esc 关闭'),
