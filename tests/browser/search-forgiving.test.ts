@@ -144,7 +144,8 @@ describe('narrowing', () => {
 });
 
 describe('suggestions', () => {
-  const options = () => visit.page.getByRole('option');
+  // Not those of the results' order, which are options too.
+  const options = () => visit.page.locator('search-suggest').getByRole('option');
 
   test('come by pinyin, are chosen with the keyboard, and are searched', async () => {
     await visit.page.goto(site.at('/search/'));
