@@ -55,6 +55,7 @@ class PackBuilder extends HTMLElement {
       if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#addTyped();
     });
     this.addEventListener('input', ({ target }) => this.#onText(target));
+    this.addEventListener('change', () => this.#writeAddress());
     this.addEventListener('click', ({ target }) => void this.#onClick(target));
     window.addEventListener('popstate', () => void this.#open());
     void this.#open();
@@ -116,9 +117,15 @@ class PackBuilder extends HTMLElement {
     this.#pack = soundPack(pack);
     this.#store(PACK_KEY, this.#pack);
     window.clearTimeout(this.#writing);
-    this.#writing = window.setTimeout(() => {
-      history.replaceState(null, '', location.pathname + writePackLink(this.#pack));
-    }, WRITING_PAUSE);
+    this.#writing = window.setTimeout(() => this.#writeAddress(), WRITING_PAUSE);
+  }
+
+  /** Writes what waits to be written: a reload right after a change must not bring back the pack before it. */
+  #writeAddress(): void {
+    if (this.#writing === 0) return;
+    window.clearTimeout(this.#writing);
+    this.#writing = 0;
+    history.replaceState(null, '', location.pathname + writePackLink(this.#pack));
   }
 
   #move(from: number, to: number): void {

@@ -227,10 +227,12 @@ describe('the tray', () => {
     await open(cases[0]?.url ?? '');
     await tabTo('[data-pin]');
     await visit.page.keyboard.press('Enter');
-    expect(await visit.page.locator('[data-pin]').getAttribute('aria-pressed')).toBe('true');
+    const pressed = () => visit.page.locator('[data-pin]').getAttribute('aria-pressed');
+    await expect.poll(pressed).toBe('true');
     await open(cases[5]?.url ?? '');
     await tabTo('[data-pin]');
     await visit.page.keyboard.press('Space');
+    await expect.poll(pressed).toBe('true');
     await visit.page.reload();
     await expect.poll(() => visit.page.locator('[data-tray="count"]').textContent()).toBe('2');
     await tabTo('compare-tray a');
