@@ -173,10 +173,14 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function within<T>(promise: Promise<T>, complaint: string, limit = START): Promise<T> {
+async function within<T>(promise: Promise<T>, complaint: string, limit = START): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`${complaint} in ${limit / 1000} s`)), limit)));
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function stop(child: ChildProcess, connection: Connection, profile: string): Promise<void> {
