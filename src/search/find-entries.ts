@@ -6,8 +6,9 @@ import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
 import { listNames } from './names.ts';
 import type { SearchWords } from './names.ts';
 import { rankNames } from './near-names.ts';
-import { isPinyin, readingsFrom } from './pinyin.ts';
-import { isQuestion, parseQuery, unitsOf } from './query.ts';
+import { isPinyin, isSpelling, readingsFrom, soften, softReadings } from './pinyin.ts';
+import type { Readings } from './pinyin.ts';
+import { isQuestion, parseQuery, readableUnits, unitsOf } from './query.ts';
 import type { Query } from './query.ts';
 import { rankExact, rankNear, rankRelaxed, WEIGHTS } from './ranking.ts';
 import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
@@ -66,7 +67,9 @@ export async function findEntries(engine: SearchEngine, raw: string, wish = PLAI
   }
   const asked = await search.asked(raw);
   const { words: alternatives, entries: also } = wish.hasSynonyms ? await search.alternatives(asked) : NO_ALTERNATIVES;
-  const isShort = asked.entries.length + also.length < FEW;
+  // Who typed an entry's number wants that entry; what comes close to a number is nothing.
+  const isNumber = (asked.entries[0]?.score ?? 0) >= weights.number;
+  const isShort = !isNumber && asked.entries.length + also.length < FEW;
   const { units, strict, near } = isShort ? await search.loosely(asked.query, wish) : NO_UNITS;
   const rest = { alternatives, units };
   if (asked.entries.length > 0) {
@@ -136,10 +139,11 @@ class Search {
       if (found.entries.length > 0) return found;
     }
     const plain = await this.#ask(simple, before);
-    if (plain.entries.length > 0) return plain;
+    // Letters that a page spells out, as the pinyin of its own name, still stand for the word.
+    if (plain.entries.length > (isSpelling(simple) ? 1 : 0)) return plain;
     for (const rewrite of await this.#meantFor(simple)) {
       const found = await this.#ask(rewrite.to, [...before, rewrite]);
-      if (found.entries.length > 0) return found;
+      if (found.entries.length > plain.entries.length) return found;
     }
     return plain;
   }
@@ -162,14 +166,18 @@ class Search {
 
   /** Entries by the words of the query; a word of the list counts as met where another of its group stands. */
   async loosely(query: Query, { hasSynonyms }: SearchWish): Promise<Loosely> {
-    let units = await this.#hits(unitsOf(query));
+    let units = await this.#hits(unitsOf(query, this.#words.common));
     const synonyms = hasSynonyms ? synonymsIn(textsOf(query).join(' '), this.#words.synonyms).slice(0, 2) : [];
     for (const { word, others } of synonyms) {
       const hits = (await this.#hits(others.slice(0, 3))).flatMap((other) => other.hits);
       units = units.map((one) => (word.includes(one.unit) ? { unit: one.unit, hits: firstOfEach([...one.hits, ...hits]) } : one));
     }
-    const { ranked, units: used } = rankRelaxed(units, this.#cards, this.#weights);
-    return { units: used, strict: ranked, near: rankNear(units, this.#cards, this.#weights).slice(0, MAX_NEAR) };
+    const { ranked, units: used } = rankRelaxed(units, this.#cards, this.#weights, unitsOf(query).length);
+    return {
+      units: readableUnits(used, query, this.#words.common),
+      strict: ranked,
+      near: rankNear(units, this.#cards, this.#weights).slice(0, MAX_NEAR),
+    };
   }
 
   async #ask(text: string, rewrites: Rewrite[]): Promise<Asked> {
@@ -186,11 +194,15 @@ class Search {
     const table = await this.#engine.names();
     const names = listNames(table);
     const readings = readingsFrom(table.syllables);
-    if (isLatin) return soundsOf(text, names, readings).map((to) => ({ kind: 'pinyin', from: text, to }));
-    const punctuated = punctuatedName(text, names);
+    const meantBy = (typed: string, heard: Readings): Rewrite[] => {
+      if (isLatin) return soundsOf(typed, names, heard).map((to) => ({ kind: 'pinyin', from: text, to }));
+      const to = homophoneOf(typed, names, heard);
+      return to ? [{ kind: 'homophone', from: text, to }] : [];
+    };
+    const punctuated = isLatin ? undefined : punctuatedName(text, names);
     if (punctuated) return [{ kind: 'punctuation', from: text, to: punctuated }];
-    const to = homophoneOf(text, names, readings);
-    return to ? [{ kind: 'homophone', from: text, to }] : [];
+    const meant = meantBy(text, readings);
+    return meant.length > 0 ? meant : meantBy(soften(text), softReadings(readings));
   }
 
   #hits(units: readonly string[]): Promise<UnitHits[]> {

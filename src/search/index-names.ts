@@ -8,6 +8,8 @@ import type { NamedEntry, SearchNames, SearchWords } from './names.ts';
 const MAX_SYNONYM_LENGTH = 14;
 /** Collections whose entries are named by a term, so that their other names are other words for the same. */
 const NAMED_BY_TERM = new Set(['terms', 'mechanisms']);
+/** A pair of characters in more of the texts than this tells nothing. */
+const COMMON_SHARE = 0.5;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
@@ -49,7 +51,7 @@ export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonl
       [title, ...aliases].filter((name) => name.length <= MAX_SYNONYM_LENGTH && /^[\p{L}\p{N}]+$/u.test(name)),
     )
     .filter((group) => group.length > 1);
-  return { synonyms: [...listed, ...named], traditional: traditionalOf(texts) };
+  return { synonyms: [...listed, ...named], traditional: traditionalOf(texts), common: commonPairs(texts) };
 }
 
 /** Pairs of a traditional character and the one that stands in the texts; characters that the texts themselves use are left alone. */
@@ -63,6 +65,21 @@ export function traditionalOf(texts: readonly string[]): string {
     if (simple !== character && simple.length === 1 && used.has(simple) && !used.has(character)) pairs += character + simple;
   }
   return pairs;
+}
+
+/** Pairs of Han characters in more than half of the texts, one after the other. */
+export function commonPairs(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const pairs = new Set<string>();
+    for (const run of text.match(/[一-龥]{2,}/gu) ?? []) for (let at = 1; at < run.length; at++) pairs.add(run.slice(at - 1, at + 1));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > texts.length * COMMON_SHARE)
+    .map(([pair]) => pair)
+    .sort()
+    .join('');
 }
 
 /** Characters by syllable: in names as they are read there, other characters of the texts as they are mostly read. */
@@ -80,6 +97,19 @@ function syllablesOf(names: readonly string[], texts: readonly string[]): Record
     });
   };
   for (const name of names) add(name);
+  const sounds = new Set(table.keys());
   for (const character of new Set(texts.join(''))) if (!known.has(character)) add(character);
+  // Characters that only a slip brings here, 勿 for 诬: those in daily use that sound like one of a name.
+  for (const character of everydayCharacters()) {
+    const [sound = ''] = pinyin(character, { toneType: 'none', type: 'array', v: true });
+    if (!known.has(character) && sounds.has(sound)) add(character);
+  }
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, set]) => [syllable, [...set].sort().join('')]));
+}
+
+/** The 3,755 characters of the first level of GB/T 2312, which are those in daily use. */
+function everydayCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }

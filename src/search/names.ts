@@ -6,6 +6,8 @@ export interface SearchWords {
   synonyms: readonly (readonly string[])[];
   /** Traditional characters, each followed by the simplified one that the texts have. */
   traditional: string;
+  /** Pairs of characters that stand in more than half of the texts, one after the other (干部…): as words they tell nothing. */
+  common: string;
 }
 
 /** Everything that can be suggested. */
@@ -22,7 +24,7 @@ export interface SearchNames {
 
 export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
 
-export const NO_WORDS: SearchWords = { synonyms: [], traditional: '' };
+export const NO_WORDS: SearchWords = { synonyms: [], traditional: '', common: '' };
 export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {} };
 
 /** One thing to suggest or to resolve to. */

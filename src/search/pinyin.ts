@@ -12,6 +12,24 @@ export function readingsFrom(syllables: Readonly<Record<string, string>>): Readi
   return readings;
 }
 
+/** Whether a text can only be pinyin: at least four Latin letters and nothing else but spaces and apostrophes. */
+export function isSpelling(text: string): boolean {
+  return /^[a-zü'’ ]+$/iu.test(text) && text.replace(/[^a-zü]/giu, '').length >= 4;
+}
+
+/** What many readers of the south type alike: z and zh, c and ch, s and sh, an and ang, en and eng, in and ing. */
+export function soften(letters: string): string {
+  return letters
+    .toLowerCase()
+    .replace(/([zcs])h/gu, '$1')
+    .replace(/([aei])ng(?![aeiouv])/gu, '$1n');
+}
+
+/** Readings as `soften` leaves them. */
+export function softReadings(readings: Readings): Readings {
+  return new Map([...readings].map(([character, syllables]) => [character, [...new Set(syllables.map(soften))]]));
+}
+
 /** Where in a name the typed letters were recognised, in characters, and how surely. */
 export interface Sound {
   start: number;

@@ -20,8 +20,8 @@ const QUOTED_OR_PLAIN = /“([^”]*)”|「([^」]*)」|『([^』]*)』|"([^"]*
 
 /** Words that ask, not name; taken out before a query is cut into words. */
 const ASKING_WORDS = (
-  '有没有 能不能 可不可以 是不是 为什么 怎么办 怎么样 怎样才能 怎么才能 如何才能 多少钱 是什么 有什么 什么样 什么时候 ' +
-  '请问 请教 谈谈 试述 怎么 怎样 如何 哪些 哪里 哪个 什么 是否 多少 几个 为何 有哪些 介绍 应该 可以 论述 申论 是什么关系 有何 何 吗 呢'
+  '什么情况 哪些情况 什么情形 哪些情形 有没有 能不能 可不可以 是不是 为什么 怎么办 怎么样 怎样才能 怎么才能 如何才能 多少钱 是什么 有什么 什么样 什么时候 ' +
+  '请问 请教 咋办 咋整 为啥 啥 咋 谈谈 试述 怎么 怎样 如何 哪些 哪里 哪个 什么 是否 多少 几个 为何 有哪些 介绍 应该 可以 论述 申论 是什么关系 有何 何 吗 呢'
 ).split(' ');
 /** Words that join, not name; taken out too. */
 const JOINING_WORDS = '吧 啊 么 的 了 和 与'.split(' ');
@@ -44,12 +44,35 @@ export function parseQuery(raw: string): Query {
 
 /**
  * The words to look for when nothing contains the phrases as they stand: Han runs as overlapping pairs of characters, since no word list
- * knows this vocabulary; numbers, Latin words and quoted phrases whole; question words left out unless nothing else remains.
+ * knows this vocabulary; numbers, Latin words and quoted phrases whole. Question words and `common` pairs (see `SearchWords`) are left
+ * out, each unless nothing else remains.
  */
-export function unitsOf(query: Query): string[] {
-  const units = query.phrases.flatMap((phrase) => (phrase.isQuoted ? [phrase.text] : cut(stripQuestionWords(phrase.text))));
-  const all = units.length > 0 ? units : query.phrases.flatMap((phrase) => cut(phrase.text));
-  return [...new Set(all)];
+export function unitsOf(query: Query, common = ''): string[] {
+  const pairs = new Set(pairsIn(common));
+  return firstUnits(query, [
+    (text) => cut(stripQuestionWords(text)).filter((unit) => !pairs.has(unit)),
+    (text) => cut(stripQuestionWords(text)),
+    (text) => cut(text),
+  ]);
+}
+
+/** Those of the units that run over no border of a common pair, as 部被 does in 干部被诬告: the ones to show to a reader. */
+export function readableUnits(units: readonly string[], query: Query, common: string): string[] {
+  if (common === '') return [...units];
+  const apart = patternOf(pairsIn(common));
+  const readable = new Set(firstUnits(query, [(text) => cut(stripQuestionWords(text).replace(apart, ' '))]));
+  const kept = units.filter((unit) => readable.has(unit));
+  return kept.length > 0 ? kept : [...units];
+}
+
+/** The units of the first way to cut a query that yields any; quoted phrases are never cut. */
+function firstUnits({ phrases }: Query, ways: readonly ((text: string) => string[])[]): string[] {
+  const found = ways.map((cutText) => phrases.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : cutText(text))));
+  return [...new Set(found.find((units) => units.length > 0) ?? [])];
+}
+
+function pairsIn(common: string): string[] {
+  return common.match(/../gu) ?? [];
 }
 
 /** A text without the words that ask or join. */

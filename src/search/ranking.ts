@@ -75,14 +75,17 @@ export function rankExact(phrases: readonly UnitHits[], cards: ReadonlyMap<strin
   return sorted(ranked, cards);
 }
 
-/** Entries that contain enough of the words, best first, and the words that counted, as asked for. */
+/** Entries that contain enough of the words, best first, and the words that counted; `length` is that of the query in words, common ones too. */
 export function rankRelaxed(
   all: readonly UnitHits[],
   cards: ReadonlyMap<string, EntryCard>,
   weights: Weights = WEIGHTS,
+  length = all.length,
 ): { ranked: RankedEntry[]; units: string[] } {
   const { scored, used } = scoreUnits(all, cards, weights);
-  const enough = scored.filter(({ coverage, units }) => isEnough(coverage, units, all, weights));
+  const enough = scored.filter(({ coverage, units }) =>
+    length > SHORT_QUERY ? units.length >= 2 || coverage >= weights.minCoverage : coversAll(units, all),
+  );
   const bestCoverage = Math.max(...scored.map(({ coverage }) => coverage));
   const best = Math.max(...enough.map(({ score }) => score));
   const close = bestCoverage < weights.minBest ? [] : enough.filter(({ score }) => score >= best * weights.minShare);
@@ -91,7 +94,15 @@ export function rankRelaxed(
 
 /** Entries that contain any of the words, best first: what comes close, whether or not it is enough. */
 export function rankNear(all: readonly UnitHits[], cards: ReadonlyMap<string, EntryCard>, weights: Weights = WEIGHTS): RankedEntry[] {
-  return sorted(scoreUnits(all, cards, weights).scored, cards);
+  const telling = new Set(tellingOf(all).map(({ unit }) => unit));
+  const close = scoreUnits(all, cards, weights).scored.filter(({ units }) => units.some((unit) => telling.has(unit)));
+  return sorted(close, cards);
+}
+
+/** Words of more than one character, or all when there are none: one character alone says little. */
+function tellingOf(units: readonly UnitHits[]): readonly UnitHits[] {
+  const longer = units.filter(({ unit }) => [...unit].length > 1);
+  return longer.length > 0 ? longer : units;
 }
 
 /** `coverage` is the share of the words' weight that the entry has, words that occur nowhere included. */
@@ -154,10 +165,9 @@ function selectUnits<T extends UnitHits & { idf: number }>(units: readonly T[], 
 }
 
 /** Of a short query every character must be covered: 公务员 is no answer to 公务员法, but 健康 and 教育 are one to 健康教育. */
-function isEnough(coverage: number, covered: readonly string[], asked: readonly UnitHits[], { minCoverage }: Weights): boolean {
-  if (asked.length > SHORT_QUERY) return covered.length >= 2 || coverage >= minCoverage;
+function coversAll(covered: readonly string[], asked: readonly UnitHits[]): boolean {
   const characters = new Set(covered.join(''));
-  return asked.every(({ unit }) => [...unit].every((character) => characters.has(character)));
+  return tellingOf(asked).every(({ unit }) => [...unit].every((character) => characters.has(character)));
 }
 
 function sorted<T extends RankedEntry>(ranked: T[], cards: ReadonlyMap<string, EntryCard>): T[] {

@@ -83,7 +83,7 @@ export function soundsOf(text: string, names: readonly Name[], readings: Reading
   if (!isPinyin(text)) return [];
   const length = text.replace(/[^\p{L}]/gu, '').length;
   const scores = new Map<string, number>();
-  for (const { text: name, kind } of names) {
+  for (const { text: name } of names) {
     const sound = findSound(text, name, readings, false);
     if (!sound) continue;
     const characters = [...name];
@@ -91,8 +91,7 @@ export function soundsOf(text: string, names: readonly Name[], readings: Reading
     const isName = sound.end - sound.start === characters.length;
     // Initials fit too much: they stand for a whole name, or for the beginning of one.
     if (sound.whole * 2 < sound.end - sound.start && !isName && (sound.start > 0 || length < 4)) continue;
-    const score =
-      1 + (isName ? 20 : 0) + (sound.start === 0 ? 2 : 0) + 10 * (sound.whole / (sound.end - sound.start)) + (kind === 'word' ? 1 : 0);
+    const score = 1 + (isName ? 20 : 0) + (sound.start === 0 ? 2 : 0) + 10 * (sound.whole / (sound.end - sound.start));
     scores.set(heard, Math.max(scores.get(heard) ?? 0, score) + 0.5);
   }
   return [...scores]

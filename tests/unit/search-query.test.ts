@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '../../src/search/find-entries.ts';
 import type { PageText } from '../../src/search/page-text.ts';
-import { joinUnits, parseQuery, unitsOf } from '../../src/search/query.ts';
+import { joinUnits, parseQuery, readableUnits, unitsOf } from '../../src/search/query.ts';
 import { createOracle } from './search-oracle.ts';
 
 const makePage = (page: Partial<PageText> & { id: string; title: string; body?: string }): PageText => ({
@@ -50,6 +50,20 @@ describe('unitsOf', () => {
     expect(unitsOf(parseQuery(raw))).toEqual(units);
   });
 
+  test.each([
+    ['a pair that is everywhere is no word', '干部怎么申请容错', '干部', ['申请', '请容', '容错']],
+    ['unless there is no other', '干部', '干部', ['干部']],
+  ])('%s', (_name, raw, common, units) => {
+    expect(unitsOf(parseQuery(raw), common)).toEqual(units);
+  });
+
+  test.each([
+    ['pairs over the border of a common one are not shown', '干部被诬告', ['部被', '被诬', '诬告'], ['被诬', '诬告']],
+    ['unless there is no other', '村干部', ['村干'], ['村干']],
+  ])('%s', (_name, raw, units, readable) => {
+    expect(readableUnits(units, parseQuery(raw), '干部')).toEqual(readable);
+  });
+
   test('joins overlapping pairs for readers', () => {
     expect(joinUnits(['不敢', '敢担', '担当', '1600', '干部'])).toEqual(['不敢担当', '1600', '干部']);
   });
@@ -70,6 +84,7 @@ describe('findEntries', () => {
 
   test('puts the entry whose number is asked before those that refer to it', async () => {
     expect(await numbers('sj-002')).toEqual(['SJ-002', 'SJ-003']);
+    expect((await findEntries(engine, 'SJ-002')).near).toEqual([]);
   });
 
   test('falls back on words for a question, and says which', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { figureAnswers } from '../../src/search/figure-answers.ts';
-import { gatherTitles, traditionalOf } from '../../src/search/index-names.ts';
+import { commonPairs, gatherTitles, traditionalOf } from '../../src/search/index-names.ts';
 import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
 import { listNames } from '../../src/search/names.ts';
 import type { SearchNames } from '../../src/search/names.ts';
 import { nearNames } from '../../src/search/near-names.ts';
 import { numeralForms, readNumeral, writeCharacters } from '../../src/search/numerals.ts';
-import { findHomophone, findSound, readingsFrom } from '../../src/search/pinyin.ts';
+import { findHomophone, findSound, isSpelling, readingsFrom, soften, softReadings } from '../../src/search/pinyin.ts';
 import { alternativesOf, documentNumber, homophoneOf, punctuatedName, simplify, soundsOf, synonymsIn } from '../../src/search/rewrites.ts';
 import { createSuggester } from '../../src/search/suggest.ts';
 
@@ -148,6 +148,44 @@ describe('pinyin', () => {
     expect(findHomophone('容错机智', '容错机制', readings)).toBe('容错机制');
     expect(homophoneOf('容错机智', names, readings)).toBe('容错机制');
     expect(homophoneOf('量子力学', names, readings)).toBeUndefined();
+  });
+
+  test('characters in daily use that no text has are heard too, when they sound like one of a name', () => {
+    const heard = readingsFrom(table.syllables);
+    expect(heard.get('橙')).toContain('cheng');
+    expect(homophoneOf('橙清正名', names, heard)).toBe('澄清正名');
+    expect(heard.get('鸭')).toBeUndefined();
+  });
+
+  test.each([
+    ['zhicheng', 'zicen'],
+    ['zengming', 'zenmin'],
+    ['shuang', 'suan'],
+    ['xiangan', 'xiangan'],
+    ['容错jiZHI', '容错jizi'],
+  ])('%s is softened to %s', (typed, soft) => {
+    expect(soften(typed)).toBe(soft);
+  });
+
+  test('z and zh, en and eng sound alike once both are softened', () => {
+    expect(soundsOf('cengqing zhenmin', names, readings)).toEqual([]);
+    expect(soundsOf(soften('cengqing zhenmin'), names, softReadings(readings))).toEqual(['澄清正名']);
+  });
+
+  test.each([
+    ['cheng qing', true],
+    ['ATA', false],
+    ['容错ji', false],
+    ['2018 abcd', false],
+  ])('%s is a spelling: %s', (typed, is) => {
+    expect(isSpelling(typed)).toBe(is);
+  });
+});
+
+describe('common pairs', () => {
+  test('stand in more than half of the texts', () => {
+    expect(commonPairs(['干部容错', '干部澄清干部', '容错'])).toBe('容错干部');
+    expect(commonPairs(['干部容错', '干部澄清干部', '纠错', '干'])).toBe('');
   });
 });
 

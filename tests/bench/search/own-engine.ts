@@ -1,7 +1,7 @@
 /** The site's own index and query code over a collection, in a browser. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gatherTitles, traditionalOf } from '../../../src/search/index-names.ts';
+import { commonPairs, gatherTitles, traditionalOf } from '../../../src/search/index-names.ts';
 import { writeSearchIndex } from '../../../src/search/index-pages.ts';
 import { openPage } from '../../support/browser.ts';
 import type { ServedSite } from '../../support/browser.ts';
@@ -18,7 +18,7 @@ const FIRST_PAGE = 10;
 export async function writeOwnSite(folder: string, documents: readonly CorpusDocument[]): Promise<number> {
   const pages = documents.map(toPage);
   const texts = pages.map(({ text }) => text);
-  const words = { synonyms: [], traditional: traditionalOf(texts) };
+  const words = { synonyms: [], traditional: traditionalOf(texts), common: commonPairs(texts) };
   const { bytes } = await writeSearchIndex(folder, pages, { words, names: gatherTitles(documents) });
   await mkdir(join(folder, 'code'), { recursive: true });
   for (const [name, script] of searchCode()) await writeFile(join(folder, 'code', name), script);

@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import { readStoredSite } from '../../../src/data/stored-site.ts';
 import type { PhraseHit, SearchEngine } from '../../../src/search/engine.ts';
 import { findEntries, PLAIN_WISH } from '../../../src/search/find-entries.ts';
-import { gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
+import { commonPairs, gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
 import { readPages } from '../../../src/search/index-pages.ts';
+import { NO_WORDS } from '../../../src/search/names.ts';
 import { WEIGHTS } from '../../../src/search/ranking.ts';
 import type { Weights } from '../../../src/search/ranking.ts';
 import { distFolder } from '../../support/built-site.ts';
@@ -74,7 +75,9 @@ async function siteTrial(file: string): Promise<Trial> {
 
 function corpusTrial(folder: string): Trial {
   const { documents, queries } = readCorpus(folder);
-  const engine = remember(createOracle(documents.map(toPage), gatherTitles(documents)));
+  const pages = documents.map(toPage);
+  const common = commonPairs(pages.map(({ text }) => text));
+  const engine = remember(createOracle(pages, gatherTitles(documents), { ...NO_WORDS, common }));
   return { name: folder.split(/[\\/]/u).filter(Boolean).pop() ?? folder, engine, queries };
 }
 
