@@ -30,6 +30,9 @@ export const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
+  // Text becomes HTML or code nowhere; one function may name a script by its address (`search/script-file.ts`).
+  "require-trusted-types-for 'script'",
+  'trusted-types script-data',
 ].join('; ');
 
 /** Prefixes a path of the site (`/search/`) with the sub-path it is served under. */

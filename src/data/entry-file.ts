@@ -5,6 +5,7 @@ import type { Entry } from '../domain/records.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import { COLLECTIONS } from '../schema/fields.ts';
 import { site as settings } from '../site.ts';
+import { buildDay } from './policies.ts';
 import { loadSite } from './site.ts';
 
 /** An entry as `/data/entry/<number>.json` has it. */
@@ -17,6 +18,7 @@ export async function entryFile(entry: Entry): Promise<EntryFile> {
     siteName: settings.name,
     collectionName: COLLECTIONS[entry.collection].name,
     regions: entry.data.regions.map((id) => regions.get(id) ?? id),
+    asOf: await buildDay(),
     body: bodyParts(entry.body, entry.data.figures),
   });
 }

@@ -7,6 +7,8 @@ import { entryPath, isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import { citedWorks, pageWork, subjectWork } from './cited-works.ts';
 import type { WorkIndex } from './cited-works.ts';
+import { changedBasisOf, validityOn } from './validity.ts';
+import type { Validity } from './validity.ts';
 
 /** What an entry's file needs beyond the entry itself. */
 export interface EntryFileContext extends WorkIndex {
@@ -16,6 +18,8 @@ export interface EntryFileContext extends WorkIndex {
   regions: readonly string[];
   /** The author's own text. */
   body: PaperPart[];
+  /** The day as of which the site speaks, `2026-11-22`. */
+  asOf: string;
 }
 
 /** The file of an entry: header, blocks in the order of the page, works that can be cited. */
@@ -26,7 +30,7 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     id: data.id,
     title: data.title,
     path: entryPath(entry),
-    notices: noticesOf(entry),
+    notices: noticesOf(entry, context),
     facts: factsOf(entry, context),
     parts: [
       { kind: 'paragraph', text: data.summary },
@@ -44,15 +48,32 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
 }
 
 /** What must be said of an entry wherever it is used. */
-function noticesOf({ data }: Entry): string[] {
+function noticesOf(entry: Entry, { asOf, byId }: EntryFileContext): string[] {
+  const { data } = entry;
   const { retired } = data;
+  const changes = changedBasisOf(entry, asOf, [...byId.values()]);
   return [
     ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
     ...(retired ? [`本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${retired.replacedBy}。` : ''}`] : []),
+    ...changes.map(({ policy, validity, isReviewed }) => {
+      const after = isReviewed ? `本条已于 ${data.checked.date} 在变动之后核对。` : '本条在变动之后还没有核对。';
+      return `依据已变：${nameOf(policy)}${validityText(validity)}。${after}`;
+    }),
   ];
 }
 
-function factsOf({ data }: Entry, { collectionName, regions }: EntryFileContext) {
+/** 自 2022-09-08 起已被代替，见 ZC-0016 推进领导干部能上能下规定 */
+function validityText({ state, since, by }: Validity): string {
+  return `${since ? `自 ${since} 起` : ''}${state}${by ? `，见 ${nameOf(by)}` : ''}`;
+}
+
+function nameOf({ data }: Entry): string {
+  return `${data.id} ${data.title}`;
+}
+
+function factsOf(entry: Entry, { collectionName, regions, asOf, byId }: EntryFileContext) {
+  const { data } = entry;
+  const validity = isOf(entry, 'policies') ? validityOn(entry, asOf, [...byId.values()]) : undefined;
   const levels = data.level.map((level) => (level === '单位' || level === '中央' ? level : `${level}级`));
   return [
     { label: '编号', value: data.id },
@@ -62,5 +83,6 @@ function factsOf({ data }: Entry, { collectionName, regions }: EntryFileContext)
     { label: '领域', value: data.themes.join('、') },
     { label: '层级', value: levels.join('、') },
     { label: '又称', value: data.aliases.join('、') },
+    { label: '时效', value: validity ? `${validityText(validity)}（按所见材料推算，截至 ${asOf}）` : '' },
   ].filter(({ value }) => value !== '');
 }

@@ -4,6 +4,7 @@
  */
 import './older-browsers.ts';
 import { readNames } from '../search/choose-engine.ts';
+import type { SearchNames } from '../search/names.ts';
 import { createSuggester } from '../search/suggest.ts';
 import type { Suggestion } from '../search/suggest.ts';
 
@@ -12,6 +13,7 @@ const LIMIT = 8;
 class SearchSuggest extends HTMLElement {
   #input: HTMLInputElement | undefined;
   #list: HTMLElement | undefined;
+  #kinds: SearchNames['kinds'] = {};
   #suggest: ((typed: string, limit: number) => Suggestion[]) | undefined;
   #active = -1;
 
@@ -42,19 +44,19 @@ class SearchSuggest extends HTMLElement {
     const names = await readNames(this.dataset['base'] ?? '/').catch(() => undefined);
     if (!names) return;
     this.#suggest = createSuggester(names);
+    this.#kinds = names.kinds;
     const input = this.#input;
     if (input && input === document.activeElement && input.value !== input.defaultValue) this.#show();
   }
 
   #show(): void {
     const suggestions = this.#suggest?.(this.#input?.value ?? '', LIMIT) ?? [];
-    const kinds = JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
-    this.#list?.replaceChildren(...suggestions.map((suggestion, index) => this.#option(suggestion, index, kinds)));
+    this.#list?.replaceChildren(...suggestions.map((suggestion, index) => this.#option(suggestion, index)));
     this.#setActive(-1);
     this.#setOpen(suggestions.length > 0);
   }
 
-  #option({ name, start, end }: Suggestion, index: number, kinds: Readonly<Record<string, string>>): HTMLLIElement {
+  #option({ name, start, end }: Suggestion, index: number): HTMLLIElement {
     const item = document.createElement('li');
     item.id = `${this.#list?.id ?? ''}-${index}`;
     item.setAttribute('role', 'option');
@@ -63,7 +65,7 @@ class SearchSuggest extends HTMLElement {
     const typed = document.createElement('b');
     typed.textContent = characters.slice(start, end).join('');
     const kind = document.createElement('small');
-    kind.textContent = kinds[name.id.split('-')[0] ?? ''] ?? kinds[name.kind] ?? '';
+    kind.textContent = this.#kinds[name.id.split('-')[0] ?? ''] ?? this.#kinds[name.kind] ?? '';
     item.append(characters.slice(0, start).join(''), typed, characters.slice(end).join(''), ' ', kind);
     return item;
   }

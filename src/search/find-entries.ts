@@ -52,6 +52,7 @@ export const PLAIN_WISH: SearchWish = { isExact: false, hasSynonyms: true };
 const FEW = 10;
 const MAX_NEAR = 10;
 const MAX_ALTERNATIVE_SEARCHES = 6;
+const LONG_PHRASE = 6;
 /** Longer texts have enough words that are right. */
 const LONGEST_NAME = 16;
 
@@ -125,7 +126,16 @@ class Search {
     this.#weights = weights;
   }
 
+  /**
+   * Entries that contain every phrase. Of a long phrase its telling words are looked up first: most are questions, which no entry contains as
+   * they stand, and the words that ask are the costly ones.
+   */
   async exactly(query: Query): Promise<RankedEntry[]> {
+    const [phrase, ...others] = query.phrases;
+    if (phrase && others.length === 0 && !phrase.isQuoted && phrase.text.length >= LONG_PHRASE) {
+      const words = await this.#hits(unitsOf(query, this.#words));
+      if (rankExact(words, this.#cards, this.#weights).length === 0) return [];
+    }
     return rankExact(await this.#hits(textsOf(query)), this.#cards, this.#weights);
   }
 
@@ -166,15 +176,15 @@ class Search {
 
   /** Entries by the words of the query; a word of the list counts as met where another of its group stands. */
   async loosely(query: Query, { hasSynonyms }: SearchWish): Promise<Loosely> {
-    let units = await this.#hits(unitsOf(query, this.#words.common));
-    const synonyms = hasSynonyms ? synonymsIn(textsOf(query).join(' '), this.#words.synonyms).slice(0, 2) : [];
+    let units = await this.#hits(unitsOf(query, this.#words));
+    const synonyms = hasSynonyms ? synonymsIn(textsOf(query).join(' '), this.#words).slice(0, 2) : [];
     for (const { word, others } of synonyms) {
       const hits = (await this.#hits(others.slice(0, 3))).flatMap((other) => other.hits);
       units = units.map((one) => (word.includes(one.unit) ? { unit: one.unit, hits: firstOfEach([...one.hits, ...hits]) } : one));
     }
     const { ranked, units: used } = rankRelaxed(units, this.#cards, this.#weights, unitsOf(query).length);
     return {
-      units: readableUnits(used, query, this.#words.common),
+      units: readableUnits(used, query, this.#words),
       strict: ranked,
       near: rankNear(units, this.#cards, this.#weights).slice(0, MAX_NEAR),
     };

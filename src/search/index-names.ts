@@ -2,16 +2,30 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { SiteContent } from '../domain/records.ts';
-import type { NamedEntry, SearchNames, SearchWords } from './names.ts';
+import { COLLECTIONS } from '../schema/fields.ts';
+import { NO_NAMES } from './names.ts';
+import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
+import { suggestionKinds } from './suggestion-kinds.ts';
+import { matchText } from './tokens.ts';
 
 /** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */
 const MAX_SYNONYM_LENGTH = 14;
 /** Collections whose entries are named by a term, so that their other names are other words for the same. */
 const NAMED_BY_TERM = new Set(['terms', 'mechanisms']);
-/** A pair of characters in more of the texts than this tells nothing. */
+/** Shares of the texts: a pair of characters in more of them tells nothing, or little. */
 const COMMON_SHARE = 0.5;
+const FREQUENT_SHARE = 0.3;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
+
+/**
+ * Entries whose names are suggested: more would make the file heavier than the search itself. Beyond it, names that are words for a matter
+ * come before titles that tell one.
+ */
+const MAX_NAMED = 1_000;
+const NAMED_FIRST = (['terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const).map(
+  (collection) => COLLECTIONS[collection].prefix,
+);
 
 /** Everything that can be suggested, and how it sounds; `texts` give the characters that readers may confuse with those of names. */
 export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchNames {
@@ -20,21 +34,29 @@ export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonl
 }
 
 /** The same from the names alone. */
-export function tableOf(named: readonly NamedEntry[], vocabulary: SiteContent['vocabulary'], texts: readonly string[]): SearchNames {
+export function tableOf(all: readonly NamedEntry[], vocabulary: SiteContent['vocabulary'], texts: readonly string[]): SearchNames {
+  const named = all.length > MAX_NAMED ? firstNamed(all) : all;
   const regions = vocabulary.regions.items.flatMap(({ name, short, kind }) => (kind === '隐去单位' ? [] : [name, short]));
   const known = new Set(named.flatMap(([, ...names]) => names));
   const words = vocabulary.synonyms.items.flatMap((group) => group.words).filter((word) => !known.has(word));
   const table = { entries: named, regions: [...new Set(regions)], words: [...new Set(words)] };
-  return { ...table, syllables: syllablesOf([...known, ...table.regions, ...table.words], texts) };
+  return { ...table, syllables: syllablesOf([...known, ...table.regions, ...table.words], texts), kinds: suggestionKinds };
+}
+
+function firstNamed(all: readonly NamedEntry[]): readonly NamedEntry[] {
+  const placeOf = ([id]: NamedEntry) => {
+    const place = NAMED_FIRST.findIndex((prefix) => id.replace(/\d+$/u, '') === prefix);
+    return place < 0 ? NAMED_FIRST.length : place;
+  };
+  return [...all].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, MAX_NAMED);
 }
 
 /** Names for a collection of documents that has titles and nothing else. */
 export function gatherTitles(documents: readonly { id: string; title: string }[]): SearchNames {
   const titles = documents.map(({ id, title }) => [id, title] as const);
   return {
+    ...NO_NAMES,
     entries: titles,
-    regions: [],
-    words: [],
     syllables: syllablesOf(
       titles.map(([, title]) => title),
       [],
@@ -51,7 +73,14 @@ export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonl
       [title, ...aliases].filter((name) => name.length <= MAX_SYNONYM_LENGTH && /^[\p{L}\p{N}]+$/u.test(name)),
     )
     .filter((group) => group.length > 1);
-  return { synonyms: [...listed, ...named], traditional: traditionalOf(texts), common: commonPairs(texts) };
+  const synonyms = [...listed, ...named];
+  return { synonyms, absent: absentFrom(texts, synonyms.flat()), traditional: traditionalOf(texts), ...pairFrequency(texts) };
+}
+
+/** The words that no text contains. */
+export function absentFrom(texts: readonly string[], words: readonly string[]): string[] {
+  const folded = texts.map(matchText);
+  return [...new Set(words)].filter((word) => !folded.some((text) => text.includes(matchText(word)))).sort();
 }
 
 /** Pairs of a traditional character and the one that stands in the texts; characters that the texts themselves use are left alone. */
@@ -67,19 +96,21 @@ export function traditionalOf(texts: readonly string[]): string {
   return pairs;
 }
 
-/** Pairs of Han characters in more than half of the texts, one after the other. */
-export function commonPairs(texts: readonly string[]): string {
+/** Pairs of Han characters in more than half of the texts, and in less but still many, each list in the order of their codes. */
+export function pairFrequency(texts: readonly string[]): PairFrequency {
   const counts = new Map<string, number>();
   for (const text of texts) {
     const pairs = new Set<string>();
     for (const run of text.match(/[一-龥]{2,}/gu) ?? []) for (let at = 1; at < run.length; at++) pairs.add(run.slice(at - 1, at + 1));
     for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([, count]) => count > texts.length * COMMON_SHARE)
-    .map(([pair]) => pair)
-    .sort()
-    .join('');
+  const between = (least: number, most: number) =>
+    [...counts]
+      .filter(([, count]) => count > texts.length * least && count <= texts.length * most)
+      .map(([pair]) => pair)
+      .sort()
+      .join('');
+  return { common: between(COMMON_SHARE, 1), frequent: between(FREQUENT_SHARE, COMMON_SHARE) };
 }
 
 /** Characters by syllable: in names as they are read there, other characters of the texts as they are mostly read. */

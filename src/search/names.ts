@@ -4,11 +4,18 @@
 export interface SearchWords {
   /** Groups of words that are searched for one another, the entries' own names included. */
   synonyms: readonly (readonly string[])[];
+  /** Those of them that stand in no text, as slips of the pen do: readers may type them, and searching for them fetches for nothing. */
+  absent: readonly string[];
   /** Traditional characters, each followed by the simplified one that the texts have. */
   traditional: string;
   /** Pairs of characters that stand in more than half of the texts, one after the other (干部…): as words they tell nothing. */
   common: string;
+  /** Pairs in many of the texts: they tell little, cost the most to look up, and can be spared in a long query. */
+  frequent: string;
 }
+
+/** What is known of how often pairs of characters occur. */
+export type PairFrequency = Pick<SearchWords, 'common' | 'frequent'>;
 
 /** Everything that can be suggested. */
 export interface SearchNames {
@@ -20,12 +27,14 @@ export interface SearchNames {
   words: readonly string[];
   /** Each syllable with the characters that are read so in some name. */
   syllables: Readonly<Record<string, string>>;
+  /** What a name is, in words: by the letters of the entry's number, or by `Name.kind`. */
+  kinds: Readonly<Record<string, string>>;
 }
 
 export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
 
-export const NO_WORDS: SearchWords = { synonyms: [], traditional: '', common: '' };
-export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {} };
+export const NO_WORDS: SearchWords = { synonyms: [], absent: [], traditional: '', common: '', frequent: '' };
+export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {}, kinds: {} };
 
 /** One thing to suggest or to resolve to. */
 export interface Name {

@@ -1,4 +1,6 @@
 /** What a reader typed, as phrases to look for, and as words to fall back on. */
+import { NO_WORDS } from './names.ts';
+import type { PairFrequency } from './names.ts';
 import { foldText, phraseTokens } from './tokens.ts';
 
 /** A query taken apart; white space between phrases means that all of them are wanted. */
@@ -17,6 +19,9 @@ export interface Phrase {
 export const QUERY_LIMIT = 100;
 
 const QUOTED_OR_PLAIN = /“([^”]*)”|「([^」]*)」|『([^』]*)』|"([^"]*)"|([^\s“「『"]+)/gu;
+
+/** With so many other words, frequent ones change no ranking (measured, like the share that makes one frequent). */
+const ENOUGH_RARE = 5;
 
 /** Words that ask, not name; taken out before a query is cut into words. */
 const ASKING_WORDS = (
@@ -44,20 +49,23 @@ export function parseQuery(raw: string): Query {
 
 /**
  * The words to look for when nothing contains the phrases as they stand: Han runs as overlapping pairs of characters, since no word list
- * knows this vocabulary; numbers, Latin words and quoted phrases whole. Question words and `common` pairs (see `SearchWords`) are left
- * out, each unless nothing else remains.
+ * knows this vocabulary; numbers, Latin words and quoted phrases whole. Question words and common pairs are left out unless nothing else
+ * remains, and frequent pairs when enough others do.
  */
-export function unitsOf(query: Query, common = ''): string[] {
-  const pairs = new Set(pairsIn(common));
-  return firstUnits(query, [
-    (text) => cut(stripQuestionWords(text)).filter((unit) => !pairs.has(unit)),
+export function unitsOf(query: Query, { common, frequent }: PairFrequency = NO_WORDS): string[] {
+  const isCommon = memberOf(common);
+  const units = firstUnits(query, [
+    (text) => cut(stripQuestionWords(text)).filter((unit) => !isCommon(unit)),
     (text) => cut(stripQuestionWords(text)),
     (text) => cut(text),
   ]);
+  const isFrequent = memberOf(frequent);
+  const rare = units.filter((unit) => !isFrequent(unit));
+  return rare.length >= ENOUGH_RARE ? rare : units;
 }
 
 /** Those of the units that run over no border of a common pair, as 部被 does in 干部被诬告: the ones to show to a reader. */
-export function readableUnits(units: readonly string[], query: Query, common: string): string[] {
+export function readableUnits(units: readonly string[], query: Query, { common }: PairFrequency): string[] {
   if (common === '') return [...units];
   const apart = patternOf(pairsIn(common));
   const readable = new Set(firstUnits(query, [(text) => cut(stripQuestionWords(text).replace(apart, ' '))]));
@@ -69,6 +77,11 @@ export function readableUnits(units: readonly string[], query: Query, common: st
 function firstUnits({ phrases }: Query, ways: readonly ((text: string) => string[])[]): string[] {
   const found = ways.map((cutText) => phrases.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : cutText(text))));
   return [...new Set(found.find((units) => units.length > 0) ?? [])];
+}
+
+function memberOf(pairs: string): (unit: string) => boolean {
+  const list = new Set(pairsIn(pairs));
+  return (unit) => list.has(unit);
 }
 
 function pairsIn(common: string): string[] {

@@ -15,7 +15,7 @@ export interface IndexFile {
 const CHECKED_VERSION = '1.5.2';
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Uncompressed bytes of a file of words, unless one word alone needs more; few enough that the table of files stays small. */
-const CHUNK_BYTES = 5_000;
+const CHUNK_BYTES = 4_000;
 const MAX_CHUNKS = 6_144;
 /** Places in the metadata: version, pages, ranges of words, filters, sorts, fields. */
 const PAGES = 1;

@@ -39,8 +39,8 @@ export function documentNumber(text: string): string | undefined {
 }
 
 /** Words to search beside a phrase: numbers written otherwise, and the other words of its group. */
-export function alternativesOf(phrase: string, { synonyms }: Pick<SearchWords, 'synonyms'>): string[] {
-  const forms = [...synonymForms(phrase, synonyms), ...numeralForms(phrase)];
+export function alternativesOf(phrase: string, words: Pick<SearchWords, 'synonyms' | 'absent'>): string[] {
+  const forms = [...synonymForms(phrase, words), ...numeralForms(phrase)];
   const known = foldText(phrase);
   const others = [...new Set(forms)].filter((form) => foldText(form) !== known);
   // 躺平式干部 beside 躺平 leads to no entry that 躺平 does not.
@@ -48,17 +48,19 @@ export function alternativesOf(phrase: string, { synonyms }: Pick<SearchWords, '
   return telling.slice(0, MAX_ALTERNATIVES);
 }
 
-/** A word of the list that stands in a text, with the words that are searched for it. */
+/** A word of the list that stands in a text, with the words that are searched for it: those that some entry has. */
 export interface Synonym {
   word: string;
   others: readonly string[];
 }
 
 /** The longest words of the list that stand in a text, not overlapping. */
-export function synonymsIn(text: string, synonyms: SearchWords['synonyms']): Synonym[] {
+export function synonymsIn(text: string, { synonyms, absent }: Pick<SearchWords, 'synonyms' | 'absent'>): Synonym[] {
   const folded = foldText(text);
   const found = synonyms.flatMap((group) =>
-    group.filter((word) => folded.includes(foldText(word))).map((word) => ({ word, others: group.filter((other) => other !== word) })),
+    group
+      .filter((word) => folded.includes(foldText(word)))
+      .map((word) => ({ word, others: group.filter((other) => other !== word && !absent.includes(other)) })),
   );
   const kept: Synonym[] = [];
   for (const synonym of found.sort((a, b) => b.word.length - a.word.length)) {
@@ -68,9 +70,9 @@ export function synonymsIn(text: string, synonyms: SearchWords['synonyms']): Syn
   return kept;
 }
 
-function synonymForms(phrase: string, synonyms: SearchWords['synonyms']): string[] {
+function synonymForms(phrase: string, words: Pick<SearchWords, 'synonyms' | 'absent'>): string[] {
   const folded = foldText(phrase);
-  return synonymsIn(phrase, synonyms).flatMap(({ word, others }) =>
+  return synonymsIn(phrase, words).flatMap(({ word, others }) =>
     // 容错 → 容错纠错 finds nothing new, and 容错纠错 → 容错 is not the same thing but a wider one.
     others
       .map((other) => folded.replace(foldText(word), other))

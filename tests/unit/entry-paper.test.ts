@@ -6,18 +6,19 @@ import type { Entry } from '../../src/domain/records.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
 import { bodyParts } from '../../src/markdown/body-parts.ts';
 import { memberOf } from '../support/zip-member.ts';
-import { makeEntry, makeFigure, makePractice, makeSource } from '../support/make-entries.ts';
+import { makeEntry, makeFigure, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
 const STYLE: CitingStyle = { edition: '2025', accessed: '2026-11-25', root: 'http://kb.example/' };
 const source = makeSource({ id: 'S3', title: '各地综述' });
 
-function paperOf(entry: Entry, style = STYLE) {
+function paperOf(entry: Entry, style = STYLE, others: Entry[] = []) {
   const context = {
-    byId: new Map([source, entry].map((one) => [one.data.id, one])),
+    byId: new Map([source, ...others, entry].map((one) => [one.data.id, one])),
     publicSources: [],
     siteName: '担当作为知识库',
     collectionName: '地区实践',
     regions: ['浙江省'],
+    asOf: '2026-11-22',
     body: bodyParts(entry.body, entry.data.figures),
   };
   return entryPaper(entryFileOf(entry, context), style, 'abc（共 2 个条目）');
@@ -37,6 +38,24 @@ const BODY = `先说明 <Figure n="1" />，时间<Unknown kind="未载" />。<Ci
 短句
 </Quote>
 `;
+
+describe('what time did to an entry', () => {
+  const old = makePolicy({ id: 'ZC-0014', title: '旧规定', dates: { issued: '2015-07-19' } });
+  const next = makePolicy({ id: 'ZC-0016', title: '新规定', dates: { issued: '2022-09-08' }, replaces: ['ZC-0014'] });
+
+  test('a policy says whether it is in force', () => {
+    const [facts] = paperOf(old, STYLE, [next]).parts;
+    const rows = facts?.kind === 'fields' ? facts.rows : [];
+    expect(rows).toContainEqual({ label: '时效', value: '自 2022-09-08 起已被代替，见 ZC-0016 新规定（按所见材料推算，截至 2026-11-22）' });
+  });
+
+  test('what rests on it says that its basis has changed, and whether it was checked since', () => {
+    const paper = (date: string) =>
+      paperOf(makePractice({ policies: ['ZC-0014'], checked: { date, against: '原文' } }), STYLE, [old, next]).note;
+    expect(paper('2020-01-01')).toContain('依据已变：ZC-0014 旧规定自 2022-09-08 起已被代替，见 ZC-0016 新规定。本条在变动之后还没有核对。');
+    expect(paper('2023-01-01')).toContain('本条已于 2023-01-01 在变动之后核对。');
+  });
+});
 
 describe('the paper of an entry', () => {
   const paper = paperOf(makePractice({ figures: [makeFigure()], aliases: ['正名'], regions: ['zhejiang'] }, { body: BODY }));

@@ -54,14 +54,20 @@ describe('unitsOf', () => {
     ['a pair that is everywhere is no word', '干部怎么申请容错', '干部', ['申请', '请容', '容错']],
     ['unless there is no other', '干部', '干部', ['干部']],
   ])('%s', (_name, raw, common, units) => {
-    expect(unitsOf(parseQuery(raw), common)).toEqual(units);
+    expect(unitsOf(parseQuery(raw), { common, frequent: '' })).toEqual(units);
+  });
+
+  test('frequent pairs are spared where five others remain', () => {
+    const units = (raw: string) => unitsOf(parseQuery(raw), { common: '', frequent: '考核' });
+    expect(units('考核结果 怎么反馈')).toEqual(['考核', '核结', '结果', '反馈']);
+    expect(units('考核结果反馈给本人')).toEqual(['核结', '结果', '果反', '反馈', '馈给', '给本', '本人']);
   });
 
   test.each([
     ['pairs over the border of a common one are not shown', '干部被诬告', ['部被', '被诬', '诬告'], ['被诬', '诬告']],
     ['unless there is no other', '村干部', ['村干'], ['村干']],
   ])('%s', (_name, raw, units, readable) => {
-    expect(readableUnits(units, parseQuery(raw), '干部')).toEqual(readable);
+    expect(readableUnits(units, parseQuery(raw), { common: '干部', frequent: '' })).toEqual(readable);
   });
 
   test('joins overlapping pairs for readers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureAnswers } from '../../src/search/figure-answers.ts';
-import { commonPairs, gatherTitles, traditionalOf } from '../../src/search/index-names.ts';
+import { absentFrom, pairFrequency, gatherTitles, tableOf, traditionalOf } from '../../src/search/index-names.ts';
 import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
 import { listNames } from '../../src/search/names.ts';
 import type { SearchNames } from '../../src/search/names.ts';
@@ -9,6 +9,7 @@ import { numeralForms, readNumeral, writeCharacters } from '../../src/search/num
 import { findHomophone, findSound, isSpelling, readingsFrom, soften, softReadings } from '../../src/search/pinyin.ts';
 import { alternativesOf, documentNumber, homophoneOf, punctuatedName, simplify, soundsOf, synonymsIn } from '../../src/search/rewrites.ts';
 import { createSuggester } from '../../src/search/suggest.ts';
+import { vocabulary } from '../support/make-entries.ts';
 
 const titles = ['容错纠错', '三个区分开来', '澄清正名', '不担当不作为', '容错机制', '重新使用', '人才机制'];
 const documents = titles.map((title, index) => ({ id: `SY-00${index + 1}`, title }));
@@ -105,12 +106,20 @@ describe('synonyms', () => {
     ['容错', []],
     ['51个', ['五十一个']],
   ])('beside %s are searched %j', (phrase, others) => {
-    expect(alternativesOf(phrase, { synonyms })).toEqual(others);
+    expect(alternativesOf(phrase, { synonyms, absent: [] })).toEqual(others);
   });
 
   test('the longest word of the list that stands in a text counts', () => {
-    expect(synonymsIn('什么是三个区分开来', synonyms).map(({ word }) => word)).toEqual(['三个区分开来']);
+    expect(synonymsIn('什么是三个区分开来', { synonyms, absent: [] }).map(({ word }) => word)).toEqual(['三个区分开来']);
   });
+});
+
+test('a word that no text has leads to the others and is not searched itself', () => {
+  const group = ['函询', '函寻', '书面询问'];
+  const absent = absentFrom(['“函询”与提醒', '书面询问'], group);
+  expect(absent).toEqual(['函寻']);
+  expect(alternativesOf('函寻', { synonyms: [group], absent })).toEqual(['函询', '书面询问']);
+  expect(alternativesOf('函询', { synonyms: [group], absent })).toEqual(['书面询问']);
 });
 
 describe('pinyin', () => {
@@ -182,10 +191,18 @@ describe('pinyin', () => {
   });
 });
 
+test('of too many names, those of terms stay before titles', () => {
+  const many = Array.from({ length: 1_200 }, (_, index) => [index < 600 ? `SJ-${index}` : `SY-${index}`, `名${index}`] as const);
+  const kept = tableOf(many, vocabulary.data, []).entries.map(([id]) => id);
+  expect(kept).toHaveLength(1_000);
+  expect(kept.filter((id) => id.startsWith('SY-'))).toHaveLength(600);
+});
+
 describe('common pairs', () => {
-  test('stand in more than half of the texts', () => {
-    expect(commonPairs(['干部容错', '干部澄清干部', '容错'])).toBe('容错干部');
-    expect(commonPairs(['干部容错', '干部澄清干部', '纠错', '干'])).toBe('');
+  test('stand in more than half of the texts, frequent ones in more than three in ten', () => {
+    expect(pairFrequency(['干部容错', '干部澄清干部', '容错']).common).toBe('容错干部');
+    const { common, frequent } = pairFrequency(['干部容错', '干部澄清干部', '纠错', '干']);
+    expect([common, frequent]).toEqual(['', '干部']);
   });
 });
 

@@ -13,7 +13,8 @@ export type PanelState = 'idle' | 'loading' | 'done' | 'error';
 const ANNOUNCE_PAUSE = 800;
 const PAGE_SIZE = 10;
 /** What is offered beside the result takes less room, and fewer bytes. */
-const SIDE_PAGE_SIZE = 5;
+const ALSO_PAGE_SIZE = 3;
+const NEAR_PAGE_SIZE = 5;
 /** Where the filters stand above the results instead of beside them, as in `search.css`. */
 const NARROW = '(max-width: 48rem)';
 
@@ -33,8 +34,8 @@ export class SearchPanel {
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
       hits: new ResultList({ ...place('hits', PAGE_SIZE), isCounted: true }, engine, context),
-      also: new ResultList({ ...place('also', SIDE_PAGE_SIZE), isCounted: false }, engine, context),
-      near: new ResultList({ ...place('near', SIDE_PAGE_SIZE), isCounted: false }, engine, context),
+      also: new ResultList({ ...place('also', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
+      near: new ResultList({ ...place('near', NEAR_PAGE_SIZE), isCounted: false }, engine, context),
     };
   }
 

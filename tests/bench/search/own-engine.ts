@@ -1,8 +1,9 @@
 /** The site's own index and query code over a collection, in a browser. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commonPairs, gatherTitles, traditionalOf } from '../../../src/search/index-names.ts';
+import { pairFrequency, gatherTitles, traditionalOf } from '../../../src/search/index-names.ts';
 import { writeSearchIndex } from '../../../src/search/index-pages.ts';
+import { NO_WORDS } from '../../../src/search/names.ts';
 import { openPage } from '../../support/browser.ts';
 import type { ServedSite } from '../../support/browser.ts';
 import { searchCode } from '../../support/search-code.ts';
@@ -18,7 +19,7 @@ const FIRST_PAGE = 10;
 export async function writeOwnSite(folder: string, documents: readonly CorpusDocument[]): Promise<number> {
   const pages = documents.map(toPage);
   const texts = pages.map(({ text }) => text);
-  const words = { synonyms: [], traditional: traditionalOf(texts), common: commonPairs(texts) };
+  const words = { ...NO_WORDS, traditional: traditionalOf(texts), ...pairFrequency(texts) };
   const { bytes } = await writeSearchIndex(folder, pages, { words, names: gatherTitles(documents) });
   await mkdir(join(folder, 'code'), { recursive: true });
   for (const [name, script] of searchCode()) await writeFile(join(folder, 'code', name), script);
@@ -69,7 +70,7 @@ export async function weighOwn(site: ServedSite, queries: readonly CorpusQuery[]
           const { findEntries } = await at('code/find-entries.js');
           const engine = (shared.engine ??= createPagefindEngine('/')) as { load(key: string): Promise<unknown> };
           const { entries, also, near } = await findEntries(engine, asked);
-          const shown = [...entries.slice(0, limit), ...also.slice(0, 5), ...near.slice(0, 5)];
+          const shown = [...entries.slice(0, limit), ...also.slice(0, 3), ...near.slice(0, 5)];
           await Promise.all(shown.map(({ key }: { key: string }) => engine.load(key)));
         },
         [query, FIRST_PAGE] as const,

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { readStoredSite } from '../../../src/data/stored-site.ts';
 import type { PhraseHit, SearchEngine } from '../../../src/search/engine.ts';
 import { findEntries, PLAIN_WISH } from '../../../src/search/find-entries.ts';
-import { commonPairs, gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
+import { pairFrequency, gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
 import { readPages } from '../../../src/search/index-pages.ts';
 import { NO_WORDS } from '../../../src/search/names.ts';
 import { WEIGHTS } from '../../../src/search/ranking.ts';
@@ -76,8 +76,8 @@ async function siteTrial(file: string): Promise<Trial> {
 function corpusTrial(folder: string): Trial {
   const { documents, queries } = readCorpus(folder);
   const pages = documents.map(toPage);
-  const common = commonPairs(pages.map(({ text }) => text));
-  const engine = remember(createOracle(pages, gatherTitles(documents), { ...NO_WORDS, common }));
+  const words = { ...NO_WORDS, ...pairFrequency(pages.map(({ text }) => text)) };
+  const engine = remember(createOracle(pages, gatherTitles(documents), words));
   return { name: folder.split(/[\\/]/u).filter(Boolean).pop() ?? folder, engine, queries };
 }
 

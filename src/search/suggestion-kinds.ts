@@ -1,5 +1,5 @@
 /** What a suggestion is, in words: by the prefix of an entry's number, or by its kind. */
-import { COLLECTIONS } from '../../schema/fields.ts';
+import { COLLECTIONS } from '../schema/fields.ts';
 
 const byPrefix = Object.values(COLLECTIONS).map(({ prefix, name }) => [prefix.replace('-', ''), name] as const);
 
