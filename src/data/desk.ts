@@ -7,6 +7,7 @@ import type { FilteredCollection } from '../domain/list-filters.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
+import { lineageOf } from '../domain/regions.ts';
 import { isTaught } from '../domain/two-parts.ts';
 import { facetLabel } from './facet-names.ts';
 import { loadSite } from './site.ts';
@@ -59,13 +60,16 @@ export async function register(): Promise<RegisterEntry[]> {
 async function registerEntry(entry: Entry): Promise<RegisterEntry> {
   const { vocabulary } = await loadSite();
   const { id, title, regions, retired, nature } = entry.data;
-  const places = regions.map((region) => vocabulary.regions.items.find((item) => item.id === region)?.short ?? region);
+  const lineages = regions.map((region) => lineageOf(region, vocabulary.regions.items).map(({ short }) => short));
+  const places = regions.map((region, index) => lineages[index]?.[0] ?? region);
+  const within = [...new Set(lineages.flatMap(([, ...above]) => above))];
   return {
     id,
     title,
     collection: entry.collection,
     href: toLink(entry).href,
     places,
+    ...(within.length > 0 && { within }),
     ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
     ...(isTaught(entry) && { isTaught: true as const }),
     ...(nature === '教学情景' && { isScenario: true as const }),

@@ -11,6 +11,8 @@ export interface RegisterEntry {
   href: string;
   /** Short names of the places. */
   places: string[];
+  /** Short names of what the places lie in, by which they are found too. */
+  within?: string[];
   outcome?: string;
   sourceLevel?: string;
   /** Has a teaching block. */
@@ -42,14 +44,14 @@ export function markedTitle({ title, isScenario }: Pick<RegisterEntry, 'title' |
   return isScenario && !title.includes('虚构') ? `${title}（教学情景，虚构）` : title;
 }
 
-/** Entries whose number, title or place has all of the words, those with a teaching block first; none for no words. */
+/** Entries whose number, title or place (or what that lies in) has all of the words, those with a teaching block first; none for no words. */
 export function findInRegister(entries: Iterable<RegisterEntry>, words: string): RegisterEntry[] {
   const wanted = foldWords(words)
     .split(/[\s,，、]+/u)
     .filter(Boolean);
   if (wanted.length === 0) return [];
-  const found = [...entries].filter(({ id, title, places, retired }) => {
-    const text = foldWords([id, title, ...places].join('\n'));
+  const found = [...entries].filter(({ id, title, places, within = [], retired }) => {
+    const text = foldWords([id, title, ...places, ...within].join('\n'));
     return !retired && wanted.every((word) => text.includes(word));
   });
   return found.sort((a, b) => Number(b.isTaught ?? false) - Number(a.isTaught ?? false));

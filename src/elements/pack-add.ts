@@ -1,40 +1,48 @@
 /**
- * <pack-add>: 加入选编 on an entry. What is kept, where, and for how long: see `domain/pack-store.ts`, which is loaded when a reader first presses
+ * <pack-add>: the way to 选编, and the buttons 加入选编 wherever they stand on the page. What is kept, where, and for how long: see `domain/pack-store.ts`, which is loaded when a reader first presses
  * the button; until then only the numbers in storage are looked at.
  */
 class PackAdd extends HTMLElement {
-  readonly #id = this.dataset['id'] ?? '';
-
   connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', () => void this.#toggle());
+    document.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('[data-pack]') : null;
+      const id = button?.dataset['pack'];
+      if (id) void this.#toggle(id);
+    });
     // Another window of the same site may have changed the pack.
     window.addEventListener('storage', () => this.#show());
     this.#show();
   }
 
-  async #toggle(): Promise<void> {
+  async #toggle(id: string): Promise<void> {
     const { PACK_KEY, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/pack-store.ts');
     try {
       const before = readStoredPack(localStorage.getItem(PACK_KEY));
-      const after = toggleInPack(before, this.#id);
+      const after = toggleInPack(before, id);
       localStorage.setItem(PACK_KEY, writeStoredPack(after));
       const change = after.items.length - before.items.length;
-      this.#say(change > 0 ? 'added' : change < 0 ? 'removed' : 'full');
+      this.#say(change > 0 ? 'added' : change < 0 ? 'removed' : 'full', id);
     } catch {
-      this.#say('refused');
+      this.#say('refused', id);
     }
     this.#show();
   }
 
   #show(): void {
     const ids = storedIds();
-    this.querySelector('button')?.setAttribute('aria-pressed', String(ids.includes(this.#id)));
+    for (const button of document.querySelectorAll<HTMLElement>('[data-pack]')) {
+      button.hidden = false;
+      button.setAttribute('aria-pressed', String(ids.includes(button.dataset['pack'] ?? '')));
+    }
+    // Beside a list the way to an empty pack leads nowhere.
+    const way = this.querySelector<HTMLElement>('[data-part="way"]');
+    if (way) way.hidden = ids.length === 0 && !this.querySelector('[data-pack]');
     this.#fill('[data-part="count"]', String(ids.length));
   }
 
-  #say(what: string): void {
+  #say(what: string, id: string): void {
     const sentence = this.querySelector<HTMLTemplateElement>(`template[data-say="${what}"]`)?.content.textContent.trim() ?? '';
-    this.#fill('[role="status"]', sentence);
+    this.#fill('[role="status"]', sentence.replace('{id}', id));
   }
 
   #fill(selector: string, text: string): void {

@@ -4,7 +4,7 @@
  */
 import { loadavg } from 'node:os';
 import { formatTable } from '../bench/format-table.ts';
-import { findAxeFaults } from '../support/axe.ts';
+import { findAxeFaults, findSmallTargets } from '../support/axe.ts';
 import { openPage, openSite } from '../support/browser.ts';
 import { readBuiltPages } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
@@ -61,8 +61,10 @@ async function walk(): Promise<void> {
   const { page, context } = await openPage(site, { viewport: { width: 1280, height: 800 } });
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     await page.goto(site.at(path));
-    const axe = await findAxeFaults(page);
+    const atWork = await findAxeFaults(page);
     const controls = await readControls(page);
+    await page.setViewportSize({ width: 390, height: 800 });
+    const axe = [...atWork, ...(await findSmallTargets(page))];
     await page.setViewportSize({ width: 320, height: 800 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findAxeFaults } from '../support/axe.ts';
+import { findAxeFaults, findSmallTargets } from '../support/axe.ts';
 import { openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { pageKinds } from '../support/page-kinds.ts';
@@ -27,6 +27,11 @@ describe.each(pageKinds())('$name ($path)', (kind) => {
 
   test('axe finds nothing', async () => {
     expect(await findAxeFaults(visit.page)).toEqual([]);
+  });
+
+  test('on a phone no control is too small for a finger', async () => {
+    await visit.page.setViewportSize({ width: 390, height: 800 });
+    expect(await findSmallTargets(visit.page)).toEqual([]);
   });
 
   test('no width from 320 to 1440 px scrolls the page sideways', async () => {

@@ -50,6 +50,22 @@ describe('an entry', () => {
     expect(await numbersOf(page)).toEqual(['RC-007']);
   });
 
+  test('goes into the pack from a list too, where the way to an empty pack is not offered', async () => {
+    const { page } = visit;
+    await page.goto(site.at('/mechanisms/'));
+    const way = page.getByRole('link', { name: '打开选编' });
+    const buttons = page.getByRole('button', { name: '加入选编' });
+    await buttons.first().waitFor();
+    expect(await way.isVisible()).toBe(false);
+    await buttons.nth(0).click();
+    await buttons.nth(2).press('Enter');
+    await page.getByText('打开选编（2）').waitFor();
+    expect(await buttons.nth(2).getAttribute('aria-pressed')).toBe('true');
+    await way.click();
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    expect(await numbersOf(page)).toEqual(['JZ-001', 'JZ-003']);
+  });
+
   test('gives its source with what is copied', async () => {
     const { page, context } = visit;
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
