@@ -88,7 +88,8 @@ function lookAtPage(): string[] {
   if (scrollWidth > clientWidth + 1) faults.push(`宽 ${scrollWidth}，窗口只有 ${clientWidth}`);
   const heading = document.querySelector('h1');
   if (!heading || heading.getBoundingClientRect().height < 10) faults.push('看不到标题');
-  if ((document.querySelector('main')?.innerText.length ?? 0) < 30) faults.push('看不到正文');
+  const main = document.querySelector('main');
+  if (!main || main.innerText.length < 30) faults.push('看不到正文');
   // Without its styles a page of Chinese has a line height of "normal".
   if (getComputedStyle(document.body).lineHeight === 'normal') faults.push('样式没有读到');
   return faults;
