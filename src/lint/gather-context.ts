@@ -39,13 +39,13 @@ export function contextOf(library: ReadLibrary, today: string): LintContext {
  * What the rules see when one entry's file has changed and only that file is looked at, beside everything else as it was. The library must
  * hold a file of the same path; a changed controlled list changes how all entries are read, so that it needs `readLibrary`.
  */
-export function contextOfChange(library: ReadLibrary, changed: StoredFile, today: string): LintContext {
+export function contextOfChange(before: ReadLibrary, changed: StoredFile, today: string): LintContext {
   const others = {
-    files: library.files.filter(({ path }) => path !== changed.path),
-    entries: library.entries.filter(({ file }) => file.path !== changed.path),
+    files: before.files.filter(({ path }) => path !== changed.path),
+    entries: before.entries.filter(({ file }) => file.path !== changed.path),
   };
-  const entries = readEntry(changed, library.schemas, library.loaded);
-  const whole = { ...library, files: [...others.files, changed], entries: [...others.entries, ...entries] };
+  const entries = readEntry(changed, before.schemas, before.loaded);
+  const whole = { ...before, files: [...others.files, changed], entries: [...others.entries, ...entries] };
   return { files: [changed], entries, listProblems: [], known: gatherFacts(whole), today };
 }
 
