@@ -3,16 +3,12 @@
  * the same, words apart, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
-import { listNames } from './names.ts';
 import type { SearchWords } from './names.ts';
-import { rankNames } from './near-names.ts';
-import { isPinyin, isSpelling, readingsFrom, soften, softReadings } from './pinyin.ts';
-import type { Readings } from './pinyin.ts';
-import { isQuestion, parseQuery, readableUnits, unitsOf } from './query.ts';
+import { isPinyin, isQuestion, isSpelling, parseQuery, readableUnits, unitsOf } from './query.ts';
 import type { Query } from './query.ts';
 import { rankExact, rankNear, rankRelaxed, WEIGHTS } from './ranking.ts';
 import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
-import { alternativesOf, documentNumber, homophoneOf, punctuatedName, simplify, soundsOf, synonymsIn } from './rewrites.ts';
+import { alternativesOf, documentNumber, simplify, synonymsIn } from './rewrites.ts';
 import type { Rewrite } from './rewrites.ts';
 
 /** What the reader wants done beside looking for the words as typed. */
@@ -78,7 +74,8 @@ export async function findEntries(engine: SearchEngine, raw: string, wish = PLAI
   }
   if (also.length > 0) return finding('alternatives', asked, { ...rest, entries: also, near: beyond(near, also) });
   if (strict.length > 0) return finding('relaxed', asked, { ...rest, entries: strict });
-  const named = rankNames(raw, await engine.names(), cards);
+  const [names, { rankNames }] = await Promise.all([engine.names(), import('./near-names.ts')]);
+  const named = rankNames(raw, names, cards);
   return finding('none', asked, { ...rest, near: inTurn(named, near) });
 }
 
@@ -195,24 +192,12 @@ class Search {
     return { query, rewrites, entries: await this.exactly(query) };
   }
 
-  /** A name that the query may have been meant for: heard as pinyin, with punctuation left out, or with another character of the same sound. */
+  /** Names that the query may have been meant for. The file of names is large; what is no name needs none of it. */
   async #meantFor(text: string): Promise<Rewrite[]> {
-    const isLatin = isPinyin(text);
-    // The file of names is large; what is no name needs none of it.
     const isName = !text.includes(' ') && text.length <= LONGEST_NAME && !isQuestion(text);
-    if (!isName && !isLatin) return [];
-    const table = await this.#engine.names();
-    const names = listNames(table);
-    const readings = readingsFrom(table.syllables);
-    const meantBy = (typed: string, heard: Readings): Rewrite[] => {
-      if (isLatin) return soundsOf(typed, names, heard).map((to) => ({ kind: 'pinyin', from: text, to }));
-      const to = homophoneOf(typed, names, heard);
-      return to ? [{ kind: 'homophone', from: text, to }] : [];
-    };
-    const punctuated = isLatin ? undefined : punctuatedName(text, names);
-    if (punctuated) return [{ kind: 'punctuation', from: text, to: punctuated }];
-    const meant = meantBy(text, readings);
-    return meant.length > 0 ? meant : meantBy(soften(text), softReadings(readings));
+    if (!isName && !isPinyin(text)) return [];
+    const [table, { meantFor }] = await Promise.all([this.#engine.names(), import('./meant-for.ts')]);
+    return meantFor(text, table);
   }
 
   #hits(units: readonly string[]): Promise<UnitHits[]> {

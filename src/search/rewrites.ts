@@ -1,9 +1,7 @@
 /** Other ways to write what was typed. Pure: each rule is a function from text to texts, and whoever uses one says so to the reader. */
-import type { Name, SearchWords } from './names.ts';
+import type { SearchWords } from './names.ts';
 import { numeralForms } from './numerals.ts';
-import { findHomophone, findSound, isPinyin } from './pinyin.ts';
-import type { Readings } from './pinyin.ts';
-import { BORDER, foldText, phraseTokens } from './tokens.ts';
+import { foldText } from './tokens.ts';
 
 /** What was done to a query, for the sentence that tells the reader. */
 export interface Rewrite {
@@ -14,8 +12,6 @@ export interface Rewrite {
 
 /** More words than this are not searched beside the typed ones: each costs the reader bytes and attention. */
 const MAX_ALTERNATIVES = 4;
-const MAX_SOUNDS = 3;
-const MIN_PUNCTUATED = 3;
 
 /** A text in simplified characters; the table holds pairs, traditional first. */
 export function simplify(text: string, { traditional }: Pick<SearchWords, 'traditional'>): string {
@@ -78,48 +74,4 @@ function synonymForms(phrase: string, words: Pick<SearchWords, 'synonyms' | 'abs
       .map((other) => folded.replace(foldText(word), other))
       .filter((form) => !foldText(form).includes(folded) && !folded.includes(foldText(form))),
   );
-}
-
-/** What a text of Latin letters may stand for, likeliest first: the characters that sound so in the names. */
-export function soundsOf(text: string, names: readonly Name[], readings: Readings): string[] {
-  if (!isPinyin(text)) return [];
-  const length = text.replace(/[^\p{L}]/gu, '').length;
-  const scores = new Map<string, number>();
-  for (const { text: name } of names) {
-    const sound = findSound(text, name, readings, false);
-    if (!sound) continue;
-    const characters = [...name];
-    const heard = characters.slice(sound.start, sound.end).join('');
-    const isName = sound.end - sound.start === characters.length;
-    // Initials fit too much: they stand for a whole name, or for the beginning of one.
-    if (sound.whole * 2 < sound.end - sound.start && !isName && (sound.start > 0 || length < 4)) continue;
-    const score = 1 + (isName ? 20 : 0) + (sound.start === 0 ? 2 : 0) + 10 * (sound.whole / (sound.end - sound.start));
-    scores.set(heard, Math.max(scores.get(heard) ?? 0, score) + 0.5);
-  }
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || a.length - b.length)
-    .slice(0, MAX_SOUNDS)
-    .map(([heard]) => heard);
-}
-
-/** The name that differs from the text in its punctuation only: 失信“黑名单” for 失信黑名单. */
-export function punctuatedName(text: string, names: readonly Name[]): string | undefined {
-  const bare = (name: string) =>
-    phraseTokens(name)
-      .filter((token) => token !== BORDER)
-      .join('');
-  const wanted = bare(text);
-  return wanted.length < MIN_PUNCTUATED ? undefined : names.find((name) => bare(name.text) === wanted)?.text;
-}
-
-/** A name, or a part of one, that sounds like the phrase and was probably meant; a phrase that is a name itself was meant as it is. */
-export function homophoneOf(phrase: string, names: readonly Name[], readings: Readings): string | undefined {
-  if (!/^\p{Script=Han}{3,}$/u.test(phrase)) return undefined;
-  if (names.some(({ text }) => text === phrase)) return undefined;
-  for (const { text, kind } of names) {
-    if (kind === 'region') continue;
-    const heard = findHomophone(phrase, text, readings);
-    if (heard) return heard;
-  }
-  return undefined;
 }

@@ -5,7 +5,6 @@ import type { FacetDrop } from './facets.ts';
 import { findEntries } from './find-entries.ts';
 import type { Finding } from './find-entries.ts';
 import { listNames } from './names.ts';
-import { nearNames } from './near-names.ts';
 import type { SearchState, Sort } from './search-address.ts';
 import { joinUnits, parseQuery } from './query.ts';
 import type { RankedEntry } from './ranking.ts';
@@ -82,7 +81,8 @@ async function containsAll(engine: SearchEngine, phrases: readonly string[]): Pr
 }
 
 async function closeNames(engine: SearchEngine, q: string): Promise<string[]> {
-  const names = listNames(await engine.names());
+  const [table, { nearNames }] = await Promise.all([engine.names(), import('./near-names.ts')]);
+  const names = listNames(table);
   return [...new Set(nearNames(q, names, MAX_NAMES).map(({ name }) => name.text))];
 }
 

@@ -1,7 +1,8 @@
 /** What to offer while someone types: names that begin with or contain it, or that sound like it. */
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
-import { findSound, isPinyin, readingsFrom } from './pinyin.ts';
+import { findSound, readingsFrom } from './pinyin.ts';
+import { isPinyin } from './query.ts';
 import { foldText } from './tokens.ts';
 
 /** A name to offer; characters from `start` to `end` are what was typed. */

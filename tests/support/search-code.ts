@@ -15,7 +15,10 @@ export function searchCode(): Map<string, string> {
   return new Map(
     [...names, '../domain/script-form.ts'].map((name) => {
       const script = stripTypeScriptTypes(readFileSync(join(CODE, name), 'utf8'));
-      return [basename(name, '.ts').concat('.js'), script.replace(/(?<=from ')(?:\.\/|\.\.\/domain\/)([^']+)\.ts'/gu, "./$1.js'")];
+      return [
+        basename(name, '.ts').concat('.js'),
+        script.replace(/(?<=from '|import\(')(?:\.\/|\.\.\/domain\/)([^']+)\.ts'/gu, "./$1.js'"),
+      ];
     }),
   );
 }

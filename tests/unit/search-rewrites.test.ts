@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { figureAnswers } from '../../src/search/figure-answers.ts';
 import { absentFrom, pairFrequency, gatherTitles, tableOf, traditionalOf } from '../../src/search/index-names.ts';
 import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
+import { homophoneOf, punctuatedName, soundsOf } from '../../src/search/meant-for.ts';
 import { listNames } from '../../src/search/names.ts';
 import type { SearchNames } from '../../src/search/names.ts';
 import { nearNames } from '../../src/search/near-names.ts';
 import { numeralForms, readNumeral, writeCharacters } from '../../src/search/numerals.ts';
-import { findHomophone, findSound, isSpelling, readingsFrom, soften, softReadings } from '../../src/search/pinyin.ts';
-import { alternativesOf, documentNumber, homophoneOf, punctuatedName, simplify, soundsOf, synonymsIn } from '../../src/search/rewrites.ts';
+import { findHomophone, findSound, readingsFrom, soften, softReadings } from '../../src/search/pinyin.ts';
+import { isSpelling } from '../../src/search/query.ts';
+import { alternativesOf, documentNumber, simplify, synonymsIn } from '../../src/search/rewrites.ts';
 import { createSuggester } from '../../src/search/suggest.ts';
 import { vocabulary } from '../support/make-entries.ts';
 
