@@ -58,6 +58,15 @@ describe.each(pageKinds())('$name ($path)', ({ path, ready }) => {
     }
   });
 
+  test('forced colours leave a sign of every control and of what is chosen, and nothing moves', async () => {
+    const { page, context } = await openPage(site, { forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.goto(site.at(path));
+    if (ready) await page.locator(ready).waitFor();
+    expect(await page.evaluate(findUnmarkedControls)).toEqual([]);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await context.close();
+  });
+
   test('字号 大 keeps every word', async () => {
     const { page } = visit;
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -66,6 +75,27 @@ describe.each(pageKinds())('$name ($path)', ({ path, ready }) => {
     expect(await page.locator('body').innerText()).toBe(before);
   });
 });
+
+/** Runs in the page: controls that only a colour told apart from text, and pressed buttons that look like the others. */
+function findUnmarkedControls(): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('button, select, textarea, input')].filter(
+    ({ offsetHeight }) => offsetHeight > 0,
+  );
+  const unmarked = shown.filter((control) => {
+    if (control.matches('[type="checkbox"], [type="radio"]')) return false;
+    const { borderBottomStyle, borderBottomWidth, textDecorationLine } = getComputedStyle(control);
+    return (borderBottomStyle === 'none' || borderBottomWidth === '0px') && textDecorationLine === 'none';
+  });
+  const sign = (button: Element) => {
+    const { borderBottomWidth, fontWeight, textDecorationLine } = getComputedStyle(button);
+    return [borderBottomWidth, fontWeight, textDecorationLine, getComputedStyle(button, '::before').content].join();
+  };
+  const alike = shown.filter((button) => {
+    const other = button.parentElement?.querySelector('[aria-pressed="false"]');
+    return button.getAttribute('aria-pressed') === 'true' && other && sign(button) === sign(other);
+  });
+  return [...unmarked, ...alike].map(({ outerHTML }) => outerHTML.slice(0, 120));
+}
 
 /** Runs in the page: what letters twice as large do to it. */
 function measureLargeText(): Overflow {
