@@ -1,6 +1,6 @@
 /**
- * <pack-add>: the way to 选编, and the buttons 加入选编 wherever they stand on the page. What is kept, where, and for how long: see `domain/pack-store.ts`, which is loaded when a reader first presses
- * the button; until then only the numbers in storage are looked at.
+ * <pack-add>: the way to 选编, and the buttons 加入选编 wherever they stand on the page. What is kept, where, and for how long: see
+ * `domain/pack-store.ts`, which is loaded when a reader first presses a button; until then only the numbers in storage are looked at.
  */
 class PackAdd extends HTMLElement {
   connectedCallback(): void {
