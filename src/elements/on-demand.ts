@@ -20,7 +20,7 @@ window.addEventListener('beforeprint', () => {
 
 const tools = document.querySelector<HTMLElement>('[data-entry-tools]');
 if (tools) {
-  for (const part of [tools, ...tools.querySelectorAll<HTMLElement>('[data-pin]')]) part.hidden = false;
+  for (const part of [tools, ...tools.querySelectorAll<HTMLElement>('[data-pin], [data-pack]')]) part.hidden = false;
   for (const interest of ['pointerenter', 'focusin'])
     tools.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
   // A press that comes before the tools are there is made again when they are.
