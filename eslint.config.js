@@ -92,7 +92,7 @@ export default tseslint.config(
   },
   {
     files: ['src/elements/**/*.ts', 'src/search/**/*.ts'],
-    ignores: ['src/search/index-*.ts', 'src/search/split-chunks.ts'],
+    ignores: ['src/search/index-*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...TOO_NEW.globals],
       'no-restricted-properties': ['error', ...TOO_NEW.properties, ...TOO_NEW.ofObjects],

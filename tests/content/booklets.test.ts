@@ -24,7 +24,9 @@ const taught = entries.filter(isTaught);
 const courses = entries.filter((entry) => isOf(entry, 'courses'));
 
 function lessonOf(...ids: string[]): Lesson {
-  const items = new Map(ids.flatMap((id) => (library.byId.has(id) ? [[id, packItemOf(library.byId.get(id) as never, library)] as const] : [])));
+  const items = new Map(
+    ids.flatMap((id) => (library.byId.has(id) ? [[id, packItemOf(library.byId.get(id) as never, library)] as const] : [])),
+  );
   const pack = { title: '课', note: '', items: ids.map((id) => ({ id, minutes: 30, note: '' })) };
   return lessonOfPack(pack, items, { address: 'http://kb.example/pack/', siteName: '担当作为知识库' });
 }
@@ -99,18 +101,25 @@ describe('a session with questions of its own', () => {
 });
 
 describe('a pack made from a course', () => {
-  test.each(courses.map((course) => [course.data.id, course] as const))('of %s keeps its sessions, with or without a case, and its minutes', (_, course) => {
-    const pack = packOfCourse(course);
-    const items = new Map(pack.items.flatMap(({ id }) => (library.byId.has(id) ? [[id, packItemOf(library.byId.get(id) as never, library)]] : [])));
-    const { units } = lessonOfPack(pack, items, { address: '', siteName: '' });
-    expect(units.map(({ minutes }) => minutes)).toEqual(course.data.units.map(({ minutes }) => minutes));
-    expect(totalMinutes(units)).toBe(course.data.hours * 60);
-  });
+  test.each(courses.map((course) => [course.data.id, course] as const))(
+    'of %s keeps its sessions, with or without a case, and its minutes',
+    (_, course) => {
+      const pack = packOfCourse(course);
+      const items = new Map(
+        pack.items.flatMap(({ id }) => (library.byId.has(id) ? [[id, packItemOf(library.byId.get(id) as never, library)]] : [])),
+      );
+      const { units } = lessonOfPack(pack, items, { address: '', siteName: '' });
+      expect(units.map(({ minutes }) => minutes)).toEqual(course.data.units.map(({ minutes }) => minutes));
+      expect(totalMinutes(units)).toBe(course.data.hours * 60);
+    },
+  );
 });
 
 describe('every slide', () => {
   test('holds what it says at a size that the last row can read', () => {
-    const slides = [...courses.map((course) => lessonOfCourse(course, library)), ...taught.map(({ data }) => lessonOf(data.id))].flatMap(slidesOf);
+    const slides = [...courses.map((course) => lessonOfCourse(course, library)), ...taught.map(({ data }) => lessonOf(data.id))].flatMap(
+      slidesOf,
+    );
     expect(slides.every(({ size }) => size >= 24)).toBe(true);
     expect(slides.filter(({ source }) => source.length > 160).map(({ source }) => source)).toEqual([]);
   });
@@ -120,7 +129,12 @@ describe('what teachers get', () => {
   test.each(taught.map((entry) => [entry.data.id, entry] as const))('%s has both parts, the purposes and the reference', (id, entry) => {
     const booklet = textOf(teacherBooklet(lessonOf(id)));
     const { partA, partB, questions } = entry.data.teaching;
-    const expected = [...partA, ...partB].map(({ text }) => text).concat(questions.map(({ purpose }) => purpose), entry.data.title);
+    const expected = [...partA, ...partB]
+      .map(({ text }) => text)
+      .concat(
+        questions.map(({ purpose }) => purpose),
+        entry.data.title,
+      );
     expect(expected.filter((text) => !booklet.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
     expect(referencesOf(lessonOf(id)).every((line) => /^\[\d+\] .+\[(?:EB\/OL|R\/OL|R|Z)\]\.(?: |$)/u.test(line))).toBe(true);
   });

@@ -51,7 +51,8 @@ describe.each(named(cases))('case %s', (_, { data }) => {
   });
 
   test('names nobody: the person is a post with 某, or not given', () => {
-    if (data.actor !== '未载' && data.actor !== '未公开' && data.actor !== '隐去') expect(data.actor).toMatch(/某|名|人|干部|单位|部门|公司|村民/u);
+    if (data.actor !== '未载' && data.actor !== '未公开' && data.actor !== '隐去')
+      expect(data.actor).toMatch(/某|名|人|干部|单位|部门|公司|村民/u);
   });
 });
 
@@ -68,6 +69,7 @@ describe.each(named(terms))('term %s', (_, { data }) => {
   test('cites where a definition comes from, or says that it is the editor’s own', () => {
     if (typeof data.definition === 'string') return;
     if (data.definition.from !== '编者释义') expect(data.definition.cites).not.toEqual([]);
-    if (data.definition.confidence === '已见原文') expect(data.definition.cites.some((cite) => cite.startsWith('S') || seenOf.get(cite) !== '仅题名')).toBe(true);
+    if (data.definition.confidence === '已见原文')
+      expect(data.definition.cites.some((cite) => cite.startsWith('S') || seenOf.get(cite) !== '仅题名')).toBe(true);
   });
 });

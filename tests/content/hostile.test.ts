@@ -63,7 +63,13 @@ describe('what lies in the folder and is no file of content', () => {
   test('is named, not followed, not waited for, not loaded', async () => {
     const { issues } = checkFiles(await readContent(root, root), TODAY);
     const places = new Set(issues.map(({ file, rule }) => `${file} ${rule}`));
-    const expected = ['practices/huge.mdx too-large', 'practices/linked.mdx unreadable-file', 'terms/broken.mdx unreadable-file', 'terms/folder unreadable-file', 'terms/loop unreadable-file'];
+    const expected = [
+      'practices/huge.mdx too-large',
+      'practices/linked.mdx unreadable-file',
+      'terms/broken.mdx unreadable-file',
+      'terms/folder unreadable-file',
+      'terms/loop unreadable-file',
+    ];
     if (process.platform !== 'win32') expected.push('practices/pipe.mdx unreadable-file');
     expect([...places].sort()).toEqual(expected.sort());
   });

@@ -30,7 +30,9 @@ const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
 const OPERATORS = [...fieldOperators, ...valueOperators, ...bodyOperators, ...byteOperators];
 
 const library = readLibrary(await readContent(ROOT, join(ROOT, '..')));
-const places = globSync('*/*.mdx', { cwd: ROOT }).map((path) => path.replaceAll('\\', '/')).sort();
+const places = globSync('*/*.mdx', { cwd: ROOT })
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
 const drafts = places.map((place) => draftOf(place, readFileSync(join(ROOT, place), 'utf8')));
 const schemas = createSchemas(readVocabulary(ROOT));
 const world = { drafts, ...jsonSchemaWorld((collection) => z.toJSONSchema(schemas[collection as keyof typeof schemas], { io: 'input' })) };
@@ -49,7 +51,9 @@ describe('mutations of real entries', () => {
       if (verdict.outcome === 'missed') faults.push(`${draft.place}: ${mutation.what}: ${verdict.told}`);
     }
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += tally[key];
-    rows.push(`${String(tally.tried).padStart(5)} ${String(tally.caught).padStart(6)} ${String(tally.accepted).padStart(8)} ${String(tally.missed).padStart(6)}  ${name}`);
+    rows.push(
+      `${String(tally.tried).padStart(5)} ${String(tally.caught).padStart(6)} ${String(tally.accepted).padStart(8)} ${String(tally.missed).padStart(6)}  ${name}`,
+    );
     expect(faults).toEqual([]);
     expect(tally.tried).toBeGreaterThan(0);
   });
@@ -80,10 +84,16 @@ interface Verdict {
 function judge(draft: EntryDraft, mutation: Mutation): Verdict {
   const place = mutation.place ?? draft.place;
   const bytes = typeof mutation.content === 'string' ? new TextEncoder().encode(mutation.content) : mutation.content;
-  const issues = checkChange(library, storeFile({ path: `content/${place}`, place, bytes }), today()).filter(({ severity }) => severity === 'error');
-  const told = issues.map(({ file, at, rule, message }) => `${file}:${at?.line ?? '?'} ${rule} ${message}`).slice(0, 3).join(' | ');
+  const issues = checkChange(library, storeFile({ path: `content/${place}`, place, bytes }), today()).filter(
+    ({ severity }) => severity === 'error',
+  );
+  const told = issues
+    .map(({ file, at, rule, message }) => `${file}:${at?.line ?? '?'} ${rule} ${message}`)
+    .slice(0, 3)
+    .join(' | ');
   if (issues.length === 0) return saysTheSame(draft, bytes) ? { outcome: 'accepted', told } : { outcome: 'missed', told: 'accepted' };
-  const isTold = (issue: Issue) => issue.file === `content/${place}` && mutation.lines.includes((issue.at?.line ?? 0) - 1) && /\p{Script=Han}/u.test(issue.message);
+  const isTold = (issue: Issue) =>
+    issue.file === `content/${place}` && mutation.lines.includes((issue.at?.line ?? 0) - 1) && /\p{Script=Han}/u.test(issue.message);
   return { outcome: issues.some(isTold) ? 'caught' : 'missed', told };
 }
 

@@ -11,9 +11,13 @@ const readable = pages.filter(({ isRedirect }) => !isRedirect);
 
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
-  const reports = await Promise.all(pages.map(({ path, html }) => validator.validateString(contentsOnly(html), `dist${path.replace(/\/$/u, '/index.html')}`)));
+  const reports = await Promise.all(
+    pages.map(({ path, html }) => validator.validateString(contentsOnly(html), `dist${path.replace(/\/$/u, '/index.html')}`)),
+  );
   const faults = reports.flatMap(({ results }) =>
-    results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, message, selector }) => `${filePath} ${ruleId}: ${message} ${selector ?? ''}`)),
+    results.flatMap(({ filePath, messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${filePath} ${ruleId}: ${message} ${selector ?? ''}`),
+    ),
   );
   expect(summary(faults)).toEqual([]);
 });
@@ -50,7 +54,9 @@ describe('a page to read', () => {
   test('skips no level of heading', () => {
     const faults = readable.flatMap(({ path, tree }) => {
       const levels = headingLevels(tree);
-      return levels.flatMap((level, index) => (level > (levels[index - 1] ?? 0) + 1 ? [`${path}: h${level} after h${levels[index - 1] ?? 0}`] : []));
+      return levels.flatMap((level, index) =>
+        level > (levels[index - 1] ?? 0) + 1 ? [`${path}: h${level} after h${levels[index - 1] ?? 0}`] : [],
+      );
     });
     expect(summary(faults)).toEqual([]);
   });
@@ -69,7 +75,9 @@ describe('the safety of a page', () => {
     const faults = pages.flatMap(({ path, tree }) =>
       allElements(tree).flatMap(({ tagName, properties }) => {
         if (tagName === 'style' || (tagName === 'script' && !properties['src'])) return [`${path}: <${tagName}>`];
-        return Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/u.test(name)).map((name) => `${path}: ${name} on <${tagName}>`);
+        return Object.keys(properties)
+          .filter((name) => name === 'style' || /^on[A-Z]/u.test(name))
+          .map((name) => `${path}: ${name} on <${tagName}>`);
       }),
     );
     expect(summary(faults)).toEqual([]);
@@ -77,7 +85,9 @@ describe('the safety of a page', () => {
 
   test('the policy allows nothing by default and no inline code', () => {
     const faults = readable.flatMap(({ path, tree }) => {
-      const policies = elements(tree, 'meta').filter(({ properties }) => String(properties['httpEquiv']).toLowerCase() === 'content-security-policy');
+      const policies = elements(tree, 'meta').filter(
+        ({ properties }) => String(properties['httpEquiv']).toLowerCase() === 'content-security-policy',
+      );
       const policy = policies[0]?.properties['content']?.toString() ?? '';
       const isStrict = policy.startsWith("default-src 'none'") && !/unsafe-inline|'unsafe-eval'|https?:|\*/u.test(policy);
       return policies.length === 1 && isStrict ? [] : [`${path}: ${policy || 'no policy'}`];
@@ -95,8 +105,12 @@ describe('the safety of a page', () => {
       allElements(tree).flatMap(({ tagName, properties }) => {
         const rel = properties['rel']?.toString() ?? '';
         const isLoaded = tagName !== 'a' && !(tagName === 'link' && /canonical|alternate/u.test(rel));
-        const addresses = ['src', 'href', 'srcSet', 'poster', 'data', 'action'].flatMap((name) => (typeof properties[name] === 'string' ? [properties[name]] : []));
-        return isLoaded ? addresses.filter((address) => /^(?:[a-z]+:)?\/\//iu.test(address)).map((address) => `${path}: <${tagName}> ${address}`) : [];
+        const addresses = ['src', 'href', 'srcSet', 'poster', 'data', 'action'].flatMap((name) =>
+          typeof properties[name] === 'string' ? [properties[name]] : [],
+        );
+        return isLoaded
+          ? addresses.filter((address) => /^(?:[a-z]+:)?\/\//iu.test(address)).map((address) => `${path}: <${tagName}> ${address}`)
+          : [];
       }),
     );
     expect(summary(faults)).toEqual([]);
