@@ -79,9 +79,8 @@ export const fieldOperators: readonly Operator[] = [
   {
     name: 'indent with a tab',
     apply(draft, random) {
-      const nested = draft.fields.filter(({ column, opensItem }) => column > 0 && !opensItem);
-      if (nested.length === 0) return undefined;
-      const field = random.pick(nested);
+      const field = pickNested(draft, random);
+      if (!field) return undefined;
       const text = draft.lines[field.line] ?? '';
       return withLines(draft, field.line, 1, [`\t${text.trimStart()}`], `tab before ${field.path.join('.')}`);
     },
@@ -105,9 +104,8 @@ export const fieldOperators: readonly Operator[] = [
   {
     name: 'shift the indentation by one',
     apply(draft, random) {
-      const nested = draft.fields.filter(({ column, opensItem }) => column > 0 && !opensItem);
-      if (nested.length === 0) return undefined;
-      const field = random.pick(nested);
+      const field = pickNested(draft, random);
+      if (!field) return undefined;
       const text = draft.lines[field.line] ?? '';
       const shifted = random.below(2) === 0 ? ` ${text}` : text.slice(1);
       // One line out of step with its neighbours: the reader may stumble over it or over the line before or after.
@@ -123,6 +121,12 @@ export const fieldOperators: readonly Operator[] = [
     apply: (draft) => withLines(draft, draft.fieldsEnd, 1, [], 'no closing dashes', [0]),
   },
 ];
+
+/** A field that stands indented on a line of its own. */
+function pickNested({ fields }: EntryDraft, random: Random) {
+  const nested = fields.filter(({ column, opensItem }) => column > 0 && !opensItem);
+  return nested.length > 0 ? random.pick(nested) : undefined;
+}
 
 function rename(draft: EntryDraft, { line, column, name }: { line: number; column: number; name: string }, changed: string) {
   const text = draft.lines[line] ?? '';
