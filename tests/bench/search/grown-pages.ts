@@ -20,8 +20,17 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
   const anyRegion = new RegExp(names.join('|'), 'gu');
 
   const grown = pages.slice(0, count);
+  const numbers = new Map<string, number>();
+  for (const { id } of grown) numbers.set(prefixOf(id), Number(/\d+$/u.exec(id)?.[0] ?? 0));
   for (let number = grown.length; number < count; number++) grown.push(makePage(number));
-  return grown;
+  return grown.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+
+  /** The next number of a kind, as an editor would give it. */
+  function nextId(prefix: string): string {
+    const number = (numbers.get(prefix) ?? 0) + 1;
+    numbers.set(prefix, number);
+    return `${prefix}-${String(number).padStart(3, '0')}`;
+  }
 
   function makePage(number: number): PageText {
     const mould = pick(moulds);
@@ -43,9 +52,8 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
     };
     const lines = mould.text.split('\n').map(remake);
     const text = [...lines, aliases.join('、')].join('\n');
-    const prefix = mould.id.split('-')[0] ?? 'X';
     return {
-      ...{ id: `${prefix}-${String(number).padStart(5, '0')}`, collection: mould.collection, title, aliases, text },
+      ...{ id: nextId(prefixOf(mould.id)), collection: mould.collection, title, aliases, text },
       url: `/${mould.collection}/grown-${number}/`,
       facets: { ...mould.facets, regions: place, years: pick(moulds).facets.years, sources: pick(moulds).facets.sources },
       headings: mould.headings.flatMap(({ id, text: heading }) => {
@@ -56,6 +64,10 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
       date: pick(moulds).date,
     };
   }
+}
+
+function prefixOf(id: string): string {
+  return id.split('-')[0] ?? id;
 }
 
 function clausesOf(pages: readonly PageText[]): string[] {
