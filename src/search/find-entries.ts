@@ -73,7 +73,8 @@ export async function findEntries(engine: SearchEngine, raw: string, wish = PLAI
     return finding('exact', asked, { ...rest, entries: asked.entries, also, near: beyond(near, asked.entries, also) });
   }
   if (also.length > 0) return finding('alternatives', asked, { ...rest, entries: also, near: beyond(near, also) });
-  if (strict.length > 0) return finding('relaxed', asked, { ...rest, entries: strict });
+  if (strict.length > 0)
+    return finding('relaxed', asked, { ...rest, entries: strict, near: strict.length < FEW ? beyond(near, strict) : [] });
   const [names, { rankNames }] = await Promise.all([engine.names(), import('./near-names.ts')]);
   const named = rankNames(raw, names, cards);
   return finding('none', asked, { ...rest, near: inTurn(named, near) });
