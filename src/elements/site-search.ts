@@ -138,7 +138,7 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Shows the result of the present state; an answer to an earlier one is dropped. */
-  async #search(): Promise<void> {
+  async #search(isAgain = false): Promise<void> {
     const turn = ++this.#turn;
     const state = this.#state;
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
@@ -150,6 +150,8 @@ class SiteSearch extends HTMLElement {
       if (turn === this.#turn) this.#panel?.setState('done');
     } catch (error) {
       if (turn !== this.#turn) return;
+      // The site may have been exchanged under this page; the second time, the index that is current now is opened.
+      if (!isAgain) return this.#search(true);
       console.error(error);
       this.#panel?.setState('error');
     }

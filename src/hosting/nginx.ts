@@ -39,7 +39,7 @@ export function nginxConfig({ root, base, host, listen }: Hosting): string {
 # 名字里带内容指纹的文件可以一直留着；其余每次向服务器问一声有没有变。没有找到的不留。
 map "$status $uri" $dandang_cache {
   default no-cache;
-  "~^(200|206|304) ${escapeRegExp(base)}_astro/" "public, max-age=31536000, immutable";
+  "~^(200|206|304) ${escapeRegExp(base)}(_astro|pagefind/[0-9a-f]{12})/" "public, max-age=31536000, immutable";
 }
 
 map $scheme $dandang_opener {

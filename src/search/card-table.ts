@@ -1,61 +1,72 @@
-/** The cards of all entries as one table: a column a fact, each value once, which compresses to half of what a list of cards takes. */
+/**
+ * The cards of all entries as one table: a column a fact. A column holds each of its values once, and for every entry a character that stands for
+ * its value, which compresses to half of what a list of cards takes.
+ */
 import type { EntryCard } from './engine.ts';
 
-/** Facts of which an entry may have several. */
-type Many = 'regions' | 'themes' | 'levels' | 'natures' | 'years' | 'sources';
+/** Facts that an entry has once, or one list of. */
+const FACTS = ['collection', 'title', 'date', 'regions', 'themes', 'levels', 'natures', 'years', 'sources'] as const;
+type Fact = (typeof FACTS)[number];
 
 /** Columns in the order of the entries. */
-export interface CardTable extends Record<Many, Column<number[]>> {
+export interface CardTable extends Record<Fact, Column> {
+  /** Empty where the number is the one before it, plus one. */
   ids: string[];
-  collection: Column<number>;
-  names: number[][];
-  title: number[];
-  date: Column<number>;
+  nameCount: Column;
+  /** The lengths of all names of all entries, one after the other. */
+  nameLength: Column;
 }
 
-/** Each value of a column once, and for each entry which of them it has. */
-interface Column<Row> {
-  values: string[];
-  rows: Row[];
+interface Column {
+  values: unknown[];
+  /** A character a row. */
+  rows: string;
 }
 
 export function packCards(cards: readonly EntryCard[]): CardTable {
-  const many = (name: Many) => columnOf(cards.map((card) => card[name]));
-  const one = (name: 'collection' | 'date') => {
-    const { values, rows } = columnOf(cards.map((card) => [card[name]]));
-    return { values, rows: rows.map(([row = 0]) => row) };
-  };
+  const facts = FACTS.map((fact) => [fact, columnOf(cards.map((card) => card[fact]))] as const);
   return {
-    ids: cards.map(({ id }) => id),
-    collection: one('collection'),
-    names: cards.map(({ names }) => names),
-    title: cards.map(({ title }) => title),
-    date: one('date'),
-    ...{ regions: many('regions'), themes: many('themes'), levels: many('levels') },
-    ...{ natures: many('natures'), years: many('years'), sources: many('sources') },
+    ...(Object.fromEntries(facts) as Record<Fact, Column>),
+    ids: cards.map(({ id }, place) => (id === successorOf(cards[place - 1]?.id ?? '') ? '' : id)),
+    nameCount: columnOf(cards.map(({ names }) => names.length)),
+    nameLength: columnOf(cards.flatMap(({ names }) => names)),
   };
 }
 
 export function unpackCards(table: CardTable): EntryCard[] {
-  return table.ids.map((id, at) => {
-    const many = (name: Many) => (table[name].rows[at] ?? []).map((row) => table[name].values[row] ?? '');
-    const one = (name: 'collection' | 'date') => table[name].values[table[name].rows[at] ?? 0] ?? '';
-    return {
-      ...{ id, collection: one('collection'), names: table.names[at] ?? [], title: table.title[at] ?? -1, date: one('date') },
-      ...{ regions: many('regions'), themes: many('themes'), levels: many('levels') },
-      ...{ natures: many('natures'), years: many('years'), sources: many('sources') },
-    };
+  const facts = FACTS.map((fact) => [fact, valuesOf(table[fact])] as const);
+  const lengths = valuesOf(table.nameLength) as number[];
+  const cards: EntryCard[] = [];
+  let id = '';
+  let at = 0;
+  (valuesOf(table.nameCount) as number[]).forEach((count, place) => {
+    id = table.ids[place] || successorOf(id);
+    const names = lengths.slice(at, (at += count));
+    cards.push({ id, names, ...Object.fromEntries(facts.map(([fact, values]) => [fact, values[place]])) } as EntryCard);
   });
+  return cards;
 }
 
-function columnOf(lists: readonly (readonly string[])[]): Column<number[]> {
-  const places = new Map<string, number>();
-  const rows = lists.map((list) =>
-    list.map((value) => {
-      const place = places.get(value) ?? places.size;
-      places.set(value, place);
-      return place;
-    }),
-  );
-  return { values: [...places.keys()], rows };
+/** The first character that stands for a value, the first visible one that JSON writes as it is. */
+const FIRST = 0x23;
+/** From here on a character takes two units. */
+const SURROGATES = 0xd800;
+
+function columnOf(rows: readonly unknown[]): Column {
+  const keys = rows.map((row) => JSON.stringify(row));
+  const places = new Map([...new Set(keys)].map((key, place) => [key, place]));
+  if (FIRST + places.size > SURROGATES) throw new RangeError(`a column of the cards has ${places.size} different values`);
+  return {
+    values: [...places.keys()].map((key) => JSON.parse(key) as unknown),
+    rows: keys.map((key) => String.fromCharCode(FIRST + (places.get(key) ?? 0))).join(''),
+  };
+}
+
+function valuesOf({ values, rows }: Column): unknown[] {
+  return [...rows].map((row) => values[row.charCodeAt(0) - FIRST]);
+}
+
+/** `SJ-009` after `SJ-008`. */
+function successorOf(id: string): string {
+  return id.replace(/\d+$/u, (number) => String(Number(number) + 1).padStart(number.length, '0'));
 }

@@ -1,6 +1,7 @@
 /** As much of CBOR (RFC 8949) as it takes to cut arrays into their items and put items together again, without decoding what is in them. */
 
 const NUMBER = 0;
+const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 const BREAK = 0xff;
@@ -24,6 +25,22 @@ export function readText(bytes: Uint8Array): string {
   const { major, value, next } = readHead(bytes, 0);
   if (major !== TEXT) throw new Error('CBOR: expected a text');
   return new TextDecoder().decode(bytes.subarray(next, next + value));
+}
+
+/** The integers of an encoded array, or of one encoded integer. */
+export function readNumbers(bytes: Uint8Array): number[] {
+  const first = readHead(bytes, 0);
+  const isOne = first.major === NUMBER || first.major === NEGATIVE;
+  const count = isOne ? 1 : first.value;
+  let at = isOne ? 0 : first.next;
+  const numbers: number[] = [];
+  while (first.isIndefinite ? bytes[at] !== BREAK : numbers.length < count) {
+    const { major, value, next } = readHead(bytes, at);
+    if (major !== NUMBER && major !== NEGATIVE) throw new Error('CBOR: expected an integer');
+    numbers.push(major === NUMBER ? value : -1 - value);
+    at = next;
+  }
+  return numbers;
 }
 
 /** An array of items that are encoded already. */
@@ -74,9 +91,12 @@ function endOfItem(bytes: Uint8Array, start: number): number {
 }
 
 function encodeHead(major: number, value: number): Uint8Array {
-  if (value < 24) return Uint8Array.of((major << 5) | value);
+  const first = major << 5;
+  if (value < 24) return Uint8Array.of(first | value);
+  if (value < 2 ** 8) return Uint8Array.of(first | 24, value);
+  if (value < 2 ** 16) return Uint8Array.of(first | 25, value >> 8, value & 255);
   const head = Buffer.alloc(5);
-  head[0] = (major << 5) | 26;
+  head[0] = first | 26;
   head.writeUInt32BE(value, 1);
   return head;
 }

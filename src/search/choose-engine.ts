@@ -1,7 +1,7 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
 import type { SearchEngine } from './engine.ts';
+import { readIndexNames } from './stored-index.ts';
 import type { SearchNames } from './names.ts';
-import { readPackedOnce } from './packed-file.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
 
 /** A function of two results, the smallest module that needs what Pagefind's WebAssembly needs: Chromium 85, Firefox 78. */
@@ -14,7 +14,7 @@ export function createSearchEngine(base: string): SearchEngine {
 
 /** The names that can be suggested; they need no index. */
 export function readNames(base: string): Promise<SearchNames> {
-  return needsFolderIndex() ? folderEngine(base).names() : readPackedOnce<SearchNames>(`${base}pagefind/names.pf_words`);
+  return needsFolderIndex() ? folderEngine(base).names('names') : readIndexNames(base, 'names');
 }
 
 /** Without a server nothing can be fetched; without WebAssembly Pagefind does not start; without the unpacker its neighbours cannot be read. */
@@ -40,6 +40,6 @@ function folderEngine(base: string): SearchEngine {
     search: async (phrase) => (await engine).search(phrase),
     load: async (key) => (await engine).load(key),
     words: async () => (await engine).words(),
-    names: async () => (await engine).names(),
+    names: async (part) => (await engine).names(part),
   };
 }

@@ -1,5 +1,5 @@
 /** What the query planner and the page need from an index; Pagefind and the folder index both stand behind it. */
-import type { SearchNames, SearchWords } from './names.ts';
+import type { NamesPart, SearchNames, SearchWords } from './names.ts';
 import type { EntryFigure, PageFacets, PageHeading } from './page-text.ts';
 
 /** Finds phrases exactly, and hands out entries. Every method rejects with `SearchUnavailable` when the index cannot be used. */
@@ -15,7 +15,7 @@ export interface SearchEngine {
   /** Synonyms and traditional characters: what most queries need. */
   words(): Promise<SearchWords>;
   /** Names and how they sound: what suggestions and a few queries need. */
-  names(): Promise<SearchNames>;
+  names(part: NamesPart): Promise<SearchNames>;
 }
 
 export interface PhraseHit {
@@ -49,9 +49,13 @@ export interface EntryCard extends PageFacets {
 }
 
 /** What the list of results needs of an entry. */
-export interface EntryText extends PageFacets {
+export interface EntryText extends PageFacets, StoredText {
   id: string;
   collection: string;
+}
+
+/** The part of it that is fetched when the entry is shown. */
+export interface StoredText {
   /** Address below the site's base. */
   url: string;
   title: string;

@@ -3,7 +3,7 @@
  * the same, words apart, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
-import type { SearchWords } from './names.ts';
+import type { NamesPart, SearchWords } from './names.ts';
 import { isPinyin, isQuestion, isSpelling, parseQuery, readableUnits, unitsOf } from './query.ts';
 import type { Query } from './query.ts';
 import { rankExact, rankNear, rankRelaxed, WEIGHTS } from './ranking.ts';
@@ -48,6 +48,9 @@ export const PLAIN_WISH: SearchWish = { isExact: false, hasSynonyms: true };
 const FEW = 10;
 const MAX_NEAR = 10;
 const MAX_ALTERNATIVE_SEARCHES = 6;
+const ALL_NAMES: readonly NamesPart[] = ['all'];
+/** Where letters are read as pinyin: first in the names of matters. */
+const SOUNDS_IN: readonly NamesPart[] = ['matters', 'all'];
 const LONG_PHRASE = 6;
 /** Longer texts have enough words that are right. */
 const LONGEST_NAME = 16;
@@ -75,7 +78,7 @@ export async function findEntries(engine: SearchEngine, raw: string, wish = PLAI
   if (also.length > 0) return finding('alternatives', asked, { ...rest, entries: also, near: beyond(near, also) });
   if (strict.length > 0)
     return finding('relaxed', asked, { ...rest, entries: strict, near: strict.length < FEW ? beyond(near, strict) : [] });
-  const [names, { rankNames }] = await Promise.all([engine.names(), import('./near-names.ts')]);
+  const [names, { rankNames }] = await Promise.all([engine.names('names'), import('./near-names.ts')]);
   const named = rankNames(raw, names, cards);
   return finding('none', asked, { ...rest, near: inTurn(named, near) });
 }
@@ -149,9 +152,11 @@ class Search {
     const plain = await this.#ask(simple, before);
     // Letters that a page spells out, as the pinyin of its own name, still stand for the word.
     if (plain.entries.length > (isSpelling(simple) ? 1 : 0)) return plain;
-    for (const rewrite of await this.#meantFor(simple)) {
-      const found = await this.#ask(rewrite.to, [...before, rewrite]);
-      if (found.entries.length > plain.entries.length) return found;
+    for (const part of isPinyin(simple) ? SOUNDS_IN : ALL_NAMES) {
+      for (const rewrite of await this.#meantFor(simple, part)) {
+        const found = await this.#ask(rewrite.to, [...before, rewrite]);
+        if (found.entries.length > plain.entries.length) return found;
+      }
     }
     return plain;
   }
@@ -193,11 +198,11 @@ class Search {
     return { query, rewrites, entries: await this.exactly(query) };
   }
 
-  /** Names that the query may have been meant for. The file of names is large; what is no name needs none of it. */
-  async #meantFor(text: string): Promise<Rewrite[]> {
+  /** Names that the query may have been meant for. The files of names are large; what is no name needs none of them. */
+  async #meantFor(text: string, part: NamesPart): Promise<Rewrite[]> {
     const isName = !text.includes(' ') && text.length <= LONGEST_NAME && !isQuestion(text);
     if (!isName && !isPinyin(text)) return [];
-    const [table, { meantFor }] = await Promise.all([this.#engine.names(), import('./meant-for.ts')]);
+    const [table, { meantFor }] = await Promise.all([this.#engine.names(part), import('./meant-for.ts')]);
     return meantFor(text, table);
   }
 

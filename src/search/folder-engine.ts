@@ -5,6 +5,7 @@
  */
 import { scoreAt } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine } from './engine.ts';
+import { partOf } from './names.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readScript } from './script-file.ts';
 import { matchText, phraseTokens } from './tokens.ts';
@@ -54,7 +55,10 @@ export function createFolderEngine(base: string): SearchEngine {
       return found;
     },
     words: () => readScript<SearchWords>(base, FOLDER_FILES.words),
-    names: () => readScript<SearchNames>(base, FOLDER_FILES.names),
+    async names(part) {
+      const names = await readScript<SearchNames>(base, FOLDER_FILES.names);
+      return partOf(names, part);
+    },
   };
 }
 

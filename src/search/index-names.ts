@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { SiteContent } from '../domain/records.ts';
 import { COLLECTIONS } from '../schema/fields.ts';
-import { NO_NAMES } from './names.ts';
+import { isMatter, NO_NAMES } from './names.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
 import { suggestionKinds } from './suggestion-kinds.ts';
 import { matchText } from './tokens.ts';
@@ -39,7 +39,8 @@ export function tableOf(all: readonly NamedEntry[], vocabulary: SiteContent['voc
   const regions = vocabulary.regions.items.flatMap(({ name, short, kind }) => (kind === '隐去单位' ? [] : [name, short]));
   const known = new Set(named.flatMap(([, ...names]) => names));
   const words = vocabulary.synonyms.items.flatMap((group) => group.words).filter((word) => !known.has(word));
-  const table = { entries: named, regions: [...new Set(regions)], words: [...new Set(words)] };
+  const entries = [...named.filter(isMatter), ...named.filter((entry) => !isMatter(entry))];
+  const table = { entries, regions: [...new Set(regions)], words: [...new Set(words)] };
   return { ...table, syllables: syllablesOf([...known, ...table.regions, ...table.words], texts), kinds: suggestionKinds };
 }
 

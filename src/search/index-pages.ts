@@ -1,4 +1,5 @@
 /** Builds the search index of a finished site: Pagefind's positions, one card an entry for facets, and one text file an entry. */
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -6,14 +7,17 @@ import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { LOWEST_TARGET } from '../domain/browser-contract.ts';
 import { packCards } from './card-table.ts';
-import type { EntryCard, EntryText } from './engine.ts';
+import type { EntryCard, EntryText, StoredText } from './engine.ts';
+import { namesFile } from './stored-index.ts';
+import type { CurrentIndex, IndexTable } from './stored-index.ts';
 import { writeFolderIndex } from './index-scripts.ts';
-import { layOut } from './layout.ts';
+import { layOut, pageName } from './layout.ts';
+import { NAMES_PARTS, splitNames } from './names.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
 import { repack } from './repack.ts';
-import type { IndexFile } from './repack.ts';
+import type { IndexedPage, IndexFile } from './repack.ts';
 import { matchText, phraseTokens, tokensOf } from './tokens.ts';
 
 export type { PageFacets, PageHeading, PageText } from './page-text.ts';
@@ -36,7 +40,7 @@ export async function readPages(distDir: string): Promise<PageText[]> {
     const page = html.includes('data-entry=') ? readPageText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
     if (page) pages.push(page);
   }
-  return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return pages.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
 /** What the index holds beside the pages. */
@@ -50,15 +54,20 @@ export async function writeSearchIndex(distDir: string, pages: readonly PageText
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
   const files = await buildPagefind(pages);
-  const needed = await Promise.all(files.filter(({ path }) => isNeeded(path)).map(lowerScript));
-  const kept = repack(needed, numbersByHash(files, pages));
+  const script = await scriptOf(files);
+  const { files: kept, heavy } = repack(
+    files.filter(({ path }) => isNeeded(path)),
+    pagesByHash(files, pages),
+  );
+  const table: IndexTable = { cards: packCards(pages.map(cardOf)), heavy };
+  const parts = splitNames(names);
   const own = [
-    { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
+    { path: 'cards.pf_cards', content: pack(table) },
     { path: 'words.pf_words', content: pack(words) },
-    { path: 'names.pf_words', content: pack(names) },
-    ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(textOf(page)) })),
+    ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
+    ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
   ];
-  const all = [...kept, ...own];
+  const all = withFolder([...kept, ...own], script);
   for (const { path, content } of all) {
     const target = join(outDir, path);
     await mkdir(dirname(target), { recursive: true });
@@ -67,6 +76,19 @@ export async function writeSearchIndex(distDir: string, pages: readonly PageText
   const texts = pages.map((page) => ({ ...textOf(page), names: namesOf(page).map(({ tokens }) => tokens.join('')) }));
   await writeFolderIndex(distDir, { cards: pages.map(cardOf), texts, words, names });
   return { pages: pages.length, files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
+}
+
+/** Everything but Pagefind's script in a folder named after its content, and the file that says which folder it is: see `stored-index.ts`. */
+function withFolder(files: readonly IndexFile[], script: IndexFile): IndexFile[] {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) hash.update(path).update(content);
+  const folder = hash.digest('hex').slice(0, 12);
+  const current: CurrentIndex = { folder };
+  return [
+    script,
+    { path: 'current.json', content: Buffer.from(JSON.stringify(current)) },
+    ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
+  ];
 }
 
 async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
@@ -88,11 +110,14 @@ async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
 
 /** A page made for Pagefind alone, see `layout.ts`. */
 function indexedHtml(page: PageText): string {
-  const words = layOut(
+  return `<!doctype html><html><head></head><body data-pagefind-body><p>${wordsOf(page).join(' ')}</p></body></html>`;
+}
+
+function wordsOf(page: PageText): string[] {
+  return layOut(
     namesOf(page).map(({ tokens }) => tokens),
     tokensOf(page.text),
   );
-  return `<!doctype html><html><head></head><body data-pagefind-body><p>${words.join(' ')}</p></body></html>`;
 }
 
 /** Title and other names, the shortest first. A name that the text does not show is left out: what is counted can be read. */
@@ -103,15 +128,16 @@ function namesOf({ title, aliases, text }: PageText): { tokens: string[]; isTitl
 }
 
 /** Pagefind names a page by the hash of its fragment file, which the search returns and only the fragment explains. */
-function numbersByHash(files: readonly IndexFile[], pages: readonly PageText[]): Map<string, string> {
-  const numbers = new Map(pages.map(({ url, id }) => [url, id]));
-  const byHash = new Map<string, string>();
+function pagesByHash(files: readonly IndexFile[], pages: readonly PageText[]): Map<string, IndexedPage> {
+  const byUrl = new Map(pages.map((page, place) => [page.url, { name: pageName(place, pages.length), words: wordsOf(page) }]));
+  const byHash = new Map<string, IndexedPage>();
   for (const { path, content } of files) {
     const hash = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
     if (!hash) continue;
     const plain = gunzipSync(content).toString('utf8');
     const { url } = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string };
-    byHash.set(hash, numbers.get(url) ?? '');
+    const page = byUrl.get(url);
+    if (page) byHash.set(hash, page);
   }
   if (byHash.size !== pages.length) throw new Error(`Pagefind indexed ${byHash.size} of ${pages.length} pages`);
   return byHash;
@@ -119,15 +145,17 @@ function numbersByHash(files: readonly IndexFile[], pages: readonly PageText[]):
 
 /** Pagefind's own interfaces are not used, and the texts are stored better by us: unspaced and with their punctuation. */
 function isNeeded(path: string): boolean {
-  return /^(pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|index\/.+)$/u.test(path);
+  return /^(pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|index\/.+)$/u.test(path);
 }
 
-/** Pagefind's script in the syntax of the oldest browser; other files as they are. */
-async function lowerScript(file: IndexFile): Promise<IndexFile> {
-  if (!file.path.endsWith('.js')) return file;
+/** Pagefind's script in the syntax of the oldest browser. */
+async function scriptOf(files: readonly IndexFile[]): Promise<IndexFile> {
+  const path = 'pagefind.js';
+  const file = files.find((one) => one.path === path);
+  if (!file) throw new Error(`Pagefind wrote no ${path}`);
   const source = Buffer.from(file.content).toString('utf8');
   const { code } = await transform(source, { target: LOWEST_TARGET, format: 'esm', minify: true, charset: 'utf8' });
-  return { path: file.path, content: Buffer.from(code) };
+  return { path, content: Buffer.from(code) };
 }
 
 function cardOf(page: PageText): EntryCard {
@@ -137,11 +165,17 @@ function cardOf(page: PageText): EntryCard {
   return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, date };
 }
 
-function textOf({ id, collection, url, title, facets, text, headings, figures }: PageText): EntryText {
-  return { id, collection, url, title, ...facets, text, headings, figures };
+/** What the cards do not say already. */
+function storedTextOf({ url, title, text, headings, figures }: PageText): StoredText {
+  return { url, title, text, headings, figures };
 }
 
-/** Packed at build, so that no server has to be set up to compress. */
+function textOf(page: PageText): EntryText {
+  const { id, collection, facets } = page;
+  return { id, collection, ...facets, ...storedTextOf(page) };
+}
+
+/** Packed at build, so that no server has to be set up for it. */
 function pack(value: unknown): Uint8Array {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }

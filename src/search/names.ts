@@ -1,4 +1,4 @@
-/** The names that readers look for, with what it takes to recognise them: one small file, written at build, fetched when someone types. */
+/** The names that readers look for, with what it takes to recognise them: small files, written at build, fetched when someone types. */
 
 /** What the site knows of words beside its texts. */
 export interface SearchWords {
@@ -42,6 +42,61 @@ export interface Name {
   kind: 'entry' | 'alias' | 'region' | 'word';
   /** The entry's number; empty for regions and words. */
   id: string;
+}
+
+/**
+ * Parts of the names, each with those before it. `matters`: terms, mechanisms, regions and synonyms, which are short and few; most of what is spelt
+ * by its sound is meant for one of them. `names`: all of them. `all`: with the sound of characters that no name has, for slips of the pen.
+ */
+export type NamesPart = (typeof NAMES_PARTS)[number];
+export const NAMES_PARTS = ['matters', 'names', 'all'] as const;
+
+const MATTER = /^(?:SY|JZ)-/u;
+
+export function isMatter([id]: NamedEntry): boolean {
+  return MATTER.test(id);
+}
+
+/** What each part has beyond the one before it. */
+export function splitNames(table: SearchNames): Record<NamesPart, SearchNames> {
+  const matters = { ...table, entries: table.entries.filter(isMatter) };
+  const inMatters = charactersOf(matters);
+  const inNames = charactersOf(table);
+  return {
+    matters: { ...matters, syllables: soundsOf(table, (character) => inMatters.has(character)) },
+    names: {
+      ...NO_NAMES,
+      entries: table.entries.filter((entry) => !isMatter(entry)),
+      syllables: soundsOf(table, (character) => inNames.has(character) && !inMatters.has(character)),
+    },
+    all: { ...NO_NAMES, syllables: soundsOf(table, (character) => !inNames.has(character)) },
+  };
+}
+
+/** A part with those before it, where all names are at hand. */
+export function partOf(table: SearchNames, part: NamesPart): SearchNames {
+  const parts = splitNames(table);
+  return { matters: parts.matters, names: joinNames(parts.matters, parts.names), all: table }[part];
+}
+
+/** Parts put together again. */
+export function joinNames(first: SearchNames, ...others: readonly SearchNames[]): SearchNames {
+  const parts = [first, ...others];
+  const sounds = [...new Set(parts.flatMap(({ syllables }) => Object.keys(syllables)))];
+  return {
+    ...first,
+    entries: parts.flatMap(({ entries }) => entries),
+    syllables: Object.fromEntries(sounds.map((sound) => [sound, parts.map(({ syllables }) => syllables[sound] ?? '').join('')])),
+  };
+}
+
+function charactersOf(table: SearchNames): Set<string> {
+  return new Set(listNames(table).flatMap(({ text }) => [...text]));
+}
+
+function soundsOf({ syllables }: SearchNames, isWanted: (character: string) => boolean): Record<string, string> {
+  const wanted = Object.entries(syllables).map(([sound, characters]) => [sound, [...characters].filter(isWanted).join('')] as const);
+  return Object.fromEntries(wanted.filter(([, characters]) => characters !== ''));
 }
 
 /** All names in the order of their weight: titles, other names, words, regions. */

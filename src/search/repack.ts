@@ -1,11 +1,14 @@
 /**
  * Packs Pagefind's index so that a search fetches little. Pagefind 1.5 puts the words of its index into files of about 25 KB, names files and
- * pages by hashes, and has no setting for either. Here words come into smaller files with short names, and pages are named by the numbers
- * of their entries; the words themselves are copied byte for byte. The format is Pagefind's own: any version but the one checked is refused.
+ * pages by hashes, weights every position, and has no setting for any of it. Here words come into smaller files that are named after the words in
+ * them, pages get short names, weights go, and pairs of tokens that fill a file by themselves are there in threes as well. The format is
+ * Pagefind's own: any version but the one checked is refused.
  */
-import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { encodeArray, encodeNumber, encodeText, readItems, readText } from './cbor.ts';
+import { isPair, lastOfPair } from './layout.ts';
+import { encodePosting, readPosting } from './postings.ts';
+import type { Posting } from './postings.ts';
 
 export interface IndexFile {
   path: string;
@@ -15,7 +18,7 @@ export interface IndexFile {
 const CHECKED_VERSION = '1.5.2';
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Uncompressed bytes of a file of words, unless one word alone needs more; few enough that the table of files stays small. */
-const CHUNK_BYTES = 4_000;
+const CHUNK_BYTES = 3_500;
 const MAX_CHUNKS = 6_144;
 /** Places in the metadata: version, pages, ranges of words, filters, sorts, fields. */
 const PAGES = 1;
@@ -23,95 +26,144 @@ const RANGES = 2;
 /** Place of the file's name in a range, after its first and last word. */
 const HASH = 2;
 
-/** The same index in smaller files; `numbers` gives what each page is to be called, by Pagefind's hash. */
-export function repack(files: readonly IndexFile[], numbers: ReadonlyMap<string, string>): IndexFile[] {
+/** An index ready to be written. */
+export interface RepackedIndex {
+  files: IndexFile[];
+  /** Pairs that phrases are looked up without: see `phraseWords`. */
+  heavy: string[];
+}
+
+/** A page of the index: what it is to be called, and its words in their order. */
+export interface IndexedPage {
+  name: string;
+  words: readonly string[];
+}
+
+/** The same index in smaller files; `pages` are given by Pagefind's hashes. */
+export function repack(files: readonly IndexFile[], pages: ReadonlyMap<string, IndexedPage>): RepackedIndex {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (!meta) throw new Error("Pagefind's index has no metadata");
   const parts = readItems(open(meta.content));
   const version = readText(parts[0] ?? encodeText(''));
   if (version !== CHECKED_VERSION) throw new Error(`Pagefind ${version}: repack.ts knows the format of ${CHECKED_VERSION} only`);
   const words = wordsOf(files, parts[RANGES] ?? encodeArray([]));
-  const groups = groupWords(words);
-  // All names change with any content, so that no cache mixes two states of the index.
-  const state = createHash('sha256').update(Buffer.concat(words)).digest('hex').slice(0, 8);
-  const chunks = groups.map((group, index) => ({ group, name: `${state}_${index.toString(36)}` }));
-  const edges = edgesOf(groups);
-  const ranges = chunks.map(({ name }, index) => encodeArray([...(edges[index] ?? []), name].map(encodeText)));
+  const limit = Math.max(CHUNK_BYTES, sizeOf(words.values()) / MAX_CHUNKS);
+  const heavy = [...words].flatMap(([word, { length }]) => (isPair(word) && length > limit ? [word] : []));
+  const listed = readItems(parts[PAGES] ?? encodeArray([])).map((page) => pageOf(page, pages));
+  const texts = listed.map((page) => page.words);
+  for (const triple of triplesOf(new Set(heavy), texts)) words.set(triple.word, encodePosting(triple));
+  const groups = groupWords(words, limit);
+  const ranges = rangesOf(groups);
   const newParts = parts.map((part, index) => {
-    if (index === RANGES) return encodeArray(ranges);
-    return index === PAGES ? encodeArray(readItems(part).map((page) => renamePage(page, numbers))) : part;
+    if (index === RANGES) return encodeArray(ranges.map((range) => encodeArray(range.map(encodeText))));
+    return index === PAGES ? encodeArray(listed.map(({ name }) => encodePage(name))) : part;
   });
+  const chunks = groups.map((group, index) => ({
+    path: `index/${ranges[index]?.[HASH] ?? ''}.pf_index`,
+    content: close(encodeArray([encodeArray(group.map(([, encoded]) => encoded))])),
+  }));
   const others = files.filter((file) => file !== meta && !file.path.startsWith('index/'));
-  return [
-    ...others,
-    { path: meta.path, content: close(encodeArray(newParts)) },
-    ...chunks.map(({ group, name }) => ({ path: `index/${name}.pf_index`, content: close(encodeArray([encodeArray(group)])) })),
-  ];
+  return { files: [...others, { path: meta.path, content: close(encodeArray(newParts)) }, ...chunks], heavy };
 }
 
-/** Every word of the index with its positions, in order, as encoded. */
-function wordsOf(files: readonly IndexFile[], ranges: Uint8Array): Uint8Array[] {
+/** Every word of the index, encoded with its positions. */
+function wordsOf(files: readonly IndexFile[], ranges: Uint8Array): Map<string, Uint8Array> {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  return readItems(ranges).flatMap((range) => {
+  const words = new Map<string, Uint8Array>();
+  for (const range of readItems(ranges)) {
     const hash = readText(readItems(range)[HASH] ?? encodeText(''));
     const chunk = byPath.get(`index/${hash}.pf_index`);
     if (!chunk) throw new Error(`Pagefind's metadata names a file that does not exist: ${hash}`);
-    return readItems(readItems(open(chunk.content))[0] ?? encodeArray([]));
-  });
+    for (const encoded of readItems(readItems(open(chunk.content))[0] ?? encodeArray([]))) {
+      const posting = readPosting(encoded);
+      words.set(posting.word, encodePosting(posting));
+    }
+  }
+  return words;
 }
 
-/** A page under its entry's number. Its length in words serves rankings that are not used; without it the table compresses to half. */
-function renamePage(page: Uint8Array, numbers: ReadonlyMap<string, string>): Uint8Array {
-  const hash = readText(firstOf(page));
-  const number = numbers.get(hash);
-  if (!number) throw new Error(`Pagefind's metadata names a page that does not exist: ${hash}`);
-  return encodeArray([encodeText(number), encodeNumber(1)]);
+/** Three tokens in a row wherever two of them are a heavy pair; `texts` are the words of each page. */
+function triplesOf(heavy: ReadonlySet<string>, texts: readonly (readonly string[])[]): Iterable<Posting> {
+  const triples = new Map<string, Posting>();
+  texts.forEach((words, page) => {
+    words.forEach((one, position) => {
+      const next = words[position + 1] ?? '';
+      if (!(heavy.has(one) || heavy.has(next)) || !isPair(one) || !isPair(next)) return;
+      const word = one + lastOfPair(next);
+      const { pages } = triples.get(word) ?? setDefault(triples, word, { word, pages: new Map<number, number[]>() });
+      (pages.get(page) ?? setDefault(pages, page, [] as number[])).push(position);
+    });
+  });
+  return triples.values();
+}
+
+function setDefault<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value {
+  map.set(key, value);
+  return value;
+}
+
+function pageOf(page: Uint8Array, pages: ReadonlyMap<string, IndexedPage>): IndexedPage {
+  const hash = readText(readItems(page)[0] ?? encodeText(''));
+  const found = pages.get(hash);
+  if (!found) throw new Error(`Pagefind's metadata names a page that does not exist: ${hash}`);
+  return found;
+}
+
+/** A page under its short name. Its length in words serves rankings that are not used; without it the table compresses to half. */
+function encodePage(name: string): Uint8Array {
+  return encodeArray([encodeText(name), encodeNumber(1)]);
 }
 
 /** Words in their order, so many to a file that no search fetches much that it does not need. */
-function groupWords(words: readonly Uint8Array[]): Uint8Array[][] {
-  const total = words.reduce((sum, { length }) => sum + length, 0);
-  const limit = Math.max(CHUNK_BYTES, total / MAX_CHUNKS);
-  const groups: Uint8Array[][] = [];
+function groupWords(words: ReadonlyMap<string, Uint8Array>, limit: number): Group[] {
+  const groups: Group[] = [];
   let size = limit;
-  for (const word of words) {
-    if (size + word.length > limit) {
+  for (const [word, encoded] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (size + encoded.length > limit) {
       groups.push([]);
       size = 0;
     }
-    groups.at(-1)?.push(word);
-    size += word.length;
+    groups.at(-1)?.push([word, encoded]);
+    size += encoded.length;
   }
   return groups;
 }
 
+/** The words of one file, encoded. */
+type Group = (readonly [word: string, encoded: Uint8Array])[];
+
+function sizeOf(encoded: Iterable<Uint8Array>): number {
+  let size = 0;
+  for (const { length } of encoded) size += length;
+  return size;
+}
+
 /**
- * From where to where each file answers for words. Borders between two files are as short as tells them apart, so that the table compresses
- * well: of `i49tg9` and `i4b00c` the first file ends at `i4b` and the second begins at `i4b0`.
+ * From where to where each file answers for words, and its name, which is where it ends. That is as short as tells two files apart, and also where
+ * the next one begins, so that the table compresses well: of `i49tg9` and `i4b00c` the first file ends and the second begins at `i4b`.
  */
-function edgesOf(groups: readonly Uint8Array[][]): [from: string, to: string][] {
-  const edges = groups.map((group): [string, string] => [readText(firstOf(group[0])), readText(firstOf(group.at(-1)))]);
+function rangesOf(groups: readonly Group[]): [from: string, to: string, name: string][] {
+  const edges = groups.map((group): [string, string] => [group[0]?.[0] ?? '', group.at(-1)?.[0] ?? '']);
   edges.slice(1).forEach((edge, index) => {
     const before = edges[index];
     const border = before && shortestBetween(before[1], edge[0]);
-    if (!before || border === undefined) return;
-    before[1] = border;
-    edge[0] = `${border}${LOWEST}`;
+    if (before && border !== undefined) before[1] = edge[0] = border;
   });
-  return edges;
+  return edges.map(([from, to]) => [from, to, to]);
 }
 
-/** The lowest character that words are written with, see `layout.ts`. */
-const LOWEST = '0';
+/** Names that Windows keeps for devices, whatever ending they have. */
+const RESERVED = new Set(
+  'aux con nul prn com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9'.split(' '),
+);
 
 /** The shortest beginning of a word that is above the word before it; `undefined` when only the whole word is. */
 function shortestBetween(before: string, word: string): string | undefined {
-  for (let length = 1; length < word.length; length++) if (word.slice(0, length) > before) return word.slice(0, length);
+  for (let length = 1; length < word.length; length++) {
+    const border = word.slice(0, length);
+    if (border > before && !RESERVED.has(border)) return border;
+  }
   return undefined;
-}
-
-function firstOf(item: Uint8Array | undefined): Uint8Array {
-  return readItems(item ?? encodeArray([]))[0] ?? encodeText('');
 }
 
 function open(content: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-/** Reads data in its script form (`domain/script-form.ts`): without a server, and where `packed-file.ts` has no unpacker. */
+/** Reads data in its script form (`domain/script-form.ts`): without a server, and where `stored-index.ts` has no unpacker. */
 import { scriptPath } from '../domain/script-form.ts';
 import { SearchUnavailable } from './engine.ts';
 

@@ -81,7 +81,7 @@ async function containsAll(engine: SearchEngine, phrases: readonly string[]): Pr
 }
 
 async function closeNames(engine: SearchEngine, q: string): Promise<string[]> {
-  const [table, { nearNames }] = await Promise.all([engine.names(), import('./near-names.ts')]);
+  const [table, { nearNames }] = await Promise.all([engine.names('names'), import('./near-names.ts')]);
   const names = listNames(table);
   return [...new Set(nearNames(q, names, MAX_NAMES).map(({ name }) => name.text))];
 }

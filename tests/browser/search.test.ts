@@ -187,6 +187,31 @@ describe('when search cannot work', () => {
     },
   );
 
+  test('a page from before the site was exchanged goes on with the new index', async () => {
+    const { page } = visit;
+    await page.goto(address('容错'));
+    await state('done');
+    const before = await count();
+    const exchanged: string[] = [];
+    await page.route('**/pagefind/current.json', (route) => route.fulfill({ json: { folder: 'new' } }));
+    await page.route(/\/pagefind\/[0-9a-f]{12}\//u, async (route) => {
+      exchanged.push(route.request().url());
+      await route.fulfill({ status: 404, body: '' });
+    });
+    await page.route('**/pagefind/new/**', async (route) => {
+      const { folder } = (await (await fetch(site.at('/pagefind/current.json'))).json()) as { folder: string };
+      await route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/new/', `/${folder}/`) }) });
+    });
+    await box().fill('澄清正名');
+    await box().press('Enter');
+    await expect.poll(() => page.locator('[data-search-state]').getAttribute('data-search-state')).toBe('done');
+    expect(exchanged.length).toBeGreaterThan(0);
+    expect(await count()).toBe(entries.filter(({ text }) => text.includes('澄清正名')).length);
+    await box().fill('容错');
+    await box().press('Enter');
+    await expect.poll(count).toBe(before);
+  });
+
   test('with WebAssembly blocked the folder index answers instead', async () => {
     await visit.page.route('**/search/**', async (route) => {
       const response = await route.fetch();

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nginxConfig, POLICY_HEADER } from '../../src/hosting/nginx.ts';
@@ -19,7 +19,8 @@ afterAll(() => site.close());
 
 const ask = (path: string, headers: Record<string, string> = {}) => fetch(site.at(path), { redirect: 'manual', headers });
 const script = `/_astro/${readdirSync(join(distFolder, '_astro')).find((name) => name.endsWith('.js')) ?? ''}`;
-const index = `/pagefind/index/${readdirSync(join(distFolder, 'pagefind/index'))[0] ?? ''}`;
+const { folder } = JSON.parse(readFileSync(join(distFolder, 'pagefind/current.json'), 'utf8')) as { folder: string };
+const index = `/pagefind/${folder}/index/${readdirSync(join(distFolder, 'pagefind', folder, 'index'))[0] ?? ''}`;
 
 test.for(pageKinds())('$name opens without a complaint ($path)', async ({ path, ready, status = 200 }) => {
   const { page, context, complaints, strayRequests } = await openPage(site);
@@ -80,7 +81,9 @@ describe('a file', () => {
     const kept = async (path: string) => (await ask(path)).headers.get('cache-control');
     expect(await kept(script)).toBe('public, max-age=31536000, immutable');
     expect(await kept('/practices/')).toBe('no-cache');
-    expect(await kept('/pagefind/pagefind-entry.json')).toBe('no-cache');
+    expect(await kept(index)).toBe('public, max-age=31536000, immutable');
+    expect(await kept('/pagefind/current.json')).toBe('no-cache');
+    expect(await kept('/pagefind/pagefind.js')).toBe('no-cache');
     expect(await kept('/_astro/gone.js')).toBe('no-cache');
   });
 

@@ -1,7 +1,7 @@
 /** A search engine that simply looks through the texts: what every other engine must agree with. */
 import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine.ts';
 import { scoreAt } from '../../src/search/engine.ts';
-import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
+import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/names.ts';
 import type { PageText } from '../../src/search/page-text.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
 
@@ -37,7 +37,7 @@ export function createOracle(pages: readonly PageText[], names = NO_NAMES, words
       return Promise.resolve(hits);
     },
     words: () => Promise.resolve(words),
-    names: () => Promise.resolve(names),
+    names: (part) => Promise.resolve(partOf(names, part)),
     load(key) {
       const page = byId.get(key);
       if (!page) return Promise.reject(new Error(`no entry ${key}`));

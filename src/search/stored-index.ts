@@ -1,0 +1,78 @@
+/**
+ * Reads the files of the index that `index-pages.ts` writes. They lie in a folder named after their content, so that no open page and no cache
+ * mixes two states of the site: a page opened before the site was exchanged finds its folder gone, and asks anew which one is current.
+ */
+import type { CardTable } from './card-table.ts';
+import { SearchUnavailable } from './engine.ts';
+import { joinNames, NAMES_PARTS, NO_NAMES } from './names.ts';
+import type { NamesPart, SearchNames } from './names.ts';
+
+/** What `current.json` beside the folders says. */
+export interface CurrentIndex {
+  folder: string;
+}
+
+/** What every search needs: the file `cards.pf_cards`. */
+export interface IndexTable {
+  cards: CardTable;
+  /** Pairs of tokens that fill a file by themselves, as `layout.ts` writes them. */
+  heavy: readonly string[];
+}
+
+const kept = new Map<string, Promise<unknown>>();
+let current: Promise<string> | undefined;
+
+/** The address of the folder for the site below `base`, with a slash at its end. */
+export function indexFolder(base: string): Promise<string> {
+  current ??= findFolder(`${base}pagefind/`);
+  current.catch(forgetIndex);
+  return current;
+}
+
+/** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read so far. */
+export async function readIndexFile<T>(base: string, path: string): Promise<T> {
+  const address = (await indexFolder(base)) + path;
+  const reading = kept.get(address) ?? readPacked(address);
+  kept.set(address, reading);
+  reading.catch(forgetIndex);
+  return reading as Promise<T>;
+}
+
+/** A part of the names with those before it. */
+export async function readIndexNames(base: string, part: NamesPart): Promise<SearchNames> {
+  const wanted = NAMES_PARTS.slice(0, NAMES_PARTS.indexOf(part) + 1);
+  const [first, ...others] = await Promise.all(wanted.map((name) => readIndexFile<SearchNames>(base, namesFile(name))));
+  return first ? joinNames(first, ...others) : NO_NAMES;
+}
+
+/** Where `index-pages.ts` puts a part of the names. */
+export function namesFile(part: NamesPart): string {
+  return `names-${part}.pf_words`;
+}
+
+/** Lets the next call start anew. */
+export function forgetIndex(): void {
+  current = undefined;
+  kept.clear();
+}
+
+async function findFolder(place: string): Promise<string> {
+  const address = `${place}current.json`;
+  const { folder } = (await (await fetchPart(address, { cache: 'no-cache' })).json()) as CurrentIndex;
+  return `${place}${folder}/`;
+}
+
+/** JSON that was compressed at build, so that no server has to be set up for it. */
+async function readPacked(address: string): Promise<unknown> {
+  const { body } = await fetchPart(address);
+  if (!body) throw new SearchUnavailable(`${address}: empty`);
+  // Whoever has WebAssembly with multi-value, as Pagefind needs it, has this too; others use the folder index.
+  // eslint-disable-next-line no-restricted-globals
+  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json();
+}
+
+async function fetchPart(address: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new SearchUnavailable(`${address}: ${response.status}`);
+  return response;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { packCards, unpackCards } from '../../src/search/card-table.ts';
+import type { EntryCard } from '../../src/search/engine.ts';
+import { joinNames, listNames, NAMES_PARTS, NO_NAMES, partOf, splitNames } from '../../src/search/names.ts';
+import type { SearchNames } from '../../src/search/names.ts';
+
+const card = (id: string, rest: Partial<EntryCard> = {}): EntryCard => ({
+  ...{ id, collection: 'cases', names: [], title: -1, date: '', regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
+  ...rest,
+});
+
+describe('cards', () => {
+  test.each<[string, EntryCard[]]>([
+    ['none', []],
+    [
+      'numbers one after the other, with gaps, and none',
+      ['RC-008', 'RC-009', 'RC-010', 'RC-099', 'RC-100', 'S0', 'S1', 'SJ-009'].map((id) => card(id)),
+    ],
+    ['names of any number and length', [card('A-1', { names: [2, 400], title: 1 }), card('A-2'), card('A-3', { names: [7], title: 0 })]],
+    [
+      'facts with quotes, none, one and several values',
+      [
+        card('A-1', { regions: ['浙江省', '"杭州"'], years: ['2021'] }),
+        card('A-2', { date: '2021-08' }),
+        card('A-3', { regions: ['浙江省'] }),
+      ],
+    ],
+    ['more values than a byte has', Array.from({ length: 3_000 }, (_, at) => card(`A-${String(at)}`, { date: String(at % 2_500) }))],
+  ])('come back as they were: %s', (_, cards) => {
+    expect(unpackCards(JSON.parse(JSON.stringify(packCards(cards))) as ReturnType<typeof packCards>)).toEqual(cards);
+  });
+});
+
+describe('names', () => {
+  const table: SearchNames = {
+    ...NO_NAMES,
+    entries: [
+      ['SY-001', '容错'],
+      ['SJ-001', '浙江澄清', '清名'],
+    ],
+    regions: ['浙江'],
+    words: ['躺平'],
+    syllables: { rong: '容', cuo: '错', zhe: '浙者', jiang: '江', cheng: '澄成', qing: '清', ming: '名', tang: '躺', ping: '平' },
+    kinds: { SY: '术语' },
+  };
+  const parts = splitNames(table);
+
+  test('in parts hold every name once, and every sound once', () => {
+    const names = NAMES_PARTS.flatMap((part) => listNames(parts[part]).map(({ text }) => text));
+    expect(names.sort()).toEqual(
+      listNames(table)
+        .map(({ text }) => text)
+        .sort(),
+    );
+    const sounds = (tables: readonly SearchNames[]) =>
+      tables.flatMap(({ syllables }) => Object.values(syllables).flatMap((list) => [...list])).sort();
+    expect(sounds(Object.values(parts))).toEqual(sounds([table]));
+  });
+
+  test('begin with the matters, and end with the sounds of what no name has', () => {
+    expect(listNames(parts.matters).map(({ text }) => text)).toEqual(['容错', '躺平', '浙江']);
+    expect(Object.keys(parts.matters.syllables)).toEqual(['rong', 'cuo', 'zhe', 'jiang', 'tang', 'ping']);
+    expect(listNames(parts.all)).toEqual([]);
+    expect(parts.all.syllables).toEqual({ zhe: '者', cheng: '成' });
+  });
+
+  test('joined are the whole again', () => {
+    const { syllables, ...rest } = joinNames(parts.matters, parts.names, parts.all);
+    expect(rest).toEqual({ entries: table.entries, regions: table.regions, words: table.words, kinds: table.kinds });
+    const sorted = (sounds: SearchNames['syllables']) =>
+      Object.fromEntries(Object.entries(sounds).map(([sound, list]) => [sound, [...list].sort()]));
+    expect(sorted(syllables)).toEqual(sorted(table.syllables));
+    expect(partOf(table, 'matters')).toEqual(parts.matters);
+    expect(partOf(table, 'names').syllables['zhe']).toBe('浙');
+  });
+});
