@@ -10,48 +10,55 @@ import { phraseTokens } from './tokens.ts';
 
 /** Opens the index below `base` (the site's sub-path with slashes at both ends); nothing is fetched until the first call. */
 export function createPagefindEngine(base: string): SearchEngine {
+  let table: Promise<Table> | undefined;
   let index: Promise<Index> | undefined;
-  const openIndex = () => (index ??= openBelow(base));
+  const openTable = () => (table ??= readTable(base));
+  const openIndex = () => (index ??= openBelow(base, openTable()));
   /** Forgets everything after a failure, so that the next call starts anew: the site may have been exchanged under an open page. */
   const orForget = async <T>(running: Promise<T>): Promise<T> => {
     try {
       return await running;
     } catch (error) {
-      index = undefined;
+      table = index = undefined;
       forgetIndex();
       throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
     }
   };
   return {
     open: () => orForget(openIndex().then(() => undefined)),
-    cards: () => orForget(readTable(base).then(({ cards }) => new Map(cards.map((card) => [card.id, card])))),
+    cards: () => orForget(openTable().then(({ byId }) => byId)),
     search(phrase) {
       const tokens = phraseTokens(phrase);
       if (tokens.length === 0) return Promise.resolve([]);
       return orForget(openIndex().then((opened) => searchTokens(opened, tokens)));
     },
-    load: (key) => orForget(readEntry(base, key)),
+    load: (key) => orForget(openTable().then(({ byId }) => readEntry(base, key, byId.get(key)))),
     words: () => orForget(readIndexFile<SearchWords>(base, 'words.pf_words')),
     names: (part) => orForget(readIndexNames(base, part)),
   };
 }
 
-/** An opened index: Pagefind, the cards, and how many of its files could not be fetched so far. */
-interface Index {
-  pagefind: Pagefind;
+/** The cards in their order and by number, and the pairs that phrases are looked up without. */
+interface Table {
   cards: readonly EntryCard[];
+  byId: ReadonlyMap<string, EntryCard>;
   heavy: ReadonlySet<string>;
+}
+
+/** An opened index, and how many of its files could not be fetched so far. */
+interface Index extends Table {
+  pagefind: Pagefind;
   countFailures: () => number;
 }
 
-async function openBelow(base: string): Promise<Index> {
-  const [module, folder, { cards, heavy }] = await Promise.all([importPagefind(base), indexFolder(base), readTable(base)]);
+async function openBelow(base: string, reading: Promise<Table>): Promise<Index> {
+  const [module, folder, table] = await Promise.all([importPagefind(base), indexFolder(base), reading]);
   const countFailures = watchFetches(folder);
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
   const pagefind = module.createInstance({ basePath: folder, noWorker: true });
   // Pagefind fetches its code and its table of pages only when something is asked.
   await pagefind.search('');
-  return { pagefind, cards, heavy: new Set(heavy), countFailures };
+  return { ...table, pagefind, countFailures };
 }
 
 /**
@@ -90,13 +97,13 @@ function watchFetches(folder: string): () => number {
   return () => failures;
 }
 
-async function readTable(base: string): Promise<{ cards: EntryCard[]; heavy: readonly string[] }> {
-  const { cards, heavy } = await readIndexFile<IndexTable>(base, 'cards.pf_cards');
-  return { cards: unpackCards(cards), heavy };
+async function readTable(base: string): Promise<Table> {
+  const { cards: packed, heavy } = await readIndexFile<IndexTable>(base, 'cards.pf_cards');
+  const cards = unpackCards(packed);
+  return { cards, byId: new Map(cards.map((card) => [card.id, card])), heavy: new Set(heavy) };
 }
 
-async function readEntry(base: string, key: string): Promise<EntryText> {
-  const card = (await readTable(base)).cards.find(({ id }) => id === key);
+async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
   if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
   return { ...card, ...(await readIndexFile<StoredText>(base, `text/${key}.pf_text`)) };
 }
