@@ -2,7 +2,7 @@
 import { unpackCards } from './card-table.ts';
 import { SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
-import { forgetIndex, indexFolder, readIndexFile, readIndexNames } from './stored-index.ts';
+import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames } from './stored-index.ts';
 import type { IndexTable } from './stored-index.ts';
 import { hitAt, phraseWords, placeOf } from './layout.ts';
 import type { SearchWords } from './names.ts';
@@ -38,8 +38,9 @@ export function createPagefindEngine(base: string): SearchEngine {
   };
 }
 
-/** The cards in their order and by number, and the pairs that phrases are looked up without. */
+/** The cards in their order and by number, the pairs that phrases are looked up without, and the folder for which all that is true. */
 interface Table {
+  folder: string;
   cards: readonly EntryCard[];
   byId: ReadonlyMap<string, EntryCard>;
   heavy: ReadonlySet<string>;
@@ -52,10 +53,10 @@ interface Index extends Table {
 }
 
 async function openBelow(base: string, reading: Promise<Table>): Promise<Index> {
-  const [module, folder, table] = await Promise.all([importPagefind(base), indexFolder(base), reading]);
-  const countFailures = watchFetches(folder);
+  const [module, table] = await Promise.all([importPagefind(base), reading]);
+  const countFailures = watchFetches(table.folder);
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
-  const pagefind = module.createInstance({ basePath: folder, noWorker: true });
+  const pagefind = module.createInstance({ basePath: table.folder, noWorker: true });
   // Pagefind fetches its code and its table of pages only when something is asked.
   await pagefind.search('');
   return { ...table, pagefind, countFailures };
@@ -68,9 +69,10 @@ async function openBelow(base: string, reading: Promise<Table>): Promise<Index> 
 async function searchTokens({ pagefind, cards, heavy, countFailures }: Index, tokens: string[]): Promise<PhraseHit[]> {
   const { results } = await pagefind.search(`"${phraseWords(tokens, heavy).join(' ')}"`);
   if (countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
-  return results.flatMap(({ id, words }) => {
+  return results.map(({ id, words }) => {
     const card = cards[placeOf(id)];
-    return card ? [hitAt(card, words[0] ?? 0, tokens.length === 1)] : [];
+    if (!card) throw new SearchUnavailable(`the index names page ${id}, which has no card`);
+    return hitAt(card, words[0] ?? 0, tokens.length === 1);
   });
 }
 
@@ -98,9 +100,10 @@ function watchFetches(folder: string): () => number {
 }
 
 async function readTable(base: string): Promise<Table> {
-  const { cards: packed, heavy } = await readIndexFile<IndexTable>(base, 'cards.pf_cards');
+  const folder = await indexFolder(base);
+  const { cards: packed, heavy } = await readFrom<IndexTable>(folder, 'cards.pf_cards');
   const cards = unpackCards(packed);
-  return { cards, byId: new Map(cards.map((card) => [card.id, card])), heavy: new Set(heavy) };
+  return { folder, cards, byId: new Map(cards.map((card) => [card.id, card])), heavy: new Set(heavy) };
 }
 
 async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {

@@ -31,7 +31,12 @@ export function indexFolder(base: string): Promise<string> {
 
 /** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read so far. */
 export async function readIndexFile<T>(base: string, path: string): Promise<T> {
-  const address = (await indexFolder(base)) + path;
+  return readFrom<T>(await indexFolder(base), path);
+}
+
+/** The same, of a folder that may not be the current one any more. */
+export function readFrom<T>(folder: string, path: string): Promise<T> {
+  const address = folder + path;
   const reading = kept.get(address) ?? readPacked(address);
   kept.set(address, reading);
   reading.catch(forgetIndex);
