@@ -165,6 +165,15 @@ describe('typing', () => {
 });
 
 describe('when search cannot work', () => {
+  /** From now on the index that is current lies in another folder, the one before being there as well. */
+  const exchange = async (page: WatchedPage['page']) => {
+    const { folder } = (await (await fetch(site.at('/pagefind/current.json'))).json()) as { folder: string };
+    await page.route('**/pagefind/current.json', (route) => route.fulfill({ json: { folder: 'new' } }));
+    await page.route('**/pagefind/new/**', async (route) => {
+      await route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/new/', `/${folder}/`) }) });
+    });
+  };
+
   test('without scripts the page says so and leads to the columns', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(address('容错'));
@@ -193,14 +202,10 @@ describe('when search cannot work', () => {
     await state('done');
     const before = await count();
     const exchanged: string[] = [];
-    await page.route('**/pagefind/current.json', (route) => route.fulfill({ json: { folder: 'new' } }));
+    await exchange(page);
     await page.route(/\/pagefind\/[0-9a-f]{12}\//u, async (route) => {
       exchanged.push(route.request().url());
       await route.fulfill({ status: 404, body: '' });
-    });
-    await page.route('**/pagefind/new/**', async (route) => {
-      const { folder } = (await (await fetch(site.at('/pagefind/current.json'))).json()) as { folder: string };
-      await route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/new/', `/${folder}/`) }) });
     });
     await box().fill('澄清正名');
     await box().press('Enter');
@@ -210,6 +215,26 @@ describe('when search cannot work', () => {
     await box().fill('容错');
     await box().press('Enter');
     await expect.poll(count).toBe(before);
+  });
+
+  test('cards and index are always of one state, whatever was found missing before', async () => {
+    const { page } = visit;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.at('/search/'));
+    await expect.poll(() => asked.filter((url) => url.endsWith('cards.pf_cards')).length).toBe(1);
+    await exchange(page);
+    await page.route('**/names-*.pf_words', (route) => route.fulfill({ status: 404, body: '' }));
+    const missing = page.waitForResponse('**/names-*.pf_words');
+    await page.locator('header input[name="q"]').focus();
+    await missing;
+    await page.waitForTimeout(300);
+    await box().fill('容错');
+    await box().press('Enter');
+    await state('done');
+    const folderOf = (ending: string) => [...new Set(asked.filter((url) => url.endsWith(ending)).map((url) => url.split('/').at(-2)))];
+    expect(folderOf('.pf_meta')).toEqual(folderOf('cards.pf_cards'));
+    expect(await count()).toBe(entries.filter(({ text }) => text.includes('容错')).length);
   });
 
   test('with WebAssembly blocked the folder index answers instead', async () => {
