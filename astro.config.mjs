@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { LOWEST_TARGET } from './src/domain/browser-contract.ts';
 import { remarkPlugins } from './src/markdown/parse.ts';
 import { rehypePlugins } from './src/markdown/rehype.ts';
-import { site } from './src/site.ts';
+import { settings } from './src/site.ts';
 
 /** Written modern, shipped for the desktops that readers have. Astro sets a target of its own for the client, which only a plugin can change. */
 const lowerForReaders = {
@@ -25,8 +25,8 @@ const plainDynamicImports = {
 };
 
 export default defineConfig({
-  site: site.url,
-  base: site.base,
+  site: settings.url,
+  base: settings.base,
   trailingSlash: 'always',
   output: 'static',
   outDir: process.env.SITE_OUT_DIR ?? './dist',

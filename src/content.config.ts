@@ -1,24 +1,23 @@
 /** Glue only: each collection is a loader and a schema. */
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { hasEntries } from './data/content-folders.ts';
-import { readVocabulary } from './data/vocabulary.ts';
+import { z } from 'astro/zod';
 import { createSchemas } from './schema/index.ts';
+import { entryLoader, listLoader } from './store/collections.ts';
+import { readVocabulary } from './store/vocabulary.ts';
 
 const schemas = createSchemas(readVocabulary());
 
-const files = (name: keyof typeof schemas) => (hasEntries(name) ? glob({ base: `./content/${name}`, pattern: '*.mdx' }) : () => []);
-
 export const collections = {
-  sources: defineCollection({ loader: files('sources'), schema: schemas.sources }),
-  policies: defineCollection({ loader: files('policies'), schema: schemas.policies }),
-  problems: defineCollection({ loader: files('problems'), schema: schemas.problems }),
-  causes: defineCollection({ loader: files('causes'), schema: schemas.causes }),
-  measures: defineCollection({ loader: files('measures'), schema: schemas.measures }),
-  mechanisms: defineCollection({ loader: files('mechanisms'), schema: schemas.mechanisms }),
-  practices: defineCollection({ loader: files('practices'), schema: schemas.practices }),
-  tolerance: defineCollection({ loader: files('tolerance'), schema: schemas.tolerance }),
-  courses: defineCollection({ loader: files('courses'), schema: schemas.courses }),
-  terms: defineCollection({ loader: files('terms'), schema: schemas.terms }),
-  tensions: defineCollection({ loader: files('tensions'), schema: schemas.tensions }),
+  sources: defineCollection({ loader: entryLoader('sources'), schema: schemas.sources }),
+  policies: defineCollection({ loader: entryLoader('policies'), schema: schemas.policies }),
+  problems: defineCollection({ loader: entryLoader('problems'), schema: schemas.problems }),
+  causes: defineCollection({ loader: entryLoader('causes'), schema: schemas.causes }),
+  measures: defineCollection({ loader: entryLoader('measures'), schema: schemas.measures }),
+  mechanisms: defineCollection({ loader: entryLoader('mechanisms'), schema: schemas.mechanisms }),
+  practices: defineCollection({ loader: entryLoader('practices'), schema: schemas.practices }),
+  tolerance: defineCollection({ loader: entryLoader('tolerance'), schema: schemas.tolerance }),
+  courses: defineCollection({ loader: entryLoader('courses'), schema: schemas.courses }),
+  terms: defineCollection({ loader: entryLoader('terms'), schema: schemas.terms }),
+  tensions: defineCollection({ loader: entryLoader('tensions'), schema: schemas.tensions }),
+  lists: defineCollection({ loader: listLoader(), schema: z.record(z.string(), z.unknown()) }),
 };

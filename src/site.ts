@@ -1,7 +1,7 @@
 /** What an operator may set, and the constants of the site. Everything here can be overridden by an environment variable at build time. */
 
 /** Operator configuration: edit here, or set the variable named beside each line when building. */
-export const site = {
+export const settings = {
   name: '担当作为知识库',
   tagline: '激励干部担当作为的政策、机制、实践与案例',
   description: '问题、原因、举措、机制、地区实践与容错纠错案例，逐句注明出处，未载之处如实写明。',
@@ -37,12 +37,12 @@ export const CONTENT_SECURITY_POLICY = [
 
 /** Prefixes a path of the site (`/search/`) with the sub-path it is served under. */
 export function href(path: string): string {
-  return site.base.slice(0, -1) + path;
+  return settings.base.slice(0, -1) + path;
 }
 
 /** The full address of a path of the site. */
 export function absoluteUrl(path: string): string {
-  return new URL(href(path), site.url).href;
+  return new URL(href(path), settings.url).href;
 }
 
 function setting(name: string, fallback: string): string {

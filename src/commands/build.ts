@@ -3,15 +3,16 @@
  */
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
-import { readLedger } from '../data/ledger.ts';
-import { readStoredSite } from '../data/stored-site.ts';
 import { writeData } from '../export/write-data.ts';
-import { checkContent } from '../lint/check-content.ts';
+import { indexSite } from '../domain/site-index.ts';
+import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { entryFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { withFacts } from '../search/page-text.ts';
+import { contentAtHand } from '../store/collections.ts';
+import { contentOf, openLibrary } from '../store/library.ts';
 import { BuildLockedError, lockBuild } from './build-lock.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
@@ -31,7 +32,8 @@ async function buildLocked(root: string): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
-  const report = await checkContent(join(root, 'content'), today());
+  const library = await openLibrary(join(root, 'content'), workFolders(root).read);
+  const report = checkLibrary(library, today());
   if (report.errorCount > 0) {
     console.error(formatIssues(report.issues));
     console.error(`内容有 ${report.errorCount} 个问题，没有生成网站；原有的 dist/ 保持不变。`);
@@ -39,16 +41,17 @@ async function buildLocked(root: string): Promise<boolean> {
   }
 
   progress.step('生成页面');
+  const content = contentOf(library);
   const next = await prepareRelease(root);
-  await buildPages({ root, outDir: next, logLevel: 'warn' });
+  await buildPages({ root, outDir: next, logLevel: 'warn', integrations: [contentAtHand(content)] });
 
   progress.step('写出数据');
-  const [pages, content] = await Promise.all([readPages(next), readStoredSite()]);
-  const moved = readLedger().redirects.map(({ from }) => from);
-  const files = await writeData(next, content, new Map(pages.map(({ id, text }) => [id, text])), moved);
+  const site = indexSite(content);
+  const pages = await readPages(next);
+  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])));
 
   progress.step('建立检索索引');
-  const facts = entryFacts(content.entries);
+  const facts = entryFacts(site);
   const texts = pages.map(({ text }) => text);
   const indexed = pages.map((page) => withFacts(page, facts.get(page.id)));
   await writeSearchIndex(next, indexed, { words: gatherWords(content, texts), names: gatherNames(content, texts) });

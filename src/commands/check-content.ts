@@ -5,11 +5,12 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '../lint/check-content.ts';
 import { formatIssues, formatSummary } from '../lint/report.ts';
+import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
 const { values } = parseArgs({ options: { root: { type: 'string', default: 'content' }, json: { type: 'boolean', default: false } } });
 const started = performance.now();
-const report = await checkContent(values.root, today());
+const report = await checkContent(values.root, today(), workFolders(process.cwd()).read);
 if (values.json) {
   console.log(JSON.stringify(report, null, 2));
 } else {

@@ -2,21 +2,23 @@
  * `npm run publish:ledger`: enters what is new into `content/ledger.yaml`, so that its number and address are kept from then on. Run before
  * new entries go out; it only appends, and asks for sound content first.
  */
-import { readLedger, extendLedger } from '../data/ledger.ts';
-import { readStoredSite } from '../data/stored-site.ts';
+import { extendLedger } from '../store/ledger.ts';
+import { contentOf, openLibrary } from '../store/library.ts';
 import { additionsTo } from '../domain/ledger.ts';
-import { checkContent } from '../lint/check-content.ts';
+import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { today } from './today.ts';
 
-const { issues, errorCount } = await checkContent('content', today());
-if (errorCount > 0) {
+const library = await openLibrary('content');
+const { issues, errorCount } = checkLibrary(library, today());
+const ledger = library.loaded.ledger?.data;
+if (errorCount > 0 || !ledger) {
   console.error(formatIssues(issues.filter(({ severity }) => severity === 'error')));
   console.error(`内容有 ${errorCount} 个问题，没有登记。`);
   process.exitCode = 1;
 } else {
-  const { entries, vocabulary } = await readStoredSite();
-  const additions = additionsTo(readLedger(), entries, vocabulary);
+  const { entries, vocabulary } = contentOf(library);
+  const additions = additionsTo(ledger, entries, vocabulary);
   const { entries: numbers, anchors, pages } = additions;
   if (numbers.length + anchors.length + pages.length > 0) extendLedger(additions);
   console.log(

@@ -12,10 +12,17 @@ import { existsSync, renameSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where a build is made, what Astro keeps meanwhile, and where the last one waits during the exchange; on the same disk as `dist/`, so that renaming is one step. */
+/** Where a build is made, what Astro keeps meanwhile, what has been read before, and where the last one waits during the exchange; on the same disk as `dist/`, so that renaming is one step. */
 export function workFolders(root: string) {
   const work = join(root, '.build');
-  return { work, dist: join(root, 'dist'), next: join(work, 'next'), previous: join(work, 'previous'), cache: join(work, 'cache') };
+  return {
+    work,
+    dist: join(root, 'dist'),
+    next: join(work, 'next'),
+    previous: join(work, 'previous'),
+    cache: join(work, 'cache'),
+    read: join(work, 'read'),
+  };
 }
 
 /** An empty folder for the next build. First puts back a site that an earlier, interrupted exchange had taken away. */

@@ -1,9 +1,9 @@
 /** `npm run report:coverage`: which sentences of the source documents no entry cites. Exit code 1 when one has no reason beside it. */
-import { readStoredSite } from '../data/stored-site.ts';
 import { coverageOf } from '../domain/coverage.ts';
+import { indexSite } from '../domain/site-index.ts';
+import { contentOf, openLibrary } from '../store/library.ts';
 
-const { entries } = await readStoredSite();
-const coverage = coverageOf(entries);
+const coverage = coverageOf(indexSite(contentOf(await openLibrary('content'))));
 let unexplained = 0;
 
 for (const { source, paragraphs, sentences, cited } of coverage) {

@@ -7,7 +7,7 @@ import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { isText, MEDIA_TYPES, OTHER } from '../hosting/media-types.ts';
-import { site } from '../site.ts';
+import { settings } from '../site.ts';
 import { restoreInterrupted, workFolders } from './release.ts';
 
 /** Serves a built site; resolves when it listens. With `port` 0 the system chooses one. */
@@ -34,7 +34,7 @@ export async function serve(folder: string, port: number, host = '127.0.0.1'): P
   });
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return { server, url: `http://${host}:${actual}${site.base}` };
+  return { server, url: `http://${host}:${actual}${settings.base}` };
 }
 
 function send(path: string, compressed: boolean, response: ServerResponse): void {
@@ -50,8 +50,8 @@ type Found = { status: number; path: string } | { location: string };
 async function findFile(folder: string, url: string): Promise<Found> {
   const missing = { status: 404, path: join(folder, '404.html') };
   const pathname = decode(url.split(/[?#]/u)[0] ?? '/');
-  if (!pathname?.startsWith(site.base)) return pathname === '/' ? { location: site.base } : missing;
-  const path = join(folder, normalize(`/${pathname.slice(site.base.length)}`));
+  if (!pathname?.startsWith(settings.base)) return pathname === '/' ? { location: settings.base } : missing;
+  const path = join(folder, normalize(`/${pathname.slice(settings.base.length)}`));
   const facts = await stat(path).catch(() => undefined);
   if (facts?.isFile()) return { status: 200, path };
   if (!facts?.isDirectory() || !existsSync(join(path, 'index.html'))) return missing;

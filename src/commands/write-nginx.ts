@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nginxConfig } from '../hosting/nginx.ts';
-import { site } from '../site.ts';
+import { settings } from '../site.ts';
 
-const { hostname, port } = new URL(site.url);
+const { hostname, port } = new URL(settings.url);
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +18,6 @@ const { values } = parseArgs({
 const root = resolve(values.root);
 const out = resolve(values.out);
 await mkdir(dirname(out), { recursive: true });
-await writeFile(out, nginxConfig({ root, base: site.base, host: hostname, listen: values.listen }));
-console.log(`已写出 ${out}：网站文件在 ${root}，网址是 ${site.url} 的 ${site.base}，监听 ${values.listen}。`);
+await writeFile(out, nginxConfig({ root, base: settings.base, host: hostname, listen: values.listen }));
+console.log(`已写出 ${out}：网站文件在 ${root}，网址是 ${settings.url} 的 ${settings.base}，监听 ${values.listen}。`);
 console.log('放进 nginx 的 conf.d 文件夹，运行 nginx -t 检查，再 nginx -s reload。');

@@ -14,11 +14,11 @@ export function citationsOf(entry: Entry): string[] {
   return [...found];
 }
 
-/** Who cites each sentence: from `S3-¶26#2` to the entries, in the order given. */
-export function citersBySentence(entries: readonly Entry[]): Map<string, Entry[]> {
+/** Who cites each sentence: from `S3-¶26#2` to the entries, in the order given; `citations` are what `citationsOf` gives, by number. */
+export function citersBySentence(entries: readonly Entry[], citations: ReadonlyMap<string, readonly string[]>): Map<string, Entry[]> {
   const citers = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const sentences = new Set(citationsOf(entry).flatMap((cite) => expand(cite)));
+    const sentences = new Set((citations.get(entry.data.id) ?? []).flatMap((cite) => expand(cite)));
     for (const sentence of sentences) {
       const list = citers.get(sentence);
       if (list) list.push(entry);

@@ -1,18 +1,25 @@
 /** What can be cited: an entry's page, and the documents and public sources that it rests on, as works with authors, title and date. */
 import { UNKNOWN_VALUES } from '../schema/fields.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
-import { citationsOf } from './citations.ts';
 import { parseLocator } from './locator.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { markedTitle } from './register.ts';
+import type { Site } from './site-index.ts';
 import type { Work } from './work.ts';
 
 /** Where works are looked up. */
 export interface WorkIndex {
   byId: ReadonlyMap<string, Entry>;
-  publicSources: readonly PublicSource[];
+  publicSources: ReadonlyMap<string, PublicSource>;
+  /** What each entry cites, by number. */
+  citations: ReadonlyMap<string, readonly string[]>;
   siteName: string;
+}
+
+/** The works of a site. */
+export function workIndex({ graph, publicSources, citations }: Site, siteName: string): WorkIndex {
+  return { byId: graph.byId, publicSources, citations, siteName };
 }
 
 /** The page of an entry on this site, at its permanent address. A constructed scenario says so in its reference too. */
@@ -30,7 +37,7 @@ export function subjectWork(entry: Entry): Work | undefined {
 /** Everything that an entry cites, each work once, in order of appearance; of a source document with the paragraphs. */
 export function citedWorks(entry: Entry, index: WorkIndex): Work[] {
   const paragraphs = new Map<string, number[]>();
-  for (const cite of citationsOf(entry)) {
+  for (const cite of index.citations.get(entry.data.id) ?? []) {
     const locator = parseLocator(cite);
     const id = locator?.source ?? cite.split('#')[0] ?? cite;
     paragraphs.set(id, [...(paragraphs.get(id) ?? []), ...(locator ? [locator.paragraph] : [])]);
@@ -41,7 +48,7 @@ export function citedWorks(entry: Entry, index: WorkIndex): Work[] {
 
 /** A reading by its number: a public source, a document, or else the entry's page. */
 export function findWork(id: string, { byId, publicSources, siteName }: WorkIndex, paragraphs: readonly number[] = []): Work | undefined {
-  const source = publicSources.find((item) => item.id === id);
+  const source = publicSources.get(id);
   if (source) return publicSourceWork(source);
   const entry = byId.get(id);
   if (!entry) return undefined;

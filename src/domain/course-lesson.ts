@@ -15,13 +15,13 @@ import type { WorkIndex } from './cited-works.ts';
 import type { Work } from './work.ts';
 
 /** Where an entry's citations lead, and where entries can be found. */
-export interface Library extends WorkIndex {
+export interface LessonIndex extends WorkIndex {
   /** The address of the site, ending in a slash. */
   root: string;
 }
 
 /** An entry as a class uses it. */
-export function packItemOf(entry: Entry, library: Library): PackItem {
+export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
   const { id, title, summary } = entry.data;
   const teaching = teachingOf(entry);
   const address = addressOf(id, library);
@@ -70,11 +70,11 @@ function outletOf({ id, authors }: Work): string {
 }
 
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
-function reference(work: Work, { data }: Entry, { root }: Library): string {
+function reference(work: Work, { data }: Entry, { root }: LessonIndex): string {
   return formatReference(withRoot(work, root), '2025', data.checked.date);
 }
 
-function addressOf(id: string, { root }: Library): string {
+function addressOf(id: string, { root }: LessonIndex): string {
   return `${root}id/${id}/`;
 }
 
@@ -123,7 +123,7 @@ export function packOfCourse({ data }: EntryOf<'courses'>): Pack {
 }
 
 /** The lesson that a course makes. */
-export function lessonOfCourse(course: EntryOf<'courses'>, library: Library): Lesson {
+export function lessonOfCourse(course: EntryOf<'courses'>, library: LessonIndex): Lesson {
   const { data } = course;
   return {
     title: data.title,
@@ -156,7 +156,7 @@ export function lessonOfCourse(course: EntryOf<'courses'>, library: Library): Le
   };
 }
 
-function readingOf(id: string, course: Entry, library: Library): NumberedReference[] {
+function readingOf(id: string, course: Entry, library: LessonIndex): NumberedReference[] {
   const work = findWork(id, library);
   return work ? [{ id, text: reference(work, course, library) }] : [];
 }

@@ -1,8 +1,7 @@
 /** How much of the source documents the entries tell: which sentences nobody cites, and why that is so. */
-import { citersBySentence } from './citations.ts';
 import { formatLocator } from './locator.ts';
-import { isOf } from './records.ts';
-import type { Entry, EntryOf } from './records.ts';
+import type { EntryOf } from './records.ts';
+import type { Site } from './site-index.ts';
 
 /** One sentence that no entry cites; `reason` when an editor has said why it states no fact. */
 export interface UncitedSentence {
@@ -18,25 +17,23 @@ export interface SourceCoverage {
 }
 
 /** Coverage of each source document, sentence by sentence; a source does not count as citing itself. */
-export function coverageOf(entries: readonly Entry[]): SourceCoverage[] {
-  const citers = citersBySentence(entries.filter(({ collection }) => collection !== 'sources'));
-  return entries
-    .filter((entry) => isOf(entry, 'sources'))
-    .map((source) => {
-      const reasons = reasonsOf(source);
-      const paragraphs = source.data.paragraphs.map(({ n, heading, sentences }) => {
-        const all = Array.from({ length: sentences }, (_, index) => at(source, n, index + 1));
-        const uncited = all.filter((sentence) => !citers.has(sentence));
-        return {
-          n,
-          heading,
-          sentences,
-          cited: sentences - uncited.length,
-          uncited: uncited.map((sentence) => ({ at: sentence, reason: reasons.get(sentence) })),
-        };
-      });
-      return { source, paragraphs, sentences: sum(paragraphs, 'sentences'), cited: sum(paragraphs, 'cited') };
+export function coverageOf({ entriesOf, citers }: Site): SourceCoverage[] {
+  const isCited = (sentence: string) => (citers.get(sentence) ?? []).some(({ collection }) => collection !== 'sources');
+  return entriesOf('sources').map((source) => {
+    const reasons = reasonsOf(source);
+    const paragraphs = source.data.paragraphs.map(({ n, heading, sentences }) => {
+      const all = Array.from({ length: sentences }, (_, index) => at(source, n, index + 1));
+      const uncited = all.filter((sentence) => !isCited(sentence));
+      return {
+        n,
+        heading,
+        sentences,
+        cited: sentences - uncited.length,
+        uncited: uncited.map((sentence) => ({ at: sentence, reason: reasons.get(sentence) })),
+      };
     });
+    return { source, paragraphs, sentences: sum(paragraphs, 'sentences'), cited: sum(paragraphs, 'cited') };
+  });
 }
 
 /** Reasons that the source entry gives for sentences that state no fact, by locator. */

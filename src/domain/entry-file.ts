@@ -8,7 +8,7 @@ import type { Entry } from './records.ts';
 import { citedWorks, pageWork, subjectWork } from './cited-works.ts';
 import type { WorkIndex } from './cited-works.ts';
 import { changedBasisOf, validityOn } from './validity.ts';
-import type { Validity } from './validity.ts';
+import type { PolicyIndex, Validity } from './validity.ts';
 
 /** What an entry's file needs beyond the entry itself. */
 export interface EntryFileContext extends WorkIndex {
@@ -20,6 +20,7 @@ export interface EntryFileContext extends WorkIndex {
   body: PaperPart[];
   /** The day as of which the site speaks, `2026-11-22`. */
   asOf: string;
+  policies: PolicyIndex;
 }
 
 /** The file of an entry: header, blocks in the order of the page, works that can be cited. */
@@ -48,10 +49,10 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
 }
 
 /** What must be said of an entry wherever it is used. */
-function noticesOf(entry: Entry, { asOf, byId }: EntryFileContext): string[] {
+function noticesOf(entry: Entry, { asOf, citations, policies }: EntryFileContext): string[] {
   const { data } = entry;
   const { retired } = data;
-  const changes = changedBasisOf(entry, asOf, [...byId.values()]);
+  const changes = changedBasisOf(entry, citations.get(data.id) ?? [], asOf, policies);
   return [
     ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
     ...(retired ? [`本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${retired.replacedBy}。` : ''}`] : []),
@@ -71,9 +72,9 @@ function nameOf({ data }: Entry): string {
   return `${data.id} ${data.title}`;
 }
 
-function factsOf(entry: Entry, { collectionName, regions, asOf, byId }: EntryFileContext) {
+function factsOf(entry: Entry, { collectionName, regions, asOf, policies }: EntryFileContext) {
   const { data } = entry;
-  const validity = isOf(entry, 'policies') ? validityOn(entry, asOf, [...byId.values()]) : undefined;
+  const validity = isOf(entry, 'policies') ? validityOn(entry, asOf, policies) : undefined;
   const levels = data.level.map((level) => (level === '单位' || level === '中央' ? level : `${level}级`));
   return [
     { label: '编号', value: data.id },

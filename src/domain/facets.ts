@@ -1,6 +1,6 @@
 /** The ways in which the entries of a collection are sorted into lists, as plain links that need no script. */
 import type { CollectionName } from '../schema/fields.ts';
-import type { Region } from '../schema/vocabulary.ts';
+import type { RegionTree } from './regions.ts';
 import { filtersOf, hasFilters } from './list-filters.ts';
 import type { ListFilter } from './list-filters.ts';
 import type { Entry } from './records.ts';
@@ -25,7 +25,7 @@ const FACETS: Partial<Record<CollectionName, ListFilter[]>> = {
 };
 
 /** The facets of a collection with their values, most entries first; facets with fewer than two values are left out. */
-export function facetsOf(collection: CollectionName, entries: readonly Entry[], regions: readonly Region[]) {
+export function facetsOf(collection: CollectionName, entries: readonly Entry[], regions: RegionTree) {
   const facets = hasFilters(collection) ? filtersOf(collection) : (FACETS[collection] ?? []);
   return facets
     .filter(({ isWording }) => !isWording)
@@ -33,12 +33,18 @@ export function facetsOf(collection: CollectionName, entries: readonly Entry[], 
     .filter(({ values }) => values.length > 1);
 }
 
-function sortIntoValues(facet: ListFilter, entries: readonly Entry[], regions: readonly Region[]): FacetValue[] {
+function sortIntoValues(facet: ListFilter, entries: readonly Entry[], regions: RegionTree): FacetValue[] {
   const byValue = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const value of new Set(facet.valuesOf(entry, regions))) byValue.set(value, [...(byValue.get(value) ?? []), entry]);
+    for (const value of new Set(facet.valuesOf(entry, regions))) append(byValue, value, entry);
   }
   return [...byValue]
     .map(([value, list]) => ({ value, entries: list }))
     .sort((a, b) => b.entries.length - a.entries.length || a.value.localeCompare(b.value, 'zh-CN'));
+}
+
+function append(map: Map<string, Entry[]>, value: string, entry: Entry): void {
+  const list = map.get(value);
+  if (list) list.push(entry);
+  else map.set(value, [entry]);
 }

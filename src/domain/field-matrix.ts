@@ -1,7 +1,7 @@
 /** 领域 × 地区: which places the entries show for each measure field. An empty cell means that this site has no entry, nothing more. */
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
-import { lineageOf } from './regions.ts';
+import type { RegionTree } from './regions.ts';
 import type { MeasureField, Region } from '../schema/vocabulary.ts';
 
 /** One place with its entries by field, in the order of the fields. */
@@ -11,9 +11,9 @@ export interface FieldRow {
 }
 
 /** One row for each province-level place, and for each place that belongs to none, that has an entry; in the order of the region table. */
-export function fieldMatrix(entries: readonly Entry[], fields: readonly MeasureField[], regions: readonly Region[]): FieldRow[] {
+export function fieldMatrix(entries: readonly Entry[], fields: readonly MeasureField[], regions: RegionTree): FieldRow[] {
   const placed = entries.filter(isShown).map((entry) => ({ entry, tops: new Set(entry.data.regions.map((id) => topOf(id, regions)?.id)) }));
-  return regions.flatMap((place) => {
+  return regions.items.flatMap((place) => {
     const own = placed.filter(({ tops }) => tops.has(place.id)).map(({ entry }) => entry);
     if (own.length === 0) return [];
     return [{ place, cells: fields.map((field) => ({ field, entries: own.filter(({ data }) => data.themes.includes(field.id)) })) }];
@@ -27,6 +27,6 @@ function isShown(entry: Entry): boolean {
 }
 
 /** The province of a place, or the place itself where it has none. */
-function topOf(id: string, regions: readonly Region[]): Region | undefined {
-  return lineageOf(id, regions).pop();
+function topOf(id: string, regions: RegionTree): Region | undefined {
+  return regions.lineageOf(id).at(-1);
 }

@@ -1,12 +1,11 @@
 /** What the entries of a list can be narrowed by in the browser: the facets with pages of their own, and what only a script can offer. */
 import type { CollectionName } from '../schema/fields.ts';
-import type { Region } from '../schema/vocabulary.ts';
 import { foldWords } from './filter.ts';
 import type { FilterCard } from './filter.ts';
 import type { Finding } from './blocks.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
-import { lineageOf } from './regions.ts';
+import type { RegionTree } from './regions.ts';
 import { isTaught } from './two-parts.ts';
 
 /** A facet of the filter panel. */
@@ -18,7 +17,7 @@ export interface ListFilter {
   note?: string;
   /** The values are the authors' own wording, so that they make no permanent addresses and have no pages. */
   isWording?: true;
-  valuesOf: (entry: Entry, regions: readonly Region[]) => readonly string[];
+  valuesOf: (entry: Entry, regions: RegionTree) => readonly string[];
 }
 
 /** The lists that have a filter panel. */
@@ -40,7 +39,7 @@ const problem: ListFilter = {
 const region: ListFilter = {
   key: 'region',
   name: '地区',
-  valuesOf: ({ data }, regions) => data.regions.flatMap((id) => lineageOf(id, regions).map((place) => place.id)),
+  valuesOf: ({ data }, regions) => data.regions.flatMap((id) => regions.lineageOf(id).map((place) => place.id)),
 };
 
 const teaching: ListFilter = {
@@ -135,7 +134,7 @@ export function filtersOf(collection: FilteredCollection): readonly ListFilter[]
 }
 
 /** An entry as its list's filter sees it. */
-export function filterCardOf(entry: Entry, collection: FilteredCollection, regions: readonly Region[]): FilterCard {
+export function filterCardOf(entry: Entry, collection: FilteredCollection, regions: RegionTree): FilterCard {
   const { id, title, summary, aliases, keywords, updated } = entry.data;
   const values = filtersOf(collection).map(({ key, valuesOf }) => [key, [...new Set(valuesOf(entry, regions))]] as const);
   return {

@@ -1,6 +1,8 @@
 /** What the site knows, as plain data: entries of every collection, and the controlled lists. */
+import type { Root } from 'mdast';
 import type { CollectionName } from '../schema/fields.ts';
 import type { RecordData } from '../schema/index.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 
 /** What an entry's body points to. */
@@ -11,13 +13,14 @@ export interface BodyMarks {
   links: string[];
 }
 
-/** One content file: validated frontmatter and the body's source. */
+/** One content file: validated frontmatter and the body as a tree. */
 export interface EntryOf<C extends CollectionName> {
   collection: C;
   /** The file name without extension; the last part of the address. */
   slug: string;
   data: RecordData[C];
-  body: string;
+  /** The author's own text; empty children when there is none. */
+  body: Root;
   marks: BodyMarks;
 }
 
@@ -27,11 +30,18 @@ export type Entry = { [C in CollectionName]: EntryOf<C> }[CollectionName];
 export interface SiteContent {
   entries: Entry[];
   vocabulary: VocabularyData;
+  /** Published addresses that have changed, and where they lead. */
+  redirects: Ledger['redirects'];
 }
 
 /** The address of an entry's page below the site's base, with slashes at both ends. */
 export function entryPath(entry: Pick<Entry, 'collection' | 'slug'>): string {
   return `/${entry.collection}/${entry.slug}/`;
+}
+
+/** The same entries in number order. */
+export function inNumberOrder<E extends Entry>(entries: readonly E[]): E[] {
+  return [...entries].sort((a, b) => a.data.id.localeCompare(b.data.id, 'en'));
 }
 
 /** Narrows an entry to one collection. */

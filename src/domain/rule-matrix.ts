@@ -3,8 +3,7 @@ import { RULE_ELEMENTS } from './blocks.ts';
 import type { Finding } from './blocks.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
-import { lineageOf } from './regions.ts';
-import type { Region } from '../schema/vocabulary.ts';
+import type { RegionTree } from './regions.ts';
 
 export type RuleElement = keyof typeof RULE_ELEMENTS;
 
@@ -19,7 +18,7 @@ export interface RuleRow {
 export const RULE_COLUMNS = Object.entries(RULE_ELEMENTS) as [RuleElement, string][];
 
 /** One row for each local rule of which at least one element is known. */
-export function ruleMatrix(entries: readonly Entry[], regions: readonly Region[]): RuleRow[] {
+export function ruleMatrix(entries: readonly Entry[], regions: RegionTree): RuleRow[] {
   return entries
     .filter((entry) => isOf(entry, 'policies'))
     .flatMap((policy) => {
@@ -32,8 +31,8 @@ export function ruleMatrix(entries: readonly Entry[], regions: readonly Region[]
 }
 
 /** Full names of the places, province first; a place above another of the list goes without saying. */
-function placeName(ids: readonly string[], regions: readonly Region[]): string {
-  const lineages = ids.map((id) => lineageOf(id, regions));
+function placeName(ids: readonly string[], regions: RegionTree): string {
+  const lineages = ids.map((id) => [...regions.lineageOf(id)]);
   const above = new Set(lineages.flatMap((line) => line.slice(1).map(({ id }) => id)));
   return lineages
     .filter(([place]) => place && !above.has(place.id))

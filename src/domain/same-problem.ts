@@ -2,8 +2,7 @@
 import type { Graph } from './graph.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
-import { lineageOf } from './regions.ts';
-import type { Region } from '../schema/vocabulary.ts';
+import type { Site } from './site-index.ts';
 
 /** An entry from another region with what it shares. */
 export interface SameProblem {
@@ -16,9 +15,9 @@ const LIMIT = 4;
 const WEIGHT = { problem: 3, measure: 2, teaching: 1 };
 
 /** The closest entries from other regions, best first, no two from one region. Constructed scenarios are no region's handling of anything. */
-export function sameProblemElsewhere(graph: Graph, entry: Entry, regions: readonly Region[]): SameProblem[] {
+export function sameProblemElsewhere({ graph, regions }: Site, entry: Entry): SameProblem[] {
   const own = themesOf(graph, entry.data.id);
-  const found = [...graph.byId.values()].flatMap((other) => {
+  const found = neighboursOfAny(graph, [...own.problems, ...own.measures]).flatMap((other) => {
     if (!isCandidate(other) || other === entry || !areApart(entry, other, regions)) return [];
     const theirs = themesOf(graph, other.data.id);
     const problems = own.problems.filter((id) => theirs.problems.includes(id));
@@ -42,6 +41,15 @@ export function sameProblemElsewhere(graph: Graph, entry: Entry, regions: readon
     .map(({ entry: other, why }) => ({ entry: other, why }));
 }
 
+/** The entries that point to one of these numbers, or that one of these points to. */
+function neighboursOfAny(graph: Graph, ids: readonly string[]): Entry[] {
+  const near = ids.flatMap((id) => [
+    ...(graph.out.get(id) ?? []).map(({ to }) => to),
+    ...(graph.into.get(id) ?? []).map(({ from }) => from),
+  ]);
+  return [...new Set(near)].flatMap((id) => graph.byId.get(id) ?? []);
+}
+
 function isCandidate({ data, collection }: Entry): boolean {
   return (
     (collection === 'practices' || collection === 'tolerance') &&
@@ -53,8 +61,7 @@ function isCandidate({ data, collection }: Entry): boolean {
 
 /** Problems and measures that an entry points to or that point to it. */
 function themesOf(graph: Graph, id: string): { problems: string[]; measures: string[] } {
-  const near = [...(graph.out.get(id) ?? []).map(({ to }) => to), ...(graph.into.get(id) ?? []).map(({ from }) => from)];
-  const entries = [...new Set(near)].sort((a, b) => a.localeCompare(b, 'en')).flatMap((number) => graph.byId.get(number) ?? []);
+  const entries = neighboursOfAny(graph, [id]).sort((a, b) => a.data.id.localeCompare(b.data.id, 'en'));
   return {
     problems: entries.filter((other) => isOf(other, 'problems')).map(({ data }) => data.id),
     measures: entries.filter((other) => isOf(other, 'measures')).map(({ data }) => data.id),
@@ -62,13 +69,13 @@ function themesOf(graph: Graph, id: string): { problems: string[]; measures: str
 }
 
 /** Neither region is the other's, nor lies within the other. */
-function areApart({ data: a }: Entry, { data: b }: Entry, regions: readonly Region[]): boolean {
-  const linesOf = (ids: readonly string[]) => ids.flatMap((id) => [id, ...lineageOf(id, regions).map((region) => region.id)]);
+function areApart({ data: a }: Entry, { data: b }: Entry, regions: Site['regions']): boolean {
+  const linesOf = (ids: readonly string[]) => ids.flatMap((id) => [id, ...regions.lineageOf(id).map((region) => region.id)]);
   return !linesOf(a.regions).some((id) => b.regions.includes(id)) && !linesOf(b.regions).some((id) => a.regions.includes(id));
 }
 
-function placeOf({ data }: Entry, regions: readonly Region[]): string {
-  return data.regions.map((id) => regions.find((region) => region.id === id)?.short ?? id).join('、');
+function placeOf({ data }: Entry, regions: Site['regions']): string {
+  return data.regions.map((id) => regions.byId.get(id)?.short ?? id).join('、');
 }
 
 /** `同样对应问题“不敢”，同样用到举措“容错纠错”；地区：苏州。` */

@@ -1,5 +1,4 @@
 /** Whether a policy is in force on a day, worked out from its dates and relations; and what rests on a policy that has changed. */
-import { citationsOf } from './citations.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 
@@ -20,14 +19,30 @@ export interface Validity {
   by?: EntryOf<'policies'>;
 }
 
-/** Everything that happens to a policy, in order of time; nothing follows its end. Empty when no date of it is known. */
-export function timelineOf(policy: EntryOf<'policies'>, entries: readonly Entry[]): Transition[] {
-  const { id, dates } = policy.data;
+/** The policies by number, and those that amend or replace another. */
+export interface PolicyIndex {
+  byId: ReadonlyMap<string, EntryOf<'policies'>>;
+  /** By the number of the policy that is amended or replaced. */
+  changedBy: ReadonlyMap<string, readonly EntryOf<'policies'>[]>;
+}
+
+/** Gathers the policies among all entries. */
+export function indexPolicies(entries: readonly Entry[]): PolicyIndex {
   const policies = entries.filter((entry) => isOf(entry, 'policies'));
+  const changedBy = new Map<string, EntryOf<'policies'>[]>();
+  for (const policy of policies) {
+    for (const id of new Set([...policy.data.amends, ...policy.data.replaces])) changedBy.set(id, [...(changedBy.get(id) ?? []), policy]);
+  }
+  return { byId: new Map(policies.map((policy) => [policy.data.id, policy])), changedBy };
+}
+
+/** Everything that happens to a policy, in order of time; nothing follows its end. Empty when no date of it is known. */
+export function timelineOf(policy: EntryOf<'policies'>, { changedBy }: PolicyIndex): Transition[] {
+  const { id, dates } = policy.data;
   const transitions: Transition[] = [];
   const begins = beginningOf(policy);
   if (begins) transitions.push({ from: begins, state: '现行' });
-  for (const other of policies) {
+  for (const other of changedBy.get(id) ?? []) {
     const from = beginningOf(other) ?? UNDATED;
     if (other.data.amends.includes(id)) transitions.push({ from, state: '已修改', by: other });
     if (other.data.replaces.includes(id)) transitions.push({ from, state: '已被代替', by: other });
@@ -39,8 +54,8 @@ export function timelineOf(policy: EntryOf<'policies'>, entries: readonly Entry[
 }
 
 /** The state of a policy on the day `asOf` (`2026-11-22`); 待核 when only its name has been seen or no date is known. */
-export function validityOn(policy: EntryOf<'policies'>, asOf: string, entries: readonly Entry[]): Validity {
-  const timeline = timelineOf(policy, entries);
+export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): Validity {
+  const timeline = timelineOf(policy, policies);
   const current = timeline.findLast(({ from }) => from <= asOf);
   if (current && current.state !== '现行') return toValidity(current);
   if (policy.data.textSeen === '仅题名' || timeline.length === 0) return { state: '待核' };
@@ -55,11 +70,11 @@ export interface ChangedBasis {
   isReviewed: boolean;
 }
 
-/** What an entry rests on that has been replaced, amended or has ended on the day `asOf`. */
-export function changedBasisOf(entry: Entry, asOf: string, entries: readonly Entry[]): ChangedBasis[] {
-  const policies = entries.filter((candidate) => isOf(candidate, 'policies')).filter((policy) => restsOn(entry, policy));
-  return policies.flatMap((policy) => {
-    const validity = validityOn(policy, asOf, entries);
+/** What an entry with these citations rests on that has been replaced, amended or has ended on the day `asOf`, in number order. */
+export function changedBasisOf(entry: Entry, cites: readonly string[], asOf: string, policies: PolicyIndex): ChangedBasis[] {
+  const basis = policiesUnder(entry, cites).flatMap((id) => policies.byId.get(id) ?? []);
+  return basis.flatMap((policy) => {
+    const validity = validityOn(policy, asOf, policies);
     if (!CHANGES.has(validity.state)) return [];
     return [{ policy, validity, isReviewed: entry.data.checked.date >= (validity.since ?? asOf) }];
   });
@@ -71,14 +86,15 @@ const UNDATED = '';
 const ENDS = new Set<ValidityState>(['已被代替', '已失效']);
 const CHANGES = new Set<ValidityState>([...ENDS, '已修改']);
 
-/** An entry rests on a policy that it cites, names as its basis, or implements. */
-function restsOn(entry: Entry, policy: EntryOf<'policies'>): boolean {
-  const { id } = policy.data;
-  if (entry.data.id === id) return false;
-  if (citationsOf(entry).some((cite) => cite === id || cite.startsWith(`${id}#`))) return true;
-  if (entry.collection === 'measures') return entry.data.basis.some((basis) => basis.id === id);
-  if (entry.collection === 'practices') return entry.data.policies.includes(id);
-  return entry.collection === 'policies' && entry.data.implements.includes(id);
+/** The numbers of what an entry cites, names as its basis, or implements, but for its own. */
+function policiesUnder(entry: Entry, cites: readonly string[]): string[] {
+  const named = [
+    ...cites.map((cite) => cite.split('#')[0] ?? cite),
+    ...(entry.collection === 'measures' ? entry.data.basis.map(({ id }) => id) : []),
+    ...(entry.collection === 'practices' ? entry.data.policies : []),
+    ...(entry.collection === 'policies' ? entry.data.implements : []),
+  ];
+  return [...new Set(named)].filter((id) => id !== entry.data.id).sort();
 }
 
 /** The day from which a document counts: when it takes effect, or else when it was issued, published or adopted. */

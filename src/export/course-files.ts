@@ -2,7 +2,7 @@
 import { learnerBooklet, teacherBooklet } from '../domain/booklet.ts';
 import type { CourseFile } from '../domain/course-files.ts';
 import { lessonOfCourse } from '../domain/course-lesson.ts';
-import type { Library } from '../domain/course-lesson.ts';
+import type { LessonIndex } from '../domain/course-lesson.ts';
 import type { EntryOf } from '../domain/records.ts';
 import { slidesOf } from '../domain/slides.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
@@ -10,7 +10,7 @@ import { writePaper } from './docx/write-paper.ts';
 import { writeSlides } from './pptx/write-slides.ts';
 
 /** The bytes of one ready file of a course. */
-export function writeCourseFile(file: CourseFile, course: EntryOf<'courses'>, library: Library): Promise<Uint8Array<ArrayBuffer>> {
+export function writeCourseFile(file: CourseFile, course: EntryOf<'courses'>, library: LessonIndex): Promise<Uint8Array<ArrayBuffer>> {
   const lesson = lessonOfCourse(course, library);
   switch (file) {
     case 'learner':

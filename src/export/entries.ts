@@ -1,8 +1,7 @@
 /** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
-import { citationsOf } from '../domain/citations.ts';
 import { entryPath } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import type { VocabularyData } from '../schema/vocabulary.ts';
+import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
 
 /** One entry as other programs read it. */
@@ -29,8 +28,7 @@ export interface ExportedEntry {
 }
 
 /** Entries as exported data; `textOf` gives the text of an entry's page by number. */
-export function exportEntries(entries: readonly Entry[], vocabulary: VocabularyData, textOf: ReadonlyMap<string, string>): ExportedEntry[] {
-  const regionName = new Map(vocabulary.regions.items.map(({ id, name }) => [id, name]));
+export function exportEntries({ entries, regions: tree, citations }: Site, textOf: ReadonlyMap<string, string>): ExportedEntry[] {
   return entries.map((entry) => {
     const { id, title, summary, aliases, keywords, themes, level, regions, figures, nature, status, updated } = entry.data;
     return {
@@ -43,8 +41,8 @@ export function exportEntries(entries: readonly Entry[], vocabulary: VocabularyD
       keywords,
       themes,
       level,
-      regions: regions.map((region) => regionName.get(region) ?? region),
-      cites: citationsOf(entry),
+      regions: regions.map((region) => tree.byId.get(region)?.name ?? region),
+      cites: [...(citations.get(id) ?? [])],
       figures,
       nature,
       status,

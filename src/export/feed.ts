@@ -1,7 +1,7 @@
 /** The feed of changes and the map of pages. */
 import type { Change } from '../domain/changes.ts';
 import { entryPath } from '../domain/records.ts';
-import { absoluteUrl, site } from '../site.ts';
+import { absoluteUrl, settings } from '../site.ts';
 
 const FEED_LENGTH = 50;
 
@@ -23,10 +23,10 @@ export function toFeed(changes: readonly Change[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
   <id>${absoluteUrl('/')}</id>
-  <title>${escapeXml(site.name)}</title>
+  <title>${escapeXml(settings.name)}</title>
   <link href="${absoluteUrl('/changes/')}"/>
   <link rel="self" href="${absoluteUrl('/feed.xml')}"/>
-  <author><name>${escapeXml(site.name)}</name></author>
+  <author><name>${escapeXml(settings.name)}</name></author>
   <updated>${atMidnight(newest[0]?.date ?? '1970-01-01')}</updated>
 ${items.join('\n')}
 </feed>

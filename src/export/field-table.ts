@@ -1,13 +1,12 @@
 /** The matrix of fields and places as a table. */
 import { fieldMatrix } from '../domain/field-matrix.ts';
-import type { Entry } from '../domain/records.ts';
-import type { VocabularyData } from '../schema/vocabulary.ts';
+import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
 
 /** One place a row, one field a column; a cell lists numbers and titles. */
-export function toFieldTable(entries: readonly Entry[], vocabulary: VocabularyData): string {
+export function toFieldTable({ entries, regions, vocabulary }: Site): string {
   const fields = vocabulary['measure-fields'].items;
-  const rows = fieldMatrix(entries, fields, vocabulary.regions.items).map(({ place, cells }) => [
+  const rows = fieldMatrix(entries, fields, regions).map(({ place, cells }) => [
     place.name,
     ...cells.map((cell) => cell.entries.map(({ data }) => `${data.id} ${data.title}`).join('；')),
   ]);

@@ -1,12 +1,11 @@
 /** The matrix of local rules as a table. */
 import { RULE_COLUMNS, cellText, ruleMatrix } from '../domain/rule-matrix.ts';
-import type { Entry } from '../domain/records.ts';
-import type { VocabularyData } from '../schema/vocabulary.ts';
+import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
 
 /** One rule a row: number, place, title, then each element with its citations in brackets. */
-export function toRuleTable(entries: readonly Entry[], vocabulary: VocabularyData): string {
-  const rows = ruleMatrix(entries, vocabulary.regions.items).map(({ policy, place, cells }) => [
+export function toRuleTable({ entries, regions }: Site): string {
+  const rows = ruleMatrix(entries, regions).map(({ policy, place, cells }) => [
     policy.data.id,
     place,
     policy.data.title,

@@ -5,7 +5,7 @@ import { dirname, join, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { changesOf } from '../domain/changes.ts';
 import { familyMatrix } from '../domain/family-matrix.ts';
-import type { SiteContent } from '../domain/records.ts';
+import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/fields.ts';
 import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
@@ -15,24 +15,28 @@ import { toFeed, toSitemap } from './feed.ts';
 import { toFieldTable } from './field-table.ts';
 import { toRuleTable } from './rule-table.ts';
 
-/** Writes everything below `/data/`, the feed and the sitemap, which leaves out the addresses in `moved`; returns the number of files. */
-export async function writeData(
-  distDir: string,
-  { entries, vocabulary }: SiteContent,
-  textOf: ReadonlyMap<string, string>,
-  moved: readonly string[],
-): Promise<number> {
-  const exported = exportEntries(entries, vocabulary, textOf);
+/** Writes everything below `/data/`, the feed and the sitemap, which leaves out the addresses that have changed; returns the number of files. */
+export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>): Promise<number> {
+  const { entries, vocabulary, redirects } = site;
+  const exported = exportEntries(site, textOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;
   const files = new Map<string, string>([
     ['data/entries.json', json],
     ['data/entries.jsonl', toJsonLines(exported)],
     ['data/entries.csv', toCsv(exported)],
-    ['data/rules.csv', toRuleTable(entries, vocabulary)],
-    ['data/fields.csv', toFieldTable(entries, vocabulary)],
+    ['data/rules.csv', toRuleTable(site)],
+    ['data/fields.csv', toFieldTable(site)],
     ['data/build.json', buildFacts(exported, json)],
     ['feed.xml', toFeed(changesOf(entries))],
-    ['sitemap.xml', toSitemap(await pagePaths(distDir, moved))],
+    [
+      'sitemap.xml',
+      toSitemap(
+        await pagePaths(
+          distDir,
+          redirects.map(({ from }) => from),
+        ),
+      ),
+    ],
   ]);
   for (const { id, slug } of vocabulary['mechanism-families'].items) {
     if (slug && familyMatrix(entries, id).length > 0) files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id));

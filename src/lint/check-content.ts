@@ -1,10 +1,9 @@
 /** Runs every content rule over a content folder and gathers what they find. */
 import { existsSync } from 'node:fs';
-import { readContent } from '../data/read-content.ts';
-import type { StoredFile } from '../data/read-content.ts';
-import { isEntryFile } from './entry-file.ts';
-import { contextOf, contextOfChange, readLibrary } from './gather-context.ts';
-import type { ReadLibrary } from './gather-context.ts';
+import { isEntryFile, openLibrary, readLibrary } from '../store/library.ts';
+import type { Library } from '../store/library.ts';
+import type { StoredFile } from '../store/read-content.ts';
+import { contextOf, contextOfChange } from './gather-context.ts';
 import type { Issue, LintContext } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -18,19 +17,25 @@ export interface CheckReport {
   errorCount: number;
 }
 
-/** Checks the content below `root` as of the day `today` (`2026-11-22`); reads files, writes nothing. */
-export async function checkContent(root: string, today: string): Promise<CheckReport> {
+/** Checks the content below `root` as of the day `today` (`2026-11-22`); `cacheFolder` is where bodies read before are kept. */
+export async function checkContent(root: string, today: string, cacheFolder?: string): Promise<CheckReport> {
   if (!existsSync(root)) {
     const message = '没有这个文件夹。内容文件夹一般叫 content，里面是各类条目和 vocab 文件夹。';
     const issue: Issue = { file: root, at: undefined, rule: 'unreadable-file', severity: 'error', message };
     return { issues: [issue], entryCount: 0, listCount: 0, errorCount: 1 };
   }
-  return checkFiles(await readContent(root), today);
+  return checkLibrary(await openLibrary(root, cacheFolder), today);
 }
 
 /** Checks files already read. */
 export function checkFiles(files: readonly StoredFile[], today: string): CheckReport {
-  const issues = runRules(contextOf(readLibrary(files), today));
+  return checkLibrary(readLibrary(files), today);
+}
+
+/** Checks content already taken in. */
+export function checkLibrary(library: Library, today: string): CheckReport {
+  const { files } = library;
+  const issues = runRules(contextOf(library, today));
   return {
     issues,
     entryCount: files.filter(isEntryFile).length,
@@ -40,7 +45,7 @@ export function checkFiles(files: readonly StoredFile[], today: string): CheckRe
 }
 
 /** What is wrong with one entry's file as it now is, beside a library read before; in milliseconds, where a whole check takes seconds. */
-export function checkChange(library: ReadLibrary, changed: StoredFile, today: string): Issue[] {
+export function checkChange(library: Library, changed: StoredFile, today: string): Issue[] {
   return runRules(contextOfChange(library, changed, today));
 }
 

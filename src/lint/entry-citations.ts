@@ -1,9 +1,9 @@
 /** Every citation of an entry as it was written, well formed or not, and where it stands. */
-import type { StoredFile } from '../data/read-content.ts';
-import type { Position } from '../data/yaml-document.ts';
-import type { BodyFacts } from './body-facts.ts';
-import { lastName } from './loose-data.ts';
-import type { FieldText, Path } from './loose-data.ts';
+import type { StoredFile } from '../store/read-content.ts';
+import type { Position } from '../markdown/position.ts';
+import type { BodyFacts } from '../markdown/read-body.ts';
+import { lastName } from '../store/loose-data.ts';
+import type { FieldText, Path } from '../store/loose-data.ts';
 
 export interface WrittenCitation {
   text: string;

@@ -1,17 +1,18 @@
 /** Every mention of an entry's number in another entry, and where it stands. */
-import type { StoredFile } from '../data/read-content.ts';
-import type { Position } from '../data/yaml-document.ts';
+import type { StoredFile } from '../store/read-content.ts';
+import type { Position } from '../markdown/position.ts';
 import { isEntryNumber } from '../domain/graph.ts';
 import { isCitationField } from './entry-citations.ts';
-import { fieldTexts } from './loose-data.ts';
-import type { Path } from './loose-data.ts';
+import { fieldTexts } from '../store/loose-data.ts';
+import type { Path } from '../store/loose-data.ts';
 import { hasFieldProblem } from './rule.ts';
 import type { LintEntry } from './rule.ts';
 
 export interface WrittenReference {
   /** As written; for a field that must hold a number, not always one. */
   text: string;
-  at: Position | undefined;
+  /** Looked up only when asked for: most references are right. */
+  readonly at: Position | undefined;
 }
 
 /** Numbers in running text; `S0` to `S4` and policy numbers in citations are left to other rules. */
@@ -23,7 +24,7 @@ export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
     if (isCitationField(path) || path.join() === 'id' || hasFieldProblem(entry, path)) continue;
     const isNumber = isEntryNumber(text) || (holdsNumber(path) && !/^GK-\d{4}$/u.test(text));
     const mentions = isNumber ? [text] : (text.match(MENTION) ?? []);
-    for (const mention of mentions) yield { text: mention, at: entry.file.yaml?.valueAt(path) };
+    for (const mention of mentions) yield atValue(mention, entry.file, path);
   }
   for (const { url, isBare, at } of entry.body.links) {
     if (!isBare && !/^[a-z][a-z0-9+.-]*:/iu.test(url.replace(/[\s\p{C}]/gu, ''))) yield { text: url, at };
@@ -36,10 +37,19 @@ export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
 }
 
 /** References in a controlled list. */
-export function* referencesInList({ yaml }: StoredFile): Generator<WrittenReference> {
-  for (const { path, text } of fieldTexts(yaml?.data)) {
-    for (const mention of isEntryNumber(text) ? [text] : (text.match(MENTION) ?? [])) yield { text: mention, at: yaml?.valueAt(path) };
+export function* referencesInList(file: StoredFile): Generator<WrittenReference> {
+  for (const { path, text } of fieldTexts(file.yaml?.data)) {
+    for (const mention of isEntryNumber(text) ? [text] : (text.match(MENTION) ?? [])) yield atValue(mention, file, path);
   }
+}
+
+function atValue(text: string, { yaml }: StoredFile, path: Path): WrittenReference {
+  return {
+    text,
+    get at() {
+      return yaml?.valueAt(path);
+    },
+  };
 }
 
 /** Fields whose schema takes any text though only a number makes sense. */

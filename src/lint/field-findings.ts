@@ -1,5 +1,5 @@
 /** Turns what the schema found into findings of the rule that reports that kind. */
-import type { StoredFile } from '../data/read-content.ts';
+import type { StoredFile } from '../store/read-content.ts';
 import type { FieldProblem, FieldProblemKind } from '../schema/messages.ts';
 import type { Finding, LintContext } from './rule.ts';
 

@@ -1,12 +1,13 @@
 /** What the content says about itself, gathered once: which numbers, paragraphs, masks, clauses and public sources there are. */
-import type { StoredFile } from '../data/read-content.ts';
+import type { StoredFile } from '../store/read-content.ts';
 import type { Locator } from '../domain/locator.ts';
-import type { Entry } from '../domain/records.ts';
-import type { Ledger } from '../schema/ledger.ts';
+import { indexPolicies } from '../domain/validity.ts';
+import type { PolicyIndex } from '../domain/validity.ts';
 import type { Region, VocabularyData } from '../schema/vocabulary.ts';
-import type { ReadLibrary } from './gather-context.ts';
-import { isEntryFile } from './entry-file.ts';
-import { isRecord, recordsIn, textOf, textsIn } from './loose-data.ts';
+import type { KnownLedger } from '../store/load-lists.ts';
+import { isEntryFile } from '../store/library.ts';
+import type { Library } from '../store/library.ts';
+import { isRecord, recordsIn, textOf, textsIn } from '../store/loose-data.ts';
 import type { LintEntry } from './rule.ts';
 
 /** One of the five documents, as its entry tells it. */
@@ -28,19 +29,11 @@ export interface Mask {
   sentences: { first: number; last: number } | undefined;
 }
 
-/** The numbers and addresses that have been published. */
-export interface KnownLedger {
-  file: StoredFile;
-  data: Ledger;
-  /** Old addresses that lead on. */
-  redirected: Set<string>;
-}
-
 export interface KnownFacts {
   /** Every file below the content folder. */
   files: readonly StoredFile[];
-  /** The entries that fit their schema, as the site knows them. */
-  records: Entry[];
+  /** The policies that fit their schema. */
+  policies: PolicyIndex;
   /** Entries by number; more than one when a number is used twice. */
   byId: Map<string, LintEntry[]>;
   /** Numbers that files claim whose fields cannot be read; pointing at them is no second mistake. */
@@ -57,7 +50,7 @@ export interface KnownFacts {
 }
 
 /** Gathers the facts; entries that do not fit their schema give what they can. */
-export function gatherFacts({ files, entries, loaded: { lists, ledger } }: Omit<ReadLibrary, 'schemas'>): KnownFacts {
+export function gatherFacts({ files, loaded: { lists, ledger } }: Library, entries: readonly LintEntry[]): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
     (entry) => entry.id,
@@ -68,7 +61,7 @@ export function gatherFacts({ files, entries, loaded: { lists, ledger } }: Omit<
   const policies = entries.filter((entry) => entry.collection === 'policies').map((entry) => [entry.id, readAnchors(entry.data)] as const);
   return {
     files,
-    records: entries.flatMap(({ record }) => record ?? []),
+    policies: indexPolicies(entries.flatMap(({ record }) => record ?? [])),
     byId,
     unreadIds: new Set(unread.flatMap(claimedId)),
     sources: new Map(sources),

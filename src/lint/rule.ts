@@ -1,13 +1,11 @@
 /** What a content rule is, and what it gets to see. */
-import type { Position } from '../data/yaml-document.ts';
-import type { StoredFile } from '../data/read-content.ts';
-import type { Entry } from '../domain/records.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import type { Position } from '../markdown/position.ts';
+import type { StoredFile } from '../store/read-content.ts';
 import type { FieldProblem } from '../schema/messages.ts';
-import type { BodyFacts } from './body-facts.ts';
+import type { StoredEntry } from '../store/library.ts';
 import type { WrittenCitation } from './entry-citations.ts';
 import type { KnownFacts } from './known-facts.ts';
-import type { FieldText } from './loose-data.ts';
+import type { FieldText } from '../store/loose-data.ts';
 
 /** One thing a rule found. `at` is `undefined` where no place can be named. */
 export interface Finding {
@@ -22,22 +20,13 @@ export interface Issue extends Finding {
   severity: 'error' | 'warning';
 }
 
-/** An entry whose fields could be read, whether or not they fit the schema. */
-export interface LintEntry {
-  file: StoredFile;
-  collection: CollectionName;
-  /** The number as written; empty when there is none. */
-  id: string;
-  data: Record<string, unknown>;
+/** An entry as the rules see it. */
+export interface LintEntry extends StoredEntry {
   /** Every text in `data`, at any depth. */
   texts: FieldText[];
   citations: WrittenCitation[];
   /** Drafts stay off the site. */
   isDraft: boolean;
-  fieldProblems: FieldProblem[];
-  body: BodyFacts;
-  /** The entry as the site knows it; `undefined` while its fields do not fit the schema. */
-  record: Entry | undefined;
 }
 
 /** What is to be checked, and what is known beside it. */

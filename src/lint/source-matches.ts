@@ -1,5 +1,5 @@
 /** Finds forbidden patterns anywhere in a file, with their exact place. */
-import type { StoredFile } from '../data/read-content.ts';
+import type { StoredFile } from '../store/read-content.ts';
 import type { Finding } from './rule.ts';
 
 /**

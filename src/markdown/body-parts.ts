@@ -4,11 +4,10 @@ import { formatFigure } from '../domain/figures.ts';
 import type { Figure } from '../domain/blocks.ts';
 import type { PaperPart } from '../domain/paper.ts';
 import { attributeOf } from './body-marks.ts';
-import { parseBody } from './parse.ts';
 
 /** The parts of a body, in order; a note has its voice before it, `<Figure n>` is one of `figures`. */
-export function bodyParts(body: string, figures: readonly Figure[]): PaperPart[] {
-  return partsOf(parseBody(body), figures);
+export function bodyParts(body: Root, figures: readonly Figure[]): PaperPart[] {
+  return partsOf(body, figures);
 }
 
 const VOICES: Record<string, string> = { EditorNote: '编者按', TeachingNote: '教学提示' };

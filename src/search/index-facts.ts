@@ -1,20 +1,20 @@
 /** What the content says of an entry that results show, filter and sort by, and that the page does not say in one place. */
-import { citationsOf } from '../domain/citations.ts';
 import { formatFigure } from '../domain/figures.ts';
 import { parseLocator } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
+import type { Site } from '../domain/site-index.ts';
 import { isOf } from '../domain/records.ts';
 import type { EntryFacts } from './page-text.ts';
 
 /** Facts by the number of the entry. */
-export function entryFacts(entries: readonly Entry[]): Map<string, EntryFacts> {
-  return new Map(entries.map((entry) => [entry.data.id, factsOf(entry)]));
+export function entryFacts({ entries, citations }: Site): Map<string, EntryFacts> {
+  return new Map(entries.map((entry) => [entry.data.id, factsOf(entry, citations.get(entry.data.id) ?? [])]));
 }
 
-function factsOf(entry: Entry): EntryFacts {
+function factsOf(entry: Entry, cites: readonly string[]): EntryFacts {
   const time = timeOf(entry);
   const years = [...new Set(time.match(/(?:19|20)\d{2}/gu) ?? [])].sort();
-  const sources = [...new Set(citationsOf(entry).flatMap((cite) => parseLocator(cite)?.source ?? []))].sort();
+  const sources = [...new Set(cites.flatMap((cite) => parseLocator(cite)?.source ?? []))].sort();
   const figures = entry.data.figures.map((figure) => {
     const { what, whose, period } = figure;
     return { value: formatFigure(figure), what, whose, period };

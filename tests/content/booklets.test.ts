@@ -1,25 +1,23 @@
 /** Over all real content: nothing that a learner gets tells what came of a case. */
 import { describe, expect, test } from 'vitest';
-import { readStoredSite } from '../../src/data/stored-site.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
+import { workIndex } from '../../src/domain/cited-works.ts';
 import { lessonOfCourse, packItemOf, packOfCourse } from '../../src/domain/course-lesson.ts';
-import type { Library } from '../../src/domain/course-lesson.ts';
+import type { LessonIndex } from '../../src/domain/course-lesson.ts';
 import { lessonOfPack, totalMinutes } from '../../src/domain/course-pack.ts';
 import type { Lesson } from '../../src/domain/course-pack.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { isOf } from '../../src/domain/records.ts';
+import { indexSite } from '../../src/domain/site-index.ts';
 import { slidesOf } from '../../src/domain/slides.ts';
 import { isTaught, outcomeTexts } from '../../src/domain/two-parts.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
+import { contentOf, openLibrary } from '../../src/store/library.ts';
 import { writeSlides } from '../../src/export/pptx/write-slides.ts';
 
-const { entries, vocabulary } = await readStoredSite();
-const library: Library = {
-  byId: new Map(entries.map((entry) => [entry.data.id, entry])),
-  publicSources: vocabulary['public-sources'].items,
-  siteName: '担当作为知识库',
-  root: 'http://kb.example/',
-};
+const site = indexSite(contentOf(await openLibrary('content')));
+const { entries } = site;
+const library: LessonIndex = { ...workIndex(site, '担当作为知识库'), root: 'http://kb.example/' };
 const taught = entries.filter(isTaught);
 const courses = entries.filter((entry) => isOf(entry, 'courses'));
 

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContent, storeFile } from '../../src/data/read-content.ts';
+import { readContent, storeFile } from '../../src/store/read-content.ts';
 import { checkChange, checkFiles } from '../../src/lint/check-content.ts';
-import { readLibrary } from '../../src/lint/gather-context.ts';
+import { readLibrary } from '../../src/store/library.ts';
 import { formatIssues } from '../../src/lint/report.ts';
 import { soundContent, storeTexts } from '../support/example-content.ts';
 import { hostileFiles } from '../support/hostile-files.ts';

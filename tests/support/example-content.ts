@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
-import { storeFile } from '../../src/data/read-content.ts';
-import type { StoredFile } from '../../src/data/read-content.ts';
+import { storeFile } from '../../src/store/read-content.ts';
+import type { StoredFile } from '../../src/store/read-content.ts';
 import type { Example } from '../../src/lint/rule.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures/sound-content/content');

@@ -1,7 +1,10 @@
 /** Entries for tests: whole and valid by default, so that a test names only what it is about. */
 import { join } from 'node:path';
-import { readVocabulary } from '../../src/data/vocabulary.ts';
-import type { BodyMarks, EntryOf } from '../../src/domain/records.ts';
+import { readVocabulary } from '../../src/store/vocabulary.ts';
+import type { BodyMarks, Entry, EntryOf } from '../../src/domain/records.ts';
+import { indexSite } from '../../src/domain/site-index.ts';
+import type { Site } from '../../src/domain/site-index.ts';
+import { parseBody } from '../../src/markdown/parse.ts';
 import type { CollectionName } from '../../src/schema/fields.ts';
 import { COLLECTIONS } from '../../src/schema/fields.ts';
 import { createSchemas } from '../../src/schema/index.ts';
@@ -22,7 +25,13 @@ interface Body {
 export function makeEntry<C extends CollectionName>(collection: C, overrides: Overrides = {}, { body = '', marks }: Body = {}): EntryOf<C> {
   const data = schemas[collection].parse({ ...common(collection), ...OWN_FIELDS[collection], ...overrides });
   const id = (data as { id: string }).id;
-  return { collection, slug: id.toLowerCase(), data, body, marks: { cites: [], links: [], ...marks } } as unknown as EntryOf<C>;
+  return {
+    collection,
+    slug: id.toLowerCase(),
+    data,
+    body: parseBody(body),
+    marks: { cites: [], links: [], ...marks },
+  } as unknown as EntryOf<C>;
 }
 
 export const makePractice = (overrides?: Overrides, body?: Body) => makeEntry('practices', overrides, body);
@@ -31,6 +40,11 @@ export const makeMechanism = (overrides?: Overrides, body?: Body) => makeEntry('
 export const makeProblem = (overrides?: Overrides, body?: Body) => makeEntry('problems', overrides, body);
 export const makePolicy = (overrides?: Overrides, body?: Body) => makeEntry('policies', overrides, body);
 export const makeSource = (overrides?: Overrides, body?: Body) => makeEntry('sources', overrides, body);
+
+/** A site of these entries and the lists of the sound content. */
+export function makeSite(...entries: Entry[]): Site {
+  return indexSite({ entries, vocabulary: vocabulary.data, redirects: [] });
+}
 
 /** A figure: 200余起. */
 export function makeFigure(overrides: Overrides = {}): Record<string, unknown> {

@@ -1,12 +1,12 @@
 /**
- * The one-way imports of the house as ESLint rules: `schema ← domain ← {markdown, lint, export, data, search} ← components ← layouts ← pages`.
+ * The one-way imports of the house as ESLint rules: `schema ← domain ← markdown ← {store, views, lint, export, search} ← components ← layouts ← pages`.
  * Whatever a folder is not given here, it may not import.
  */
 import type { Linter } from 'eslint';
 
 /** What the modules of one folder may reach beside their own folder. */
 export interface Reach {
-  /** Other folders of `src/`; `data/read-content` gives one module. */
+  /** Other folders of `src/`; `store/library` gives one module. */
   from: readonly string[];
   /** Packages, as regular expressions over the whole name; types of any package that is here by other ways are allowed too. */
   packages: readonly string[];
@@ -33,19 +33,33 @@ export const HOUSE: Record<string, Reach> = {
     from: ['schema', 'domain', 'markdown', 'site'],
     packages: ['node:.+', 'astro/zod', 'docx', 'esbuild', 'pptxgenjs', 'fflate', ...TREES],
   },
-  data: { from: ['schema', 'domain', 'markdown', 'site'], packages: ['node:.+', 'astro:content', 'astro/zod', 'yaml'] },
-  lint: {
-    from: ['schema', 'domain', 'markdown', 'data/read-content', 'data/yaml-document', 'data/yaml-errors', 'data/decode-text'],
-    packages: ['node:.+', 'astro/zod', 'yaml', ...TREES],
+  store: {
+    from: ['schema', 'domain', 'markdown'],
+    packages: ['node:.+', 'astro:content', 'astro/zod', 'yaml', 'js-yaml'],
+    types: ['astro', 'astro/loaders'],
   },
-  components: { from: ['schema', 'domain', 'data', 'site', 'elements', 'styles'], packages: ['astro:.+'] },
-  layouts: { from: ['schema', 'domain', 'data', 'site', 'components', 'elements', 'styles'], packages: ['astro:.+'] },
+  lint: {
+    from: [
+      'schema',
+      'domain',
+      'markdown',
+      ...['library', 'read-content', 'load-lists', 'loose-data', 'yaml-document'].map((name) => `store/${name}`),
+    ],
+    packages: ['node:.+', 'astro/zod', ...TREES],
+  },
+  views: { from: ['schema', 'domain', 'markdown', 'site'], packages: [] },
+  components: {
+    from: ['schema', 'domain', 'markdown', 'views', 'site', 'elements', 'styles'],
+    packages: ['astro:.+', 'github-slugger', 'mdast-util-to-string'],
+    types: ['mdast'],
+  },
+  layouts: { from: ['schema', 'domain', 'views', 'site', 'components', 'elements', 'styles'], packages: ['astro:.+'] },
   pages: {
-    from: ['schema', 'domain', 'data', 'export', 'site', 'components', 'layouts', 'elements', 'styles'],
+    from: ['schema', 'domain', 'store/load-site', 'views', 'export', 'site', 'components', 'layouts', 'elements', 'styles'],
     packages: ['astro', 'astro:.+'],
   },
   hosting: { from: ['site'], packages: [] },
-  commands: { from: ['schema', 'domain', 'data', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
+  commands: { from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
 };
 
 /** Modules that may reach further than their folder: the half of search that runs on the author's machine. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { site } from '../../src/site.ts';
+import { settings } from '../../src/site.ts';
 import { distFolder } from './built-site.ts';
 
 /** Bytes of gzip, by kind. */
@@ -42,7 +42,7 @@ export function createScale(folder = distFolder): (path: string) => PageWeight {
 }
 
 function addresses(html: string, pattern: RegExp): string[] {
-  return [...html.matchAll(pattern)].map(([, address = '']) => address.slice(site.base.length));
+  return [...html.matchAll(pattern)].map(([, address = '']) => address.slice(settings.base.length));
 }
 
 /** A script and everything that it imports at once; what it imports on demand (`import()`) is not counted. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf, citersBySentence } from '../../src/domain/citations.ts';
-import { makeFigure, makePractice } from '../support/make-entries.ts';
+import { citationsOf } from '../../src/domain/citations.ts';
+import { makeFigure, makePractice, makeSite } from '../support/make-entries.ts';
 
 const fact = (...cites: string[]) => ({ text: '一句话。', cites });
 
@@ -29,7 +29,7 @@ describe('the citations of an entry', () => {
 describe('those who cite a sentence', () => {
   const range = makePractice({ id: 'SJ-001', actions: [fact('S3-¶26#2-3')] });
   const single = makePractice({ id: 'SJ-002', actions: [fact('S3-¶26#3'), fact('S3-¶26#2-3'), fact('ZC-0001')] });
-  const citers = citersBySentence([range, single]);
+  const citers = makeSite(range, single).citers;
 
   test('are listed under every sentence of a range, each entry once, in the order given', () => {
     expect(idsOf('S3-¶26#2')).toEqual(['SJ-001', 'SJ-002']);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { citationsOf } from '../../src/domain/citations.ts';
+import type { Entry } from '../../src/domain/records.ts';
 import { citedWorks, findWork, pageWork, subjectWork } from '../../src/domain/cited-works.ts';
 import type { WorkIndex } from '../../src/domain/cited-works.ts';
 import { partOfPage, withRoot } from '../../src/domain/work.ts';
@@ -6,11 +8,15 @@ import { makeEntry, makePolicy, makePractice, makeSource } from '../support/make
 
 const source = makeSource({ id: 'S3', title: '各地综述', issued: '2021-08-23', publisher: '证券时报网', author: '证券时报网' });
 const policy = makePolicy({ id: 'ZC-0006', title: '意见', docNumber: '中办发〔2018〕29号', dates: { published: '2018-05-20' } });
-const index: WorkIndex = {
+const index: Omit<WorkIndex, 'citations'> = {
   byId: new Map([source, policy].map((entry) => [entry.data.id, entry])),
-  publicSources: [{ id: 'GK-0001', title: '词条', publisher: '中国网', date: '未载', url: 'http://a.cn/', seen: '摘录' }],
+  publicSources: new Map([
+    ['GK-0001', { id: 'GK-0001', title: '词条', publisher: '中国网', date: '未载', url: 'http://a.cn/', seen: '摘录' }],
+  ]),
   siteName: '担当作为知识库',
 };
+/** What an entry of its own cites, looked up among the works above. */
+const worksOf = (entry: Entry) => citedWorks(entry, { ...index, citations: new Map([[entry.data.id, citationsOf(entry)]]) });
 const fact = (...cites: string[]) => ({ text: '一句话。', cites });
 
 describe('the works that an entry cites', () => {
@@ -18,18 +24,24 @@ describe('the works that an entry cites', () => {
     const entry = makePractice({
       actions: [fact('S3-¶26#2', 'GK-0001'), fact('S3-¶03#1', 'ZC-0006#part-4'), fact('S3-¶27#1', 'S3-¶28#1')],
     });
-    const works = citedWorks(entry, index);
+    const works = worksOf(entry);
     expect(works.map(({ id }) => id).sort()).toEqual(['GK-0001', 'S3', 'ZC-0006']);
     expect(works.find(({ id }) => id === 'S3')?.place).toBe('第3、26-28段');
   });
 
   test('leave out what nobody has', () => {
-    expect(citedWorks(makePractice({ actions: [fact('ZC-9999')] }), index)).toEqual([]);
+    expect(worksOf(makePractice({ actions: [fact('ZC-9999')] }))).toEqual([]);
   });
 });
 
 test('a public source keeps quiet about a date that it does not have', () => {
-  expect(findWork('GK-0001', index)).toEqual({ id: 'GK-0001', kind: 'page', authors: ['中国网'], title: '词条', url: 'http://a.cn/' });
+  expect(findWork('GK-0001', { ...index, citations: new Map() })).toEqual({
+    id: 'GK-0001',
+    kind: 'page',
+    authors: ['中国网'],
+    title: '词条',
+    url: 'http://a.cn/',
+  });
 });
 
 test('a policy is a document with its number, dated by its publication where nothing older is known', () => {

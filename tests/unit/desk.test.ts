@@ -9,6 +9,7 @@ import { reportPaper } from '../../src/domain/report.ts';
 import type { ReportInput } from '../../src/domain/report.ts';
 import { readTray, toggleInTray, TRAY_LIMIT, writeIds, writeTray } from '../../src/domain/tray.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/worksheet.ts';
+import { regionTree } from '../../src/domain/regions.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
 const say = (text: string, ...cites: string[]) => ({ text, cites: cites.length > 0 ? cites : ['S3-¶26#2'] });
@@ -263,8 +264,8 @@ describe('the worksheet', () => {
 
 describe('the matrix of fields and places', () => {
   const fields = vocabulary.data['measure-fields'].items;
-  const regions = vocabulary.data.regions.items;
-  const child = regions.find(({ parent }) => parent);
+  const regions = regionTree(vocabulary.data.regions.items);
+  const child = regions.items.find(({ parent }) => parent);
 
   test('counts a place with its province, and leaves cells without entries empty', () => {
     const [row, ...others] = fieldMatrix([makePractice({ regions: [child?.id], themes: [fields[0]?.id] })], fields, regions);

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { citationsOf } from '../../src/domain/citations.ts';
 import { entryFileOf } from '../../src/domain/entry-file.ts';
 import { entryPaper } from '../../src/domain/entry-paper.ts';
 import type { CitingStyle } from '../../src/domain/entry-paper.ts';
 import type { Entry } from '../../src/domain/records.ts';
+import { indexPolicies } from '../../src/domain/validity.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
 import { bodyParts } from '../../src/markdown/body-parts.ts';
+import { parseBody } from '../../src/markdown/parse.ts';
 import { memberOf } from '../support/zip-member.ts';
 import { makeEntry, makeFigure, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
@@ -14,7 +17,9 @@ const source = makeSource({ id: 'S3', title: '各地综述' });
 function paperOf(entry: Entry, style = STYLE, others: Entry[] = []) {
   const context = {
     byId: new Map([source, ...others, entry].map((one) => [one.data.id, one])),
-    publicSources: [],
+    publicSources: new Map(),
+    citations: new Map([[entry.data.id, citationsOf(entry)]]),
+    policies: indexPolicies([...others, entry]),
     siteName: '担当作为知识库',
     collectionName: '地区实践',
     regions: ['浙江省'],
@@ -94,7 +99,7 @@ describe('the paper of an entry', () => {
   });
 
   test('keeps the author’s text whole: figures, unknown values, citations, notes, tables and quotations', () => {
-    const text = JSON.stringify(bodyParts(BODY, makePractice({ figures: [makeFigure()] }).data.figures));
+    const text = JSON.stringify(bodyParts(parseBody(BODY), makePractice({ figures: [makeFigure()] }).data.figures));
     for (const part of [
       '先说明 200余起［S3-¶26#2］，时间未载。［S3-¶26#2、S3-¶27#1］',
       '编者按',

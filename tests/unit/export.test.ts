@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../src/domain/changes.ts';
+import type { Entry } from '../../src/domain/records.ts';
 import { exportEntries, toCsv, toJsonLines } from '../../src/export/entries.ts';
 import type { ExportedEntry } from '../../src/export/entries.ts';
 import { toFeed, toSitemap } from '../../src/export/feed.ts';
-import { makeFigure, makePractice, vocabulary } from '../support/make-entries.ts';
+import { makeFigure, makePractice, makeSite } from '../support/make-entries.ts';
 
 const practice = makePractice({ id: 'SJ-001', regions: ['ningbo'], themes: ['专业培训'], aliases: ['正名'], figures: [makeFigure()] });
 const [exported] = exportOf(practice);
@@ -27,7 +28,7 @@ describe('an exported entry', () => {
   });
 
   test('without a page has an empty text', () => {
-    expect(exportEntries([practice], vocabulary.data, new Map())[0]?.text).toBe('');
+    expect(exportEntries(makeSite(practice), new Map())[0]?.text).toBe('');
   });
 });
 
@@ -103,8 +104,8 @@ test('the site map lists each page with its full address', () => {
   expect(toSitemap(['/', '/practices/'])).toMatch(/<loc>https?:\/\/[^/<]+\/<\/loc>[\s\S]*<loc>https?:\/\/[^/<]+\/practices\/<\/loc>/u);
 });
 
-function exportOf(...entries: Parameters<typeof exportEntries>[0][number][]) {
-  return exportEntries(entries, vocabulary.data, new Map([['SJ-001', '浙江：公开澄清\n公开澄清不实的举报。']]));
+function exportOf(...entries: Entry[]) {
+  return exportEntries(makeSite(...entries), new Map([['SJ-001', '浙江：公开澄清\n公开澄清不实的举报。']]));
 }
 
 function sample(overrides: Partial<ExportedEntry> = {}): ExportedEntry {

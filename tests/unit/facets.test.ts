@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { facetsOf } from '../../src/domain/facets.ts';
+import { regionTree } from '../../src/domain/regions.ts';
 import { makeEntry, makeMechanism, makePractice, vocabulary } from '../support/make-entries.ts';
 
-const REGIONS = vocabulary.data.regions.items;
+const REGIONS = regionTree(vocabulary.data.regions.items);
 
 const namesOf = (facets: ReturnType<typeof facetsOf>) =>
   facets.map(({ facet, values }) => [facet.key, values.map(({ value, entries }) => `${value} ${entries.length}`)]);

@@ -3,6 +3,7 @@ import { choose, filterCards, foldWords, NO_FILTER, setMode } from '../../src/do
 import type { FilterCard, FilterFacet } from '../../src/domain/filter.ts';
 import { describeFilter, readFilterAddress, writeFilterAddress } from '../../src/domain/filter-address.ts';
 import { filterCardOf, filtersOf } from '../../src/domain/list-filters.ts';
+import { regionTree } from '../../src/domain/regions.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
 const card = (id: string, values: FilterCard['values'], more: Partial<FilterCard> = {}): FilterCard => ({
@@ -108,10 +109,10 @@ describe('an address', () => {
 });
 
 describe('the card of an entry', () => {
-  const regions = vocabulary.data.regions.items;
+  const regions = regionTree(vocabulary.data.regions.items);
 
   test('counts a place for everything above it', () => {
-    const child = regions.find(({ parent }) => parent);
+    const child = regions.items.find(({ parent }) => parent);
     const { values } = filterCardOf(makePractice({ regions: [child?.id] }), 'practices', regions);
     expect(values['region']).toEqual([child?.id, child?.parent]);
   });

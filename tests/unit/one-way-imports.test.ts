@@ -24,7 +24,7 @@ describe('an import against the one way is reported', () => {
     ['src/domain/graph.ts', "import { readFileSync } from 'node:fs';"],
     ['src/domain/graph.ts', "import { getCollection } from 'astro:content';"],
     ['src/domain/graph.ts', "import { z } from 'astro/zod';"],
-    ['src/domain/graph.ts', "import { site } from '../site.ts';"],
+    ['src/domain/graph.ts', "import { settings } from '../site.ts';"],
     ['src/markdown/parse.ts', "import { entryView } from '../data/views.ts';"],
     ['src/lint/rules/bad-date.ts', "import { loadSite } from '../../data/site.ts';"],
     ['src/lint/rule.ts', "import { entryView } from '../data/views.ts';"],
@@ -33,7 +33,7 @@ describe('an import against the one way is reported', () => {
     ['src/elements/site-search.ts', "import { entryView } from '../data/views.ts';"],
     ['src/export/entries.ts', "import { loadSite } from '../data/site.ts';"],
     ['src/components/entry/index.ts', "import Page from '../../layouts/Page.astro';"],
-    ['src/data/links.ts', "import Page from '../pages/index.astro';"],
+    ['src/views/links.ts', "import Page from '../pages/index.astro';"],
     ['src/commands/build.ts', "import Page from '../pages/index.astro';"],
     ['src/domain/graph.ts', "export { loadSite } from '../data/site.ts';"],
   ])('%s: %s', async ([file = '', code = '']) => {
@@ -46,11 +46,11 @@ describe('an import along the one way is not', () => {
     ['src/schema/terms.ts', "import { z } from 'astro/zod';"],
     ['src/domain/graph.ts', "import { COLLECTIONS } from '../schema/fields.ts';"],
     ['src/domain/graph.ts', "import type { z } from 'astro/zod';"],
-    ['src/lint/rules/bad-date.ts', "import { readContent } from '../../data/read-content.ts';"],
+    ['src/lint/rules/bad-date.ts', "import { readContent } from '../../store/read-content.ts';"],
     ['src/lint/rules/bad-date.ts', "import { bodyFacts } from '../body-facts.ts';"],
     ['src/search/index-pages.ts', "import { readFile } from 'node:fs/promises';"],
     ['src/components/entry/index.ts', "import SearchForm from '../search/SearchForm.astro';"],
-    ['src/pages/id/index.ts', "import { site } from '../../site.ts';"],
+    ['src/pages/id/index.ts', "import { settings } from '../../site.ts';"],
     ['src/commands/build.ts', "import { build } from 'astro';"],
   ])('%s: %s', async ([file = '', code = '']) => {
     expect(await reported(file, code)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeFile } from '../../src/data/read-content.ts';
+import { storeFile } from '../../src/store/read-content.ts';
 
 const entry = (bytes: Uint8Array | string) =>
   storeFile({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildGraph } from '../../src/domain/graph.ts';
+import type { Entry } from '../../src/domain/records.ts';
 import { sameProblemElsewhere } from '../../src/domain/same-problem.ts';
-import { makeEntry, makeMeasure, makePractice, makeProblem, vocabulary } from '../support/make-entries.ts';
+import { makeEntry, makeMeasure, makePractice, makeProblem, makeSite, vocabulary } from '../support/make-entries.ts';
 
 const regions = vocabulary.data.regions.items;
 const [first, second] = regions.filter(({ parent }) => parent === undefined).map(({ id }) => id);
@@ -10,8 +10,8 @@ const problem = makeProblem({ id: 'WT-01', title: '不敢' });
 const measure = makeMeasure({ id: 'CS-001', title: '容错' });
 const own = makePractice({ id: 'SJ-001', regions: [first], problems: ['WT-01'], measures: ['CS-001'] });
 
-function elsewhere(...others: Parameters<typeof buildGraph>[0]) {
-  return sameProblemElsewhere(buildGraph([problem, measure, own, ...others]), own, regions).map(({ entry, why }) => ({
+function elsewhere(...others: Entry[]) {
+  return sameProblemElsewhere(makeSite(problem, measure, own, ...others), own).map(({ entry, why }) => ({
     id: entry.data.id,
     why,
   }));
@@ -44,8 +44,8 @@ describe('the same problem elsewhere', () => {
   test('leaves out a region within the own one', () => {
     const parent = makePractice({ id: 'SJ-004', regions: [child?.parent], problems: ['WT-01'] });
     const inside = makePractice({ id: 'SJ-005', regions: [child?.id], problems: ['WT-01'] });
-    const graph = buildGraph([problem, measure, parent, inside]);
-    expect(sameProblemElsewhere(graph, parent, regions)).toEqual([]);
+    const site = makeSite(problem, measure, parent, inside);
+    expect(sameProblemElsewhere(site, parent)).toEqual([]);
   });
 
   test('leaves out constructed scenarios and retired entries', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateOn } from '../../src/domain/timeline.ts';
-import { changedBasisOf, timelineOf, validityOn } from '../../src/domain/validity.ts';
+import { citationsOf } from '../../src/domain/citations.ts';
+import { changedBasisOf, indexPolicies, timelineOf, validityOn } from '../../src/domain/validity.ts';
 import { makeMeasure, makePolicy } from '../support/make-entries.ts';
 
 const trial = makePolicy({ id: 'ZC-0001', dates: { issued: '2015-07' } });
@@ -15,44 +16,44 @@ describe('a policy that a later one replaces', () => {
     ['2022-09-08', '已被代替'],
     ['2030-01-01', '已被代替'],
   ])('on %s is %s', (day, state) => {
-    expect(validityOn(trial, day, entries).state).toBe(state);
+    expect(validityOn(trial, day, indexPolicies(entries)).state).toBe(state);
   });
 
   test('names what replaced it, and since when', () => {
-    expect(validityOn(trial, '2026-11-22', entries)).toMatchObject({ since: '2022-09-08', by: { data: { id: 'ZC-0002' } } });
+    expect(validityOn(trial, '2026-11-22', indexPolicies(entries))).toMatchObject({ since: '2022-09-08', by: { data: { id: 'ZC-0002' } } });
   });
 
   test('has nothing after its end on its timeline', () => {
     const later = makePolicy({ id: 'ZC-0003', dates: { issued: '2024-01' }, amends: ['ZC-0001'] });
-    expect(timelineOf(trial, [...entries, later]).map(({ state }) => state)).toEqual(['现行', '已被代替']);
+    expect(timelineOf(trial, indexPolicies([...entries, later])).map(({ state }) => state)).toEqual(['现行', '已被代替']);
   });
 });
 
 describe('a policy of which little is known', () => {
   test('without a date is 待核', () => {
-    expect(validityOn(makePolicy({ dates: {} }), '2026-11-22', []).state).toBe('待核');
+    expect(validityOn(makePolicy({ dates: {} }), '2026-11-22', indexPolicies([])).state).toBe('待核');
   });
 
   test('seen by its name only is 待核, even with a date', () => {
     const named = makePolicy({ dates: { issued: '2019' }, textSeen: '仅题名' });
-    expect(validityOn(named, '2026-11-22', [named]).state).toBe('待核');
+    expect(validityOn(named, '2026-11-22', indexPolicies([named])).state).toBe('待核');
   });
 
   test('seen by its name only, but known to be replaced, says so', () => {
     const named = makePolicy({ id: 'ZC-0001', dates: { issued: '2019' }, textSeen: '仅题名' });
-    expect(validityOn(named, '2026-11-22', [named, rule]).state).toBe('已被代替');
+    expect(validityOn(named, '2026-11-22', indexPolicies([named, rule])).state).toBe('已被代替');
   });
 });
 
 test('a successor without any date still replaces, and no date is made up for it', () => {
   const undated = makePolicy({ id: 'ZC-0002', dates: {}, replaces: ['ZC-0001'] });
-  expect(validityOn(trial, '2026-11-22', [trial, undated])).toEqual({ state: '已被代替', by: undated });
+  expect(validityOn(trial, '2026-11-22', indexPolicies([trial, undated]))).toEqual({ state: '已被代替', by: undated });
 });
 
 test('a policy with a last day ends on it', () => {
   const policy = makePolicy({ dates: { issued: '2020-01-01', effectiveTo: '2025-12-31' } });
-  expect(validityOn(policy, '2025-12-30', [policy]).state).toBe('现行');
-  expect(validityOn(policy, '2025-12-31', [policy]).state).toBe('已失效');
+  expect(validityOn(policy, '2025-12-30', indexPolicies([policy])).state).toBe('现行');
+  expect(validityOn(policy, '2025-12-31', indexPolicies([policy])).state).toBe('已失效');
 });
 
 describe('an entry that rests on a replaced policy', () => {
@@ -60,29 +61,29 @@ describe('an entry that rests on a replaced policy', () => {
 
   test('is reported as not reviewed when it was last checked before the change', () => {
     const measure = makeMeasure({ ...basis, checked: { date: '2020-01-01', against: '原文' } });
-    expect(changedBasisOf(measure, '2026-11-22', [...entries, measure])).toMatchObject([
+    expect(changedBasisOf(measure, citationsOf(measure), '2026-11-22', indexPolicies(entries))).toMatchObject([
       { isReviewed: false, validity: { state: '已被代替' } },
     ]);
   });
 
   test('is reported as reviewed when it was checked after the change', () => {
     const measure = makeMeasure(basis);
-    expect(changedBasisOf(measure, '2026-11-22', [...entries, measure])).toMatchObject([{ isReviewed: true }]);
+    expect(changedBasisOf(measure, citationsOf(measure), '2026-11-22', indexPolicies(entries))).toMatchObject([{ isReviewed: true }]);
   });
 
   test('is not reported before the change', () => {
     const measure = makeMeasure(basis);
-    expect(changedBasisOf(measure, '2021-01-01', [...entries, measure])).toEqual([]);
+    expect(changedBasisOf(measure, citationsOf(measure), '2021-01-01', indexPolicies(entries))).toEqual([]);
   });
 
   test('is found through a citation of a clause as well', () => {
     const measure = makeMeasure({ actions: [{ text: '依第五条办理。', cites: ['ZC-0001#art-5'] }] });
-    expect(changedBasisOf(measure, '2026-11-22', [...entries, measure])).toHaveLength(1);
+    expect(changedBasisOf(measure, citationsOf(measure), '2026-11-22', indexPolicies(entries))).toHaveLength(1);
   });
 });
 
 test('the browser reads the same timeline as the build', () => {
-  const timeline = timelineOf(trial, entries).map(({ from, state }) => [from, state] as const);
+  const timeline = timelineOf(trial, indexPolicies(entries)).map(({ from, state }) => [from, state] as const);
   expect(stateOn(timeline, '2022-09-07')).toBe('现行');
   expect(stateOn(timeline, '2022-09-08')).toBe('已被代替');
   expect(stateOn(timeline, '2000-01-01')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { COLLECTION_NAMES } from '../../schema/fields.ts';
-import { isLedger, LIST_NAMES } from '../load-lists.ts';
+import { isLedger, LIST_NAMES } from '../../store/load-lists.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
-import type { StoredFile } from '../../data/read-content.ts';
+import type { StoredFile } from '../../store/read-content.ts';
 import { WHOLE_FILE } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { sourceMatches } from '../source-matches.ts';
-import { isEntryFile } from '../entry-file.ts';
+import { isEntryFile } from '../../store/library.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports characters written as `&lt;` or `&#106;`: they hide from authors, and from other rules, what the page will show. */

@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../schema/fields.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import { referencesIn, referencesInList } from '../entry-references.ts';
 import type { KnownFacts } from '../known-facts.ts';
-import { textOf } from '../loose-data.ts';
+import { textOf } from '../../store/loose-data.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports numbers and links that lead to no page: unknown entries, drafts, and addresses written as paths. */

@@ -1,4 +1,4 @@
-import { recordsIn, isRecord } from '../loose-data.ts';
+import { recordsIn, isRecord } from '../../store/loose-data.ts';
 import type { Finding, LintContext, Rule } from '../rule.ts';
 
 /** Reports numbers that two entries share, and ids that stand twice in a controlled list. */

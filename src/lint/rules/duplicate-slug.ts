@@ -1,4 +1,4 @@
-import { isEntryFile } from '../entry-file.ts';
+import { isEntryFile } from '../../store/library.ts';
 import { WHOLE_FILE } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 

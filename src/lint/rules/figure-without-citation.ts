@@ -1,4 +1,4 @@
-import { recordsIn, textOf } from '../loose-data.ts';
+import { recordsIn, textOf } from '../../store/loose-data.ts';
 import { hanCount, LONG, needsCitation } from './paragraph-without-citation.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { parseLocator } from '../../domain/locator.ts';
 import { masksAt } from '../known-facts.ts';
 import type { KnownFacts, Mask } from '../known-facts.ts';
-import { recordsIn, recordsWithin, textsIn } from '../loose-data.ts';
+import { recordsIn, recordsWithin, textsIn } from '../../store/loose-data.ts';
 import { sourceMatches } from '../source-matches.ts';
 import { atField } from '../rule.ts';
 import type { Finding, LintEntry, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { BodyFacts } from '../body-facts.ts';
+import type { BodyFacts } from '../../markdown/read-body.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports program code in a body: content is data, and nothing in it may run when the site is built. */

@@ -1,4 +1,4 @@
-import type { BodyFacts } from '../body-facts.ts';
+import type { BodyFacts } from '../../markdown/read-body.ts';
 import { isCodeFailure } from './mdx-code.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { parseLocator } from '../../domain/locator.ts';
-import { recordsIn, recordsWithin, textsIn } from '../loose-data.ts';
+import { recordsIn, recordsWithin, textsIn } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
 import type { Finding, LintEntry, Rule } from '../rule.ts';
 import type { KnownFacts } from '../known-facts.ts';

@@ -1,4 +1,4 @@
-import type { BodyBlock } from '../body-facts.ts';
+import type { BodyBlock } from '../../markdown/read-body.ts';
 import type { LintEntry, Rule } from '../rule.ts';
 
 /** From this many Han characters on, a block is taken to state a fact. */

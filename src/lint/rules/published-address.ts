@@ -1,6 +1,7 @@
 import { pagesOf } from '../../domain/ledger.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
-import type { KnownLedger, KnownFacts } from '../known-facts.ts';
+import type { KnownLedger } from '../../store/load-lists.ts';
+import type { KnownFacts } from '../known-facts.ts';
 import { atField, WHOLE_FILE } from '../rule.ts';
 import type { Finding, LintContext, LintEntry, Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { UNKNOWN_VALUES } from '../../schema/fields.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
-import type { BodyElement } from '../body-facts.ts';
+import type { BodyElement } from '../../markdown/read-body.ts';
 import type { LintEntry, Rule } from '../rule.ts';
 
 /** The components that authors may use, and the one attribute that each needs. */

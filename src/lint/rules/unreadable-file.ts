@@ -1,4 +1,4 @@
-import { isLedger, LIST_NAMES } from '../load-lists.ts';
+import { isLedger, LIST_NAMES } from '../../store/load-lists.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports files that are not UTF-8 text, and controlled lists that are not there. */

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { readStoredSite } from '../../../src/data/stored-site.ts';
+import { indexSite } from '../../../src/domain/site-index.ts';
+import { contentOf, openLibrary } from '../../../src/store/library.ts';
 import { entryFacts } from '../../../src/search/index-facts.ts';
 import { gatherWords, tableOf } from '../../../src/search/index-names.ts';
 import { readPages, writeSearchIndex } from '../../../src/search/index-pages.ts';
@@ -53,8 +54,8 @@ const KINDS: readonly (readonly [name: string, part: RegExp])[] = [
 const { size: sizes = ['1000', '10000'] } = parseArgs({ options: { size: { type: 'string', multiple: true } } }).values;
 process.env['CHROMIUM_PATH'] = requireChromium(console.log);
 
-const content = await readStoredSite();
-const facts = entryFacts(content.entries);
+const content = indexSite(contentOf(await openLibrary('content')));
+const facts = entryFacts(content);
 const real = (await readPages(distFolder)).map((page) => withFacts(page, facts.get(page.id)));
 const verdicts: boolean[] = [];
 for (const size of sizes) verdicts.push(await measureSize(Number(size)));

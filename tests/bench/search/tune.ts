@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readStoredSite } from '../../../src/data/stored-site.ts';
+import { contentOf, openLibrary } from '../../../src/store/library.ts';
 import type { PhraseHit, SearchEngine } from '../../../src/search/engine.ts';
 import { findEntries, PLAIN_WISH } from '../../../src/search/find-entries.ts';
 import { pairFrequency, gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
@@ -61,7 +61,8 @@ async function rowOf(label: string, weights: Weights): Promise<string[]> {
 
 /** The built site with questions. */
 async function siteTrial(file: string): Promise<Trial> {
-  const [pages, content] = await Promise.all([readPages(distFolder), readStoredSite()]);
+  const pages = await readPages(distFolder);
+  const content = contentOf(await openLibrary('content'));
   const texts = pages.map(({ text }) => text);
   const engine = remember(createOracle(pages, gatherNames(content, texts), gatherWords(content, texts)));
   const lines = readFileSync(file, 'utf8').split('\n');

@@ -1,11 +1,15 @@
 /** `/courses/<slug>/learner.docx`: the booklet of a course that stops at every decision. */
 import type { APIContext } from 'astro';
-import { courseLibrary, coursePaths } from '../../../data/course.ts';
+import type { Site } from '../../../domain/site-index.ts';
+import { loadSite } from '../../../store/load-site.ts';
+import { coursePaths, lessonIndex } from '../../../views/course.ts';
 import type { EntryOf } from '../../../domain/records.ts';
 import { writeCourseFile } from '../../../export/course-files.ts';
 
-export const getStaticPaths = coursePaths;
+export async function getStaticPaths() {
+  return coursePaths(await loadSite());
+}
 
-export async function GET({ props }: APIContext<{ course: EntryOf<'courses'> }>): Promise<Response> {
-  return new Response(await writeCourseFile('learner', props.course, await courseLibrary()));
+export async function GET({ props }: APIContext<{ site: Site; course: EntryOf<'courses'> }>): Promise<Response> {
+  return new Response(await writeCourseFile('learner', props.course, lessonIndex(props.site)));
 }

@@ -1,16 +1,19 @@
 /** `/data/cards/tolerance.json`: a list as its filter sees it, so that the report can repeat a filter. */
 import type { APIContext } from 'astro';
-import { filterPanel } from '../../../data/desk.ts';
+import type { Site } from '../../../domain/site-index.ts';
+import { loadSite } from '../../../store/load-site.ts';
+import { filterPanel } from '../../../views/desk.ts';
 import { filteredCollections } from '../../../domain/list-filters.ts';
 import type { FilteredCollection } from '../../../domain/list-filters.ts';
 
-export function getStaticPaths() {
-  return filteredCollections().map((collection) => ({ params: { collection }, props: { collection } }));
+export async function getStaticPaths() {
+  const site = await loadSite();
+  return filteredCollections().map((collection) => ({ params: { collection }, props: { site, collection } }));
 }
 
-type Props = { collection: FilteredCollection };
+type Props = { site: Site; collection: FilteredCollection };
 
-export async function GET({ props }: APIContext<Props>): Promise<Response> {
-  const { facets, cards } = await filterPanel(props.collection);
+export function GET({ props }: APIContext<Props>): Response {
+  const { facets, cards } = filterPanel(props.site, props.collection);
   return new Response(JSON.stringify({ facets, cards: [...cards.values()].map(({ words: _, ...card }) => card) }));
 }

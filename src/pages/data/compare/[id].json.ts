@@ -1,14 +1,16 @@
 /** `/data/compare/RC-001.json`: one case or practice field by field, for the comparison. */
 import type { APIContext } from 'astro';
-import { comparableEntries, comparableView } from '../../../data/desk.ts';
+import type { Site } from '../../../domain/site-index.ts';
+import { loadSite } from '../../../store/load-site.ts';
+import { comparableEntries, comparableView } from '../../../views/desk.ts';
 
 export async function getStaticPaths() {
-  const entries = await comparableEntries();
-  return entries.map((entry) => ({ params: { id: entry.data.id }, props: { entry } }));
+  const site = await loadSite();
+  return comparableEntries(site).map((entry) => ({ params: { id: entry.data.id }, props: { site, entry } }));
 }
 
-type Props = { entry: Awaited<ReturnType<typeof comparableEntries>>[number] };
+type Props = { site: Site; entry: Awaited<ReturnType<typeof comparableEntries>>[number] };
 
-export async function GET({ props }: APIContext<Props>): Promise<Response> {
-  return new Response(JSON.stringify(await comparableView(props.entry)));
+export function GET({ props }: APIContext<Props>): Response {
+  return new Response(JSON.stringify(comparableView(props.site, props.entry)));
 }

@@ -1,14 +1,28 @@
 /** What a facet value is called on a page, and what stands for it in an address. */
-import type { Site } from './site.ts';
+import type { Site } from './site-index.ts';
 
 /** The name of a value as readers know it. */
-export function facetLabel({ vocabulary, graph }: Site, facet: string, value: string): string {
-  if (facet === 'region') return vocabulary.regions.items.find(({ id }) => id === value)?.short ?? value;
+export function facetLabel({ vocabulary, graph, regions }: Site, facet: string, value: string): string {
+  if (facet === 'region') return regions.byId.get(value)?.short ?? value;
   if (facet === 'distinction') return vocabulary.distinctions.items.find(({ id }) => id === value)?.name ?? value;
   if (facet === 'problem') return graph.byId.get(value)?.data.title ?? value;
   if (facet === 'level' && value !== '中央' && value !== '单位') return `${value}级`;
   return value;
 }
+
+/** The lists that give slugs; a value that stands in two of them has had the slug of the first in all addresses. */
+const SLUG_LISTS = [
+  'measure-fields',
+  'levels',
+  'outcomes',
+  'evidence',
+  'source-levels',
+  'problem-types',
+  'mechanism-families',
+  'mechanism-standings',
+  'case-types',
+  'case-fields',
+] as const;
 
 /** Slugs of values that no list has: the schemas name them, or a filter makes them. */
 const FIXED_SLUGS: Record<string, string> = {
@@ -46,12 +60,11 @@ const FIXED_SLUGS: Record<string, string> = {
 export function facetSlug({ vocabulary }: Site, facet: string, value: string): string {
   if (facet === 'region' || facet === 'distinction' || /^\d{4}$/u.test(value)) return FIXED_SLUGS[value] ?? value;
   if (facet === 'problem') return value.toLowerCase();
-  const lists: { items: { id: string; slug?: string | undefined }[] }[] = Object.values(vocabulary);
-  const listed = lists
-    .filter((list) => list !== vocabulary.regions)
-    .flatMap(({ items }) => items.filter(({ id, slug }) => id === value && slug));
   const isSchemaValue = facet === 'scope' || facet === 'completeness';
-  const slug = isSchemaValue ? FIXED_SLUGS[value] : (listed[0]?.slug ?? FIXED_SLUGS[value]);
+  const listed = isSchemaValue
+    ? undefined
+    : SLUG_LISTS.flatMap((name) => vocabulary[name].items.find(({ id }) => id === value)?.slug ?? [])[0];
+  const slug = listed ?? FIXED_SLUGS[value];
   if (!slug) throw new Error(`The value “${value}” of the facet “${facet}” has no slug in its list.`);
   return slug;
 }

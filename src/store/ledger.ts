@@ -1,16 +1,9 @@
-/** Reads and extends `content/ledger.yaml`. */
+/** Extends `content/ledger.yaml`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, parse, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import type { LedgerAdditions } from '../domain/ledger.ts';
-import { ledgerSchema } from '../schema/ledger.ts';
-import type { Ledger } from '../schema/ledger.ts';
-
-/** The ledger below a content folder; throws when it is not there or does not fit its schema. */
-export function readLedger(contentRoot = join(process.cwd(), 'content')): Ledger {
-  return ledgerSchema.parse(parse(readFileSync(join(contentRoot, 'ledger.yaml'), 'utf8')));
-}
 
 /** Appends to the ledger; every line that is there stays as it is, but for new anchors. */
 export function extendLedger({ entries, anchors, pages }: LedgerAdditions, contentRoot = join(process.cwd(), 'content')): void {

@@ -1,15 +1,23 @@
 /** Reads the controlled lists as far as they can be read, so that one bad list does not hide what is wrong elsewhere. */
 import { z } from 'astro/zod';
-import type { StoredFile } from '../data/read-content.ts';
+import type { StoredFile } from './read-content.ts';
 import { ledgerSchema } from '../schema/ledger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { explainFields } from '../schema/messages.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import { createVocabulary, vocabularyFiles } from '../schema/vocabulary.ts';
 import type { Vocabulary, VocabularyData, VocabularyName } from '../schema/vocabulary.ts';
-import type { KnownLedger } from './known-facts.ts';
 import { isRecord, recordsIn } from './loose-data.ts';
 
 export const LIST_NAMES = Object.keys(vocabularyFiles) as VocabularyName[];
+
+/** The numbers and addresses that have been published. */
+export interface KnownLedger {
+  file: StoredFile;
+  data: Ledger;
+  /** Old addresses that lead on. */
+  redirected: Set<string>;
+}
 
 export interface LoadedLists {
   /** The lists that have items; items without an id are left out. */

@@ -7,11 +7,9 @@ import type { FilteredCollection } from '../domain/list-filters.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { lineageOf } from '../domain/regions.ts';
 import { isTaught } from '../domain/two-parts.ts';
-import { facetLabel } from './facet-names.ts';
-import { loadSite } from './site.ts';
-import type { Site } from './site.ts';
+import { facetLabel } from '../domain/facet-names.ts';
+import type { Site } from '../domain/site-index.ts';
 import { citeLink, toLink } from './links.ts';
 
 export interface FilterPanel {
@@ -22,13 +20,9 @@ export interface FilterPanel {
 }
 
 /** The filter of one list: facets that tell its entries apart, with counts, and the entries as the filter sees them. */
-export async function filterPanel(collection: FilteredCollection): Promise<FilterPanel> {
-  const site = await loadSite();
-  const { entries, vocabulary } = site;
-  const regions = vocabulary.regions.items;
-  const own = entries.filter((entry) => entry.collection === collection);
-  const cards = own.map((entry) => ({
-    ...filterCardOf(entry, collection, regions),
+export function filterPanel(site: Site, collection: FilteredCollection): FilterPanel {
+  const cards = site.entriesOf(collection).map((entry: Entry) => ({
+    ...filterCardOf(entry, collection, site.regions),
     words: [...entry.data.aliases, ...entry.data.keywords].join(' '),
   }));
   const facets = filtersOf(collection).map(({ key, name, note }) => ({
@@ -52,15 +46,13 @@ function valuesOf(site: Site, cards: readonly FilterCard[], key: string): Filter
 }
 
 /** Every number of the site with what a report says of it. */
-export async function register(): Promise<RegisterEntry[]> {
-  const { entries } = await loadSite();
-  return Promise.all(entries.map(registerEntry));
+export function register(site: Site): RegisterEntry[] {
+  return site.entries.map((entry) => registerEntry(site, entry));
 }
 
-async function registerEntry(entry: Entry): Promise<RegisterEntry> {
-  const { vocabulary } = await loadSite();
+function registerEntry(site: Site, entry: Entry): RegisterEntry {
   const { id, title, regions, retired, nature } = entry.data;
-  const lineages = regions.map((region) => lineageOf(region, vocabulary.regions.items).map(({ short }) => short));
+  const lineages = regions.map((region) => site.regions.lineageOf(region).map(({ short }) => short));
   const places = regions.map((region, index) => lineages[index]?.[0] ?? region);
   const within = [...new Set(lineages.flatMap(([, ...above]) => above))];
   return {
@@ -78,11 +70,11 @@ async function registerEntry(entry: Entry): Promise<RegisterEntry> {
 }
 
 /** One case or practice as the comparison loads it. */
-export async function comparableView(entry: Extract<Entry, { collection: ComparableCollection }>): Promise<Comparable> {
+export function comparableView(site: Site, entry: Extract<Entry, { collection: ComparableCollection }>): Comparable {
   const link = toLink(entry);
   const fields = comparedFields(entry);
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
-  const places = await Promise.all([...cites].map(async (cite) => [cite, await citeLink(cite)] as const));
+  const places = [...cites].map((cite) => [cite, citeLink(site, cite)] as const);
   return {
     id: link.id,
     title: link.title,
@@ -95,7 +87,6 @@ export async function comparableView(entry: Extract<Entry, { collection: Compara
 }
 
 /** Every entry that can be compared. */
-export async function comparableEntries() {
-  const { entries } = await loadSite();
+export function comparableEntries({ entries }: Site) {
   return entries.filter(isComparable);
 }

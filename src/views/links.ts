@@ -5,8 +5,7 @@ import type { Entry } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { href } from '../site.ts';
-import { loadSite } from './site.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../domain/site-index.ts';
 
 /** An entry as a link: number, title, address, and the reasons for listing it. */
 export interface EntryLink {
@@ -40,23 +39,15 @@ export function permanentPath(entry: Entry): string {
   return `/id/${entry.data.id}/`;
 }
 
-/** A citation's address and a title that says what stands there; `undefined` when it points nowhere. */
-export async function citeLink(cite: string): Promise<CiteLink | undefined> {
-  const site = await loadSite();
-  return resolveCite(site, cite);
-}
-
 /** A link to an entry by its number; `undefined` for a number that no entry has. */
-export async function entryLink(id: string, why: string[] = []): Promise<EntryLink | undefined> {
-  const { graph } = await loadSite();
+export function entryLink({ graph }: Site, id: string, why: string[] = []): EntryLink | undefined {
   const entry = graph.byId.get(id);
   return entry && toLink(entry, why);
 }
 
 /** Links to several entries, those that do not exist left out. */
-export async function entryLinks(ids: readonly string[]): Promise<EntryLink[]> {
-  const links = await Promise.all(ids.map((id) => entryLink(id)));
-  return links.filter((link) => link !== undefined);
+export function entryLinks(site: Site, ids: readonly string[]): EntryLink[] {
+  return ids.flatMap((id) => entryLink(site, id) ?? []);
 }
 
 /** Turns an entry into a link. */
@@ -76,15 +67,15 @@ function notesOf(entry: Entry): string[] {
 
 /** Entries grouped under their collections' names, in the site's order; empty groups are left out. */
 export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
-  return COLLECTION_NAMES.map((name) => ({
-    id: name,
-    heading: COLLECTIONS[name].name,
-    items: entries.filter((entry) => entry.collection === name).map((entry) => toLink(entry)),
-  })).filter(({ items }) => items.length > 0);
+  const groups = Map.groupBy(entries, ({ collection }) => collection);
+  return COLLECTION_NAMES.flatMap((name) => {
+    const items = (groups.get(name) ?? []).map((entry) => toLink(entry));
+    return items.length > 0 ? [{ id: name, heading: COLLECTIONS[name].name, items }] : [];
+  });
 }
 
-/** `citeLink` for a site that is at hand. */
-export function resolveCite(site: Site, cite: string): CiteLink | undefined {
+/** A citation's address and a title that says what stands there; `undefined` when it points nowhere. */
+export function citeLink(site: Site, cite: string): CiteLink | undefined {
   const locator = parseLocator(cite);
   if (locator) {
     const source = site.graph.byId.get(locator.source);
@@ -96,7 +87,7 @@ export function resolveCite(site: Site, cite: string): CiteLink | undefined {
       title: `${source.data.title}，第${locator.paragraph}段${paragraph ? `：${paragraph.heading}` : ''}`,
     };
   }
-  const publicSource = site.vocabulary['public-sources'].items.find(({ id }) => id === cite);
+  const publicSource = site.publicSources.get(cite);
   if (publicSource) {
     const { publisher, title, date } = publicSource;
     return { label: cite, href: `${href('/about/public-sources/')}#${cite.toLowerCase()}`, title: `${publisher}：${title}（${date}）` };

@@ -1,7 +1,7 @@
 /** Every typed figure of the site, and the numbers that stand for different things in different places. */
 import type { Figure } from '../domain/blocks.ts';
 import type { Entry } from '../domain/records.ts';
-import { loadSite } from './site.ts';
+import type { Site } from '../domain/site-index.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 
@@ -12,8 +12,7 @@ export interface FigureRow {
 }
 
 /** All figures, each once a citing sentence and meaning, in the order of the sources. */
-export async function allFigures(): Promise<FigureRow[]> {
-  const { entries } = await loadSite();
+export function allFigures({ entries }: Site): FigureRow[] {
   const seen = new Set<string>();
   return entries
     .flatMap((entry) => entry.data.figures.map((figure) => ({ figure, entry: toLink(entry), collection: entry.collection })))

@@ -2,13 +2,12 @@
 import { fieldMatrix } from '../domain/field-matrix.ts';
 import { RULE_COLUMNS, ruleMatrix } from '../domain/rule-matrix.ts';
 import { toLink } from './links.ts';
-import { loadSite } from './site.ts';
+import type { Site } from '../domain/site-index.ts';
 
 /** 领域 × 地区: one row a place, each cell its entries as links. */
-export async function fieldTable() {
-  const { entries, vocabulary } = await loadSite();
+export function fieldTable({ entries, vocabulary, regions }: Site) {
   const fields = vocabulary['measure-fields'].items;
-  const rows = fieldMatrix(entries, fields, vocabulary.regions.items).map(({ place, cells }) => ({
+  const rows = fieldMatrix(entries, fields, regions).map(({ place, cells }) => ({
     place,
     cells: cells.map((cell) => cell.entries.map((entry) => toLink(entry))),
   }));
@@ -16,8 +15,7 @@ export async function fieldTable() {
 }
 
 /** 地区 × 容错规则要素: one row a rule. */
-export async function ruleTable() {
-  const { entries, vocabulary } = await loadSite();
-  const rows = ruleMatrix(entries, vocabulary.regions.items).map((row) => ({ ...row, link: toLink(row.policy) }));
+export function ruleTable({ entries, regions }: Site) {
+  const rows = ruleMatrix(entries, regions).map((row) => ({ ...row, link: toLink(row.policy) }));
   return { columns: ['地区与文件', ...RULE_COLUMNS.map(([, name]) => name)], rows };
 }

@@ -4,21 +4,18 @@ import type { EntryFile } from '../domain/entry-paper.ts';
 import type { Entry } from '../domain/records.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import { COLLECTIONS } from '../schema/fields.ts';
-import { site as settings } from '../site.ts';
-import { buildDay } from './policies.ts';
-import { loadSite } from './site.ts';
+import { settings } from '../site.ts';
+import { workIndex } from '../domain/cited-works.ts';
+import type { Site } from '../domain/site-index.ts';
 
 /** An entry as `/data/entry/<number>.json` has it. */
-export async function entryFile(entry: Entry): Promise<EntryFile> {
-  const { graph, vocabulary } = await loadSite();
-  const regions = new Map(vocabulary.regions.items.map(({ id, name }) => [id, name]));
+export function entryFile(site: Site, entry: Entry): EntryFile {
   return entryFileOf(entry, {
-    byId: graph.byId,
-    publicSources: vocabulary['public-sources'].items,
-    siteName: settings.name,
+    ...workIndex(site, settings.name),
     collectionName: COLLECTIONS[entry.collection].name,
-    regions: entry.data.regions.map((id) => regions.get(id) ?? id),
-    asOf: await buildDay(),
+    regions: entry.data.regions.map((id) => site.regions.byId.get(id)?.name ?? id),
+    asOf: site.asOf,
+    policies: site.policies,
     body: bodyParts(entry.body, entry.data.figures),
   });
 }

@@ -4,8 +4,9 @@ import { entryPath } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { findWork, pageWork } from '../domain/cited-works.ts';
 import { withRoot } from '../domain/work.ts';
-import { absoluteUrl, href, site as settings } from '../site.ts';
-import { loadSite } from './site.ts';
+import { workIndex } from '../domain/cited-works.ts';
+import type { Site } from '../domain/site-index.ts';
+import { absoluteUrl, href, settings } from '../site.ts';
 
 /** The reference to an entry's own page; the day of access is left to the reader. */
 export function ownReference(entry: Entry): string {
@@ -13,12 +14,11 @@ export function ownReference(entry: Entry): string {
 }
 
 /** A reading list as references; a reading is an entry or a public source, by its number, read on the day on which the list was checked. */
-export async function readingReferences(ids: readonly string[], checked: string): Promise<{ text: string; href: string | undefined }[]> {
-  const { graph, vocabulary } = await loadSite();
-  const index = { byId: graph.byId, publicSources: vocabulary['public-sources'].items, siteName: settings.name };
+export function readingReferences(site: Site, ids: readonly string[], checked: string): { text: string; href: string | undefined }[] {
+  const index = workIndex(site, settings.name);
   return ids.map((id) => {
     const work = findWork(id, index);
-    const entry = graph.byId.get(id);
+    const entry = site.graph.byId.get(id);
     const own = entry ? href(entryPath(entry)) : `${href('/about/public-sources/')}#${id.toLowerCase()}`;
     return { text: work ? formatReference(withRoot(work, absoluteUrl('/')), '2025', checked) : id, href: work && own };
   });

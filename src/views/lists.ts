@@ -4,8 +4,8 @@ import type { Entry } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { href } from '../site.ts';
-import { facetLabel, facetSlug } from './facet-names.ts';
-import { loadSite } from './site.ts';
+import { facetLabel, facetSlug } from '../domain/facet-names.ts';
+import type { Site } from '../domain/site-index.ts';
 
 /** What a collection is for, in one sentence for readers. */
 export const COLLECTION_LEADS: Record<CollectionName, string> = {
@@ -39,48 +39,57 @@ export interface ListView {
   entries: Entry[];
 }
 
-/** Every list page of the site: each collection whole, and each of its facet values. */
-export async function listPages() {
-  const site = await loadSite();
+/** A facet of a collection with everything that links to its values need. */
+interface LinkedFacet {
+  key: string;
+  name: string;
+  values: { value: string; slug: string; label: string; href: string; entries: Entry[] }[];
+}
+
+/** Every list page of a site: each collection whole, and each of its facet values. */
+export function listPages(site: Site) {
   return COLLECTION_NAMES.flatMap((collection) => {
-    const all = site.entries.filter((entry) => entry.collection === collection);
-    const picked = facetsOf(collection, all, site.vocabulary.regions.items).flatMap(({ facet, values }) =>
-      values.map(({ value, entries }) => ({
-        collection,
-        facet: facet.key,
-        value: facetSlug(site, facet.key, value),
-        chosen: value,
-        entries,
-      })),
-    );
-    return [{ collection, facet: undefined, value: undefined, chosen: undefined, entries: all }, ...picked];
+    const all = [...site.entriesOf(collection)] as Entry[];
+    const facets = linkedFacets(site, collection, all);
+    const page = { collection, all, facets };
+    return [
+      { ...page, chosen: undefined },
+      ...facets.flatMap(({ key, name, values }) => values.map((value) => ({ ...page, chosen: { facet: key, facetName: name, ...value } }))),
+    ];
   });
 }
 
-type ListPage = Awaited<ReturnType<typeof listPages>>[number];
+export type ListPage = ReturnType<typeof listPages>[number];
+
+function linkedFacets(site: Site, collection: CollectionName, all: readonly Entry[]): LinkedFacet[] {
+  return facetsOf(collection, all, site.regions).map(({ facet: { key, name }, values }) => ({
+    key,
+    name,
+    values: values.map(({ value, entries }) => {
+      const slug = facetSlug(site, key, value);
+      return { value, slug, label: facetLabel(site, key, value), href: href(`/${collection}/${key}/${slug}/`), entries };
+    }),
+  }));
+}
 
 /** What one list page shows. */
-export async function listView({ collection, facet: chosenFacet, chosen, entries }: ListPage): Promise<ListView> {
-  const site = await loadSite();
-  const all = site.entries.filter((entry) => entry.collection === collection);
+export function listView({ collection, all, facets, chosen }: ListPage): ListView {
   const { name } = COLLECTIONS[collection];
-  // 澄清正名 is a type of case and an outcome: the heading says by what the list was picked.
-  const facetName =
-    facetsOf(collection, all, site.vocabulary.regions.items).find(({ facet }) => facet.key === chosenFacet)?.facet.name ?? '';
   return {
     collection,
     name,
-    title: chosen ? `${name}：${facetLabel(site, chosenFacet, chosen)}（${facetName}）` : name,
+    // 澄清正名 is a type of case and an outcome: the heading says by what the list was picked.
+    title: chosen ? `${name}：${chosen.label}（${chosen.facetName}）` : name,
     lead: COLLECTION_LEADS[collection],
-    facets: facetsOf(collection, all, site.vocabulary.regions.items).map(({ facet, values }) => ({
-      name: facet.name,
-      links: values.map(({ value, entries: list }) => ({
-        label: facetLabel(site, facet.key, value),
-        count: list.length,
-        href: href(`/${collection}/${facet.key}/${facetSlug(site, facet.key, value)}/`),
-        isCurrent: facet.key === chosenFacet && value === chosen,
+    facets: facets.map(({ key, name: facetName, values }) => ({
+      name: facetName,
+      links: values.map(({ value, label, href: address, entries }) => ({
+        label,
+        count: entries.length,
+        href: address,
+        isCurrent: key === chosen?.facet && value === chosen.value,
       })),
     })),
-    entries,
+    entries: chosen?.entries ?? all,
   };
 }

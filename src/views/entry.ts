@@ -1,20 +1,17 @@
 /** What an entry's page shows. */
 import { blocksOf, stancesIn } from '../domain/blocks.ts';
 import type { Block } from '../domain/blocks.ts';
-import { citationsOf } from '../domain/citations.ts';
 import { neighboursOf } from '../domain/graph.ts';
 import type { Neighbour } from '../domain/graph.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { lineageOf } from '../domain/regions.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
-import { resolveCite, toLink } from './links.ts';
+import { citeLink, toLink } from './links.ts';
 import type { CiteLink, LinkGroup } from './links.ts';
-import { loadSite } from './site.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../domain/site-index.ts';
 
 export interface EntryView {
   entry: Entry;
@@ -32,22 +29,21 @@ export interface EntryView {
 }
 
 /** Everything an entry's page shows. */
-export async function entryView(entry: Entry): Promise<EntryView> {
-  const site = await loadSite();
+export function entryView(site: Site, entry: Entry): EntryView {
   const blocks = blocksOf(entry, stancesIn(site.graph.byId));
-  const regions = site.vocabulary.regions.items.filter((region) => entry.data.regions.includes(region.id));
-  const cites = citationsOf(entry);
+  const regions = site.regions.items.filter((region) => entry.data.regions.includes(region.id));
+  const cites = site.citations.get(entry.data.id) ?? [];
   return {
     entry,
     collectionName: COLLECTIONS[entry.collection].name,
     blocks,
     contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
     regions,
-    regionNames: [...new Set(regions.flatMap((region) => lineageOf(region.id, site.vocabulary.regions.items).map(({ name }) => name)))],
+    regionNames: [...new Set(regions.flatMap((region) => site.regions.lineageOf(region.id).map(({ name }) => name)))],
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections: connectionsOf(site, entry, blocks),
     sources: citedSources(site, cites),
-    publicSources: site.vocabulary['public-sources'].items.filter((source) => cites.includes(source.id)),
+    publicSources: cites.flatMap((cite) => site.publicSources.get(cite) ?? []).sort((a, b) => a.id.localeCompare(b.id, 'en')),
   };
 }
 
@@ -101,13 +97,13 @@ function ownHeading(own: CollectionName, other: CollectionName): string | undefi
   return own === other ? SAME_KIND_HEADINGS[other] : undefined;
 }
 
-function citedSources(site: Site, cites: string[]) {
-  return site.entries
-    .filter((entry) => isOf(entry, 'sources'))
+function citedSources(site: Site, cites: readonly string[]) {
+  return site
+    .entriesOf('sources')
     .map((source) => ({
       title: `${source.data.id} ${source.data.title}`,
       href: href(entryPath(source)),
-      cites: cites.filter((cite) => cite.startsWith(`${source.data.id}-`)).flatMap((cite) => resolveCite(site, cite) ?? []),
+      cites: cites.filter((cite) => cite.startsWith(`${source.data.id}-`)).flatMap((cite) => citeLink(site, cite) ?? []),
     }))
     .filter(({ cites: list }) => list.length > 0);
 }

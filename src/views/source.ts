@@ -1,14 +1,11 @@
 /** A source document paragraph by paragraph, with those who cite it. */
-import { citersBySentence } from '../domain/citations.ts';
 import { formatLocator, paragraphAnchor } from '../domain/locator.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { toLink } from './links.ts';
-import { loadSite } from './site.ts';
+import type { Site } from '../domain/site-index.ts';
 
 /** A source page's paragraphs, each with the entries that cite it. */
-export async function sourceParagraphs(source: EntryOf<'sources'>) {
-  const { entries } = await loadSite();
-  const citers = citersBySentence(entries);
+export function sourceParagraphs({ citers }: Site, source: EntryOf<'sources'>) {
   return source.data.paragraphs.map((paragraph) => {
     const sentences = Array.from({ length: paragraph.sentences }, (_, index) => {
       const at = formatLocator({ source: source.data.id, paragraph: paragraph.n, first: index + 1, last: index + 1 });

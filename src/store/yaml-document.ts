@@ -1,13 +1,9 @@
 /** YAML with positions: the data an author wrote, where each field stands, and what cannot be read. Never throws. */
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair } from 'yaml';
+import type { Position } from '../markdown/position.ts';
 import { explainYamlError } from './yaml-errors.ts';
-
-/** A place in a file, both counted from 1. */
-export interface Position {
-  line: number;
-  column: number;
-}
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Something that keeps a file from being read as it stands; `at` is missing where no place can be named. */
 export interface ReadProblem {
@@ -43,8 +39,29 @@ export interface YamlDocument {
   valueAt(path: readonly PropertyKey[]): Position | undefined;
 }
 
-/** Reads YAML whose first line is line `firstLine` of its file. */
+/**
+ * Reads YAML whose first line is line `firstLine` of its file. Positions cost fifteen times as much as the data, and hardly any file needs them:
+ * text that holds nothing to report on is read for its data alone, and again with positions when somebody asks for a place.
+ */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
+  const data = readPlainYaml(text);
+  return data === undefined ? readClosely(text, firstLine) : plainDocument(data, () => readClosely(text, firstLine));
+}
+
+function plainDocument(data: unknown, read: () => YamlDocument): YamlDocument {
+  let closely: YamlDocument | undefined;
+  return {
+    data,
+    problems: [],
+    bareDays: [],
+    joinedItems: [],
+    keyAt: (path) => (closely ??= read()).keyAt(path),
+    valueAt: (path) => (closely ??= read()).valueAt(path),
+  };
+}
+
+/** Reads YAML with the position of everything in it. */
+export function readClosely(text: string, firstLine: number): YamlDocument {
   try {
     return readDocument(text, firstLine);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Change, ChangeKind } from '../domain/changes.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
-import { loadSite } from './site.ts';
+import type { Site } from '../domain/site-index.ts';
 
 /** A change as a line of a list. */
 export interface ChangeLine {
@@ -21,8 +21,7 @@ export interface ChangeGroup {
 }
 
 /** Every month in which something happened, the newest first. */
-export async function changeMonths() {
-  const { entries } = await loadSite();
+export function changeMonths({ entries }: Site) {
   return byMonth(changesOf(entries)).map((month) => ({
     id: `m${month.month}`,
     name: `${Number(month.month.slice(0, 4))} 年 ${Number(month.month.slice(5))} 月`,
@@ -32,8 +31,7 @@ export async function changeMonths() {
 }
 
 /** The last changes, for the home page; source documents are not news. */
-export async function lastChanges(count: number): Promise<ChangeLine[]> {
-  const { entries } = await loadSite();
+export function lastChanges({ entries }: Site, count: number): ChangeLine[] {
   return changesOf(entries.filter(({ collection }) => collection !== 'sources'))
     .slice(0, count)
     .map(toLine);

@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { href } from '../site.ts';
 import { lastChanges } from './changes.ts';
-import { loadSite } from './site.ts';
+import type { Site } from '../domain/site-index.ts';
 
 /** The ways in, by who comes: each leads to what that reader came for. */
 export const DOORS = [
@@ -58,12 +58,11 @@ const COUNTED: CollectionName[] = [
 const RECENT = 8;
 
 /** Counts of entries by collection, and the last changes. */
-export async function homeView() {
-  const { entries } = await loadSite();
+export function homeView(site: Site) {
   const counts = COUNTED.map((name) => ({
     name: COLLECTIONS[name].name,
-    count: entries.filter(({ collection }) => collection === name).length,
+    count: site.entriesOf(name).length,
     href: href(`/${name}/`),
   })).filter(({ count }) => count > 0);
-  return { counts, recent: await lastChanges(RECENT) };
+  return { counts, recent: lastChanges(site, RECENT) };
 }

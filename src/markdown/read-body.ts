@@ -1,9 +1,9 @@
-/** What an entry's body holds, read once from its tree for all rules. */
-import type { Nodes, Parents } from 'mdast';
+/** An entry's body, read once: the tree that pages and exports draw, and what the rules look at, with its place. */
+import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import type { Position } from '../data/yaml-document.ts';
-import { parseBody } from '../markdown/parse.ts';
+import type { Position } from './position.ts';
+import { parseBody } from './parse.ts';
 
 /** A component or a tag with its attributes; an attribute without a plain text value has `undefined`. */
 export interface BodyElement {
@@ -47,16 +47,26 @@ export interface BodyFacts {
   failure: { reason: string; code: string; at: Position | undefined } | undefined;
 }
 
+/** A body as read: its tree without positions, and what it holds. */
+export interface Body {
+  tree: Root;
+  facts: BodyFacts;
+}
+
 /** Reads a body whose positions are positions in the file. */
-export function readBody(source: string): BodyFacts {
+export function readBody(source: string): Body {
   const facts: BodyFacts = { elements: [], links: [], images: [], others: [], blocks: [], code: [], texts: [], failure: undefined };
-  if (source.trim() === '') return facts;
+  const tree: Root = { type: 'root', children: [] };
+  if (source.trim() === '') return { tree, facts };
   try {
-    walk(parseBody(source), [], (node, parents) => gather(node, parents, source, facts));
+    const root = parseBody(source);
+    walk(root, [], (node, parents) => gather(node, parents, source, facts));
+    tree.children = root.children;
+    walk(tree, [], (node) => delete node.position);
   } catch (error) {
     facts.failure = describeFailure(error);
   }
-  return facts;
+  return { tree, facts };
 }
 
 function walk(node: Nodes, parents: Parents[], see: (node: Nodes, parents: Parents[]) => void): void {

@@ -1,0 +1,62 @@
+/** The content with everything that a page needs to know of the others, worked out once and handed on. */
+import type { CollectionName } from '../schema/fields.ts';
+import type { PublicSource } from '../schema/vocabulary.ts';
+import { citationsOf, citersBySentence } from './citations.ts';
+import { buildGraph } from './graph.ts';
+import type { Graph } from './graph.ts';
+import type { Entry, SiteContent } from './records.ts';
+import { regionTree } from './regions.ts';
+import type { RegionTree } from './regions.ts';
+import { indexPolicies } from './validity.ts';
+import type { PolicyIndex } from './validity.ts';
+
+export interface Site extends SiteContent {
+  graph: Graph;
+  regions: RegionTree;
+  policies: PolicyIndex;
+  /** By number. */
+  publicSources: ReadonlyMap<string, PublicSource>;
+  /** The entries of a collection, in number order. */
+  entriesOf<C extends CollectionName>(collection: C): readonly Extract<Entry, { collection: C }>[];
+  /** What each entry cites, by number: each citation once, in order of appearance. */
+  citations: ReadonlyMap<string, readonly string[]>;
+  /** The entries that cite a sentence, by its locator (`S3-¶26#2`). */
+  citers: ReadonlyMap<string, readonly Entry[]>;
+  /** The entries of a region itself, without what lies in it. */
+  byRegion: ReadonlyMap<string, readonly Entry[]>;
+  byTheme: ReadonlyMap<string, readonly Entry[]>;
+  /** The day as of which the site speaks: the last day on which an editor changed anything, so that builds of one commit are alike. */
+  asOf: string;
+}
+
+/** Works out the index; takes time by the amount of content. */
+export function indexSite(content: SiteContent): Site {
+  const { entries, vocabulary } = content;
+  const citations = new Map(entries.map((entry) => [entry.data.id, citationsOf(entry)]));
+  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  return {
+    ...content,
+    graph: buildGraph(entries),
+    regions: regionTree(vocabulary.regions.items),
+    policies: indexPolicies(entries),
+    publicSources: new Map(vocabulary['public-sources'].items.map((source) => [source.id, source])),
+    entriesOf: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as Extract<Entry, { collection: C }>[],
+    citations,
+    citers: citersBySentence(entries, citations),
+    byRegion: groupByEach(entries, ({ data }) => data.regions),
+    byTheme: groupByEach(entries, ({ data }) => data.themes),
+    asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
+  };
+}
+
+function groupByEach(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,74 @@
+/** Astro's collections over the content as read by `library.ts`: no file is read twice, and no entry becomes a module. */
+import type { AstroConfig } from 'astro';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { fileURLToPath } from 'node:url';
+import type { SiteContent } from '../domain/records.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import { contentOf, openLibrary } from './library.ts';
+
+/** The hook by which a build hands the content that it has read and checked to the collections. */
+export const CONTENT_HOOK = 'content:at-hand';
+
+/** An integration that hands on what a build has read; without it, as in `astro dev`, the collections read the content themselves. */
+export function contentAtHand(content: SiteContent) {
+  return { name: CONTENT_HOOK, hooks: { [CONTENT_HOOK]: () => content } };
+}
+
+/** The entries of one collection. */
+export function entryLoader(collection: CollectionName): Loader {
+  return loader((content, { store }) => {
+    for (const entry of content.entries) {
+      if (entry.collection !== collection) continue;
+      // The body is kept as a tree; there is no HTML to keep.
+      store.set({ id: entry.slug, data: entry.data, rendered: { html: '', metadata: { tree: entry.body, marks: entry.marks } } });
+    }
+  });
+}
+
+/** The controlled lists and the ledger, each under its name. */
+export function listLoader(): Loader {
+  return loader(({ vocabulary, redirects }, { store }) => {
+    for (const [id, data] of Object.entries(vocabulary)) store.set({ id, data });
+    store.set({ id: 'ledger', data: { redirects } });
+  });
+}
+
+function loader(fill: (content: SiteContent, context: LoaderContext) => void): Loader {
+  return {
+    name: 'content-library',
+    async load(context) {
+      const refresh = async () => {
+        const content = await contentFor(context.config);
+        context.store.clear();
+        fill(content, context);
+      };
+      await refresh();
+      const folder = contentFolder(context.config);
+      context.watcher?.add(folder);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        context.watcher?.on(event, (path) => {
+          if (!path.startsWith(folder)) return;
+          reading = undefined;
+          void refresh().catch((error: unknown) => context.logger.error(String(error)));
+        });
+      }
+    },
+  };
+}
+
+/** One reading for all collections, until a file changes. */
+let reading: Promise<SiteContent> | undefined;
+
+function contentFor(config: AstroConfig): Promise<SiteContent> {
+  const hooks = config.integrations.find(({ name }) => name === CONTENT_HOOK)?.hooks as Record<string, () => SiteContent> | undefined;
+  const given = hooks?.[CONTENT_HOOK]?.();
+  if (given) return Promise.resolve(given);
+  reading ??= openLibrary(contentFolder(config), fileURLToPath(new URL('.build/read/', config.root))).then((library) =>
+    contentOf(library, { drafts: true }),
+  );
+  return reading;
+}
+
+function contentFolder(config: AstroConfig): string {
+  return fileURLToPath(new URL('content/', config.root));
+}

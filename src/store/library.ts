@@ -1,0 +1,105 @@
+/** The content, read once: check, pages, Word files, data and the index all take what stands here. */
+import { join } from 'node:path';
+import { inNumberOrder } from '../domain/records.ts';
+import type { Entry, SiteContent } from '../domain/records.ts';
+import { bodyMarks } from '../markdown/body-marks.ts';
+import type { Body, BodyFacts } from '../markdown/read-body.ts';
+import { COLLECTION_NAMES } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import { createSchemas } from '../schema/index.ts';
+import { explainFields } from '../schema/messages.ts';
+import type { FieldProblem } from '../schema/messages.ts';
+import type { VocabularyData } from '../schema/vocabulary.ts';
+import { openBodyCache } from './body-cache.ts';
+import type { BodyCache } from './body-cache.ts';
+import { loadLists } from './load-lists.ts';
+import type { LoadedLists } from './load-lists.ts';
+import { isRecord } from './loose-data.ts';
+import { readContent } from './read-content.ts';
+import type { StoredFile } from './read-content.ts';
+
+/** An entry whose fields could be read, whether or not they fit the schema. */
+export interface StoredEntry {
+  file: StoredFile;
+  collection: CollectionName;
+  /** The number as written; empty when there is none. */
+  id: string;
+  data: Record<string, unknown>;
+  fieldProblems: FieldProblem[];
+  body: BodyFacts;
+  /** The entry as the site knows it; `undefined` while its fields do not fit the schema. */
+  record: Entry | undefined;
+}
+
+/** All content as read, with what is needed to read one more entry. */
+export interface Library {
+  files: readonly StoredFile[];
+  entries: readonly StoredEntry[];
+  loaded: LoadedLists;
+  schemas: ReturnType<typeof createSchemas>;
+}
+
+/** Reads the content folder `root`; bodies come from the cache in `cacheFolder`, if one is named. Only a folder that is not there throws. */
+export async function openLibrary(root: string, cacheFolder?: string): Promise<Library> {
+  const bodies = openBodyCache(cacheFolder && join(cacheFolder, 'bodies'));
+  const library = readLibrary(await readContent(root), bodies);
+  bodies.save();
+  return library;
+}
+
+/** Takes in files already read. */
+export function readLibrary(files: readonly StoredFile[], bodies: BodyCache = openBodyCache(undefined)): Library {
+  const loaded = loadLists(files);
+  const schemas = createSchemas(loaded.vocabulary);
+  return { files, entries: files.flatMap((file) => readEntry(file, { schemas, loaded }, bodies) ?? []), loaded, schemas };
+}
+
+/** The library with one entry's file as it now is; every list and every other entry stays as read. */
+export function withChange(library: Library, changed: StoredFile): { library: Library; entry: StoredEntry | undefined } {
+  const entry = readEntry(changed, library, openBodyCache(undefined));
+  return {
+    entry,
+    library: {
+      ...library,
+      files: [...library.files.filter(({ path }) => path !== changed.path), changed],
+      entries: [...library.entries.filter(({ file }) => file.path !== changed.path), ...(entry ? [entry] : [])],
+    },
+  };
+}
+
+/** What the site shows: every entry that fits its schema, in the order of collections and numbers. Drafts only when asked for. */
+export function contentOf({ entries, loaded }: Library, { drafts = false } = {}): SiteContent {
+  const records = entries.flatMap(({ record }) => (record && (drafts || record.data.status !== '草稿') ? [record] : []));
+  const byCollection = Map.groupBy(records, ({ collection }) => collection);
+  return {
+    entries: COLLECTION_NAMES.flatMap((name) => inNumberOrder(byCollection.get(name) ?? [])),
+    vocabulary: loaded.lists as VocabularyData,
+    redirects: loaded.ledger?.data.redirects ?? [],
+  };
+}
+
+/** Whether a file lies where entries lie and is named like one. */
+export function isEntryFile(file: StoredFile): boolean {
+  return file.extension === '.mdx' && (COLLECTION_NAMES as string[]).includes(file.folder);
+}
+
+function readEntry(file: StoredFile, { schemas, loaded }: Pick<Library, 'schemas' | 'loaded'>, bodies: BodyCache): StoredEntry | undefined {
+  const data = file.yaml?.data;
+  if (!isEntryFile(file) || !isRecord(data)) return undefined;
+  const collection = file.folder as CollectionName;
+  const body = bodies.read(file.body);
+  const parsed = schemas[collection].safeParse(data);
+  return {
+    file,
+    collection,
+    id: typeof data['id'] === 'string' ? data['id'] : '',
+    data,
+    fieldProblems: parsed.success ? [] : explainFields(schemas[collection], data, loaded.lists),
+    body: body.facts,
+    record: parsed.success ? toRecord(file, collection, parsed.data, body) : undefined,
+  };
+}
+
+function toRecord({ name }: StoredFile, collection: CollectionName, data: unknown, { tree }: Body): Entry {
+  return { collection, slug: name, data, body: tree, marks: bodyMarks(tree) } as Entry;
+}

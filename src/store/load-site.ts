@@ -1,0 +1,40 @@
+/** The site's content as Astro's collections hold it, taken once a build and indexed. Pages ask for it and hand it on; nothing else does. */
+import { getCollection } from 'astro:content';
+import { inNumberOrder } from '../domain/records.ts';
+import type { BodyMarks, Entry } from '../domain/records.ts';
+import { indexSite } from '../domain/site-index.ts';
+import type { Site } from '../domain/site-index.ts';
+import { COLLECTION_NAMES } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import type { VocabularyData } from '../schema/vocabulary.ts';
+
+type Lists = VocabularyData & { ledger: Pick<Ledger, 'redirects'> };
+
+let loading: Promise<Site> | undefined;
+
+/** Every entry in number order and all lists, with the index over them; drafts only while an author looks at them in `astro dev`. */
+export function loadSite(): Promise<Site> {
+  // A page that is opened again after an edit must show the edit.
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Site> {
+  const [lists, ...collections] = await Promise.all([getCollection('lists'), ...COLLECTION_NAMES.map((name) => loadCollection(name))]);
+  // The lists were checked when they were read; the collection holds them under their names.
+  const { ledger, ...vocabulary } = Object.fromEntries(lists.map(({ id, data }) => [id, data])) as unknown as Lists;
+  return indexSite({ entries: collections.flat(), vocabulary, redirects: ledger.redirects });
+}
+
+async function loadCollection(name: CollectionName): Promise<Entry[]> {
+  const stored = await getCollection(name, ({ data }) => import.meta.env.DEV || data.status !== '草稿');
+  const entries = stored.map(({ collection, id, data, rendered }) => {
+    const { tree, marks } = rendered?.metadata as unknown as { tree: Entry['body']; marks: BodyMarks };
+    // Astro types collection and data apart; both come from the same stored entry.
+    return { collection, slug: id, data, body: tree, marks } as unknown as Entry;
+  });
+  // The store keeps them in the order of their addresses.
+  return inNumberOrder(entries);
+}

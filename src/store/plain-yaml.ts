@@ -1,0 +1,23 @@
+/** YAML that is plain data and nothing else, read without positions: for the many files that have nothing to report on. */
+import { CORE_SCHEMA, load } from 'js-yaml';
+
+/**
+ * What only the reader with positions can judge, where a value may begin: anchors, aliases, tags, merge keys, directives, keys that are no names,
+ * tabs, days without quotation marks, full-width commas in a list in brackets, further documents.
+ */
+const NEEDS_A_LOOK =
+  /(?:^|[-:,]\s|[[{])[ ]*(?:[&*!%@`?]|<<|\d{4}-\d{1,2}-\d|[-+]?\.(?:inf|nan)\b|(?:null|~)\s*:)|\[[^\]]*[，；]|\t|^(?:---|\.\.\.)|__proto__/imu;
+/** Where a value may begin with a number, and that number. */
+const NUMBER_LIKE = /(?:^|[-:,]\s|[[{])[ ]*([-+.]?\d[\d.:_a-fox+-]*)(?=\s*(?:$|[,\]}]|\s#))/gimu;
+const PLAIN_NUMBER = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/u;
+
+/** The data, the same as the reader with positions gives; `undefined` when the text needs that reader. */
+export function readPlainYaml(text: string): unknown {
+  if (NEEDS_A_LOOK.test(text)) return undefined;
+  for (const [, number = ''] of text.matchAll(NUMBER_LIKE)) if (!PLAIN_NUMBER.test(number)) return undefined;
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}

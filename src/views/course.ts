@@ -1,0 +1,42 @@
+/** What the trainer's table is built from: entries as a class uses them, matches from other regions. */
+import { packItemOf } from '../domain/course-lesson.ts';
+import type { LessonIndex } from '../domain/course-lesson.ts';
+import type { PackItem } from '../domain/course-pack.ts';
+import type { Entry, EntryOf } from '../domain/records.ts';
+import { sameProblemElsewhere } from '../domain/same-problem.ts';
+import { absoluteUrl, settings } from '../site.ts';
+import { workIndex } from '../domain/cited-works.ts';
+import type { Site } from '../domain/site-index.ts';
+import { toLink } from './links.ts';
+import type { EntryLink } from './links.ts';
+
+/** Entries that can be put into a pack: everything but courses, which are packs themselves. */
+export function packableEntries({ entries }: Site): Entry[] {
+  return entries.filter(isPackable);
+}
+
+/** Whether an entry can be put into a pack. */
+export function isPackable({ collection, data }: Entry): boolean {
+  return collection !== 'courses' && collection !== 'sources' && !data.retired;
+}
+
+/** The courses that are in use, as the pages of their ready files take them. */
+export function coursePaths(site: Site): { params: { slug: string }; props: { site: Site; course: EntryOf<'courses'> } }[] {
+  const courses = site.entriesOf('courses').filter(({ data }) => !data.retired);
+  return courses.map((course) => ({ params: { slug: course.slug }, props: { site, course } }));
+}
+
+/** An entry as booklets and slides need it. */
+export function packItemView(site: Site, entry: Entry): PackItem {
+  return packItemOf(entry, lessonIndex(site));
+}
+
+/** How other regions handled what an entry is about. */
+export function sameProblemView(site: Site, entry: Entry): EntryLink[] {
+  return sameProblemElsewhere(site, entry).map(({ entry: other, why }) => toLink(other, [why]));
+}
+
+/** What booklets and slides look entries up in. */
+export function lessonIndex(site: Site): LessonIndex {
+  return { ...workIndex(site, settings.name), root: absoluteUrl('/') };
+}
