@@ -10,7 +10,8 @@ import type { LintContext, LintEntry } from './rule.ts';
 /** What the rules see when all of a library is checked on the day `today`. */
 export function contextOf(library: Library, today: string): LintContext {
   const entries = library.entries.map(toLintEntry);
-  return { files: library.files, entries, listProblems: library.loaded.problems, known: gatherFacts(library, entries), today };
+  const { files, pages, loaded } = library;
+  return { files, entries, pages, listProblems: loaded.problems, known: gatherFacts(library, entries), today };
 }
 
 /**
@@ -21,7 +22,8 @@ export function contextOfChange(before: Library, changed: StoredFile, today: str
   const { library, entry } = withChange(before, changed);
   const all = library.entries.map(toLintEntry);
   const entries = all.filter(({ file }) => file === entry?.file);
-  return { files: [changed], entries, listProblems: [], known: gatherFacts(library, all), today };
+  const pages = library.pages.filter(({ file }) => file === changed);
+  return { files: [changed], entries, pages, listProblems: [], known: gatherFacts(library, all), today };
 }
 
 /** Texts and citations are gathered for the rules alone. */

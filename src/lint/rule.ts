@@ -2,7 +2,7 @@
 import type { Position } from '../markdown/position.ts';
 import type { StoredFile } from '../store/read-content.ts';
 import type { FieldProblem } from '../schema/messages.ts';
-import type { StoredEntry } from '../store/library.ts';
+import type { StoredEntry, StoredPage } from '../store/library.ts';
 import type { WrittenCitation } from './entry-citations.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { FieldText } from '../store/loose-data.ts';
@@ -35,6 +35,8 @@ export interface LintContext {
   files: readonly StoredFile[];
   /** The entries of these files. */
   entries: readonly LintEntry[];
+  /** The pages of the site's own prose among these files. */
+  pages: readonly StoredPage[];
   /** What is wrong with the fields of the controlled lists. */
   listProblems: { file: StoredFile; problem: FieldProblem }[];
   /** What all files say, whether they are to be checked or not. */

@@ -9,6 +9,7 @@ import type { CollectionName } from '../schema/fields.ts';
 import { createSchemas } from '../schema/index.ts';
 import { explainFields } from '../schema/messages.ts';
 import type { FieldProblem } from '../schema/messages.ts';
+import { PAGE_NAMES, pageSchema } from '../schema/pages.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 import { openBodyCache } from './body-cache.ts';
 import type { BodyCache } from './body-cache.ts';
@@ -31,10 +32,19 @@ export interface StoredEntry {
   record: Entry | undefined;
 }
 
+/** A page of the site's own prose, as far as it can be read. */
+export interface StoredPage {
+  file: StoredFile;
+  data: Record<string, unknown>;
+  fieldProblems: FieldProblem[];
+  body: BodyFacts;
+}
+
 /** All content as read, with what is needed to read one more entry. */
 export interface Library {
   files: readonly StoredFile[];
   entries: readonly StoredEntry[];
+  pages: readonly StoredPage[];
   loaded: LoadedLists;
   schemas: ReturnType<typeof createSchemas>;
 }
@@ -51,18 +61,26 @@ export async function openLibrary(root: string, cacheFolder?: string): Promise<L
 export function readLibrary(files: readonly StoredFile[], bodies: BodyCache = openBodyCache(undefined)): Library {
   const loaded = loadLists(files);
   const schemas = createSchemas(loaded.vocabulary);
-  return { files, entries: files.flatMap((file) => readEntry(file, { schemas, loaded }, bodies) ?? []), loaded, schemas };
+  return {
+    files,
+    entries: files.flatMap((file) => readEntry(file, { schemas, loaded }, bodies) ?? []),
+    pages: files.flatMap((file) => readPage(file, bodies) ?? []),
+    loaded,
+    schemas,
+  };
 }
 
-/** The library with one entry's file as it now is; every list and every other entry stays as read. */
+/** The library with one file of an entry or a page as it now is; every list and everything else stays as read. */
 export function withChange(library: Library, changed: StoredFile): { library: Library; entry: StoredEntry | undefined } {
   const entry = readEntry(changed, library, openBodyCache(undefined));
+  const page = readPage(changed, openBodyCache(undefined));
   return {
     entry,
     library: {
       ...library,
       files: [...library.files.filter(({ path }) => path !== changed.path), changed],
       entries: [...library.entries.filter(({ file }) => file.path !== changed.path), ...(entry ? [entry] : [])],
+      pages: [...library.pages.filter(({ file }) => file.path !== changed.path), ...(page ? [page] : [])],
     },
   };
 }
@@ -98,6 +116,17 @@ function readEntry(file: StoredFile, { schemas, loaded }: Pick<Library, 'schemas
     body: body.facts,
     record: parsed.success ? toRecord(file, collection, parsed.data, body) : undefined,
   };
+}
+
+/** Whether a file is a page of the site's own prose. */
+export function isPageFile({ folder, name, extension }: StoredFile): boolean {
+  return folder === 'pages' && extension === '.mdx' && (PAGE_NAMES as readonly string[]).includes(name);
+}
+
+function readPage(file: StoredFile, bodies: BodyCache): StoredPage | undefined {
+  const data = file.yaml?.data;
+  if (!isPageFile(file) || !isRecord(data)) return undefined;
+  return { file, data, fieldProblems: explainFields(pageSchema, data, {}), body: bodies.read(file.body).facts };
 }
 
 function toRecord({ name }: StoredFile, collection: CollectionName, data: unknown, { tree }: Body): Entry {

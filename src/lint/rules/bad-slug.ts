@@ -1,4 +1,5 @@
 import { COLLECTION_NAMES } from '../../schema/fields.ts';
+import { PAGE_NAMES } from '../../schema/pages.ts';
 import { isLedger, LIST_NAMES } from '../../store/load-lists.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { StoredFile } from '../../store/read-content.ts';
@@ -33,6 +34,7 @@ export const badSlug: Rule = {
       { renamedTo: 'practices/zhejiang.md' },
       { renamedTo: 'practise/zhejiang.mdx' },
       { renamedTo: 'stray.mdx' },
+      { renamedTo: 'pages/stray.mdx' },
       { renamedTo: 'practices/con.mdx' },
       { renamedTo: 'practices/index.mdx' },
       { renamedTo: `practices/${'a'.repeat(81)}.mdx` },
@@ -52,7 +54,7 @@ function misplaced(file: StoredFile): string | undefined {
     return name === 'README' || isLedger(file)
       ? undefined
       : `“${name}${extension}”不在任何类别的文件夹里，网站不会用它。请移到所属类别的文件夹；不是条目的材料不要放在内容文件夹里。`;
-  const folders: string[] = [...COLLECTION_NAMES, 'vocab'];
+  const folders: string[] = [...COLLECTION_NAMES, 'pages', 'vocab'];
   if (!folders.includes(folder)) {
     const near = nearest(folder, folders);
     return `文件夹“${folder}”不是条目的类别。${near ? didYouMean(near) : `可用的文件夹：${folders.join('、')}，里面不再分文件夹。`}`;
@@ -60,6 +62,10 @@ function misplaced(file: StoredFile): string | undefined {
   if (folder === 'vocab') {
     if (extension === '.yaml' && (LIST_NAMES as string[]).includes(name)) return undefined;
     return `“${name}${extension}”不是词表。词表有：${LIST_NAMES.map((list) => `${list}.yaml`).join('、')}。`;
+  }
+  if (folder === 'pages') {
+    if (extension === '.mdx' && (PAGE_NAMES as readonly string[]).includes(name)) return undefined;
+    return `“${name}${extension}”不是网站文字的页面。页面有：${PAGE_NAMES.map((page) => `${page}.mdx`).join('、')}。`;
   }
   if (extension !== '.mdx') return `“${name}${extension}”不是条目文件。条目的文件名以 .mdx 结尾；其他材料不要放在内容文件夹里。`;
   if (name.length > MAX_LENGTH) return `文件名有 ${name.length} 个字符，上限是 ${MAX_LENGTH} 个。请改短。`;

@@ -1,4 +1,4 @@
-import { atField } from '../rule.ts';
+import { fieldTexts } from '../../store/loose-data.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports HTML in a body: tags, event attributes, and links that carry code. */
@@ -6,12 +6,16 @@ export const rawHtml: Rule = {
   id: 'raw-html',
   severity: 'error',
   docs: '正文不写 HTML：没有标签，没有 onclick 之类的属性，没有 javascript: 或 data: 链接，也不放图片。',
-  *check({ entries }) {
-    for (const entry of entries) {
-      const { file, body, texts } = entry;
-      for (const { path, text } of texts) {
+  *check({ entries, pages }) {
+    for (const { file, body, data } of [...entries, ...pages]) {
+      for (const { path, text } of fieldTexts(data)) {
         const tag = /<(?:[!?]|\/?[a-z])[^<>]{0,30}>?/iu.exec(text)?.[0];
-        if (tag) yield atField(entry, path, `字段里不能写 HTML 标签“${tag}”。请只写文字；半角的“<”请写成全角或改用文字。`);
+        if (tag)
+          yield {
+            file: file.path,
+            at: file.yaml?.valueAt(path),
+            message: `字段里不能写 HTML 标签“${tag}”。请只写文字；半角的“<”请写成全角或改用文字。`,
+          };
       }
       for (const { name, attributes, at } of body.elements) {
         const handler = [...attributes.keys()].find((attribute) => /^on/iu.test(attribute));

@@ -1,3 +1,4 @@
+import { PROSE_FACTS, PROSE_LISTINGS } from '../../schema/prose-parts.ts';
 import { UNKNOWN_VALUES } from '../../schema/fields.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { BodyElement } from '../../markdown/read-body.ts';
@@ -14,12 +15,27 @@ const COMPONENTS = new Map<string, string | undefined>([
   ['Term', 'id'],
 ]);
 
+/** The components of the site's own prose, the one attribute that each needs, and the values that it may have where they are a closed list. */
+const PROSE_COMPONENTS = new Map<string, { attribute?: string; values?: readonly string[] }>([
+  ['Fact', { attribute: 'of', values: PROSE_FACTS }],
+  ['Listing', { attribute: 'of', values: PROSE_LISTINGS }],
+  ['Heading', { attribute: 'id' }],
+  ['Lead', {}],
+  ['Sample', {}],
+]);
+
 /** Reports components outside the closed list, and attributes that are missing, unknown or out of range. */
 export const unknownComponent: Rule = {
   id: 'unknown-component',
   severity: 'error',
-  docs: '正文只用这些组件：Cite、EditorNote、TeachingNote、Quote、Figure、Unknown、Term，各带规定的属性。',
-  *check({ entries }) {
+  docs: '条目的正文只用这些组件：Cite、EditorNote、TeachingNote、Quote、Figure、Unknown、Term；网站文字（pages）只用 Fact、Listing、Heading、Lead、Sample；各带规定的属性。',
+  *check({ entries, pages }) {
+    for (const { file, body } of pages) {
+      for (const element of body.elements) {
+        const message = /^[a-z]/u.test(element.name) ? undefined : explainProse(element);
+        if (message) yield { file: file.path, at: element.at, message };
+      }
+    }
     for (const entry of entries) {
       for (const element of entry.body.elements) {
         if (/^[a-z]/u.test(element.name)) continue;
@@ -29,16 +45,37 @@ export const unknownComponent: Rule = {
     }
   },
   examples: {
-    ok: [{ body: '<EditorNote>\n人数<Unknown kind="隐去" />，件数见<Figure n="1" />。\n</EditorNote>' }],
+    ok: [
+      { file: 'pages/about.mdx', body: '<Heading id="what">这是什么</Heading>\n\n<Fact of="站名" />，见[目录](/about/public-sources/)。' },
+      { body: '<EditorNote>\n人数<Unknown kind="隐去" />，件数见<Figure n="1" />。\n</EditorNote>' },
+    ],
     notOk: [
       { body: '<EditorsNote>\n先看单位。\n</EditorsNote>' },
       { body: '<EditorNote title="说明">\n先看单位。\n</EditorNote>' },
       { body: '<EditorNote>\n人数<Unknown kind="不详" />。\n</EditorNote>' },
       { body: '<EditorNote>\n件数见<Figure n="7" />。\n</EditorNote>' },
       { body: '<EditorNote>\n先看<Cite />。\n</EditorNote>' },
+      { file: 'pages/about.mdx', body: '共<Fact of="条数" />条。' },
+      { file: 'pages/about.mdx', body: '共<Figure n="1" />条。' },
+      { file: 'pages/about.mdx', body: '<Heading>这是什么</Heading>' },
     ],
   },
 };
+
+function explainProse({ name, attributes }: BodyElement): string | undefined {
+  const shown = `<${name}>`;
+  const known = PROSE_COMPONENTS.get(name);
+  const names = [...PROSE_COMPONENTS.keys()];
+  if (!known) return `没有“${shown}”这个组件。${didYouMean(nearest(name, names)) || `网站文字可用的组件：${names.join('、')}。`}`;
+  const { attribute, values } = known;
+  const extra = [...attributes.keys()].find((given) => given !== attribute && !/^on/iu.test(given));
+  if (extra !== undefined) return `“${shown}”没有“${extra}”这个属性。${attribute ? `它只有“${attribute}”。` : '它不带属性。'}`;
+  if (!attribute || (attributes.has(attribute) && attributes.get(attribute) === undefined)) return undefined;
+  const value = attributes.get(attribute) ?? '';
+  if (value.trim() === '') return `“${shown}”缺少属性“${attribute}”。`;
+  if (!values || values.includes(value)) return undefined;
+  return `“${shown}”的 ${attribute} 写的是“${value}”。${didYouMean(nearest(value, values)) || `可以写的有：${values.join('、')}。`}`;
+}
 
 function explain({ name, attributes }: BodyElement, { data }: LintEntry): string | undefined {
   const shown = `<${name}>`;

@@ -1,11 +1,13 @@
 import { isLedger, LIST_NAMES } from '../../store/load-lists.ts';
+import { PAGE_NAMES } from '../../schema/pages.ts';
+import { isPageFile } from '../../store/library.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports files that are not UTF-8 text, and controlled lists that are not there. */
 export const unreadableFile: Rule = {
   id: 'unreadable-file',
   severity: 'error',
-  docs: '内容文件是 UTF-8 编码的文本，词表一个不少。',
+  docs: '内容文件是 UTF-8 编码的文本，词表和网站文字一个不少。',
   *check({ files, known }) {
     for (const file of files) {
       for (const { kind, at, message } of file.problems) if (kind === 'unreadable-file') yield { file: file.path, at, message };
@@ -21,6 +23,10 @@ export const unreadableFile: Rule = {
       if (!present.has(name))
         yield { file: `vocab/${name}`, at: undefined, message: `缺少词表 vocab/${name}。请从上一个版本恢复，词表不能删。` };
     }
+    const pages = new Set(known.files.filter(isPageFile).map(({ name }) => name));
+    for (const name of PAGE_NAMES)
+      if (!pages.has(name))
+        yield { file: `pages/${name}.mdx`, at: undefined, message: `缺少网站文字 pages/${name}.mdx。请从上一个版本恢复，页面不能删。` };
   },
   examples: {
     ok: [{ replace: ['浙江', '浙江省'] }],

@@ -1,0 +1,64 @@
+/** `content/pages/`: the site's own prose, one page a file. What only some pages have says so. */
+import { z } from 'astro/zod';
+import { isoDay, text } from './fields.ts';
+
+/** The pages that the site has; each needs its file. */
+export const PAGE_NAMES = [
+  'home',
+  'about',
+  'ratings',
+  'browsers',
+  'access',
+  'guide',
+  'list-sources',
+  'list-policies',
+  'list-problems',
+  'list-causes',
+  'list-measures',
+  'list-mechanisms',
+  'list-practices',
+  'list-tolerance',
+  'list-courses',
+  'list-terms',
+  'list-tensions',
+] as const;
+
+export type PageName = (typeof PAGE_NAMES)[number];
+
+export const ACCESS_AIMS = ['可感知性', '可操作性', '可理解性', '兼容性'] as const;
+
+const link = z.strictObject({
+  label: text.describe('链接的文字。'),
+  path: z.string().startsWith('/').describe('站内网址，以“/”开头。'),
+});
+
+export const pageSchema = z.strictObject({
+  title: text.max(60).describe('页面标题。'),
+  description: text.max(120).describe('一句话说这一页有什么，搜索和转发时显示。'),
+  doors: z
+    .array(
+      z.strictObject({
+        who: text.describe('谁，如 我是干部。'),
+        want: text.describe('他来做什么，一句话。'),
+        links: z.array(link).min(1).describe('给他的入口。'),
+      }),
+    )
+    .optional()
+    .describe('只有首页有：按来的人分的入口。'),
+  pointsChecked: isoDay.optional().describe('只有无障碍说明有：逐项核对的日期。'),
+  points: z
+    .array(
+      z.strictObject({
+        aim: z.enum(ACCESS_AIMS).describe('目标。'),
+        no: text.describe('WCAG 2.2 的编号，带引号，如 "1.1.1"。'),
+        level: z.enum(['A', 'AA']).describe('级别。'),
+        asks: text.describe('要求什么，用自己的话。'),
+        state: z.enum(['符合', '部分符合', '未测', '不涉及']).describe('状态。'),
+        basis: text.describe('怎样知道的，结尾不加句号。'),
+      }),
+    )
+    .optional()
+    .describe('只有无障碍说明有：逐项的状态。'),
+});
+
+export type PageData = z.infer<typeof pageSchema>;
