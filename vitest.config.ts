@@ -9,6 +9,8 @@ export default defineConfig({
       { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       // Other servers than the project's own, and the site built a second time for a sub-path.
       { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
+      // What a change hardly ever breaks and what takes long: `npm run test:nightly`.
+      { test: { name: 'nightly', include: ['tests/nightly/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 900_000 } },
       {
         test: {
           name: 'browser',

@@ -53,11 +53,11 @@ function load(path: string, reader: string): Kept['bodies'] {
   }
 }
 
-/** Changes with the code that reads bodies and with the packages that it uses. */
+/** Changes with the code that reads bodies and with the pinned packages that it uses. */
 function readerVersion(): string {
   const root = join(import.meta.dirname, '../..');
   const own = globSync('src/markdown/*.ts', { cwd: root }).sort();
-  return hash([...own, 'package-lock.json'].map((path) => readFileSync(join(root, path), 'utf8')).join('\0'));
+  return hash([...own, 'package.json'].map((path) => readFileSync(join(root, path), 'utf8')).join('\0'));
 }
 
 function hash(text: string): string {
