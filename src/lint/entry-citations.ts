@@ -9,8 +9,8 @@ export interface WrittenCitation {
   text: string;
   /** The frontmatter path; `undefined` for one in the body. */
   path: Path | undefined;
-  /** Looked up only when asked for: most citations are right. */
-  readonly at: Position | undefined;
+  /** Worked out only when asked for: most citations are right, and positions are dear. */
+  place(): Position | undefined;
 }
 
 /** Citations in `cite` and `cites` fields at any depth, then in the `at` of `Cite` and `Quote`. */
@@ -20,9 +20,7 @@ export function readCitations({ yaml }: StoredFile, texts: FieldText[], { elemen
     .map(({ path, text }) => ({
       text,
       path,
-      get at() {
-        return yaml?.valueAt(path);
-      },
+      place: () => yaml?.valueAt(path),
     }));
   const inBody = elements
     .filter(({ name }) => name === 'Cite' || name === 'Quote')
@@ -30,7 +28,7 @@ export function readCitations({ yaml }: StoredFile, texts: FieldText[], { elemen
       (attributes.get('at') ?? '')
         .split(/\s+/u)
         .filter(Boolean)
-        .map((text) => ({ text, path: undefined, at })),
+        .map((text) => ({ text, path: undefined, place: () => at })),
     );
   return [...inFields, ...inBody];
 }

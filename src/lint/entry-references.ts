@@ -11,8 +11,8 @@ import type { LintEntry } from './rule.ts';
 export interface WrittenReference {
   /** As written; for a field that must hold a number, not always one. */
   text: string;
-  /** Looked up only when asked for: most references are right. */
-  readonly at: Position | undefined;
+  /** Worked out only when asked for: most references are right, and positions are dear. */
+  place(): Position | undefined;
 }
 
 /** Numbers in running text; `S0` to `S4` and policy numbers in citations are left to other rules. */
@@ -27,13 +27,13 @@ export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
     for (const mention of mentions) yield atValue(mention, entry.file, path);
   }
   for (const { url, isBare, at } of entry.body.links) {
-    if (!isBare && !/^[a-z][a-z0-9+.-]*:/iu.test(url.replace(/[\s\p{C}]/gu, ''))) yield { text: url, at };
+    if (!isBare && !/^[a-z][a-z0-9+.-]*:/iu.test(url.replace(/[\s\p{C}]/gu, ''))) yield { text: url, place: () => at };
   }
   for (const { name, attributes, at } of entry.body.elements) {
     const id = attributes.get('id');
-    if (name === 'Term' && id !== undefined) yield { text: id, at };
+    if (name === 'Term' && id !== undefined) yield { text: id, place: () => at };
   }
-  for (const { text, at } of entry.body.texts) for (const [mention] of text.matchAll(MENTION)) yield { text: mention, at };
+  for (const { text, at } of entry.body.texts) for (const [mention] of text.matchAll(MENTION)) yield { text: mention, place: () => at };
 }
 
 /** References in a controlled list. */
@@ -44,12 +44,7 @@ export function* referencesInList(file: StoredFile): Generator<WrittenReference>
 }
 
 function atValue(text: string, { yaml }: StoredFile, path: Path): WrittenReference {
-  return {
-    text,
-    get at() {
-      return yaml?.valueAt(path);
-    },
-  };
+  return { text, place: () => yaml?.valueAt(path) };
 }
 
 /** Fields whose schema takes any text though only a number makes sense. */

@@ -13,15 +13,15 @@ export const danglingReference: Rule = {
   docs: '提到的条目编号都要有这个条目；链接写条目编号，如 [长沙的做法](SJ-009)。',
   *check({ entries, files, known }) {
     for (const entry of entries) {
-      for (const { text, at } of referencesIn(entry)) {
+      for (const { text, place } of referencesIn(entry)) {
         const message = explain(text, entry.isDraft, known);
-        if (message) yield { file: entry.file.path, at, message };
+        if (message) yield { file: entry.file.path, at: place(), message };
       }
     }
     for (const list of files.filter(({ folder }) => folder === 'vocab')) {
-      for (const { text, at } of referencesInList(list)) {
+      for (const { text, place } of referencesInList(list)) {
         const message = explain(text, false, known);
-        if (message) yield { file: list.path, at, message };
+        if (message) yield { file: list.path, at: place(), message };
       }
     }
   },

@@ -11,10 +11,10 @@ export const unknownCitation: Rule = {
   docs: '引用的政策、条款和公开资料都要有：政策在 policies，公开资料在 vocab/public-sources.yaml。',
   *check({ entries, known }) {
     for (const entry of entries) {
-      for (const { text, path, at } of entry.citations) {
+      for (const { text, path, place } of entry.citations) {
         if (path && hasFieldProblem(entry, path)) continue;
         const message = explain(text, known);
-        if (message) yield { file: entry.file.path, at, message };
+        if (message) yield { file: entry.file.path, at: place(), message };
       }
     }
   },

@@ -11,9 +11,9 @@ export const unknownLocator: Rule = {
   docs: '出处要在来源文献里找得到：段号和句号都不超过该文献的段数、句数。',
   *check({ entries, known }) {
     for (const entry of entries) {
-      for (const { text, at } of entry.citations) {
+      for (const { text, place } of entry.citations) {
         const message = explain(text, entry, known);
-        if (message) yield { file: entry.file.path, at, message };
+        if (message) yield { file: entry.file.path, at: place(), message };
       }
     }
   },
