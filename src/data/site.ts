@@ -5,7 +5,7 @@ import type { Graph } from '../domain/graph.ts';
 import type { Entry, SiteContent } from '../domain/records.ts';
 import { bodyMarks } from '../markdown/body-marks.ts';
 import { parseBody } from '../markdown/parse.ts';
-import { COLLECTION_NAMES } from '../schema/fields.ts';
+import { COLLECTION_NAMES, compareNumbers } from '../schema/number.ts';
 import { hasEntries } from './content-folders.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -34,5 +34,5 @@ async function loadCollection(name: (typeof COLLECTION_NAMES)[number]): Promise<
     // Astro types collection and data apart; both come from the same stored entry.
     return { collection, slug: id, data, body, marks: bodyMarks(parseBody(body)) } as unknown as Entry;
   });
-  return entries.sort((a, b) => a.data.id.localeCompare(b.data.id, 'en'));
+  return entries.sort((a, b) => compareNumbers(a.data.id, b.data.id));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Entry, SiteContent } from '../domain/records.ts';
 import { bodyMarks } from '../markdown/body-marks.ts';
 import { parseBody } from '../markdown/parse.ts';
-import { COLLECTION_NAMES } from '../schema/fields.ts';
+import { COLLECTION_NAMES, compareNumbers } from '../schema/number.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { createSchemas } from '../schema/index.ts';
 import { readContent } from './read-content.ts';
@@ -17,7 +17,7 @@ export async function readStoredSite(contentRoot = join(process.cwd(), 'content'
   const entries = COLLECTION_NAMES.flatMap((collection) => {
     const stored = files.filter(({ folder, extension }) => folder === collection && extension === '.mdx');
     const read = stored.map((file) => toEntry(collection, file.name, schemas[collection].parse(file.yaml?.data), file.body));
-    return read.filter(({ data }) => data.status !== '草稿').sort((a, b) => a.data.id.localeCompare(b.data.id, 'en'));
+    return read.filter(({ data }) => data.status !== '草稿').sort((a, b) => compareNumbers(a.data.id, b.data.id));
   });
   return { entries, vocabulary: vocabulary.data };
 }

@@ -5,6 +5,7 @@
 import type { z } from 'astro/zod';
 import type { figure, finding, layering, statement, teaching } from '../schema/fields.ts';
 import { UNKNOWN_VALUES } from '../schema/fields.ts';
+import { citedNumber } from '../schema/number.ts';
 import type { Entry, EntryOf } from './records.ts';
 
 export type Statement = z.infer<typeof statement>;
@@ -370,7 +371,7 @@ function marked(label: string, value: string, confidence: string | undefined): R
 /** What kind of document a statement rests on: the stance of the first source it cites. */
 function stance(item: Statement, context: BlockContext): '建议' | '做法' | undefined {
   for (const cite of item.cites) {
-    const found = context.stanceOf(cite.slice(0, 2));
+    const found = context.stanceOf(citedNumber(cite) ?? '');
     if (found) return found;
   }
   return undefined;

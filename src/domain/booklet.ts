@@ -1,4 +1,5 @@
 /** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
+import { collectionOf } from '../schema/number.ts';
 import type { Statement } from './blocks.ts';
 import { askedIn, hasOwnQuestions, totalMinutes } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
@@ -291,7 +292,12 @@ function cited({ text, cites }: Statement): string {
 
 /** Readings whose title tells nothing of a case: policies, terms, what the site has found elsewhere. */
 function openReadings({ readings }: Lesson): string[] {
-  return readings.filter(({ id }) => !/^(?:RC|SJ)-/u.test(id)).map(({ text }) => text);
+  return readings.filter(({ id }) => !isCase(id)).map(({ text }) => text);
+}
+
+function isCase(id: string): boolean {
+  const collection = collectionOf(id);
+  return collection === 'tolerance' || collection === 'practices';
 }
 
 function unitHeading(index: number, title: string): string {

@@ -1,5 +1,6 @@
 /** What can be cited: an entry's page, and the documents and public sources that it rests on, as works with authors, title and date. */
 import { UNKNOWN_VALUES } from '../schema/fields.ts';
+import { citedNumber } from '../schema/number.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
 import { citationsOf } from './citations.ts';
 import { parseLocator } from './locator.ts';
@@ -32,7 +33,7 @@ export function citedWorks(entry: Entry, index: WorkIndex): Work[] {
   const paragraphs = new Map<string, number[]>();
   for (const cite of citationsOf(entry)) {
     const locator = parseLocator(cite);
-    const id = locator?.source ?? cite.split('#')[0] ?? cite;
+    const id = citedNumber(cite) ?? cite;
     paragraphs.set(id, [...(paragraphs.get(id) ?? []), ...(locator ? [locator.paragraph] : [])]);
   }
   paragraphs.delete(entry.data.id);

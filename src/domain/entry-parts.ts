@@ -1,4 +1,5 @@
 /** An entry's blocks as parts of a paper, in the order and the words of its page. */
+import { paragraphMark } from '../schema/number.ts';
 import type { Block, Statement, Teaching } from './blocks.ts';
 import { formatFigure } from './figures.ts';
 import type { PaperPart } from './paper.ts';
@@ -88,7 +89,7 @@ export function sourceParts({ data }: EntryOf<'sources'>): PaperPart[] {
         ['讲什么', 24],
         ['大意', 66],
       ],
-      data.paragraphs.map(({ n, heading, gist }) => [`¶${String(n).padStart(2, '0')}`, heading, gist]),
+      data.paragraphs.map(({ n, heading, gist }) => [paragraphMark(n), heading, gist]),
     ),
     ...placed(
       '缺口',

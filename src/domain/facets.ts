@@ -1,5 +1,5 @@
 /** The ways in which the entries of a collection are sorted into lists, as plain links that need no script. */
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { Region } from '../schema/vocabulary.ts';
 import { filtersOf, hasFilters } from './list-filters.ts';
 import type { ListFilter } from './list-filters.ts';

@@ -1,5 +1,5 @@
 /** What the entries of a list can be narrowed by in the browser: the facets with pages of their own, and what only a script can offer. */
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { Region } from '../schema/vocabulary.ts';
 import { foldWords } from './filter.ts';
 import type { FilterCard } from './filter.ts';

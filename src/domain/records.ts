@@ -1,5 +1,5 @@
 /** What the site knows, as plain data: entries of every collection, and the controlled lists. */
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { RecordData } from '../schema/index.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 

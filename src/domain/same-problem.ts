@@ -3,6 +3,7 @@ import type { Graph } from './graph.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import { lineageOf } from './regions.ts';
+import { compareNumbers } from '../schema/number.ts';
 import type { Region } from '../schema/vocabulary.ts';
 
 /** An entry from another region with what it shares. */
@@ -30,7 +31,7 @@ export function sameProblemElsewhere(graph: Graph, entry: Entry, regions: readon
       { entry: other, score: score + (isTeachable ? WEIGHT.teaching : 0), why: reason(graph, problems, measures, placeOf(other, regions)) },
     ];
   });
-  found.sort((a, b) => b.score - a.score || a.entry.data.id.localeCompare(b.entry.data.id, 'en'));
+  found.sort((a, b) => b.score - a.score || compareNumbers(a.entry.data.id, b.entry.data.id));
   const seen = new Set<string>();
   return found
     .filter(({ entry: { data } }) => {
@@ -54,7 +55,7 @@ function isCandidate({ data, collection }: Entry): boolean {
 /** Problems and measures that an entry points to or that point to it. */
 function themesOf(graph: Graph, id: string): { problems: string[]; measures: string[] } {
   const near = [...(graph.out.get(id) ?? []).map(({ to }) => to), ...(graph.into.get(id) ?? []).map(({ from }) => from)];
-  const entries = [...new Set(near)].sort((a, b) => a.localeCompare(b, 'en')).flatMap((number) => graph.byId.get(number) ?? []);
+  const entries = [...new Set(near)].sort(compareNumbers).flatMap((number) => graph.byId.get(number) ?? []);
   return {
     problems: entries.filter((other) => isOf(other, 'problems')).map(({ data }) => data.id),
     measures: entries.filter((other) => isOf(other, 'measures')).map(({ data }) => data.id),

@@ -1,7 +1,7 @@
 /** Reads files into what the rules look at: once for all of them, and again for one file that has changed. */
 import type { StoredFile } from '../data/read-content.ts';
 import type { Entry } from '../domain/records.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import { createSchemas } from '../schema/index.ts';
 import { explainFields } from '../schema/messages.ts';
 import { readBody } from './body-facts.ts';

@@ -2,7 +2,7 @@
 import type { Position } from '../data/yaml-document.ts';
 import type { StoredFile } from '../data/read-content.ts';
 import type { Entry } from '../domain/records.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { WrittenCitation } from './entry-citations.ts';

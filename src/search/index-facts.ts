@@ -4,6 +4,7 @@ import { formatFigure } from '../domain/figures.ts';
 import { parseLocator } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import { isOf } from '../domain/records.ts';
+import { compareNumbers } from '../schema/number.ts';
 import type { EntryFacts } from './page-text.ts';
 
 /** Facts by the number of the entry. */
@@ -14,7 +15,7 @@ export function entryFacts(entries: readonly Entry[]): Map<string, EntryFacts> {
 function factsOf(entry: Entry): EntryFacts {
   const time = timeOf(entry);
   const years = [...new Set(time.match(/(?:19|20)\d{2}/gu) ?? [])].sort();
-  const sources = [...new Set(citationsOf(entry).flatMap((cite) => parseLocator(cite)?.source ?? []))].sort();
+  const sources = [...new Set(citationsOf(entry).flatMap((cite) => parseLocator(cite)?.source ?? []))].sort(compareNumbers);
   const figures = entry.data.figures.map((figure) => {
     const { what, whose, period } = figure;
     return { value: formatFigure(figure), what, whose, period };

@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES } from '../../schema/fields.ts';
+import { COLLECTION_NAMES } from '../../schema/number.ts';
 import { isLedger, LIST_NAMES } from '../load-lists.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { StoredFile } from '../../data/read-content.ts';
