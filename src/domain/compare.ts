@@ -1,5 +1,6 @@
 /** Entries side by side: each typed field a row, each cell what the record says with its sources, and in words whether the cells agree. */
 import type { Finding, Statement } from './blocks.ts';
+import { citedText } from './cited-text.ts';
 import { formatFigure } from './figures.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
@@ -134,7 +135,7 @@ export function isUnknown(cell: Cell): cell is string {
 /** A cell as plain text, sources in square brackets: for tables and Word. */
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell;
-  return cell.map(({ text, cites }) => (cites.length > 0 ? `${text}［${cites.join('、')}］` : text)).join('\n');
+  return cell.map(citedText).join('\n');
 }
 
 /** Every source of a comparison once, in order of appearance. */

@@ -45,8 +45,3 @@ function placeName(ids: readonly string[], regions: readonly Region[]): string {
     )
     .join('、');
 }
-
-/** A cell's text: the finding, or nothing where the text was not seen. */
-export function cellText(finding: Finding): string {
-  return typeof finding === 'string' ? '' : finding.text;
-}

@@ -1,5 +1,6 @@
 /** The matrix of local rules as a table. */
-import { RULE_COLUMNS, cellText, ruleMatrix } from '../domain/rule-matrix.ts';
+import { citedText } from '../domain/cited-text.ts';
+import { RULE_COLUMNS, ruleMatrix } from '../domain/rule-matrix.ts';
 import type { Entry } from '../domain/records.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 import { toTable } from './table.ts';
@@ -10,7 +11,7 @@ export function toRuleTable(entries: readonly Entry[], vocabulary: VocabularyDat
     policy.data.id,
     place,
     policy.data.title,
-    ...cells.map(({ finding }) => (typeof finding === 'string' ? '' : `${cellText(finding)}［${finding.cites.join('、')}］`)),
+    ...cells.map(({ finding }) => (typeof finding === 'string' ? '' : citedText(finding))),
   ]);
   return toTable([['编号', '地区', '文件', ...RULE_COLUMNS.map(([, name]) => name)], ...rows]);
 }
