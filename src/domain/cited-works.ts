@@ -1,6 +1,6 @@
 /** What can be cited: an entry's page, and the documents and public sources that it rests on, as works with authors, title and date. */
-import { UNKNOWN_VALUES } from '../schema/fields.ts';
 import { citedNumber } from '../schema/number.ts';
+import { isUnknown } from '../schema/unknown.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
 import { citationsOf } from './citations.ts';
 import { parseLocator } from './locator.ts';
@@ -85,10 +85,6 @@ function sourceWork({ data }: EntryOf<'sources'>, paragraphs: readonly number[])
 /** Only the fields that are known. */
 function known<T extends Record<string, string>>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isUnknown(value))) as Partial<T>;
-}
-
-function isUnknown(value: string): boolean {
-  return (UNKNOWN_VALUES as readonly string[]).includes(value);
 }
 
 function urlOf(readAt: EntryOf<'policies'>['data']['readAt']): { url?: string } {

@@ -1,4 +1,5 @@
 /** Entries side by side: each typed field a row, each cell what the record says with its sources, and in words whether the cells agree. */
+import { isUnknown } from '../schema/unknown.ts';
 import type { Finding, Statement } from './blocks.ts';
 import { citedText } from './cited-text.ts';
 import { formatFigure } from './figures.ts';
@@ -123,13 +124,6 @@ function agreementOf(cells: readonly Cell[]): Agreement {
   if (known.length === cells.length) return isSame ? '相同' : '不同';
   if (cells.length === 2) return '一方未载';
   return isSame ? '部分未载' : '不同，部分未载';
-}
-
-const UNKNOWN = new Set(['未载', '未公开', '隐去']);
-
-/** Whether a cell says that something is not known. */
-export function isUnknown(cell: Cell): cell is string {
-  return typeof cell === 'string' && UNKNOWN.has(cell);
 }
 
 /** A cell as plain text, sources in square brackets: for tables and Word. */

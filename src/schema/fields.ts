@@ -5,14 +5,11 @@
 import { z } from 'astro/zod';
 import { CITE, COLLECTIONS, describeNumber, numberPattern } from './number.ts';
 import type { CollectionName } from './number.ts';
+import { UNKNOWN_VALUES } from './unknown.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export { COLLECTION_NAMES, COLLECTIONS } from './number.ts';
 export type { CollectionName } from './number.ts';
-
-/** The three ways to say that something is not known; never an empty string, never a guess. */
-export const UNKNOWN_VALUES = ['未载', '未公开', '隐去'] as const;
-export type UnknownValue = (typeof UNKNOWN_VALUES)[number];
 
 /** A calendar day, `"2026-11-22"`; a quoted string, because YAML turns a bare date into a UTC instant. */
 export const isoDay = z.iso.date().describe('日期，写成带引号的 "2026-11-22"。');
