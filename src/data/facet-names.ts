@@ -1,4 +1,5 @@
 /** What a facet value is called on a page, and what stands for it in an address. */
+import { levelName } from '../domain/level-name.ts';
 import type { Site } from './site.ts';
 
 /** The name of a value as readers know it. */
@@ -6,7 +7,7 @@ export function facetLabel({ vocabulary, graph }: Site, facet: string, value: st
   if (facet === 'region') return vocabulary.regions.items.find(({ id }) => id === value)?.short ?? value;
   if (facet === 'distinction') return vocabulary.distinctions.items.find(({ id }) => id === value)?.name ?? value;
   if (facet === 'problem') return graph.byId.get(value)?.data.title ?? value;
-  if (facet === 'level' && value !== '中央' && value !== '单位') return `${value}级`;
+  if (facet === 'level') return levelName(value);
   return value;
 }
 
