@@ -4,7 +4,8 @@
  */
 import type { z } from 'astro/zod';
 import type { figure, finding, layering, statement, teaching } from '../schema/fields.ts';
-import { UNKNOWN_VALUES } from '../schema/fields.ts';
+import { citedNumber } from '../schema/number.ts';
+import { isUnknown } from '../schema/unknown.ts';
 import type { Entry, EntryOf } from './records.ts';
 
 export type Statement = z.infer<typeof statement>;
@@ -362,15 +363,14 @@ function row(label: string, value: string | Statement): Row {
 
 /** A row whose value carries how far it is known, unless it was seen itself; an unknown value needs no mark. */
 function marked(label: string, value: string, confidence: string | undefined): Row {
-  const isUnknown = (UNKNOWN_VALUES as readonly string[]).includes(value);
-  const isPlain = isUnknown || !confidence || confidence === '已见' || value.includes(confidence);
+  const isPlain = isUnknown(value) || !confidence || confidence === '已见' || value.includes(confidence);
   return { label, value: isPlain ? value : `${value}（${confidence}）` };
 }
 
 /** What kind of document a statement rests on: the stance of the first source it cites. */
 function stance(item: Statement, context: BlockContext): '建议' | '做法' | undefined {
   for (const cite of item.cites) {
-    const found = context.stanceOf(cite.slice(0, 2));
+    const found = context.stanceOf(citedNumber(cite) ?? '');
     if (found) return found;
   }
   return undefined;

@@ -1,5 +1,7 @@
 /** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
+import { collectionOf } from '../schema/number.ts';
 import type { Statement } from './blocks.ts';
+import { citedText } from './cited-text.ts';
 import { askedIn, hasOwnQuestions, totalMinutes } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
 import type { Paper, PaperPart } from './paper.ts';
@@ -253,7 +255,7 @@ function questionTable(heading: string, { before, after }: SplitQuestions<Questi
 
 function statements(heading: string, items: readonly Statement[]): PaperPart[] {
   return items.length > 0
-    ? [{ kind: 'subheading', text: heading }, ...items.map((item) => ({ kind: 'paragraph' as const, text: cited(item) }))]
+    ? [{ kind: 'subheading', text: heading }, ...items.map((item) => ({ kind: 'paragraph' as const, text: citedText(item) }))]
     : [];
 }
 
@@ -285,13 +287,14 @@ function bracketed(items: readonly string[]): string[] {
   return items.map((item, index) => `[${index + 1}] ${item}`);
 }
 
-function cited({ text, cites }: Statement): string {
-  return cites.length > 0 ? `${text}［${cites.join('、')}］` : text;
-}
-
 /** Readings whose title tells nothing of a case: policies, terms, what the site has found elsewhere. */
 function openReadings({ readings }: Lesson): string[] {
-  return readings.filter(({ id }) => !/^(?:RC|SJ)-/u.test(id)).map(({ text }) => text);
+  return readings.filter(({ id }) => !isCase(id)).map(({ text }) => text);
+}
+
+function isCase(id: string): boolean {
+  const collection = collectionOf(id);
+  return collection === 'tolerance' || collection === 'practices';
 }
 
 function unitHeading(index: number, title: string): string {

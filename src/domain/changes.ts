@@ -1,4 +1,5 @@
 /** What was added, changed and retired, told from the entries' own fields; and the same by month. */
+import { compareNumbers } from '../schema/number.ts';
 import type { Entry } from './records.ts';
 
 export const CHANGE_KINDS = ['新增', '修改', '退出'] as const;
@@ -26,7 +27,7 @@ export const UNEXPLAINED = '没有写明改了什么。';
 export function changesOf(entries: readonly Entry[]): Change[] {
   return entries
     .flatMap(historyOf)
-    .sort((a, b) => compare(b.date, a.date) || compare(a.entry.data.id, b.entry.data.id) || orderOf(a) - orderOf(b));
+    .sort((a, b) => compareDays(b.date, a.date) || compareNumbers(a.entry.data.id, b.entry.data.id) || orderOf(a) - orderOf(b));
 }
 
 /** Changes in their order, by month. */
@@ -71,7 +72,6 @@ function orderOf({ kind }: Change): number {
   return -CHANGE_KINDS.indexOf(kind);
 }
 
-/** Days and numbers are ASCII. */
-function compare(a: string, b: string): number {
+function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /** Which citations an entry makes, wherever they stand, and who cites what. */
-import { CITE_PATTERN } from '../schema/fields.ts';
+import { CITE } from '../schema/number.ts';
 import { parseLocator, sentencesOf } from './locator.ts';
 import type { Entry } from './records.ts';
 
@@ -41,6 +41,6 @@ function collect(value: unknown, into: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     if (!CITE_KEYS.has(key)) collect(inner, into);
-    else for (const cite of [inner].flat()) if (typeof cite === 'string' && CITE_PATTERN.test(cite)) into.add(cite);
+    else for (const cite of [inner].flat()) if (typeof cite === 'string' && CITE.test(cite)) into.add(cite);
   }
 }

@@ -1,5 +1,6 @@
 /** What can be cited: an entry's page, and the documents and public sources that it rests on, as works with authors, title and date. */
-import { UNKNOWN_VALUES } from '../schema/fields.ts';
+import { citedNumber } from '../schema/number.ts';
+import { isUnknown } from '../schema/unknown.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
 import { parseLocator } from './locator.ts';
 import { isOf } from './records.ts';
@@ -39,7 +40,7 @@ export function citedWorks(entry: Entry, index: WorkIndex): Work[] {
   const paragraphs = new Map<string, number[]>();
   for (const cite of index.citations.get(entry.data.id) ?? []) {
     const locator = parseLocator(cite);
-    const id = locator?.source ?? cite.split('#')[0] ?? cite;
+    const id = citedNumber(cite) ?? cite;
     paragraphs.set(id, [...(paragraphs.get(id) ?? []), ...(locator ? [locator.paragraph] : [])]);
   }
   paragraphs.delete(entry.data.id);
@@ -91,10 +92,6 @@ function sourceWork({ data }: EntryOf<'sources'>, paragraphs: readonly number[])
 /** Only the fields that are known. */
 function known<T extends Record<string, string>>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isUnknown(value))) as Partial<T>;
-}
-
-function isUnknown(value: string): boolean {
-  return (UNKNOWN_VALUES as readonly string[]).includes(value);
 }
 
 function urlOf(readAt: EntryOf<'policies'>['data']['readAt']): { url?: string } {

@@ -1,5 +1,7 @@
 /** Entries side by side: each typed field a row, each cell what the record says with its sources, and in words whether the cells agree. */
+import { isUnknown } from '../schema/unknown.ts';
 import type { Finding, Statement } from './blocks.ts';
+import { citedText } from './cited-text.ts';
 import { formatFigure } from './figures.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
@@ -124,17 +126,10 @@ function agreementOf(cells: readonly Cell[]): Agreement {
   return isSame ? '部分未载' : '不同，部分未载';
 }
 
-const UNKNOWN = new Set(['未载', '未公开', '隐去']);
-
-/** Whether a cell says that something is not known. */
-export function isUnknown(cell: Cell): cell is string {
-  return typeof cell === 'string' && UNKNOWN.has(cell);
-}
-
 /** A cell as plain text, sources in square brackets: for tables and Word. */
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell;
-  return cell.map(({ text, cites }) => (cites.length > 0 ? `${text}［${cites.join('、')}］` : text)).join('\n');
+  return cell.map(citedText).join('\n');
 }
 
 /** Every source of a comparison once, in order of appearance. */

@@ -1,4 +1,5 @@
 /** Makes of entries and courses what a class uses; runs when the site is built. */
+import { citedNumber, collectionOf, isPublicSource } from '../schema/number.ts';
 import { blocksOf, stancesIn } from './blocks.ts';
 import type { Block, Row, Statement } from './blocks.ts';
 import type { ItemSection, ItemTeaching, Lesson, NumberedReference, PackItem } from './course-pack.ts';
@@ -27,7 +28,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
   const address = addressOf(id, library);
   const works = citedWorks(entry, library);
   const shown = works.filter(
-    ({ id: work }) => !teaching || teaching.partA.some(({ cites }) => cites.some((cite) => cite.startsWith(work))),
+    ({ id: work }) => !teaching || teaching.partA.some(({ cites }) => cites.some((cite) => citedNumber(cite) === work)),
   );
   const sourceLine = (list: readonly Work[]) => `出处：${[`${library.siteName} ${id}，${address}`, ...list.map(outletOf)].join('；')}`;
   return {
@@ -65,8 +66,8 @@ function notesOf(entry: Entry): string[] {
 
 /** Who published a work, with its number; an entry by its number alone. */
 function outletOf({ id, authors }: Work): string {
-  if (/^S\d$/u.test(id)) return `来源文献 ${id}`;
-  return id.startsWith('GK-') ? `${authors.join('、')}（${id}）` : id;
+  if (collectionOf(id) === 'sources') return `来源文献 ${id}`;
+  return isPublicSource(id) ? `${authors.join('、')}（${id}）` : id;
 }
 
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */

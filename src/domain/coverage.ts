@@ -1,5 +1,5 @@
 /** How much of the source documents the entries tell: which sentences nobody cites, and why that is so. */
-import { formatLocator } from './locator.ts';
+import { formatLocator, parsePlace } from './locator.ts';
 import type { EntryOf } from './records.ts';
 import type { Site } from './site-index.ts';
 
@@ -40,12 +40,12 @@ export function coverageOf({ entriesOf, citers }: Site): SourceCoverage[] {
 function reasonsOf(source: EntryOf<'sources'>): Map<string, string> {
   const reasons = new Map<string, string>();
   for (const { at: place, reason } of source.data.rhetoric) {
-    const [, paragraph, first, last] = /^¶(\d+)(?:#(\d+)(?:-(\d+))?)?$/u.exec(place) ?? [];
-    const n = Number(paragraph);
-    const all = source.data.paragraphs.find((candidate) => candidate.n === n)?.sentences ?? 0;
-    const from = first ? Number(first) : 1;
-    const to = last ? Number(last) : first ? from : all;
-    for (let sentence = from; sentence <= to; sentence++) reasons.set(at(source, n, sentence), reason);
+    const parsed = parsePlace(place);
+    if (!parsed) continue;
+    const { paragraph, sentences } = parsed;
+    const all = source.data.paragraphs.find(({ n }) => n === paragraph)?.sentences ?? 0;
+    const { first, last } = sentences ?? { first: 1, last: all };
+    for (let sentence = first; sentence <= last; sentence++) reasons.set(at(source, paragraph, sentence), reason);
   }
   return reasons;
 }

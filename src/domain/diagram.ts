@@ -1,5 +1,5 @@
 /** Lays out the stages of a mechanism as boxes and arrows on a grid; the page draws them, nothing ships to the browser. */
-import { UNKNOWN_VALUES } from '../schema/fields.ts';
+import { isUnknown } from '../schema/unknown.ts';
 import type { Stage } from './blocks.ts';
 
 /** A box with its lines of text; units are SVG user units, the origin is the top left corner. */
@@ -100,8 +100,7 @@ function breakLines(text: string): string[] {
 
 /** Whether a text is known and short enough to stand in a box; the list above the picture has it in full. */
 function fitsBox(text: string): boolean {
-  const isKnown = !(UNKNOWN_VALUES as readonly string[]).includes(text);
-  return isKnown && text !== '' && [...text].length <= CHARACTERS * MOST_LINES;
+  return !isUnknown(text) && text !== '' && [...text].length <= CHARACTERS * MOST_LINES;
 }
 
 const rightOf = (box: DiagramBox): [number, number] => [box.x + box.width, box.y + box.height / 2];

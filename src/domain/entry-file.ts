@@ -2,6 +2,7 @@
 import { blocksOf, stancesIn } from './blocks.ts';
 import { blockParts, sourceParts } from './entry-parts.ts';
 import type { EntryFile } from './entry-paper.ts';
+import { levelName } from './level-name.ts';
 import type { PaperPart } from './paper.ts';
 import { entryPath, isOf } from './records.ts';
 import type { Entry } from './records.ts';
@@ -75,7 +76,7 @@ function nameOf({ data }: Entry): string {
 function factsOf(entry: Entry, { collectionName, regions, asOf, policies }: EntryFileContext) {
   const { data } = entry;
   const validity = isOf(entry, 'policies') ? validityOn(entry, asOf, policies) : undefined;
-  const levels = data.level.map((level) => (level === '单位' || level === '中央' ? level : `${level}级`));
+  const levels = data.level.map(levelName);
   return [
     { label: '编号', value: data.id },
     { label: '栏目', value: collectionName },

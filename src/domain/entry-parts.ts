@@ -1,5 +1,7 @@
 /** An entry's blocks as parts of a paper, in the order and the words of its page. */
+import { paragraphMark } from '../schema/number.ts';
 import type { Block, Statement, Teaching } from './blocks.ts';
+import { citedText } from './cited-text.ts';
 import { formatFigure } from './figures.ts';
 import type { PaperPart } from './paper.ts';
 import type { EntryOf } from './records.ts';
@@ -21,7 +23,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
       return numbered(block.items);
     case 'rows':
       return [
-        { kind: 'fields', rows: block.rows.map(({ label, value, cites = [] }) => ({ label, value: cited({ text: value, cites }) })) },
+        { kind: 'fields', rows: block.rows.map(({ label, value, cites = [] }) => ({ label, value: citedText({ text: value, cites }) })) },
       ];
     case 'figures':
       return [
@@ -34,7 +36,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
           ],
           block.items.map((figure) => [
             formatFigure(figure),
-            cited({ text: `${figure.what}${figure.scope ? `\n口径：${figure.scope}` : ''}`, cites: [figure.cite] }),
+            citedText({ text: `${figure.what}${figure.scope ? `\n口径：${figure.scope}` : ''}`, cites: [figure.cite] }),
             figure.whose,
             figure.period,
           ]),
@@ -49,7 +51,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
             ['做什么', 40],
             ['走向', 20],
           ],
-          block.items.map(({ name, who, what, output, cites }) => [name, who, cited({ text: what, cites }), output]),
+          block.items.map(({ name, who, what, output, cites }) => [name, who, citedText({ text: what, cites }), output]),
         ),
         { kind: 'note', text: `排列：${block.arrangement}。` },
       ];
@@ -61,7 +63,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
             ['层次', 18],
             ['放在哪里', 70],
           ],
-          block.items.map(({ source, layer, heading, cites }) => [source, layer, cited({ text: heading, cites })]),
+          block.items.map(({ source, layer, heading, cites }) => [source, layer, citedText({ text: heading, cites })]),
         ),
       ];
     case 'points':
@@ -88,7 +90,7 @@ export function sourceParts({ data }: EntryOf<'sources'>): PaperPart[] {
         ['讲什么', 24],
         ['大意', 66],
       ],
-      data.paragraphs.map(({ n, heading, gist }) => [`¶${String(n).padStart(2, '0')}`, heading, gist]),
+      data.paragraphs.map(({ n, heading, gist }) => [paragraphMark(n), heading, gist]),
     ),
     ...placed(
       '缺口',
@@ -164,11 +166,7 @@ function under(text: string, parts: PaperPart[]): PaperPart[] {
 }
 
 function numbered(items: readonly Statement[]): PaperPart[] {
-  return items.map((item, at) => ({ kind: 'paragraph', text: `${items.length > 1 ? `${at + 1}．` : ''}${cited(item)}` }));
-}
-
-function cited({ text, cites }: Statement): string {
-  return cites.length > 0 ? `${text}［${cites.join('、')}］` : text;
+  return items.map((item, at) => ({ kind: 'paragraph', text: `${items.length > 1 ? `${at + 1}．` : ''}${citedText(item)}` }));
 }
 
 function table(columns: [heading: string, width: number][], rows: string[][]): PaperPart {

@@ -1,12 +1,13 @@
 /** What a facet value is called on a page, and what stands for it in an address. */
 import type { Site } from './site-index.ts';
+import { levelName } from '../domain/level-name.ts';
 
 /** The name of a value as readers know it. */
 export function facetLabel({ vocabulary, graph, regions }: Site, facet: string, value: string): string {
   if (facet === 'region') return regions.byId.get(value)?.short ?? value;
   if (facet === 'distinction') return vocabulary.distinctions.items.find(({ id }) => id === value)?.name ?? value;
   if (facet === 'problem') return graph.byId.get(value)?.data.title ?? value;
-  if (facet === 'level' && value !== '中央' && value !== '单位') return `${value}级`;
+  if (facet === 'level') return levelName(value);
   return value;
 }
 

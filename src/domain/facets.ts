@@ -1,6 +1,6 @@
 /** The ways in which the entries of a collection are sorted into lists, as plain links that need no script. */
-import type { CollectionName } from '../schema/fields.ts';
 import type { RegionTree } from './regions.ts';
+import type { CollectionName } from '../schema/number.ts';
 import { filtersOf, hasFilters } from './list-filters.ts';
 import type { ListFilter } from './list-filters.ts';
 import type { Entry } from './records.ts';

@@ -1,6 +1,6 @@
 /** The graph of entries: typed edges read from frontmatter and body, and the way back along each of them. */
-import type { CollectionName } from '../schema/fields.ts';
-import { COLLECTIONS } from '../schema/fields.ts';
+import { compareNumbers, isEntryNumber } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { Entry } from './records.ts';
 
 /** Why one entry points to another. */
@@ -76,20 +76,6 @@ const REASONED_FIELDS: Record<string, EdgeKind> = {
   related: 'related',
 };
 
-const NUMBER_PATTERNS = Object.entries(COLLECTIONS).map(([name, { prefix, digits }]) => {
-  return { name: name as CollectionName, pattern: new RegExp(`^${prefix}\\d{${digits}}$`, 'u') };
-});
-
-/** The collection that a permanent number belongs to; `undefined` when the text is not a number. */
-export function collectionOf(number: string): CollectionName | undefined {
-  return NUMBER_PATTERNS.find(({ pattern }) => pattern.test(number))?.name;
-}
-
-/** Whether a text has the form of an entry's permanent number. */
-export function isEntryNumber(text: string): boolean {
-  return collectionOf(text) !== undefined;
-}
-
 /** Every reference that an entry makes to other entries, in order of appearance. */
 export function referencesOf(entry: Entry): Reference[] {
   const references: Reference[] = [];
@@ -155,7 +141,7 @@ export function neighboursOf(graph: Graph, id: string): Map<CollectionName, Neig
   for (const edge of graph.out.get(id) ?? []) visit(edge, edge.to, true);
   for (const edge of graph.into.get(id) ?? []) visit(edge, edge.from, false);
   const grouped = new Map<CollectionName, Neighbour[]>();
-  for (const neighbour of [...found.values()].sort((a, b) => a.entry.data.id.localeCompare(b.entry.data.id, 'en'))) {
+  for (const neighbour of [...found.values()].sort((a, b) => compareNumbers(a.entry.data.id, b.entry.data.id))) {
     append(grouped, neighbour.entry.collection, neighbour);
   }
   return grouped;

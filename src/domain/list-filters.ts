@@ -1,8 +1,9 @@
 /** What the entries of a list can be narrowed by in the browser: the facets with pages of their own, and what only a script can offer. */
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import { foldWords } from './filter.ts';
 import type { FilterCard } from './filter.ts';
 import type { Finding } from './blocks.ts';
+import { yearsOf } from './entry-time.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import type { RegionTree } from './regions.ts';
@@ -28,6 +29,7 @@ export function hasFilters(collection: CollectionName): collection is FilteredCo
 }
 
 const theme: ListFilter = { key: 'theme', name: '领域', valuesOf: ({ data }) => data.themes };
+const year: ListFilter = { key: 'year', name: '年份', valuesOf: (entry) => orUnknown(yearsOf(entry)) };
 const level: ListFilter = { key: 'level', name: '层级', valuesOf: ({ data }) => data.level };
 const problem: ListFilter = {
   key: 'problem',
@@ -82,7 +84,7 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
       name: '程序',
       valuesOf: only('tolerance', ({ data }) => orUnknown(data.procedureSteps.length > 0 ? ['载有办理步骤'] : [])),
     },
-    { key: 'year', name: '年份', valuesOf: only('tolerance', ({ data }) => yearsIn(data.year)) },
+    year,
     region,
     level,
     { key: 'source-level', name: '来源级别', valuesOf: only('tolerance', ({ data }) => [data.sourceLevel]) },
@@ -96,7 +98,7 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
     problem,
     region,
     level,
-    { key: 'year', name: '年份', valuesOf: only('practices', ({ data }) => yearsIn(data.period)) },
+    year,
     { key: 'evidence', name: '证据性质', valuesOf: only('practices', ({ data }) => [data.evidence]) },
     { key: 'figures', name: '数字', valuesOf: ({ data }) => [data.figures.length > 0 ? '载有数字' : '没有数字'] },
     teaching,
@@ -107,11 +109,7 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
     theme,
     region,
     { key: 'kind', name: '文种', isWording: true, valuesOf: only('policies', ({ data }) => [data.documentKind]) },
-    {
-      key: 'year',
-      name: '年份',
-      valuesOf: only('policies', ({ data: { dates } }) => yearsIn(dates.issued !== '未载' ? dates.issued : dates.published)),
-    },
+    year,
     { key: 'completeness', name: '完整度（编者所见）', valuesOf: only('policies', ({ data }) => [data.textSeen]) },
     { key: 'rule', name: '容错规则要素', valuesOf: only('policies', ({ data }) => [data.rule ? '有规则要素' : '没有']) },
   ],
@@ -152,11 +150,6 @@ function completenessOf(entry: Entry): number {
   const seen = isOf(entry, 'tolerance') ? entry.data.completeness : isOf(entry, 'policies') ? entry.data.textSeen : '';
   const place = COMPLETENESS.indexOf(seen);
   return place < 0 ? COMPLETENESS.length : place;
-}
-
-/** `2011—2014年行为，2017年7月通报` names 2011, 2014 and 2017; the years between are not named and not guessed. */
-function yearsIn(text: string): string[] {
-  return orUnknown(text.match(/(?:19|20)\d{2}/gu) ?? []);
 }
 
 function bodiesIn(finding: Finding): string[] {

@@ -1,8 +1,8 @@
-/** Locators: where in the five source documents a statement stands, to the sentence. */
+/** Locators: where in the source documents a statement stands, to the sentence. */
+import { LOCATOR, paragraphMark, PLACE } from '../schema/number.ts';
 
 /** A run of sentences in one paragraph; `first` equals `last` for a single sentence. */
 export interface Locator {
-  /** `S0` to `S4`. */
   source: string;
   paragraph: number;
   first: number;
@@ -11,7 +11,7 @@ export interface Locator {
 
 /** Reads `S3-¶26#2` or `S3-¶26#2-3`; `undefined` when the text is not a locator. */
 export function parseLocator(text: string): Locator | undefined {
-  const match = /^(S\d)-¶(\d{1,3})#(\d{1,3})(?:-(\d{1,3}))?$/u.exec(text);
+  const match = LOCATOR.exec(text);
   if (!match) return undefined;
   const [, source = '', paragraph, first, last] = match;
   const from = Number(first);
@@ -20,10 +20,28 @@ export function parseLocator(text: string): Locator | undefined {
   return { source, paragraph: Number(paragraph), first: from, last: to };
 }
 
+/** A place within a document. */
+export interface Place {
+  paragraph: number;
+  /** Missing when the whole paragraph is meant. */
+  sentences: { first: number; last: number } | undefined;
+}
+
+/** Reads `¶03` or `¶03#2-3`; `undefined` when the text is no place. */
+export function parsePlace(text: string): Place | undefined {
+  const match = PLACE.exec(text);
+  if (!match) return undefined;
+  const [, paragraph, first, last] = match;
+  return {
+    paragraph: Number(paragraph),
+    sentences: first === undefined ? undefined : { first: Number(first), last: Number(last ?? first) },
+  };
+}
+
 /** The one written form: paragraph with two digits, a range only where there is more than one sentence. */
 export function formatLocator({ source, paragraph, first, last }: Locator): string {
   const range = last > first ? `${first}-${last}` : `${first}`;
-  return `${source}-¶${String(paragraph).padStart(2, '0')}#${range}`;
+  return `${source}-${paragraphMark(paragraph)}#${range}`;
 }
 
 /** Every sentence of a locator as its own locator text, `S3-¶26#2`. */
@@ -34,5 +52,5 @@ export function sentencesOf(locator: Locator): string[] {
 
 /** The id of a paragraph's element on its source page. */
 export function paragraphAnchor(paragraph: number): string {
-  return `p${String(paragraph).padStart(2, '0')}`;
+  return paragraphMark(paragraph).replace('¶', 'p');
 }

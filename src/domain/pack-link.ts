@@ -10,7 +10,8 @@
  * is reported, and a later version is recognised by its `v`. A change of the format takes a new version; this one stays readable.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { EMPTY_PACK, isPackNumber, PACK_LIMIT, soundPack } from './pack-store.ts';
+import { isEntryNumber } from '../schema/number.ts';
+import { EMPTY_PACK, PACK_LIMIT, soundPack } from './pack-store.ts';
 import type { Pack, PackChoice } from './pack-store.ts';
 
 /** What an address holds, and what is wrong with it. */
@@ -70,11 +71,11 @@ function readPlain(text: string): ReadPackLink {
         .map((part) => part.normalize('NFKC').toUpperCase()),
     ),
   ];
-  const good = parts.filter(isPackNumber);
+  const good = parts.filter(isEntryNumber);
   const items = good.map((id) => ({ id, minutes: 0, note: '' }));
   return {
     pack: soundPack({ ...EMPTY_PACK, items }),
-    malformed: shownParts(parts.filter((part) => !isPackNumber(part))),
+    malformed: shownParts(parts.filter((part) => !isEntryNumber(part))),
     surplus: surplusOf(good),
   };
 }
@@ -88,7 +89,7 @@ function readPacked(text: string): ReadPackLink {
   const texts = new Map<string, string>();
   for (const line of lines) {
     const [, key = '', rest = ''] = /^(\S*) ?(.*)$/u.exec(line) ?? [];
-    const isItem = key === FREE || isPackNumber(key);
+    const isItem = key === FREE || isEntryNumber(key);
     if (isItem && /^\d{0,3}$/u.test(rest)) items.push({ id: key === FREE ? '' : key, minutes: Number(rest), note: '' });
     else if (/^(?:[tn]|\d{1,2})$/u.test(key)) texts.set(key, unescapeText(rest));
     else bad.push(line);

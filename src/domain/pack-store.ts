@@ -7,6 +7,8 @@
  * nothing is sent anywhere and nothing expires. Only numbers and the trainer's own words are kept: an entry that has changed is shown as it is
  * now, and one that has been retired or never existed is named as such on the pack page. Kept small: every entry page loads this.
  */
+import { isEntryNumber } from '../schema/number.ts';
+
 export const PACK_KEY = 'pack';
 export const PACK_BEFORE_KEY = 'pack-before';
 export const PACK_LIMIT = 60;
@@ -29,13 +31,6 @@ export interface Pack {
 }
 
 export const EMPTY_PACK: Pack = { title: '', note: '', items: [] };
-
-const NUMBER = /^[A-Z]{2}-\d{2,4}$/u;
-
-/** Whether a text has the form of a number that can be in a pack. */
-export function isPackNumber(text: string): boolean {
-  return NUMBER.test(text);
-}
 
 /** The pack in storage; an empty one for anything that is not a pack. */
 export function readStoredPack(stored: string | null): Pack {
@@ -74,7 +69,7 @@ export function toggleInPack(pack: Pack, id: string): Pack {
 
 function readChoice(item: unknown): PackChoice[] {
   if (typeof item !== 'object' || item === null || !('id' in item) || typeof item.id !== 'string') return [];
-  if (item.id !== '' && !NUMBER.test(item.id)) return [];
+  if (item.id !== '' && !isEntryNumber(item.id)) return [];
   const { id, minutes, note } = item as { id: string; minutes?: unknown; note?: unknown };
   return [{ id, minutes: typeof minutes === 'number' ? minutes : 0, note: asText(note) }];
 }

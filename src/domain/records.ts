@@ -1,6 +1,7 @@
 /** What the site knows, as plain data: entries of every collection, and the controlled lists. */
 import type { Root } from 'mdast';
-import type { CollectionName } from '../schema/fields.ts';
+import { compareNumbers } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { RecordData } from '../schema/index.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
@@ -41,7 +42,7 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'slug'>): string {
 
 /** The same entries in number order. */
 export function inNumberOrder<E extends Entry>(entries: readonly E[]): E[] {
-  return [...entries].sort((a, b) => a.data.id.localeCompare(b.data.id, 'en'));
+  return [...entries].sort((a, b) => compareNumbers(a.data.id, b.data.id));
 }
 
 /** Narrows an entry to one collection. */

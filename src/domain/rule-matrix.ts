@@ -44,8 +44,3 @@ function placeName(ids: readonly string[], regions: RegionTree): string {
     )
     .join('、');
 }
-
-/** A cell's text: the finding, or nothing where the text was not seen. */
-export function cellText(finding: Finding): string {
-  return typeof finding === 'string' ? '' : finding.text;
-}

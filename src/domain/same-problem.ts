@@ -3,6 +3,7 @@ import type { Graph } from './graph.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import type { Site } from './site-index.ts';
+import { compareNumbers } from '../schema/number.ts';
 
 /** An entry from another region with what it shares. */
 export interface SameProblem {
@@ -29,7 +30,7 @@ export function sameProblemElsewhere({ graph, regions }: Site, entry: Entry): Sa
       { entry: other, score: score + (isTeachable ? WEIGHT.teaching : 0), why: reason(graph, problems, measures, placeOf(other, regions)) },
     ];
   });
-  found.sort((a, b) => b.score - a.score || a.entry.data.id.localeCompare(b.entry.data.id, 'en'));
+  found.sort((a, b) => b.score - a.score || compareNumbers(a.entry.data.id, b.entry.data.id));
   const seen = new Set<string>();
   return found
     .filter(({ entry: { data } }) => {
@@ -61,7 +62,7 @@ function isCandidate({ data, collection }: Entry): boolean {
 
 /** Problems and measures that an entry points to or that point to it. */
 function themesOf(graph: Graph, id: string): { problems: string[]; measures: string[] } {
-  const entries = neighboursOfAny(graph, [id]).sort((a, b) => a.data.id.localeCompare(b.data.id, 'en'));
+  const entries = neighboursOfAny(graph, [id]).sort((a, b) => compareNumbers(a.data.id, b.data.id));
   return {
     problems: entries.filter((other) => isOf(other, 'problems')).map(({ data }) => data.id),
     measures: entries.filter((other) => isOf(other, 'measures')).map(({ data }) => data.id),

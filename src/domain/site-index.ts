@@ -1,5 +1,5 @@
 /** The content with everything that a page needs to know of the others, worked out once and handed on. */
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
 import { citationsOf, citersBySentence } from './citations.ts';
 import { buildGraph } from './graph.ts';

@@ -1,5 +1,6 @@
 /** A lesson as plain slides: facts, decision, questions; the notes pane has what only the teacher should see. */
 import { LEARNER_NOTE } from './booklet.ts';
+import { citedText } from './cited-text.ts';
 import { askedIn, hasOwnQuestions, totalMinutes } from './course-pack.ts';
 import type { ItemTeaching, Lesson, LessonUnit, PackItem } from './course-pack.ts';
 import { fitLines } from './slide-fit.ts';
@@ -88,7 +89,7 @@ function questionNotes(unit: LessonUnit): string[] {
 }
 
 function partBNotes({ partB }: ItemTeaching): string[] {
-  return ['乙部（讨论之后再说）：', ...partB.map(({ text, cites }) => `${text}［${cites.join('、')}］`)];
+  return ['乙部（讨论之后再说）：', ...partB.map(citedText)];
 }
 
 function unitNotes(unit: LessonUnit): string {
@@ -104,10 +105,7 @@ function unitNotes(unit: LessonUnit): string {
 }
 
 function sectionsAsNotes({ sections }: PackItem): string[] {
-  return sections.flatMap(({ heading, lines }) => [
-    `${heading}：`,
-    ...lines.map(({ text, cites }) => (cites.length > 0 ? `${text}［${cites.join('、')}］` : text)),
-  ]);
+  return sections.flatMap(({ heading, lines }) => [`${heading}：`, ...lines.map(citedText)]);
 }
 
 /** One slide, or several of the same title when the lines do not fit; the notes stand on the first. */

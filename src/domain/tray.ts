@@ -6,6 +6,8 @@
  * data for the site; nothing is sent anywhere and nothing expires. Only numbers are kept, never text: an entry that has changed is shown as
  * it is now, and one that has been retired or never existed is named as such where the tray is used.
  */
+import { isEntryNumber } from '../schema/number.ts';
+
 export const TRAY_KEY = 'compare-tray';
 export const TRAY_LIMIT = 20;
 
@@ -15,7 +17,7 @@ export function readTray(stored: string | null): string[] {
     const tray = JSON.parse(stored ?? '') as unknown;
     if (typeof tray !== 'object' || tray === null || !('v' in tray) || tray.v !== 1 || !('ids' in tray) || !Array.isArray(tray.ids))
       return [];
-    const ids = tray.ids.filter((id): id is string => typeof id === 'string' && /^[A-Z]{2}-\d{2,4}$/u.test(id));
+    const ids = tray.ids.filter((id): id is string => typeof id === 'string' && isEntryNumber(id));
     return [...new Set(ids)].slice(0, TRAY_LIMIT);
   } catch {
     return [];

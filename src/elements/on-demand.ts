@@ -1,7 +1,8 @@
 /**
  * What a page's reader may come to use, fetched when it is first wanted: a page that is only read loads this file and `page-tools.ts` alone.
  * Suggestions come with the search field, marks with an address that asks for them, references and Word files with their buttons, and the tools
- * of an entry (`[data-entry-tools]`: 比对篮, 选编) with the first look at theirs, or at once where this browser holds a tray or a pack to count.
+ * of an entry (比对篮, 选编; `[data-entry-tools]` has the keys of their storage) with the first look at theirs, or at once where this browser holds
+ * a tray or a pack to count.
  */
 
 for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest input')) {
@@ -25,7 +26,7 @@ if (tools) {
     tools.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
   // A press that comes before the tools are there is made again when they are.
   tools.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
-  if (hasStored('compare-tray') || hasStored('pack')) void import('./entry-tools.ts');
+  if ((tools.dataset['entryTools'] ?? '').split(' ').some(hasStored)) void import('./entry-tools.ts');
   // Whoever selects text may copy it, and a copy says where it is from.
   document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 }

@@ -1,6 +1,6 @@
 /**
  * <pack-add>: the way to 选编, and the buttons 加入选编 wherever they stand on the page. What is kept, where, and for how long: see
- * `domain/pack-store.ts`, which is loaded when a reader first presses a button; until then only the numbers in storage are looked at.
+ * `domain/pack-store.ts`, which is loaded when a reader first presses a button; until then only the numbers under `data-key` are looked at.
  */
 class PackAdd extends HTMLElement {
   connectedCallback(): void {
@@ -29,7 +29,7 @@ class PackAdd extends HTMLElement {
   }
 
   #show(): void {
-    const ids = storedIds();
+    const ids = storedIds(this.dataset['key'] ?? '');
     for (const button of document.querySelectorAll<HTMLElement>('[data-pack]')) {
       button.hidden = false;
       button.setAttribute('aria-pressed', String(ids.includes(button.dataset['pack'] ?? '')));
@@ -52,9 +52,9 @@ class PackAdd extends HTMLElement {
 }
 
 /** The numbers in the stored pack, whatever stands there. */
-function storedIds(): string[] {
+function storedIds(key: string): string[] {
   try {
-    const { items } = JSON.parse(localStorage.getItem('pack') ?? '') as { items: { id: string }[] };
+    const { items } = JSON.parse(localStorage.getItem(key) ?? '') as { items: { id: string }[] };
     return items.map(({ id }) => id);
   } catch {
     return [];

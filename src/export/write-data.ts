@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { changesOf } from '../domain/changes.ts';
 import { familyMatrix } from '../domain/family-matrix.ts';
 import type { Site } from '../domain/site-index.ts';
-import { COLLECTION_NAMES } from '../schema/fields.ts';
+import { COLLECTION_NAMES } from '../schema/number.ts';
 import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';

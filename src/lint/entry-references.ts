@@ -1,7 +1,7 @@
 /** Every mention of an entry's number in another entry, and where it stands. */
 import type { StoredFile } from '../store/read-content.ts';
 import type { Position } from '../markdown/position.ts';
-import { isEntryNumber } from '../domain/graph.ts';
+import { isEntryNumber, isPublicSource, mentionsIn } from '../schema/number.ts';
 import { isCitationField } from './entry-citations.ts';
 import { fieldTexts } from '../store/loose-data.ts';
 import type { Path } from '../store/loose-data.ts';
@@ -15,15 +15,12 @@ export interface WrittenReference {
   place(): Position | undefined;
 }
 
-/** Numbers in running text; `S0` to `S4` and policy numbers in citations are left to other rules. */
-const MENTION = /(?<![A-Za-z0-9-])(?:ZC-\d{4}|(?:WT|YY|KC|ZD)-\d{2}|(?:CS|JZ|SJ|RC|SY)-\d{3})(?!\d)/gu;
-
 /** References in frontmatter (whole values and mentions in sentences), in links of the body, and in `Term`. */
 export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
   for (const { path, text } of entry.texts) {
     if (isCitationField(path) || path.join() === 'id' || hasFieldProblem(entry, path)) continue;
-    const isNumber = isEntryNumber(text) || (holdsNumber(path) && !/^GK-\d{4}$/u.test(text));
-    const mentions = isNumber ? [text] : (text.match(MENTION) ?? []);
+    const isNumber = isEntryNumber(text) || (holdsNumber(path) && !isPublicSource(text));
+    const mentions = isNumber ? [text] : mentionsIn(text);
     for (const mention of mentions) yield atValue(mention, entry.file, path);
   }
   for (const { url, isBare, at } of entry.body.links) {
@@ -33,13 +30,13 @@ export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
     const id = attributes.get('id');
     if (name === 'Term' && id !== undefined) yield { text: id, place: () => at };
   }
-  for (const { text, at } of entry.body.texts) for (const [mention] of text.matchAll(MENTION)) yield { text: mention, place: () => at };
+  for (const { text, at } of entry.body.texts) for (const mention of mentionsIn(text)) yield { text: mention, place: () => at };
 }
 
 /** References in a controlled list. */
 export function* referencesInList(file: StoredFile): Generator<WrittenReference> {
   for (const { path, text } of fieldTexts(file.yaml?.data)) {
-    for (const mention of isEntryNumber(text) ? [text] : (text.match(MENTION) ?? [])) yield atValue(mention, file, path);
+    for (const mention of isEntryNumber(text) ? [text] : mentionsIn(text)) yield atValue(mention, file, path);
   }
 }
 

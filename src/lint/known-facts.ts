@@ -1,8 +1,10 @@
 /** What the content says about itself, gathered once: which numbers, paragraphs, masks, clauses and public sources there are. */
 import type { StoredFile } from '../store/read-content.ts';
-import type { Locator } from '../domain/locator.ts';
+import type { Locator, Place } from '../domain/locator.ts';
 import { indexPolicies } from '../domain/validity.ts';
 import type { PolicyIndex } from '../domain/validity.ts';
+import { parsePlace } from '../domain/locator.ts';
+import { isEntryNumber } from '../schema/number.ts';
 import type { Region, VocabularyData } from '../schema/vocabulary.ts';
 import type { KnownLedger } from '../store/load-lists.ts';
 import { isEntryFile } from '../store/library.ts';
@@ -10,7 +12,7 @@ import type { Library } from '../store/library.ts';
 import { isRecord, recordsIn, textOf, textsIn } from '../store/loose-data.ts';
 import type { LintEntry } from './rule.ts';
 
-/** One of the five documents, as its entry tells it. */
+/** A source document, as its entry tells it. */
 export interface KnownSource {
   stance: string;
   place: string;
@@ -20,13 +22,10 @@ export interface KnownSource {
 }
 
 /** A name or number that a document hides, and the sentences where it stands. */
-export interface Mask {
+export interface Mask extends Place {
   kind: string;
   asWritten: string;
   hides: string;
-  paragraph: number;
-  /** Missing when the whole paragraph is meant. */
-  sentences: { first: number; last: number } | undefined;
 }
 
 export interface KnownFacts {
@@ -84,8 +83,8 @@ export function masksAt(known: KnownFacts, { source, paragraph, first, last }: L
 
 /** The number in a file whose fields cannot be read, so that links to it are not reported as well. */
 function claimedId({ source }: StoredFile): string[] {
-  const id = /^id:\s*["']?([A-Z]+-?\d+)/mu.exec(source)?.[1];
-  return id ? [id] : [];
+  const id = /^id:\s*["']?([A-Z\d-]+)/mu.exec(source)?.[1];
+  return id !== undefined && isEntryNumber(id) ? [id] : [];
 }
 
 function readSource(data: Record<string, unknown>): KnownSource {
@@ -97,19 +96,8 @@ function readSource(data: Record<string, unknown>): KnownSource {
 }
 
 function readMask(item: Record<string, unknown>): Mask[] {
-  const place = /^¶(\d+)(?:#(\d+)(?:-(\d+))?)?$/u.exec(textOf(item['at']));
-  if (!place) return [];
-  const [, paragraph, first, last] = place;
-  const sentences = first === undefined ? undefined : { first: Number(first), last: Number(last ?? first) };
-  return [
-    {
-      kind: textOf(item['kind']),
-      asWritten: textOf(item['asWritten']),
-      hides: textOf(item['hides']),
-      paragraph: Number(paragraph),
-      sentences,
-    },
-  ];
+  const place = parsePlace(textOf(item['at']));
+  return place ? [{ kind: textOf(item['kind']), asWritten: textOf(item['asWritten']), hides: textOf(item['hides']), ...place }] : [];
 }
 
 function readAnchors(data: Record<string, unknown>): string[] {

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { isEntryNumber } from '../schema/number.ts';
 
 /** Attribute values hold one citation or several, parted by spaces. */
 const SEPARATOR = /\s+/u;
@@ -11,7 +12,7 @@ export function bodyMarks(tree: Root): { cites: string[]; links: string[] } {
   const cites: string[] = [];
   const links: string[] = [];
   visit(tree, (node) => {
-    if (node.type === 'link' && /^[A-Z]+-?\d+$/u.test(node.url)) links.push(node.url);
+    if (node.type === 'link' && isEntryNumber(node.url)) links.push(node.url);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     if (node.name === 'Cite' || node.name === 'Quote') cites.push(...attributeOf(node.attributes, 'at').split(SEPARATOR).filter(Boolean));
     if (node.name === 'Term') links.push(...[attributeOf(node.attributes, 'id')].filter(Boolean));

@@ -1,5 +1,6 @@
 /** The author's own text as parts of a paper: headings, paragraphs, lists and tables; citations in brackets. */
 import type { Nodes, Root, RootContent, Table } from 'mdast';
+import { inBrackets } from '../domain/cited-text.ts';
 import { formatFigure } from '../domain/figures.ts';
 import type { Figure } from '../domain/blocks.ts';
 import type { PaperPart } from '../domain/paper.ts';
@@ -54,20 +55,20 @@ function plain(node: Nodes, figures: readonly Figure[]): string {
   const value = (name: string) => attributeOf(node.attributes, name);
   switch (node.name) {
     case 'Cite':
-      return inBrackets(value('at'));
+      return cited(value('at'));
     case 'Quote':
-      return `“${inner}”${inBrackets(value('at'))}`;
+      return `“${inner}”${cited(value('at'))}`;
     case 'Unknown':
       return value('kind');
     case 'Figure': {
       const figure = figures[Number(value('n')) - 1];
-      return figure ? formatFigure(figure) + inBrackets(figure.cite) : '';
+      return figure ? formatFigure(figure) + inBrackets([figure.cite]) : '';
     }
     default:
       return inner;
   }
 }
 
-function inBrackets(cites: string): string {
-  return `［${cites.split(/\s+/u).filter(Boolean).join('、')}］`;
+function cited(at: string): string {
+  return inBrackets(at.split(/\s+/u).filter(Boolean));
 }

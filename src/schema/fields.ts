@@ -3,37 +3,13 @@
  * description in the JSON Schema that editors see while they write.
  */
 import { z } from 'astro/zod';
+import { CITE, COLLECTIONS, describeNumber, numberPattern } from './number.ts';
+import type { CollectionName } from './number.ts';
+import { UNKNOWN_VALUES } from './unknown.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The number prefix of each collection; a number such as `SJ-007` names its collection by itself. */
-export const COLLECTIONS = {
-  sources: { prefix: 'S', digits: 1, name: '来源文献' },
-  policies: { prefix: 'ZC-', digits: 4, name: '政策法规' },
-  problems: { prefix: 'WT-', digits: 2, name: '问题表现' },
-  causes: { prefix: 'YY-', digits: 2, name: '原因分析' },
-  measures: { prefix: 'CS-', digits: 3, name: '对策举措' },
-  mechanisms: { prefix: 'JZ-', digits: 3, name: '制度机制' },
-  practices: { prefix: 'SJ-', digits: 3, name: '地区实践' },
-  tolerance: { prefix: 'RC-', digits: 3, name: '容错纠错案例库' },
-  courses: { prefix: 'KC-', digits: 2, name: '教学课程' },
-  terms: { prefix: 'SY-', digits: 3, name: '术语' },
-  tensions: { prefix: 'ZD-', digits: 2, name: '文献对读' },
-} as const satisfies Record<string, { prefix: string; digits: number; name: string }>;
-
-/** A collection's folder name under `content/`. */
-export type CollectionName = keyof typeof COLLECTIONS;
-
-/** All collection names, in the order in which the site presents them. */
-export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
-
-/** The three ways to say that something is not known; never an empty string, never a guess. */
-export const UNKNOWN_VALUES = ['未载', '未公开', '隐去'] as const;
-export type UnknownValue = (typeof UNKNOWN_VALUES)[number];
-
-/** Matches a locator such as `S3-¶26#2` or `S3-¶26#2-3`. */
-export const LOCATOR_PATTERN = /^S\d-¶\d{1,3}#\d{1,3}(-\d{1,3})?$/u;
-/** Matches what a statement may cite: a locator, a policy (with or without a clause), or a public source. */
-export const CITE_PATTERN = /^(S\d-¶\d{1,3}#\d{1,3}(-\d{1,3})?|ZC-\d{4}(#[a-z0-9-]+)?|GK-\d{4})$/u;
+export { COLLECTION_NAMES, COLLECTIONS } from './number.ts';
+export type { CollectionName } from './number.ts';
 
 /** A calendar day, `"2026-11-22"`; a quoted string, because YAML turns a bare date into a UTC instant. */
 export const isoDay = z.iso.date().describe('日期，写成带引号的 "2026-11-22"。');
@@ -51,7 +27,7 @@ export const text = z.string().trim().min(1);
 /** One citation: a sentence of a source document, a policy (clause), or a public source. */
 export const cite = z
   .string()
-  .regex(CITE_PATTERN)
+  .regex(CITE)
   .describe('出处：来源文献的句子 S3-¶26#2（连续几句写 S3-¶26#2-3），政策编号 ZC-0001，或公开资料编号 GK-0001。');
 
 export const cites = z.array(cite).min(1).describe('出处，至少一个。');
@@ -82,13 +58,11 @@ export const figure = (vocabulary: Vocabulary) =>
   });
 
 /** A reference to another entry by its permanent number. */
-export const entryRef = (collection: CollectionName) => {
-  const { prefix, digits, name } = COLLECTIONS[collection];
-  return z
+export const entryRef = (collection: CollectionName) =>
+  z
     .string()
-    .regex(new RegExp(`^${prefix}\\d{${digits}}$`, 'u'))
-    .describe(`${name}条目的编号，如 ${prefix}${'1'.padStart(digits, '0')}。`);
-};
+    .regex(numberPattern(collection))
+    .describe(`${COLLECTIONS[collection].name}条目的编号：${describeNumber(collection)}。`);
 
 /** A list of references to entries of one collection, empty when there is none. */
 export const entryRefs = (collection: CollectionName) => z.array(entryRef(collection)).default([]);
@@ -129,7 +103,7 @@ export const teaching = z.strictObject({
 /** Fields that every entry has; `collection` decides the shape of its number. */
 export function commonFields(collection: CollectionName, vocabulary: Vocabulary) {
   return {
-    id: entryRef(collection).describe(`永久编号，发布后不再改动。`),
+    id: entryRef(collection).describe(`永久编号，发布后不再改动：${describeNumber(collection)}。`),
     title: text.max(60).describe('标题，写明是谁的、什么事。'),
     summary: text.max(120).describe('一两句话的摘要，不超过120字。'),
     keywords: z.array(text).default([]).describe('关键词。'),

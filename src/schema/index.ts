@@ -2,7 +2,7 @@
 import type { z } from 'astro/zod';
 import { causeSchema } from './causes.ts';
 import { courseSchema } from './courses.ts';
-import type { CollectionName } from './fields.ts';
+import type { CollectionName } from './number.ts';
 import { measureSchema } from './measures.ts';
 import { mechanismSchema } from './mechanisms.ts';
 import { policySchema } from './policies.ts';

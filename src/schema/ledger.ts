@@ -1,5 +1,6 @@
 /** `content/ledger.yaml`: every number and address that has been published, and where the old ones lead. */
 import { z } from 'astro/zod';
+import { COLLECTION_NAMES, numberPattern } from './number.ts';
 
 const address = z
   .string()
@@ -8,7 +9,7 @@ const address = z
 
 const number = z
   .string()
-  .regex(/^(?:S\d|[A-Z]{2}-\d{2,4})$/u)
+  .regex(numberPattern(...COLLECTION_NAMES))
   .describe('条目的编号，如 SJ-001。');
 
 export const ledgerSchema = z.strictObject({

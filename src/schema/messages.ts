@@ -43,7 +43,7 @@ function explainIssue(issue: Issue, parent: PropertyKey[], context: Context): Fi
   if (value === null) return [problem('invalid-field', path, `${fieldLabel(path)}后面是空的。${expectation(path, context)}`)];
   if (issue.code === 'invalid_union') return explainUnion(issue.errors, path, context);
   if (issue.code === 'invalid_value') return [explainValue(issue, path, value, context)];
-  if (issue.code === 'invalid_format') return [explainFormat(issue.pattern, path, value, context)];
+  if (issue.code === 'invalid_format') return [explainFormat(path, value, context)];
   if (issue.code === 'too_small' || issue.code === 'too_big') return [explainSize(issue, path, value, context)];
   if (issue.code === 'invalid_type') return [explainType(issue.expected, path, value, context)];
   return [problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，不合要求。${expectation(path, context)}`)];
@@ -94,15 +94,11 @@ function explainValue(issue: z.core.$ZodIssueInvalidValue, path: PropertyKey[], 
   return problem(kind, path, `${fieldLabel(path)}写的是${quote(value)}，${message}`);
 }
 
-function explainFormat(pattern: string | undefined, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
+function explainFormat(path: PropertyKey[], value: unknown, context: Context): FieldProblem {
   const described = describeField(context.schema, path) ?? '';
   const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value) : undefined;
   if (date) return problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${date}`);
-  return problem(
-    'invalid-field',
-    path,
-    `${fieldLabel(path)}写的是${quote(value)}，写法不对${described.includes('如 ') ? '' : sampleOf(pattern).replace('，如', '，应当如')}。${expectation(path, context)}`,
-  );
+  return problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，写法不对。${expectation(path, context)}`);
 }
 
 function explainSize(
@@ -166,12 +162,6 @@ function quote(value: unknown): string {
 
 function written(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** A number of the form that a pattern such as `/^SJ-\d{3}$/u` asks for. */
-function sampleOf(pattern: string | undefined): string {
-  const [, prefix, digits] = /^\/\^([A-Z]+-?)\\d\{(\d)\}\$\/u$/u.exec(pattern ?? '') ?? [];
-  return prefix ? `，如 ${prefix}${'1'.padStart(Number(digits), '0')}` : '';
 }
 
 function problem(kind: FieldProblemKind, path: PropertyKey[], message: string): FieldProblem {

@@ -1,13 +1,11 @@
 /** `sources`: the five source documents, told paragraph by paragraph in our own words. */
 import { z } from 'astro/zod';
 import { commonFields, isoDay, partialDate, text, unknown } from './fields.ts';
+import { PLACE } from './number.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where in a document something stands: a paragraph, with or without sentences. */
-const place = z
-  .string()
-  .regex(/^¶\d{2}(#\d+(-\d+)?)?$/u)
-  .describe('段号，可带句号：¶03 或 ¶03#2。');
+const place = z.string().regex(PLACE).describe('段号，可带句号：¶03 或 ¶03#2。');
 
 export const sourceSchema = (vocabulary: Vocabulary) =>
   z.strictObject({

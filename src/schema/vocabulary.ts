@@ -1,6 +1,7 @@
 /** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
 import { z } from 'astro/zod';
 import { webAddress } from './addresses.ts';
+import { describeNumber, numberPattern } from './number.ts';
 
 const text = z.string().trim().min(1);
 const day = z.iso.date();
@@ -77,7 +78,10 @@ const publicSources = z.strictObject({
   note: text.optional(),
   items: z.array(
     z.strictObject({
-      id: z.string().regex(/^GK-\d{4}$/u),
+      id: z
+        .string()
+        .regex(numberPattern('public-sources'))
+        .describe(`公开资料的编号：${describeNumber('public-sources')}。`),
       title: text,
       publisher: text,
       date: text.describe('发布日期，知道多少写多少；不知道写“未载”。'),
@@ -99,7 +103,10 @@ const chains = z.strictObject({
   note: text.optional(),
   items: z.array(
     z.strictObject({
-      id: z.string().regex(/^L\d{2}$/u),
+      id: z
+        .string()
+        .regex(numberPattern('chains'))
+        .describe(`链的编号：${describeNumber('chains')}。`),
       title: text,
       strength: z.enum(['直接', '部分', '推定', '弱', '仅措施', '总括']).describe('来源在多大程度上支持这条链。'),
       note: text.optional(),

@@ -2,6 +2,7 @@
  * The cards of all entries as one table: a column a fact. A column holds each of its values once, and for every entry a character that stands for
  * its value, which compresses to half of what a list of cards takes.
  */
+import { nextNumber } from '../schema/number.ts';
 import type { EntryCard } from './engine.ts';
 
 /** Facts that an entry has once, or one list of. */
@@ -27,7 +28,7 @@ export function packCards(cards: readonly EntryCard[]): CardTable {
   const facts = FACTS.map((fact) => [fact, columnOf(cards.map((card) => card[fact]))] as const);
   return {
     ...(Object.fromEntries(facts) as Record<Fact, Column>),
-    ids: cards.map(({ id }, place) => (id === successorOf(cards[place - 1]?.id ?? '') ? '' : id)),
+    ids: cards.map(({ id }, place) => (id === nextNumber(cards[place - 1]?.id ?? '') ? '' : id)),
     nameCount: columnOf(cards.map(({ names }) => names.length)),
     nameLength: columnOf(cards.flatMap(({ names }) => names)),
   };
@@ -40,7 +41,7 @@ export function unpackCards(table: CardTable): EntryCard[] {
   let id = '';
   let at = 0;
   (valuesOf(table.nameCount) as number[]).forEach((count, place) => {
-    id = table.ids[place] || successorOf(id);
+    id = table.ids[place] || nextNumber(id);
     const names = lengths.slice(at, (at += count));
     cards.push({ id, names, ...Object.fromEntries(facts.map(([fact, values]) => [fact, values[place]])) } as EntryCard);
   });
@@ -64,9 +65,4 @@ function columnOf(rows: readonly unknown[]): Column {
 
 function valuesOf({ values, rows }: Column): unknown[] {
   return [...rows].map((row) => values[row.charCodeAt(0) - FIRST]);
-}
-
-/** `SJ-009` after `SJ-008`. */
-function successorOf(id: string): string {
-  return id.replace(/\d+$/u, (number) => String(Number(number) + 1).padStart(number.length, '0'));
 }

@@ -18,6 +18,7 @@ const FACET_LABELS: Record<(typeof FACET_NAMES)[number], string> = {
 /** What each rewriting did, before the words that came of it. */
 const REWRITES: Record<Rewrite['kind'], string> = {
   traditional: '按简体字读作',
+  number: '按编号读作',
   'document-number': '按文号读作',
   punctuation: '按带标点的名称读作',
   pinyin: '按拼音理解为',

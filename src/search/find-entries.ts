@@ -2,6 +2,7 @@
  * The way from a query to ranked entries. What contains the words as typed is counted and comes first; everything else (other words for
  * the same, words apart, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
+import { meantNumber } from '../schema/number.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
 import type { NamesPart, SearchWords } from './names.ts';
 import { isPinyin, isQuestion, isSpelling, parseQuery, readableUnits, unitsOf } from './query.ts';
@@ -152,6 +153,11 @@ class Search {
     const plain = await this.#ask(simple, before);
     // Letters that a page spells out, as the pinyin of its own name, still stand for the word.
     if (plain.entries.length > (isSpelling(simple) ? 1 : 0)) return plain;
+    const meant = meantNumber(simple);
+    if (meant) {
+      const found = await this.#ask(meant, [...before, { kind: 'number', from: simple, to: meant }]);
+      if (found.entries.length > 0) return found;
+    }
     for (const part of isPinyin(simple) ? SOUNDS_IN : ALL_NAMES) {
       for (const rewrite of await this.#meantFor(simple, part)) {
         const found = await this.#ask(rewrite.to, [...before, rewrite]);

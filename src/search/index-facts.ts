@@ -3,7 +3,8 @@ import { formatFigure } from '../domain/figures.ts';
 import { parseLocator } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
-import { isOf } from '../domain/records.ts';
+import { timeOf, yearsOf } from '../domain/entry-time.ts';
+import { compareNumbers } from '../schema/number.ts';
 import type { EntryFacts } from './page-text.ts';
 
 /** Facts by the number of the entry. */
@@ -13,19 +14,11 @@ export function entryFacts({ entries, citations }: Site): Map<string, EntryFacts
 
 function factsOf(entry: Entry, cites: readonly string[]): EntryFacts {
   const time = timeOf(entry);
-  const years = [...new Set(time.match(/(?:19|20)\d{2}/gu) ?? [])].sort();
-  const sources = [...new Set(cites.flatMap((cite) => parseLocator(cite)?.source ?? []))].sort();
+  const years = yearsOf(entry);
+  const sources = [...new Set(cites.flatMap((cite) => parseLocator(cite)?.source ?? []))].sort(compareNumbers);
   const figures = entry.data.figures.map((figure) => {
     const { what, whose, period } = figure;
     return { value: formatFigure(figure), what, whose, period };
   });
   return { figures, sources, years, date: /^\d{4}(?:-\d{2}){0,2}$/u.test(time) ? time : (years[years.length - 1] ?? '') };
-}
-
-/** When the matter itself happened or was issued, not when the entry was written. */
-function timeOf(entry: Entry): string {
-  if (isOf(entry, 'policies')) return entry.data.dates.issued === '未载' ? entry.data.dates.published : entry.data.dates.issued;
-  if (isOf(entry, 'practices')) return entry.data.period;
-  if (isOf(entry, 'tolerance')) return entry.data.year;
-  return '';
 }

@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { SiteContent } from '../domain/records.ts';
-import { COLLECTIONS } from '../schema/fields.ts';
+import { collectionOf } from '../schema/number.ts';
 import { isMatter, NO_NAMES } from './names.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
 import { suggestionKinds } from './suggestion-kinds.ts';
@@ -23,9 +23,7 @@ const LAST_HAN = 0x9fff;
  * come before titles that tell one.
  */
 const MAX_NAMED = 1_000;
-const NAMED_FIRST = (['terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const).map(
-  (collection) => COLLECTIONS[collection].prefix,
-);
+const NAMED_FIRST = ['terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const;
 
 /** Everything that can be suggested, and how it sounds; `texts` give the characters that readers may confuse with those of names. */
 export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchNames {
@@ -46,7 +44,7 @@ export function tableOf(all: readonly NamedEntry[], vocabulary: SiteContent['voc
 
 function firstNamed(all: readonly NamedEntry[]): readonly NamedEntry[] {
   const placeOf = ([id]: NamedEntry) => {
-    const place = NAMED_FIRST.findIndex((prefix) => id.replace(/\d+$/u, '') === prefix);
+    const place = NAMED_FIRST.findIndex((collection) => collection === collectionOf(id));
     return place < 0 ? NAMED_FIRST.length : place;
   };
   return [...all].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, MAX_NAMED);

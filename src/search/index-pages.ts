@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { LOWEST_TARGET } from '../domain/browser-contract.ts';
+import { compareNumbers } from '../schema/number.ts';
 import { packCards } from './card-table.ts';
 import type { EntryCard, EntryText, StoredText } from './engine.ts';
 import { namesFile } from './stored-index.ts';
@@ -40,7 +41,7 @@ export async function readPages(distDir: string): Promise<PageText[]> {
     const page = html.includes('data-entry=') ? readPageText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
     if (page) pages.push(page);
   }
-  return pages.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  return pages.sort((a, b) => compareNumbers(a.id, b.id));
 }
 
 /** What the index holds beside the pages. */

@@ -1,4 +1,5 @@
 /** The names that readers look for, with what it takes to recognise them: small files, written at build, fetched when someone types. */
+import { collectionOf } from '../schema/number.ts';
 
 /** What the site knows of words beside its texts. */
 export interface SearchWords {
@@ -27,7 +28,7 @@ export interface SearchNames {
   words: readonly string[];
   /** Each syllable with the characters that are read so in some name. */
   syllables: Readonly<Record<string, string>>;
-  /** What a name is, in words: by the letters of the entry's number, or by `Name.kind`. */
+  /** What a name is, in words: by the entry's collection, or by `Name.kind`. */
   kinds: Readonly<Record<string, string>>;
 }
 
@@ -51,10 +52,9 @@ export interface Name {
 export type NamesPart = (typeof NAMES_PARTS)[number];
 export const NAMES_PARTS = ['matters', 'names', 'all'] as const;
 
-const MATTER = /^(?:SY|JZ)-/u;
-
 export function isMatter([id]: NamedEntry): boolean {
-  return MATTER.test(id);
+  const collection = collectionOf(id);
+  return collection === 'terms' || collection === 'mechanisms';
 }
 
 /** What each part has beyond the one before it. */

@@ -1,4 +1,5 @@
 /** Scores: how well an entry answers a query, from where its phrases stand. */
+import { compareNumbers } from '../schema/number.ts';
 import type { EntryCard, PhraseHit } from './engine.ts';
 import { foldText, phraseTokens } from './tokens.ts';
 
@@ -172,5 +173,5 @@ function coversAll(covered: readonly string[], asked: readonly UnitHits[]): bool
 
 function sorted<T extends RankedEntry>(ranked: T[], cards: ReadonlyMap<string, EntryCard>): T[] {
   const number = (key: string) => cards.get(key)?.id ?? key;
-  return ranked.sort((a, b) => b.score - a.score || (number(a.key) < number(b.key) ? -1 : 1));
+  return ranked.sort((a, b) => b.score - a.score || compareNumbers(number(a.key), number(b.key)));
 }

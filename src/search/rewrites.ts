@@ -1,11 +1,12 @@
 /** Other ways to write what was typed. Pure: each rule is a function from text to texts, and whoever uses one says so to the reader. */
+import { meantNumber } from '../schema/number.ts';
 import type { SearchWords } from './names.ts';
 import { numeralForms } from './numerals.ts';
 import { foldText } from './tokens.ts';
 
 /** What was done to a query, for the sentence that tells the reader. */
 export interface Rewrite {
-  kind: 'traditional' | 'document-number' | 'punctuation' | 'pinyin' | 'homophone';
+  kind: 'traditional' | 'number' | 'document-number' | 'punctuation' | 'pinyin' | 'homophone';
   from: string;
   to: string;
 }
@@ -36,7 +37,9 @@ export function documentNumber(text: string): string | undefined {
 
 /** Words to search beside a phrase: numbers written otherwise, and the other words of its group. */
 export function alternativesOf(phrase: string, words: Pick<SearchWords, 'synonyms' | 'absent'>): string[] {
-  const forms = [...synonymForms(phrase, words), ...numeralForms(phrase)];
+  // What counts entries is written one way only.
+  const numerals = meantNumber(phrase) === undefined ? numeralForms(phrase) : [];
+  const forms = [...synonymForms(phrase, words), ...numerals];
   const known = foldText(phrase);
   const others = [...new Set(forms)].filter((form) => foldText(form) !== known);
   // 躺平式干部 beside 躺平 leads to no entry that 躺平 does not.

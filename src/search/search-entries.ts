@@ -1,4 +1,5 @@
 /** A whole search as the page shows it: words found, filters applied, put in order, and what to say about it. */
+import { compareNumbers } from '../schema/number.ts';
 import type { EntryCard, SearchEngine } from './engine.ts';
 import { facetDrops, isSelected } from './facets.ts';
 import type { FacetDrop } from './facets.ts';
@@ -89,11 +90,11 @@ async function closeNames(engine: SearchEngine, q: string): Promise<string[]> {
 /** Entries without a date come after those with one. */
 function inOrder(entries: RankedEntry[], sort: Sort, cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {
   if (sort === 'relevance') return entries;
-  const value = ({ key }: RankedEntry) => cards.get(key)?.[sort === 'date' ? 'date' : 'id'] ?? '';
-  const direction = sort === 'date' ? -1 : 1;
-  return [...entries].sort((a, b) => (value(a) === value(b) ? 0 : value(a) < value(b) ? -direction : direction));
+  if (sort === 'number') return [...entries].sort((a, b) => compareNumbers(a.key, b.key));
+  const date = ({ key }: RankedEntry) => cards.get(key)?.date ?? '';
+  return [...entries].sort((a, b) => (date(a) === date(b) ? 0 : date(a) < date(b) ? 1 : -1));
 }
 
 function allEntries(cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {
-  return [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ key: id, score: 0, units: [] }));
+  return [...cards.values()].sort((a, b) => compareNumbers(a.id, b.id)).map(({ id }) => ({ key: id, score: 0, units: [] }));
 }

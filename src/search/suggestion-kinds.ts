@@ -1,6 +1,6 @@
-/** What a suggestion is, in words: by the prefix of an entry's number, or by its kind. */
-import { COLLECTIONS } from '../schema/fields.ts';
+/** What a suggestion is, in words: by the collection of an entry, or by its kind. */
+import { COLLECTIONS } from '../schema/number.ts';
 
-const byPrefix = Object.values(COLLECTIONS).map(({ prefix, name }) => [prefix.replace('-', ''), name] as const);
+const byCollection = Object.entries(COLLECTIONS).map(([collection, { name }]) => [collection, name] as const);
 
-export const suggestionKinds: Readonly<Record<string, string>> = { ...Object.fromEntries(byPrefix), region: '地区', word: '检索词' };
+export const suggestionKinds: Readonly<Record<string, string>> = { ...Object.fromEntries(byCollection), region: '地区', word: '检索词' };

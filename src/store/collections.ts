@@ -3,7 +3,7 @@ import type { AstroConfig } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import type { SiteContent } from '../domain/records.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import type { CollectionName } from '../schema/number.ts';
 import { contentOf, openLibrary } from './library.ts';
 
 /** The hook by which a build hands the content that it has read and checked to the collections. */

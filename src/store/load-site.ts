@@ -4,8 +4,8 @@ import { inNumberOrder } from '../domain/records.ts';
 import type { BodyMarks, Entry } from '../domain/records.ts';
 import { indexSite } from '../domain/site-index.ts';
 import type { Site } from '../domain/site-index.ts';
-import { COLLECTION_NAMES } from '../schema/fields.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import { COLLECTION_NAMES } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 

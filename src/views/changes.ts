@@ -1,7 +1,7 @@
 /** What `/changes/` and the home page tell of the entries' changes. */
 import { byMonth, changesOf, tellCounts } from '../domain/changes.ts';
 import type { Change, ChangeKind } from '../domain/changes.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 import type { Site } from '../domain/site-index.ts';

@@ -3,7 +3,7 @@ import { entryFileOf } from '../domain/entry-file.ts';
 import type { EntryFile } from '../domain/entry-paper.ts';
 import type { Entry } from '../domain/records.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
-import { COLLECTIONS } from '../schema/fields.ts';
+import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
 import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';

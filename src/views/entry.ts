@@ -5,8 +5,8 @@ import { neighboursOf } from '../domain/graph.ts';
 import type { Neighbour } from '../domain/graph.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import { COLLECTIONS, COLLECTION_NAMES, compareNumbers } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { citeLink, toLink } from './links.ts';
@@ -43,7 +43,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections: connectionsOf(site, entry, blocks),
     sources: citedSources(site, cites),
-    publicSources: cites.flatMap((cite) => site.publicSources.get(cite) ?? []).sort((a, b) => a.id.localeCompare(b.id, 'en')),
+    publicSources: cites.flatMap((cite) => site.publicSources.get(cite) ?? []).sort((a, b) => compareNumbers(a.id, b.id)),
   };
 }
 

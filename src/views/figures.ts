@@ -2,6 +2,7 @@
 import type { Figure } from '../domain/blocks.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
+import { compareNumbers } from '../schema/number.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 
@@ -17,15 +18,13 @@ export function allFigures({ entries }: Site): FigureRow[] {
   return entries
     .flatMap((entry) => entry.data.figures.map((figure) => ({ figure, entry: toLink(entry), collection: entry.collection })))
     .sort(
-      (a, b) =>
-        Number(a.collection !== 'practices') - Number(b.collection !== 'practices') ||
-        a.figure.cite.localeCompare(b.figure.cite, 'en', { numeric: true }),
+      (a, b) => Number(a.collection !== 'practices') - Number(b.collection !== 'practices') || compareNumbers(a.figure.cite, b.figure.cite),
     )
     .filter(({ figure }) => {
       const key = `${figure.cite} ${figure.value} ${figure.unit} ${figure.whose}`;
       return !seen.has(key) && seen.add(key);
     })
-    .sort((a, b) => a.figure.cite.localeCompare(b.figure.cite, 'en', { numeric: true }));
+    .sort((a, b) => compareNumbers(a.figure.cite, b.figure.cite));
 }
 
 /** Numbers from 10 up that appear with different subjects: easily taken for one another. */

@@ -1,6 +1,6 @@
 /** What the home page shows beside its prose: the counts, what changed last. */
-import { COLLECTIONS } from '../schema/fields.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import { COLLECTIONS } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
 import { href } from '../site.ts';
 import { lastChanges } from './changes.ts';
 import type { Site } from '../domain/site-index.ts';

@@ -2,8 +2,8 @@
 import { formatLocator, paragraphAnchor, parseLocator } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
 import { href } from '../site.ts';
 import type { Site } from '../domain/site-index.ts';
 

@@ -1,8 +1,8 @@
 /** What list pages show: a collection, its facets as links, and the part of it that one facet value picks. */
 import { facetsOf } from '../domain/facets.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
-import type { CollectionName } from '../schema/fields.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
 import { href } from '../site.ts';
 import { facetLabel, facetSlug } from '../domain/facet-names.ts';
 import type { Site } from '../domain/site-index.ts';

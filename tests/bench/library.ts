@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { formatNumber } from '../../src/schema/number.ts';
 import { distFolder } from '../support/built-site.ts';
 import { openPage, openSite } from '../support/browser.ts';
 
@@ -51,7 +52,7 @@ function repeatList(page: string, size: number): string {
   if (size === 0) return page;
   const many = Array.from({ length: size }, (_, index) => {
     const item = items[index % items.length] ?? '';
-    return item.replaceAll(/RC-\d{3}/gu, `RC-${String(index).padStart(4, '0')}`);
+    return item.replaceAll(/RC-\d+/gu, formatNumber('tolerance', index));
   });
   return page.slice(0, from) + many.join('') + page.slice(to);
 }

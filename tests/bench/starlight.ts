@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ExportedEntry } from '../../src/export/entries.ts';
-import { COLLECTIONS } from '../../src/schema/fields.ts';
+import { COLLECTIONS } from '../../src/schema/number.ts';
 
 /** Versions that install and build together, tried in November 2026. */
 export const STARLIGHT_VERSIONS = { '@astrojs/starlight': '0.42.4', astro: '7.3.4' } as const;

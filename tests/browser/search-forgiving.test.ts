@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { compareNumbers } from '../../src/schema/number.ts';
 import { openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
@@ -139,7 +140,7 @@ describe('narrowing', () => {
     await expect.poll(() => parameters().get('sort')).toBe('number');
     await visit.page.waitForSelector('[data-search-state="done"]');
     const numbers = await visit.page.locator('[data-hit]').evaluateAll((items) => items.map((item) => item.getAttribute('data-hit') ?? ''));
-    expect(numbers).toEqual([...numbers].sort());
+    expect(numbers).toEqual([...numbers].sort(compareNumbers));
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import type { EntryFile } from '../../src/domain/entry-paper.ts';
-import { COLLECTION_NAMES, COLLECTIONS } from '../../src/schema/fields.ts';
+import { COLLECTION_NAMES, collectionOf } from '../../src/schema/number.ts';
 import { distFolder, readBuiltFile, readBuiltPages, readExportedEntries } from '../support/built-site.ts';
 
 const entries = readExportedEntries();
@@ -34,10 +34,7 @@ describe('the entries as data', () => {
   });
 
   test('each has a number of its collection, and no two have the same', () => {
-    const misnumbered = entries.filter(({ id, collection }) => {
-      const facts = COLLECTIONS[collection as keyof typeof COLLECTIONS];
-      return !new RegExp(`^${facts.prefix}\\d{${facts.digits}}$`, 'u').test(id);
-    });
+    const misnumbered = entries.filter(({ id, collection }) => collectionOf(id) !== collection);
     expect(misnumbered.map(({ id }) => id)).toEqual([]);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   });

@@ -5,8 +5,8 @@ import type { BodyMarks, Entry, EntryOf } from '../../src/domain/records.ts';
 import { indexSite } from '../../src/domain/site-index.ts';
 import type { Site } from '../../src/domain/site-index.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
-import type { CollectionName } from '../../src/schema/fields.ts';
-import { COLLECTIONS } from '../../src/schema/fields.ts';
+import type { CollectionName } from '../../src/schema/number.ts';
+import { formatNumber } from '../../src/schema/number.ts';
 import { createSchemas } from '../../src/schema/index.ts';
 
 /** The controlled lists of the sound content under `tests/fixtures`. */
@@ -52,9 +52,8 @@ export function makeFigure(overrides: Overrides = {}): Record<string, unknown> {
 }
 
 function common(collection: CollectionName) {
-  const { prefix, digits } = COLLECTIONS[collection];
   return {
-    id: prefix + '1'.padStart(digits, '0'),
+    id: formatNumber(collection, 1),
     title: '浙江：公开澄清',
     summary: '浙江公开澄清不实举报。',
     status: '发布',

@@ -6,8 +6,8 @@ import type { Mutation, Operator } from './mutation.ts';
 import type { Random } from './seeded-random.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const LOCATOR = /^S\d-¶\d+#\d+(?:-\d+)?$/u;
-const ENTRY = /^(?:ZC-\d{4}|(?:WT|YY|KC|ZD)-\d{2}|(?:CS|JZ|SJ|RC|SY)-\d{3})$/u;
+const LOCATOR = /^S\d+-¶\d+#\d+(?:-\d+)?$/u;
+const ENTRY = /^(?:ZC-\d{4,}|(?:WT|YY|KC|ZD)-\d{2,}|(?:CS|JZ|SJ|RC|SY)-\d{3,})$/u;
 /** Days on which something has been done; a policy may take effect in a month, and a review is due in time to come. */
 const DONE = ['published', 'updated', 'checked.date', 'retired.date', 'retrieved'];
 

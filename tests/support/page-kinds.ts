@@ -1,7 +1,7 @@
 /** One page of every kind that the site has: what every browser test walks through. */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTION_NAMES, COLLECTIONS } from '../../src/schema/fields.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../../src/schema/number.ts';
 import { distFolder, readExportedEntries } from './built-site.ts';
 
 /** A kind of page with an address that shows it. */

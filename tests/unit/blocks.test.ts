@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../src/domain/blocks.ts';
 import type { Block } from '../../src/domain/blocks.ts';
 import type { Entry } from '../../src/domain/records.ts';
-import { COLLECTION_NAMES } from '../../src/schema/fields.ts';
+import { COLLECTION_NAMES } from '../../src/schema/number.ts';
 import { makeEntry, makeFigure, makeMeasure, makeMechanism, makePolicy, makePractice } from '../support/make-entries.ts';
 
 const context = { stanceOf: (source: string) => (source === 'S3' ? '做法' : source === 'S0' ? '建议' : undefined) } as const;

@@ -10,6 +10,7 @@ import type { ReportInput } from '../../src/domain/report.ts';
 import { readTray, toggleInTray, TRAY_LIMIT, writeIds, writeTray } from '../../src/domain/tray.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/worksheet.ts';
 import { regionTree } from '../../src/domain/regions.ts';
+import { formatNumber } from '../../src/schema/number.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
 const say = (text: string, ...cites: string[]) => ({ text, cites: cites.length > 0 ? cites : ['S3-¶26#2'] });
@@ -33,6 +34,10 @@ describe('ids in an address', () => {
     });
   });
 
+  test('have four digits and more where there are as many entries', () => {
+    expect(readIds('?ids=rc-1000,ＳＪ-10000,RC-0014', 4)).toEqual({ ids: ['RC-1000', 'SJ-10000'], malformed: ['RC-0014'], surplus: 0 });
+  });
+
   test('that are none are named, cut short', () => {
     const { ids, malformed } = readIds(`?ids=RC-001,<script>alert(1)</script>,${'x'.repeat(500)}`, 4);
     expect(ids).toEqual(['RC-001']);
@@ -40,7 +45,7 @@ describe('ids in an address', () => {
   });
 
   test('beyond the limit are counted, not read', () => {
-    const many = Array.from({ length: 5000 }, (_, index) => `RC-${String(index).padStart(4, '0')}`);
+    const many = Array.from({ length: 5000 }, (_, index) => formatNumber('tolerance', index));
     const { ids, surplus } = readIds(writeIds(many), 4);
     expect([ids.length, surplus]).toEqual([4, 4996]);
   });
@@ -52,7 +57,11 @@ describe('ids in an address', () => {
 
 describe('the tray', () => {
   test('comes back as it was stored', () => {
-    expect(readTray(writeTray(['RC-001', 'SJ-008']))).toEqual(['RC-001', 'SJ-008']);
+    expect(readTray(writeTray(['RC-001', 'SJ-1000']))).toEqual(['RC-001', 'SJ-1000']);
+  });
+
+  test('stored before there were a thousand entries is read as it was', () => {
+    expect(readTray('{"v":1,"ids":["RC-001","ZC-0006","WT-05"]}')).toEqual(['RC-001', 'ZC-0006', 'WT-05']);
   });
 
   test.each([null, '', 'null', '[]', '{"v":2,"ids":["RC-001"]}', '{"v":1}', '{"v":1,"ids":"RC-001"}', '{"v":1,"ids":[1,null,"<b>"]}', '{'])(

@@ -23,7 +23,7 @@ const FACETS: FilterFacet[] = [
   { key: 'type', name: '类型', values: [{ value: '容错', label: '容错', count: 1 }] },
   { key: 'theme', name: '领域', values: [{ value: '容错纠错', label: '容错纠错', count: 1 }] },
 ];
-const NUMBER = /^[A-Z]{2}-\d{2,4}$/u;
+const NUMBER = /^(?:[A-Z]{2}-\d{2,9}|S\d{1,9})$/u;
 
 let tried = 0;
 

@@ -1,26 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildGraph, collectionOf, isEntryNumber, neighboursOf, referencesOf } from '../../src/domain/graph.ts';
+import { buildGraph, neighboursOf, referencesOf } from '../../src/domain/graph.ts';
 import { makeEntry, makeMeasure, makePractice, makeProblem } from '../support/make-entries.ts';
-
-describe('a permanent number', () => {
-  test.for([
-    ['S3', 'sources'],
-    ['SJ-008', 'practices'],
-    ['SY-001', 'terms'],
-    ['ZC-0001', 'policies'],
-    ['ZD-01', 'tensions'],
-    ['WT-05', 'problems'],
-    ['RC-001', 'tolerance'],
-  ])('%s names its collection, %s', ([number, collection]) => {
-    expect(isEntryNumber(number ?? '')).toBe(true);
-    expect(collectionOf(number ?? '')).toBe(collection);
-  });
-
-  test.for(['', 'S', 'S33', 'SJ-8', 'SJ-0008', 'sj-008', 'SJ-008 ', 'GK-0001', 'XX-001'])('“%s” is none', (text) => {
-    expect(isEntryNumber(text)).toBe(false);
-    expect(collectionOf(text)).toBeUndefined();
-  });
-});
 
 describe('the references of an entry', () => {
   test('carry the field they stand in, and the reason where the field asks for one', () => {

@@ -48,7 +48,7 @@ describe('what an author is told about', () => {
   test('a number of another collection', () => {
     expect(messages({ fields: { problems: ['CS-001'] } })).toMatchInlineSnapshot(`
       [
-        "“problems”第 1 项写的是“CS-001”，写法不对。这里要写：问题表现条目的编号，如 WT-01。",
+        "“problems”第 1 项写的是“CS-001”，写法不对。这里要写：问题表现条目的编号：WT- 加两位数字，如 WT-01；WT-99 之后是 WT-100。",
       ]
     `);
   });

@@ -6,6 +6,7 @@ describe('a locator', () => {
     ['S3-¶26#2', { source: 'S3', paragraph: 26, first: 2, last: 2 }],
     ['S3-¶26#2-3', { source: 'S3', paragraph: 26, first: 2, last: 3 }],
     ['S0-¶7#11', { source: 'S0', paragraph: 7, first: 11, last: 11 }],
+    ['S10-¶112#3', { source: 'S10', paragraph: 112, first: 3, last: 3 }],
     ['S1-¶03#2-2', { source: 'S1', paragraph: 3, first: 2, last: 2 }],
   ] as const)('%s is read', ([written, locator]) => {
     expect(parseLocator(written)).toEqual(locator);
@@ -21,7 +22,8 @@ describe('a locator', () => {
     ' S3-¶26#2',
     'S3-¶26#2 ',
     's3-¶26#2',
-    'S33-¶26#2',
+    'S03-¶26#2',
+    'S3-¶26#1234',
     'ZC-0001',
     'S3-¶26#2，3',
   ])('“%s” is none', (written) => {

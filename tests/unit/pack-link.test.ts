@@ -37,6 +37,27 @@ describe('a pack link', () => {
     expect(readStoredPack(writeStoredPack(pack))).toEqual(pack);
   });
 
+  test('made before there were a thousand entries is read as it was', () => {
+    const link =
+      '?items=v1.C3LWNTAwVDAx5dJVMDTgigJxDcy4wkN0DUwVjAy4ShSertv5csrM93s6nvZ2PV2y8v2eTq48haetHc_ndD-fsull84rHDU1chiCRpx1tz3e3cBkpPNkz8Vnjei4A.j4hj0g';
+    const items = [
+      { id: 'RC-001', minutes: 45, note: '先分组' },
+      { id: '', minutes: 10, note: '休息' },
+      { id: 'ZC-0006', minutes: 0, note: '' },
+      { id: 'WT-05', minutes: 20, note: '' },
+    ];
+    expect(readPackLink(link)).toEqual({ pack: { title: '容错（半天）', note: '先看甲部。', items }, malformed: [], surplus: 0 });
+    expect(writePackLink({ title: '容错（半天）', note: '先看甲部。', items })).toBe(link);
+  });
+
+  test('carries numbers of any length, and says which are none', () => {
+    const items = ['RC-999', 'RC-1000', 'ZC-10000', 'WT-100'].map((id) => ({ id, minutes: 0, note: '' }));
+    const pack = { ...EMPTY_PACK, items };
+    expect(readPackLink(writePackLink(pack))).toEqual({ pack, malformed: [], surplus: 0 });
+    expect(readStoredPack(writeStoredPack(pack))).toEqual(pack);
+    expect(readPackLink('?items=rc-1000,RC-0014')).toMatchObject({ pack: { items: [{ id: 'RC-1000' }] }, malformed: ['RC-0014'] });
+  });
+
   test('of an empty pack is nothing, and nothing is no pack', () => {
     expect(writePackLink(EMPTY_PACK)).toBe('');
     expect(readPackLink('')).toBeUndefined();

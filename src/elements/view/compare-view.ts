@@ -1,5 +1,5 @@
 /** Draws a comparison into the table of the page. */
-import { isUnknown } from '../../domain/compare.ts';
+import { isUnknown } from '../../schema/unknown.ts';
 import type { Cell, Comparable, ComparedRow } from '../../domain/compare.ts';
 
 /** Fills the heading and the body of the table below `root`; text goes in as text, never as HTML. */

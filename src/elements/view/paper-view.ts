@@ -1,4 +1,5 @@
 /** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
+import { isEntryNumber, isPublicSource } from '../../schema/number.ts';
 import type { Paper, PaperCell, PaperPart } from '../../domain/paper.ts';
 
 /** Replaces the content of `root` by the parts of the paper; the page has its own title. */
@@ -53,7 +54,8 @@ function partOf(part: PaperPart): Node[] {
 }
 
 function cellOf({ text, link }: PaperCell): HTMLElement {
-  if (link === undefined) return /^[A-Z]{2}-\d+$/u.test(text) ? classed(element('td', text), 'paper-number') : multiline('td', text);
+  if (link === undefined)
+    return isEntryNumber(text) || isPublicSource(text) ? classed(element('td', text), 'paper-number') : multiline('td', text);
   const anchor = document.createElement('a');
   anchor.href = link;
   anchor.textContent = text;

@@ -1,6 +1,6 @@
-import { COLLECTION_NAMES } from '../../schema/fields.ts';
 import { PAGE_NAMES } from '../../schema/pages.ts';
 import { isLedger, LIST_NAMES } from '../../store/load-lists.ts';
+import { COLLECTION_NAMES } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { StoredFile } from '../../store/read-content.ts';
 import { WHOLE_FILE } from '../rule.ts';

@@ -1,5 +1,4 @@
-import { isEntryNumber } from '../../domain/graph.ts';
-import { COLLECTIONS } from '../../schema/fields.ts';
+import { COLLECTIONS, collectionOf, describeNumber, isEntryNumber, meantNumber } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import { referencesIn, referencesInList } from '../entry-references.ts';
 import type { KnownFacts } from '../known-facts.ts';
@@ -34,6 +33,8 @@ export const danglingReference: Rule = {
       { fields: { comparable: [{ id: 'SJ-902', why: '写法相近。' }] } },
       { fields: { related: [{ id: '长沙', why: '写法相近。' }] } },
       { fields: { transfer: ['另一处见 SJ-902。'] } },
+      { fields: { transfer: ['另一处见 SJ-2。'] } },
+      { body: '<EditorNote>\n另一处见 SJ-0002。\n</EditorNote>' },
       { body: '<EditorNote>\n另见[另一处做法](SJ-902)。\n</EditorNote>' },
       { body: '<EditorNote>\n另见[另一处做法](../practices/second/)。\n</EditorNote>' },
       { file: 'vocab/chains.yaml', replace: ['SJ-002', 'SJ-902'] },
@@ -44,20 +45,25 @@ export const danglingReference: Rule = {
 
 function explain(written: string, mayPointToDrafts: boolean, known: KnownFacts): string | undefined {
   const text = written.replace(/#[a-z0-9-]*$/u, '');
-  if (!isEntryNumber(text)) {
-    return `“${written}”不是条目编号。这里写编号，如 SJ-009；网址由网站自己生成。${suggest(text, known)}`;
-  }
+  if (!isEntryNumber(text)) return `“${written}”不是条目编号。${explainShape(text, known)}`;
   const found = known.byId.get(text)?.[0];
   if (found?.isDraft && !mayPointToDrafts) return `“${text}”还是草稿，不会出现在网站上。请先发布它，或者去掉这处引用。`;
   if (found || known.unreadIds.has(text)) return undefined;
-  const collection = Object.values(COLLECTIONS).find(({ prefix }) => prefix === text.replace(/\d+$/u, ''));
-  return `没有编号为“${text}”的条目${collection ? `（${collection.name}）` : ''}。${suggest(text, known) || '请核对编号，或者先建立这个条目。'}`;
+  const collection = collectionOf(text);
+  return `没有编号为“${text}”的条目${collection ? `（${COLLECTIONS[collection].name}）` : ''}。${suggest(text, known) || '请核对编号，或者先建立这个条目。'}`;
+}
+
+function explainShape(text: string, known: KnownFacts): string {
+  const meant = meantNumber(text) ?? '';
+  const collection = collectionOf(meant);
+  if (!collection) return `这里写编号，如 SJ-009；网址由网站自己生成。${suggest(text, known)}`;
+  return `${COLLECTIONS[collection].name}的编号是 ${describeNumber(collection)}。${suggest(meant, known)}`;
 }
 
 /** The nearest number with its title, first among those of the same collection. */
 function suggest(text: string, known: KnownFacts): string {
   const ids = [...known.byId.keys()];
-  const same = ids.filter((id) => id.slice(0, 2) === text.slice(0, 2).toUpperCase());
+  const same = ids.filter((id) => collectionOf(id) === collectionOf(text));
   const near = nearest(text, same) ?? nearest(text, ids);
   return near ? didYouMean(`${near} ${textOf(known.byId.get(near)?.[0]?.data['title'])}`.trim()) : '';
 }

@@ -1,4 +1,5 @@
 import { parseLocator } from '../../domain/locator.ts';
+import { paragraphMark } from '../../schema/number.ts';
 import { masksAt } from '../known-facts.ts';
 import type { KnownFacts, Mask } from '../known-facts.ts';
 import { recordsIn, recordsWithin, textsIn } from '../../store/loose-data.ts';
@@ -91,7 +92,7 @@ function* filledRegions(entry: LintEntry, known: KnownFacts): Generator<Finding>
     const region = known.regions.get(id);
     if (!region || region.kind === '隐去单位' || region.kind === '跨省区域' || region.at || told.includes(region.short)) continue;
     const units = hiddenUnits(
-      cited.map((locator) => `${document}-¶${String(locator?.paragraph).padStart(2, '0')}`),
+      cited.map((locator) => `${document}-${paragraphMark(locator?.paragraph ?? 0)}`),
       known,
     );
     const message = `来源 ${document} 隐去了地名，没有写到“${region.short}”。请用隐去单位的编号${units}，不补名。`;

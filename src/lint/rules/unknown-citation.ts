@@ -1,5 +1,5 @@
-import { CITE_PATTERN } from '../../schema/fields.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
+import { CITE, isPublicSource, LOCATOR } from '../../schema/number.ts';
 import type { KnownFacts } from '../known-facts.ts';
 import { hasFieldProblem } from '../rule.ts';
 import type { Rule } from '../rule.ts';
@@ -30,10 +30,10 @@ export const unknownCitation: Rule = {
 };
 
 function explain(text: string, known: KnownFacts): string | undefined {
-  if (/^S\d-¶\d+#\d+(?:-\d+)?$/u.test(text)) return undefined;
-  if (!CITE_PATTERN.test(text))
+  if (LOCATOR.test(text)) return undefined;
+  if (!CITE.test(text))
     return `“${text}”不是出处的写法。请写成 S3-¶26#2（来源文献）、ZC-0001（政策）或 GK-0001（公开资料）；几个出处之间用空格分开。`;
-  if (text.startsWith('GK-')) {
+  if (isPublicSource(text)) {
     if (known.publicSources.includes(text)) return undefined;
     return `vocab/public-sources.yaml 里没有公开资料“${text}”。${didYouMean(nearest(text, known.publicSources)) || '请先在那里登记。'}`;
   }

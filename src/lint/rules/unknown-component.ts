@@ -1,7 +1,7 @@
 import { PROSE_FACTS, PROSE_LISTINGS } from '../../schema/prose-parts.ts';
-import { UNKNOWN_VALUES } from '../../schema/fields.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { BodyElement } from '../../markdown/read-body.ts';
+import { isUnknown, UNKNOWN_VALUES } from '../../schema/unknown.ts';
 import type { LintEntry, Rule } from '../rule.ts';
 
 /** The components that authors may use, and the one attribute that each needs. */
@@ -91,8 +91,7 @@ function explain({ name, attributes }: BodyElement, { data }: LintEntry): string
   if (attributes.has(wanted) && attributes.get(wanted) === undefined) return undefined;
   const value = attributes.get(wanted) ?? '';
   if (value.trim() === '') return `“${shown}”缺少属性“${wanted}”。请写成 ${SAMPLES[name] ?? shown}。`;
-  if (name === 'Unknown' && !(UNKNOWN_VALUES as readonly string[]).includes(value))
-    return `“${shown}”的 kind 写的是“${value}”，只能是 ${UNKNOWN_VALUES.join('、')}。`;
+  if (name === 'Unknown' && !isUnknown(value)) return `“${shown}”的 kind 写的是“${value}”，只能是 ${UNKNOWN_VALUES.join('、')}。`;
   return name === 'Figure' ? explainFigure(value, data['figures']) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { formatLocator, parseLocator } from '../../domain/locator.ts';
 import type { Locator } from '../../domain/locator.ts';
+import { compareNumbers, LOCATOR, paragraphMark } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { KnownFacts, KnownSource } from '../known-facts.ts';
 import type { LintEntry, Rule } from '../rule.ts';
@@ -34,7 +35,7 @@ export const unknownLocator: Rule = {
 };
 
 function explain(written: string, entry: LintEntry, known: KnownFacts): string | undefined {
-  if (!/^S\d-¶\d+#\d+(?:-\d+)?$/u.test(written)) return undefined;
+  if (!LOCATOR.test(written)) return undefined;
   const locator = parseLocator(written);
   if (!locator) return `出处“${written}”的句号前后颠倒了。连续几句由小到大写，如 #2-3。`;
   const canonical = formatLocator(locator);
@@ -42,7 +43,7 @@ function explain(written: string, entry: LintEntry, known: KnownFacts): string |
   if (!source)
     return known.unreadIds.has(locator.source)
       ? undefined
-      : `出处“${written}”不存在：没有来源文献 ${locator.source}。现有 ${[...known.sources.keys()].join('、')}。`;
+      : `出处“${written}”不存在：没有来源文献 ${locator.source}。现有 ${[...known.sources.keys()].sort(compareNumbers).join('、')}。`;
   const paragraph = source.paragraphs.get(locator.paragraph);
   if (!paragraph) {
     const count = [...source.paragraphs.keys()].filter((n) => n > 0).length;
@@ -60,13 +61,7 @@ function nearestParagraph(wrong: Locator, source: KnownSource, entry: LintEntry)
   const cited = entry.citations.map(({ text }) => parseLocator(text)).filter((locator) => locator?.source === wrong.source);
   const numbers = [...cited.map((locator) => locator?.paragraph), ...source.paragraphs.keys()];
   const possible = numbers.filter((n) => n !== undefined && (source.paragraphs.get(n)?.sentences ?? 0) >= wrong.last) as number[];
-  const near = nearest(
-    two(wrong.paragraph),
-    possible.map((n) => two(n)),
-  );
-  return near && formatLocator({ ...wrong, paragraph: Number(near) });
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, '0');
+  const near = nearest(paragraphMark(wrong.paragraph), possible.map(paragraphMark));
+  const paragraph = possible.find((n) => paragraphMark(n) === near);
+  return paragraph === undefined ? undefined : formatLocator({ ...wrong, paragraph });
 }

@@ -2,6 +2,8 @@
  * Sites of any size in the words of this one: after its own entries come entries put together from clauses of entries of the same kind,
  * under names and figures of their own. The same pages and size give the same result.
  */
+import { compareNumbers, formatNumber, nextNumber } from '../../../src/schema/number.ts';
+import type { CollectionName } from '../../../src/schema/number.ts';
 import type { PageText } from '../../../src/search/page-text.ts';
 
 /** Lines shorter than this are labels and cells of tables; they recur from entry to entry as they do on the real site. */
@@ -20,16 +22,16 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
   const anyRegion = new RegExp(names.join('|'), 'gu');
 
   const grown = pages.slice(0, count);
-  const numbers = new Map<string, number>();
-  for (const { id } of grown) numbers.set(prefixOf(id), Number(/\d+$/u.exec(id)?.[0] ?? 0));
+  const last = new Map(grown.map(({ collection, id }) => [collection, id]));
   for (let number = grown.length; number < count; number++) grown.push(makePage(number));
-  return grown.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  return grown.sort((a, b) => compareNumbers(a.id, b.id));
 
   /** The next number of a kind, as an editor would give it. */
-  function nextId(prefix: string): string {
-    const number = (numbers.get(prefix) ?? 0) + 1;
-    numbers.set(prefix, number);
-    return `${prefix}-${String(number).padStart(3, '0')}`;
+  function nextId(collection: string): string {
+    const before = last.get(collection);
+    const id = before === undefined ? formatNumber(collection as CollectionName, 1) : nextNumber(before);
+    last.set(collection, id);
+    return id;
   }
 
   function makePage(number: number): PageText {
@@ -53,7 +55,7 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
     const lines = mould.text.split('\n').map(remake);
     const text = [...lines, aliases.join('、')].join('\n');
     return {
-      ...{ id: nextId(prefixOf(mould.id)), collection: mould.collection, title, aliases, text },
+      ...{ id: nextId(mould.collection), collection: mould.collection, title, aliases, text },
       url: `/${mould.collection}/grown-${number}/`,
       facets: { ...mould.facets, regions: place, years: pick(moulds).facets.years, sources: pick(moulds).facets.sources },
       headings: mould.headings.flatMap(({ id, text: heading }) => {
@@ -64,10 +66,6 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
       date: pick(moulds).date,
     };
   }
-}
-
-function prefixOf(id: string): string {
-  return id.split('-')[0] ?? id;
 }
 
 function clausesOf(pages: readonly PageText[]): string[] {

@@ -1,0 +1,154 @@
+/**
+ * Numbers: what an entry, a public source and a place in a source document are called. A number is the letters of its kind and at least so many
+ * digits, filled up with zeros: `RC-999` is followed by `RC-1000`, and `RC-0014` is no number. No other module knows a shape of its own
+ * (`tests/unit/number.test.ts` looks for that), and none puts numbers in order as plain text.
+ */
+
+/** The collections by folder, with the letters and the fewest digits of their numbers: `SJ-007` names its collection by itself. */
+export const COLLECTIONS = {
+  sources: { prefix: 'S', digits: 1, name: '来源文献' },
+  policies: { prefix: 'ZC-', digits: 4, name: '政策法规' },
+  problems: { prefix: 'WT-', digits: 2, name: '问题表现' },
+  causes: { prefix: 'YY-', digits: 2, name: '原因分析' },
+  measures: { prefix: 'CS-', digits: 3, name: '对策举措' },
+  mechanisms: { prefix: 'JZ-', digits: 3, name: '制度机制' },
+  practices: { prefix: 'SJ-', digits: 3, name: '地区实践' },
+  tolerance: { prefix: 'RC-', digits: 3, name: '容错纠错案例库' },
+  courses: { prefix: 'KC-', digits: 2, name: '教学课程' },
+  terms: { prefix: 'SY-', digits: 3, name: '术语' },
+  tensions: { prefix: 'ZD-', digits: 2, name: '文献对读' },
+} as const satisfies Record<string, NumberForm & { name: string }>;
+
+/** A collection's folder name under `content/`. */
+export type CollectionName = keyof typeof COLLECTIONS;
+
+/** All collection names, in the order in which the site presents them. */
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** What has numbers in the controlled lists. */
+const LISTED = { 'public-sources': { prefix: 'GK-', digits: 4 }, chains: { prefix: 'L', digits: 2 } } as const;
+
+/** Whatever has numbers of its own. */
+export type NumberKind = CollectionName | keyof typeof LISTED;
+
+/** A longer run of digits is noise, which an address may hold and a page would show. */
+const MOST_DIGITS = 9;
+
+/** Matches the numbers of some kinds and nothing else. */
+export function numberPattern(...kinds: NumberKind[]): RegExp {
+  return new RegExp(`^(?:${kinds.map(shapeOf).join('|')})$`, 'u');
+}
+
+/** The shape of a kind's numbers in a sentence for authors: `RC- 加三位数字，如 RC-001；RC-999 之后是 RC-1000`. */
+export function describeNumber(kind: NumberKind): string {
+  const { prefix, digits } = FORMS[kind];
+  const last = formatNumber(kind, 10 ** digits - 1);
+  return `${prefix} 加${'一两三四'.charAt(digits - 1)}位数字，如 ${formatNumber(kind, 1)}；${last} 之后是 ${nextNumber(last)}`;
+}
+
+/** The number of a kind with a count: `RC-014` for 14. */
+export function formatNumber(kind: NumberKind, count: number): string {
+  const { prefix, digits } = FORMS[kind];
+  return prefix + String(count).padStart(digits, '0');
+}
+
+/** `SJ-009` after `SJ-008`. */
+export function nextNumber(number: string): string {
+  return number.replace(/\d+$/u, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+}
+
+/** Orders numbers, and citations too: letters by the alphabet, digits by what they count. */
+export function compareNumbers(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const [left, right] = [digitsFrom(a, at), digitsFrom(b, at)];
+  if (left > 0 && right > 0 && left !== right) return left - right;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The collection that a permanent number belongs to; `undefined` when the text is not an entry's number. */
+export function collectionOf(text: string): CollectionName | undefined {
+  const kind = kindOf(text);
+  return kind !== undefined && kind in COLLECTIONS ? (kind as CollectionName) : undefined;
+}
+
+/** Whether a text has the form of an entry's permanent number. */
+export function isEntryNumber(text: string): boolean {
+  return collectionOf(text) !== undefined;
+}
+
+/** Whether a text has the form of a public source's number. */
+export function isPublicSource(text: string): boolean {
+  return kindOf(text) === 'public-sources';
+}
+
+/** The number that a reader or an author meant: `rc14`, `ＲＣ—0014` and `RC-14` are `RC-014`; `undefined` when the letters are no kind's. */
+export function meantNumber(typed: string): string | undefined {
+  const [, letters = '', digits = ''] = /^([A-Z]+)[\s\p{Pd}_.]*0*(\d{1,9})$/u.exec(typed.normalize('NFKC').trim().toUpperCase()) ?? [];
+  const kind = KIND_OF_PREFIX.get(letters) ?? KIND_OF_PREFIX.get(`${letters}-`);
+  return kind && formatNumber(kind, Number(digits));
+}
+
+/** A paragraph of a source document as citations have it, `¶03`. */
+export function paragraphMark(paragraph: number): string {
+  return `¶${String(paragraph).padStart(2, '0')}`;
+}
+
+/** What stands in a text as the number of an entry, digits missing or too many included; source documents are left out, for `S3` begins a locator. */
+export function mentionsIn(text: string): string[] {
+  return text.match(MENTION) ?? [];
+}
+
+/** The number of the document, the policy or the public source that a citation names; `undefined` when the text is no citation. */
+export function citedNumber(cite: string): string | undefined {
+  const [, source, , , , policy, publicSource] = CITE.exec(cite) ?? [];
+  return source ?? policy ?? publicSource;
+}
+
+const FORMS: Record<NumberKind, NumberForm> = { ...COLLECTIONS, ...LISTED };
+const KINDS = Object.keys(FORMS) as NumberKind[];
+const KIND_OF_PREFIX = new Map(KINDS.map((kind) => [FORMS[kind].prefix, kind]));
+const PATTERN_OF_KIND = new Map(KINDS.map((kind) => [kind, numberPattern(kind)]));
+const MENTIONED = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => COLLECTIONS[name].prefix);
+const MENTION = new RegExp(`(?<![A-Za-z0-9-])(?:${MENTIONED.join('|')})\\d+`, 'gu');
+
+/** Few digits: a range is taken apart into each of its sentences. */
+const SENTENCES = '(\\d{1,3})(?:-(\\d{1,3}))?';
+/** A paragraph with too few or too many digits is read all the same: the check says how it is written. */
+const LOCATED = `(${shapeOf('sources')})-¶(\\d{1,${MOST_DIGITS}})#${SENTENCES}`;
+
+/** Matches a place in a source document, `¶03` or `¶03#2-3`; groups: paragraph, first and last sentence. */
+export const PLACE = new RegExp(`^¶(${digitsShape(2)})(?:#${SENTENCES})?$`, 'u');
+
+/** Matches a locator such as `S3-¶26#2` or `S3-¶26#2-3`; groups: source, paragraph, first and last sentence. */
+export const LOCATOR = new RegExp(`^${LOCATED}$`, 'u');
+
+/** Matches what a statement may cite: a locator, a policy (with or without a clause), or a public source. */
+export const CITE = new RegExp(`^(?:${LOCATED}|(${shapeOf('policies')})(?:#[a-z0-9-]+)?|(${shapeOf('public-sources')}))$`, 'u');
+
+function kindOf(text: string): NumberKind | undefined {
+  const kind = KIND_OF_PREFIX.get(/^[A-Z]+-?(?=\d)/u.exec(text)?.[0] ?? '');
+  return kind && PATTERN_OF_KIND.get(kind)?.test(text) ? kind : undefined;
+}
+
+function shapeOf(kind: NumberKind): string {
+  const { prefix, digits } = FORMS[kind];
+  return prefix + digitsShape(digits);
+}
+
+/** So many digits, or more that begin with none that only fills up. */
+function digitsShape(fewest: number): string {
+  return `(?:\\d{${fewest}}|[1-9]\\d{${fewest},${MOST_DIGITS - 1}})`;
+}
+
+function digitsFrom(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at += 1;
+  return at - start;
+}
+
+interface NumberForm {
+  prefix: string;
+  /** The fewest. */
+  digits: number;
+}
