@@ -1,6 +1,7 @@
 /**
  * `npm run build`: check, build, index, and only then exchange `dist/`. Whatever fails before the exchange leaves `dist/` as it was.
  */
+import './send-nothing.ts';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { readLedger } from '../data/ledger.ts';
