@@ -13,7 +13,8 @@ import { entryFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { withFacts } from '../search/page-text.ts';
-import { BuildLockedError, lockBuild } from './build-lock.ts';
+import { lockBuild } from './build-lock.ts';
+import { printFailure } from './operator-error.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
 import { today } from './today.ts';
@@ -63,7 +64,7 @@ async function buildLocked(root: string): Promise<boolean> {
 
 if (import.meta.main) {
   const built = await build().catch((error: unknown) => {
-    console.error(error instanceof BuildLockedError ? error.message : error);
+    printFailure(error);
     console.error('生成失败；原有的 dist/ 保持不变。');
     return false;
   });
