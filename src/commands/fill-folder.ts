@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { openFolder } from './public-modes.ts';
 
 const INCOMING = '.incoming';
 
@@ -45,6 +46,7 @@ export async function finishFilling(target: string): Promise<void> {
     await rename(join(site, file), join(target, file)).catch(ignoreMissing);
   }
   await removeAllBut(new Set(files), target);
+  await openFolder(target);
   await rm(incoming, { recursive: true, force: true });
 }
 
@@ -107,7 +109,9 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
   await mkdir(path, { recursive: true });
+  await openFolder(path);
 }
 
 function ignoreMissing(error: unknown): void {

@@ -14,6 +14,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fillFolder, finishFilling, isOfServer } from './fill-folder.ts';
 import { OperatorError } from './operator-error.ts';
+import { openToReaders } from './public-modes.ts';
 
 /** What the project makes for readers: where it stands, where the next one is made, and where the last one waits during the exchange. */
 export interface Edition {
@@ -87,11 +88,10 @@ export async function release(root: string): Promise<void> {
   await releaseEdition(siteEdition(root));
 }
 
-/** Puts what has been made in its place. What stood there stays until all of the new is beside it. */
+/** Puts what has been made in its place, open to every reader. What stood there stays until all of the new is beside it. */
 export async function releaseEdition(edition: Edition): Promise<void> {
   const { place, next, previous } = edition;
-  // Without a finished build nothing moves.
-  await stat(next);
+  await openToReaders(next);
   await checkPlace(edition);
   await rm(previous, { recursive: true, force: true });
   if (isLink(place) || !exchange(edition)) await fillFolder(next, endOfLink(place));

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -210,6 +210,27 @@ test('a link that leads to itself is named', async () => {
   await symlink('dist', workFolders(root).dist);
   await expect(prepareRelease(root)).rejects.toThrow(PlaceError);
 });
+
+describe.each([...DISKS.map(([name, disk]) => [`filled on ${name}`, disk] as const), ['exchanged', undefined] as const])(
+  'a site that is %s',
+  (_, disk) => {
+    test('can be read by everyone, whoever made it and however closed', async () => {
+      const { dist } = workFolders(root);
+      const served = disk === undefined ? dist : await mkdtemp(join(disk, 'served-'));
+      if (disk !== undefined) await symlink(served, dist, 'junction');
+      const next = await prepareRelease(root);
+      await putFiles(next, { 'index.html': 'new', 'a/b/c.json': 'new', 'd/e.js': 'new' });
+      for (const path of ['', 'a', 'a/b', 'd']) await chmod(join(next, path), 0o700);
+      for (const path of ['index.html', 'a/b/c.json', 'd/e.js']) await chmod(join(next, path), 0o600);
+      await release(root);
+      const modes = await Promise.all(
+        ['', 'a', 'a/b', 'd', 'index.html', 'a/b/c.json', 'd/e.js'].map(async (path) => (await stat(join(served, path))).mode & 0o777),
+      );
+      expect(modes.map((mode) => mode.toString(8))).toEqual(['755', '755', '755', '755', '644', '644', '644']);
+      await rm(served, { recursive: true });
+    });
+  },
+);
 
 /** Writes files below a folder, each with its text. */
 async function putFiles(folder: string, files: Record<string, string>): Promise<void> {
