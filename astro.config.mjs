@@ -1,3 +1,4 @@
+import './src/commands/send-nothing.ts';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';

@@ -1,4 +1,4 @@
-/** Three kinds of tests: what needs only code, what reads the built site, and what drives a browser over it. */
+/** Kinds of tests: what needs only code, what builds a small site, what reads the built site, and what drives a browser over it. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +6,8 @@ export default defineConfig({
     projects: [
       // A busy machine is no failure: reading all the content takes a second alone and many when others work beside it.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'], testTimeout: 30_000 } },
+      // Each builds the small site of the fixtures, once or a few times.
+      { test: { name: 'builds', include: ['tests/builds/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
       { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       // Other servers than the project's own, and the site built a second time for a sub-path.
       { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },

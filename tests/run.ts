@@ -36,6 +36,7 @@ let isBuilt = false;
 
 const tests: Stage[] = [
   { name: '单元与规则测试', run: () => runTests('unit', reports) },
+  { name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) },
   { name: '生成网站 build', run: buildSite },
   { name: '成品：HTML、链接、数据', run: () => onBuiltSite(() => runTests('dist', reports)) },
   { name: '真实浏览器', run: () => onBuiltSite(() => testInBrowser('browser')) },

@@ -2,10 +2,11 @@
 import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { OperatorError } from './operator-error.ts';
 import { workFolders } from './release.ts';
 
-/** Thrown when another build is at work; the message is for whoever started this one. */
-export class BuildLockedError extends Error {}
+/** Thrown when another build is at work. */
+export class BuildLockedError extends OperatorError {}
 
 /** Who builds; the lock file's age tells whether it still does. */
 interface Holder {

@@ -1,6 +1,7 @@
 /**
  * `npm run build`: check, build, index, and only then exchange `dist/`. Whatever fails before the exchange leaves `dist/` as it was.
  */
+import './send-nothing.ts';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { writeData } from '../export/write-data.ts';
@@ -13,7 +14,8 @@ import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { withFacts } from '../search/page-text.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
-import { BuildLockedError, lockBuild } from './build-lock.ts';
+import { lockBuild } from './build-lock.ts';
+import { printFailure } from './operator-error.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
 import { today } from './today.ts';
@@ -65,7 +67,7 @@ async function buildLocked(root: string): Promise<boolean> {
 
 if (import.meta.main) {
   const built = await build().catch((error: unknown) => {
-    console.error(error instanceof BuildLockedError ? error.message : error);
+    printFailure(error);
     console.error('生成失败；原有的 dist/ 保持不变。');
     return false;
   });

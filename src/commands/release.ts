@@ -1,63 +1,166 @@
 /**
- * Puts a finished build in the place of the last one, so that `dist/` is always a whole site.
+ * Puts a finished build in the place of the last one, so that what readers get is always a whole site.
  *
- * `dist/` stays a plain folder: a link to a folder could be exchanged in one step, but needs rights on Windows that few have, and tools that
- * copy or pack `dist/` would find a link. Where the system can exchange two folders in one step (`mv --exchange`, GNU coreutils 9.5 and newer on
- * Linux), that is done and there is no moment without a site. Elsewhere it takes two renamings, one right after the other: a process that is
- * killed, or a machine that loses power, between them leaves the old site whole in `.build/previous`, and every command that reads `dist/` puts it
- * back first.
+ * `dist/` and `dist-folder/` are exchanged as whole folders. Where the system can do that in one step (`mv --exchange`, GNU coreutils 9.5 and newer
+ * on Linux), there is no moment without a site. Elsewhere it takes two renamings, one right after the other: a process that is killed, or a machine
+ * that loses power, between them leaves the old site whole in `.build/previous`, and every command that reads `dist/` puts it back first.
+ *
+ * A link that an operator has put there leads to a folder of the web server, which is not ours to exchange: it has an owner, a label, mounts of its
+ * own. It stays the same folder and is filled (`fill-folder.ts`), and so is a folder that the system lets nobody move: a mounted volume, another disk.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fillFolder, finishFilling, isOfServer } from './fill-folder.ts';
+import { OperatorError } from './operator-error.ts';
+import { openToReaders } from './public-modes.ts';
 
-/** Where a build is made, what Astro keeps meanwhile, what has been read before, and where the last one waits during the exchange; on the same disk as `dist/`, so that renaming is one step. */
+/** What the project makes for readers: where it stands, where the next one is made, and where the last one waits during the exchange. */
+export interface Edition {
+  place: string;
+  next: string;
+  previous: string;
+}
+
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+
+/** Thrown when a place cannot take what is made for it. */
+export class PlaceError extends OperatorError {}
+
+/**
+ * Where a build is made, what Astro keeps meanwhile, what has been read before, and where the last one waits during the exchange; on the same disk
+ * as `dist/`, so that renaming is one step.
+ */
 export function workFolders(root: string) {
-  const work = join(root, '.build');
+  const work = endOfLink(join(root, '.build'));
+  // Astro makes parts of a site in the project and renames them into the new one, which no system does between disks.
+  const near = isElsewhere(work, root) ? join(root, '.astro') : work;
   return {
     work,
     dist: join(root, 'dist'),
-    next: join(work, 'next'),
-    previous: join(work, 'previous'),
+    next: join(near, 'next'),
+    previous: join(near, 'previous'),
     cache: join(work, 'cache'),
     read: join(work, 'read'),
   };
 }
 
+/** The site for web servers. */
+export function siteEdition(root: string): Edition {
+  const { dist, next, previous } = workFolders(root);
+  return { place: dist, next, previous };
+}
+
+/** The site as a folder that opens by double click. */
+export function folderEdition(root: string): Edition {
+  const { work } = workFolders(root);
+  return { place: join(root, 'dist-folder'), next: join(work, 'folder'), previous: join(work, 'previous-folder') };
+}
+
 /** An empty folder for the next build. First puts back a site that an earlier, interrupted exchange had taken away. */
 export async function prepareRelease(root: string): Promise<string> {
-  const { next, cache } = workFolders(root);
-  await restoreInterrupted(root);
   // What a killed build, or one of other content, has left there must not come into this one.
-  await rm(cache, { recursive: true, force: true });
-  await rm(next, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
-  return next;
+  await rm(workFolders(root).cache, { recursive: true, force: true });
+  return prepareEdition(siteEdition(root));
+}
+
+/** The same for any edition. Throws a `PlaceError` when its place could not take it, before the work is done. */
+export async function prepareEdition(edition: Edition): Promise<string> {
+  await restore(edition);
+  await checkPlace(edition);
+  await rm(edition.next, { recursive: true, force: true });
+  await mkdir(edition.next, { recursive: true });
+  return edition.next;
+}
+
+/** A link may lead to a folder that is not there yet, but neither into nothing nor to a folder that holds something else than a site. */
+export async function checkPlace({ place }: Edition): Promise<void> {
+  if (!isLink(place)) return;
+  const folder = endOfLink(place);
+  const link = `${basename(place)} 是一个链接，指向 ${folder}`;
+  const facts = await stat(folder).catch(() => undefined);
+  if (!facts) {
+    if (existsSync(dirname(folder))) return;
+    throw new PlaceError(`${link}，那里连上一层文件夹也没有。请先建好它，或者挂上那块磁盘，再生成一次。`);
+  }
+  if (!facts.isDirectory()) throw new PlaceError(`${link}，那不是文件夹。请改指一个文件夹，再生成一次。`);
+  const names = (await readdir(folder)).filter((name) => !isOfServer(name));
+  if (names.length > 0 && !names.includes('index.html'))
+    throw new PlaceError(
+      `${link}，那里有别的文件（${names[0] ?? ''}），没有 index.html，不像是一个网站。放进新站会删去它们，所以没有动。请改指一个空文件夹。`,
+    );
 }
 
 /** Exchanges `dist/` for the finished build. */
 export async function release(root: string): Promise<void> {
-  const { dist, next, previous } = workFolders(root);
-  await rm(previous, { recursive: true, force: true });
-  if (existsSync(dist) && existsSync(next) && exchange(next, dist)) {
-    await rm(next, { recursive: true, force: true });
-    return;
-  }
-  // Without waiting in between: nothing else of this process runs while `dist/` is away.
-  if (existsSync(dist)) renameSync(dist, previous);
-  renameSync(next, dist);
-  await rm(previous, { recursive: true, force: true });
+  await releaseEdition(siteEdition(root));
 }
 
-/** If the exchange was cut off between its two renames, the last good site is put back. */
+/** Puts what has been made in its place, open to every reader. What stood there stays until all of the new is beside it. */
+export async function releaseEdition(edition: Edition): Promise<void> {
+  const { place, next, previous } = edition;
+  await openToReaders(next);
+  await checkPlace(edition);
+  await rm(previous, { recursive: true, force: true });
+  if (isLink(place) || !exchange(edition)) await fillFolder(next, endOfLink(place));
+  await Promise.all([next, previous].map((folder) => rm(folder, { recursive: true, force: true })));
+}
+
+/** If the last exchange was cut off, the last good site is put back, or the new one that was already whole is put in place to its end. */
 export async function restoreInterrupted(root: string): Promise<void> {
-  const { dist, previous } = workFolders(root);
-  if (!existsSync(dist) && existsSync(previous)) await rename(previous, dist);
+  await restore(siteEdition(root));
+  await restore(folderEdition(root));
+}
+
+async function restore({ place, previous }: Edition): Promise<void> {
+  if (!isLink(place) && !existsSync(place) && existsSync(previous)) await rename(previous, place);
+  await finishFilling(endOfLink(place));
+}
+
+/** Exchanges whole folders; `false` when the system lets nobody move one of them, and both are as they were. */
+function exchange({ next, place, previous }: Edition): boolean {
+  if (existsSync(place) && exchangeAtOnce(next, place)) return true;
+  // Without waiting in between: nothing else of this process runs while the place is empty.
+  const hadSite = existsSync(place);
+  try {
+    if (hadSite) renameSync(place, previous);
+    renameSync(next, place);
+    return true;
+  } catch (error) {
+    if (hadSite && !existsSync(place)) renameSync(previous, place);
+    if (isImmovable(error)) return false;
+    throw error;
+  }
 }
 
 /** Exchanges two folders in one step; `false` where the system has no way to. */
-function exchange(one: string, other: string): boolean {
+function exchangeAtOnce(one: string, other: string): boolean {
   if (process.platform !== 'linux') return false;
   return spawnSync('mv', ['--exchange', '--no-target-directory', one, other], { stdio: 'ignore' }).status === 0;
+}
+
+/** Another disk, a mounted volume, a parent folder of somebody else. On Windows the last three mean a file in use, which filling would not cure. */
+function isImmovable(error: unknown): boolean {
+  const codes = process.platform === 'win32' ? ['EXDEV'] : ['EXDEV', 'EBUSY', 'EACCES', 'EPERM'];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** Where a path leads when links are followed, also to what is not there yet. */
+function endOfLink(path: string, followed = 0): string {
+  if (!isLink(path)) return path;
+  if (existsSync(path)) return realpathSync(path);
+  if (followed > MOST_LINKS) throw new PlaceError(`${path} 是一个绕回自己的链接。请改指一个文件夹，再生成一次。`);
+  return endOfLink(resolve(realpathSync(dirname(path)), readlinkSync(path)), followed + 1);
+}
+
+/** Whether a folder that is there lies on another disk. */
+function isElsewhere(folder: string, root: string): boolean {
+  const [there, here] = [folder, root].map((path) => statSync(path, { throwIfNoEntry: false })?.dev);
+  return there !== undefined && there !== here;
 }

@@ -1,9 +1,10 @@
 /** `npm start`: builds the site and serves it. When the new content is refused, the last good site is served instead. */
 import { build } from './build.ts';
+import { printFailure } from './operator-error.ts';
 import { serveProject } from './serve.ts';
 
 const built = await build().catch((error: unknown) => {
-  console.error(error);
+  printFailure(error);
   return false;
 });
 if (!built) console.error('没有生成新的网站；下面是上一次生成的，如果有的话。');

@@ -1,4 +1,5 @@
 /** Runs the project's tools with the Node that runs this, and tells whether they were content. */
+import '../../src/commands/send-nothing.ts';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

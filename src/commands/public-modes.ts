@@ -1,0 +1,27 @@
+/** Whoever serves the site runs under another account: every file and folder of it is open to all for reading, whatever the umask was. */
+import { chmod, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const FILE = 0o644;
+const FOLDER = 0o755;
+
+/** What `chmod u+rwX,go+rX` does, for a folder and all that is in it but links. */
+export async function openToReaders(folder: string): Promise<void> {
+  await open(folder, FOLDER);
+  const items = await readdir(folder, { withFileTypes: true, recursive: true });
+  for (const item of items) {
+    if (item.isDirectory() || item.isFile()) await open(join(item.parentPath, item.name), item.isDirectory() ? FOLDER : FILE);
+  }
+}
+
+/** Opens one folder, and leaves it to its owner when that is somebody else. */
+export async function openFolder(folder: string): Promise<void> {
+  await open(folder, FOLDER).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+  });
+}
+
+async function open(path: string, wanted: number): Promise<void> {
+  const { mode } = await stat(path);
+  if ((mode & wanted) !== wanted) await chmod(path, (mode & 0o7777) | wanted);
+}
