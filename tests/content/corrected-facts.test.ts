@@ -1,9 +1,9 @@
 /** What was once told wrongly of a rule and mended: the wrong reading must not come back, in its entry or beside it. */
 import { expect, test } from 'vitest';
-import { readStoredSite } from '../../src/data/stored-site.ts';
+import { contentOf, openLibrary } from '../../src/store/library.ts';
 import { isOf } from '../../src/domain/records.ts';
 
-const { entries } = await readStoredSite();
+const { entries } = contentOf(await openLibrary('content'));
 const policies = entries.filter((entry) => isOf(entry, 'policies'));
 const terms = entries.filter((entry) => isOf(entry, 'terms'));
 const term = (id: string) => terms.find(({ data }) => data.id === id)?.data;
@@ -12,7 +12,7 @@ test('article 19 of the disciplinary regulations is told with its three paragrap
   const regulations = policies.find(({ data }) => data.id === 'ZC-0019');
   const gist = regulations?.data.clauses.find(({ anchor }) => anchor === 'art-19')?.gist;
   for (const outcome of ['免予处分', '书面结论', '不予处分', '不可抗力', '不追究']) expect(gist).toContain(outcome);
-  const narrowed = entries.filter(({ data, body }) => `${JSON.stringify(data)}${body}`.includes('第十九条只'));
+  const narrowed = entries.filter(({ data, body }) => JSON.stringify([data, body]).includes('第十九条只'));
   expect(narrowed.map(({ data }) => data.id)).toEqual([]);
 });
 
