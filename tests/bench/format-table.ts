@@ -14,3 +14,9 @@ export function formatTable(heading: readonly string[], rows: readonly (readonly
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uffef\u2014“”]/u.test(character) ? 2 : 1), 0);
 }
+
+/** The same as a table in Markdown. */
+export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,14 +1,18 @@
 /**
  * `npm run bench`: what the site costs its readers and its authors, side by side with a Starlight site that holds the same text.
- * Starlight is installed from the npm registry into a folder of the system's temporary files and kept there for the next time.
+ * Starlight is installed from the npm registry into `.build/bench/` and kept there for the next time.
  */
+import { join } from 'node:path';
 import { openSite } from '../support/browser.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
 import { createScale, ENTRY_LIMIT, SOURCE_LIMIT } from '../support/page-weight.ts';
 import { runNode } from '../support/run-tool.ts';
 import { formatTable } from './format-table.ts';
-import { buildStarlight, installStarlight, pagePathOf, STARLIGHT_FOLDER, STARLIGHT_VERSIONS, writeStarlight } from './starlight.ts';
+import { installPeers, PEERS, peerVersions } from './peers.ts';
+import type { PlainEntry } from './plain-entry.ts';
+import { STARLIGHT_BUILD, writeStarlight } from './starlight.ts';
+import { say, seconds, timed } from './timed.ts';
 import { weighExport, weighPage, weighSearch, weighStarlightSearch } from './weigh.ts';
 import type { Weight } from './weigh.ts';
 
@@ -20,8 +24,8 @@ const FILE_BUTTONS = ['学员册（Word）', '教师册（Word）', '幻灯片�
 const began = performance.now();
 process.env['CHROMIUM_PATH'] = requireChromium(say);
 
-const check = await timed('检查内容（check:content）', () => command('src/commands/check-content.ts'));
-const build = await timed('生成本站（build）', () => command('src/commands/build.ts'));
+const check = await timed('检查内容（check:content）', () => command(['src/commands/check-content.ts']));
+const build = await timed('生成本站（build）', () => command(['src/commands/build.ts']));
 
 const entries = readExportedEntries();
 const { median, largest, largestSource, tooHeavy } = weighEntries();
@@ -45,18 +49,20 @@ const own = await timed('量本站的页面和首次检索', async () => {
   return { weights, search, files };
 });
 
-const install = await timed(`安装 Starlight ${STARLIGHT_VERSIONS['@astrojs/starlight']} 和 astro ${STARLIGHT_VERSIONS.astro}`, () =>
-  installStarlight(),
+const starlight = join(PEERS, '../starlight');
+const { '@astrojs/starlight': starlightVersion = '', astro: astroVersion = '' } = await peerVersions();
+installPeers(say);
+await timed(`写出同样的 ${entries.length} 个条目`, () => writeStarlight(starlight, entries as PlainEntry[]));
+const starlightBuild = await timed(`生成 Starlight ${starlightVersion} 网站（astro ${astroVersion}）`, () =>
+  command(STARLIGHT_BUILD, starlight, { ASTRO_TELEMETRY_DISABLED: '1' }),
 );
-await timed(`写出同样的 ${entries.length} 个条目`, () => writeStarlight(entries));
-const starlightBuild = await timed('生成 Starlight 网站', () => buildStarlight());
 
 const other = await timed('量 Starlight 的页面和首次检索', async () => {
-  const site = await openSite(starlightBuild.result);
+  const site = await openSite(join(starlight, 'dist'));
   const weights = new Map<string, Weight>();
-  for (const entry of [median, largest, largestSource]) weights.set(entry.url, await weighPage(site, pagePathOf(entry)));
+  for (const { url } of [median, largest, largestSource]) weights.set(url, await weighPage(site, url));
   for (const path of ['/', '/practices/']) weights.set(path, await weighPage(site, path));
-  const search = await weighStarlightSearch(site, pagePathOf(median), QUERY);
+  const search = await weighStarlightSearch(site, median.url, QUERY);
   await site.close();
   return { weights, search };
 });
@@ -113,7 +119,7 @@ const isWithin =
   }) &&
   own.result.search.bytes <= SEARCH_LIMIT * 1024;
 console.log(`
-做了什么：生成并测量了 ${distFolder}；在 ${STARLIGHT_FOLDER} ${install.result ? '安装' : '沿用已安装的'} Starlight，用 dist/data/entries.json 的文字写成 Markdown 生成对照网站
+做了什么：生成并测量了 ${distFolder}；在 ${starlight} 用 dist/data/entries.json 的文字写成 Markdown，用 Starlight 生成对照网站
 （侧栏只放各栏目的链接，这是 Starlight 最轻的用法）；两边都由同一个 gzip 服务器发送，在无头 Chromium 里逐个请求累计正文字节。
 全部 ${entries.length} 个条目页都按文件称过，超过上限的${tooHeavy.length > 0 ? `有 ${tooHeavy.join('、')}` : '没有'}。
 ${isWithin ? '都在上限之内。' : '超过了上限。'}用时 ${seconds(performance.now() - began)}。`);
@@ -134,30 +140,9 @@ function weighEntries() {
   return { median, largest, largestSource, tooHeavy };
 }
 
-async function command(file: string): Promise<void> {
-  const { failed, output } = await runNode([file]);
-  if (failed > 0) throw new Error(`${file} failed:\n${output}`);
-}
-
-/** Runs a step and says so at once, every ten seconds, and at its end. */
-async function timed<T>(name: string, run: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
-  say(`${name}……`);
-  const started = performance.now();
-  const pulse = setInterval(() => {
-    say(`  仍在进行，已 ${seconds(performance.now() - started)}`);
-  }, 10_000);
-  try {
-    const result = await run();
-    const milliseconds = performance.now() - started;
-    say(`  ${seconds(milliseconds)}`);
-    return { result, milliseconds };
-  } finally {
-    clearInterval(pulse);
-  }
-}
-
-function say(line: string): void {
-  console.log(line);
+async function command(args: readonly string[], folder?: string, env?: Record<string, string>): Promise<void> {
+  const { failed, output } = await runNode(args, env, folder);
+  if (failed > 0) throw new Error(`${args.join(' ')} failed:\n${output}`);
 }
 
 function partsOf({ html, css, js, rest }: Weight): string {
@@ -174,8 +159,4 @@ function kilobytesOrDash(bytes: number | undefined): string {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} KB`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} 秒`;
 }

@@ -44,7 +44,7 @@ describe('an import against the one way is reported', () => {
 describe('an import along the one way is not', () => {
   test.for([
     ['src/schema/terms.ts', "import { z } from 'astro/zod';"],
-    ['src/domain/graph.ts', "import { COLLECTIONS } from '../schema/fields.ts';"],
+    ['src/domain/graph.ts', "import { COLLECTIONS } from '../schema/number.ts';"],
     ['src/domain/graph.ts', "import type { z } from 'astro/zod';"],
     ['src/lint/rules/bad-date.ts', "import { readContent } from '../../store/read-content.ts';"],
     ['src/lint/rules/bad-date.ts', "import { bodyFacts } from '../body-facts.ts';"],

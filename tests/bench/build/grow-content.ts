@@ -1,0 +1,107 @@
+/**
+ * Content of any size in the manner of this one. A grown entry has the form of a real one, its mould: the same fields and as many sentences, in
+ * which some words are others of the same collection and the figures are others too. Where its mould refers to an entry, it refers to the grown
+ * sibling of that entry; its number runs on from the last of its collection. The same content and size give the same files.
+ */
+import type { StoredFile } from '../../../src/store/read-content.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import { readMoulds } from './mould.ts';
+import type { Mould, Piece } from './mould.ts';
+
+/** A file of the content folder. */
+export interface ContentFile {
+  /** Path below the content folder. */
+  place: string;
+  text: string;
+}
+
+const SEED = 20_261_128;
+/** Of this many different words of an entry, one is exchanged. */
+const ONE_WORD_IN = 3;
+const ATTEMPTS = 1000;
+
+/** The files that `files` lack to hold `size` entries, all collections in their present proportions. Throws when they hold more already. */
+export function growContent(files: readonly StoredFile[], size: number): ContentFile[] {
+  const moulds = readMoulds(files);
+  if (size < moulds.length) throw new Error(`现有 ${moulds.length} 个条目，不能减到 ${size} 个。`);
+  const copies = planCopies(moulds, size);
+  const siblings = Map.groupBy(copies, ({ mould }) => mould.id);
+  const pools = new Map([...Map.groupBy(moulds, ({ collection }) => collection)].map(([name, own]) => [name, wordsByLength(own)]));
+  const random = seededRandom(SEED);
+  const used = new Set(moulds.flatMap(({ title, summary }) => [title, summary].map((pieces) => pieces.map(({ text }) => text).join(''))));
+  return copies.map(tell);
+
+  function tell({ mould, id, round }: Copy): ContentFile {
+    const told = newWords(mould);
+    // The last round may not reach a collection's end: then an earlier sibling is meant, and else the mould itself.
+    const siblingOf = (mentioned: string) => siblings.get(mentioned)?.findLast((sibling) => sibling.round <= round)?.id ?? mentioned;
+    const text = mould.pieces.map((piece) => (piece.kind === 'id' ? siblingOf(piece.text) : say(piece, told, mould)));
+    const name = mould.collection === 'sources' ? id.toLowerCase() : `grown-${id.toLowerCase()}`;
+    return { place: `${mould.collection}/${name}.mdx`, text: text.join('') };
+  }
+
+  /** New words for an entry, such that its title and its summary are like no other. */
+  function newWords(mould: Mould): Map<string, string> {
+    const words = mould.title.filter(({ kind }) => kind === 'word');
+    const longer = words.filter(({ text }) => text.length > 1);
+    const candidates = longer.length > 0 ? longer : words;
+    for (let attempt = 0; attempt < ATTEMPTS && words.length > 0; attempt += 1) {
+      const { text } = random.pick(candidates);
+      const told = new Map([[text, exchange(mould, 'word', text)]]);
+      const texts = [mould.title, mould.summary].map((pieces) => pieces.map((piece) => say(piece, told, mould)).join(''));
+      if (texts.some((one) => used.has(one))) continue;
+      for (const one of texts) used.add(one);
+      return told;
+    }
+    throw new Error(`${mould.id} 的标题和摘要换不出没有用过的说法。`);
+  }
+
+  /** The same word is exchanged for the same one all through an entry, as a topic recurs in a text. */
+  function say({ kind, text }: Piece, told: Map<string, string>, mould: Mould): string {
+    if (kind === 'id' || kind === 'other') return text;
+    const known = told.get(text);
+    if (known !== undefined) return known;
+    const stays = kind === 'word' && (text.length === 1 || random.below(ONE_WORD_IN) > 0);
+    const other = stays ? text : exchange(mould, kind, text);
+    told.set(text, other);
+    return other;
+  }
+
+  function exchange({ collection }: Mould, kind: Piece['kind'], text: string): string {
+    if (kind === 'figure') return text.replaceAll(/[1-9]/gu, () => String(1 + random.below(9)));
+    return random.pick(pools.get(collection)?.get(text.length) ?? [text]);
+  }
+}
+
+/** An entry to be: the first round has one for every real entry, and so on. */
+interface Copy {
+  mould: Mould;
+  id: string;
+  round: number;
+}
+
+function planCopies(moulds: readonly Mould[], size: number): Copy[] {
+  const collections = [...Map.groupBy(moulds, ({ collection }) => collection).values()].sort((a, b) => b.length - a.length);
+  const counts = collections.map(({ length }) => Math.floor((length * size) / moulds.length));
+  // What rounding leaves over goes to the largest.
+  const left = size - counts.reduce((sum, count) => sum + count, 0);
+  return collections.flatMap((own, at) => {
+    const count = (counts[at] ?? 0) + (at < left ? 1 : 0) - own.length;
+    const numbers = own.map(({ id }) => /\d+$/u.exec(id)?.[0] ?? '');
+    const [prefix = ''] = /^\D+/u.exec(own[0]?.id ?? '') ?? [];
+    const [last, width] = [Math.max(...numbers.map(Number)), Math.min(...numbers.map(({ length }) => length))];
+    return Array.from({ length: count }, (_, index) => {
+      const id = `${prefix}${String(last + 1 + index).padStart(width, '0')}`;
+      return own
+        .slice(index % own.length)
+        .slice(0, 1)
+        .map((mould) => ({ mould, id, round: Math.floor(index / own.length) + 1 }));
+    }).flat();
+  });
+}
+
+/** The words of a collection by length, each as often as it occurs, so that common words stay common. */
+function wordsByLength(moulds: readonly Mould[]): Map<number, string[]> {
+  const words = moulds.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'word').map(({ text }) => text));
+  return Map.groupBy(words, ({ length }) => length);
+}
