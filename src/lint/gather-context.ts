@@ -3,6 +3,7 @@ import type { StoredFile } from '../store/read-content.ts';
 import { withChange } from '../store/library.ts';
 import type { Library, StoredEntry } from '../store/library.ts';
 import { fieldTexts } from '../store/loose-data.ts';
+import type { FieldText } from '../store/loose-data.ts';
 import { readCitations } from './entry-citations.ts';
 import { gatherFacts } from './known-facts.ts';
 import type { LintContext, LintEntry } from './rule.ts';
@@ -10,7 +11,8 @@ import type { LintContext, LintEntry } from './rule.ts';
 /** What the rules see when all of a library is checked on the day `today`. */
 export function contextOf(library: Library, today: string): LintContext {
   const entries = library.entries.map(toLintEntry);
-  const { files, pages, loaded } = library;
+  const { files, loaded } = library;
+  const pages = library.pages.map(withTexts);
   return { files, entries, pages, listProblems: loaded.problems, known: gatherFacts(library, entries), today };
 }
 
@@ -22,8 +24,12 @@ export function contextOfChange(before: Library, changed: StoredFile, today: str
   const { library, entry } = withChange(before, changed);
   const all = library.entries.map(toLintEntry);
   const entries = all.filter(({ file }) => file === entry?.file);
-  const pages = library.pages.filter(({ file }) => file === changed);
+  const pages = library.pages.filter(({ file }) => file === changed).map(withTexts);
   return { files: [changed], entries, pages, listProblems: [], known: gatherFacts(library, all), today };
+}
+
+function withTexts<P extends { data: unknown }>(page: P): P & { texts: FieldText[] } {
+  return { ...page, texts: fieldTexts(page.data) };
 }
 
 /** Texts and citations are gathered for the rules alone. */

@@ -20,10 +20,14 @@ export interface Issue extends Finding {
   severity: 'error' | 'warning';
 }
 
-/** An entry as the rules see it. */
-export interface LintEntry extends StoredEntry {
+/** What an author wrote into the fields of a file. */
+interface Written {
   /** Every text in `data`, at any depth. */
   texts: FieldText[];
+}
+
+/** An entry as the rules see it. */
+export interface LintEntry extends StoredEntry, Written {
   citations: WrittenCitation[];
   /** Drafts stay off the site. */
   isDraft: boolean;
@@ -36,7 +40,7 @@ export interface LintContext {
   /** The entries of these files. */
   entries: readonly LintEntry[];
   /** The pages of the site's own prose among these files. */
-  pages: readonly StoredPage[];
+  pages: readonly (StoredPage & Written)[];
   /** What is wrong with the fields of the controlled lists. */
   listProblems: { file: StoredFile; problem: FieldProblem }[];
   /** What all files say, whether they are to be checked or not. */

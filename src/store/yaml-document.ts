@@ -45,19 +45,29 @@ export interface YamlDocument {
  */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
   const data = readPlainYaml(text);
-  return data === undefined ? readClosely(text, firstLine) : plainDocument(data, () => readClosely(text, firstLine));
+  return data === undefined ? readClosely(text, firstLine) : plainDocument(data, text, firstLine);
 }
 
-function plainDocument(data: unknown, read: () => YamlDocument): YamlDocument {
+function plainDocument(data: unknown, text: string, firstLine: number): YamlDocument {
   let closely: YamlDocument | undefined;
+  const read = () => (closely ??= readClosely(text, firstLine));
   return {
     data,
     problems: [],
     bareDays: [],
     joinedItems: [],
-    keyAt: (path) => (closely ??= read()).keyAt(path),
-    valueAt: (path) => (closely ??= read()).valueAt(path),
+    keyAt: (path) => read().keyAt(path),
+    valueAt: (path) => valueInLine(text, firstLine, path) ?? read().valueAt(path),
   };
+}
+
+/** Where a field of the first level stands whose value begins in its own line: seen without reading the whole. */
+function valueInLine(text: string, firstLine: number, path: readonly PropertyKey[]): Position | undefined {
+  const [name, ...deeper] = path;
+  if (typeof name !== 'string' || deeper.length > 0 || !/^\w+$/u.test(name)) return undefined;
+  const found = new RegExp(`^(${name}: +)[^\\s#|>]`, 'mu').exec(text);
+  if (!found) return undefined;
+  return { line: firstLine + text.slice(0, found.index).split('\n').length - 1, column: (found[1] ?? '').length + 1 };
 }
 
 /** Reads YAML with the position of everything in it. */

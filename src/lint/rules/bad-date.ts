@@ -1,4 +1,5 @@
 import { explainDate } from '../../schema/dates.ts';
+import { isRecord } from '../../store/loose-data.ts';
 import { fieldFindings } from '../field-findings.ts';
 import { atField, hasFieldProblem } from '../rule.ts';
 import type { Finding, LintEntry, Rule } from '../rule.ts';
@@ -53,7 +54,7 @@ function* wrongOrder(entry: LintEntry): Generator<Finding> {
 /** What has been done has been done by now; a wrong clock in the machine shows here as well. */
 function* notYet(entry: LintEntry, today: string): Generator<Finding> {
   for (const path of [['published'], ['updated'], ['checked', 'date'], ['retired', 'date'], ['retrieved']]) {
-    const day = entry.texts.find((field) => field.path.join('.') === path.join('.'))?.text;
+    const day = path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), entry.data);
     if (!isDay(day) || day <= today || hasFieldProblem(entry, path)) continue;
     yield atField(
       entry,

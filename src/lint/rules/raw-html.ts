@@ -1,4 +1,3 @@
-import { fieldTexts } from '../../store/loose-data.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports HTML in a body: tags, event attributes, and links that carry code. */
@@ -7,8 +6,8 @@ export const rawHtml: Rule = {
   severity: 'error',
   docs: '正文不写 HTML：没有标签，没有 onclick 之类的属性，没有 javascript: 或 data: 链接，也不放图片。',
   *check({ entries, pages }) {
-    for (const { file, body, data } of [...entries, ...pages]) {
-      for (const { path, text } of fieldTexts(data)) {
+    for (const { file, body, texts } of [...entries, ...pages]) {
+      for (const { path, text } of texts) {
         const tag = /<(?:[!?]|\/?[a-z])[^<>]{0,30}>?/iu.exec(text)?.[0];
         if (tag)
           yield {
