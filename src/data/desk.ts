@@ -80,7 +80,8 @@ async function registerEntry(entry: Entry): Promise<RegisterEntry> {
 /** One case or practice as the comparison loads it. */
 export async function comparableView(entry: Extract<Entry, { collection: ComparableCollection }>): Promise<Comparable> {
   const link = toLink(entry);
-  const fields = comparedFields(entry);
+  const { graph } = await loadSite();
+  const fields = comparedFields(entry, graph.byId);
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
   const places = await Promise.all([...cites].map(async (cite) => [cite, await citeLink(cite)] as const));
   return {

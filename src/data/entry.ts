@@ -1,5 +1,5 @@
 /** What an entry's page shows. */
-import { blocksOf, stancesIn } from '../domain/blocks.ts';
+import { blocksOf, contextOf } from '../domain/blocks.ts';
 import type { Block } from '../domain/blocks.ts';
 import { citationsOf } from '../domain/citations.ts';
 import { neighboursOf } from '../domain/graph.ts';
@@ -34,7 +34,7 @@ export interface EntryView {
 /** Everything an entry's page shows. */
 export async function entryView(entry: Entry): Promise<EntryView> {
   const site = await loadSite();
-  const blocks = blocksOf(entry, stancesIn(site.graph.byId));
+  const blocks = blocksOf(entry, contextOf(site.graph.byId));
   const regions = site.vocabulary.regions.items.filter((region) => entry.data.regions.includes(region.id));
   const cites = citationsOf(entry);
   return {

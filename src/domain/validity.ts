@@ -1,5 +1,6 @@
 /** Whether a policy is in force on a day, worked out from its dates and relations; and what rests on a policy that has changed. */
 import { citationsOf } from './citations.ts';
+import { hasLawLinks, relatedOf } from './law-links.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 
@@ -71,13 +72,16 @@ const UNDATED = '';
 const ENDS = new Set<ValidityState>(['已被代替', '已失效']);
 const CHANGES = new Set<ValidityState>([...ENDS, '已修改']);
 
-/** An entry rests on a policy that it cites, names as its basis, or implements. */
+/**
+ * An entry rests on a policy that it cites, names as its basis, or implements; a measure on those connected with it too, since it speaks of
+ * today. What the editors connect with a practice or a case is the law of its day, which stays what it was.
+ */
 function restsOn(entry: Entry, policy: EntryOf<'policies'>): boolean {
   const { id } = policy.data;
   if (entry.data.id === id) return false;
   if (citationsOf(entry).some((cite) => cite === id || cite.startsWith(`${id}#`))) return true;
-  if (entry.collection === 'measures') return entry.data.basis.some((basis) => basis.id === id);
-  if (entry.collection === 'practices') return entry.data.policies.includes(id);
+  if (hasLawLinks(entry) && entry.data.basis.some((basis) => basis.id === id)) return true;
+  if (isOf(entry, 'measures')) return relatedOf(entry).some((related) => related.id === id);
   return entry.collection === 'policies' && entry.data.implements.includes(id);
 }
 

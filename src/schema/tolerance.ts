@@ -1,6 +1,19 @@
 /** `tolerance`: the fault-tolerance case library. Findings with sources, never a score and never a verdict. */
 import { z } from 'astro/zod';
-import { cites, commonFields, entryRefs, finding, lawLinks, LONGEST_QUOTE, partialDate, reasonedRef, statement, teaching, text, unknown } from './fields.ts';
+import {
+  cites,
+  commonFields,
+  entryRefs,
+  finding,
+  lawLinks,
+  LONGEST_QUOTE,
+  partialDate,
+  reasonedRef,
+  statement,
+  teaching,
+  text,
+  unknown,
+} from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const FACTORS = ['motive', 'conditions', 'procedure', 'nature', 'consequence', 'remedy'] as const;

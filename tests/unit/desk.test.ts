@@ -19,7 +19,7 @@ const asComparable = (entry: ReturnType<typeof makeEntry<'tolerance'>>) => ({
   collection: 'tolerance' as const,
   href: `/tolerance/${entry.slug}/`,
   notes: [],
-  fields: comparedFields(entry),
+  fields: comparedFields(entry, new Map()),
   places: { 'S3-¶26#2': { href: '/sources/s3/#p26', title: 'S3，第26段' } },
 });
 
@@ -91,7 +91,7 @@ describe('a comparison', () => {
   });
 
   test('has the six factors, the distinctions, the decider, the procedure and what followed', () => {
-    const labels = comparedFields(first).map(({ label }) => label);
+    const labels = comparedFields(first, new Map()).map(({ label }) => label);
     for (const label of [
       '事实经过',
       '动机态度',
@@ -111,7 +111,7 @@ describe('a comparison', () => {
   });
 
   test('compares practices by actor, time, actions, figures and conditions', () => {
-    const labels = comparedFields(makePractice()).map(({ label }) => label);
+    const labels = comparedFields(makePractice(), new Map()).map(({ label }) => label);
     expect(labels).toEqual([
       '主体',
       '时间',
@@ -119,6 +119,8 @@ describe('a comparison', () => {
       '证据性质',
       '做了什么',
       '实行的条件',
+      '依据（来源写明）',
+      '相关条文（编者联系）',
       '数字',
       '得到的评价',
       '困难与失败',

@@ -56,7 +56,7 @@ test('a policy with a last day ends on it', () => {
 });
 
 describe('an entry that rests on a replaced policy', () => {
-  const basis = { basis: [{ id: 'ZC-0001', why: '依据' }] };
+  const basis = { basis: [{ id: 'ZC-0001', text: '来源点名这份规定。', cites: ['S3-¶26#2'] }] };
 
   test('is reported as not reviewed when it was last checked before the change', () => {
     const measure = makeMeasure({ ...basis, checked: { date: '2020-01-01', against: '原文' } });
