@@ -3,6 +3,7 @@ import { citationsOf } from './citations.ts';
 import { hasLawLinks, relatedOf } from './law-links.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
+import { monthOf } from './time-span.ts';
 
 export type ValidityState = '现行' | '已修改' | '已被代替' | '已失效' | '尚未施行' | '待核';
 
@@ -46,6 +47,21 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, entries: r
   if (current && current.state !== '现行') return toValidity(current);
   if (policy.data.textSeen === '仅题名' || timeline.length === 0) return { state: '待核' };
   return current ? toValidity(current) : { state: '尚未施行' };
+}
+
+/** The months in which a policy, or the edition that its entry tells of, was in force, as far as they are known. */
+export function forceOf(policy: EntryOf<'policies'>, entries: readonly Entry[]): { from: string | undefined; to: string | undefined } {
+  const { edition } = policy.data;
+  const end = timelineOf(policy, entries).findLast(({ state }) => ENDS.has(state));
+  return {
+    from: monthOf(edition?.from ?? '') ?? monthOf(beginningOf(policy) ?? ''),
+    to: monthOf(edition?.to ?? '') ?? monthOf(end?.from ?? UNDATED),
+  };
+}
+
+/** The first month in which a policy was known at all, whatever of it is dated. */
+export function firstHeardOf({ data: { dates } }: EntryOf<'policies'>): string | undefined {
+  return [dates.adopted, dates.issued, dates.published, dates.effectiveFrom].flatMap((date) => monthOf(date) ?? []).sort()[0];
 }
 
 /** A policy that an entry rests on and that no longer stands as it did. */

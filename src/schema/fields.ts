@@ -65,9 +65,12 @@ export const statement = z.strictObject({
 /** The longest passage of a law that may be quoted, in characters. */
 export const LONGEST_QUOTE = 40;
 
+/** A source's own words, to be printed in quotation marks. */
+export const quotedWords = text.max(LONGEST_QUOTE).refine((words) => !/^“[^“”]*”$/u.test(words));
+
 /** The decisive words of an article exactly as printed, and where and when an editor read them. */
 export const quote = z.strictObject({
-  words: text.max(LONGEST_QUOTE).describe('条文里起决定作用的几个词，照印本一字不差，不超过40字，两头不加引号。'),
+  words: quotedWords.describe('条文里起决定作用的几个词，照印本一字不差，不超过40字，两头不加引号，页面会加上。'),
   edition: text.describe('哪一版，如 2018年修订。'),
   readAt: text.describe('在哪里读到：发布机构名，或“公开法规文本（转录）”；不写网址。'),
   day: isoDay.describe('哪一天读的，带引号。'),

@@ -6,7 +6,7 @@ import {
   entryRefs,
   finding,
   lawLinks,
-  LONGEST_QUOTE,
+  quotedWords,
   partialDate,
   reasonedRef,
   statement,
@@ -41,7 +41,7 @@ export const toleranceSchema = (vocabulary: Vocabulary) =>
       remedy: finding,
     }),
     outcome: vocabulary.enumOf('outcomes').describe('处理结果，照来源的说法归类，见 vocab/outcomes.yaml；来源没有说得更细才写“其他”。'),
-    outcomeWords: text.max(LONGEST_QUOTE).optional().describe('来源对结果的原话，照录几个词，如 不予追究责任；两头不加引号，页面会加上。'),
+    outcomeWords: quotedWords.optional().describe('来源对结果的原话，照录几个词，如 不予追究责任；两头不加引号，页面会加上。'),
     outcomeText: finding.describe('结论怎样表述。'),
     decidedBy: finding.describe('谁认定。'),
     procedureSteps: z
