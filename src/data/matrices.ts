@@ -1,6 +1,7 @@
 /** The tables that are read side by side: fields by place, local rules, and their rows as pages show them. */
 import { fieldMatrix } from '../domain/field-matrix.ts';
-import { RULE_COLUMNS, ruleMatrix } from '../domain/rule-matrix.ts';
+import { contentDay } from '../domain/records.ts';
+import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
 import { toLink } from './links.ts';
 import { loadSite } from './site.ts';
 
@@ -18,6 +19,12 @@ export async function fieldTable() {
 /** 地区 × 容错规则要素: one row a rule. */
 export async function ruleTable() {
   const { entries, vocabulary } = await loadSite();
-  const rows = ruleMatrix(entries, vocabulary.regions.items).map((row) => ({ ...row, link: toLink(row.policy) }));
-  return { columns: ['地区与文件', ...RULE_COLUMNS.map(([, name]) => name)], rows };
+  const asOf = contentDay(entries);
+  const rows = ruleMatrix(entries, vocabulary.regions.items, asOf).map((row) => ({
+    ...row,
+    link: toLink(row.policy),
+    succession: row.succession.map(({ how, policy }) => ({ how, link: toLink(policy) })),
+  }));
+  const elements = RULE_COLUMNS.map(([, name]) => name);
+  return { columns: ['地区与文件', ...Object.values(RULE_FACTS), SUCCESSION_COLUMN, ...elements, DEADLINES_COLUMN], rows, asOf };
 }

@@ -1,5 +1,6 @@
 /** What pages show of a policy's validity, and of entries whose basis has changed. */
 import { changedBasisOf, timelineOf, validityOn } from '../domain/validity.ts';
+import { contentDay } from '../domain/records.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { loadSite } from './site.ts';
 import { toLink } from './links.ts';
@@ -7,7 +8,7 @@ import { toLink } from './links.ts';
 /** The day as of which the build speaks: the last day on which an editor changed anything, so that builds of one commit are alike. */
 export async function buildDay(): Promise<string> {
   const { entries } = await loadSite();
-  return entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), '');
+  return contentDay(entries);
 }
 
 /** A policy's state with the timeline for the browser; a policy of which only the name was seen has none. */

@@ -34,6 +34,11 @@ export function entryPath(entry: Pick<Entry, 'collection' | 'slug'>): string {
   return `/${entry.collection}/${entry.slug}/`;
 }
 
+/** The last day on which an editor changed anything, of which the whole content speaks; empty without entries. */
+export function contentDay(entries: readonly Entry[]): string {
+  return entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), '');
+}
+
 /** Narrows an entry to one collection. */
 export function isOf<C extends CollectionName>(entry: Entry, collection: C): entry is Extract<Entry, { collection: C }> {
   return entry.collection === collection;
