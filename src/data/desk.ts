@@ -1,6 +1,6 @@
 /** What the organiser's desk is built from: filter panels of lists, the register of all numbers, entries as rows to compare. */
-import { comparedFields, isComparable } from '../domain/compare.ts';
 import type { Comparable, ComparableCollection } from '../domain/compare.ts';
+import { comparedFields, isComparable } from '../domain/compared-fields.ts';
 import type { FilterCard, FilterFacet } from '../domain/filter.ts';
 import { filterCardOf, filtersOf } from '../domain/list-filters.ts';
 import type { FilteredCollection } from '../domain/list-filters.ts';
@@ -8,6 +8,7 @@ import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { lineageOf } from '../domain/regions.ts';
+import { asideOf, asideTypes } from '../domain/set-aside.ts';
 import { isTaught } from '../domain/two-parts.ts';
 import { facetLabel } from './facet-names.ts';
 import { loadSite } from './site.ts';
@@ -62,6 +63,7 @@ async function registerEntry(entry: Entry): Promise<RegisterEntry> {
   const { id, title, regions, retired, nature } = entry.data;
   const lineages = regions.map((region) => lineageOf(region, vocabulary.regions.items).map(({ short }) => short));
   const places = regions.map((region, index) => lineages[index]?.[0] ?? region);
+  const aside = asideOf(entry, asideTypes(vocabulary));
   const within = [...new Set(lineages.flatMap(([, ...above]) => above))];
   return {
     id,
@@ -71,16 +73,21 @@ async function registerEntry(entry: Entry): Promise<RegisterEntry> {
     places,
     ...(within.length > 0 && { within }),
     ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
+    ...(aside !== undefined && { aside }),
     ...(isTaught(entry) && { isTaught: true as const }),
     ...(nature === '教学情景' && { isScenario: true as const }),
     ...(retired && { retired: { date: retired.date, ...(retired.replacedBy && { replacedBy: retired.replacedBy }) } }),
   };
 }
 
+/** What is said of an entry that is compared and is no case of tolerance. */
+const ASIDE_NOTE = '不算容错案例，供对照';
+
 /** One case or practice as the comparison loads it. */
 export async function comparableView(entry: Extract<Entry, { collection: ComparableCollection }>): Promise<Comparable> {
   const link = toLink(entry);
-  const { graph } = await loadSite();
+  const { graph, vocabulary } = await loadSite();
+  const isAside = asideOf(entry, asideTypes(vocabulary)) !== undefined;
   const fields = comparedFields(entry, graph.byId);
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
   const places = await Promise.all([...cites].map(async (cite) => [cite, await citeLink(cite)] as const));
@@ -89,7 +96,7 @@ export async function comparableView(entry: Extract<Entry, { collection: Compara
     title: link.title,
     collection: entry.collection,
     href: link.href,
-    notes: link.notes,
+    notes: isAside ? [...link.notes, ASIDE_NOTE] : link.notes,
     fields,
     places: Object.fromEntries(places.flatMap(([cite, place]) => (place ? [[cite, { href: place.href, title: place.title }]] : []))),
   };

@@ -1,7 +1,9 @@
-/** What an entry rests on by its source's own word, and what the editors connect with it: two kinds of link to the law, never mixed. */
+/**
+ * What an entry rests on by its source's own word, and what the editors connect with it: two kinds of link to the law, never mixed. Light: the
+ * browser loads it.
+ */
 import type { z } from 'astro/zod';
-import type { quote } from '../schema/fields.ts';
-import { NONE_FOUND } from '../schema/fields.ts';
+import type { NONE_FOUND, quote } from '../schema/fields.ts';
 import type { Entry, EntryOf } from './records.ts';
 
 export type Quote = z.infer<typeof quote>;
@@ -32,7 +34,7 @@ export function hasLawLinks(entry: Entry): entry is Extract<Entry, { collection:
 
 /** The articles that the editors connect; none where they looked and found none. */
 export function relatedOf({ data }: Extract<Entry, { collection: LawLinked }>): RelatedPolicy[] {
-  return data.relatedPolicies === NONE_FOUND ? [] : data.relatedPolicies;
+  return typeof data.relatedPolicies === 'string' ? [] : data.relatedPolicies;
 }
 
 /** The policy of a number, and its article of an anchor; `undefined` for a number that no policy has. */
@@ -89,7 +91,7 @@ export function linkShares(entries: readonly Entry[]): LinkShare[] {
       entries: own.length,
       withBasis: own.filter(({ data }) => data.basis.length > 0).length,
       withRelated: own.filter((entry) => relatedOf(entry).length > 0).length,
-      noneFound: own.filter(({ data }) => data.relatedPolicies === NONE_FOUND).length,
+      noneFound: own.filter(({ data }) => typeof data.relatedPolicies === 'string').length,
       withNeither: own.filter(({ data }) => hasNeither(data)).map(({ data }) => data.id),
     };
   });
