@@ -1,4 +1,5 @@
 /** Regions: the tree of them with the number of entries in each, and what one region's page shows. */
+import { mentionsOf } from '../domain/region-mentions.ts';
 import { lineageOf } from '../domain/regions.ts';
 import type { Region } from '../schema/vocabulary.ts';
 import { groupByCollection } from './links.ts';
@@ -27,18 +28,21 @@ export async function regionTree() {
   };
 }
 
-/** A region's own entries and those of the places below it. */
+/** A region's own entries and those of the places below it; where there are none, the entries in which it occurs. */
 export async function regionView(region: Region) {
   const site = await loadSite();
   const all = site.vocabulary.regions.items;
   const children = all.filter((other) => other.parent === region.id);
   const entriesOf = (ids: string[]) => site.entries.filter((entry) => entry.data.regions.some((id) => ids.includes(id)));
+  const groups = groupByCollection(entriesOf([region.id]));
+  const below = groupByCollection(entriesOf(children.map(({ id }) => id)).filter((entry) => !entry.data.regions.includes(region.id)));
   return {
     region,
     parents: lineageOf(region.id, all).slice(1),
     children: children.map((child) => ({ region: child, count: entriesOf([child.id]).length })),
-    groups: groupByCollection(entriesOf([region.id])),
-    below: groupByCollection(entriesOf(children.map(({ id }) => id)).filter((entry) => !entry.data.regions.includes(region.id))),
+    groups,
+    below,
+    mentions: groups.length + below.length > 0 ? [] : groupByCollection(mentionsOf(region, site.entries)),
   };
 }
 
