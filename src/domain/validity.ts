@@ -74,7 +74,8 @@ export interface ChangedBasis {
 
 /** What an entry rests on that has been replaced, amended or has ended on the day `asOf`. */
 export function changedBasisOf(entry: Entry, asOf: string, entries: readonly Entry[]): ChangedBasis[] {
-  const policies = entries.filter((candidate) => isOf(candidate, 'policies')).filter((policy) => restsOn(entry, policy));
+  const ground = groundOf(entry);
+  const policies = entries.filter((candidate) => isOf(candidate, 'policies')).filter(({ data }) => ground.has(data.id));
   return policies.flatMap((policy) => {
     const validity = validityOn(policy, asOf, entries);
     if (!CHANGES.has(validity.state)) return [];
@@ -89,16 +90,15 @@ const ENDS = new Set<ValidityState>(['已被代替', '已失效']);
 const CHANGES = new Set<ValidityState>([...ENDS, '已修改']);
 
 /**
- * An entry rests on a policy that it cites, names as its basis, or implements; a measure on those connected with it too, since it speaks of
- * today. What the editors connect with a practice or a case is the law of its day, which stays what it was.
+ * The numbers of the policies that an entry rests on: those that it cites, names as its basis, or implements; for a measure those connected with
+ * it too, since it speaks of today. What the editors connect with a practice or a case is the law of its day, which stays what it was.
  */
-function restsOn(entry: Entry, policy: EntryOf<'policies'>): boolean {
-  const { id } = policy.data;
-  if (entry.data.id === id) return false;
-  if (citationsOf(entry).some((cite) => cite === id || cite.startsWith(`${id}#`))) return true;
-  if (hasLawLinks(entry) && entry.data.basis.some((basis) => basis.id === id)) return true;
-  if (isOf(entry, 'measures')) return relatedOf(entry).some((related) => related.id === id);
-  return entry.collection === 'policies' && entry.data.implements.includes(id);
+function groundOf(entry: Entry): Set<string> {
+  const ids = citationsOf(entry).map((cite) => cite.replace(/#.*$/u, ''));
+  if (hasLawLinks(entry)) ids.push(...entry.data.basis.flatMap(({ id }) => id ?? []));
+  if (isOf(entry, 'measures')) ids.push(...relatedOf(entry).map(({ id }) => id));
+  if (isOf(entry, 'policies')) ids.push(...entry.data.implements);
+  return new Set(ids.filter((id) => id !== entry.data.id));
 }
 
 /** The day from which a document counts: when it takes effect, or else when it was issued, published or adopted. */
