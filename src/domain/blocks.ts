@@ -6,6 +6,8 @@ import type { z } from 'astro/zod';
 import type { figure, finding, layering, statement, teaching } from '../schema/fields.ts';
 import { citedNumber } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
+import { BASIS_LABEL, linkedPolicy, NONE_FOUND_TEXT, RELATED_LABEL } from './law-links.ts';
+import type { Basis, Clause, LawLinked, LinkedPolicy } from './law-links.ts';
 import type { Entry, EntryOf } from './records.ts';
 
 export type Statement = z.infer<typeof statement>;
@@ -19,8 +21,6 @@ export interface Row {
   label: string;
   value: string;
   cites?: string[];
-  /** Permanent anchor of the row within the page, for clauses of policies. */
-  anchor?: string;
 }
 
 /** A step or member of a mechanism or measure. */
@@ -40,6 +40,13 @@ export interface ReasonedLink {
   id: string;
   why: string;
   clause?: string | undefined;
+  /** For a link to a policy: its title and the article meant. */
+  linked?: LinkedPolicy | undefined;
+}
+
+/** What a source names as the basis, with the policy that it means where the library has it. */
+export interface NamedBasis extends Basis {
+  linked?: LinkedPolicy | undefined;
 }
 
 interface Heading {
@@ -60,6 +67,8 @@ export type Block =
   | (Heading & { kind: 'layers'; items: Layering[] })
   | (Heading & { kind: 'points'; items: string[] })
   | (Heading & { kind: 'links'; items: ReasonedLink[] })
+  | (Heading & { kind: 'basis'; items: NamedBasis[] })
+  | (Heading & { kind: 'articles'; items: Clause[] })
   | (Heading & { kind: 'teaching'; teaching: Teaching })
   | (Heading & { kind: 'units'; items: CourseUnit[] })
   | (Heading & { kind: 'readings'; items: string[] })
@@ -69,15 +78,18 @@ export type Block =
 export interface BlockContext {
   /** Whether a source document suggests or reports, by its number; `undefined` for an unknown number. */
   stanceOf(source: string): '建议' | '做法' | undefined;
+  /** The policy of a number with the article of an anchor; `undefined` for an unknown number. */
+  policyAt(id: string, anchor: string | undefined): LinkedPolicy | undefined;
 }
 
 /** The context that a set of entries gives. */
-export function stancesIn(byId: ReadonlyMap<string, Entry>): BlockContext {
+export function contextOf(byId: ReadonlyMap<string, Entry>): BlockContext {
   return {
     stanceOf: (source) => {
       const entry = byId.get(source);
       return entry?.collection === 'sources' ? entry.data.stance : undefined;
     },
+    policyAt: (id, anchor) => linkedPolicy(id, anchor, byId),
   };
 }
 
@@ -154,12 +166,12 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     statements('conditions', '适用条件', data.conditions),
     statements('not-for', '要防止的', data.notFor),
     figures(data.figures),
-    links('basis', '政策依据与对照', data.basis),
+    ...lawBlocks(data, context),
     openQuestions(data.openQuestions, '来源没有回答的'),
     { kind: 'body' },
     points('risks', '实行时留心', data.risks),
   ],
-  mechanisms: ({ data }) => [
+  mechanisms: ({ data }, context) => [
     rows('standing', '概况', [row('同类组', data.family), row('建立程度', data.standing), row('谁建立、谁运行', data.holder)]),
     statements('statements', '来源怎样说', data.statements),
     stages('stages', data.stagesAre === '并列构成' ? '构成' : '怎样运行', data.stagesAre, data.stages),
@@ -169,11 +181,12 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       data.parts.map(({ name, what, cites }) => ({ label: name, value: what, cites })),
     ),
     figures(data.figures),
+    ...lawBlocks(data, context),
     openQuestions(data.openQuestions),
     links('relatives', '相近而不同的机制', data.relatives),
     { kind: 'body' },
   ],
-  practices: ({ data }) => [
+  practices: ({ data }, context) => [
     rows('outline', '概况', [row('主体', data.actor), row('时间', data.period), row('证据性质', data.evidence)]),
     statements('actions', '做了什么', data.actions),
     figures(data.figures),
@@ -182,13 +195,14 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       row('得到的评价', data.recognition),
       row('困难与失败', data.setbacks),
     ]),
+    ...lawBlocks(data, context),
     openQuestions(data.openQuestions),
     links('comparable', '别处相近的做法', data.comparable),
     { kind: 'body' },
     points('transfer', '借鉴之前先弄清', data.transfer),
     ...teachingBlock(data.teaching),
   ],
-  tolerance: ({ data }) => [
+  tolerance: ({ data }, context) => [
     rows('outline', '概况', [
       row('类型', data.type),
       row('领域', data.field.join('、')),
@@ -209,15 +223,16 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       row('挽回损失', data.factors.remedy),
     ]),
     statements('distinctions', '三个区分开来', data.distinctions),
-    statements('procedure', '办理步骤', data.procedureSteps),
+    statements('procedure', '办理步骤', data.procedureSteps.map(datedStep)),
     rows('outcome', '结论与后续', [
       row('处理结果', data.outcome),
+      ...(data.outcomeWords ? [row('来源的原话', `“${data.outcomeWords}”`)] : []),
       row('结论的表述', data.outcomeText),
       row('认定主体', data.decidedBy),
       row('纠错', data.correction),
       row('后续', data.followUp),
     ]),
-    statements('basis', '依据', data.basis),
+    ...lawBlocks(data, context),
     figures(data.figures),
     openQuestions(data.openQuestions),
     links('contrast', '对照案例', data.contrast),
@@ -227,8 +242,10 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
   policies: ({ data }) => [
     rows('header', '文件信息', [
       marked('发文机关', data.issuers.join('、'), data.confidence['issuers']),
+      row('机关类别', data.issuerKind),
       marked('发文字号', data.docNumber, data.confidence['docNumber']),
       row('文种', data.documentKind),
+      ...(data.edition ? [row('所说的版本', editionText(data.edition))] : []),
       marked('通过', data.dates.adopted, data.confidence['dates.adopted']),
       marked('成文', data.dates.issued, data.confidence['dates.issued']),
       marked('公开', data.dates.published, data.confidence['dates.published']),
@@ -238,12 +255,13 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     ]),
     statements('wording', '固定表述', data.wording ? [data.wording] : [], data.wording?.note),
     statements('says', '与本库有关的内容', data.says),
-    rows(
-      'clauses',
-      '条款',
-      data.clauses.map(({ no, gist, cites, anchor }) => ({ label: no, value: gist, cites, anchor })),
-    ),
+    { kind: 'articles', id: 'clauses', heading: '条款', voice: 'fact', items: data.clauses },
     ...ruleRows(data.rule),
+    rows(
+      'deadlines',
+      '期限',
+      data.deadlines.map((deadline) => ({ label: deadline.of, value: deadlineText(deadline), cites: deadline.cites })),
+    ),
     figures(data.figures),
     rows('read-at', '在哪里读到', readings(data.readAt)),
     { kind: 'body' },
@@ -299,6 +317,38 @@ function points(id: string, heading: string, items: string[]): Block {
 
 function links(id: string, heading: string, items: ReasonedLink[]): Block {
   return { kind: 'links', id, heading, voice: 'editor', items };
+}
+
+/** Both kinds of link to the law: what the source names, then what the editors connect. */
+function lawBlocks({ basis, relatedPolicies }: EntryOf<LawLinked>['data'], context: BlockContext): Block[] {
+  const named = basis.map((item) => ({ ...item, linked: item.id === undefined ? undefined : context.policyAt(item.id, item.clause) }));
+  return [
+    { kind: 'basis', id: 'basis', heading: BASIS_LABEL, voice: 'fact', items: named },
+    typeof relatedPolicies === 'string'
+      ? points(RELATED_ID, RELATED_LABEL, [NONE_FOUND_TEXT])
+      : links(
+          RELATED_ID,
+          RELATED_LABEL,
+          relatedPolicies.map((item) => ({ ...item, linked: context.policyAt(item.id, item.clause) })),
+        ),
+  ];
+}
+
+const RELATED_ID = 'related-policies';
+
+/** A step of the handling with its date, where one is given or known not to be. */
+export function datedStep({ text, date, cites }: EntryOf<'tolerance'>['data']['procedureSteps'][number]): Statement {
+  if (date === undefined) return { text, cites };
+  return { text: date === '未载' ? `（日期未载）${text}` : `${date}：${text}`, cites };
+}
+
+/** A deadline in words: 3个月，自收到申请之日起. */
+export function deadlineText({ value, unit, from }: EntryOf<'policies'>['data']['deadlines'][number]): string {
+  return `${value}${unit === '月' ? '个月' : unit}${from === '未载' ? '（起算未载）' : `（${from}）`}`;
+}
+
+function editionText({ name, from, to }: NonNullable<EntryOf<'policies'>['data']['edition']>): string {
+  return `${name}，施行${from === '未载' ? '日期未载' : `自 ${from}`}${to ? `，至 ${to}` : ''}`;
 }
 
 /** The elements of a tolerance rule, which the matrix of local rules compares. */

@@ -1,10 +1,7 @@
-/** Entries side by side: each typed field a row, each cell what the record says with its sources, and in words whether the cells agree. */
+/** Entries side by side: each typed field a row, and in words whether the cells agree. Light: the browser loads it. */
 import { isUnknown } from '../schema/unknown.ts';
-import type { Finding, Statement } from './blocks.ts';
 import { citedText } from './cited-text.ts';
-import { formatFigure } from './figures.ts';
-import { isOf } from './records.ts';
-import type { Entry, EntryOf } from './records.ts';
+import { BASIS_LABEL, RELATED_LABEL } from './law-links.ts';
 
 /** A sentence in a cell with its sources. */
 export interface CellItem {
@@ -41,62 +38,6 @@ export type ComparableCollection = 'tolerance' | 'practices';
 export const COMPARE_MIN = 2;
 export const COMPARE_LIMIT = 4;
 
-export function isComparable(entry: Entry): entry is Extract<Entry, { collection: ComparableCollection }> {
-  return isOf(entry, 'tolerance') || isOf(entry, 'practices');
-}
-
-/** The fields of an entry in the order of the rows; entries of one collection have the same rows. */
-export function comparedFields(entry: EntryOf<'tolerance'> | EntryOf<'practices'>): ComparedField[] {
-  return entry.collection === 'tolerance' ? caseFields(entry.data) : practiceFields(entry.data);
-}
-
-function caseFields(data: EntryOf<'tolerance'>['data']): ComparedField[] {
-  const { factors } = data;
-  return [
-    field('概况', '类型', data.type),
-    field('概况', '案例领域', data.field.join('、')),
-    field('概况', '年份', data.year),
-    field('概况', '当事人', data.actor),
-    field('概况', '来源级别', data.sourceLevel),
-    field('概况', '编者所见', data.completeness),
-    field('事实', '事实经过', list(data.facts)),
-    field('六因素', '动机态度', found(factors.motive)),
-    field('六因素', '客观条件', found(factors.conditions)),
-    field('六因素', '程序方法', found(factors.procedure)),
-    field('六因素', '性质程度', found(factors.nature)),
-    field('六因素', '后果影响', found(factors.consequence)),
-    field('六因素', '挽回损失', found(factors.remedy)),
-    field('三个区分', '三个区分开来', list(data.distinctions)),
-    field('结论', '处理结果', data.outcome),
-    field('结论', '结论的表述', found(data.outcomeText)),
-    field('结论', '认定主体', found(data.decidedBy)),
-    field('结论', '办理步骤', list(data.procedureSteps)),
-    field('结论', '依据', list(data.basis)),
-    field('后续', '纠错', found(data.correction)),
-    field('后续', '后续', found(data.followUp)),
-    field('后续', '原文没有写明', plain(data.openQuestions)),
-  ];
-}
-
-function practiceFields(data: EntryOf<'practices'>['data']): ComparedField[] {
-  const figures = data.figures.map((figure) => ({
-    text: `${figure.what}：${formatFigure(figure)}（${figure.whose}，${figure.period}${figure.scope ? `；${figure.scope}` : ''}）`,
-    cites: [figure.cite],
-  }));
-  return [
-    field('概况', '主体', data.actor),
-    field('概况', '时间', data.period),
-    field('概况', '层级', data.level.join('、') || '未载'),
-    field('概况', '证据性质', data.evidence),
-    field('做法', '做了什么', list(data.actions)),
-    field('做法', '实行的条件', found(data.conditions)),
-    field('结果', '数字', figures.length > 0 ? figures : '未载'),
-    field('结果', '得到的评价', found(data.recognition)),
-    field('结果', '困难与失败', found(data.setbacks)),
-    field('结果', '原文没有写明', plain(data.openQuestions)),
-  ];
-}
-
 /** Whether the cells of a row agree, in words; wording only, never a judgement of the matters. */
 export type Agreement = '相同' | '不同' | '一方未载' | '部分未载' | '不同，部分未载' | '均未载';
 
@@ -132,6 +73,12 @@ export function cellText(cell: Cell): string {
   return cell.map(citedText).join('\n');
 }
 
+/** Both kinds of link to the law of one entry as text; for an entry that has no such fields, nothing is known. */
+export function lawTexts({ fields }: Pick<Comparable, 'fields'>): { basis: string; related: string } {
+  const textOf = (label: string) => cellText(fields.find((one) => one.label === label)?.cell ?? '未载');
+  return { basis: textOf(BASIS_LABEL), related: textOf(RELATED_LABEL) };
+}
+
 /** Every source of a comparison once, in order of appearance. */
 export function citesIn(rows: readonly ComparedRow[]): string[] {
   return [
@@ -141,20 +88,4 @@ export function citesIn(rows: readonly ComparedRow[]): string[] {
 
 function wordingOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.map(({ text }) => text).join('\n');
-}
-
-function field(group: string, label: string, cell: Cell): ComparedField {
-  return { label, group, cell };
-}
-
-function found(finding: Finding): Cell {
-  return typeof finding === 'string' ? finding : list([finding]);
-}
-
-function list(statements: readonly Statement[]): Cell {
-  return statements.length > 0 ? statements.map(({ text, cites }) => ({ text, cites })) : '未载';
-}
-
-function plain(texts: readonly string[]): Cell {
-  return texts.length > 0 ? texts.map((text) => ({ text, cites: [] })) : '未载';
 }

@@ -1,9 +1,11 @@
 /** Makes of entries and courses what a class uses; runs when the site is built. */
 import { citedNumber, collectionOf, isPublicSource } from '../schema/number.ts';
-import { blocksOf, stancesIn } from './blocks.ts';
+import { blocksOf, contextOf } from './blocks.ts';
 import type { Block, Row, Statement } from './blocks.ts';
 import type { ItemSection, ItemTeaching, Lesson, NumberedReference, PackItem } from './course-pack.ts';
 import { formatFigure } from './figures.ts';
+import { formatQuote, readNote } from './law-links.ts';
+import type { Clause } from './law-links.ts';
 import { soundPack } from './pack-store.ts';
 import type { Pack } from './pack-store.ts';
 import type { Entry, EntryOf } from './records.ts';
@@ -42,7 +44,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     minutes: teaching ? [...teaching.questions.before, ...teaching.questions.after].reduce((sum, item) => sum + item.minutes, 0) : 0,
     ...(teaching && { teaching }),
     isForTeachers: !teaching && (isOf(entry, 'practices') || isOf(entry, 'tolerance')),
-    sections: blocksOf(entry, stancesIn(library.byId)).flatMap(sectionOf),
+    sections: blocksOf(entry, contextOf(library.byId)).flatMap(sectionOf),
     sourceLine: sourceLine(works),
     shownSourceLine: sourceLine(shown),
     reference: reference(pageWork(entry, library.siteName), entry, library),
@@ -100,11 +102,25 @@ function sectionOf(block: Block): ItemSection[] {
       ];
     case 'stages':
       return [{ heading, lines: block.items.map(({ name, what, cites }) => ({ text: `${name}：${what}`, cites })) }];
+    case 'basis':
+      return [{ heading, lines: block.items.map(({ text, cites }) => ({ text, cites })) }];
+    case 'articles':
+      return [{ heading, lines: block.items.flatMap(articleLines) }];
     case 'points':
       return [{ heading: `${heading}（编者整理）`, lines: block.items.map((text) => ({ text, cites: [] })) }];
     default:
       return [];
   }
+}
+
+/** An article as lines: what it says, then the decisive words, then what it is for. */
+function articleLines(clause: Clause): Statement[] {
+  const note = readNote(clause);
+  return [
+    { text: `${clause.no}${note ? `（${note}）` : ''}：${clause.gist}`, cites: clause.cites },
+    ...(clause.quote ? [{ text: `原文：${formatQuote(clause.quote)}`, cites: [] }] : []),
+    ...(clause.why ? [{ text: `编者：${clause.why}`, cites: [] }] : []),
+  ];
 }
 
 /** A line for each row that says something; one for all of those that do not. */

@@ -1,5 +1,5 @@
 /** An entry as its Word file and its references need it; made when the site is built, one JSON file an entry. */
-import { blocksOf, stancesIn } from './blocks.ts';
+import { blocksOf, contextOf } from './blocks.ts';
 import { blockParts, sourceParts } from './entry-parts.ts';
 import type { EntryFile } from './entry-paper.ts';
 import { levelName } from './level-name.ts';
@@ -36,7 +36,7 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     facts: factsOf(entry, context),
     parts: [
       { kind: 'paragraph', text: data.summary },
-      ...blocksOf(entry, stancesIn(context.byId)).flatMap((block) => (block.kind === 'body' ? context.body : blockParts(block, context))),
+      ...blocksOf(entry, contextOf(context.byId)).flatMap((block) => (block.kind === 'body' ? context.body : blockParts(block, context))),
       ...(isOf(entry, 'sources') ? sourceParts(entry) : []),
     ],
     record: [

@@ -1,8 +1,10 @@
 /** An entry's blocks as parts of a paper, in the order and the words of its page. */
 import { paragraphMark } from '../schema/number.ts';
-import type { Block, Statement, Teaching } from './blocks.ts';
+import type { Block, Statement, Teaching, NamedBasis, ReasonedLink } from './blocks.ts';
 import { citedText } from './cited-text.ts';
 import { formatFigure } from './figures.ts';
+import { formatQuote, nameOfLinked, readNote } from './law-links.ts';
+import type { Clause, LinkedPolicy } from './law-links.ts';
 import type { PaperPart } from './paper.ts';
 import type { EntryOf } from './records.ts';
 import { findWork } from './cited-works.ts';
@@ -69,7 +71,11 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
     case 'points':
       return [{ kind: 'list', items: block.items.map((item) => `· ${item}`) }];
     case 'links':
-      return [{ kind: 'list', items: block.items.map(({ id, why }) => `${id} ${titleOf(id, index)}：${why}`) }];
+      return [{ kind: 'list', items: block.items.flatMap((item) => linkTexts(item, index)) }];
+    case 'basis':
+      return [{ kind: 'list', items: block.items.flatMap(basisTexts) }];
+    case 'articles':
+      return [{ kind: 'fields', rows: block.items.map((clause) => ({ label: clause.no, value: articleText(clause) })) }];
     case 'readings':
       return [{ kind: 'list', items: block.items.map((id) => `${id} ${titleOf(id, index)}`) }];
     case 'units':
@@ -109,6 +115,29 @@ export function sourceParts({ data }: EntryOf<'sources'>): PaperPart[] {
       data.rhetoric.map(({ at, reason }) => [at, reason]),
     ),
   ];
+}
+
+/** A linked entry with the reason; for an article of a policy its number and decisive words too. */
+function linkTexts({ id, why, linked }: ReasonedLink, index: WorkIndex): string[] {
+  return [`· ${id} ${linked ? nameOfLinked(linked) : titleOf(id, index)}：${why}`, ...quotedIn(linked)];
+}
+
+function basisTexts({ id, text, cites, linked }: NamedBasis): string[] {
+  return [`· ${id && linked ? `${id} ${nameOfLinked(linked)}：` : ''}${citedText({ text, cites })}`, ...quotedIn(linked)];
+}
+
+function quotedIn(linked: LinkedPolicy | undefined): string[] {
+  return linked?.article?.quote ? [`　原文：${formatQuote(linked.article.quote)}`] : [];
+}
+
+/** An article: what it says, how far it was read, the decisive words, what it is for. */
+function articleText(clause: Clause): string {
+  const note = readNote(clause);
+  return [
+    `${note ? `（${note}）` : ''}${citedText({ text: clause.gist, cites: clause.cites })}`,
+    ...(clause.quote ? [`原文：${formatQuote(clause.quote)}`] : []),
+    ...(clause.why ? [`编者：${clause.why}`] : []),
+  ].join('\n');
 }
 
 function placed(heading: string, rows: [at: string, text: string][]): PaperPart[] {

@@ -12,7 +12,7 @@ export interface ReadFilter {
 }
 
 /** Parameters beside the facets. */
-const OWN = new Set(['q', 'all', 'sort', 'in', 'ids']);
+const OWN = new Set(['q', 'all', 'sort', 'in', 'ids', 'asides']);
 const SHOWN_LENGTH = 24;
 const MOST_IGNORED = 5;
 

@@ -54,7 +54,6 @@ const PLAIN_FIELDS: Record<string, EdgeKind> = {
   measures: 'measure',
   mechanisms: 'mechanism',
   practices: 'practice',
-  policies: 'policy',
   terms: 'term',
   partOf: 'part-of',
   broader: 'part-of',
@@ -73,6 +72,7 @@ const REASONED_FIELDS: Record<string, EdgeKind> = {
   confusedWith: 'confused-with',
   seeAlso: 'related',
   basis: 'policy',
+  relatedPolicies: 'policy',
   related: 'related',
 };
 

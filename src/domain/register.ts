@@ -15,6 +15,8 @@ export interface RegisterEntry {
   within?: string[];
   outcome?: string;
   sourceLevel?: string;
+  /** The type of an entry that is kept beside the cases and not counted among them. */
+  aside?: string;
   /** Has a teaching block. */
   isTaught?: true;
   /** A constructed scenario says so wherever it is named. */

@@ -1,7 +1,9 @@
 /** 类案检索报告: the record of a search for the file. It says what was asked and found; likenesses and differences are left to the officer. */
 import type { Paper, PaperPart } from './paper.ts';
 import type { RegisterEntry, ResolvedIds } from './register.ts';
+import { BASIS_LABEL, RELATED_LABEL } from './law-links.ts';
 import { hitTable, placesOf, scenarioWarning, titleOf } from './result-set.ts';
+import { tellAsides } from './set-aside.ts';
 
 /** What was asked, in words. */
 export interface AskedSearch {
@@ -22,8 +24,10 @@ export interface ReportInput {
   address: string;
   dataVersion: string;
   /** `undefined` when nothing was searched and only the tray is reported. */
-  search?: { asked: AskedSearch; hits: RegisterEntry[] } | undefined;
+  search?: { asked: AskedSearch; hits: RegisterEntry[]; leftOut: RegisterEntry[] } | undefined;
   read: ResolvedIds;
+  /** What the entries read name as their basis, and what the editors connect with them, in words with their sources. */
+  law: { id: string; basis: string; related: string }[];
   /** Address of the comparison of the entries read; empty when fewer than two. */
   comparison: string;
   collectionNames: Readonly<Record<string, string>>;
@@ -87,7 +91,10 @@ function askedParts({ search }: ReportInput): PaperPart[] {
 
 function hitParts({ search, collectionNames }: ReportInput): PaperPart[] {
   if (!search) return [{ kind: 'paragraph', text: '没有检索。' }];
-  const { hits } = search;
+  const { hits, leftOut } = search;
+  const aside = tellAsides(leftOut.flatMap((hit) => hit.aside ?? []));
+  const notListed = aside ? `另有 ${aside}不算容错案例，没有列入。` : '';
+  if (hits.length === 0 && leftOut.length > 0) return [{ kind: 'paragraph', text: `没有检索到容错案例和其他条目。${notListed}` }];
   if (hits.length === 0) {
     return [
       {
@@ -96,10 +103,11 @@ function hitParts({ search, collectionNames }: ReportInput): PaperPart[] {
       },
     ];
   }
-  return [{ kind: 'paragraph', text: `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}` }, hitTable(hits, collectionNames)];
+  const counted = `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}${notListed}`;
+  return [{ kind: 'paragraph', text: counted }, hitTable(hits, collectionNames)];
 }
 
-function readParts({ read: { found, retired, unknown }, comparison }: ReportInput): PaperPart[] {
+function readParts({ read: { found, retired, unknown }, comparison, law }: ReportInput): PaperPart[] {
   const notes = [
     ...(unknown.length > 0 ? [`网址中本库没有的编号：${unknown.join('、')}。`] : []),
     ...(retired.length > 0 ? [`已经退出、没有使用的条目：${retired.map(({ id }) => id).join('、')}。`] : []),
@@ -123,7 +131,24 @@ function readParts({ read: { found, retired, unknown }, comparison }: ReportInpu
         { text: entry.sourceLevel ?? '不适用' },
       ]),
     },
+    ...lawParts(law),
     ...[...(comparison ? [`逐项比对的网址：${comparison}`] : []), ...notes].map((text) => ({ kind: 'paragraph', text }) as const),
+  ];
+}
+
+/** The law of the entries read: their sources' own basis apart from what the editors connect. */
+function lawParts(law: ReportInput['law']): PaperPart[] {
+  if (law.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { heading: '编号', width: 12 },
+        { heading: BASIS_LABEL, width: 40 },
+        { heading: RELATED_LABEL, width: 48 },
+      ],
+      rows: law.map(({ id, basis, related }) => [{ text: id }, { text: basis }, { text: related }]),
+    },
   ];
 }
 

@@ -84,6 +84,8 @@ export function placesOf({ places, isScenario }: RegisterEntry): string {
   return isScenario ? '不对应真实地方' : places.join('、') || '未载';
 }
 
-function columnOf({ isScenario, collection }: RegisterEntry, names: Readonly<Record<string, string>>): string {
-  return isScenario ? '教学情景（虚构）' : (names[collection] ?? collection);
+function columnOf({ isScenario, collection, aside }: RegisterEntry, names: Readonly<Record<string, string>>): string {
+  const name = names[collection] ?? collection;
+  if (isScenario) return '教学情景（虚构）';
+  return aside === undefined ? name : `${name}（${aside}，不算容错案例）`;
 }

@@ -1,6 +1,9 @@
 /** Whether a policy is in force on a day, worked out from its dates and relations; and what rests on a policy that has changed. */
+import { hasLawLinks, relatedOf } from './law-links.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
+import { compareNumbers } from '../schema/number.ts';
+import { monthOf } from './time-span.ts';
 
 export type ValidityState = '现行' | '已修改' | '已被代替' | '已失效' | '尚未施行' | '待核';
 
@@ -62,6 +65,21 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: 
   return current ? toValidity(current) : { state: '尚未施行' };
 }
 
+/** The months in which a policy, or the edition that its entry tells of, was in force, as far as they are known. */
+export function forceOf(policy: EntryOf<'policies'>, policies: PolicyIndex): { from: string | undefined; to: string | undefined } {
+  const { edition } = policy.data;
+  const end = timelineOf(policy, policies).findLast(({ state }) => ENDS.has(state));
+  return {
+    from: monthOf(edition?.from ?? '') ?? monthOf(beginningOf(policy) ?? ''),
+    to: monthOf(edition?.to ?? '') ?? monthOf(end?.from ?? UNDATED),
+  };
+}
+
+/** The first month in which a policy was known at all, whatever of it is dated. */
+export function firstHeardOf({ data: { dates } }: EntryOf<'policies'>): string | undefined {
+  return [dates.adopted, dates.issued, dates.published, dates.effectiveFrom].flatMap((date) => monthOf(date) ?? []).sort()[0];
+}
+
 /** A policy that an entry rests on and that no longer stands as it did. */
 export interface ChangedBasis {
   policy: EntryOf<'policies'>;
@@ -72,8 +90,8 @@ export interface ChangedBasis {
 
 /** What an entry with these citations rests on that has been replaced, amended or has ended on the day `asOf`, in number order. */
 export function changedBasisOf(entry: Entry, cites: readonly string[], asOf: string, policies: PolicyIndex): ChangedBasis[] {
-  const basis = policiesUnder(entry, cites).flatMap((id) => policies.byId.get(id) ?? []);
-  return basis.flatMap((policy) => {
+  const ground = groundOf(entry, cites).flatMap((id) => policies.byId.get(id) ?? []);
+  return ground.flatMap((policy) => {
     const validity = validityOn(policy, asOf, policies);
     if (!CHANGES.has(validity.state)) return [];
     return [{ policy, validity, isReviewed: entry.data.checked.date >= (validity.since ?? asOf) }];
@@ -86,15 +104,16 @@ const UNDATED = '';
 const ENDS = new Set<ValidityState>(['已被代替', '已失效']);
 const CHANGES = new Set<ValidityState>([...ENDS, '已修改']);
 
-/** The numbers of what an entry cites, names as its basis, or implements, but for its own. */
-function policiesUnder(entry: Entry, cites: readonly string[]): string[] {
-  const named = [
-    ...cites.map((cite) => cite.split('#')[0] ?? cite),
-    ...(entry.collection === 'measures' ? entry.data.basis.map(({ id }) => id) : []),
-    ...(entry.collection === 'practices' ? entry.data.policies : []),
-    ...(entry.collection === 'policies' ? entry.data.implements : []),
-  ];
-  return [...new Set(named)].filter((id) => id !== entry.data.id).sort();
+/**
+ * The numbers of the policies that an entry rests on: those that it cites, names as its basis, or implements; for a measure those connected with
+ * it too, since it speaks of today. What the editors connect with a practice or a case is the law of its day, which stays what it was.
+ */
+function groundOf(entry: Entry, cites: readonly string[]): string[] {
+  const ids = cites.map((cite) => cite.split('#')[0] ?? cite);
+  if (hasLawLinks(entry)) ids.push(...entry.data.basis.flatMap(({ id }) => id ?? []));
+  if (isOf(entry, 'measures')) ids.push(...relatedOf(entry).map(({ id }) => id));
+  if (isOf(entry, 'policies')) ids.push(...entry.data.implements);
+  return [...new Set(ids)].filter((id) => id !== entry.data.id).sort(compareNumbers);
 }
 
 /** The day from which a document counts: when it takes effect, or else when it was issued, published or adopted. */

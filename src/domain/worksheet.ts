@@ -3,6 +3,7 @@
  */
 import type { Finding } from './blocks.ts';
 import { isOf } from './records.ts';
+import { asideOf } from './set-aside.ts';
 import type { Entry, EntryOf } from './records.ts';
 
 export type Factor = keyof EntryOf<'tolerance'>['data']['factors'];
@@ -19,7 +20,12 @@ export interface WorksheetStep {
   /** The factor's or distinction's id. */
   id: string;
   rules: Passage[];
+  /** Published cases. */
   cases: Passage[];
+  /** Constructed scenarios, never told among published cases. */
+  scenarios: Passage[];
+  /** Types of the entries left out, one for each passage: they are no cases of tolerance. */
+  leftOut: string[];
 }
 
 /**
@@ -40,26 +46,34 @@ const FACTORS = Object.keys(FACTOR_WORDS) as Factor[];
 /** Sentences that say only that nothing was seen. */
 const UNSEEN = /(?:没有见到|没有写|未见|待核)[。；]?$/u;
 
-/** For each factor: what rules ask about it, and the cases that have a finding on it, constructed scenarios last. */
-export function factorSteps(entries: readonly Entry[]): WorksheetStep[] {
+/** For each factor: what rules ask about it, and the cases that have a finding on it, except those whose type is one of `asides`. */
+export function factorSteps(entries: readonly Entry[], asides: ReadonlySet<string>): WorksheetStep[] {
   const rules = rulePassages(entries, ['situations', 'notTolerated']);
   return FACTORS.map((factor) => ({
     id: factor,
     rules: rules.filter(({ text }) => FACTOR_WORDS[factor].test(text)),
-    cases: casesFirst(entries.filter((entry) => isOf(entry, 'tolerance')).flatMap((entry) => passageOf(entry, entry.data.factors[factor]))),
+    ...sortCases(
+      entries.filter((entry) => isOf(entry, 'tolerance')).flatMap((entry) => passageOf(entry, entry.data.factors[factor])),
+      asides,
+    ),
   }));
 }
 
 /** For each of the three distinctions: the cases that a source connects with it. */
-export function distinctionSteps(entries: readonly Entry[], distinctions: readonly { id: string }[]): WorksheetStep[] {
+export function distinctionSteps(
+  entries: readonly Entry[],
+  distinctions: readonly { id: string }[],
+  asides: ReadonlySet<string>,
+): WorksheetStep[] {
   const cases = entries.filter((entry) => isOf(entry, 'tolerance'));
   return distinctions.map(({ id }) => ({
     id,
     rules: [],
-    cases: casesFirst(
+    ...sortCases(
       cases.flatMap((entry) =>
         entry.data.distinctions.filter(({ which }) => which === id).map(({ text, cites }) => ({ entry, text, cites })),
       ),
+      asides,
     ),
   }));
 }
@@ -91,8 +105,13 @@ function passageOf(entry: Entry, finding: Finding): Passage[] {
   return typeof finding === 'string' ? [] : [{ entry, text: finding.text, cites: finding.cites }];
 }
 
-/** Cases of public sources before constructed scenarios, otherwise as given. */
-function casesFirst(passages: Passage[]): Passage[] {
+/** Published cases, constructed scenarios, and what is neither. */
+function sortCases(passages: readonly Passage[], asides: ReadonlySet<string>): Pick<WorksheetStep, 'cases' | 'scenarios' | 'leftOut'> {
   const isScenario = ({ entry }: Passage) => entry.data.nature === '教学情景';
-  return [...passages.filter((passage) => !isScenario(passage)), ...passages.filter(isScenario)];
+  const isAside = ({ entry }: Passage) => asideOf(entry, asides) !== undefined;
+  return {
+    cases: passages.filter((passage) => !isScenario(passage) && !isAside(passage)),
+    scenarios: passages.filter(isScenario),
+    leftOut: passages.flatMap(({ entry }) => asideOf(entry, asides) ?? []),
+  };
 }

@@ -1,15 +1,16 @@
 /**
  * <case-report>: 类案检索报告. The address says what to report: `?q=…&collection=…` a search, `?in=tolerance&type=…` a filtered list, and
- * `ids=…` the entries read and compared. The report is made here and stays here; nothing is stored or sent.
+ * `ids=…` the entries read and compared; `asides=1` lists too what is no case of tolerance. The report is made here and stays here; nothing is stored or sent.
  */
 import './older-browsers.ts';
-import { COMPARE_LIMIT, COMPARE_MIN } from '../domain/compare.ts';
+import { COMPARE_LIMIT, COMPARE_MIN, lawTexts } from '../domain/compare.ts';
 import { readIds } from '../domain/entry-ids.ts';
 import type { Paper } from '../domain/paper.ts';
 import { resolveIds } from '../domain/register.ts';
 import { reportPaper } from '../domain/report.ts';
 import { TRAY_LIMIT, writeIds } from '../domain/tray.ts';
-import { loadBuild, loadRegister, versionText } from './view/desk-data.ts';
+import type { RegisterEntry } from '../domain/register.ts';
+import { loadBuild, loadComparable, loadRegister, versionText } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { renderPaper } from './view/paper-view.ts';
 import { repeatSearch } from './view/repeat-search.ts';
@@ -35,7 +36,8 @@ class CaseReport extends HTMLElement {
     try {
       const [register, build] = await Promise.all([loadRegister(base), loadBuild(base)]);
       const filtered = (this.dataset['filtered'] ?? '').split(' ');
-      const search = await repeatSearch(location.search, { base, register, collectionNames, filtered });
+      const repeated = await repeatSearch(location.search, { base, register, collectionNames, filtered });
+      const search = repeated && { ...repeated, ...splitAsides(repeated.hits, location.search) };
       const ids = readIds(location.search, TRAY_LIMIT);
       const read = resolveIds(ids.ids, register);
       nameIds(this, { ...ids, ...read, other: [] }, register);
@@ -46,17 +48,34 @@ class CaseReport extends HTMLElement {
         dataVersion: versionText(build),
         search,
         read,
+        law: await Promise.all(
+          read.found.filter(isComparable).map(async ({ id }) => ({ id, ...lawTexts(await loadComparable(base, id)) })),
+        ),
         comparison: compared.length >= COMPARE_MIN ? new URL(`${base}compare/${writeIds(compared)}`, location.href).href : '',
         collectionNames,
         sourceLevels: JSON.parse(this.dataset['levels'] ?? '[]') as { name: string; note: string }[],
       });
       const sheet = this.querySelector<HTMLElement>('[data-report-paper]');
       if (sheet) renderPaper(sheet, this.#paper);
+      this.#offerAsides(search?.leftOut.length ?? 0);
       this.dataset['state'] = 'done';
     } catch (error) {
       console.error(error);
       this.dataset['state'] = 'error';
     }
+  }
+
+  /** Says how many entries were left out, and leads to the report that lists them. */
+  #offerAsides(count: number): void {
+    const line = this.querySelector<HTMLElement>('[data-left-out]');
+    const number = line?.querySelector('[data-part="count"]');
+    const link = line?.querySelector('a');
+    if (!line || !number || !link) return;
+    const params = new URLSearchParams(location.search);
+    params.set('asides', '1');
+    number.textContent = String(count);
+    link.href = `?${params.toString()}`;
+    line.hidden = count === 0;
   }
 
   async #saveWord(): Promise<void> {
@@ -70,6 +89,18 @@ class CaseReport extends HTMLElement {
       if (status) status.textContent = this.dataset['failed'] ?? '';
     }
   }
+}
+
+/** What is no case of tolerance is left out, unless the address asks for it or for a type of cases by name. */
+function splitAsides(hits: readonly RegisterEntry[], search: string): { hits: RegisterEntry[]; leftOut: RegisterEntry[] } {
+  const params = new URLSearchParams(search);
+  const areAsked = params.get('asides') === '1' || params.has('type');
+  const isLeftOut = ({ aside }: RegisterEntry) => !areAsked && aside !== undefined;
+  return { hits: hits.filter((hit) => !isLeftOut(hit)), leftOut: hits.filter(isLeftOut) };
+}
+
+function isComparable({ collection }: RegisterEntry): boolean {
+  return collection === 'tolerance' || collection === 'practices';
 }
 
 /** `2026年11月22日 13:05（UTC+08:00）`, by the reader's clock. */

@@ -1,16 +1,26 @@
 /** The matrix of local rules as a table. */
-import { RULE_COLUMNS, ruleMatrix } from '../domain/rule-matrix.ts';
-import type { Site } from '../domain/site-index.ts';
 import { citedText } from '../domain/cited-text.ts';
+import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
+import type { RuleFacts } from '../domain/rule-matrix.ts';
+import { entryPath } from '../domain/records.ts';
+import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
 
-/** One rule a row: number, place, title, then each element with its citations in brackets. */
-export function toRuleTable({ entries, regions }: Site): string {
-  const rows = ruleMatrix(entries, regions).map(({ policy, place, cells }) => [
-    policy.data.id,
-    place,
-    policy.data.title,
-    ...cells.map(({ finding }) => (typeof finding === 'string' ? '' : citedText(finding))),
+const FACTS = Object.entries(RULE_FACTS) as [keyof RuleFacts, string][];
+
+/** One rule a row: number, place, title, what it is, each element with its citations in brackets, its deadlines, its page. */
+export function toRuleTable(site: Site): string {
+  const rows = ruleMatrix(site).map((row) => [
+    row.policy.data.id,
+    row.place,
+    row.policy.data.title,
+    ...FACTS.map(([fact]) => row.facts[fact]),
+    row.succession.map(({ how, policy }) => `${how} ${policy.data.id} ${policy.data.title}`).join('\n'),
+    ...row.cells.map(({ finding }) => (typeof finding === 'string' ? '' : citedText(finding))),
+    row.deadlines.map(citedText).join('\n'),
+    entryPath(row.policy),
   ]);
-  return toTable([['编号', '地区', '文件', ...RULE_COLUMNS.map(([, name]) => name)], ...rows]);
+  const facts = FACTS.map(([, name]) => name);
+  const elements = RULE_COLUMNS.map(([, name]) => name);
+  return toTable([['编号', '地区', '文件', ...facts, SUCCESSION_COLUMN, ...elements, DEADLINES_COLUMN, '网址'], ...rows]);
 }

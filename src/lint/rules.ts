@@ -8,6 +8,7 @@ import { bareUrl } from './rules/bare-url.ts';
 import { characterReference } from './rules/character-reference.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
+import { basisTooLate } from './rules/basis-too-late.ts';
 import { changeDates } from './rules/change-dates.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
@@ -21,12 +22,16 @@ import { mdxCode } from './rules/mdx-code.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
+import { noLawLink } from './rules/no-law-link.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import { privateData } from './rules/private-data.ts';
 import { publishedAddress } from './rules/published-address.ts';
+import { quoteRepeated } from './rules/quote-repeated.ts';
+import { quoteUnread } from './rules/quote-unread.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { redHeader } from './rules/red-header.ts';
+import { relatedEdition } from './rules/related-edition.ts';
 import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { teachingScenarioMark } from './rules/teaching-scenario-mark.ts';
@@ -48,6 +53,7 @@ export const rules: readonly Rule[] = [
   badYaml,
   bareUrl,
   basisChanged,
+  basisTooLate,
   changeDates,
   characterReference,
   controlCharacter,
@@ -63,12 +69,16 @@ export const rules: readonly Rule[] = [
   mdxSyntax,
   missingField,
   mixedStance,
+  noLawLink,
   paragraphWithoutCitation,
   plainMarkdown,
   privateData,
   publishedAddress,
+  quoteRepeated,
+  quoteUnread,
   rawHtml,
   redHeader,
+  relatedEdition,
   retiredFields,
   reviewOverdue,
   teachingScenarioMark,

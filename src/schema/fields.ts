@@ -38,6 +38,20 @@ export const statement = z.strictObject({
   cites,
 });
 
+/** The longest passage of a law that may be quoted, in characters. */
+export const LONGEST_QUOTE = 40;
+
+/** A source's own words, to be printed in quotation marks. */
+export const quotedWords = text.max(LONGEST_QUOTE).refine((words) => !/^“[^“”]*”$/u.test(words));
+
+/** The decisive words of an article exactly as printed, and where and when an editor read them. */
+export const quote = z.strictObject({
+  words: quotedWords.describe('条文里起决定作用的几个词，照印本一字不差，不超过40字，两头不加引号，页面会加上。'),
+  edition: text.describe('哪一版，如 2018年修订。'),
+  readAt: text.describe('在哪里读到：发布机构名，或“公开法规文本（转录）”；不写网址。'),
+  day: isoDay.describe('哪一天读的，带引号。'),
+});
+
 /** A fact with its source, or one of the unknown values. */
 export const finding = z.union([unknown, statement]).describe('一句有出处的事实，或“未载”“未公开”“隐去”。');
 
@@ -70,6 +84,42 @@ export const entryRefs = (collection: CollectionName) => z.array(entryRef(collec
 /** A link to another entry with the reason for it in words. */
 export const reasonedRef = (collection: CollectionName, why: string) =>
   z.strictObject({ id: entryRef(collection), why: text.describe(why) });
+
+/** Where the editors looked for a related article and found none. */
+export const NONE_FOUND = '未找到';
+
+const clauseAnchor = text.optional().describe('条款的锚点，见该政策条目的 clauses，如 art-17。');
+
+/**
+ * What an entry rests on, in two kinds that are never mixed: what its source itself names as the basis, and what the editors connect.
+ * A likeness in content is a connection, never a basis.
+ */
+export const lawLinks = {
+  basis: z
+    .array(
+      z.strictObject({
+        id: entryRef('policies').optional().describe('来源点名的文件在本库的编号；本库没有这份文件就不写。'),
+        clause: clauseAnchor,
+        text: text.describe('来源自己写明的依据：点了哪份文件、哪一条，用自己的话。'),
+        cites,
+      }),
+    )
+    .default([])
+    .describe('依据（来源写明）：只写来源自己点名的依据。内容相像不算，写进 relatedPolicies。'),
+  relatedPolicies: z
+    .union([
+      z.literal(NONE_FOUND),
+      z.array(
+        z.strictObject({
+          id: entryRef('policies'),
+          clause: clauseAnchor,
+          why: text.describe('为什么放在一起，一句话；案例要写明是不是当时有效的那一版。'),
+        }),
+      ),
+    ])
+    .default([])
+    .describe('相关条文、相关政策（编者联系）：编者认为该对照着读的条文。查过确实没有，写“未找到”。'),
+};
 
 /** How each document treats a matter: as a problem, a cause or a measure, and under which heading. */
 export const layering = z.strictObject({

@@ -1,6 +1,6 @@
 /** `measures`: what to do, in one of the fifteen measure fields. */
 import { z } from 'astro/zod';
-import { commonFields, entryRef, entryRefs, finding, statement, text } from './fields.ts';
+import { commonFields, entryRefs, finding, lawLinks, statement, text } from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const measureSchema = (vocabulary: Vocabulary) =>
@@ -19,8 +19,5 @@ export const measureSchema = (vocabulary: Vocabulary) =>
     conditions: z.array(statement).default([]).describe('适用条件。'),
     notFor: z.array(statement).default([]).describe('不适用、要防止的情形。'),
     risks: z.array(text).default([]).describe('实行时要留心的（编者意见）。'),
-    basis: z
-      .array(z.strictObject({ id: entryRef('policies'), clause: text.optional(), why: text }))
-      .default([])
-      .describe('政策依据。'),
+    ...lawLinks,
   });

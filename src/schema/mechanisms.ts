@@ -1,6 +1,6 @@
 /** `mechanisms`: a named system of the sources, with its parts and stages. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, reasonedRef, statement, text, unknown } from './fields.ts';
+import { commonFields, entryRefs, lawLinks, reasonedRef, statement, text, unknown } from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const known = z.union([unknown, text]);
@@ -31,5 +31,6 @@ export const mechanismSchema = (vocabulary: Vocabulary) =>
     stagesAre: z.enum(['先后步骤', '并列构成', '循环']).default('先后步骤').describe('各阶段之间的关系。'),
     problems: entryRefs('problems'),
     measures: entryRefs('measures'),
+    ...lawLinks,
     relatives: z.array(reasonedRef('mechanisms', '和它像在哪里、差在哪里。')).default([]).describe('相近而不同的机制。'),
   });

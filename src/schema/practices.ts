@@ -1,6 +1,6 @@
 /** `practices`: what one region or unit did. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, finding, reasonedRef, statement, teaching, text, unknown } from './fields.ts';
+import { commonFields, entryRefs, finding, lawLinks, reasonedRef, statement, teaching, text, unknown } from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const practiceSchema = (vocabulary: Vocabulary) =>
@@ -12,7 +12,7 @@ export const practiceSchema = (vocabulary: Vocabulary) =>
     problems: entryRefs('problems').describe('回应哪个问题。'),
     measures: entryRefs('measures').describe('属于哪项举措。'),
     mechanisms: entryRefs('mechanisms').describe('用到或建立的机制。'),
-    policies: entryRefs('policies').describe('依据或印发的文件。'),
+    ...lawLinks,
     conditions: finding.describe('实行的条件、前提。'),
     recognition: finding.describe('得到的评价、表彰。'),
     setbacks: finding.describe('遇到的困难或失败。'),

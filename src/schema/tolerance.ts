@@ -1,6 +1,19 @@
 /** `tolerance`: the fault-tolerance case library. Findings with sources, never a score and never a verdict. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, finding, reasonedRef, statement, teaching, text, unknown } from './fields.ts';
+import {
+  cites,
+  commonFields,
+  entryRefs,
+  finding,
+  lawLinks,
+  quotedWords,
+  partialDate,
+  reasonedRef,
+  statement,
+  teaching,
+  text,
+  unknown,
+} from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const FACTORS = ['motive', 'conditions', 'procedure', 'nature', 'consequence', 'remedy'] as const;
@@ -8,7 +21,7 @@ export const FACTORS = ['motive', 'conditions', 'procedure', 'nature', 'conseque
 export const toleranceSchema = (vocabulary: Vocabulary) =>
   z.strictObject({
     ...commonFields('tolerance', vocabulary),
-    type: vocabulary.enumOf('case-types').describe('容错、澄清正名、诬告查处、重新使用、统计与汇编、教学情景。'),
+    type: vocabulary.enumOf('case-types').describe('案例类型，见 vocab/case-types.yaml。'),
     officialNo: z.union([unknown, text]).default('未载').describe('来源自己的案例编号。'),
     field: z.array(vocabulary.enumOf('case-fields')).min(1).describe('领域。'),
     year: z.union([unknown, text]).describe('事发或通报的年份。'),
@@ -27,16 +40,23 @@ export const toleranceSchema = (vocabulary: Vocabulary) =>
       consequence: finding,
       remedy: finding,
     }),
-    outcome: vocabulary.enumOf('outcomes'),
+    outcome: vocabulary.enumOf('outcomes').describe('处理结果，照来源的说法归类，见 vocab/outcomes.yaml；来源没有说得更细才写“其他”。'),
+    outcomeWords: quotedWords.optional().describe('来源对结果的原话，照录几个词，如 不予追究责任；两头不加引号，页面会加上。'),
     outcomeText: finding.describe('结论怎样表述。'),
     decidedBy: finding.describe('谁认定。'),
-    procedureSteps: z.array(statement).default([]).describe('办理步骤。'),
+    procedureSteps: z
+      .array(
+        z.strictObject({
+          text: text.describe('这一步做了什么，用自己的话。'),
+          date: z.union([unknown, partialDate]).optional().describe('这一步的日期，知道多少写多少；来源没有写就写“未载”。'),
+          cites,
+        }),
+      )
+      .default([])
+      .describe('办理步骤，按先后。'),
     correction: finding.describe('怎样纠错。'),
     followUp: finding.describe('后续。'),
-    basis: z
-      .array(z.union([z.strictObject({ text, cites: z.array(text).min(1) })]))
-      .default([])
-      .describe('依据。'),
+    ...lawLinks,
     contrast: z.array(reasonedRef('tolerance', '差在哪个因素（编者意见）。')).default([]).describe('对照案例。'),
     completeness: z.enum(['全文', '摘录', '仅题名', '不适用']).describe('看到的完整程度；教学情景写“不适用”。'),
     sourceLevel: vocabulary.enumOf('source-levels'),

@@ -25,6 +25,23 @@ const plainList = z.strictObject({
     .min(1),
 });
 
+/** Types of cases; not every one is a case of tolerance. */
+const caseTypes = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        note: text,
+        slug: z.string().regex(/^[a-z0-9-]+$/u),
+        counts: z.boolean().default(true).describe('检索报告、六因素对照和统计默认算不算这一类；不算的写 false。'),
+      }),
+    )
+    .min(1),
+});
+
 const measureFields = z.strictObject({
   title: text,
   note: text.optional(),
@@ -130,7 +147,7 @@ export const vocabularyFiles = {
   'problem-types': plainList,
   'mechanism-families': plainList,
   'mechanism-standings': plainList,
-  'case-types': plainList,
+  'case-types': caseTypes,
   'case-fields': plainList,
   'teaching-methods': plainList,
   units,

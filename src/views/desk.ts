@@ -1,12 +1,13 @@
 /** What the organiser's desk is built from: filter panels of lists, the register of all numbers, entries as rows to compare. */
-import { comparedFields, isComparable } from '../domain/compare.ts';
 import type { Comparable, ComparableCollection } from '../domain/compare.ts';
+import { comparedFields, isComparable } from '../domain/compared-fields.ts';
 import type { FilterCard, FilterFacet } from '../domain/filter.ts';
 import { filterCardOf, filtersOf } from '../domain/list-filters.ts';
 import type { FilteredCollection } from '../domain/list-filters.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
+import { asideOf, asideTypes } from '../domain/set-aside.ts';
 import { isTaught } from '../domain/two-parts.ts';
 import { facetLabel } from '../domain/facet-names.ts';
 import type { Site } from '../domain/site-index.ts';
@@ -54,6 +55,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
   const { id, title, regions, retired, nature } = entry.data;
   const lineages = regions.map((region) => site.regions.lineageOf(region).map(({ short }) => short));
   const places = regions.map((region, index) => lineages[index]?.[0] ?? region);
+  const aside = asideOf(entry, asideTypes(site.vocabulary));
   const within = [...new Set(lineages.flatMap(([, ...above]) => above))];
   return {
     id,
@@ -63,16 +65,21 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
     places,
     ...(within.length > 0 && { within }),
     ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
+    ...(aside !== undefined && { aside }),
     ...(isTaught(entry) && { isTaught: true as const }),
     ...(nature === '教学情景' && { isScenario: true as const }),
     ...(retired && { retired: { date: retired.date, ...(retired.replacedBy && { replacedBy: retired.replacedBy }) } }),
   };
 }
 
+/** What is said of an entry that is compared and is no case of tolerance. */
+const ASIDE_NOTE = '不算容错案例，供对照';
+
 /** One case or practice as the comparison loads it. */
 export function comparableView(site: Site, entry: Extract<Entry, { collection: ComparableCollection }>): Comparable {
   const link = toLink(entry);
-  const fields = comparedFields(entry);
+  const isAside = asideOf(entry, asideTypes(site.vocabulary)) !== undefined;
+  const fields = comparedFields(entry, site.graph.byId);
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
   const places = [...cites].map((cite) => [cite, citeLink(site, cite)] as const);
   return {
@@ -80,7 +87,7 @@ export function comparableView(site: Site, entry: Extract<Entry, { collection: C
     title: link.title,
     collection: entry.collection,
     href: link.href,
-    notes: link.notes,
+    notes: isAside ? [...link.notes, ASIDE_NOTE] : link.notes,
     fields,
     places: Object.fromEntries(places.flatMap(([cite, place]) => (place ? [[cite, { href: place.href, title: place.title }]] : []))),
   };

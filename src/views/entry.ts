@@ -1,5 +1,5 @@
 /** What an entry's page shows. */
-import { blocksOf, stancesIn } from '../domain/blocks.ts';
+import { blocksOf, contextOf } from '../domain/blocks.ts';
 import type { Block } from '../domain/blocks.ts';
 import { neighboursOf } from '../domain/graph.ts';
 import type { Neighbour } from '../domain/graph.ts';
@@ -30,7 +30,7 @@ export interface EntryView {
 
 /** Everything an entry's page shows. */
 export function entryView(site: Site, entry: Entry): EntryView {
-  const blocks = blocksOf(entry, stancesIn(site.graph.byId));
+  const blocks = blocksOf(entry, contextOf(site.graph.byId));
   const regions = site.regions.items.filter((region) => entry.data.regions.includes(region.id));
   const cites = site.citations.get(entry.data.id) ?? [];
   return {

@@ -1,6 +1,6 @@
 /** The tables that are read side by side: fields by place, local rules, and their rows as pages show them. */
 import { fieldMatrix } from '../domain/field-matrix.ts';
-import { RULE_COLUMNS, ruleMatrix } from '../domain/rule-matrix.ts';
+import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
 import { toLink } from './links.ts';
 import type { Site } from '../domain/site-index.ts';
 
@@ -15,7 +15,12 @@ export function fieldTable({ entries, vocabulary, regions }: Site) {
 }
 
 /** 地区 × 容错规则要素: one row a rule. */
-export function ruleTable({ entries, regions }: Site) {
-  const rows = ruleMatrix(entries, regions).map((row) => ({ ...row, link: toLink(row.policy) }));
-  return { columns: ['地区与文件', ...RULE_COLUMNS.map(([, name]) => name)], rows };
+export function ruleTable(site: Site) {
+  const rows = ruleMatrix(site).map((row) => ({
+    ...row,
+    link: toLink(row.policy),
+    succession: row.succession.map(({ how, policy }) => ({ how, link: toLink(policy) })),
+  }));
+  const elements = RULE_COLUMNS.map(([, name]) => name);
+  return { columns: ['地区与文件', ...Object.values(RULE_FACTS), SUCCESSION_COLUMN, ...elements, DEADLINES_COLUMN], rows };
 }

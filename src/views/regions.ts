@@ -1,4 +1,5 @@
 /** Regions: the tree of them with the number of entries in each, and what one region's page shows. */
+import { mentionsOf } from '../domain/region-mentions.ts';
 import type { Site } from '../domain/site-index.ts';
 import type { Region } from '../schema/vocabulary.ts';
 import { groupByCollection } from './links.ts';
@@ -27,19 +28,20 @@ export function regionList({ byRegion, regions, vocabulary }: Site) {
   };
 }
 
-/** A region's own entries and those of the places below it. */
-export function regionView({ byRegion, entries, regions }: Site, region: Region) {
+/** A region's own entries and those of the places below it; where there are none, the entries in which it occurs. */
+export function regionView(site: Site, region: Region) {
+  const { byRegion, entries, regions } = site;
   const own = new Set(byRegion.get(region.id));
   const children = regions.childrenOf(region.id);
-  const below = new Set(children.flatMap(({ id }) => byRegion.get(id) ?? []));
+  const within = new Set(children.flatMap(({ id }) => byRegion.get(id) ?? []));
+  const isAlone = own.size + within.size === 0;
   return {
     region,
     parents: regions.lineageOf(region.id).slice(1),
     children: children.map((child) => ({ region: child, count: byRegion.get(child.id)?.length ?? 0 })),
     groups: groupByCollection([...own]),
-    below: groupByCollection(
-      children.length > 1 ? entries.filter((entry) => below.has(entry) && !own.has(entry)) : [...below].filter((entry) => !own.has(entry)),
-    ),
+    below: groupByCollection(within.size > 0 ? entries.filter((entry) => within.has(entry) && !own.has(entry)) : []),
+    mentions: isAlone ? groupByCollection(mentionsOf(region, entries)) : [],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Nothing that an editor did not see is told as fact: marks of confidence and what the page tells agree, entry by entry. */
 import { describe, expect, test } from 'vitest';
 import { contentOf, openLibrary } from '../../src/store/library.ts';
-import { blocksOf } from '../../src/domain/blocks.ts';
+import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
 import { isOf } from '../../src/domain/records.ts';
 import type { Entry } from '../../src/domain/records.ts';
 
@@ -15,7 +15,7 @@ const seenOf = new Map(vocabulary['public-sources'].items.map(({ id, seen }) => 
 
 describe.each(named(policies))('policy %s', (_, policy) => {
   const { data } = policy;
-  const shown = blocksOf(policy, { stanceOf: () => undefined }).flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+  const shown = blocksOf(policy, contextOf(new Map())).flatMap((block) => (block.kind === 'rows' ? block.rows : []));
 
   test('shows each doubtful header field with its mark', () => {
     const fields = { 发文字号: data.docNumber, 成文: data.dates.issued, 公开: data.dates.published, 施行: data.dates.effectiveFrom };

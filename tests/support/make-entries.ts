@@ -84,6 +84,7 @@ const OWN_FIELDS: Record<CollectionName, Overrides> = {
     scope: '中央',
     docNumber: '未载',
     issuers: ['中共中央办公厅'],
+    issuerKind: '党中央',
     documentKind: '意见',
     dates: {},
     textSeen: '部分',

@@ -41,6 +41,7 @@ const FIXED: PageKind[] = [
   { name: 'access', path: '/about/access/' },
   { name: 'browsers', path: '/about/browsers/' },
   { name: 'coverage', path: '/about/coverage/' },
+  { name: 'freshness', path: '/about/freshness/' },
   { name: 'ratings', path: '/about/ratings/' },
   { name: 'public sources', path: '/about/public-sources/' },
   { name: 'search before a query', path: '/search/', ready: '[data-search-state="idle"]' },

@@ -142,7 +142,9 @@ test('are neighbours, changes and cards in the order of their numbers', () => {
 test('have the stance and the citers of their own source, not of the one whose number begins alike', () => {
   const stanceOf = (source: string) => (source === 'S1' ? '建议' : source === 'S10' ? '做法' : undefined);
   const measure = makeMeasure({ actions: [{ text: '一句。', cites: ['S10-¶05#2'] }] });
-  expect(blocksOf(measure, { stanceOf }).map((block) => ('id' in block ? block.id : block.kind))).toContain('done');
+  expect(blocksOf(measure, { stanceOf, policyAt: () => undefined }).map((block) => ('id' in block ? block.id : block.kind))).toContain(
+    'done',
+  );
   const { citers } = site;
   expect(citers.get('S10-¶05#2')?.map(({ data }) => data.id)).toEqual(['SJ-1000']);
   expect(citers.has('S1-¶05#2')).toBe(false);

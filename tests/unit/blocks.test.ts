@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf } from '../../src/domain/blocks.ts';
+import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
 import type { Block } from '../../src/domain/blocks.ts';
 import type { Entry } from '../../src/domain/records.ts';
 import { COLLECTION_NAMES } from '../../src/schema/number.ts';
-import { makeEntry, makeFigure, makeMeasure, makeMechanism, makePolicy, makePractice } from '../support/make-entries.ts';
+import { makeEntry, makeFigure, makeMeasure, makeMechanism, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
-const context = { stanceOf: (source: string) => (source === 'S3' ? '做法' : source === 'S0' ? '建议' : undefined) } as const;
+const QUOTE = { words: '可以减轻处理', edition: '2018年修订', readAt: '公开法规文本（转录）', day: '2026-11-28' };
+const known = [makeSource({ id: 'S3' }), makeSource({ id: 'S0', stance: '建议' }), policyWithArticles()];
+const context = contextOf(new Map(known.map((entry) => [entry.data.id, entry])));
 const blocks = (entry: Entry) => blocksOf(entry, context);
 const idOf = (block: Block) => (block.kind === 'body' ? 'body' : block.id);
 
@@ -88,4 +90,71 @@ test.for([
   const stage = { name: '提醒', who: '未载', what: '谈话', output: '未载', cites: ['S3-¶26#2'] };
   const block = blocks(makeMechanism({ stages: [stage], stagesAre })).find((candidate) => idOf(candidate) === 'stages');
   expect(block?.kind === 'stages' && block.heading).toBe(heading);
+});
+
+function policyWithArticles() {
+  return makePolicy({
+    id: 'ZC-0009',
+    title: '问责条例',
+    clauses: [
+      { no: '第十七条', anchor: 'art-17', gist: '三类情形。', cites: ['GK-0001'], read: '逐字读过', quote: QUOTE, why: '先看它。' },
+      { no: '第十八条', anchor: 'art-18', gist: '从轻减轻。', cites: ['GK-0001'], read: '条文未见' },
+    ],
+    deadlines: [{ of: '作出认定', value: 3, unit: '月', from: '自受理之日起', cites: ['GK-0001'] }],
+  });
+}
+
+describe('the law that an entry is linked with', () => {
+  const linked = {
+    basis: [
+      { text: '来源点名问责条例。', id: 'ZC-0009', cites: ['S3-¶26#2'] },
+      { text: '来源提到一份内部办法。', cites: ['S3-¶26#2'] },
+    ],
+    relatedPolicies: [{ id: 'ZC-0009', clause: 'art-17', why: '当时有效的一版。' }],
+  };
+
+  test.for(['measures', 'mechanisms', 'practices', 'tolerance'] as const)('stands in two kinds on %s', (collection) => {
+    const found = blocks(makeEntry(collection, linked) as Entry).filter((block) => block.kind === 'basis' || block.kind === 'links');
+    expect(found.map((block) => [block.heading, block.voice])).toEqual([
+      ['依据（来源写明）', 'fact'],
+      ['相关条文（编者联系）', 'editor'],
+    ]);
+  });
+
+  test('names the policy and the article, where the library has them', () => {
+    const [basis, related] = blocks(makePractice(linked)).filter((block) => block.kind === 'basis' || block.kind === 'links');
+    expect(basis?.kind === 'basis' && basis.items.map((item) => item.linked?.title)).toEqual(['问责条例', undefined]);
+    expect(related?.kind === 'links' && related.items[0]?.linked?.article?.quote).toEqual(QUOTE);
+  });
+
+  test('says that the editors looked and found none', () => {
+    const found = blocks(makePractice({ relatedPolicies: '未找到' })).find((block) => idOf(block) === 'related-policies');
+    expect(found?.kind === 'points' && found.items).toEqual(['编者查找过，没有找到相关条文。']);
+  });
+});
+
+test('a policy shows its deadlines with number, unit and beginning', () => {
+  const found = blocks(policyWithArticles()).find((block) => idOf(block) === 'deadlines');
+  expect(found?.kind === 'rows' && found.rows).toEqual([{ label: '作出认定', value: '3个月（自受理之日起）', cites: ['GK-0001'] }]);
+});
+
+test('a case shows its result in the source’s words and its steps with their dates', () => {
+  const shown = blocks(
+    makeEntry('tolerance', {
+      outcomeWords: '不予追究责任',
+      procedureSteps: [
+        { text: '提出申请。', date: '2021-05', cites: ['S3-¶26#2'] },
+        { text: '作出认定。', date: '未载', cites: ['S3-¶26#2'] },
+        { text: '反馈。', cites: ['S3-¶26#2'] },
+      ],
+    }),
+  );
+  const outcome = shown.find((block) => idOf(block) === 'outcome');
+  const steps = shown.find((block) => idOf(block) === 'procedure');
+  expect(outcome?.kind === 'rows' && outcome.rows.find(({ label }) => label === '来源的原话')?.value).toBe('“不予追究责任”');
+  expect(steps?.kind === 'statements' && steps.items.map(({ text }) => text)).toEqual([
+    '2021-05：提出申请。',
+    '（日期未载）作出认定。',
+    '反馈。',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellText, citesIn, comparedFields, compareEntries } from '../../src/domain/compare.ts';
+import { cellText, citesIn, compareEntries } from '../../src/domain/compare.ts';
+import { comparedFields } from '../../src/domain/compared-fields.ts';
 import { comparePaper, compareTable } from '../../src/domain/compare-paper.ts';
 import { readIds } from '../../src/domain/entry-ids.ts';
 import { fieldMatrix } from '../../src/domain/field-matrix.ts';
@@ -8,11 +9,13 @@ import { resolveIds } from '../../src/domain/register.ts';
 import { reportPaper } from '../../src/domain/report.ts';
 import type { ReportInput } from '../../src/domain/report.ts';
 import { readTray, toggleInTray, TRAY_LIMIT, writeIds, writeTray } from '../../src/domain/tray.ts';
+import { asideTypes, tellAsides } from '../../src/domain/set-aside.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/worksheet.ts';
 import { regionTree } from '../../src/domain/regions.ts';
 import { formatNumber } from '../../src/schema/number.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
+const ASIDES = asideTypes(vocabulary.data);
 const say = (text: string, ...cites: string[]) => ({ text, cites: cites.length > 0 ? cites : ['S3-¶26#2'] });
 const UNKNOWN_FACTORS = { motive: '未载', conditions: '未载', procedure: '未载', nature: '未载', consequence: '未载', remedy: '未载' };
 const asComparable = (entry: ReturnType<typeof makeEntry<'tolerance'>>) => ({
@@ -21,7 +24,7 @@ const asComparable = (entry: ReturnType<typeof makeEntry<'tolerance'>>) => ({
   collection: 'tolerance' as const,
   href: `/tolerance/${entry.slug}/`,
   notes: [],
-  fields: comparedFields(entry),
+  fields: comparedFields(entry, new Map()),
   places: { 'S3-¶26#2': { href: '/sources/s3/#p26', title: 'S3，第26段' } },
 });
 
@@ -101,7 +104,7 @@ describe('a comparison', () => {
   });
 
   test('has the six factors, the distinctions, the decider, the procedure and what followed', () => {
-    const labels = comparedFields(first).map(({ label }) => label);
+    const labels = comparedFields(first, new Map()).map(({ label }) => label);
     for (const label of [
       '事实经过',
       '动机态度',
@@ -121,7 +124,7 @@ describe('a comparison', () => {
   });
 
   test('compares practices by actor, time, actions, figures and conditions', () => {
-    const labels = comparedFields(makePractice()).map(({ label }) => label);
+    const labels = comparedFields(makePractice(), new Map()).map(({ label }) => label);
     expect(labels).toEqual([
       '主体',
       '时间',
@@ -129,6 +132,8 @@ describe('a comparison', () => {
       '证据性质',
       '做了什么',
       '实行的条件',
+      '依据（来源写明）',
+      '相关条文（编者联系）',
       '数字',
       '得到的评价',
       '困难与失败',
@@ -176,7 +181,9 @@ describe('a report', () => {
     search: {
       asked: { scope: '全库', words: '土地', rewriting: '逐字查找“土地”', filters: ['栏目：容错纠错案例库'], ignored: [] },
       hits: [registered('RC-001'), registered('RC-101', { isScenario: true })],
+      leftOut: [],
     },
+    law: [{ id: 'RC-001', basis: '来源点名条例。［S3-¶26#2］', related: '未载' }],
     read: { found: [registered('RC-001')], retired: [], unknown: ['RC-999'] },
     comparison: '',
     collectionNames: { tolerance: '容错纠错案例库' },
@@ -215,6 +222,20 @@ describe('a report', () => {
     expect(textOf(input)).toContain('本库没有的编号：RC-999');
   });
 
+  test('says how many entries are no cases of tolerance and not listed', () => {
+    const leftOut = [registered('RC-020', { aside: '统计与汇编' }), registered('RC-021', { aside: '通报反例' })];
+    const withAsides = (hits: RegisterEntry[]) => textOf({ ...input, search: input.search && { ...input.search, hits, leftOut } });
+    expect(withAsides([registered('RC-001')])).toContain(
+      '共检索到 1 条，全部列出。另有 2 条（统计与汇编 1、通报反例 1）不算容错案例，没有列入。',
+    );
+    expect(withAsides([])).toContain('没有检索到容错案例和其他条目。另有 2 条');
+    expect(withAsides([registered('RC-020', { aside: '统计与汇编' })])).toContain('容错纠错案例库（统计与汇编，不算容错案例）');
+  });
+
+  test('tells the basis that the source names apart from what the editors connect', () => {
+    for (const text of ['依据（来源写明）', '相关条文（编者联系）', '来源点名条例。［S3-¶26#2］']) expect(textOf(input)).toContain(text);
+  });
+
   test('without a search says so', () => {
     expect(textOf({ ...input, search: undefined })).toContain('没有输入检索词');
   });
@@ -244,7 +265,8 @@ describe('the worksheet', () => {
       distinctions: [{ which: '1', text: '先行先试。', cites: ['S3-¶26#2'] }],
     }),
   ];
-  const motive = factorSteps(entries).find(({ id }) => id === 'motive');
+  entries.push(makeEntry('tolerance', { id: 'RC-103', type: '统计与汇编', factors: { ...UNKNOWN_FACTORS, motive: say('都出于公心。') } }));
+  const motive = factorSteps(entries, ASIDES).find(({ id }) => id === 'motive');
 
   test('puts each sentence of a rule where its words ask, with its own sources', () => {
     expect(motive?.rules.map(({ text, cites }) => [text, cites])).toEqual([
@@ -252,14 +274,21 @@ describe('the worksheet', () => {
       ['谋取私利的不在其内', ['S3-¶26#2']],
     ]);
     expect(
-      factorSteps(entries)
+      factorSteps(entries, ASIDES)
         .find(({ id }) => id === 'procedure')
         ?.rules.map(({ text }) => text),
     ).toEqual(['经集体决策']);
   });
 
-  test('puts published cases before constructed scenarios', () => {
-    expect(motive?.cases.map(({ entry }) => entry.data.id)).toEqual(['RC-102', 'RC-101']);
+  test('keeps constructed scenarios apart from published cases', () => {
+    expect(motive?.cases.map(({ entry }) => entry.data.id)).toEqual(['RC-102']);
+    expect(motive?.scenarios.map(({ entry }) => entry.data.id)).toEqual(['RC-101']);
+  });
+
+  test('leaves out what is no case of tolerance, and says how many', () => {
+    expect(motive?.leftOut).toEqual(['统计与汇编']);
+    expect(tellAsides(['统计与汇编', '通报反例', '统计与汇编'])).toBe('3 条（统计与汇编 2、通报反例 1）');
+    expect(tellAsides([])).toBe('');
   });
 
   test('leaves out what only says that nothing was seen', () => {
@@ -267,7 +296,7 @@ describe('the worksheet', () => {
   });
 
   test('puts a case beside the distinction that its source names', () => {
-    expect(distinctionSteps(entries, [{ id: '1' }, { id: '2' }]).map(({ cases }) => cases.length)).toEqual([1, 0]);
+    expect(distinctionSteps(entries, [{ id: '1' }, { id: '2' }], ASIDES).map(({ cases }) => cases.length)).toEqual([1, 0]);
   });
 });
 

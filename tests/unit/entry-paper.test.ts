@@ -56,7 +56,11 @@ describe('what time did to an entry', () => {
 
   test('what rests on it says that its basis has changed, and whether it was checked since', () => {
     const paper = (date: string) =>
-      paperOf(makePractice({ policies: ['ZC-0014'], checked: { date, against: '原文' } }), STYLE, [old, next]).note;
+      paperOf(
+        makePractice({ basis: [{ id: 'ZC-0014', text: '来源点名。', cites: ['S3-¶26#2'] }], checked: { date, against: '原文' } }),
+        STYLE,
+        [old, next],
+      ).note;
     expect(paper('2020-01-01')).toContain(
       '依据已变：ZC-0014 旧规定自 2022-09-08 起已被代替，见 ZC-0016 新规定。本条在变动之后还没有核对。',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stateOn } from '../../src/domain/timeline.ts';
+import { fallSince } from '../../src/domain/timeline.ts';
 import { citationsOf } from '../../src/domain/citations.ts';
 import { changedBasisOf, indexPolicies, timelineOf, validityOn } from '../../src/domain/validity.ts';
 import { makeMeasure, makePolicy } from '../support/make-entries.ts';
@@ -57,7 +57,7 @@ test('a policy with a last day ends on it', () => {
 });
 
 describe('an entry that rests on a replaced policy', () => {
-  const basis = { basis: [{ id: 'ZC-0001', why: '依据' }] };
+  const basis = { basis: [{ id: 'ZC-0001', text: '来源点名这份规定。', cites: ['S3-¶26#2'] }] };
 
   test('is reported as not reviewed when it was last checked before the change', () => {
     const measure = makeMeasure({ ...basis, checked: { date: '2020-01-01', against: '原文' } });
@@ -82,9 +82,17 @@ describe('an entry that rests on a replaced policy', () => {
   });
 });
 
-test('the browser reads the same timeline as the build', () => {
+describe('on a day after that of the content', () => {
   const timeline = timelineOf(trial, indexPolicies(entries)).map(({ from, state }) => [from, state] as const);
-  expect(stateOn(timeline, '2022-09-07')).toBe('现行');
-  expect(stateOn(timeline, '2022-09-08')).toBe('已被代替');
-  expect(stateOn(timeline, '2000-01-01')).toBeUndefined();
+
+  test('a policy that has passed its replacement falls', () => {
+    expect(fallSince(timeline, '2022-09-07', '2022-09-08')).toEqual(['2022-09-08', '已被代替']);
+    expect(fallSince(timeline, '2022-09-07', '2031-05-01')).toEqual(['2022-09-08', '已被代替']);
+  });
+
+  test('nothing else is concluded: no fall before its day, none that the build has told, no rise into force', () => {
+    expect(fallSince(timeline, '2022-09-06', '2022-09-07')).toBeUndefined();
+    expect(fallSince(timeline, '2022-09-08', '2031-05-01')).toBeUndefined();
+    expect(fallSince([['2027-01-01', '现行']], '2026-11-28', '2031-05-01')).toBeUndefined();
+  });
 });

@@ -21,11 +21,11 @@ export const basisChanged: Rule = {
   },
   examples: {
     ok: [
-      { fields: { policies: ['ZC-0002'] } },
-      { fields: { policies: ['ZC-0001'], checked: { date: '2025-01-01', against: '来源文献原文逐句' } } },
+      { fields: { basis: basisOn('ZC-0002') } },
+      { fields: { basis: basisOn('ZC-0001'), checked: { date: '2025-01-01', against: '来源文献原文逐句' } } },
     ],
     notOk: [
-      { fields: { policies: ['ZC-0002'], checked: { date: '2025-01-01', against: '来源文献原文逐句' } } },
+      { fields: { basis: basisOn('ZC-0002'), checked: { date: '2025-01-01', against: '来源文献原文逐句' } } },
       {
         fields: { checked: { date: '2025-01-01', against: '来源文献原文逐句' } },
         body: '<EditorNote>\n旧规定见<Cite at="ZC-0002" />。\n</EditorNote>',
@@ -33,3 +33,8 @@ export const basisChanged: Rule = {
     ],
   },
 };
+
+/** What an example's source names as its basis. */
+function basisOn(id: string) {
+  return [{ id, text: '来源点名这份文件。', cites: ['S3-¶26#2'] }];
+}

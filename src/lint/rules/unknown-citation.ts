@@ -1,14 +1,16 @@
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import { CITE, isPublicSource, LOCATOR } from '../../schema/number.ts';
 import type { KnownFacts } from '../known-facts.ts';
-import { hasFieldProblem } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { recordsIn } from '../../store/loose-data.ts';
+import type { Path } from '../../store/loose-data.ts';
+import { atField, hasFieldProblem } from '../rule.ts';
+import type { LintEntry, Rule } from '../rule.ts';
 
 /** Reports citations of policies, clauses and public sources that are not there, and citations in no known form. */
 export const unknownCitation: Rule = {
   id: 'unknown-citation',
   severity: 'error',
-  docs: '引用的政策、条款和公开资料都要有：政策在 policies，公开资料在 vocab/public-sources.yaml。',
+  docs: '引用和联系的政策、条款、公开资料都要有：政策在 policies，公开资料在 vocab/public-sources.yaml。',
   *check({ entries, known }) {
     for (const entry of entries) {
       for (const { text, path, place } of entry.citations) {
@@ -16,18 +18,37 @@ export const unknownCitation: Rule = {
         const message = explain(text, known);
         if (message) yield { file: entry.file.path, at: place(), message };
       }
+      for (const { path, cite } of linkedClauses(entry)) {
+        const message = explain(cite, known);
+        if (message) yield atField(entry, path, message);
+      }
     }
   },
   examples: {
-    ok: [{ fields: { cites: ['ZC-0001', 'ZC-0001#part-4', 'GK-0001'] } }],
+    ok: [
+      { fields: { cites: ['ZC-0001', 'ZC-0001#part-4', 'GK-0001'] } },
+      { fields: { relatedPolicies: [{ id: 'ZC-0001', clause: 'part-4', why: '第四部分讲撑腰鼓劲。' }] } },
+    ],
     notOk: [
       { fields: { cites: ['ZC-0091'] } },
       { fields: { cites: ['ZC-0001#part-9'] } },
       { fields: { cites: ['GK-0009'] } },
+      { fields: { relatedPolicies: [{ id: 'ZC-0001', clause: 'part-9', why: '没有这一部分。' }] } },
+      { fields: { basis: [{ id: 'ZC-0001', clause: 'part-9', text: '来源点名。', cites: ['S3-¶26#2'] }] } },
       { body: '浙江公开通报澄清不实的信访举报，数字按件数和人数分别计算。<Cite at="S3第26段" />' },
     ],
   },
 };
+
+/** Articles named in links to the law; a policy that is not there is another rule's matter. */
+function* linkedClauses({ data }: LintEntry): Generator<{ path: Path; cite: string }> {
+  for (const field of ['basis', 'relatedPolicies']) {
+    for (const { index, item } of recordsIn(data[field])) {
+      const { id, clause } = item;
+      if (typeof id === 'string' && typeof clause === 'string') yield { path: [field, index, 'clause'], cite: `${id}#${clause}` };
+    }
+  }
+}
 
 function explain(text: string, known: KnownFacts): string | undefined {
   if (LOCATOR.test(text)) return undefined;
