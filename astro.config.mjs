@@ -26,7 +26,7 @@ const plainDynamicImports = {
 };
 
 export default defineConfig({
-  site: site.url,
+  ...(site.url !== '' && { site: site.url }),
   base: site.base,
   trailingSlash: 'always',
   output: 'static',

@@ -5,7 +5,7 @@ import type { PackItem } from '../domain/course-pack.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
-import { absoluteUrl, site as settings } from '../site.ts';
+import { site as settings, siteRoot } from '../site.ts';
 import { loadSite } from './site.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
@@ -28,9 +28,9 @@ export async function coursePaths(): Promise<{ params: { slug: string }; props: 
   return courses.map((course) => ({ params: { slug: course.slug }, props: { course } }));
 }
 
-/** An entry as booklets and slides need it. */
+/** An entry as booklets and slides need it that are made by the browser, which knows where the site stands: its addresses are paths below the base. */
 export async function packItemView(entry: Entry): Promise<PackItem> {
-  return packItemOf(entry, await courseLibrary());
+  return packItemOf(entry, { ...(await courseLibrary()), root: '/' });
 }
 
 /** How other regions handled what an entry is about. */
@@ -46,6 +46,6 @@ export async function courseLibrary(): Promise<Library> {
     byId: graph.byId,
     publicSources: vocabulary['public-sources'].items,
     siteName: settings.name,
-    root: absoluteUrl('/'),
+    root: siteRoot(),
   };
 }

@@ -4,12 +4,12 @@ import { entryPath } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { findWork, pageWork } from '../domain/cited-works.ts';
 import { withRoot } from '../domain/work.ts';
-import { absoluteUrl, href, site as settings } from '../site.ts';
+import { href, site as settings, siteRoot } from '../site.ts';
 import { loadSite } from './site.ts';
 
 /** The reference to an entry's own page; the day of access is left to the reader. */
 export function ownReference(entry: Entry): string {
-  return formatReference(withRoot(pageWork(entry, settings.name), absoluteUrl('/')), '2025');
+  return formatReference(withRoot(pageWork(entry, settings.name), siteRoot()), '2025');
 }
 
 /** A reading list as references; a reading is an entry or a public source, by its number, read on the day on which the list was checked. */
@@ -20,6 +20,6 @@ export async function readingReferences(ids: readonly string[], checked: string)
     const work = findWork(id, index);
     const entry = graph.byId.get(id);
     const own = entry ? href(entryPath(entry)) : `${href('/about/public-sources/')}#${id.toLowerCase()}`;
-    return { text: work ? formatReference(withRoot(work, absoluteUrl('/')), '2025', checked) : id, href: work && own };
+    return { text: work ? formatReference(withRoot(work, siteRoot()), '2025', checked) : id, href: work && own };
   });
 }

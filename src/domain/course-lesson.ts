@@ -16,7 +16,7 @@ import type { Work } from './work.ts';
 
 /** Where an entry's citations lead, and where entries can be found. */
 export interface Library extends WorkIndex {
-  /** The address of the site, ending in a slash. */
+  /** The address of the site, ending in a slash; empty while it is not known: then entries are told by their numbers. */
   root: string;
 }
 
@@ -29,7 +29,8 @@ export function packItemOf(entry: Entry, library: Library): PackItem {
   const shown = works.filter(
     ({ id: work }) => !teaching || teaching.partA.some(({ cites }) => cites.some((cite) => cite.startsWith(work))),
   );
-  const sourceLine = (list: readonly Work[]) => `出处：${[`${library.siteName} ${id}，${address}`, ...list.map(outletOf)].join('；')}`;
+  const own = [`${library.siteName} ${id}`, address].filter(Boolean).join('，');
+  const sourceLine = (list: readonly Work[]) => `出处：${[own, ...list.map(outletOf)].join('；')}`;
   return {
     id,
     title,
@@ -75,7 +76,7 @@ function reference(work: Work, { data }: Entry, { root }: Library): string {
 }
 
 function addressOf(id: string, { root }: Library): string {
-  return `${root}id/${id}/`;
+  return root && `${root}id/${id}/`;
 }
 
 /** A block as lines; teaching, body, sessions and links are used otherwise or not at all. */
@@ -151,6 +152,7 @@ export function lessonOfCourse(course: EntryOf<'courses'>, library: Library): Le
     }),
     readings: data.readings.flatMap((id) => readingOf(id, course, library)),
     assessment: data.assessment,
+    id: data.id,
     address: addressOf(data.id, library),
     siteName: library.siteName,
   };

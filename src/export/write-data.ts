@@ -9,13 +9,14 @@ import type { SiteContent } from '../domain/records.ts';
 import { COLLECTION_NAMES } from '../schema/fields.ts';
 import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
+import { publicAddress, site } from '../site.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
 import { toFamilyTable } from './family-table.ts';
 import { toFeed, toSitemap } from './feed.ts';
 import { toFieldTable } from './field-table.ts';
 import { toRuleTable } from './rule-table.ts';
 
-/** Writes everything below `/data/`, the feed and the sitemap, which leaves out the addresses in `moved`; returns the number of files. */
+/** Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses in `moved`; returns the number of files. */
 export async function writeData(
   distDir: string,
   { entries, vocabulary }: SiteContent,
@@ -32,8 +33,8 @@ export async function writeData(
     ['data/fields.csv', toFieldTable(entries, vocabulary)],
     ['data/build.json', buildFacts(exported, json)],
     ['feed.xml', toFeed(changesOf(entries))],
-    ['sitemap.xml', toSitemap(await pagePaths(distDir, moved))],
   ]);
+  if (site.url !== '') files.set('sitemap.xml', toSitemap((await pagePaths(distDir, moved)).map(publicAddress)));
   for (const { id, slug } of vocabulary['mechanism-families'].items) {
     if (slug && familyMatrix(entries, id).length > 0) files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id));
   }
