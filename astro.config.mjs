@@ -26,7 +26,7 @@ const plainDynamicImports = {
 };
 
 export default defineConfig({
-  site: settings.url,
+  ...(settings.url !== '' && { site: settings.url }),
   base: settings.base,
   trailingSlash: 'always',
   output: 'static',

@@ -5,8 +5,8 @@ export const settings = {
   name: '担当作为知识库',
   tagline: '激励干部担当作为的政策、机制、实践与案例',
   description: '问题、原因、举措、机制、地区实践与容错纠错案例，逐句注明出处，未载之处如实写明。',
-  /** Address of the site without a path, used for canonical links and the feed. `SITE_URL` */
-  url: setting('SITE_URL', 'http://localhost:4321'),
+  /** Address of the site without a path, `http://10.0.0.8`; empty until the operator names it, and then no address in what readers get is made up. `SITE_URL` */
+  url: setting('SITE_URL', ''),
   /** Sub-path below which the site is served, `/` or `/kb/`. `SITE_BASE` */
   base: withSlashes(setting('SITE_BASE', '/')),
   /** 政府网站标识码: only an operator that is a government site sets it. `SITE_ID_CODE` */
@@ -40,9 +40,14 @@ export function href(path: string): string {
   return settings.base.slice(0, -1) + path;
 }
 
-/** The full address of a path of the site. */
-export function absoluteUrl(path: string): string {
-  return new URL(href(path), settings.url).href;
+/** The whole address of a path of the site; the path alone, with the sub-path, while nobody has said where the site stands. */
+export function publicAddress(path: string): string {
+  return settings.url === '' ? href(path) : new URL(href(path), settings.url).href;
+}
+
+/** The address that all addresses of the site begin with, ending in a slash; empty while nobody has said where the site stands. */
+export function siteRoot(): string {
+  return settings.url === '' ? '' : publicAddress('/');
 }
 
 function setting(name: string, fallback: string): string {

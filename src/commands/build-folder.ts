@@ -1,6 +1,6 @@
 /** `npm run build:folder`: builds the site, then writes it as a folder that opens by double click, `dist-folder/`. A failure leaves both as they were. */
 import { writeFolder } from '../export/folder/write-folder.ts';
-import { absoluteUrl } from '../site.ts';
+import { settings } from '../site.ts';
 import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
 import { startProgress } from './progress.ts';
@@ -14,7 +14,7 @@ async function buildFolder(root: string): Promise<boolean> {
   const progress = startProgress();
   progress.step('写出文件夹版');
   const next = await prepareEdition(edition);
-  const { files, bytes } = await writeFolder({ folder: workFolders(root).dist, address: absoluteUrl('/') }, next);
+  const { files, bytes } = await writeFolder({ folder: workFolders(root).dist, base: settings.base }, next);
   await releaseEdition(edition);
   progress.done(`${files} 个文件、${(bytes / 1e6).toFixed(1)} MB，在 ${edition.place} ，双击 index.html 打开，SHA256SUMS 是校验清单`);
   return true;

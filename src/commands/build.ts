@@ -12,16 +12,19 @@ import { entryFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { withFacts } from '../search/page-text.ts';
+import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { lockBuild } from './build-lock.ts';
 import { printFailure } from './operator-error.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
+import { NO_ADDRESS, requireSettings } from './settings.ts';
 import { today } from './today.ts';
 
 /** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails, or while another build runs. */
 export async function build(root = process.cwd()): Promise<boolean> {
+  requireSettings();
   const unlock = await lockBuild(root);
   try {
     return await buildLocked(root);
@@ -62,6 +65,7 @@ async function buildLocked(root: string): Promise<boolean> {
   await release(root);
 
   progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${workFolders(root).dist}`);
+  if (settings.url === '') console.warn(NO_ADDRESS);
   return true;
 }
 

@@ -2,7 +2,7 @@
 import { collectionOf } from '../schema/number.ts';
 import type { Statement } from './blocks.ts';
 import { citedText } from './cited-text.ts';
-import { askedIn, hasOwnQuestions, totalMinutes } from './course-pack.ts';
+import { askedIn, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import type { Question, SplitQuestions } from './two-parts.ts';
@@ -36,6 +36,7 @@ export function learnerBooklet(lesson: Lesson): Paper {
 
 /** The teacher's booklet: both parts, purposes, key points, background, references; `more` is what the lesson itself adds, before the sessions. */
 export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []): Paper {
+  const found = whereFound(lesson);
   return {
     title: lesson.title,
     note: TEACHER_NOTE,
@@ -50,7 +51,7 @@ export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []):
       ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index)),
       ...(lesson.assessment ? [{ kind: 'heading' as const, text: '怎样检验' }, ...paragraphs(lesson.assessment)] : []),
       ...section('参考文献', referencesOf(lesson)),
-      { kind: 'paragraph', text: `本册的网址：${lesson.address}` },
+      { kind: 'paragraph', text: `本册的${found.label}：${found.value}` },
     ],
   };
 }

@@ -19,7 +19,7 @@ import type { Work } from './work.ts';
 
 /** Where an entry's citations lead, and where entries can be found. */
 export interface LessonIndex extends WorkIndex {
-  /** The address of the site, ending in a slash. */
+  /** The address of the site, ending in a slash; empty while it is not known: then entries are told by their numbers. */
   root: string;
 }
 
@@ -32,7 +32,8 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
   const shown = works.filter(
     ({ id: work }) => !teaching || teaching.partA.some(({ cites }) => cites.some((cite) => citedNumber(cite) === work)),
   );
-  const sourceLine = (list: readonly Work[]) => `出处：${[`${library.siteName} ${id}，${address}`, ...list.map(outletOf)].join('；')}`;
+  const own = [`${library.siteName} ${id}`, address].filter(Boolean).join('，');
+  const sourceLine = (list: readonly Work[]) => `出处：${[own, ...list.map(outletOf)].join('；')}`;
   return {
     id,
     title,
@@ -78,7 +79,7 @@ function reference(work: Work, { data }: Entry, { root }: LessonIndex): string {
 }
 
 function addressOf(id: string, { root }: LessonIndex): string {
-  return `${root}id/${id}/`;
+  return root && `${root}id/${id}/`;
 }
 
 /** A block as lines; teaching, body, sessions and links are used otherwise or not at all. */
@@ -168,6 +169,7 @@ export function lessonOfCourse(course: EntryOf<'courses'>, library: LessonIndex)
     }),
     readings: data.readings.flatMap((id) => readingOf(id, course, library)),
     assessment: data.assessment,
+    id: data.id,
     address: addressOf(data.id, library),
     siteName: library.siteName,
   };

@@ -35,6 +35,7 @@ export interface PackItem {
   learnerTitle: string;
   collection: string;
   summary: string;
+  /** Its permanent address, empty while the site has none; in the data of the site the path below its base. */
   address: string;
   /** What must be said wherever it is used: a constructed scenario, how much of the original was seen. */
   notes: string[];
@@ -79,7 +80,9 @@ export interface Lesson {
   units: LessonUnit[];
   readings: NumberedReference[];
   assessment?: string;
-  /** Where it can be found again. */
+  /** Its number on the site; a pack has none. */
+  id?: string;
+  /** Where it can be found again; empty while the site has no address. */
   address: string;
   siteName: string;
 }
@@ -96,6 +99,11 @@ export function lessonOfPack(pack: Pack, items: ReadonlyMap<string, PackItem>, p
     return item ? [{ ...session, title: item.title, learnerTitle: item.learnerTitle, item, note }] : [];
   });
   return { title: pack.title || '教学选编', note: pack.note, facts: [], objectives: [], units, readings: [], ...place };
+}
+
+/** Where a lesson can be found again, in words: by its address, or by its number on the site. */
+export function whereFound({ address, id = '', siteName }: Lesson): { label: '网址' | '编号'; value: string } {
+  return address === '' ? { label: '编号', value: `${siteName} ${id}`.trim() } : { label: '网址', value: address };
 }
 
 /** The minutes of all sessions together. */

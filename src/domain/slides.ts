@@ -1,7 +1,7 @@
 /** A lesson as plain slides: facts, decision, questions; the notes pane has what only the teacher should see. */
 import { LEARNER_NOTE } from './booklet.ts';
 import { citedText } from './cited-text.ts';
-import { askedIn, hasOwnQuestions, totalMinutes } from './course-pack.ts';
+import { askedIn, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { ItemTeaching, Lesson, LessonUnit, PackItem } from './course-pack.ts';
 import { fitLines } from './slide-fit.ts';
 
@@ -23,9 +23,11 @@ const LONG_ADDRESS = 100;
 
 /** The slides of a lesson. Nothing that they show tells an outcome. */
 export function slidesOf(lesson: Lesson): Slide[] {
-  const source = lesson.address.length > LONG_ADDRESS ? lesson.siteName : `${lesson.siteName}，${lesson.address}`;
+  const found = whereFound(lesson);
+  const source =
+    found.label === '编号' ? found.value : found.value.length > LONG_ADDRESS ? lesson.siteName : `${lesson.siteName}，${found.value}`;
   const total = totalMinutes(lesson.units);
-  const opening = { title: lesson.title, source, notes: joined([lesson.note, LEARNER_NOTE, `网址：${lesson.address}`]) };
+  const opening = { title: lesson.title, source, notes: joined([lesson.note, LEARNER_NOTE, `${found.label}：${found.value}`]) };
   const facts = lesson.facts.map(({ label, value }) => `${label}：${value}`);
   const plan = lesson.units.map(
     ({ learnerTitle, minutes }, index) => `${index + 1}．${learnerTitle}${minutes > 0 ? `（${minutes} 分钟）` : ''}`,

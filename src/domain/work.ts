@@ -21,9 +21,17 @@ export interface Work {
   url?: string;
 }
 
-/** The same work with a path of the site as a whole address; `root` is the site's address, ending in a slash. */
+/**
+ * The same work with a path of the site as a whole address; `root` is the site's address, ending in a slash. Empty, it says that the site has no
+ * address yet: then the work has none either.
+ */
 export function withRoot(work: Work, root: string): Work {
-  return work.url?.startsWith('/') ? { ...work, url: root + work.url.slice(1) } : work;
+  return work.url?.startsWith('/') ? { ...work, url: root && root + work.url.slice(1) } : work;
+}
+
+/** A text with the permanent paths of entries in it, `/id/RC-001/`, as whole addresses; those of other sites stay as they are. */
+export function withRootedPaths(text: string, root: string): string {
+  return text.replace(/(^|[^\w/.~-])\/(id\/[A-Z]{1,2}-?\d+\/)/gu, (_, before: string, path: string) => before + root + path);
 }
 
 /** A part of an entry's page as a work of its own: `第26段` at `/sources/s3/#p26`. */

@@ -284,7 +284,7 @@ class PackBuilder extends HTMLElement {
   async #load(id: string): Promise<PackItem | undefined> {
     const entry = this.#register.get(id);
     if (!entry || entry.retired || entry.collection === 'courses' || entry.collection === 'sources') return undefined;
-    const item = this.#items.get(id) ?? (await loadPackItem(this.#base, id, { from: this.dataset['root'] ?? '', to: this.#root() }));
+    const item = this.#items.get(id) ?? (await loadPackItem(this.#base, id, this.#root()));
     this.#items.set(id, item);
     return item;
   }

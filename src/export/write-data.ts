@@ -9,13 +9,17 @@ import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
+import { publicAddress, settings } from '../site.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
 import { toFamilyTable } from './family-table.ts';
 import { toFeed, toSitemap } from './feed.ts';
 import { toFieldTable } from './field-table.ts';
 import { toRuleTable } from './rule-table.ts';
 
-/** Writes everything below `/data/`, the feed and the sitemap, which leaves out the addresses that have changed; returns the number of files. */
+/**
+ * Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses that have changed; returns the
+ * number of files.
+ */
 export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>): Promise<number> {
   const { entries, vocabulary, redirects } = site;
   const exported = exportEntries(site, textOf);
@@ -28,16 +32,11 @@ export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap
     ['data/fields.csv', toFieldTable(site)],
     ['data/build.json', buildFacts(exported, json)],
     ['feed.xml', toFeed(changesOf(entries))],
-    [
-      'sitemap.xml',
-      toSitemap(
-        await pagePaths(
-          distDir,
-          redirects.map(({ from }) => from),
-        ),
-      ),
-    ],
   ]);
+  if (settings.url !== '') {
+    const moved = redirects.map(({ from }) => from);
+    files.set('sitemap.xml', toSitemap((await pagePaths(distDir, moved)).map(publicAddress)));
+  }
   for (const { id, slug } of vocabulary['mechanism-families'].items) {
     if (slug && familyMatrix(entries, id).length > 0) files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id));
   }

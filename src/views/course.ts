@@ -4,7 +4,7 @@ import type { LessonIndex } from '../domain/course-lesson.ts';
 import type { PackItem } from '../domain/course-pack.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
-import { absoluteUrl, settings } from '../site.ts';
+import { settings, siteRoot } from '../site.ts';
 import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';
 import { toLink } from './links.ts';
@@ -28,7 +28,7 @@ export function coursePaths(site: Site): { params: { slug: string }; props: { si
 
 /** An entry as booklets and slides need it. */
 export function packItemView(site: Site, entry: Entry): PackItem {
-  return packItemOf(entry, lessonIndex(site));
+  return packItemOf(entry, { ...lessonIndex(site), root: '/' });
 }
 
 /** How other regions handled what an entry is about. */
@@ -38,5 +38,5 @@ export function sameProblemView(site: Site, entry: Entry): EntryLink[] {
 
 /** What booklets and slides look entries up in. */
 export function lessonIndex(site: Site): LessonIndex {
-  return { ...workIndex(site, settings.name), root: absoluteUrl('/') };
+  return { ...workIndex(site, settings.name), root: siteRoot() };
 }

@@ -6,11 +6,11 @@ import { findWork, pageWork } from '../domain/cited-works.ts';
 import { withRoot } from '../domain/work.ts';
 import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';
-import { absoluteUrl, href, settings } from '../site.ts';
+import { href, settings, siteRoot } from '../site.ts';
 
 /** The reference to an entry's own page; the day of access is left to the reader. */
 export function ownReference(entry: Entry): string {
-  return formatReference(withRoot(pageWork(entry, settings.name), absoluteUrl('/')), '2025');
+  return formatReference(withRoot(pageWork(entry, settings.name), siteRoot()), '2025');
 }
 
 /** A reading list as references; a reading is an entry or a public source, by its number, read on the day on which the list was checked. */
@@ -20,6 +20,6 @@ export function readingReferences(site: Site, ids: readonly string[], checked: s
     const work = findWork(id, index);
     const entry = site.graph.byId.get(id);
     const own = entry ? href(entryPath(entry)) : `${href('/about/public-sources/')}#${id.toLowerCase()}`;
-    return { text: work ? formatReference(withRoot(work, absoluteUrl('/')), '2025', checked) : id, href: work && own };
+    return { text: work ? formatReference(withRoot(work, siteRoot()), '2025', checked) : id, href: work && own };
   });
 }

@@ -12,7 +12,7 @@ import { serve } from '../../src/commands/serve.ts';
 import { TESTED_BROWSERS } from '../../src/domain/browser-contract.ts';
 import type { TestedBrowser } from '../../src/domain/browser-contract.ts';
 import { writeFolder } from '../../src/export/folder/write-folder.ts';
-import { absoluteUrl } from '../../src/site.ts';
+import { settings } from '../../src/site.ts';
 import { distFolder } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
 import { fetchOldChromium, oldChromium } from '../support/old-chromium.ts';
@@ -39,7 +39,7 @@ if (only === undefined) await rm(PICTURES, { recursive: true, force: true });
 const columns: Column[] = [];
 try {
   console.log('写出文件夹版……');
-  await writeFolder({ folder: distFolder, address: absoluteUrl('/') }, folder);
+  await writeFolder({ folder: distFolder, base: settings.base }, folder);
   for (const browser of browsers) columns.push(...(await tryBrowser(browser)));
 } finally {
   server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { changesOf } from '../../src/domain/changes.ts';
 import type { Entry } from '../../src/domain/records.ts';
 import { exportEntries, toCsv, toJsonLines } from '../../src/export/entries.ts';
@@ -6,6 +6,11 @@ import type { ExportedEntry } from '../../src/export/entries.ts';
 import { toFeed, toSitemap } from '../../src/export/feed.ts';
 import { makeFigure, makePractice, makeSite } from '../support/make-entries.ts';
 
+const UUIDS = [
+  'urn:uuid:ef5ad6ab-92c3-5c5c-af28-85bdd3f42e2f',
+  'urn:uuid:81b3c77a-4cea-569f-bf02-17a527333fe0',
+  'urn:uuid:8e9bdacb-a98e-5a4b-ac4b-0ef311c6a34f',
+];
 const practice = makePractice({ id: 'SJ-001', regions: ['ningbo'], themes: ['专业培训'], aliases: ['正名'], figures: [makeFigure()] });
 const [exported] = exportOf(practice);
 
@@ -80,7 +85,9 @@ describe('the feed', () => {
       makePractice({ id: 'SJ-002', title: '乙', published: '2026-03-01', updated: '2026-03-01' }),
     ];
     const feed = toFeed(changesOf(entries));
-    expect([...feed.matchAll(/<id>[^<]*(\/id\/[^<]*)<\/id>/gu)].map(([, id]) => id)).toEqual(['/id/SJ-001/', '/id/SJ-002/']);
+    expect([...feed.matchAll(/<link href="[^"]*(\/practices\/[^"]*)"\/>/gu)].map(([, path]) => path)).toEqual(
+      entries.map(({ slug }) => `/practices/${slug}/`),
+    );
     expect([...feed.matchAll(/<title>([^<]*：[^<]*)<\/title>/gu)].map(([, title]) => title)).toEqual(['修改：甲', '新增：乙']);
     expect(feed).toContain('<summary>补上文号。</summary>');
     expect(feed).toContain('<updated>2026-11-22T00:00:00+08:00</updated>');
@@ -100,8 +107,36 @@ describe('the feed', () => {
   });
 });
 
-test('the site map lists each page with its full address', () => {
-  expect(toSitemap(['/', '/practices/'])).toMatch(/<loc>https?:\/\/[^/<]+\/<\/loc>[\s\S]*<loc>https?:\/\/[^/<]+\/practices\/<\/loc>/u);
+describe('the names and links of the feed', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  const feedAt = async (url: string) => {
+    vi.stubEnv('SITE_URL', url);
+    vi.resetModules();
+    const { toFeed: feedOf } = await import('../../src/export/feed.ts');
+    const feed = feedOf(changesOf([makePractice({ id: 'SJ-001' }), makePractice({ id: 'SJ-002' })]));
+    const all = (pattern: RegExp) => [...feed.matchAll(pattern)].map(([, found = '']) => found);
+    return { ids: all(/<id>([^<]*)<\/id>/gu), links: all(/<link (?:rel="self" )?href="([^"]*)"/gu) };
+  };
+
+  test('are addresses of the site that the operator has named', async () => {
+    const { ids, links } = await feedAt('http://10.0.0.8');
+    expect(ids).toEqual(['http://10.0.0.8/', 'http://10.0.0.8/id/SJ-001/', 'http://10.0.0.8/id/SJ-002/']);
+    expect(links.every((link) => link.startsWith('http://10.0.0.8/'))).toBe(true);
+  });
+
+  test('are UUIDs that stay and paths while none is named', async () => {
+    const { ids, links } = await feedAt('');
+    // Made with another program (Python's uuid.uuid5) of the name of the site and the path.
+    expect(ids).toEqual(UUIDS);
+    expect(links.every((link) => /^\/[^/]/u.test(link))).toBe(true);
+  });
+});
+
+test('the site map lists each page with its whole address', () => {
+  expect(toSitemap(['http://a.cn/', 'http://a.cn/?a=1&b'])).toContain(
+    '  <url><loc>http://a.cn/</loc></url>\n  <url><loc>http://a.cn/?a=1&amp;b</loc></url>\n',
+  );
 });
 
 function exportOf(...entries: Entry[]) {

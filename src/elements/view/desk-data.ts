@@ -4,6 +4,7 @@ import type { PackItem } from '../../domain/course-pack.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
 import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
+import { withRootedPaths } from '../../domain/work.ts';
 import { readScript } from '../../search/script-file.ts';
 
 /** What the build says of itself. */
@@ -24,10 +25,10 @@ export function loadComparable(base: string, id: string): Promise<Comparable> {
   return load(base, `data/compare/${encodeURIComponent(id)}.json`);
 }
 
-/** One entry as booklets and slides need it; addresses of the built site become those of the site that is being read. */
-export async function loadPackItem(base: string, id: string, roots: { from: string; to: string }): Promise<PackItem> {
+/** One entry as booklets and slides need it, with the addresses of the site that is being read; `root` is where it begins. */
+export async function loadPackItem(base: string, id: string, root: string): Promise<PackItem> {
   const text = JSON.stringify(await load(base, `data/pack/${encodeURIComponent(id)}.json`));
-  return JSON.parse(roots.from === '' ? text : text.split(roots.from).join(roots.to)) as PackItem;
+  return JSON.parse(withRootedPaths(text, root)) as PackItem;
 }
 
 /** One entry as its Word file and its references need it. */

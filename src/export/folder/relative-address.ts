@@ -27,10 +27,9 @@ export function relativeAddress(address: string, file: string, { files, base }: 
   return files.has(decode(found)) ? rootFrom(file).replace(/^\.\/$/u, '') + found + rest : address;
 }
 
-/** A page address of the site, a path or a whole one that begins with `root`, with the name of its file; anything else as it is. */
-export function fileAddress(address: string, root: string, { files }: BuiltFiles): string {
-  if (!address.startsWith(root) || !address.endsWith('/')) return address;
-  return files.has(`${address.slice(root.length)}index.html`) ? `${address}index.html` : address;
+/** The path of a page below the base (`/practices/x/`) with the name of its file; anything else as it is. */
+export function fileAddress(path: string, { files }: BuiltFiles): string {
+  return path.endsWith('/') && files.has(`${path.slice(1)}index.html`) ? `${path}index.html` : path;
 }
 
 /** A value of JSON with every string in it, at any depth, put through a function. */

@@ -21,15 +21,14 @@ const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$)
 const FETCHED = /^data\/(?:register|build|(?:cards|compare|entry|pack)\/[^/]+)\.json$/u;
 const TEXTS = scriptPath('folder-index/texts.json');
 
-/** A built site: its folder, and the address that it was built for, ending in its sub-path. */
+/** A built site: its folder, and the sub-path that its addresses begin with. */
 export interface BuiltSite {
   folder: string;
-  address: string;
+  base: string;
 }
 
 /** Writes the edition of a built site into the empty folder `target`; the same site gives the same bytes. */
-export async function writeFolder({ folder: site, address: root }: BuiltSite, target: string): Promise<FolderReport> {
-  const base = new URL(root).pathname;
+export async function writeFolder({ folder: site, base }: BuiltSite, target: string): Promise<FolderReport> {
   const names = (await listFiles(site)).filter((name) => !SERVER_ONLY.test(name));
   const built: BuiltFiles = { files: new Set(names), base };
   const bundles = new Map<string, readonly string[]>();
@@ -45,7 +44,7 @@ export async function writeFolder({ folder: site, address: root }: BuiltSite, ta
     else if (name === TEXTS) await writeFile(join(target, name), textsOfFiles(await read()));
     else await cp(join(site, name), join(target, name));
     if (FETCHED.test(name)) {
-      const data = mapStrings(JSON.parse(await read()), addressesIn(name, built, root));
+      const data = mapStrings(JSON.parse(await read()), addressesIn(name, built));
       await writeFile(join(target, scriptPath(name)), scriptForm(name, JSON.stringify(data)));
     }
   }
@@ -59,12 +58,11 @@ export async function writeFolder({ folder: site, address: root }: BuiltSite, ta
 }
 
 /**
- * How a file of data writes addresses. Those of entries and packs are joined to the address of the folder by the page that shows them; the others
- * are used by pages one folder down.
+ * How a file of data writes addresses. Those of entries and packs are paths below the base, which the page that shows them joins to the address of
+ * the folder; the others are used by pages one folder down.
  */
-function addressesIn(name: string, built: BuiltFiles, root: string): (text: string) => string {
-  if (name.startsWith('data/entry/')) return (text) => fileAddress(text, built.base, built);
-  if (name.startsWith('data/pack/')) return (text) => fileAddress(text, root, built);
+function addressesIn(name: string, built: BuiltFiles): (text: string) => string {
+  if (/^data\/(?:entry|pack)\//u.test(name)) return (text) => fileAddress(text, built);
   return (text) => relativeAddress(text, 'any/index.html', built);
 }
 
