@@ -1,6 +1,7 @@
 /** YAML with positions: the data an author wrote, where each field stands, and what cannot be read. Never throws. */
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair } from 'yaml';
+import { bracketsOverLimit } from './text-limits.ts';
 import { explainYamlError } from './yaml-errors.ts';
 
 /** A place in a file, both counted from 1. */
@@ -45,18 +46,9 @@ export interface YamlDocument {
 
 /** Reads YAML whose first line is line `firstLine` of its file. */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
-  try {
-    return readDocument(text, firstLine);
-  } catch (error) {
-    // The parser calls itself for every level, and the stack ends before a hostile text does.
-    if (!(error instanceof RangeError)) throw error;
-    const problem: ReadProblem = {
-      kind: 'bad-yaml',
-      at: { line: firstLine, column: 1 },
-      message: '字段嵌套得太深，读不下去。请照同类条目重写。',
-    };
-    return { data: undefined, problems: [problem], bareDays: [], joinedItems: [], keyAt: () => undefined, valueAt: () => undefined };
-  }
+  const excess = bracketsOverLimit(text, firstLine);
+  if (!excess) return readDocument(text, firstLine);
+  return { data: undefined, problems: [excess], bareDays: [], joinedItems: [], keyAt: () => undefined, valueAt: () => undefined };
 }
 
 function readDocument(text: string, firstLine: number): YamlDocument {
