@@ -47,11 +47,6 @@ export function writePackLink(pack: Pack): string {
   return `?items=${VERSION}.${data}.${checksum(data)}`;
 }
 
-/** The plain form: numbers alone, without minutes, title and notes. */
-export function writePlainLink(ids: readonly string[]): string {
-  return ids.length > 0 ? `?items=${ids.join(',')}` : '';
-}
-
 /** Reads the part of an address from `?` on; `undefined` when it speaks of no items. */
 export function readPackLink(search: string): ReadPackLink | undefined {
   const text = new URLSearchParams(search).getAll('items').join(',').trim();

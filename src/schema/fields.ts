@@ -8,9 +8,6 @@ import type { CollectionName } from './number.ts';
 import { UNKNOWN_VALUES } from './unknown.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export { COLLECTION_NAMES, COLLECTIONS } from './number.ts';
-export type { CollectionName } from './number.ts';
-
 /** A calendar day, `"2026-11-22"`; a quoted string, because YAML turns a bare date into a UTC instant. */
 export const isoDay = z.iso.date().describe('日期，写成带引号的 "2026-11-22"。');
 

@@ -1,5 +1,6 @@
 /** YAML that is plain data and nothing else, read without positions: for the many files that have nothing to report on. */
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { MAX_DEPTH } from './text-limits.ts';
 
 /**
  * What only the reader with positions can judge, where a value may begin: anchors, aliases, tags, merge keys, directives, keys that are no names,
@@ -13,11 +14,21 @@ const PLAIN_NUMBER = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/u;
 
 /** The data, the same as the reader with positions gives; `undefined` when the text needs that reader. */
 export function readPlainYaml(text: string): unknown {
-  if (NEEDS_A_LOOK.test(text)) return undefined;
+  if (NEEDS_A_LOOK.test(text) || isDeep(text)) return undefined;
   for (const [, number = ''] of text.matchAll(NUMBER_LIKE)) if (!PLAIN_NUMBER.test(number)) return undefined;
   try {
     return load(text, { schema: CORE_SCHEMA });
   } catch {
     return undefined;
   }
+}
+
+/** Whether brackets may be nested deeper than authors nest them; signs in quotation marks count too, which costs time and nothing else. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/gu)) {
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }

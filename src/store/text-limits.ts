@@ -3,6 +3,7 @@
  * 174 characters, the largest file 50 KB, the deepest nesting three levels) and keep the check fast whatever a file holds: the Markdown
  * and YAML readers take time by the square of some texts, and end the program on others.
  */
+import { Lexer } from 'yaml';
 import type { ReadProblem } from './yaml-document.ts';
 
 /** Bytes of one file. */
@@ -12,8 +13,12 @@ const MAX_LINE = 4000;
 /** Characters of a body between two empty lines. */
 const MAX_PARAGRAPH = 12_000;
 const MAX_INDENT = 60;
-/** Lists in lists, quotations in quotations, components in components. */
-const MAX_DEPTH = 12;
+/** Lists in lists, quotations in quotations, components in components, brackets in brackets. */
+export const MAX_DEPTH = 12;
+/** So many brackets do no harm however they stand; most files have fewer, and need not be looked through. */
+const FEW_BRACKETS = 60;
+/** Signs of YAML one after the other, of which each opens a level: the reader takes minutes over a line of `? ? ?`. */
+const NESTED_SIGNS = new RegExp(`(?:[-?:]\\s+){${MAX_DEPTH + 1}}`, 'u');
 
 /** What is said of a file that is too large to be read at all. */
 export function explainSize(bytes: number): ReadProblem {
@@ -29,7 +34,8 @@ export function overLimit(text: string): ReadProblem | undefined {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.length > MAX_LINE)
       return tooLarge(index + 1, `这一行有 ${line.length} 个字，上限是 ${MAX_LINE} 个字。请分成几行或几段，或者删去粘贴进来的多余内容。`);
-    if (line.length - line.trimStart().length > MAX_INDENT || markersOf(line) > MAX_DEPTH) return tooDeep(index + 1);
+    if (line.length - line.trimStart().length > MAX_INDENT || markersOf(line) > MAX_DEPTH || NESTED_SIGNS.test(line))
+      return tooDeep(index + 1);
   }
   return undefined;
 }
@@ -46,6 +52,20 @@ export function bodyOverLimit(body: string): ReadProblem | undefined {
     length = line.trim() === '' ? 0 : length + line.length;
     if (length > MAX_PARAGRAPH)
       return tooLarge(index + 1, `到这一行为止，一段有 ${length} 个字，上限是 ${MAX_PARAGRAPH} 个字。请用空行分段。`);
+  }
+  return undefined;
+}
+
+/** The same for what only YAML has: lists and groups in brackets. The reader calls itself for each, and its stack ends at no fixed depth. */
+export function bracketsOverLimit(yaml: string, firstLine: number): ReadProblem | undefined {
+  if ((yaml.match(/[[{]/gu)?.length ?? 0) <= FEW_BRACKETS) return undefined;
+  let depth = 0;
+  let line = firstLine;
+  for (const lexeme of new Lexer().lex(yaml)) {
+    if (lexeme === '[' || lexeme === '{') depth += 1;
+    else if (lexeme === ']' || lexeme === '}') depth = Math.max(0, depth - 1);
+    else line += lexeme.split('\n').length - 1;
+    if (depth > MAX_DEPTH) return tooDeep(line);
   }
   return undefined;
 }

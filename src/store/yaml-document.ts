@@ -2,6 +2,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair } from 'yaml';
 import type { Position } from '../markdown/position.ts';
+import { bracketsOverLimit } from './text-limits.ts';
 import { explainYamlError } from './yaml-errors.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
@@ -72,18 +73,9 @@ function valueInLine(text: string, firstLine: number, path: readonly PropertyKey
 
 /** Reads YAML with the position of everything in it. */
 export function readClosely(text: string, firstLine: number): YamlDocument {
-  try {
-    return readDocument(text, firstLine);
-  } catch (error) {
-    // The parser calls itself for every level, and the stack ends before a hostile text does.
-    if (!(error instanceof RangeError)) throw error;
-    const problem: ReadProblem = {
-      kind: 'bad-yaml',
-      at: { line: firstLine, column: 1 },
-      message: '字段嵌套得太深，读不下去。请照同类条目重写。',
-    };
-    return { data: undefined, problems: [problem], bareDays: [], joinedItems: [], keyAt: () => undefined, valueAt: () => undefined };
-  }
+  const excess = bracketsOverLimit(text, firstLine);
+  if (!excess) return readDocument(text, firstLine);
+  return { data: undefined, problems: [excess], bareDays: [], joinedItems: [], keyAt: () => undefined, valueAt: () => undefined };
 }
 
 function readDocument(text: string, firstLine: number): YamlDocument {

@@ -35,5 +35,4 @@ const EXPLANATIONS: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: '这里多出了内容，或者引号放错了位置。整段文字要么全在引号里，要么都不加引号。',
   BAD_ALIAS: '以“*”开头的文字要加引号，否则会被当作 YAML 的引用记号。',
   BAD_COLLECTION_TYPE: '列表和字段混在了一处。同一级要么都以“- ”开头，要么都写成“字段名: 内容”。',
-  RESOURCE_EXHAUSTION: '嵌套得太深。',
 };

@@ -84,7 +84,7 @@ export async function readControls(page: Page): Promise<NamedControl[]> {
 }
 
 /** The short name of a place that its source masks, as `content/vocab/regions.yaml` has it: nothing may be put in its place. */
-const MASKED_PLACE = /^\*\*（S\d-M\d\d）/u;
+const MASKED_PLACE = /^\*\*（S\d+-M\d\d）/u;
 
 /** Whether a Chinese screen reader has words to say: Chinese in the name, or a number of the site with Chinese that describes it. */
 export function speaksChinese({ name, description }: NamedControl): boolean {

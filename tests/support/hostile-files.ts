@@ -204,7 +204,19 @@ function yaml(): HostileFile[] {
     before('function', 'x: !!js/function "function () {}"'),
     before('own type', 'x: !Type {}'),
     before('directive', '%YAML 1.1'),
-    before('deep lists in one line', `x: ${'['.repeat(1500)}${']'.repeat(1500)}`),
+    before('deep lists in one line', `x: ${'['.repeat(1500)}${']'.repeat(1500)}`, ['too-large']),
+    { ...before('deep lists over lines', `x: ${'[\n  '.repeat(1500)}`, ['too-large']), line: lineOf('title') + 12 },
+    before('deep groups in one line', `x: ${'{ a: '.repeat(600)}`, ['too-large']),
+    before('deep lists that seem to end', `x: ${'["]",'.repeat(700)}`, ['too-large']),
+    before('explicit keys in one line', `${'? '.repeat(1900)}a`, ['too-large']),
+    before('explicit keys in a field', `x: ${'? '.repeat(1900)}a`, ['too-large']),
+    {
+      ...before(
+        'explicit keys over lines',
+        `x:\n${Array.from({ length: 59 }, (_, depth) => `${' '.repeat(depth + 1)}? a`).join('\n')}\n`.repeat(40),
+      ),
+      line: 0,
+    },
     before('deep lists by dashes', `x:\n${'- '.repeat(1500)}a`, ['too-large', 'bad-yaml']),
     before('deep groups', `x:\n${Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth + 1)}a:`).join('\n')}`, [
       'too-large',

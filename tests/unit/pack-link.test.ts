@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPackLink, writePackLink, writePlainLink } from '../../src/domain/pack-link.ts';
+import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
 import { EMPTY_PACK, PACK_LIMIT, readStoredPack, soundPack, toggleInPack, writeStoredPack } from '../../src/domain/pack-store.ts';
 import type { Pack } from '../../src/domain/pack-store.ts';
 
@@ -106,7 +106,7 @@ describe('a pack link', () => {
 
   test('of more items than a pack holds keeps the first and counts the rest', () => {
     const ids = Array.from({ length: PACK_LIMIT + 3 }, (_, index) => `RC-${String(index).padStart(3, '0')}`);
-    const read = readPackLink(writePlainLink(ids));
+    const read = readPackLink(`?items=${ids.join(',')}`);
     expect(read?.pack.items).toHaveLength(PACK_LIMIT);
     expect(read?.surplus).toBe(3);
   });

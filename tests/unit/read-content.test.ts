@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { storeFile } from '../../src/store/read-content.ts';
 
@@ -107,5 +109,33 @@ describe('what cannot be read is said, not thrown', () => {
     ],
   ])('%s', (_, bytes, told) => {
     expect(problem(bytes)).toEqual([told]);
+  });
+});
+
+describe('fields that lie too deep', () => {
+  const read = (fields: string) => entry(`---\nid: SJ-001\n${fields}\n---\n`).problems.map(({ kind, at }) => `${kind} ${at?.line ?? 0}`);
+  const many = Array.from({ length: 100 }, (_, index) => `a${index}: [[1, "[[[ ]", '{{{'], { b: [2] }] # [[[[`).join('\n');
+
+  test('are refused at the line that goes too far, wherever the brackets stand', () => {
+    expect(read(`x: ${'['.repeat(61)}${']'.repeat(61)}`)).toEqual(['too-large 3']);
+    expect(read(`${many}\nx:\n  - [${'[\n    '.repeat(20)}${']'.repeat(20)}]`)).toEqual(['too-large 115']);
+  });
+
+  test('are not those with many brackets side by side, in texts and in remarks', () => {
+    expect(read(many)).toEqual([]);
+  });
+
+  test('are the same in a thread with a small stack', async () => {
+    const worker = new Worker(
+      `const { parentPort } = require('node:worker_threads');
+       import(${JSON.stringify(new URL('../../src/data/yaml-document.ts', import.meta.url).href)}).then(({ readYaml }) => {
+         const texts = ['[', '{ a: ', '["]",'].flatMap((open) => [60, 61, 700].map((count) => 'x: ' + open.repeat(count)));
+         parentPort.postMessage(texts.map((text) => readYaml(text).problems.map(({ kind }) => kind).join()));
+       });`,
+      { eval: true, resourceLimits: { stackSizeMb: 0.5 } },
+    );
+    const [found] = (await once(worker, 'message')) as [string[]];
+    await worker.terminate();
+    expect(found).toEqual(Array.from({ length: 3 }, () => ['bad-yaml', 'too-large', 'too-large']).flat());
   });
 });

@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
 export const badSlug: Rule = {
   id: 'bad-slug',
   severity: 'error',
-  docs: '文件名就是网址：小写英文字母、数字和连字号，放在所属类别的文件夹里；来源文献是 s0 到 s4。',
+  docs: '文件名就是网址：小写英文字母、数字和连字号，放在所属类别的文件夹里；来源文献用小写的编号，如 s3。',
   *check({ files, entries }) {
     for (const file of files) {
       const message = misplaced(file);
