@@ -1,6 +1,8 @@
 /** Entries in which a place occurs though none is about it: by its name, or for a masked place by the paragraph where its mask stands. */
 import { citationsOf } from './citations.ts';
-import { parseLocator } from './locator.ts';
+import { collectionOf } from '../schema/number.ts';
+import { parseLocator, parsePlace } from './locator.ts';
+import type { Place } from './locator.ts';
 import type { Entry } from './records.ts';
 import type { Region } from '../schema/vocabulary.ts';
 
@@ -14,23 +16,20 @@ export function mentionsOf(region: Region, entries: readonly Entry[]): Entry[] {
   return entries.filter(({ data, body }) => names.some((name) => hasText([data, body], name)));
 }
 
-interface Place {
+/** A place in a source document: a paragraph, or some of its sentences. */
+interface SourcePlace extends Place {
   source: string;
-  paragraph: number;
-  /** Missing when the whole paragraph is meant. */
-  sentences: { first: number; last: number } | undefined;
 }
 
 /** Reads `S4-¶03` and `S4-¶03#2`; nothing for what is neither. */
-function readPlace(text: string): Place[] {
-  const [, source, paragraph] = /^(S\d)-¶(\d+)$/u.exec(text) ?? [];
-  if (source && paragraph) return [{ source, paragraph: Number(paragraph), sentences: undefined }];
-  const locator = parseLocator(text);
-  if (!locator) return [];
-  return [{ source: locator.source, paragraph: locator.paragraph, sentences: { first: locator.first, last: locator.last } }];
+function readPlace(text: string): SourcePlace[] {
+  const dash = text.indexOf('-');
+  const source = text.slice(0, dash);
+  const place = parsePlace(text.slice(dash + 1));
+  return place && collectionOf(source) === 'sources' ? [{ source, ...place }] : [];
 }
 
-function stands(cite: string, { source, paragraph, sentences }: Place): boolean {
+function stands(cite: string, { source, paragraph, sentences }: SourcePlace): boolean {
   const locator = parseLocator(cite);
   if (locator?.source !== source || locator.paragraph !== paragraph) return false;
   return !sentences || (locator.first <= sentences.last && locator.last >= sentences.first);

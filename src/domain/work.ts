@@ -1,4 +1,5 @@
 /** A work that can be cited, and its address. Light: the browser loads this. */
+import { isEntryNumber } from '../schema/number.ts';
 
 /** `page`: what a publisher put on the web; `document`: a 公文; `report`: a survey or a report of an office. */
 export type WorkKind = 'page' | 'document' | 'report';
@@ -31,7 +32,9 @@ export function withRoot(work: Work, root: string): Work {
 
 /** A text with the permanent paths of entries in it, `/id/RC-001/`, as whole addresses; those of other sites stay as they are. */
 export function withRootedPaths(text: string, root: string): string {
-  return text.replace(/(^|[^\w/.~-])\/(id\/[A-Z]{1,2}-?\d+\/)/gu, (_, before: string, path: string) => before + root + path);
+  return text.replace(/(^|[^\w/.~-])\/id\/([^/\s]+)\//gu, (whole, before: string, number: string) =>
+    isEntryNumber(number) ? `${before}${root}id/${number}/` : whole,
+  );
 }
 
 /** A part of an entry's page as a work of its own: `第26段` at `/sources/s3/#p26`. */

@@ -10,6 +10,7 @@ import { packItemOf } from '../../src/domain/course-lesson.ts';
 import { NO_FILTER, filterCards } from '../../src/domain/filter.ts';
 import { buildGraph, neighboursOf } from '../../src/domain/graph.ts';
 import { additionsTo } from '../../src/domain/ledger.ts';
+import { entryPath } from '../../src/domain/records.ts';
 import { indexSite } from '../../src/domain/site-index.ts';
 import type { Site } from '../../src/domain/site-index.ts';
 import { exportEntries, toJsonLines } from '../../src/export/entries.ts';
@@ -161,7 +162,7 @@ test('are exported under their numbers', () => {
   const lines = toJsonLines(exportEntries(site, new Map())).trim().split('\n');
   const ids = lines.map((line) => (JSON.parse(line) as { id: string }).id);
   expect(ids).toEqual(expect.arrayContaining(['SJ-999', 'SJ-1000', 'S10']));
-  expect(toFeed(changesOf(site.entries))).toContain('/id/SJ-1000/');
+  expect(toFeed(changesOf(site.entries))).toContain(`<link href="${entryPath(entry('SJ-1000'))}"/>`);
 });
 
 describe('the search', () => {

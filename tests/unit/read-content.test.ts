@@ -128,7 +128,7 @@ describe('fields that lie too deep', () => {
   test('are the same in a thread with a small stack', async () => {
     const worker = new Worker(
       `const { parentPort } = require('node:worker_threads');
-       import(${JSON.stringify(new URL('../../src/data/yaml-document.ts', import.meta.url).href)}).then(({ readYaml }) => {
+       import(${JSON.stringify(new URL('../../src/store/yaml-document.ts', import.meta.url).href)}).then(({ readYaml }) => {
          const texts = ['[', '{ a: ', '["]",'].flatMap((open) => [60, 61, 700].map((count) => 'x: ' + open.repeat(count)));
          parentPort.postMessage(texts.map((text) => readYaml(text).problems.map(({ kind }) => kind).join()));
        });`,

@@ -3,7 +3,7 @@ import type { StoredFile } from '../../../src/store/read-content.ts';
 import { isEntryFile } from '../../../src/store/library.ts';
 import { loadLists } from '../../../src/store/load-lists.ts';
 import { isRecord } from '../../../src/store/loose-data.ts';
-import { UNKNOWN_VALUES } from '../../../src/schema/unknown.ts';
+import { unknown } from '../../../src/schema/fields.ts';
 import type { CollectionName } from '../../../src/schema/number.ts';
 import { createSchemas } from '../../../src/schema/index.ts';
 import type { VocabularyData } from '../../../src/schema/vocabulary.ts';
@@ -86,7 +86,7 @@ type FreeFields = (collection: CollectionName, data: Record<string, unknown>, fi
 function freeFields(schemas: ReturnType<typeof createSchemas>): FreeFields {
   const known = new Map<string, boolean>();
   return (collection, data, { path, value }) => {
-    if (typeof value !== 'string' || (UNKNOWN_VALUES as readonly string[]).includes(value)) return false;
+    if (typeof value !== 'string' || unknown.safeParse(value).success) return false;
     const field = [collection, ...path.map((step) => (typeof step === 'number' ? '*' : step))].join('.');
     const isFree = known.get(field) ?? schemas[collection].safeParse(withValue(data, path, '甲乙')).success;
     known.set(field, isFree);
@@ -114,7 +114,7 @@ function cutter(files: readonly StoredFile[], { regions }: Partial<VocabularyDat
   const mention = String.raw`(?<![A-Za-z0-9/_-])(?:${[...prefixes].join('|')})\d+(?!\d)`;
   const shown =
     regions?.items.flatMap(({ name, short }) => [name, short].flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? [])) ?? [];
-  const kept = [...new Set([...shown, ...UNKNOWN_VALUES, '教学情景', '虚构'])].sort((a, b) => b.length - a.length);
+  const kept = [...new Set([...shown, ...unknown.options, '教学情景', '虚构'])].sort((a, b) => b.length - a.length);
   const fixed = new RegExp(`(?<id>${mention})`, 'gu');
   const free = new RegExp(String.raw`(?<id>${mention})|(?<figure>${COUNT})|(?<han>\p{Script=Han}+)`, 'gu');
   const names = new RegExp(`(${kept.join('|')})`, 'u');
