@@ -1,6 +1,6 @@
 /** The sites that are built to be measured, each in a folder of its own, and what is measured of one. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +49,7 @@ export interface Run {
 }
 
 const PROJECT = join(import.meta.dirname, '../../..');
+const BEFORE = 'before';
 
 /** This project as it now lies on disk, with its content grown to a size. */
 export async function ownSite(size: number, real: readonly StoredFile[], parent: string): Promise<Contender> {
@@ -59,7 +60,7 @@ export async function ownSite(size: number, real: readonly StoredFile[], parent:
 
 /** This project as a commit has it, with the content of that commit. Installs the packages of the commit where they are others. */
 export async function siteBefore(commit: string, parent: string, say: (line: string) => void): Promise<Contender> {
-  const root = join(parent, 'before');
+  const root = join(parent, BEFORE);
   run('git', ['worktree', 'add', '--detach', root, commit], PROJECT);
   const [now, then] = [PROJECT, root].map((folder) => readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   if (now === then) await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'junction');
@@ -71,9 +72,9 @@ export async function siteBefore(commit: string, parent: string, say: (line: str
   return { ...ownCommands(root, files), name: `改前 ${commit.slice(0, 7)}`, size: files.filter(isEntryFile).length };
 }
 
-/** Takes the worktree of a commit away again. */
+/** Takes the worktree of a commit away again, if there is one. */
 export function removeBefore(parent: string): void {
-  run('git', ['worktree', 'remove', '--force', join(parent, 'before')], PROJECT);
+  if (existsSync(join(parent, BEFORE))) run('git', ['worktree', 'remove', '--force', join(parent, BEFORE)], PROJECT);
 }
 
 /** Sites of other generators with the texts of one of this project's. */

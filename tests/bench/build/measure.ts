@@ -31,6 +31,9 @@ export interface Measured extends Cost {
   output: string;
 }
 
+/** Somebody stopped the measuring. */
+export class StoppedError extends Error {}
+
 /** The longest that a command may take, in seconds: beyond it nobody would wait. */
 const LIMIT = 3600;
 const PAUSE = 200;
@@ -79,7 +82,7 @@ export function measure(command: readonly string[], folder: string, hear: (line:
   return new Promise((resolve, reject) => {
     const stop = () => {
       kill(child);
-      reject(new Error('已中止。'));
+      reject(new StoppedError('已中止。'));
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     child.on('error', reject);

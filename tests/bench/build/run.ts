@@ -17,7 +17,7 @@ import { say, seconds, timed } from '../timed.ts';
 import { measureSite, ownSite, peerSites, removeBefore, siteBefore } from './contender.ts';
 import type { Contender, Run } from './contender.ts';
 import { requireHugo } from './hugo.ts';
-import { cannotMeasure } from './measure.ts';
+import { cannotMeasure, StoppedError } from './measure.ts';
 import { readOptions } from './options.ts';
 import type { Options } from './options.ts';
 import { formatReport } from './report.ts';
@@ -50,8 +50,12 @@ try {
     }
   }
   await report([...runs].map(([{ name, size }, own]) => ({ name, size, runs: own })));
+} catch (error) {
+  if (!(error instanceof StoppedError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
-  if (options.before !== undefined) removeBefore(parent);
+  removeBefore(parent);
   await rm(parent, { recursive: true, force: true });
 }
 
@@ -63,30 +67,38 @@ function accept(read: Options | string): Options {
   process.exit(2);
 }
 
-/** Puts every site in its place; a size that cannot be had is noted. */
+/** Puts every site in its place. */
 async function prepare(): Promise<Contender[]> {
-  const contenders: Contender[] = [];
   const { sizes, before, peers } = options;
-  if (before !== undefined) contenders.push((await timed(`取出 ${before}`, () => siteBefore(before, parent, say))).result);
+  const contenders: Contender[] = [];
+  if (before !== undefined) contenders.push(...(await attempt(`取出 ${before}`, async () => [await siteBefore(before, parent, say)])));
   for (const size of sizes) {
-    try {
-      const own = (await timed(`编出 ${size} 个条目`, () => ownSite(size, real, parent))).result;
-      contenders.push(own);
-      if (peers) contenders.push(...(await timed(`为对照的生成器写出同样的 ${size} 个条目`, () => peerSites(own, parent))).result);
-    } catch (error) {
-      notes.push(`${size} 个条目没有编出来：${error instanceof Error ? error.message : String(error)}`);
-    }
+    const own = await attempt(`编出 ${size} 个条目`, async () => [await ownSite(size, real, parent)]);
+    contenders.push(...own);
+    if (peers)
+      for (const one of own) contenders.push(...(await attempt(`为对照的生成器写出同样的 ${size} 个条目`, () => peerSites(one, parent))));
   }
   return contenders;
+}
+
+/** What cannot be had is noted, and the rest is measured. */
+async function attempt(name: string, make: () => Promise<Contender[]>): Promise<Contender[]> {
+  try {
+    return (await timed(name, make)).result;
+  } catch (error) {
+    notes.push(`${name}没有成：${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
 }
 
 async function report(results: { name: string; size: number; runs: Run[] }[]): Promise<void> {
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), node: process.version };
   const commit = git('rev-parse', 'HEAD');
   const isChanged = git('status', '--porcelain') !== '';
-  const loads = results.flatMap(({ runs }) => runs.map((run) => run.load));
+  const loads = results.flatMap(({ runs }) => runs.map((run) => run.load.toFixed(1)));
   const tables = [
-    `${date}，提交 ${commit.slice(0, 7)}${isChanged ? '（有没提交的改动）' : ''}，${machine.cpu} × ${machine.cores}，Node ${machine.node}，每项 ${results[0]?.runs.length ?? 0} 轮取中位，开始每一轮时本机负载 ${Math.min(...loads).toFixed(1)} 到 ${Math.max(...loads).toFixed(1)}。`,
+    `${date}，提交 ${commit.slice(0, 7)}${isChanged ? '（有没提交的改动）' : ''}，${machine.cpu} × ${machine.cores}，Node ${machine.node}。`,
+    `${options.repeat} 轮，取中位。各轮各站开始时的本机负载：${loads.join('、') || '未知'}。`,
     ...(options.peers
       ? [
           `对照：${Object.entries(versions)
