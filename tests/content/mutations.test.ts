@@ -30,7 +30,7 @@ const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
 const OPERATORS = [...fieldOperators, ...valueOperators, ...bodyOperators, ...byteOperators];
 
 const library = readLibrary(await readContent(ROOT, join(ROOT, '..')));
-const places = globSync('*/*.mdx', { cwd: ROOT })
+const places = globSync('*/*.mdx', { cwd: ROOT, exclude: ['pages'] })
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
 const drafts = places.map((place) => draftOf(place, readFileSync(join(ROOT, place), 'utf8')));

@@ -28,16 +28,24 @@ export function growContent(files: readonly StoredFile[], size: number): Content
   const siblings = Map.groupBy(copies, ({ mould }) => mould.id);
   const pools = new Map([...Map.groupBy(moulds, ({ collection }) => collection)].map(([name, own]) => [name, wordsByLength(own)]));
   const random = seededRandom(SEED);
-  const used = new Set(moulds.flatMap(({ title, summary }) => [title, summary].map((pieces) => pieces.map(({ text }) => text).join(''))));
+  const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
+  const used = new Set(moulds.flatMap(({ title, summary, pieces }) => [whole(title), whole(summary), bodyOf(whole(pieces))]));
   return copies.map(tell);
 
   function tell({ mould, id, round }: Copy): ContentFile {
-    const told = newWords(mould);
+    let told = newWords(mould);
     // The last round may not reach a collection's end: then an earlier sibling is meant, and else the mould itself.
     const siblingOf = (mentioned: string) => siblings.get(mentioned)?.findLast((sibling) => sibling.round <= round)?.id ?? mentioned;
-    const text = mould.pieces.map((piece) => (piece.kind === 'id' ? siblingOf(piece.text) : say(piece, told, mould)));
+    const tellAll = () => mould.pieces.map((piece) => (piece.kind === 'id' ? siblingOf(piece.text) : say(piece, told, mould))).join('');
+    let text = tellAll();
+    // A short body may have kept all its words by chance.
+    for (let attempt = 0; attempt < ATTEMPTS && used.has(bodyOf(text)); attempt += 1) {
+      told = newWords(mould);
+      text = tellAll();
+    }
+    used.add(bodyOf(text));
     const name = mould.collection === 'sources' ? id.toLowerCase() : `grown-${id.toLowerCase()}`;
-    return { place: `${mould.collection}/${name}.mdx`, text: text.join('') };
+    return { place: `${mould.collection}/${name}.mdx`, text };
   }
 
   /** New words for an entry, such that its title and its summary are like no other. */
@@ -71,6 +79,11 @@ export function growContent(files: readonly StoredFile[], size: number): Content
     if (kind === 'figure') return text.replaceAll(/[1-9]/gu, () => String(1 + random.below(9)));
     return random.pick(pools.get(collection)?.get(text.length) ?? [text]);
   }
+}
+
+/** What stands below the fields, without numbers of entries, which are others in any case. */
+function bodyOf(text: string): string {
+  return text.slice(text.indexOf('\n---\n', 4)).replaceAll(/[A-Z]{1,2}-?\d+/gu, '');
 }
 
 /** An entry to be: the first round has one for every real entry, and so on. */
