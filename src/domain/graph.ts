@@ -11,6 +11,8 @@ export type EdgeKind =
   | 'mechanism'
   | 'practice'
   | 'policy'
+  /** What an entry's source itself names as its basis. */
+  | 'basis'
   | 'term'
   | 'part-of'
   | 'comparable'
@@ -71,7 +73,7 @@ const REASONED_FIELDS: Record<string, EdgeKind> = {
   contrast: 'contrast',
   confusedWith: 'confused-with',
   seeAlso: 'related',
-  basis: 'policy',
+  basis: 'basis',
   relatedPolicies: 'policy',
   related: 'related',
 };
