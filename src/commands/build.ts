@@ -8,10 +8,9 @@ import { readStoredSite } from '../data/stored-site.ts';
 import { writeData } from '../export/write-data.ts';
 import { checkContent } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
-import { entryFacts } from '../search/index-facts.ts';
+import { withFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
-import { withFacts } from '../search/page-text.ts';
 import { BuildLockedError, lockBuild } from './build-lock.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
@@ -48,10 +47,8 @@ async function buildLocked(root: string): Promise<boolean> {
   const files = await writeData(next, content, new Map(pages.map(({ id, text }) => [id, text])), moved);
 
   progress.step('建立检索索引');
-  const facts = entryFacts(content.entries);
   const texts = pages.map(({ text }) => text);
-  const indexed = pages.map((page) => withFacts(page, facts.get(page.id)));
-  await writeSearchIndex(next, indexed, { words: gatherWords(content, texts), names: gatherNames(content, texts) });
+  await writeSearchIndex(next, withFacts(pages, content), { words: gatherWords(content, texts), names: gatherNames(content, texts) });
 
   progress.step('换上新站');
   await release(root);

@@ -6,7 +6,6 @@ import { neighboursOf } from '../domain/graph.ts';
 import type { Neighbour } from '../domain/graph.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { lineageOf } from '../domain/regions.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/fields.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
@@ -23,8 +22,6 @@ export interface EntryView {
   /** Headings of the page that readers may jump to. */
   contents: { id: string; heading: string }[];
   regions: Region[];
-  /** Names of the regions and of everything above them, for filtering. */
-  regionNames: string[];
   fields: MeasureField[];
   connections: LinkGroup[];
   sources: { title: string; href: string; cites: CiteLink[] }[];
@@ -43,7 +40,6 @@ export async function entryView(entry: Entry): Promise<EntryView> {
     blocks,
     contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
     regions,
-    regionNames: [...new Set(regions.flatMap((region) => lineageOf(region.id, site.vocabulary.regions.items).map(({ name }) => name)))],
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections: connectionsOf(site, entry, blocks),
     sources: citedSources(site, cites),

@@ -10,6 +10,7 @@ import { packCards } from './card-table.ts';
 import type { EntryCard, EntryText, StoredText } from './engine.ts';
 import { namesFile } from './stored-index.ts';
 import type { CurrentIndex, IndexTable } from './stored-index.ts';
+import type { IndexedEntry } from './index-facts.ts';
 import { writeFolderIndex } from './index-scripts.ts';
 import { layOut, pageName } from './layout.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
@@ -19,8 +20,6 @@ import type { PageText } from './page-text.ts';
 import { repack } from './repack.ts';
 import type { IndexedPage, IndexFile } from './repack.ts';
 import { matchText, phraseTokens, tokensOf } from './tokens.ts';
-
-export type { PageFacets, PageHeading, PageText } from './page-text.ts';
 
 /** What was written, for the build's report. */
 export interface IndexReport {
@@ -50,7 +49,11 @@ export interface IndexWords {
 }
 
 /** Writes `pagefind/` and the folder index below `distDir`; the same pages give the same bytes. */
-export async function writeSearchIndex(distDir: string, pages: readonly PageText[], { words, names }: IndexWords): Promise<IndexReport> {
+export async function writeSearchIndex(
+  distDir: string,
+  pages: readonly IndexedEntry[],
+  { words, names }: IndexWords,
+): Promise<IndexReport> {
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
   const files = await buildPagefind(pages);
@@ -91,7 +94,7 @@ function withFolder(files: readonly IndexFile[], script: IndexFile): IndexFile[]
   ];
 }
 
-async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
+async function buildPagefind(pages: readonly IndexedEntry[]): Promise<IndexFile[]> {
   // For zh Pagefind would cut the words once more, by a segmenter of its own.
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -109,11 +112,11 @@ async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
 }
 
 /** A page made for Pagefind alone, see `layout.ts`. */
-function indexedHtml(page: PageText): string {
+function indexedHtml(page: IndexedEntry): string {
   return `<!doctype html><html><head></head><body data-pagefind-body><p>${wordsOf(page).join(' ')}</p></body></html>`;
 }
 
-function wordsOf(page: PageText): string[] {
+function wordsOf(page: IndexedEntry): string[] {
   return layOut(
     namesOf(page).map(({ tokens }) => tokens),
     tokensOf(page.text),
@@ -121,14 +124,14 @@ function wordsOf(page: PageText): string[] {
 }
 
 /** Title and other names, the shortest first. A name that the text does not show is left out: what is counted can be read. */
-function namesOf({ title, aliases, text }: PageText): { tokens: string[]; isTitle: boolean }[] {
+function namesOf({ title, aliases, text }: IndexedEntry): { tokens: string[]; isTitle: boolean }[] {
   const shown = matchText(text);
   const names = [title, ...aliases].map((name, index) => ({ tokens: phraseTokens(name), isTitle: index === 0 }));
   return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
 }
 
 /** Pagefind names a page by the hash of its fragment file, which the search returns and only the fragment explains. */
-function pagesByHash(files: readonly IndexFile[], pages: readonly PageText[]): Map<string, IndexedPage> {
+function pagesByHash(files: readonly IndexFile[], pages: readonly IndexedEntry[]): Map<string, IndexedPage> {
   const byUrl = new Map(pages.map((page, place) => [page.url, { name: pageName(place, pages.length), words: wordsOf(page) }]));
   const byHash = new Map<string, IndexedPage>();
   for (const { path, content } of files) {
@@ -158,7 +161,7 @@ async function scriptOf(files: readonly IndexFile[]): Promise<IndexFile> {
   return { path, content: Buffer.from(code) };
 }
 
-function cardOf(page: PageText): EntryCard {
+function cardOf(page: IndexedEntry): EntryCard {
   const { id, collection, facets, date } = page;
   const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
@@ -166,11 +169,11 @@ function cardOf(page: PageText): EntryCard {
 }
 
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures }: PageText): StoredText {
+function storedTextOf({ url, title, text, headings, figures }: IndexedEntry): StoredText {
   return { url, title, text, headings, figures };
 }
 
-function textOf(page: PageText): EntryText {
+function textOf(page: IndexedEntry): EntryText {
   const { id, collection, facets } = page;
   return { id, collection, ...facets, ...storedTextOf(page) };
 }

@@ -1,16 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encodeArray, encodeNumber, encodeText, readItems, readNumbers, readText } from '../../src/search/cbor.ts';
 import { unpackCards } from '../../src/search/card-table.ts';
+import { withFacts } from '../../src/search/index-facts.ts';
+import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { isPair, lastOfPair, pageName, phraseWords } from '../../src/search/layout.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
-import { readPages, writeSearchIndex } from '../../src/search/index-pages.ts';
+import { writeSearchIndex } from '../../src/search/index-pages.ts';
 import { readPosting } from '../../src/search/postings.ts';
 import type { CurrentIndex, IndexTable } from '../../src/search/stored-index.ts';
 import { tokensOf } from '../../src/search/tokens.ts';
+import { makePractice, vocabulary } from '../support/make-entries.ts';
 
 const folders: string[] = [];
 
@@ -20,24 +23,20 @@ const textOf = (number: number) => {
   return Array.from({ length: 150 }, (_, place) => `${at(place)}${at(place + 1)}干部`).join('');
 };
 
-const makeSite = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
-  folders.push(folder);
-  for (let number = 1; number <= 60; number++) {
-    const id = `SJ-${String(number).padStart(3, '0')}`;
-    mkdirSync(join(folder, `practices/p${number}`), { recursive: true });
-    writeFileSync(
-      join(folder, `practices/p${number}/index.html`),
-      `<html><body><article data-entry="${id}" data-collection="practices"><h1>标题${number}</h1><p>${textOf(number)}</p></article></body></html>`,
-    );
-  }
-  writeFileSync(join(folder, 'index.html'), '<html><body><h1>首页</h1></body></html>');
-  return folder;
-};
+const entries = Array.from({ length: 60 }, (_, index): IndexedEntry => {
+  const number = index + 1;
+  const title = `标题${number}`;
+  return {
+    ...{ id: `SJ-${String(number).padStart(3, '0')}`, collection: 'practices', title, aliases: [], figures: [], date: '' },
+    facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
+    ...{ url: `/practices/p${number}/`, text: `${title}\n${textOf(number)}`, headings: [] },
+  };
+});
 
 const buildIndex = async () => {
-  const folder = makeSite();
-  await writeSearchIndex(folder, await readPages(folder), { words: NO_WORDS, names: NO_NAMES });
+  const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+  folders.push(folder);
+  await writeSearchIndex(folder, entries, { words: NO_WORDS, names: NO_NAMES });
   const root = join(folder, 'pagefind');
   const names = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const paths = names.map((item) => join(item.parentPath, item.name)).sort();
@@ -58,7 +57,7 @@ afterAll(() => {
 });
 
 describe('the written index', () => {
-  test('holds a text for every entry page and nothing for other pages', () => {
+  test('holds a text for every entry', () => {
     expect([...files.keys()].filter((path) => path.startsWith('text/'))).toHaveLength(60);
   });
 
@@ -138,5 +137,33 @@ describe('CBOR', () => {
       '420102',
       'f93e00',
     ]);
+  });
+});
+
+describe('facts', () => {
+  const page = { id: 'SJ-001', url: '/practices/a/', text: '标题', headings: [] };
+  const site = { entries: [makePractice({ themes: ['专业培训'], level: ['省'], aliases: ['清名'] })], vocabulary: vocabulary.data };
+
+  test('come from the content, not from the page', () => {
+    expect(withFacts([page], site)).toMatchObject([
+      {
+        ...page,
+        collection: 'practices',
+        title: '浙江：公开澄清',
+        aliases: ['清名'],
+        facets: { themes: ['专业培训'], natures: ['公开报道'] },
+      },
+    ]);
+  });
+
+  test('name a region with everything above it', () => {
+    const inside = vocabulary.data.regions.items.find(({ parent }) => parent !== undefined);
+    const above = vocabulary.data.regions.items.find(({ id }) => id === inside?.parent);
+    const [facts] = withFacts([page], { ...site, entries: [makePractice({ regions: [inside?.id] })] });
+    expect(facts?.facets.regions).toEqual([inside?.name, above?.name]);
+  });
+
+  test('are wanted for every page', () => {
+    expect(() => withFacts([{ ...page, id: 'SJ-999' }], site)).toThrow('/practices/a/ shows SJ-999');
   });
 });

@@ -2,11 +2,11 @@
 import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine.ts';
 import { scoreAt } from '../../src/search/engine.ts';
 import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/names.ts';
-import type { PageText } from '../../src/search/page-text.ts';
+import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
 
 /** An engine over pages held in memory; keys are entry numbers. */
-export function createOracle(pages: readonly PageText[], names = NO_NAMES, words = NO_WORDS): SearchEngine {
+export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, words = NO_WORDS): SearchEngine {
   const folded = pages.map((page) => ({
     page,
     names: [page.title, ...page.aliases]

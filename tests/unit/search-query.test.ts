@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '../../src/search/find-entries.ts';
-import type { PageText } from '../../src/search/page-text.ts';
+import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { joinUnits, parseQuery, readableUnits, unitsOf } from '../../src/search/query.ts';
 import { createOracle } from './search-oracle.ts';
 
-const makePage = (page: Partial<PageText> & { id: string; title: string; body?: string }): PageText => ({
+const makePage = (page: Partial<IndexedEntry> & { id: string; title: string; body?: string }): IndexedEntry => ({
   collection: 'practices',
   url: `/practices/${page.id.toLowerCase()}/`,
   aliases: [],
