@@ -2,23 +2,20 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
-import { close, createIndex } from 'pagefind';
-import { LOWEST_TARGET } from '../domain/browser-contract.ts';
+import { gzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
 import { packCards } from './card-table.ts';
 import type { EntryCard, EntryText, StoredText } from './engine.ts';
 import { namesFile } from './stored-index.ts';
-import type { CurrentIndex, IndexTable } from './stored-index.ts';
+import type { CurrentIndex } from './stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
+import { buildPagefind } from './index-pagefind.ts';
 import { writeFolderIndex } from './index-scripts.ts';
-import { layOut, pageName } from './layout.ts';
+import { layOut } from './layout.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
-import { repack } from './repack.ts';
-import type { IndexedPage, IndexFile } from './repack.ts';
 import { matchText, phraseTokens, tokensOf } from './tokens.ts';
 
 /** What was written, for the build's report. */
@@ -56,21 +53,15 @@ export async function writeSearchIndex(
 ): Promise<IndexReport> {
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
-  const files = await buildPagefind(pages);
-  const script = await scriptOf(files);
-  const { files: kept, heavy } = repack(
-    files.filter(({ path }) => isNeeded(path)),
-    pagesByHash(files, pages),
-  );
-  const table: IndexTable = { cards: packCards(pages.map(cardOf)), heavy };
+  const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.url, words: wordsOf(page) })));
   const parts = splitNames(names);
   const own = [
-    { path: 'cards.pf_cards', content: pack(table) },
+    { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
     { path: 'words.pf_words', content: pack(words) },
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
   ];
-  const all = withFolder([...kept, ...own], script);
+  const all = withFolder([...index, ...own], script);
   for (const { path, content } of all) {
     const target = join(outDir, path);
     await mkdir(dirname(target), { recursive: true });
@@ -94,28 +85,6 @@ function withFolder(files: readonly IndexFile[], script: IndexFile): IndexFile[]
   ];
 }
 
-async function buildPagefind(pages: readonly IndexedEntry[]): Promise<IndexFile[]> {
-  // For zh Pagefind would cut the words once more, by a segmenter of its own.
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  try {
-    for (const page of pages) {
-      const added = await index.addHTMLFile({ url: page.url, content: indexedHtml(page) });
-      if (added.errors.length > 0) throw new Error(`Pagefind, ${page.url}: ${added.errors.join('; ')}`);
-    }
-    const built = await index.getFiles();
-    if (built.errors.length > 0) throw new Error(`Pagefind: ${built.errors.join('; ')}`);
-    return built.files;
-  } finally {
-    await close();
-  }
-}
-
-/** A page made for Pagefind alone, see `layout.ts`. */
-function indexedHtml(page: IndexedEntry): string {
-  return `<!doctype html><html><head></head><body data-pagefind-body><p>${wordsOf(page).join(' ')}</p></body></html>`;
-}
-
 function wordsOf(page: IndexedEntry): string[] {
   return layOut(
     namesOf(page).map(({ tokens }) => tokens),
@@ -128,37 +97,6 @@ function namesOf({ title, aliases, text }: IndexedEntry): { tokens: string[]; is
   const shown = matchText(text);
   const names = [title, ...aliases].map((name, index) => ({ tokens: phraseTokens(name), isTitle: index === 0 }));
   return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
-}
-
-/** Pagefind names a page by the hash of its fragment file, which the search returns and only the fragment explains. */
-function pagesByHash(files: readonly IndexFile[], pages: readonly IndexedEntry[]): Map<string, IndexedPage> {
-  const byUrl = new Map(pages.map((page, place) => [page.url, { name: pageName(place, pages.length), words: wordsOf(page) }]));
-  const byHash = new Map<string, IndexedPage>();
-  for (const { path, content } of files) {
-    const hash = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
-    if (!hash) continue;
-    const plain = gunzipSync(content).toString('utf8');
-    const { url } = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string };
-    const page = byUrl.get(url);
-    if (page) byHash.set(hash, page);
-  }
-  if (byHash.size !== pages.length) throw new Error(`Pagefind indexed ${byHash.size} of ${pages.length} pages`);
-  return byHash;
-}
-
-/** Pagefind's own interfaces are not used, and the texts are stored better by us: unspaced and with their punctuation. */
-function isNeeded(path: string): boolean {
-  return /^(pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|index\/.+)$/u.test(path);
-}
-
-/** Pagefind's script in the syntax of the oldest browser. */
-async function scriptOf(files: readonly IndexFile[]): Promise<IndexFile> {
-  const path = 'pagefind.js';
-  const file = files.find((one) => one.path === path);
-  if (!file) throw new Error(`Pagefind wrote no ${path}`);
-  const source = Buffer.from(file.content).toString('utf8');
-  const { code } = await transform(source, { target: LOWEST_TARGET, format: 'esm', minify: true, charset: 'utf8' });
-  return { path, content: Buffer.from(code) };
 }
 
 function cardOf(page: IndexedEntry): EntryCard {

@@ -15,6 +15,8 @@ export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, w
         length: phraseTokens(name).length,
         place: index === 0 ? ('title' as const) : ('alias' as const),
       }))
+      // What is counted can be read: a name that the text does not show is none.
+      .filter(({ text }) => matchText(page.text).includes(text))
       .sort((a, b) => a.length - b.length),
     text: matchText(page.text),
   }));
@@ -31,7 +33,7 @@ export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, w
         const at = needle === '' ? -1 : text.indexOf(needle);
         if (at < 0) return [];
         const name = own.find((one) => one.text.includes(needle));
-        if (!name) return [{ key: page.id, score: scoreAt(at), place: 'text', nameLength: 0, isFirst: false }];
+        if (!name) return [{ key: page.id, score: scoreAt([...text.slice(0, at)].length), place: 'text', nameLength: 0, isFirst: false }];
         return [{ key: page.id, score: 1, place: name.place, nameLength: name.length, isFirst: name.text.startsWith(needle) }];
       });
       return Promise.resolve(hits);
