@@ -8,10 +8,9 @@ import { writeData } from '../export/write-data.ts';
 import { indexSite } from '../domain/site-index.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
-import { entryFacts } from '../search/index-facts.ts';
+import { withFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
-import { withFacts } from '../search/page-text.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
@@ -56,10 +55,8 @@ async function buildLocked(root: string): Promise<boolean> {
   const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])));
 
   progress.step('建立检索索引');
-  const facts = entryFacts(site);
   const texts = pages.map(({ text }) => text);
-  const indexed = pages.map((page) => withFacts(page, facts.get(page.id)));
-  await writeSearchIndex(next, indexed, { words: gatherWords(content, texts), names: gatherNames(content, texts) });
+  await writeSearchIndex(next, withFacts(pages, site), { words: gatherWords(content, texts), names: gatherNames(content, texts) });
 
   progress.step('换上新站');
   await release(root);

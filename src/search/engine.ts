@@ -1,6 +1,6 @@
 /** What the query planner and the page need from an index; Pagefind and the folder index both stand behind it. */
 import type { NamesPart, SearchNames, SearchWords } from './names.ts';
-import type { EntryFigure, PageFacets, PageHeading } from './page-text.ts';
+import type { PageHeading } from './page-text.ts';
 
 /** Finds phrases exactly, and hands out entries. Every method rejects with `SearchUnavailable` when the index cannot be used. */
 export interface SearchEngine {
@@ -36,8 +36,28 @@ export function scoreAt(distance: number): number {
   return 1 / (1 + distance / 100);
 }
 
+/** Values that readers filter by, as shown to them; a region's ancestors are included. */
+export interface EntryFacets {
+  regions: string[];
+  themes: string[];
+  levels: string[];
+  natures: string[];
+  years: string[];
+  /** Numbers of the source documents that the entry cites. */
+  sources: string[];
+}
+
+/** A typed figure as a result shows it. */
+export interface EntryFigure {
+  /** As written out: `1600余名`. */
+  value: string;
+  what: string;
+  whose: string;
+  period: string;
+}
+
 /** What filters and ranking need of an entry. */
-export interface EntryCard extends PageFacets {
+export interface EntryCard extends EntryFacets {
   id: string;
   collection: string;
   /** Lengths in tokens of title and other names, in the order in which the index begins with them: the shortest first. */
@@ -49,7 +69,7 @@ export interface EntryCard extends PageFacets {
 }
 
 /** What the list of results needs of an entry. */
-export interface EntryText extends PageFacets, StoredText {
+export interface EntryText extends EntryFacets, StoredText {
   id: string;
   collection: string;
 }

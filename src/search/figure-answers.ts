@@ -1,5 +1,5 @@
 /** The typed figures of an entry that answer a question for a number. */
-import type { EntryFigure } from './page-text.ts';
+import type { EntryFigure } from './engine.ts';
 import { parseQuery, unitsOf } from './query.ts';
 import { matchText } from './tokens.ts';
 

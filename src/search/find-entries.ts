@@ -173,7 +173,9 @@ class Search {
     const all = plain.flatMap(({ text }) => alternativesOf(text, this.#words).map((other) => ({ text, other })));
     const tried = all.slice(0, MAX_ALTERNATIVE_SEARCHES);
     if (tried.length === 0) return NO_ALTERNATIVES;
-    const [typed, others] = await Promise.all([this.#hits(textsOf(query)), this.#hits(tried.map(({ other }) => other))]);
+    const known = unitsOf(query, this.#words);
+    const look = (forms: readonly string[]) => Promise.all(forms.map((form) => this.#standing(form, known)));
+    const [typed, others] = await Promise.all([look(textsOf(query)), look(tried.map(({ other }) => other))]);
     const union = typed.map(({ unit, hits }) => {
       const added = others.filter((_, index) => tried[index]?.text === unit);
       return { unit, hits: firstOfEach([...hits, ...added.flatMap((other) => other.hits)]) };
@@ -210,6 +212,23 @@ class Search {
     if (!isName && !isPinyin(text)) return [];
     const [table, { meantFor }] = await Promise.all([this.#engine.names(part), import('./meant-for.ts')]);
     return meantFor(text, table);
+  }
+
+  /**
+   * The hits of a form of a phrase. Of a long one its words are looked up one after the other, those that are `known` first, as long as some entry
+   * has them all: most forms stand nowhere, and what is known already mostly tells so.
+   */
+  async #standing(form: string, known: readonly string[]): Promise<UnitHits> {
+    if (form.length >= LONG_PHRASE) {
+      const units = unitsOf(parseQuery(form), this.#words);
+      let left = [...this.#cards.keys()];
+      for (const unit of [...units.filter((one) => known.includes(one)), ...units.filter((one) => !known.includes(one))]) {
+        const keys = new Set((await this.#engine.search(unit)).map(({ key }) => key));
+        left = left.filter((key) => keys.has(key));
+        if (left.length === 0) return { unit: form, hits: [] };
+      }
+    }
+    return { unit: form, hits: await this.#engine.search(form) };
   }
 
   #hits(units: readonly string[]): Promise<UnitHits[]> {

@@ -1,24 +1,46 @@
-/** What the content says of an entry that results show, filter and sort by, and that the page does not say in one place. */
+/** What the content says of an entry that results show, filter and sort by; its page is read for the text alone. */
+import { timeOf, yearsOf } from '../domain/entry-time.ts';
 import { formatFigure } from '../domain/figures.ts';
 import { parseLocator } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
-import { timeOf, yearsOf } from '../domain/entry-time.ts';
 import { compareNumbers } from '../schema/number.ts';
-import type { EntryFacts } from './page-text.ts';
+import type { EntryFacets, EntryFigure } from './engine.ts';
+import type { PageText } from './page-text.ts';
 
-/** Facts by the number of the entry. */
-export function entryFacts({ entries, citations }: Site): Map<string, EntryFacts> {
-  return new Map(entries.map((entry) => [entry.data.id, factsOf(entry, citations.get(entry.data.id) ?? [])]));
+/** An entry as the index takes it: what its page shows, and what the content says of it. */
+export interface IndexedEntry extends PageText {
+  collection: string;
+  title: string;
+  aliases: string[];
+  facets: EntryFacets;
+  figures: EntryFigure[];
+  /** The day, month or year by which results are sorted; empty when unknown. */
+  date: string;
 }
 
-function factsOf(entry: Entry, cites: readonly string[]): EntryFacts {
+/** Every page with what the content says of its entry. */
+export function withFacts(pages: readonly PageText[], site: Site): IndexedEntry[] {
+  return pages.map((page) => {
+    const entry = site.graph.byId.get(page.id);
+    if (!entry) throw new Error(`${page.url} shows ${page.id}, which the content does not have`);
+    return { ...page, ...factsOf(entry, site) };
+  });
+}
+
+function factsOf(entry: Entry, { citations, regions }: Site): Omit<IndexedEntry, keyof PageText> {
+  const { id, title, aliases, themes, level, nature } = entry.data;
   const time = timeOf(entry);
   const years = yearsOf(entry);
-  const sources = [...new Set(cites.flatMap((cite) => parseLocator(cite)?.source ?? []))].sort(compareNumbers);
+  const facets = {
+    regions: [...new Set(entry.data.regions.flatMap((place) => regions.lineageOf(place).map(({ name }) => name)))],
+    ...{ themes, levels: level, natures: [nature], years },
+    sources: [...new Set((citations.get(id) ?? []).flatMap((cite) => parseLocator(cite)?.source ?? []))].sort(compareNumbers),
+  };
   const figures = entry.data.figures.map((figure) => {
     const { what, whose, period } = figure;
     return { value: formatFigure(figure), what, whose, period };
   });
-  return { figures, sources, years, date: /^\d{4}(?:-\d{2}){0,2}$/u.test(time) ? time : (years[years.length - 1] ?? '') };
+  const date = /^\d{4}(?:-\d{2}){0,2}$/u.test(time) ? time : (years[years.length - 1] ?? '');
+  return { collection: entry.collection, title, aliases, facets, figures, date };
 }

@@ -2,26 +2,22 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
-import { close, createIndex } from 'pagefind';
-import { LOWEST_TARGET } from '../domain/browser-contract.ts';
+import { gzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
 import { compareNumbers } from '../schema/number.ts';
 import { packCards } from './card-table.ts';
 import type { EntryCard, EntryText, StoredText } from './engine.ts';
 import { namesFile } from './stored-index.ts';
-import type { CurrentIndex, IndexTable } from './stored-index.ts';
+import type { CurrentIndex } from './stored-index.ts';
+import type { IndexedEntry } from './index-facts.ts';
+import { buildPagefind } from './index-pagefind.ts';
 import { writeFolderIndex } from './index-scripts.ts';
-import { layOut, pageName } from './layout.ts';
+import { layOut } from './layout.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
-import { repack } from './repack.ts';
-import type { IndexedPage, IndexFile } from './repack.ts';
 import { matchText, phraseTokens, tokensOf } from './tokens.ts';
-
-export type { PageFacets, PageHeading, PageText } from './page-text.ts';
 
 /** What was written, for the build's report. */
 export interface IndexReport {
@@ -51,24 +47,22 @@ export interface IndexWords {
 }
 
 /** Writes `pagefind/` and the folder index below `distDir`; the same pages give the same bytes. */
-export async function writeSearchIndex(distDir: string, pages: readonly PageText[], { words, names }: IndexWords): Promise<IndexReport> {
+export async function writeSearchIndex(
+  distDir: string,
+  pages: readonly IndexedEntry[],
+  { words, names }: IndexWords,
+): Promise<IndexReport> {
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
-  const files = await buildPagefind(pages);
-  const script = await scriptOf(files);
-  const { files: kept, heavy } = repack(
-    files.filter(({ path }) => isNeeded(path)),
-    pagesByHash(files, pages),
-  );
-  const table: IndexTable = { cards: packCards(pages.map(cardOf)), heavy };
+  const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.url, words: wordsOf(page) })));
   const parts = splitNames(names);
   const own = [
-    { path: 'cards.pf_cards', content: pack(table) },
+    { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
     { path: 'words.pf_words', content: pack(words) },
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
   ];
-  const all = withFolder([...kept, ...own], script);
+  const all = withFolder([...index, ...own], script);
   for (const { path, content } of all) {
     const target = join(outDir, path);
     await mkdir(dirname(target), { recursive: true });
@@ -92,29 +86,7 @@ function withFolder(files: readonly IndexFile[], script: IndexFile): IndexFile[]
   ];
 }
 
-async function buildPagefind(pages: readonly PageText[]): Promise<IndexFile[]> {
-  // For zh Pagefind would cut the words once more, by a segmenter of its own.
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  try {
-    for (const page of pages) {
-      const added = await index.addHTMLFile({ url: page.url, content: indexedHtml(page) });
-      if (added.errors.length > 0) throw new Error(`Pagefind, ${page.url}: ${added.errors.join('; ')}`);
-    }
-    const built = await index.getFiles();
-    if (built.errors.length > 0) throw new Error(`Pagefind: ${built.errors.join('; ')}`);
-    return built.files;
-  } finally {
-    await close();
-  }
-}
-
-/** A page made for Pagefind alone, see `layout.ts`. */
-function indexedHtml(page: PageText): string {
-  return `<!doctype html><html><head></head><body data-pagefind-body><p>${wordsOf(page).join(' ')}</p></body></html>`;
-}
-
-function wordsOf(page: PageText): string[] {
+function wordsOf(page: IndexedEntry): string[] {
   return layOut(
     namesOf(page).map(({ tokens }) => tokens),
     tokensOf(page.text),
@@ -122,44 +94,13 @@ function wordsOf(page: PageText): string[] {
 }
 
 /** Title and other names, the shortest first. A name that the text does not show is left out: what is counted can be read. */
-function namesOf({ title, aliases, text }: PageText): { tokens: string[]; isTitle: boolean }[] {
+function namesOf({ title, aliases, text }: IndexedEntry): { tokens: string[]; isTitle: boolean }[] {
   const shown = matchText(text);
   const names = [title, ...aliases].map((name, index) => ({ tokens: phraseTokens(name), isTitle: index === 0 }));
   return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
 }
 
-/** Pagefind names a page by the hash of its fragment file, which the search returns and only the fragment explains. */
-function pagesByHash(files: readonly IndexFile[], pages: readonly PageText[]): Map<string, IndexedPage> {
-  const byUrl = new Map(pages.map((page, place) => [page.url, { name: pageName(place, pages.length), words: wordsOf(page) }]));
-  const byHash = new Map<string, IndexedPage>();
-  for (const { path, content } of files) {
-    const hash = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
-    if (!hash) continue;
-    const plain = gunzipSync(content).toString('utf8');
-    const { url } = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string };
-    const page = byUrl.get(url);
-    if (page) byHash.set(hash, page);
-  }
-  if (byHash.size !== pages.length) throw new Error(`Pagefind indexed ${byHash.size} of ${pages.length} pages`);
-  return byHash;
-}
-
-/** Pagefind's own interfaces are not used, and the texts are stored better by us: unspaced and with their punctuation. */
-function isNeeded(path: string): boolean {
-  return /^(pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|index\/.+)$/u.test(path);
-}
-
-/** Pagefind's script in the syntax of the oldest browser. */
-async function scriptOf(files: readonly IndexFile[]): Promise<IndexFile> {
-  const path = 'pagefind.js';
-  const file = files.find((one) => one.path === path);
-  if (!file) throw new Error(`Pagefind wrote no ${path}`);
-  const source = Buffer.from(file.content).toString('utf8');
-  const { code } = await transform(source, { target: LOWEST_TARGET, format: 'esm', minify: true, charset: 'utf8' });
-  return { path, content: Buffer.from(code) };
-}
-
-function cardOf(page: PageText): EntryCard {
+function cardOf(page: IndexedEntry): EntryCard {
   const { id, collection, facets, date } = page;
   const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
@@ -167,11 +108,11 @@ function cardOf(page: PageText): EntryCard {
 }
 
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures }: PageText): StoredText {
+function storedTextOf({ url, title, text, headings, figures }: IndexedEntry): StoredText {
   return { url, title, text, headings, figures };
 }
 
-function textOf(page: PageText): EntryText {
+function textOf(page: IndexedEntry): EntryText {
   const { id, collection, facets } = page;
   return { id, collection, ...facets, ...storedTextOf(page) };
 }

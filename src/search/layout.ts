@@ -1,11 +1,11 @@
 /**
- * How an entry lies in Pagefind's index, and what a position there means. The words of the index are overlapping pairs of tokens, so that a
- * phrase of n tokens is n - 1 consecutive words, each much rarer than a character (a quarter of the bytes, measured). First come the entry's
- * names, the shortest first: the pairs of each, the last with a border, then its single tokens. Then comes the text in pairs, and after it
- * the tokens that no name has, each once. Borders keep a phrase from running on into the next part.
+ * How an entry lies in Pagefind's index, and what a position there means. The words of the index are overlapping pairs of tokens, each much rarer
+ * than a character (a quarter of the bytes, measured). First come the entry's names, the shortest first: the pairs of each, the last with a border,
+ * then its single tokens. Then comes the text in pairs, and after it the tokens that no name has, each once. Borders keep a phrase from running on
+ * into the next part.
  *
- * Words are written in ASCII: Pagefind takes the language of the page that asks, and for Chinese has the browser cut the query into words
- * once more, each browser differently.
+ * Words are written in letters and digits: Pagefind takes the language of the page that asks, and for Chinese has the browser cut the query into
+ * words once more, each browser differently. It also finds words that begin with what is asked for: so no word is the beginning of another.
  */
 import type { EntryCard, PhraseHit } from './engine.ts';
 import { scoreAt } from './engine.ts';
@@ -15,48 +15,40 @@ import { BORDER } from './tokens.ts';
 export function layOut(names: readonly (readonly string[])[], text: readonly string[]): string[] {
   const named = new Set(names.flat());
   const rest = [...new Set(text)].filter((token) => token !== BORDER && !named.has(token));
-  return [...names.flatMap((name) => [...pairsTo(name, BORDER), ...name.map(ascii)]), ...pairsTo(text, BORDER), ...rest.map(ascii)];
+  return [...names.flatMap((name) => [...pairsTo(name, BORDER), ...name.map(single)]), ...pairsTo(text, BORDER), ...rest.map(single)];
 }
 
-/**
- * The words that a phrase must be found as, one after the other. A pair that is `heavy` comes with the token after it, as one word, or at the end
- * with the token before it: 干部 alone stands in most entries, 怕干部 in few.
- */
-export function phraseWords(tokens: readonly string[], heavy: ReadonlySet<string> = new Set()): string[] {
+/** What Pagefind sorts pages by: the place of their card. */
+export const PLACE = 'place';
+
+/** A word of the index, and how far from the start of the phrase it must stand. */
+export interface PhraseWord {
+  word: string;
+  at: number;
+}
+
+/** The words that hold a phrase's tokens between them: every second pair, and the last one. Every pair would cost twice as much to fetch. */
+export function phraseWords(tokens: readonly string[]): PhraseWord[] {
   const [first, ...rest] = tokens;
   if (first === undefined) return [];
-  if (rest.length === 0) return [ascii(first)];
-  const pairs = rest.map((token, index) => pair(tokens[index] ?? '', token));
-  const words: string[] = [];
-  for (const [index, word] of pairs.entries()) {
-    const next = pairs[index + 1];
-    const isLast = index === pairs.length - 2;
-    const isThree = next !== undefined && isPair(word) && isPair(next) && (heavy.has(word) || (isLast && heavy.has(next)));
-    words.push(isThree ? word + lastOfPair(next) : word);
-    // Three tokens hold the last pair already.
-    if (isThree && isLast) break;
+  if (rest.length === 0) return [{ word: single(first), at: 0 }];
+  const pairs = rest.map((token, at) => ({ word: pair(tokens[at] ?? '', token), at }));
+  return pairs.filter(({ at }) => at % 2 === 0 || at === pairs.length - 1);
+}
+
+/** The places of a word by page, in ascending order. */
+export type WordPlaces = ReadonlyMap<string, readonly number[]>;
+
+/** Where a phrase stands first on each page that has it, from the places of its words. */
+export function firstPlaces(words: readonly { at: number; places: WordPlaces }[]): Map<string, number> {
+  const [rarest, ...others] = [...words].sort((a, b) => a.places.size - b.places.size);
+  const found = new Map<string, number>();
+  for (const [page, places] of rarest?.places ?? []) {
+    const starts = places.map((place) => place - (rarest?.at ?? 0));
+    const start = starts.find((one) => others.every((other) => other.places.get(page)?.includes(one + other.at)));
+    if (start !== undefined) found.set(page, start);
   }
-  return words;
-}
-
-/** Whether a word of the index stands for two tokens. */
-export function isPair(word: string): boolean {
-  return word.length === 2 * TOKEN && !word.startsWith(LONG);
-}
-
-/** The second token of a pair, as it is written there. */
-export function lastOfPair(pair: string): string {
-  return pair.slice(TOKEN);
-}
-
-/** What Pagefind calls the entry at a place of the cards: the place, last digit first, which compresses to half of what it takes the other way. */
-export function pageName(place: number, count: number): string {
-  return backwards(String(place).padStart(String(count).length, '0'));
-}
-
-/** The place of the entry that Pagefind calls so. */
-export function placeOf(name: string): number {
-  return Number(backwards(name));
+  return found;
 }
 
 /** What the first position of a phrase says about where it stands; a single token in a text stands nowhere in particular. */
@@ -74,24 +66,24 @@ export function hitAt({ id: key, names, title }: EntryCard, position: number, is
 
 const SOMEWHERE = scoreAt(100);
 
-function backwards(digits: string): string {
-  return [...digits].reverse().join('');
-}
-
 function pairsTo(tokens: readonly string[], end: string): string[] {
   return tokens.map((token, index) => pair(token, tokens[index + 1] ?? end));
 }
 
 function pair(one: string, other: string): string {
-  return ascii(one) + ascii(other);
+  return encode(one) + encode(other);
 }
 
-/** Letters and digits of a token, and how the six begin that one beyond U+B63F takes. */
-const TOKEN = 3;
-const LONG = '00';
+/** 00 begins no pair: those that begin with the token are asked for much more often, and should not be fetched with it. */
+function single(token: string): string {
+  return `00${encode(token)}`;
+}
 
-/** A token as three letters and digits; six that begin with 00, as no other does, beyond U+B63F. */
-function ascii(token: string): string {
+/** A token as three letters and digits; five that begin with z, as no other does, from U+B130 on. */
+function encode(token: string): string {
   const code = token.codePointAt(0) ?? 0;
-  return code.toString(36).padStart(code < 36 ** TOKEN ? TOKEN : 2 * TOKEN, '0');
+  return code < LONG ? code.toString(36).padStart(3, '0') : `z${code.toString(36).padStart(4, '0')}`;
 }
+
+/** `z00`, read as a number. */
+const LONG = 35 * 36 ** 2;

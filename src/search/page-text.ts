@@ -6,47 +6,12 @@ import { EXIT, visit } from 'unist-util-visit';
 /** An entry as its built page shows it. */
 export interface PageText {
   id: string;
-  collection: string;
   /** Address below the site's base, `/practices/zhejiang-clarification/`. */
   url: string;
-  title: string;
-  aliases: string[];
-  facets: PageFacets;
   /** Everything in the region that is not marked `data-search-ignore`, blocks separated by `\n`. */
   text: string;
   /** Headings that can be linked to, in order; `at` is the offset of the heading in `text`. */
   headings: PageHeading[];
-  figures: EntryFigure[];
-  date: string;
-}
-
-/** Values that readers filter by, as shown to them; a region's ancestors are included. */
-export interface PageFacets {
-  regions: string[];
-  themes: string[];
-  levels: string[];
-  natures: string[];
-  years: string[];
-  /** Numbers of the source documents that the entry cites. */
-  sources: string[];
-}
-
-/** A typed figure as a result shows it. */
-export interface EntryFigure {
-  /** As written out: `1600余名`. */
-  value: string;
-  what: string;
-  whose: string;
-  period: string;
-}
-
-/** What the content knows of an entry and its page does not say in one place. */
-export interface EntryFacts {
-  figures: EntryFigure[];
-  sources: string[];
-  years: string[];
-  /** The day, month or year by which results are sorted; empty when unknown. */
-  date: string;
 }
 
 export interface PageHeading {
@@ -70,33 +35,8 @@ export function readPageText(html: string, url: string): PageText | undefined {
   if (!region) return undefined;
   const reader: Reader = { text: '', gap: '', headings: [] };
   read(region, reader, undefined);
-  const title = reader.headings.find(({ level }) => level === 1)?.text ?? attribute(region, 'dataTitle');
-  return {
-    id: attribute(region, 'dataEntry'),
-    collection: attribute(region, 'dataCollection'),
-    url,
-    title,
-    aliases: list(region, 'dataAliases'),
-    facets: {
-      regions: list(region, 'dataRegions'),
-      themes: list(region, 'dataThemes'),
-      levels: list(region, 'dataLevels'),
-      natures: list(region, 'dataNature'),
-      years: [],
-      sources: [],
-    },
-    figures: [],
-    date: '',
-    text: reader.text,
-    headings: reader.headings.flatMap(({ id, level, text, at }) => (id && level > 1 ? [{ id, text, at }] : [])),
-  };
-}
-
-/** A page with what the content knows of its entry. */
-export function withFacts(page: PageText, facts: EntryFacts | undefined): PageText {
-  if (!facts) return page;
-  const { figures, sources, years, date } = facts;
-  return { ...page, figures, date, facets: { ...page.facets, sources, years } };
+  const headings = reader.headings.flatMap(({ id, level, text, at }) => (id && level > 1 ? [{ id, text, at }] : []));
+  return { id: String(region.properties['dataEntry']), url, text: reader.text, headings };
 }
 
 interface Reader {
@@ -153,16 +93,4 @@ function findElement(tree: Root | Element, property: string): Element | undefine
     return EXIT;
   });
   return found;
-}
-
-function attribute(element: Element, property: string): string {
-  const value = element.properties[property];
-  return typeof value === 'string' ? value : '';
-}
-
-function list(element: Element, property: string): string[] {
-  return attribute(element, property)
-    .split('|')
-    .map((item) => item.trim())
-    .filter(Boolean);
 }

@@ -1,10 +1,11 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
 import { unpackCards } from './card-table.ts';
+import type { CardTable } from './card-table.ts';
 import { SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
 import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames } from './stored-index.ts';
-import type { IndexTable } from './stored-index.ts';
-import { hitAt, phraseWords, placeOf } from './layout.ts';
+import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
+import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from './names.ts';
 import { phraseTokens } from './tokens.ts';
 
@@ -38,72 +39,61 @@ export function createPagefindEngine(base: string): SearchEngine {
   };
 }
 
-/** The cards in their order and by number, the pairs that phrases are looked up without, and the folder for which all that is true. */
+/** The cards in their order and by number, and the folder for which they are true. */
 interface Table {
   folder: string;
   cards: readonly EntryCard[];
   byId: ReadonlyMap<string, EntryCard>;
-  heavy: ReadonlySet<string>;
 }
 
-/** An opened index, and how many of its files could not be fetched so far. */
-interface Index extends Table {
+/** An opened index: the card behind each of Pagefind's pages, what was looked up so far, and how many requests have failed since it was opened. */
+interface Index {
   pagefind: Pagefind;
+  byPage: ReadonlyMap<string, EntryCard>;
+  known: Map<string, Promise<WordPlaces>>;
   countFailures: () => number;
 }
 
 async function openBelow(base: string, reading: Promise<Table>): Promise<Index> {
-  const [module, table] = await Promise.all([importPagefind(base), reading]);
-  const countFailures = watchFetches(table.folder);
+  const [module, { folder, cards }] = await Promise.all([importPagefind(base), reading]);
+  const before = module.countFailures();
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
-  const pagefind = module.createInstance({ basePath: table.folder, noWorker: true });
-  // Pagefind fetches its code and its table of pages only when something is asked.
-  await pagefind.search('');
-  return { ...table, pagefind, countFailures };
+  const pagefind = module.createInstance({ basePath: folder, noWorker: true });
+  const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
+  if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
+  const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));
+  return { pagefind, byPage, known: new Map(), countFailures: () => module.countFailures() - before };
 }
 
-/**
- * Pagefind gives every quoted hit the score 1 and the position of its first occurrence. How early a phrase stands ranks as well as how often
- * (measured), and a search for frequencies costs ten times as much.
- */
-async function searchTokens({ pagefind, cards, heavy, countFailures }: Index, tokens: string[]): Promise<PhraseHit[]> {
-  const { results } = await pagefind.search(`"${phraseWords(tokens, heavy).join(' ')}"`);
-  if (countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
-  return results.map(({ id, words }) => {
-    const card = cards[placeOf(id)];
-    if (!card) throw new SearchUnavailable(`the index names page ${id}, which has no card`);
-    return hitAt(card, words[0] ?? 0, tokens.length === 1);
+/** Pagefind gives the first place of a word or phrase that is quoted, and all places of a word that is not. */
+async function searchTokens(index: Index, tokens: string[]): Promise<PhraseHit[]> {
+  const words = phraseWords(tokens);
+  // The first place of a single word is enough, and takes a fraction of the time.
+  const termOf = (word: string) => (words.length === 1 ? `"${word}"` : word);
+  const found = await Promise.all(words.map(async ({ word, at }) => ({ at, places: await placesOf(index, termOf(word)) })));
+  if (index.countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
+  return [...firstPlaces(found)].map(([page, place]) => {
+    const card = index.byPage.get(page);
+    if (!card) throw new SearchUnavailable(`the index names page ${page}, which has no card`);
+    return hitAt(card, place, tokens.length === 1);
   });
 }
 
-function importPagefind(base: string): Promise<{ createInstance(options: object): Pagefind }> {
-  return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<{ createInstance(options: object): Pagefind }>;
+/** The places of a term, looked up once however often they are wanted. */
+function placesOf({ pagefind, known }: Index, term: string): Promise<WordPlaces> {
+  const places = known.get(term) ?? pagefind.search(term).then(({ results }) => new Map(results.map(({ id, words }) => [id, words])));
+  known.set(term, places);
+  return places;
 }
 
-/** Pagefind only logs a part of the index that it could not fetch, and then finds nothing; so its requests are watched. */
-function watchFetches(folder: string): () => number {
-  const fetchAsBefore = window.fetch.bind(window);
-  let failures = 0;
-  window.fetch = async (...request: Parameters<typeof fetch>) => {
-    const [address] = request;
-    const isIndex = typeof address === 'string' && address.startsWith(folder);
-    try {
-      const response = await fetchAsBefore(...request);
-      if (isIndex && !response.ok) failures++;
-      return response;
-    } catch (error) {
-      if (isIndex) failures++;
-      throw error;
-    }
-  };
-  return () => failures;
+function importPagefind(base: string): Promise<PagefindModule> {
+  return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<PagefindModule>;
 }
 
 async function readTable(base: string): Promise<Table> {
   const folder = await indexFolder(base);
-  const { cards: packed, heavy } = await readFrom<IndexTable>(folder, 'cards.pf_cards');
-  const cards = unpackCards(packed);
-  return { folder, cards, byId: new Map(cards.map((card) => [card.id, card])), heavy: new Set(heavy) };
+  const cards = unpackCards(await readFrom<CardTable>(folder, 'cards.pf_cards'));
+  return { folder, cards, byId: new Map(cards.map((card) => [card.id, card])) };
 }
 
 async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
@@ -111,15 +101,13 @@ async function readEntry(base: string, key: string, card: EntryCard | undefined)
   return { ...card, ...(await readIndexFile<StoredText>(base, `text/${key}.pf_text`)) };
 }
 
-/** The part of Pagefind's interface used here (1.5). */
-interface Pagefind {
-  search(term: string): Promise<{ results: PagefindResult[] }>;
+/** What `index-pages.ts` makes of Pagefind's script. */
+interface PagefindModule {
+  createInstance(options: object): Pagefind;
+  countFailures(): number;
 }
 
-interface PagefindResult {
-  /** The page's name, see `pageName`. */
-  id: string;
-  score: number;
-  /** Positions of the first occurrence, in tokens, when the search was quoted. */
-  words: number[];
+/** The part of Pagefind's interface used here (1.6); `null` asks for all pages. */
+interface Pagefind {
+  search(term: string | null, options?: object): Promise<{ results: { id: string; words: number[] }[] }>;
 }

@@ -2,7 +2,6 @@
  * Reads the files of the index that `index-pages.ts` writes. They lie in a folder named after their content, so that no open page and no cache
  * mixes two states of the site: a page opened before the site was exchanged finds its folder gone, and asks anew which one is current.
  */
-import type { CardTable } from './card-table.ts';
 import { SearchUnavailable } from './engine.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from './names.ts';
 import type { NamesPart, SearchNames } from './names.ts';
@@ -10,13 +9,6 @@ import type { NamesPart, SearchNames } from './names.ts';
 /** What `current.json` beside the folders says. */
 export interface CurrentIndex {
   folder: string;
-}
-
-/** What every search needs: the file `cards.pf_cards`. */
-export interface IndexTable {
-  cards: CardTable;
-  /** Pairs of tokens that fill a file by themselves, as `layout.ts` writes them. */
-  heavy: readonly string[];
 }
 
 const kept = new Map<string, Promise<unknown>>();

@@ -20,8 +20,6 @@ export interface EntryView {
   /** Headings of the page that readers may jump to. */
   contents: { id: string; heading: string }[];
   regions: Region[];
-  /** Names of the regions and of everything above them, for filtering. */
-  regionNames: string[];
   fields: MeasureField[];
   connections: LinkGroup[];
   sources: { title: string; href: string; cites: CiteLink[] }[];
@@ -39,7 +37,6 @@ export function entryView(site: Site, entry: Entry): EntryView {
     blocks,
     contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
     regions,
-    regionNames: [...new Set(regions.flatMap((region) => site.regions.lineageOf(region.id).map(({ name }) => name)))],
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections: connectionsOf(site, entry, blocks),
     sources: citedSources(site, cites),

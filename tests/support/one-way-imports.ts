@@ -68,7 +68,6 @@ export const EXCEPTIONS: Record<string, Reach> = {
     from: ['schema', 'domain'],
     packages: ['node:.+', 'esbuild', 'pagefind', 'pinyin-pro', 'opencc-js/t2cn', ...TREES],
   },
-  'search/repack.ts': { from: ['schema', 'domain'], packages: ['node:.+'] },
   'search/page-text.ts': { from: ['schema', 'domain'], packages: TREES },
 };
 

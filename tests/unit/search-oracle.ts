@@ -2,11 +2,11 @@
 import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine.ts';
 import { scoreAt } from '../../src/search/engine.ts';
 import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/names.ts';
-import type { PageText } from '../../src/search/page-text.ts';
+import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
 
 /** An engine over pages held in memory; keys are entry numbers. */
-export function createOracle(pages: readonly PageText[], names = NO_NAMES, words = NO_WORDS): SearchEngine {
+export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, words = NO_WORDS): SearchEngine {
   const folded = pages.map((page) => ({
     page,
     names: [page.title, ...page.aliases]
@@ -15,6 +15,8 @@ export function createOracle(pages: readonly PageText[], names = NO_NAMES, words
         length: phraseTokens(name).length,
         place: index === 0 ? ('title' as const) : ('alias' as const),
       }))
+      // What is counted can be read: a name that the text does not show is none.
+      .filter(({ text }) => matchText(page.text).includes(text))
       .sort((a, b) => a.length - b.length),
     text: matchText(page.text),
   }));
@@ -31,7 +33,7 @@ export function createOracle(pages: readonly PageText[], names = NO_NAMES, words
         const at = needle === '' ? -1 : text.indexOf(needle);
         if (at < 0) return [];
         const name = own.find((one) => one.text.includes(needle));
-        if (!name) return [{ key: page.id, score: scoreAt(at), place: 'text', nameLength: 0, isFirst: false }];
+        if (!name) return [{ key: page.id, score: scoreAt([...text.slice(0, at)].length), place: 'text', nameLength: 0, isFirst: false }];
         return [{ key: page.id, score: 1, place: name.place, nameLength: name.length, isFirst: name.text.startsWith(needle) }];
       });
       return Promise.resolve(hits);

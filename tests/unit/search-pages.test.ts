@@ -37,12 +37,6 @@ describe('readPageText', () => {
     ]);
   });
 
-  test('reads the facets of the region', () => {
-    const html =
-      '<article data-entry="SJ-001" data-collection="practices" data-regions="浙江省|杭州市" data-themes=""><h1>标题</h1></article>';
-    expect(page(html)).toMatchObject({ collection: 'practices', title: '标题', facets: { regions: ['浙江省', '杭州市'], themes: [] } });
-  });
-
   test('is undefined for a page without an entry', () => {
     expect(page('<p>目录</p>')).toBeUndefined();
   });

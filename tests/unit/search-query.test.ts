@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '../../src/search/find-entries.ts';
-import type { PageText } from '../../src/search/page-text.ts';
+import type { IndexedEntry } from '../../src/search/index-facts.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
 import { joinUnits, parseQuery, readableUnits, unitsOf } from '../../src/search/query.ts';
 import { createOracle } from './search-oracle.ts';
 
-const makePage = (page: Partial<PageText> & { id: string; title: string; body?: string }): PageText => ({
+const makePage = (page: Partial<IndexedEntry> & { id: string; title: string; body?: string }): IndexedEntry => ({
   collection: 'practices',
   url: `/practices/${page.id.toLowerCase()}/`,
   aliases: [],
@@ -16,13 +17,14 @@ const makePage = (page: Partial<PageText> & { id: string; title: string; body?: 
   ...page,
 });
 
-const engine = createOracle([
+const pages = [
   makePage({ id: 'SJ-001', title: '甲地：干部谈心谈话', body: '听取意见。容错纠错也在谈话中讲。公务员参加。' }),
   makePage({ id: 'SJ-002', title: '乙地：容错纠错办法', body: '干部可以申请容错，程序公开。' }),
   makePage({ id: 'SY-001', title: '容错纠错', collection: 'terms', aliases: ['容错免责'] }),
   makePage({ id: 'SJ-003', title: '丙地：澄清正名', body: '1600多名干部得到澄清，占20%。参见 SJ-002。' }),
   makePage({ id: 'SJ-004', title: '丁地：考核', body: '平时考核与年度考核，健康体检，教育培训。' }),
-]);
+];
+const engine = createOracle(pages);
 
 const numbers = async (q: string) => (await findEntries(engine, q)).entries.map(({ key }) => key);
 
@@ -98,6 +100,16 @@ describe('findEntries', () => {
     expect(finding.mode).toBe('relaxed');
     expect(finding.entries[0]?.key).toBe('SJ-002');
     expect(finding.units).toContain('申请');
+  });
+
+  test('looks up no word of another form of a question that its own words rule out already', async () => {
+    const asked: string[] = [];
+    const words = { ...NO_WORDS, synonyms: [['谈心', '约谈']] };
+    const oracle = createOracle(pages, NO_NAMES, words);
+    const watched = { ...oracle, search: (phrase: string) => (asked.push(phrase), oracle.search(phrase)) };
+    await findEntries(watched, '谈心程序健康教育');
+    expect(asked).toContain('谈心');
+    expect(asked.filter((phrase) => phrase.includes('约谈') && phrase !== '约谈')).toEqual([]);
   });
 
   test('finds a short query by its two words', async () => {

@@ -4,7 +4,7 @@ import { cutPassage, headingAt, headingsWith, markPhrases } from '../excerpt.ts'
 import type { Piece } from '../excerpt.ts';
 import { figureAnswers } from '../figure-answers.ts';
 import { landingAddress } from '../landing-address.ts';
-import type { EntryFigure } from '../page-text.ts';
+import type { EntryFigure } from '../engine.ts';
 
 /** What a result needs besides the entry. */
 export interface HitContext {

@@ -1,7 +1,7 @@
 /** A test collection in a folder: documents, queries and judgements in JSON lines. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageText } from '../../../src/search/page-text.ts';
+import type { IndexedEntry } from '../../../src/search/index-facts.ts';
 
 export interface CorpusDocument {
   id: string;
@@ -38,7 +38,7 @@ export function readCorpus(folder: string): Corpus {
 }
 
 /** A document as the site's index takes it: title, headings and body, one block a line. */
-export function toPage({ id, title, headings, body }: CorpusDocument): PageText {
+export function toPage({ id, title, headings, body }: CorpusDocument): IndexedEntry {
   return {
     ...{ id, title, collection: 'documents', url: `/${id}/`, aliases: [], headings: [], figures: [], date: '' },
     facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },

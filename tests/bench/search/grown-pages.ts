@@ -4,14 +4,14 @@
  */
 import { compareNumbers, formatNumber, nextNumber } from '../../../src/schema/number.ts';
 import type { CollectionName } from '../../../src/schema/number.ts';
-import type { PageText } from '../../../src/search/page-text.ts';
+import type { IndexedEntry } from '../../../src/search/index-facts.ts';
 
 /** Lines shorter than this are labels and cells of tables; they recur from entry to entry as they do on the real site. */
 const LABEL = 14;
 const SEED = 20_261_125;
 
 /** The pages as they are, cut or grown to `count`. */
-export function growPages(pages: readonly PageText[], count: number): PageText[] {
+export function growPages(pages: readonly IndexedEntry[], count: number): IndexedEntry[] {
   const random = randomFrom(SEED);
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   // A source is a book in itself: a larger site has more entries, not longer ones.
@@ -34,7 +34,7 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
     return id;
   }
 
-  function makePage(number: number): PageText {
+  function makePage(number: number): IndexedEntry {
     const mould = pick(moulds);
     const clauses = pools.get(mould.collection) ?? [];
     const place = mould.facets.regions.length > 0 ? pick(regions) : [];
@@ -68,7 +68,7 @@ export function growPages(pages: readonly PageText[], count: number): PageText[]
   }
 }
 
-function clausesOf(pages: readonly PageText[]): string[] {
+function clausesOf(pages: readonly IndexedEntry[]): string[] {
   const clauses = pages.flatMap(({ text }) => text.split('\n').flatMap((line) => (line.length < LABEL ? [] : line.split(/[，。；、：]/u))));
   return [...new Set(clauses)].filter(({ length }) => length >= 4);
 }

@@ -49,7 +49,7 @@ const { bytes: shippedBytes, ids } = await writeShipped(shippedFolder, documents
 const shippedBuild = performance.now() - shippedBegan;
 const shippedSite = await openSite(shippedFolder);
 rivals.push({
-  name: 'Pagefind 1.5.2 原样',
+  name: 'Pagefind 1.6.0 原样',
   run: await runShipped(shippedSite, queries, ids),
   buildTime: shippedBuild,
   bytes: shippedBytes,

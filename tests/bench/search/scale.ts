@@ -10,10 +10,9 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { indexSite } from '../../../src/domain/site-index.ts';
 import { contentOf, openLibrary } from '../../../src/store/library.ts';
-import { entryFacts } from '../../../src/search/index-facts.ts';
+import { withFacts } from '../../../src/search/index-facts.ts';
 import { gatherWords, tableOf } from '../../../src/search/index-names.ts';
 import { readPages, writeSearchIndex } from '../../../src/search/index-pages.ts';
-import { withFacts } from '../../../src/search/page-text.ts';
 import { openPage, openSite } from '../../support/browser.ts';
 import type { ServedSite } from '../../support/browser.ts';
 import { distFolder } from '../../support/built-site.ts';
@@ -55,8 +54,7 @@ const { size: sizes = ['1000', '10000'] } = parseArgs({ options: { size: { type:
 process.env['CHROMIUM_PATH'] = requireChromium(console.log);
 
 const content = indexSite(contentOf(await openLibrary('content')));
-const facts = entryFacts(content);
-const real = (await readPages(distFolder)).map((page) => withFacts(page, facts.get(page.id)));
+const real = withFacts(await readPages(distFolder), content);
 const verdicts: boolean[] = [];
 for (const size of sizes) verdicts.push(await measureSize(Number(size)));
 const isWithin = verdicts.every(Boolean);

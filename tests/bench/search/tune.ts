@@ -5,9 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { indexSite } from '../../../src/domain/site-index.ts';
 import { contentOf, openLibrary } from '../../../src/store/library.ts';
 import type { PhraseHit, SearchEngine } from '../../../src/search/engine.ts';
 import { findEntries, PLAIN_WISH } from '../../../src/search/find-entries.ts';
+import { withFacts } from '../../../src/search/index-facts.ts';
 import { pairFrequency, gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
 import { readPages } from '../../../src/search/index-pages.ts';
 import { NO_WORDS } from '../../../src/search/names.ts';
@@ -61,8 +63,8 @@ async function rowOf(label: string, weights: Weights): Promise<string[]> {
 
 /** The built site with questions. */
 async function siteTrial(file: string): Promise<Trial> {
-  const pages = await readPages(distFolder);
-  const content = contentOf(await openLibrary('content'));
+  const content = indexSite(contentOf(await openLibrary('content')));
+  const pages = withFacts(await readPages(distFolder), content);
   const texts = pages.map(({ text }) => text);
   const engine = remember(createOracle(pages, gatherNames(content, texts), gatherWords(content, texts)));
   const lines = readFileSync(file, 'utf8').split('\n');

@@ -1,14 +1,14 @@
 /** The promise of the count: what the index says agrees with a plain substring search over the published texts, for every name there is. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { findEntries } from '../../src/search/find-entries.ts';
+import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
-import { openPage, openSite } from '../support/browser.ts';
-import type { ServedSite, WatchedPage } from '../support/browser.ts';
-import { readExportedEntries } from '../support/built-site.ts';
-import { askInPage } from '../support/search-code.ts';
+import { distFolder, readExportedEntries } from '../support/built-site.ts';
+import { addressOf, stubPage } from '../support/page-in-node.ts';
 
 const entries = readExportedEntries().map((entry) => ({ ...entry, folded: matchText(entry.text) }));
 const titlesOf = (collection: string) => entries.filter((entry) => entry.collection === collection).map(({ title }) => title);
@@ -20,23 +20,25 @@ const terms = [
   ...new Set([...titlesOf('terms'), ...titlesOf('mechanisms'), ...regions.items.flatMap(({ name, short }) => [name, short])]),
 ].filter((term) => phraseTokens(term).length > 0);
 
-let site: ServedSite;
-let visit: WatchedPage;
+const engine = createPagefindEngine(addressOf(distFolder));
 
-beforeAll(async () => {
-  site = await openSite();
-  visit = await openPage(site);
-});
+/** What each query finds, as numbers of entries in the order of the results page. */
+const askAll = async (queries: readonly string[]) => {
+  const found: { mode: string; entries: string[] }[] = [];
+  for (const query of queries) {
+    const { mode, entries: ranked } = await findEntries(engine, query);
+    found.push({ mode, entries: ranked.map(({ key }) => key) });
+  }
+  return found;
+};
 
-afterAll(async () => {
-  await visit.context.close();
-  await site.close();
-});
+beforeAll(() => stubPage());
+afterAll(() => vi.unstubAllGlobals());
 
 describe('every name', () => {
-  test('of a term, a mechanism or a region is counted as often as it stands in an entry', { timeout: 240_000 }, async () => {
+  test('of a term, a mechanism or a region is counted as often as it stands in an entry', async () => {
     expect(terms.length).toBeGreaterThan(200);
-    const found = await askInPage(visit.page, site, terms);
+    const found = await askAll(terms);
     const wrong = terms.flatMap((term, index) => {
       const needles = parseQuery(term).phrases.map(({ text }) => phraseTokens(text).join(''));
       const expected = entries.filter(({ folded }) => needles.every((needle) => folded.includes(needle))).length;
@@ -47,12 +49,8 @@ describe('every name', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('that is a title leads to its own entry first', { timeout: 240_000 }, async () => {
-    const found = await askInPage(
-      visit.page,
-      site,
-      entries.map(({ title }) => title),
-    );
+  test('that is a title leads to its own entry first', async () => {
+    const found = await askAll(entries.map(({ title }) => title));
     const wrong = entries.filter(({ title }, index) => {
       const first = entries.find(({ id }) => id === found[index]?.entries[0]);
       // Two entries may have one title; then either may come first.
@@ -61,13 +59,9 @@ describe('every name', () => {
     expect(wrong.map(({ id, title }) => `${id} ${title}`)).toEqual([]);
   });
 
-  test('that is another name finds its entry among the first three', { timeout: 240_000 }, async () => {
+  test('that is another name finds its entry among the first three', async () => {
     const names = entries.flatMap(({ id, aliases }) => aliases.map((alias) => ({ id, alias })));
-    const found = await askInPage(
-      visit.page,
-      site,
-      names.map(({ alias }) => alias),
-    );
+    const found = await askAll(names.map(({ alias }) => alias));
     const wrong = names.filter(({ id, alias }, index) => {
       // A name that more than three entries share cannot lead to each of them.
       const shared = entries.filter(({ aliases, title }) => [title, ...aliases].includes(alias)).length;
