@@ -95,8 +95,12 @@ export function contextOf(byId: ReadonlyMap<string, Entry>): BlockContext {
 
 /** The blocks of an entry in reading order; empty ones are left out. */
 export function blocksOf(entry: Entry, context: BlockContext): Block[] {
-  const blocks = composers[entry.collection](entry as never, context);
-  return blocks.filter((block) => !isEmpty(block));
+  return blocksWithGaps(entry, context).filter((block) => !isEmpty(block));
+}
+
+/** The same with the empty ones, so that entries of one collection have the same blocks. */
+export function blocksWithGaps(entry: Entry, context: BlockContext): Block[] {
+  return composers[entry.collection](entry as never, context);
 }
 
 type Composer<C extends Entry['collection']> = (entry: EntryOf<C>, context: BlockContext) => Block[];
@@ -337,7 +341,7 @@ function lawBlocks({ basis, relatedPolicies }: EntryOf<LawLinked>['data'], conte
 const RELATED_ID = 'related-policies';
 
 /** A step of the handling with its date, where one is given or known not to be. */
-export function datedStep({ text, date, cites }: EntryOf<'tolerance'>['data']['procedureSteps'][number]): Statement {
+function datedStep({ text, date, cites }: EntryOf<'tolerance'>['data']['procedureSteps'][number]): Statement {
   if (date === undefined) return { text, cites };
   return { text: date === '未载' ? `（日期未载）${text}` : `${date}：${text}`, cites };
 }

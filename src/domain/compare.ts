@@ -50,12 +50,24 @@ export interface ComparedRow {
 
 /** The rows of a comparison; a field that one entry does not have at all counts as 未载 there. */
 export function compareEntries(entries: readonly Pick<Comparable, 'fields'>[]): ComparedRow[] {
-  const [first] = entries;
-  if (!first) return [];
-  return first.fields.map(({ label, group }) => {
+  return labelsIn(entries).map(({ label, group }) => {
     const cells = entries.map(({ fields }) => fields.find((other) => other.label === label && other.group === group)?.cell ?? '未载');
     return { label, group, cells, agreement: agreementOf(cells) };
   });
+}
+
+/** The rows that any of the entries has, each where the first that has it puts it. */
+function labelsIn(entries: readonly Pick<Comparable, 'fields'>[]): Pick<ComparedField, 'label' | 'group'>[] {
+  const rows: Pick<ComparedField, 'label' | 'group'>[] = [];
+  for (const { fields } of entries) {
+    let place = 0;
+    for (const { label, group } of fields) {
+      const known = rows.findIndex((row) => row.label === label && row.group === group);
+      if (known < 0) rows.splice(place, 0, { label, group });
+      place = (known < 0 ? place : known) + 1;
+    }
+  }
+  return rows;
 }
 
 function agreementOf(cells: readonly Cell[]): Agreement {

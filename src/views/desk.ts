@@ -1,5 +1,6 @@
 /** What the organiser's desk is built from: filter panels of lists, the register of all numbers, entries as rows to compare. */
 import type { Comparable, ComparableCollection } from '../domain/compare.ts';
+import { contextOf } from '../domain/blocks.ts';
 import { comparedFields, isComparable } from '../domain/compared-fields.ts';
 import type { FilterCard, FilterFacet } from '../domain/filter.ts';
 import { filterCardOf, filtersOf } from '../domain/list-filters.ts';
@@ -79,7 +80,7 @@ const ASIDE_NOTE = '不算容错案例，供对照';
 export function comparableView(site: Site, entry: Extract<Entry, { collection: ComparableCollection }>): Comparable {
   const link = toLink(entry);
   const isAside = asideOf(entry, asideTypes(site.vocabulary)) !== undefined;
-  const fields = comparedFields(entry, site.graph.byId);
+  const fields = comparedFields(entry, contextOf(site.graph.byId));
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
   const places = [...cites].map((cite) => [cite, citeLink(site, cite)] as const);
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellText, citesIn, compareEntries } from '../../src/domain/compare.ts';
+import { contextOf } from '../../src/domain/blocks.ts';
 import { comparedFields } from '../../src/domain/compared-fields.ts';
 import { comparePaper, compareTable } from '../../src/domain/compare-paper.ts';
 import { readIds } from '../../src/domain/entry-ids.ts';
@@ -15,6 +16,8 @@ import { regionTree } from '../../src/domain/regions.ts';
 import { formatNumber } from '../../src/schema/number.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
+const NO_CONTEXT = contextOf(new Map());
+
 const ASIDES = asideTypes(vocabulary.data);
 const say = (text: string, ...cites: string[]) => ({ text, cites: cites.length > 0 ? cites : ['S3-¶26#2'] });
 const UNKNOWN_FACTORS = { motive: '未载', conditions: '未载', procedure: '未载', nature: '未载', consequence: '未载', remedy: '未载' };
@@ -24,7 +27,7 @@ const asComparable = (entry: ReturnType<typeof makeEntry<'tolerance'>>) => ({
   collection: 'tolerance' as const,
   href: `/tolerance/${entry.slug}/`,
   notes: [],
-  fields: comparedFields(entry, new Map()),
+  fields: comparedFields(entry, NO_CONTEXT),
   places: { 'S3-¶26#2': { href: '/sources/s3/#p26', title: 'S3，第26段' } },
 });
 
@@ -104,7 +107,7 @@ describe('a comparison', () => {
   });
 
   test('has the six factors, the distinctions, the decider, the procedure and what followed', () => {
-    const labels = comparedFields(first, new Map()).map(({ label }) => label);
+    const labels = comparedFields(first, NO_CONTEXT).map(({ label }) => label);
     for (const label of [
       '事实经过',
       '动机态度',
@@ -124,19 +127,18 @@ describe('a comparison', () => {
   });
 
   test('compares practices by actor, time, actions, figures and conditions', () => {
-    const labels = comparedFields(makePractice(), new Map()).map(({ label }) => label);
+    const labels = comparedFields(makePractice(), NO_CONTEXT).map(({ label }) => label);
     expect(labels).toEqual([
       '主体',
       '时间',
-      '层级',
       '证据性质',
       '做了什么',
-      '实行的条件',
-      '依据（来源写明）',
-      '相关条文（编者联系）',
       '数字',
+      '实行的条件',
       '得到的评价',
       '困难与失败',
+      '依据（来源写明）',
+      '相关条文（编者联系）',
       '原文没有写明',
     ]);
   });
