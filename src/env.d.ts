@@ -1,6 +1,10 @@
-declare namespace App {
-  interface Locals {
-    /** What the page of prose that is being drawn is about; set by `Prose.astro`. */
-    prose: import('./views/prose.ts').ProseContext;
+import type { ProseContext } from './views/prose.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What the page of prose that is being drawn is about; set by `Prose.astro`. */
+      prose: ProseContext;
+    }
   }
 }

@@ -19,7 +19,7 @@ export interface ComparedField {
   cell: Cell;
 }
 
-/** One entry ready to be compared, as the browser loads it from `/data/compare/<number>.json`. */
+/** One entry ready to be compared, as the browser loads it from `/data/entry/<number>.json`. */
 export interface Comparable {
   id: string;
   title: string;

@@ -27,7 +27,7 @@ export interface ItemTeaching {
   partB: Statement[];
 }
 
-/** An entry as a class uses it; the browser loads it from `/data/pack/<number>.json`. */
+/** An entry as a class uses it; the browser loads it from `/data/entry/<number>.json`. */
 export interface PackItem {
   id: string;
   title: string;

@@ -5,7 +5,7 @@ import type { EditionKey } from './reference.ts';
 import { withRoot } from './work.ts';
 import type { Work } from './work.ts';
 
-/** `/data/entry/<number>.json`: an entry as its Word file and its references need it. */
+/** An entry as its Word file and its references need it. */
 export interface EntryFile {
   id: string;
   title: string;

@@ -6,9 +6,9 @@ export interface RegionTree {
   items: readonly Region[];
   byId: ReadonlyMap<string, Region>;
   /** A region and everything above it, nearest first; empty for a number that no region has. */
-  lineageOf(id: string): readonly Region[];
+  lineageOf: (id: string) => readonly Region[];
   /** What lies directly in a region, in the order of the table. */
-  childrenOf(id: string): readonly Region[];
+  childrenOf: (id: string) => readonly Region[];
 }
 
 /** Orders the table; a region that lies in itself by mistake ends its own line. */

@@ -17,7 +17,7 @@ export interface Site extends SiteContent {
   /** By number. */
   publicSources: ReadonlyMap<string, PublicSource>;
   /** The entries of a collection, in number order. */
-  entriesOf<C extends CollectionName>(collection: C): readonly Extract<Entry, { collection: C }>[];
+  entriesOf: <C extends CollectionName>(collection: C) => readonly Extract<Entry, { collection: C }>[];
   /** What each entry cites, by number: each citation once, in order of appearance. */
   citations: ReadonlyMap<string, readonly string[]>;
   /** The entries that cite a sentence, by its locator (`S3-¶26#2`). */

@@ -10,7 +10,7 @@ export interface WrittenCitation {
   /** The frontmatter path; `undefined` for one in the body. */
   path: Path | undefined;
   /** Worked out only when asked for: most citations are right, and positions are dear. */
-  place(): Position | undefined;
+  place: () => Position | undefined;
 }
 
 /** Citations in `cite` and `cites` fields at any depth, then in the `at` of `Cite` and `Quote`. */

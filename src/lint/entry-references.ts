@@ -12,7 +12,7 @@ export interface WrittenReference {
   /** As written; for a field that must hold a number, not always one. */
   text: string;
   /** Worked out only when asked for: most references are right, and positions are dear. */
-  place(): Position | undefined;
+  place: () => Position | undefined;
 }
 
 /** References in frontmatter (whole values and mentions in sentences), in links of the body, and in `Term`. */

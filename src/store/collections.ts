@@ -46,7 +46,7 @@ function loader(fill: (content: SiteContent, context: LoaderContext) => void): L
       const folder = contentFolder(context.config);
       context.watcher?.add(folder);
       for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (path) => {
+        context.watcher?.on(event, (path: string) => {
           if (!path.startsWith(folder)) return;
           reading = undefined;
           void refresh().catch((error: unknown) => context.logger.error(String(error)));

@@ -326,7 +326,7 @@ describe('a comparison', () => {
   });
 
   test('says so when its data cannot be read', async () => {
-    await visit.page.route('**/data/compare/*', (route) => route.abort());
+    await visit.page.route('**/data/entry/*', (route) => route.abort());
     await open(pair);
     await ready('error');
     expect(await visit.page.getByText('没有读到比对所需的数据').isVisible()).toBe(true);

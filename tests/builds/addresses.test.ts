@@ -62,7 +62,7 @@ describe('without SITE_URL', () => {
   });
 
   test('the data for booklets that the browser makes holds paths below the base, which the browser completes', () => {
-    const item = JSON.parse(textOf('dist/data/pack/SJ-001.json')) as { address: string; sourceLine: string; reference: string };
+    const item = (JSON.parse(textOf('dist/data/entry/SJ-001.json')) as { pack: { address: string; sourceLine: string; reference: string } }).pack;
     expect(item.address).toBe('/id/SJ-001/');
     expect(item.sourceLine).toContain('担当作为知识库 SJ-001，/id/SJ-001/；');
     expect(item.reference).toMatch(/\[EB\/OL\]\. .*\. \/id\/SJ-001\/\.$/u);
@@ -96,7 +96,7 @@ describe('with SITE_URL', () => {
   });
 
   test('the folder edition names the files of its pages, also under a sub-path', () => {
-    expect(textOf('dist-folder/data/pack/SJ-001.json.js')).toContain('/id/SJ-001/index.html');
+    expect(textOf('dist-folder/data/entry/SJ-001.json.js')).toContain('/id/SJ-001/index.html');
     expect(textOf('dist-folder/data/entry/SJ-001.json.js')).toContain('/id/SJ-001/index.html');
   });
 });

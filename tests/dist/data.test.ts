@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import type { EntryFile } from '../../src/domain/entry-paper.ts';
+import type { EntryData } from '../../src/domain/entry-data.ts';
 import { COLLECTION_NAMES, collectionOf } from '../../src/schema/number.ts';
 import { distFolder, readBuiltFile, readBuiltPages, readExportedEntries } from '../support/built-site.ts';
 
@@ -94,7 +94,7 @@ describe('other shapes of the same entries', () => {
 
   test('each entry has a file of its own with its references, and none of them is made up of unknown values', () => {
     const faulty = entries.filter(({ id, title }) => {
-      const file = JSON.parse(readBuiltFile(`data/entry/${id}.json`)) as EntryFile;
+      const file = (JSON.parse(readBuiltFile(`data/entry/${id}.json`)) as EntryData).file;
       const named = file.works.flatMap(({ authors, title: name, date = '', subtitle = '' }) => [...authors, name, date, subtitle]);
       return file.id !== id || file.title !== title || named.some((text) => ['未载', '未公开', '隐去'].includes(text));
     });

@@ -22,7 +22,7 @@ const TREES = ['unified', 'unist-.+', 'remark-.+', 'mdast-.+', 'hast-.+', 'mdast
 /** Each folder of `src/` with what it may import. Files named before their folder have a rule of their own. */
 export const HOUSE: Record<string, Reach> = {
   schema: { from: [], packages: ['astro/zod'] },
-  domain: { from: ['schema'], packages: ['fflate'], types: ['astro/zod'] },
+  domain: { from: ['schema'], packages: ['fflate'], types: ['astro/zod', 'mdast'] },
   markdown: { from: ['schema', 'domain'], packages: TREES },
   search: { from: ['schema', 'domain'], packages: [] },
   elements: {
@@ -47,7 +47,7 @@ export const HOUSE: Record<string, Reach> = {
     ],
     packages: ['node:.+', 'astro/zod', ...TREES],
   },
-  views: { from: ['schema', 'domain', 'markdown', 'site'], packages: [] },
+  views: { from: ['schema', 'domain', 'markdown', 'site'], packages: [], types: ['astro:content'] },
   components: {
     from: ['schema', 'domain', 'markdown', 'views', 'site', 'elements', 'styles'],
     packages: ['astro:.+', 'github-slugger', 'mdast-util-to-string'],
@@ -55,7 +55,7 @@ export const HOUSE: Record<string, Reach> = {
   },
   layouts: { from: ['schema', 'domain', 'views', 'site', 'components', 'elements', 'styles'], packages: ['astro:.+'] },
   pages: {
-    from: ['schema', 'domain', 'store/load-site', 'views', 'export', 'site', 'components', 'layouts', 'elements', 'styles'],
+    from: ['schema', 'domain', 'store/load-site', 'store/load-page', 'views', 'export', 'site', 'components', 'layouts', 'elements', 'styles'],
     packages: ['astro', 'astro:.+'],
   },
   hosting: { from: ['site'], packages: [] },

@@ -1,6 +1,7 @@
 /** The data files of the desk, each loaded when it is first needed; addresses start at the site's base. */
 import type { Comparable } from '../../domain/compare.ts';
 import type { PackItem } from '../../domain/course-pack.ts';
+import type { EntryData } from '../../domain/entry-data.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
 import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
@@ -20,19 +21,26 @@ export async function loadRegister(base: string): Promise<ReadonlyMap<string, Re
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** One case or practice, field by field. */
-export function loadComparable(base: string, id: string): Promise<Comparable> {
-  return load(base, `data/compare/${encodeURIComponent(id)}.json`);
+/** One case or practice, field by field; rejects for an entry that cannot be compared. */
+export async function loadComparable(base: string, id: string): Promise<Comparable> {
+  const { compare } = await loadEntryData(base, id);
+  if (!compare) throw new Error(`${id} has nothing to compare`);
+  return compare;
 }
 
 /** One entry as booklets and slides need it, with the addresses of the site that is being read; `root` is where it begins. */
 export async function loadPackItem(base: string, id: string, root: string): Promise<PackItem> {
-  const text = JSON.stringify(await load(base, `data/pack/${encodeURIComponent(id)}.json`));
-  return JSON.parse(withRootedPaths(text, root)) as PackItem;
+  const { pack } = await loadEntryData(base, id);
+  if (!pack) throw new Error(`${id} cannot be put into a pack`);
+  return JSON.parse(withRootedPaths(JSON.stringify(pack), root)) as PackItem;
 }
 
 /** One entry as its Word file and its references need it. */
-export function loadEntryFile(base: string, id: string): Promise<EntryFile> {
+export async function loadEntryFile(base: string, id: string): Promise<EntryFile> {
+  return (await loadEntryData(base, id)).file;
+}
+
+function loadEntryData(base: string, id: string): Promise<EntryData> {
   return load(base, `data/entry/${encodeURIComponent(id)}.json`);
 }
 

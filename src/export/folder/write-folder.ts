@@ -1,4 +1,5 @@
 /** Writes the folder edition: the built site as files that open by double click, with search, comparison, reports and packs, and no server. */
+import type { EntryData } from '../../domain/entry-data.ts';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -18,7 +19,7 @@ export interface FolderReport {
 /** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, and the map for crawlers. */
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
-const FETCHED = /^data\/(?:register|build|(?:cards|compare|entry|pack)\/[^/]+)\.json$/u;
+const FETCHED = /^data\/(?:register|build|(?:cards|entry)\/[^/]+)\.json$/u;
 const TEXTS = scriptPath('folder-index/texts.json');
 
 /** A built site: its folder, and the sub-path that its addresses begin with. */
@@ -44,7 +45,7 @@ export async function writeFolder({ folder: site, base }: BuiltSite, target: str
     else if (name === TEXTS) await writeFile(join(target, name), textsOfFiles(await read()));
     else await cp(join(site, name), join(target, name));
     if (FETCHED.test(name)) {
-      const data = mapStrings(JSON.parse(await read()), addressesIn(name, built));
+      const data = inFolder(name, JSON.parse(await read()), built);
       await writeFile(join(target, scriptPath(name)), scriptForm(name, JSON.stringify(data)));
     }
   }
@@ -58,12 +59,15 @@ export async function writeFolder({ folder: site, base }: BuiltSite, target: str
 }
 
 /**
- * How a file of data writes addresses. Those of entries and packs are paths below the base, which the page that shows them joins to the address of
- * the folder; the others are used by pages one folder down.
+ * A file of data with the addresses of the folder. Those for Word files and packs are paths below the base, which the page that shows them joins to
+ * the address of the folder; the others are used by pages one folder down.
  */
-function addressesIn(name: string, built: BuiltFiles): (text: string) => string {
-  if (/^data\/(?:entry|pack)\//u.test(name)) return (text) => fileAddress(text, built);
-  return (text) => relativeAddress(text, 'any/index.html', built);
+function inFolder(name: string, data: unknown, built: BuiltFiles): unknown {
+  const onPages = (text: string) => relativeAddress(text, 'any/index.html', built);
+  if (!name.startsWith('data/entry/')) return mapStrings(data, onPages);
+  const { compare, ...others } = data as EntryData;
+  const written = mapStrings(others, (text) => fileAddress(text, built)) as object;
+  return compare ? { ...written, compare: mapStrings(compare, onPages) } : written;
 }
 
 /** Addresses in the search results end in the name of a file. */

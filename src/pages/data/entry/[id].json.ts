@@ -1,9 +1,9 @@
-/** `/data/entry/RC-001.json`: one entry as its Word file and its references need it. */
+/** `/data/entry/RC-001.json`: one entry as its Word file, a class and the comparison need it. */
 import type { APIContext } from 'astro';
-import { entryFile } from '../../../views/entry-file.ts';
-import { loadSite } from '../../../store/load-site.ts';
-import type { Site } from '../../../domain/site-index.ts';
 import type { Entry } from '../../../domain/records.ts';
+import type { Site } from '../../../domain/site-index.ts';
+import { loadSite } from '../../../store/load-site.ts';
+import { entryData } from '../../../views/entry-data.ts';
 
 export async function getStaticPaths() {
   const site = await loadSite();
@@ -13,5 +13,5 @@ export async function getStaticPaths() {
 type Props = { site: Site; entry: Entry };
 
 export function GET({ props }: APIContext<Props>): Response {
-  return new Response(JSON.stringify(entryFile(props.site, props.entry)));
+  return new Response(JSON.stringify(entryData(props.site, props.entry)));
 }
