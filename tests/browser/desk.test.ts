@@ -6,6 +6,8 @@ import { readExportedEntries } from '../support/built-site.ts';
 import { memberOf } from '../support/zip-member.ts';
 
 const cases = readExportedEntries().filter(({ collection }) => collection === 'tolerance');
+/** A list shows a hundred entries before 显示更多 is pressed. */
+const unfiltered = Math.min(cases.length, 100);
 
 let site: ServedSite;
 let visit: WatchedPage;
@@ -41,7 +43,8 @@ async function tabTo(selector: string, most = 200): Promise<void> {
 describe('the library page', () => {
   test('offers facets with counts before anything is typed, and keeps the whole list', async () => {
     await open('/tolerance/');
-    expect(await shown()).toHaveLength(cases.length);
+    expect(await shown()).toHaveLength(unfiltered);
+    expect(await count()).toBe(`共 ${cases.length} 条`);
     for (const facet of [
       'type',
       'outcome',
@@ -94,13 +97,13 @@ describe('the library page', () => {
     await visit.page.getByRole('button', { name: '去掉条件 类型：容错' }).click();
     expect(asked().has('type')).toBe(false);
     await visit.page.getByRole('button', { name: '去掉条件 检索：土地' }).click();
-    expect(await shown()).toHaveLength(cases.length);
+    expect(await shown()).toHaveLength(unfiltered);
   });
 
   test('finds words within the results', async () => {
     await open('/tolerance/');
     await visit.page.getByLabel('结果中检索').fill('土地');
-    await expect.poll(async () => (await shown()).length).toBeLessThan(cases.length);
+    await expect.poll(async () => (await shown()).length).toBeLessThan(unfiltered);
     const texts = await visit.page
       .locator('[data-filter-list] > li:not([hidden])')
       .evaluateAll((items) => items.map((item) => `${item.textContent}${item.dataset['words'] ?? ''}`));
@@ -122,7 +125,7 @@ describe('the library page', () => {
     await open('/tolerance/?q=量子纠缠');
     expect(await visit.page.getByText('没有符合全部条件的条目').isVisible()).toBe(true);
     await visit.page.locator('[data-filter-empty] button').click();
-    expect(await shown()).toHaveLength(cases.length);
+    expect(await shown()).toHaveLength(unfiltered);
   });
 
   test('saves the result as a table that opens in WPS', async () => {
@@ -140,12 +143,12 @@ describe('the library page', () => {
     await open('/tolerance/');
     await tabTo('input[name="type"][value="容错"]');
     await visit.page.keyboard.press('Space');
-    await expect.poll(async () => (await shown()).length).toBeLessThan(cases.length);
+    await expect.poll(async () => (await shown()).length).toBeLessThan(unfiltered);
     await tabTo('[data-facet="year"] summary');
     await visit.page.keyboard.press('Enter');
     await tabTo('[data-filter-chips] button');
     await visit.page.keyboard.press('Enter');
-    await expect.poll(async () => (await shown()).length).toBe(cases.length);
+    await expect.poll(async () => (await shown()).length).toBe(unfiltered);
     expect(await visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   });
 
@@ -369,6 +372,21 @@ describe('a report', () => {
     await open('/report/?q=量子纠缠');
     await ready('done');
     expect(await visit.page.locator('[data-report-paper]').innerText()).toContain('未检索到');
+  });
+
+  test('leaves out what is no case of tolerance, says how many, and lists it when asked', async () => {
+    const paper = visit.page.locator('[data-report-paper]');
+    const found = async () => Number(/共检索到 (\d+) 条/u.exec(await paper.innerText())?.[1]);
+    await open('/report/?in=tolerance&q=容错');
+    await ready('done');
+    const counted = await found();
+    const leftOut = Number(/另有 (\d+) 条（.+）不算容错案例，没有列入/u.exec(await paper.innerText())?.[1]);
+    expect(leftOut).toBeGreaterThan(0);
+    await visit.page.getByRole('link', { name: '连同它们一起列出' }).click();
+    await ready('done');
+    expect(await found()).toBe(counted + leftOut);
+    expect(await paper.innerText()).not.toContain('不算容错案例，没有列入');
+    expect(await paper.innerText()).toContain('不算容错案例）');
   });
 
   test('marks constructed scenarios, leaves the officer’s lines blank, and saves for Word the same twice', async () => {
