@@ -3,6 +3,7 @@
  * the same, words apart, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
+import { goesBeyond } from './gb2312.ts';
 import type { NamesPart, SearchWords } from './names.ts';
 import { isPinyin, isQuestion, isSpelling, parseQuery, readableUnits, unitsOf } from './query.ts';
 import type { Query } from './query.ts';
@@ -142,7 +143,8 @@ class Search {
 
   /** The query as typed, or the first of its rewrites that any entry contains. */
   async asked(raw: string): Promise<Asked> {
-    const simple = simplify(raw, this.#words).trim();
+    const beyond = goesBeyond(raw) ? await this.#engine.traditional() : '';
+    const simple = simplify(raw, this.#words.traditional + beyond).trim();
     const before: Rewrite[] = simple === raw.trim() ? [] : [{ kind: 'traditional', from: raw.trim(), to: simple }];
     const number = documentNumber(simple);
     if (number) {
