@@ -12,8 +12,10 @@ export interface SearchEngine {
   search(phrase: string): Promise<PhraseHit[]>;
   /** The whole of one entry. */
   load(key: string): Promise<EntryText>;
-  /** Synonyms and traditional characters: what most queries need. */
+  /** Synonyms and frequent words: what most queries need. */
   words(): Promise<SearchWords>;
+  /** Traditional characters beyond those of `words`, in the same form: what only a query with a character beyond GB/T 2312 needs. */
+  traditional(): Promise<string>;
   /** Names and how they sound: what suggestions and a few queries need. */
   names(part: NamesPart): Promise<SearchNames>;
 }

@@ -4,6 +4,7 @@
  */
 import { meantNumber } from '../schema/number.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
+import { goesBeyond } from './gb2312.ts';
 import type { NamesPart, SearchWords } from './names.ts';
 import { isPinyin, isQuestion, isSpelling, parseQuery, readableUnits, unitsOf } from './query.ts';
 import type { Query } from './query.ts';
@@ -143,7 +144,8 @@ class Search {
 
   /** The query as typed, or the first of its rewrites that any entry contains. */
   async asked(raw: string): Promise<Asked> {
-    const simple = simplify(raw, this.#words).trim();
+    const beyond = goesBeyond(raw) ? await this.#engine.traditional() : '';
+    const simple = simplify(raw, this.#words.traditional + beyond).trim();
     const before: Rewrite[] = simple === raw.trim() ? [] : [{ kind: 'traditional', from: raw.trim(), to: simple }];
     const number = documentNumber(simple);
     if (number) {

@@ -55,6 +55,7 @@ export function createFolderEngine(base: string): SearchEngine {
       return found;
     },
     words: () => readScript<SearchWords>(base, FOLDER_FILES.words),
+    traditional: () => Promise.resolve(''),
     async names(part) {
       const names = await readScript<SearchNames>(base, FOLDER_FILES.names);
       return partOf(names, part);

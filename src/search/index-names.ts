@@ -3,6 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { SiteContent } from '../domain/records.ts';
 import { collectionOf } from '../schema/number.ts';
+import { everydayCharacters, goesBeyond } from './gb2312.ts';
 import { isMatter, NO_NAMES } from './names.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
 import { suggestionKinds } from './suggestion-kinds.ts';
@@ -95,6 +96,12 @@ export function traditionalOf(texts: readonly string[]): string {
   return pairs;
 }
 
+/** The table in two: what a query in characters of GB/T 2312 may need, and the rest. */
+export function splitTraditional(pairs: string): { near: string; far: string } {
+  const list = pairs.match(/../gu) ?? [];
+  return { near: list.filter((pair) => !goesBeyond(pair)).join(''), far: list.filter(goesBeyond).join('') };
+}
+
 /** Pairs of Han characters in more than half of the texts, and in less but still many, each list in the order of their codes. */
 export function pairFrequency(texts: readonly string[]): PairFrequency {
   const counts = new Map<string, number>();
@@ -135,11 +142,4 @@ function syllablesOf(names: readonly string[], texts: readonly string[]): Record
     if (!known.has(character) && sounds.has(sound)) add(character);
   }
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, set]) => [syllable, [...set].sort().join('')]));
-}
-
-/** The 3,755 characters of the first level of GB/T 2312, which are those in daily use. */
-function everydayCharacters(): string {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
-  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }

@@ -10,6 +10,7 @@ import type { EntryCard, EntryText, StoredText } from './engine.ts';
 import { namesFile } from './stored-index.ts';
 import type { CurrentIndex } from './stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
+import { splitTraditional } from './index-names.ts';
 import { buildPagefind } from './index-pagefind.ts';
 import { writeFolderIndex } from './index-scripts.ts';
 import { layOut } from './layout.ts';
@@ -56,9 +57,11 @@ export async function writeSearchIndex(
   await rm(outDir, { recursive: true, force: true });
   const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.url, words: wordsOf(page) })));
   const parts = splitNames(names);
+  const { near, far } = splitTraditional(words.traditional);
   const own = [
     { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
-    { path: 'words.pf_words', content: pack(words) },
+    { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
+    { path: 'traditional.pf_words', content: pack(far) },
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
   ];

@@ -7,7 +7,7 @@ export interface SearchWords {
   synonyms: readonly (readonly string[])[];
   /** Those of them that stand in no text, as slips of the pen do: readers may type them, and searching for them fetches for nothing. */
   absent: readonly string[];
-  /** Traditional characters, each followed by the simplified one that the texts have. */
+  /** Traditional characters, each followed by the simplified one that the texts have; those beyond GB/T 2312 may be kept apart. */
   traditional: string;
   /** Pairs of characters that stand in more than half of the texts, one after the other (干部…): as words they tell nothing. */
   common: string;

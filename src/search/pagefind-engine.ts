@@ -35,6 +35,7 @@ export function createPagefindEngine(base: string): SearchEngine {
     },
     load: (key) => orForget(openTable().then(({ byId }) => readEntry(base, key, byId.get(key)))),
     words: () => orForget(readIndexFile<SearchWords>(base, 'words.pf_words')),
+    traditional: () => orForget(readIndexFile<string>(base, 'traditional.pf_words')),
     names: (part) => orForget(readIndexNames(base, part)),
   };
 }

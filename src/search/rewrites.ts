@@ -15,8 +15,8 @@ export interface Rewrite {
 const MAX_ALTERNATIVES = 4;
 
 /** A text in simplified characters; the table holds pairs, traditional first. */
-export function simplify(text: string, { traditional }: Pick<SearchWords, 'traditional'>): string {
-  const pairs = [...traditional];
+export function simplify(text: string, table: string): string {
+  const pairs = [...table];
   return [...text]
     .map((character) => {
       const at = pairs.findIndex((pair, index) => index % 2 === 0 && pair === character);

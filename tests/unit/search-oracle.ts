@@ -39,6 +39,7 @@ export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, w
       return Promise.resolve(hits);
     },
     words: () => Promise.resolve(words),
+    traditional: () => Promise.resolve(''),
     names: (part) => Promise.resolve(partOf(names, part)),
     load(key) {
       const page = byId.get(key);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureAnswers } from '../../src/search/figure-answers.ts';
-import { absentFrom, pairFrequency, gatherTitles, tableOf, traditionalOf } from '../../src/search/index-names.ts';
+import { absentFrom, pairFrequency, gatherTitles, splitTraditional, tableOf, traditionalOf } from '../../src/search/index-names.ts';
+import { everydayCharacters, goesBeyond } from '../../src/search/gb2312.ts';
 import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
 import { homophoneOf, punctuatedName, soundsOf } from '../../src/search/meant-for.ts';
 import { listNames } from '../../src/search/names.ts';
@@ -31,7 +32,7 @@ describe('traditional characters', () => {
     ['容错', '容错'],
     ['機制 abc', '机制 abc'],
   ])('%s → %s', (typed, simple) => {
-    expect(simplify(typed, { traditional: '錯错糾纠機机' })).toBe(simple);
+    expect(simplify(typed, '錯错糾纠機机')).toBe(simple);
   });
 
   test('the table has only characters of the texts, and none that the texts write so themselves', () => {
@@ -39,6 +40,13 @@ describe('traditional characters', () => {
     expect(pairs).toContain('錯错');
     expect(pairs).not.toContain('機');
     expect(pairs).not.toContain('乾');
+  });
+
+  test('beyond GB/T 2312 are told from those within it, and only they are kept apart', () => {
+    expect(['容错', '後备', 'abc，1', '錯', '糾'].map(goesBeyond)).toEqual([false, false, false, true, true]);
+    expect(splitTraditional('後后錯错於于')).toEqual({ near: '後后於于', far: '錯错' });
+    expect(everydayCharacters()).toHaveLength(3_755);
+    expect([...everydayCharacters()].every((character) => /\p{Script=Han}/u.test(character))).toBe(true);
   });
 });
 
