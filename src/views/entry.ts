@@ -80,19 +80,28 @@ const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
   mechanisms: '也把本条当作相近机制',
 };
 
+/** Of one kind; a measure that half the library points to would list half the library. */
+const MOST_CONNECTIONS = 30;
+
 function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   const shown = new Set(
     blocks.flatMap((block) => (block.kind === 'links' || block.kind === 'basis' ? block.items.map(({ id }) => id) : [])),
   );
   const neighbours = neighboursOf(site.graph, entry.data.id);
   const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
-  const group = (id: string, heading: string, items: Neighbour[]): LinkGroup[] =>
-    items.length === 0 ? [] : [{ id, heading, items: items.map((neighbour) => toLink(neighbour.entry, neighbour.why)) }];
+  const [field] = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
+  const group = (id: string, heading: string, items: Neighbour[], name?: CollectionName): LinkGroup[] => {
+    if (items.length === 0) return [];
+    const isCut = field !== undefined && name !== undefined && items.length > MOST_CONNECTIONS;
+    const listed = (isCut ? items.slice(0, MOST_CONNECTIONS) : items).map((neighbour) => toLink(neighbour.entry, neighbour.why));
+    const more = isCut && { total: items.length, name: field.name, href: href(`/themes/${field.slug}/#${name}`) };
+    return [{ id, heading, items: listed, ...(more && { more }) }];
+  };
   return [
     ...group('links-named', NAMED_HEADING, [...neighbours.values()].flat().filter(isNamed)),
     ...COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
       const items = (neighbours.get(name) ?? []).filter((neighbour) => !shown.has(neighbour.entry.data.id) && !isNamed(neighbour));
-      return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items);
+      return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items, name);
     }),
   ];
 }

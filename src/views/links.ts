@@ -32,6 +32,8 @@ export interface LinkGroup {
   id: string;
   heading: string;
   items: EntryLink[];
+  /** Where the list is cut: how many there are, and the field under which all of them stand. */
+  more?: { total: number; name: string; href: string };
 }
 
 /** The number at which an entry is always found, `/id/SJ-008/`. */
