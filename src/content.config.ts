@@ -10,6 +10,7 @@ const schemas = createSchemas(readVocabulary());
 const files = (name: keyof typeof schemas) => (hasEntries(name) ? glob({ base: `./content/${name}`, pattern: '*.mdx' }) : () => []);
 
 export const collections = {
+  situations: defineCollection({ loader: files('situations'), schema: schemas.situations }),
   sources: defineCollection({ loader: files('sources'), schema: schemas.sources }),
   policies: defineCollection({ loader: files('policies'), schema: schemas.policies }),
   problems: defineCollection({ loader: files('problems'), schema: schemas.problems }),

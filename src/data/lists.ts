@@ -9,6 +9,7 @@ import { loadSite } from './site.ts';
 
 /** What a collection is for, in one sentence for readers. */
 export const COLLECTION_LEADS: Record<CollectionName, string> = {
+  situations: '手头有一件事，从这里开始：政策怎么说，别处怎么做，可以先做的几步，找谁，当心什么。不下结论，每一句都有出处。',
   sources: '本库的五份底本。每一段都有编者概括的大意，并列出引用它的条目；隐去的、缺失的、写错的，一一注明。',
   policies: '中央文件与地方规定：文号、日期、与本库有关的条款，看到多少写多少。',
   problems: '干部担当作为方面的问题：不想、不会、不敢、不愿四类，以及行为表现和危害。每一类都写明哪份文献这样说、放在哪一层。',

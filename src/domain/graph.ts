@@ -62,6 +62,7 @@ const PLAIN_FIELDS: Record<string, EdgeKind> = {
   replaces: 'policy',
   implements: 'policy',
   readings: 'used-in-class',
+  rules: 'policy',
 };
 
 /** Fields that hold `{ id, why }` or the like. */
@@ -71,6 +72,8 @@ const REASONED_FIELDS: Record<string, EdgeKind> = {
   contrast: 'contrast',
   confusedWith: 'confused-with',
   seeAlso: 'related',
+  elsewhere: 'comparable',
+  next: 'related',
   basis: 'policy',
   relatedPolicies: 'policy',
   related: 'related',

@@ -15,7 +15,7 @@ export interface WrittenReference {
 }
 
 /** Numbers in running text; `S0` to `S4` and policy numbers in citations are left to other rules. */
-const MENTION = /(?<![A-Za-z0-9-])(?:ZC-\d{4}|(?:WT|YY|KC|ZD)-\d{2}|(?:CS|JZ|SJ|RC|SY)-\d{3})(?!\d)/gu;
+const MENTION = /(?<![A-Za-z0-9-])(?:ZC-\d{4}|(?:WT|YY|KC|ZD)-\d{2}|(?:CS|JZ|SJ|RC|SY|QX)-\d{3})(?!\d)/gu;
 
 /** References in frontmatter (whole values and mentions in sentences), in links of the body, and in `Term`. */
 export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
@@ -45,5 +45,5 @@ export function* referencesInList({ yaml }: StoredFile): Generator<WrittenRefere
 /** Fields whose schema takes any text though only a number makes sense. */
 function holdsNumber(path: Path): boolean {
   const names = path.filter((step) => typeof step === 'string').join('.');
-  return ['related.id', 'confusedWith.id', 'units.case', 'units.alternatives', 'readings', 'retired.replacedBy'].includes(names);
+  return ['related.id', 'confusedWith.id', 'units.case', 'units.alternatives', 'readings', 'retired.replacedBy', 'next.id'].includes(names);
 }

@@ -7,6 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** The number prefix of each collection; a number such as `SJ-007` names its collection by itself. */
 export const COLLECTIONS = {
+  situations: { prefix: 'QX-', digits: 3, name: '情形' },
   sources: { prefix: 'S', digits: 1, name: '来源文献' },
   policies: { prefix: 'ZC-', digits: 4, name: '政策法规' },
   problems: { prefix: 'WT-', digits: 2, name: '问题表现' },
@@ -94,6 +95,9 @@ export const figure = (vocabulary: Vocabulary) =>
     period: z.union([unknown, text]).describe('时间范围，照来源的说法，如 3年来累计；没有就写“未载”。'),
     cite,
   });
+
+/** Ways in which people ask what an entry answers, in their own words; searched in a layer of their own, never facts. */
+export const asked = z.array(text.max(40)).max(15).describe('人们怎样问这一条所答的事，用他们自己的话；供检索，不算事实。');
 
 /** A reference to another entry by its permanent number. */
 export const entryRef = (collection: CollectionName) => {
