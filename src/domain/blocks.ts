@@ -112,7 +112,7 @@ type Composer<C extends Entry['collection']> = (entry: EntryOf<C>, context: Bloc
 
 const composers: { [C in Entry['collection']]: Composer<C> } = {
   situations: ({ data }) => [
-    statements('forbids', '先看这里：法律不许先动的', data.forbids),
+    statements('forbids', '先看这里：法律不许的', data.forbids),
     statements('says', '政策怎么说', data.says),
     links('elsewhere', '别处怎么做', data.elsewhere),
     { kind: 'ladder', id: 'steps', heading: '可以先做的几步', voice: 'fact', note: STEPS_NOTE, items: data.steps },

@@ -45,7 +45,7 @@ export const situationSchema = (vocabulary: Vocabulary) =>
     ...commonFields('situations', vocabulary),
     who: z.array(z.enum(ASKERS)).min(1).describe('谁会带着这件事来：干部、组工、教员，一个或几个。'),
     asked: asked.min(8).describe('人们实际怎样问这件事，8到15句口语，供检索，不算事实；两个情形不能有相同的一句。'),
-    forbids: z.array(statement).default([]).describe('法律不许先动的：一句一条，页面放在最前面；没有就不写。'),
+    forbids: z.array(statement).default([]).describe('法律不许的：一句一条，页面放在最前面；没有就不写。'),
     says: z
       .array(statement)
       .min(2)
