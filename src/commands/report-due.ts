@@ -34,9 +34,9 @@ async function report(day: string): Promise<void> {
   process.exitCode = due.length > 0 ? 1 : 0;
 }
 
-function tell({ entry: { data }, due, why, places }: Review): void {
+function tell({ entry: { data }, due, why, places, publishers }: Review): void {
   console.log(`  ${due}  ${data.id} ${data.title}（上次核对 ${data.checked.date}）：${why}`);
   for (const { publisher, url } of places.slice(0, PLACES)) console.log(`      ${publisher}  ${url}`);
   if (places.length > PLACES) console.log(`      另有 ${places.length - PLACES} 处，见这一条的页面`);
-  if (places.length === 0) console.log('      没有登记首发机构的网页');
+  if (places.length === 0) console.log(`      没有登记首发机构的网页${publishers.length > 0 ? `；可查：${publishers.join('、')}` : ''}`);
 }

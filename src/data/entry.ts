@@ -77,28 +77,38 @@ const COURSE_HEADINGS: Partial<Record<CollectionName, string>> = {
   courses: '相关课程',
 };
 
+/** On a policy's page nothing is said to carry it out: likeness is no basis. */
+const POLICY_HEADINGS: Partial<Record<CollectionName, string>> = { practices: '有关的地区实践', policies: '前后相关的文件' };
+const NAMED_HEADING = '来源点名它作依据的';
+
 /** Headings that read differently among entries of one kind. */
 const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
   problems: '上下位与相关问题',
   practices: '也把本条当作相近做法',
   mechanisms: '也把本条当作相近机制',
-  policies: '前后相关的文件',
 };
 
 function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
-  const shown = new Set(blocks.flatMap((block) => (block.kind === 'links' ? block.items.map(({ id }) => id) : [])));
+  const shown = new Set(
+    blocks.flatMap((block) => (block.kind === 'links' || block.kind === 'basis' ? block.items.map(({ id }) => id) : [])),
+  );
   const neighbours = neighboursOf(site.graph, entry.data.id);
-  return COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
-    const items = (neighbours.get(name) ?? []).filter(({ entry: other }) => !shown.has(other.data.id));
-    if (items.length === 0) return [];
-    const heading = ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name];
-    return [{ id: `links-${name}`, heading, items: items.map((neighbour: Neighbour) => toLink(neighbour.entry, neighbour.why)) }];
-  });
+  const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
+  const group = (id: string, heading: string, items: Neighbour[]): LinkGroup[] =>
+    items.length === 0 ? [] : [{ id, heading, items: items.map((neighbour) => toLink(neighbour.entry, neighbour.why)) }];
+  return [
+    ...group('links-named', NAMED_HEADING, [...neighbours.values()].flat().filter(isNamed)),
+    ...COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
+      const items = (neighbours.get(name) ?? []).filter((neighbour) => !shown.has(neighbour.entry.data.id) && !isNamed(neighbour));
+      return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items);
+    }),
+  ];
 }
 
 function ownHeading(own: CollectionName, other: CollectionName): string | undefined {
   if (own === 'sources') return SOURCE_HEADINGS[other];
   if (own === 'courses') return COURSE_HEADINGS[other];
+  if (own === 'policies') return POLICY_HEADINGS[other];
   return own === other ? SAME_KIND_HEADINGS[other] : undefined;
 }
 

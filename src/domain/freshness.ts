@@ -19,6 +19,8 @@ export interface Review {
   due: string;
   why: string;
   places: OfficialPlace[];
+  /** For a policy without such a page: who publishes its text, as the library has it, to be asked. */
+  publishers: string[];
 }
 
 /** The next review of every entry that has not been retired, the earliest first; changes of what it rests on as of the day `asOf`. */
@@ -26,7 +28,7 @@ export function reviewsOf(entries: readonly Entry[], sources: readonly PublicSou
   const placesOf = officialPlaces(sources);
   const reviews = entries
     .filter(({ data }) => data.status !== '退出')
-    .map((entry) => ({ entry, ...nextReview(entry, asOf, entries), places: placesOf(entry) }));
+    .map((entry) => ({ entry, ...nextReview(entry, asOf, entries), places: placesOf(entry), publishers: publishersOf(entry) }));
   return reviews.sort((a, b) => a.due.localeCompare(b.due, 'en') || a.entry.data.id.localeCompare(b.entry.data.id, 'en'));
 }
 
@@ -57,6 +59,14 @@ function officialPlaces(sources: readonly PublicSource[]): (entry: Entry) => Off
     const places = [...own, ...cited].flatMap(({ publisher, title, url }) => (url === undefined ? [] : [{ publisher, title, url }]));
     return [...new Map(places.map((place) => [place.url, place])).values()];
   };
+}
+
+/** Copies say what the editors read, not where to look. */
+const COPIED = /转录|转载|镜像/u;
+
+function publishersOf(entry: Entry): string[] {
+  if (!isOf(entry, 'policies')) return [];
+  return [...new Set(entry.data.readAt.map(({ publisher }) => publisher).filter((publisher) => !COPIED.test(publisher)))];
 }
 
 /** The entries by the day on which they were last checked, the latest day first. */

@@ -11,6 +11,8 @@ export type EdgeKind =
   | 'mechanism'
   | 'practice'
   | 'policy'
+  /** What an entry's source itself names as its basis. */
+  | 'basis'
   | 'term'
   | 'part-of'
   | 'comparable'
@@ -74,7 +76,7 @@ const REASONED_FIELDS: Record<string, EdgeKind> = {
   seeAlso: 'related',
   elsewhere: 'comparable',
   next: 'related',
-  basis: 'policy',
+  basis: 'basis',
   relatedPolicies: 'policy',
   related: 'related',
 };

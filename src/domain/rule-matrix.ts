@@ -68,14 +68,15 @@ export function ruleMatrix(entries: readonly Entry[], regions: readonly Region[]
 }
 
 function factsOf(policy: EntryOf<'policies'>, asOf: string, entries: readonly Entry[]): RuleFacts {
-  const { docNumber, issuerKind, dates } = policy.data;
+  const { docNumber, issuerKind, dates, confidence } = policy.data;
+  const isIssuerUnseen = issuerKind === '其他' && (confidence.issuers === '未见' || confidence.issuers === '待核');
   const { state, since } = validityOn(policy, asOf, entries);
   const dated = [dates.issued, dates.adopted, dates.published, dates.effectiveFrom].find((date) => /^\d{4}/u.test(date));
   return {
     validity: since && state !== '现行' ? `${state}，自 ${since}` : state,
     year: dated?.slice(0, 4) ?? '',
     docNumber: docNumber === '未载' || docNumber === '未公开' || docNumber === '隐去' ? '' : docNumber,
-    issuerKind,
+    issuerKind: isIssuerUnseen ? '' : issuerKind,
   };
 }
 

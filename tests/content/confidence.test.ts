@@ -50,9 +50,9 @@ describe.each(named(cases))('case %s', (_, { data }) => {
     expect(isRead || data.completeness === '仅题名').toBe(true);
   });
 
-  test('names nobody: the person is a post with 某, or not given', () => {
+  test('names nobody: the person is a post with 某, a body or a place, or not given', () => {
     if (data.actor !== '未载' && data.actor !== '未公开' && data.actor !== '隐去')
-      expect(data.actor).toMatch(/某|名|人|干部|单位|部门|公司|村民/u);
+      expect(data.actor).toMatch(/某|名|人|干部|单位|部门|公司|企业|村民|[局组部委]|组织|地方|镇村|[市县区]$/u);
   });
 });
 

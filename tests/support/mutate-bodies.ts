@@ -51,7 +51,10 @@ export const bodyOperators: readonly Operator[] = [
       if (lines.length === 0) return undefined;
       const line = random.pick(lines);
       const text = draft.lines[line] ?? '';
-      const changed = text.replace(/at="(S\d-¶)\d+#\d+/u, random.pick(['at="$199#1', 'at="$101#99', 'at="S9-¶01#1', 'at="第一段', 'at="']));
+      const changed = text.replace(
+        /at="(S\d-¶)\d+#\d+[^"]*/u,
+        random.pick(['at="$199#1', 'at="$101#99', 'at="S9-¶01#1', 'at="第一段', 'at="']),
+      );
       return withLines(draft, line, 1, [changed], changed.trim());
     },
   },

@@ -53,6 +53,7 @@ test('only addresses that the library holds are named, each once', () => {
   });
   const [review] = reviewsOf([policy], SOURCES, '2026-11-28');
   expect(review?.places.map(({ url }) => url)).toEqual(['https://www.ccdi.gov.cn/1.html', 'https://tv.cctv.com/1.shtml']);
+  expect(review?.publishers).toEqual(['中央纪委国家监委网站', '央视网']);
 });
 
 test('checks are gathered by day, the latest first', () => {

@@ -18,7 +18,7 @@ test('twenty different mistakes give twenty findings, each at its place', async 
       这一条同时引了建议（S0）和做法（S1），读者分不清是主张还是已经做了。请拆成两条，分别写“提出……”和实际做法。
     content/measures/clear-conditions.mdx:17:14  private-data
       “0571-87654321”像是电话号码。本站不登个人信息，请删去。
-    content/measures/clear-conditions.mdx:21:4  mdx-code
+    content/measures/clear-conditions.mdx:22:4  mdx-code
       正文里不能写程序：以 import、export 开头的行，或者花括号“{ }”。文字里要用括号时请用全角“（ ）”，属性值请写在双引号里。
     content/mechanisms/survey.mdx:19:12  mask-filled
       这个数字在来源 S0-¶03#2 里是“**%”，被隐去了。请把 value 写成“隐去”。

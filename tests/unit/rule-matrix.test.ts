@@ -39,6 +39,12 @@ test('a rule that a later one replaced says so, and each leads to the other', ()
   expect(shown).toEqual([['已被代替 ZC-0002'], ['代替 ZC-0001']]);
 });
 
+test('a kind of issuer that nobody has seen is left blank', () => {
+  const [unseen] = matrix(makePolicy({ rule, issuerKind: '其他', confidence: { issuers: '待核' } }));
+  const [other] = matrix(makePolicy({ rule, issuerKind: '其他' }));
+  expect([unseen?.facts.issuerKind, other?.facts.issuerKind]).toEqual(['', '其他']);
+});
+
 test('deadlines are told with what they are for and from when they run', () => {
   const deadlines = [
     { of: '书面申请', value: 15, unit: '日', from: '自收到通知之日起', cites: ['GK-0001'] },
