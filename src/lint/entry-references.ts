@@ -47,5 +47,5 @@ function atValue(text: string, { yaml }: StoredFile, path: Path): WrittenReferen
 /** Fields whose schema takes any text though only a number makes sense. */
 function holdsNumber(path: Path): boolean {
   const names = path.filter((step) => typeof step === 'string').join('.');
-  return ['related.id', 'confusedWith.id', 'units.case', 'units.alternatives', 'readings', 'retired.replacedBy'].includes(names);
+  return ['related.id', 'confusedWith.id', 'units.case', 'units.alternatives', 'readings', 'retired.replacedBy', 'next.id'].includes(names);
 }

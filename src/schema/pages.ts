@@ -10,6 +10,7 @@ export const PAGE_NAMES = [
   'browsers',
   'access',
   'guide',
+  'list-situations',
   'list-sources',
   'list-policies',
   'list-problems',

@@ -23,7 +23,7 @@ const LAST_HAN = 0x9fff;
  * come before titles that tell one.
  */
 const MAX_NAMED = 1_000;
-const NAMED_FIRST = ['terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const;
+const NAMED_FIRST = ['situations', 'terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const;
 
 /** Everything that can be suggested, and how it sounds; `texts` give the characters that readers may confuse with those of names. */
 export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchNames {
