@@ -1,6 +1,7 @@
 /** Gathers, at build, the words that the texts do not explain by themselves: names, their sound, synonyms, traditional characters. */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { isOf } from '../domain/records.ts';
 import type { SiteContent } from '../domain/records.ts';
 import { collectionOf } from '../schema/number.ts';
 import { isMatter, NO_NAMES } from './names.ts';
@@ -63,7 +64,7 @@ export function gatherTitles(documents: readonly { id: string; title: string }[]
   };
 }
 
-/** Groups of synonyms, from the list and from the names of entries, and the traditional forms of the characters in the texts. */
+/** Groups of synonyms, from the list and from the names of entries, the traditional forms of the characters in the texts, the questions asked. */
 export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchWords {
   const listed = vocabulary.synonyms.items.map(({ words }) => words);
   const named = entries
@@ -73,7 +74,8 @@ export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonl
     )
     .filter((group) => group.length > 1);
   const synonyms = [...listed, ...named];
-  return { synonyms, absent: absentFrom(texts, synonyms.flat()), traditional: traditionalOf(texts), ...pairFrequency(texts) };
+  const asked = entries.flatMap((entry) => (isOf(entry, 'situations') ? [[entry.data.id, ...entry.data.asked] as const] : []));
+  return { synonyms, absent: absentFrom(texts, synonyms.flat()), traditional: traditionalOf(texts), ...pairFrequency(texts), asked };
 }
 
 /** The words that no text contains. */
