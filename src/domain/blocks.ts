@@ -121,7 +121,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     statements('says', '政策怎么说', data.says),
     links('elsewhere', '别处怎么做', data.elsewhere),
     { kind: 'ladder', id: 'steps', heading: '可以先做的几步', voice: 'fact', note: STEPS_NOTE, items: data.steps },
-    statements('channel', '找谁', data.channel === '未载' ? [{ text: NO_CHANNEL_TEXT, cites: [] }] : data.channel),
+    statements(CHANNEL, '找谁', data.channel === '未载' ? [{ text: NO_CHANNEL_TEXT, cites: [] }] : data.channel),
     statements('refused', '当心', data.refused),
     { kind: 'onward', id: 'next', heading: '接着看', voice: 'editor', rules: data.rules, items: data.next.map(onward) },
     { kind: 'body' },
@@ -327,6 +327,9 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     openQuestions(data.openQuestions),
   ],
 };
+
+/** The block of a situation that says whom to turn to; its sentences are 什么事：找谁. */
+export const CHANNEL = 'channel';
 
 /** What a step keeps on paper is seldom in a rule. */
 const STEPS_NOTE = '“留下”一栏里规定没有写到的，是编者的提醒；没有注出处的一步，整步都是编者建议。';

@@ -18,7 +18,11 @@ export function situationsAsked(typed: string, known: readonly AskedEntry[]): Ra
   const wanted = pairsOf(typed);
   if (wanted.size < SHORTEST - 1) return [];
   return known
-    .map(([key, ...questions]) => ({ key, score: Math.max(...questions.map((question) => likeness(wanted, pairsOf(question)))), units: [] }))
+    .map(([key, ...questions]) => ({
+      key,
+      score: Math.max(...questions.map((question) => likeness(wanted, pairsOf(question)))),
+      units: [],
+    }))
     .filter(({ score }) => score >= SAME_QUESTION)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST);

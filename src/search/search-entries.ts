@@ -74,7 +74,15 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
     names: isNothing && found.length === 0 ? await closeNames(engine, q) : [],
   };
   const marks = { exact: phrases, alternatives, relaxed: units, none: phrases }[mode];
-  return { entries, also, near, asked, unfiltered, marked: { entries: [...marks, ...within], also: [...alternatives, ...phrases] }, outcome };
+  return {
+    entries,
+    also,
+    near,
+    asked,
+    unfiltered,
+    marked: { entries: [...marks, ...within], also: [...alternatives, ...phrases] },
+    outcome,
+  };
 }
 
 /** Tells whether an entry contains each of the phrases. */
