@@ -10,6 +10,7 @@ import { readVocabulary } from './store/vocabulary.ts';
 const schemas = createSchemas(readVocabulary());
 
 export const collections = {
+  situations: defineCollection({ loader: entryLoader('situations'), schema: schemas.situations }),
   sources: defineCollection({ loader: entryLoader('sources'), schema: schemas.sources }),
   policies: defineCollection({ loader: entryLoader('policies'), schema: schemas.policies }),
   problems: defineCollection({ loader: entryLoader('problems'), schema: schemas.problems }),

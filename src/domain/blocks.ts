@@ -5,6 +5,7 @@
 import type { z } from 'astro/zod';
 import type { figure, finding, layering, statement, teaching } from '../schema/fields.ts';
 import { citedNumber } from '../schema/number.ts';
+import { NO_CHANNEL_TEXT, SITE_TOOLS } from '../schema/situations.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import { BASIS_LABEL, linkedPolicy, NONE_FOUND_TEXT, RELATED_LABEL } from './law-links.ts';
 import type { Basis, Clause, LawLinked, LinkedPolicy } from './law-links.ts';
@@ -35,6 +36,12 @@ export interface Stage {
 /** One session of a course. */
 export type CourseUnit = EntryOf<'courses'>['data']['units'][number];
 
+/** A step that a reader can take: what, who, what to keep on paper, by when; without sources it is the editors' own advice. */
+export type LadderStep = EntryOf<'situations'>['data']['steps'][number];
+
+/** Where to go on: an entry, or a page of the site with its name, and what for. */
+export type Onward = { id: string; why: string } | { path: string; name: string; why: string };
+
 /** A link to an entry, or to a clause of a policy, with the reason in words. */
 export interface ReasonedLink {
   id: string;
@@ -64,6 +71,9 @@ export type Block =
   | (Heading & { kind: 'rows'; rows: Row[] })
   | (Heading & { kind: 'figures'; items: Figure[] })
   | (Heading & { kind: 'stages'; arrangement: string; items: Stage[] })
+  | (Heading & { kind: 'ladder'; items: LadderStep[] })
+  /** `rules`: numbers of policies whose rows of the rule matrix are meant. */
+  | (Heading & { kind: 'onward'; rules: string[]; items: Onward[] })
   | (Heading & { kind: 'layers'; items: Layering[] })
   | (Heading & { kind: 'points'; items: string[] })
   | (Heading & { kind: 'links'; items: ReasonedLink[] })
@@ -106,6 +116,17 @@ export function blocksWithGaps(entry: Entry, context: BlockContext): Block[] {
 type Composer<C extends Entry['collection']> = (entry: EntryOf<C>, context: BlockContext) => Block[];
 
 const composers: { [C in Entry['collection']]: Composer<C> } = {
+  situations: ({ data }) => [
+    statements('forbids', '先看这里：法律不许的', data.forbids),
+    statements('says', '政策怎么说', data.says),
+    links('elsewhere', '别处怎么做', data.elsewhere),
+    { kind: 'ladder', id: 'steps', heading: '可以先做的几步', voice: 'fact', note: STEPS_NOTE, items: data.steps },
+    statements(CHANNEL, '找谁', data.channel === '未载' ? [{ text: NO_CHANNEL_TEXT, cites: [] }] : data.channel),
+    statements('refused', '当心', data.refused),
+    { kind: 'onward', id: 'next', heading: '接着看', voice: 'editor', rules: data.rules, items: data.next.map(onward) },
+    { kind: 'body' },
+    openQuestions(data.openQuestions, '所见规定没有写明'),
+  ],
   sources: ({ data }) => [
     rows('about', '文献信息', [
       row('原文标题', data.titleAsWritten),
@@ -306,6 +327,16 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     openQuestions(data.openQuestions),
   ],
 };
+
+/** The block of a situation that says whom to turn to; its sentences are 什么事：找谁. */
+export const CHANNEL = 'channel';
+
+/** What a step keeps on paper is seldom in a rule. */
+const STEPS_NOTE = '“留下”一栏里规定没有写到的，是编者的提醒；没有注出处的一步，整步都是编者建议。';
+
+function onward(item: EntryOf<'situations'>['data']['next'][number]): Onward {
+  return 'path' in item ? { ...item, name: SITE_TOOLS[item.path] } : item;
+}
 
 function statements(id: string, heading: string, items: Statement[], note?: string): Block {
   return { kind: 'statements', id, heading, voice: 'fact', items, ...(note && { note }) };

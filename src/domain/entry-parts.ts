@@ -57,6 +57,37 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
         ),
         { kind: 'note', text: `排列：${block.arrangement}。` },
       ];
+    case 'ladder':
+      return [
+        table(
+          [
+            ['做什么', 26],
+            ['谁做', 18],
+            ['留下', 26],
+            ['何时', 14],
+            ['依据', 16],
+          ],
+          block.items.map(({ what, who, keep, byWhen, cites, isEditors }, at) => [
+            `${at + 1}．${what}`,
+            who,
+            keep,
+            byWhen,
+            isEditors ? '编者建议' : cites.join('、'),
+          ]),
+        ),
+      ];
+    case 'onward':
+      return [
+        {
+          kind: 'list',
+          items: [
+            ...block.rules.map((id) => `· 规则对照：${id} ${titleOf(id, index)}`),
+            ...block.items.map(
+              (item) => `· ${'path' in item ? `${item.name}（${item.path}）` : `${item.id} ${titleOf(item.id, index)}`}：${item.why}`,
+            ),
+          ],
+        },
+      ];
     case 'layers':
       return [
         table(

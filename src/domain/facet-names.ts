@@ -55,6 +55,9 @@ const FIXED_SLUGS: Record<string, string> = {
   有规则要素: 'with-rule',
   有甲乙两部: 'two-parts',
   没有: 'without',
+  干部: 'cadres',
+  组工: 'organisers',
+  教员: 'trainers',
 };
 
 /** The part of the address that stands for a facet value: ASCII, and permanent. */

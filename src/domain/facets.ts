@@ -3,6 +3,7 @@ import type { RegionTree } from './regions.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { filtersOf, hasFilters } from './list-filters.ts';
 import type { ListFilter } from './list-filters.ts';
+import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
 
 /** One value of a facet with the entries that have it. */
@@ -14,8 +15,11 @@ export interface FacetValue {
 const theme: ListFilter = { key: 'theme', name: '领域', valuesOf: ({ data }) => data.themes };
 const problemType: ListFilter = { key: 'type', name: '类型', valuesOf: ({ data }) => ('types' in data ? data.types : []) };
 
+const asker: ListFilter = { key: 'who', name: '谁来问', valuesOf: (entry) => (isOf(entry, 'situations') ? entry.data.who : []) };
+
 /** The facets of lists without a filter panel; the others are sorted by what their panel filters by. */
 const FACETS: Partial<Record<CollectionName, ListFilter[]>> = {
+  situations: [asker, theme],
   problems: [problemType, theme],
   causes: [theme],
   measures: [theme],

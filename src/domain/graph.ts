@@ -64,6 +64,7 @@ const PLAIN_FIELDS: Record<string, EdgeKind> = {
   replaces: 'policy',
   implements: 'policy',
   readings: 'used-in-class',
+  rules: 'policy',
 };
 
 /** Fields that hold `{ id, why }` or the like. */
@@ -73,6 +74,8 @@ const REASONED_FIELDS: Record<string, EdgeKind> = {
   contrast: 'contrast',
   confusedWith: 'confused-with',
   seeAlso: 'related',
+  elsewhere: 'comparable',
+  next: 'related',
   basis: 'basis',
   relatedPolicies: 'policy',
   related: 'related',

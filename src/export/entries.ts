@@ -1,5 +1,5 @@
 /** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
-import { entryPath } from '../domain/records.ts';
+import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
@@ -13,6 +13,8 @@ export interface ExportedEntry {
   url: string;
   summary: string;
   aliases: string[];
+  /** How people ask for what the entry answers, made up by the editors; empty for all but situations. */
+  asked: string[];
   keywords: string[];
   themes: string[];
   level: string[];
@@ -38,6 +40,7 @@ export function exportEntries({ entries, regions: tree, citations }: Site, textO
       url: entryPath(entry),
       summary,
       aliases,
+      asked: isOf(entry, 'situations') ? entry.data.asked : [],
       keywords,
       themes,
       level,
@@ -64,6 +67,7 @@ const COLUMNS = [
   'url',
   'summary',
   'aliases',
+  'asked',
   'keywords',
   'themes',
   'level',

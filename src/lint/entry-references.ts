@@ -33,7 +33,7 @@ export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
   for (const { text, at } of entry.body.texts) for (const mention of mentionsIn(text)) yield { text: mention, place: () => at };
 }
 
-/** References in a controlled list. */
+/** References in a controlled list, or in the fields of a page of prose. */
 export function* referencesInList(file: StoredFile): Generator<WrittenReference> {
   for (const { path, text } of fieldTexts(file.yaml?.data)) {
     for (const mention of isEntryNumber(text) ? [text] : mentionsIn(text)) yield atValue(mention, file, path);
@@ -47,5 +47,5 @@ function atValue(text: string, { yaml }: StoredFile, path: Path): WrittenReferen
 /** Fields whose schema takes any text though only a number makes sense. */
 function holdsNumber(path: Path): boolean {
   const names = path.filter((step) => typeof step === 'string').join('.');
-  return ['related.id', 'confusedWith.id', 'units.case', 'units.alternatives', 'readings', 'retired.replacedBy'].includes(names);
+  return ['related.id', 'confusedWith.id', 'units.case', 'units.alternatives', 'readings', 'retired.replacedBy', 'next.id'].includes(names);
 }

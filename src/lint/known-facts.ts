@@ -4,6 +4,7 @@ import type { Locator, Place } from '../domain/locator.ts';
 import { indexPolicies } from '../domain/validity.ts';
 import type { PolicyIndex } from '../domain/validity.ts';
 import { parsePlace } from '../domain/locator.ts';
+import type { Entry } from '../domain/records.ts';
 import { isEntryNumber } from '../schema/number.ts';
 import type { Region, VocabularyData } from '../schema/vocabulary.ts';
 import type { KnownLedger } from '../store/load-lists.ts';
@@ -31,6 +32,8 @@ export interface Mask extends Place {
 export interface KnownFacts {
   /** Every file below the content folder. */
   files: readonly StoredFile[];
+  /** The entries that fit their schema. */
+  records: readonly Entry[];
   /** The policies that fit their schema. */
   policies: PolicyIndex;
   /** Entries by number; more than one when a number is used twice. */
@@ -58,9 +61,11 @@ export function gatherFacts({ files, loaded: { lists, ledger } }: Library, entri
   const unread = files.filter((file) => isEntryFile(file) && !read.has(file));
   const sources = entries.filter((entry) => entry.collection === 'sources').map((entry) => [entry.id, readSource(entry.data)] as const);
   const policies = entries.filter((entry) => entry.collection === 'policies').map((entry) => [entry.id, readAnchors(entry.data)] as const);
+  const records = entries.flatMap(({ record }) => record ?? []);
   return {
     files,
-    policies: indexPolicies(entries.flatMap(({ record }) => record ?? [])),
+    records,
+    policies: indexPolicies(records),
     byId,
     unreadIds: new Set(unread.flatMap(claimedId)),
     sources: new Map(sources),

@@ -6,6 +6,7 @@ import { badSlug } from './rules/bad-slug.ts';
 import { badYaml } from './rules/bad-yaml.ts';
 import { bareUrl } from './rules/bare-url.ts';
 import { characterReference } from './rules/character-reference.ts';
+import { codeInProse } from './rules/code-in-prose.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
 import { basisTooLate } from './rules/basis-too-late.ts';
@@ -34,6 +35,11 @@ import { redHeader } from './rules/red-header.ts';
 import { relatedEdition } from './rules/related-edition.ts';
 import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { situationAsked } from './rules/situation-asked.ts';
+import { situationBasis } from './rules/situation-basis.ts';
+import { situationLinks } from './rules/situation-links.ts';
+import { situationRepeats } from './rules/situation-repeats.ts';
+import { situationSteps } from './rules/situation-steps.ts';
 import { teachingScenarioMark } from './rules/teaching-scenario-mark.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
@@ -56,6 +62,7 @@ export const rules: readonly Rule[] = [
   basisTooLate,
   changeDates,
   characterReference,
+  codeInProse,
   controlCharacter,
   courseMinutes,
   danglingReference,
@@ -81,6 +88,11 @@ export const rules: readonly Rule[] = [
   relatedEdition,
   retiredFields,
   reviewOverdue,
+  situationAsked,
+  situationBasis,
+  situationLinks,
+  situationRepeats,
+  situationSteps,
   teachingScenarioMark,
   tooLarge,
   unknownCitation,

@@ -68,6 +68,9 @@ export const figure = (vocabulary: Vocabulary) =>
     cite,
   });
 
+/** Ways in which people ask what an entry answers, in their own words; searched in a layer of their own, never facts. */
+export const asked = z.array(text.max(40)).max(15).describe('人们怎样问这一条所答的事，用他们自己的话；供检索，不算事实。');
+
 /** A reference to another entry by its permanent number. */
 export const entryRef = (collection: CollectionName) =>
   z

@@ -8,6 +8,7 @@ import { mechanismSchema } from './mechanisms.ts';
 import { policySchema } from './policies.ts';
 import { practiceSchema } from './practices.ts';
 import { problemSchema } from './problems.ts';
+import { situationSchema } from './situations.ts';
 import { sourceSchema } from './sources.ts';
 import { tensionSchema } from './tensions.ts';
 import { termSchema } from './terms.ts';
@@ -17,6 +18,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The zod schema of every collection's frontmatter. */
 export function createSchemas(vocabulary: Vocabulary) {
   return {
+    situations: situationSchema(vocabulary),
     sources: sourceSchema(vocabulary),
     policies: policySchema(vocabulary),
     problems: problemSchema(vocabulary),

@@ -6,6 +6,7 @@
 
 /** The collections by folder, with the letters and the fewest digits of their numbers: `SJ-007` names its collection by itself. */
 export const COLLECTIONS = {
+  situations: { prefix: 'QX-', digits: 3, name: '情形' },
   sources: { prefix: 'S', digits: 1, name: '来源文献' },
   policies: { prefix: 'ZC-', digits: 4, name: '政策法规' },
   problems: { prefix: 'WT-', digits: 2, name: '问题表现' },

@@ -1,6 +1,7 @@
 /** `content/pages/`: the site's own prose, one page a file. What only some pages have says so. */
 import { z } from 'astro/zod';
 import { isoDay, text } from './fields.ts';
+import { numberPattern } from './number.ts';
 
 /** The pages that the site has; each needs its file. */
 export const PAGE_NAMES = [
@@ -10,6 +11,7 @@ export const PAGE_NAMES = [
   'browsers',
   'access',
   'guide',
+  'list-situations',
   'list-sources',
   'list-policies',
   'list-problems',
@@ -45,6 +47,13 @@ export const pageSchema = z.strictObject({
     )
     .optional()
     .describe('只有首页有：按来的人分的入口。'),
+  situations: z
+    .array(z.string().regex(numberPattern('situations')))
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('只有首页有：首页摆出来的情形，写编号，按先后；归在这个情形的 who 写的第一种人下面。'),
+  questions: z.array(text.max(20)).max(5).optional().describe('只有首页有：检索框下面的几个问题，点一下就检索。'),
   pointsChecked: isoDay.optional().describe('只有无障碍说明有：逐项核对的日期。'),
   points: z
     .array(

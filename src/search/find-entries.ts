@@ -3,6 +3,7 @@
  * the same, words apart, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
 import { meantNumber } from '../schema/number.ts';
+import { situationsAsked } from './asked.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
 import { goesBeyond } from './gb2312.ts';
 import type { NamesPart, SearchWords } from './names.ts';
@@ -42,6 +43,8 @@ export interface Finding {
   also: RankedEntry[];
   /** Entries that come close, when the lists before are short. */
   near: RankedEntry[];
+  /** Situations that answer such a question, beyond those in `entries`, which begins with them. */
+  asked: RankedEntry[];
 }
 
 export const PLAIN_WISH: SearchWish = { isExact: false, hasSynonyms: true };
@@ -59,6 +62,11 @@ const LONGEST_NAME = 16;
 
 /** Finds entries for what a reader typed; an empty query finds nothing. */
 export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
+  const [found, words] = await Promise.all([findByText(engine, raw, wish, weights), engine.words()]);
+  return wish.isExact ? found : answersFirst(found, situationsAsked(simplify(raw, words), words.asked));
+}
+
+async function findByText(engine: SearchEngine, raw: string, wish: SearchWish, weights: Weights): Promise<Finding> {
   const typed: Asked = { query: parseQuery(raw), rewrites: [], entries: [] };
   if (typed.query.phrases.length === 0) return finding('none', typed);
   const [cards, words] = await Promise.all([engine.cards(), engine.words()]);
@@ -238,8 +246,21 @@ class Search {
   }
 }
 
+/** The situations before everything else, each once. */
+function answersFirst(found: Finding, situations: readonly RankedEntry[]): Finding {
+  const place = new Map(found.entries.map((entry) => [entry.key, entry]));
+  const counted = situations.flatMap(({ key }) => place.get(key) ?? []);
+  return {
+    ...found,
+    entries: [...counted, ...beyond(found.entries, counted)],
+    also: beyond(found.also, situations),
+    near: beyond(found.near, situations),
+    asked: beyond(situations, counted),
+  };
+}
+
 function finding(mode: Finding['mode'], { query, rewrites }: Asked, rest: Partial<Finding> = {}): Finding {
-  return { mode, phrases: textsOf(query), rewrites, alternatives: [], units: [], entries: [], also: [], near: [], ...rest };
+  return { mode, phrases: textsOf(query), rewrites, alternatives: [], units: [], entries: [], also: [], near: [], asked: [], ...rest };
 }
 
 function textsOf({ phrases }: Query): string[] {

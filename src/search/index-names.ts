@@ -1,6 +1,7 @@
 /** Gathers, at build, the words that the texts do not explain by themselves: names, their sound, synonyms, traditional characters. */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { isOf } from '../domain/records.ts';
 import type { SiteContent } from '../domain/records.ts';
 import { collectionOf } from '../schema/number.ts';
 import { everydayCharacters, goesBeyond } from './gb2312.ts';
@@ -24,7 +25,7 @@ const LAST_HAN = 0x9fff;
  * come before titles that tell one.
  */
 const MAX_NAMED = 1_000;
-const NAMED_FIRST = ['terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const;
+const NAMED_FIRST = ['situations', 'terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const;
 
 /** Everything that can be suggested, and how it sounds; `texts` give the characters that readers may confuse with those of names. */
 export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchNames {
@@ -64,7 +65,7 @@ export function gatherTitles(documents: readonly { id: string; title: string }[]
   };
 }
 
-/** Groups of synonyms, from the list and from the names of entries, and the traditional forms of the characters in the texts. */
+/** Groups of synonyms, from the list and from the names of entries, the traditional forms of the characters in the texts, the questions asked. */
 export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchWords {
   const listed = vocabulary.synonyms.items.map(({ words }) => words);
   const named = entries
@@ -74,7 +75,8 @@ export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonl
     )
     .filter((group) => group.length > 1);
   const synonyms = [...listed, ...named];
-  return { synonyms, absent: absentFrom(texts, synonyms.flat()), traditional: traditionalOf(texts), ...pairFrequency(texts) };
+  const asked = entries.flatMap((entry) => (isOf(entry, 'situations') ? [[entry.data.id, ...entry.data.asked] as const] : []));
+  return { synonyms, absent: absentFrom(texts, synonyms.flat()), traditional: traditionalOf(texts), ...pairFrequency(texts), asked };
 }
 
 /** The words that no text contains. */

@@ -13,7 +13,12 @@ export interface SearchWords {
   common: string;
   /** Pairs in many of the texts: they tell little, cost the most to look up, and can be spared in a long query. */
   frequent: string;
+  /** Situations with the questions that they answer. */
+  asked: readonly AskedEntry[];
 }
+
+/** The number of an entry, and how people ask for what it answers. */
+export type AskedEntry = readonly [id: string, ...questions: string[]];
 
 /** What is known of how often pairs of characters occur. */
 export type PairFrequency = Pick<SearchWords, 'common' | 'frequent'>;
@@ -34,7 +39,7 @@ export interface SearchNames {
 
 export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
 
-export const NO_WORDS: SearchWords = { synonyms: [], absent: [], traditional: '', common: '', frequent: '' };
+export const NO_WORDS: SearchWords = { synonyms: [], absent: [], traditional: '', common: '', frequent: '', asked: [] };
 export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {}, kinds: {} };
 
 /** One thing to suggest or to resolve to. */

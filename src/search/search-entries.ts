@@ -18,6 +18,8 @@ export interface SearchResult {
   also: RankedEntry[];
   /** Entries that come close. */
   near: RankedEntry[];
+  /** Situations that answer such a question without containing its words. */
+  asked: RankedEntry[];
   /** Cards of all entries found, for the counts of the filters. */
   unfiltered: EntryCard[];
   /** What to mark in the titles and excerpts of each list; in `near`, every entry has its own words. */
@@ -63,6 +65,7 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
   const { mode, phrases, rewrites, alternatives, units } = finding;
   const also = finding.also.filter(passes);
   const near = finding.near.filter(passes);
+  const asked = finding.asked.filter(passes);
   const isNothing = entries.length + also.length === 0 && !isAll;
   const outcome: Outcome = {
     ...{ mode: isAll ? 'all' : mode, phrases, rewrites, alternatives, units: joinUnits(units), within },
@@ -71,7 +74,15 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
     names: isNothing && found.length === 0 ? await closeNames(engine, q) : [],
   };
   const marks = { exact: phrases, alternatives, relaxed: units, none: phrases }[mode];
-  return { entries, also, near, unfiltered, marked: { entries: [...marks, ...within], also: [...alternatives, ...phrases] }, outcome };
+  return {
+    entries,
+    also,
+    near,
+    asked,
+    unfiltered,
+    marked: { entries: [...marks, ...within], also: [...alternatives, ...phrases] },
+    outcome,
+  };
 }
 
 /** Tells whether an entry contains each of the phrases. */

@@ -46,6 +46,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
 
 /** What pointing from or to a collection means on an entry's page. */
 const CONNECTION_HEADINGS: Record<CollectionName, string> = {
+  situations: '遇到这件事怎么办',
   problems: '回应哪些问题',
   causes: '有关的原因',
   measures: '有关的举措',

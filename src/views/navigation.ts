@@ -1,5 +1,6 @@
-/** The site's columns in the order of the walk: 问题 → 原因 → 举措 → 机制 → 实践 → 出处. */
+/** The site's columns: what a reader comes with, then the walk 问题 → 原因 → 举措 → 机制 → 实践 → 出处. */
 export const NAVIGATION = [
+  { label: '情形', path: '/situations/' },
   { label: '问题导航', path: '/guide/' },
   { label: '问题', path: '/problems/' },
   { label: '原因', path: '/causes/' },

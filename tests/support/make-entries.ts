@@ -66,7 +66,21 @@ function common(collection: CollectionName) {
 
 const FACT = { text: '公开澄清不实的举报。', cites: ['S3-¶26#2'] };
 
+const STEP = { what: '写一份说明', who: '本人，交给组织', keep: '说明和收件回执', byWhen: '未载' };
+
 const OWN_FIELDS: Record<CollectionName, Overrides> = {
+  situations: {
+    who: ['干部'],
+    asked: ['一', '二', '三', '四', '五', '六', '七', '八'].map((word) => `第${word}种问法`),
+    says: [FACT, FACT],
+    steps: [
+      { ...STEP, cites: ['S3-¶26#2'] },
+      { ...STEP, what: '记下来', isEditors: true },
+    ],
+    channel: '未载',
+    next: [{ path: '/worksheet/', why: '逐项想一遍' }],
+    chains: ['L01'],
+  },
   sources: {
     titleAsWritten: '未载',
     documentKind: '新闻综述',

@@ -51,6 +51,31 @@ describe('the blocks of a practice', () => {
   });
 });
 
+describe('the blocks of a situation', () => {
+  const facts = [{ text: '批复以前不能开工。', cites: ['ZC-0001'] }];
+
+  test('put what law forbids first, and say what rules refuse before leading on', () => {
+    const whole = makeEntry('situations', {
+      forbids: facts,
+      refused: facts,
+      channel: facts,
+      elsewhere: [{ id: 'SJ-001', why: '看步骤。' }],
+    });
+    const order = ['forbids', 'says', 'elsewhere', 'steps', 'channel', 'refused', 'next', 'body'];
+    expect(blocks(whole as Entry).map(idOf)).toEqual(order);
+  });
+
+  test('say that the rules seen name nobody to ask', () => {
+    const channel = blocks(makeEntry('situations') as Entry).find((block) => idOf(block) === 'channel');
+    expect(channel?.kind === 'statements' && channel.items).toEqual([{ text: '所见规定没有写。', cites: [] }]);
+  });
+
+  test('lead on to pages of the site by their names', () => {
+    const next = blocks(makeEntry('situations') as Entry).find((block) => idOf(block) === 'next');
+    expect(next?.kind === 'onward' && next.items).toEqual([{ path: '/worksheet/', name: '六因素研判单', why: '逐项想一遍' }]);
+  });
+});
+
 test('a policy read twice with one publisher names it once', () => {
   const readAt = [
     { publisher: '央视网', note: '播发稿。' },

@@ -17,7 +17,7 @@ export const danglingReference: Rule = {
         if (message) yield { file: entry.file.path, at: place(), message };
       }
     }
-    for (const list of files.filter(({ folder }) => folder === 'vocab')) {
+    for (const list of files.filter(({ folder }) => folder === 'vocab' || folder === 'pages')) {
       for (const { text, place } of referencesInList(list)) {
         const message = explain(text, false, known);
         if (message) yield { file: list.path, at: place(), message };
@@ -27,6 +27,7 @@ export const danglingReference: Rule = {
   examples: {
     ok: [
       { fields: { comparable: [{ id: 'SJ-002', why: '写法相近。' }] } },
+      { file: 'pages/home.mdx', fields: { situations: ['QX-001'] } },
       { body: '<EditorNote>\n另见[另一处做法](SJ-002)和<Term id="SY-001" />。\n</EditorNote>' },
     ],
     notOk: [
@@ -39,6 +40,7 @@ export const danglingReference: Rule = {
       { body: '<EditorNote>\n另见[另一处做法](../practices/second/)。\n</EditorNote>' },
       { file: 'vocab/chains.yaml', replace: ['SJ-002', 'SJ-902'] },
       { body: '<EditorNote>\n说的是<Term id="SY-009" />。\n</EditorNote>' },
+      { file: 'pages/home.mdx', fields: { situations: ['QX-009'] } },
     ],
   },
 };

@@ -47,13 +47,14 @@ const CHANGES: Readonly<Record<string, (state: SearchState) => Partial<SearchSta
 };
 
 /** Everything that is the case, in the words of `data-mode`. */
-function situationsOf({ outcome, also, near }: SearchResult, { wish }: SearchState): Set<string> {
+function situationsOf({ outcome, also, near, asked }: SearchResult, { wish }: SearchState): Set<string> {
   const { mode, total, count, rewrites, alternatives, names, drops, within } = outcome;
   const isFilteredOut = total > 0 && count === 0;
   const is: Record<string, boolean> = {
     [isFilteredOut ? 'filtered-out' : mode]: true,
     also: also.length > 0,
     near: near.length > 0,
+    'known-question': asked.length > 0,
     alternatives: mode === 'alternatives' && !isFilteredOut,
     'with-synonyms': alternatives.length > 0,
     'no-synonyms': !wish.hasSynonyms && !wish.isExact && mode !== 'all',

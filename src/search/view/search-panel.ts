@@ -20,7 +20,7 @@ const NARROW = '(max-width: 48rem)';
 
 export class SearchPanel {
   readonly #root: HTMLElement;
-  readonly #lists: { hits: ResultList; also: ResultList; near: ResultList };
+  readonly #lists: Record<'asked' | 'hits' | 'also' | 'near', ResultList>;
   readonly #collectionNames: Record<string, string>;
   #announcing = 0;
 
@@ -33,6 +33,7 @@ export class SearchPanel {
     const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', collectionNames: this.#collectionNames };
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
+      asked: new ResultList({ ...place('asked', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
       hits: new ResultList({ ...place('hits', PAGE_SIZE), isCounted: true }, engine, context),
       also: new ResultList({ ...place('also', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
       near: new ResultList({ ...place('near', NEAR_PAGE_SIZE), isCounted: false }, engine, context),
@@ -48,10 +49,11 @@ export class SearchPanel {
 
   /** Shows a result; resolves when its first page of entries is there. */
   async show(result: SearchResult, state: SearchState): Promise<void> {
-    const { entries, also, near, marked } = result;
+    const { entries, also, near, asked, marked } = result;
     const { q } = state;
     const isRelaxed = result.outcome.mode === 'relaxed';
     await Promise.all([
+      this.#lists.asked.show({ q, entries: asked, marked: [] }),
       this.#lists.hits.show({ q, entries, ...(!isRelaxed && { marked: marked.entries }) }),
       this.#lists.also.show({ q, entries: also, marked: marked.also }),
       this.#lists.near.show({ q, entries: near }),
