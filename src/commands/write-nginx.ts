@@ -25,6 +25,8 @@ const root = resolve(values.root);
 const out = resolve(values.out);
 await mkdir(dirname(out), { recursive: true });
 await writeFile(out, nginxConfig({ root, base: settings.base, host: named?.hostname ?? '_', listen: values.listen }));
-console.log(`已写出 ${out}：网站文件在 ${root}，网址是 ${settings.url || '（没有设 SITE_URL）'} 的 ${settings.base}，监听 ${values.listen}。`);
+console.log(
+  `已写出 ${out}：网站文件在 ${root}，网址是 ${settings.url || '（没有设 SITE_URL）'} 的 ${settings.base}，监听 ${values.listen}。`,
+);
 if (!named) console.log('没有设 SITE_URL，server_name 写作 _ ：同一台机器上还有别的网站的，请设好 SITE_URL 再写一次。');
 console.log('放进 nginx 的 conf.d 文件夹，运行 nginx -t 检查，再 nginx -s reload。');

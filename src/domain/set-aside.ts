@@ -16,6 +16,7 @@ export function asideOf(entry: Entry, types: ReadonlySet<string>): string | unde
 /** How many are left out, type by type: 3 条（统计与汇编 2、通报反例 1）; empty when none is. */
 export function tellAsides(asides: readonly string[]): string {
   if (asides.length === 0) return '';
-  const byType = [...Map.groupBy(asides, (type) => type)].map(([type, list]) => `${type} ${list.length}`);
+  // The report tells it in old browsers too, which cannot group by themselves.
+  const byType = [...new Set(asides)].map((type) => `${type} ${asides.filter((other) => other === type).length}`);
   return `${asides.length} 条（${byType.join('、')}）`;
 }

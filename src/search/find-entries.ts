@@ -63,7 +63,7 @@ const LONGEST_NAME = 16;
 /** Finds entries for what a reader typed; an empty query finds nothing. */
 export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
   const [found, words] = await Promise.all([findByText(engine, raw, wish, weights), engine.words()]);
-  return wish.isExact ? found : answersFirst(found, situationsAsked(simplify(raw, words), words.asked));
+  return wish.isExact ? found : answersFirst(found, situationsAsked(simplify(raw, words.traditional), words.asked));
 }
 
 async function findByText(engine: SearchEngine, raw: string, wish: SearchWish, weights: Weights): Promise<Finding> {

@@ -62,7 +62,8 @@ describe('without SITE_URL', () => {
   });
 
   test('the data for booklets that the browser makes holds paths below the base, which the browser completes', () => {
-    const item = (JSON.parse(textOf('dist/data/entry/SJ-001.json')) as { pack: { address: string; sourceLine: string; reference: string } }).pack;
+    const item = (JSON.parse(textOf('dist/data/entry/SJ-001.json')) as { pack: { address: string; sourceLine: string; reference: string } })
+      .pack;
     expect(item.address).toBe('/id/SJ-001/');
     expect(item.sourceLine).toContain('担当作为知识库 SJ-001，/id/SJ-001/；');
     expect(item.reference).toMatch(/\[EB\/OL\]\. .*\. \/id\/SJ-001\/\.$/u);

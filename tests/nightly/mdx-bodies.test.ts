@@ -49,7 +49,10 @@ const FILES: Record<string, string> = {
     }
     const { Content } = await render(Astro.props.entry);
     ---
-    <Content components={{ Cite: Nothing, EditorNote: Plain, TeachingNote: Plain, Quote: Plain, Term: Plain, Figure, Unknown }} />`.replace(/^ {4}/gmu, ''),
+    <Content components={{ Cite: Nothing, EditorNote: Plain, TeachingNote: Plain, Quote: Plain, Term: Plain, Figure, Unknown }} />`.replace(
+    /^ {4}/gmu,
+    '',
+  ),
 };
 
 beforeAll(() => {
