@@ -55,7 +55,23 @@ export const HOUSE: Record<string, Reach> = {
   },
   layouts: { from: ['schema', 'domain', 'views', 'site', 'components', 'elements', 'styles'], packages: ['astro:.+'] },
   pages: {
-    from: ['schema', 'domain', 'store/load-site', 'store/load-page', 'views', 'export', 'site', 'components', 'layouts', 'elements', 'styles'],
+    from: [
+      ...[
+        'schema',
+        'domain',
+        'store/load-site',
+        'store/load-page',
+        'views',
+        'export',
+        'site',
+        'components',
+        'layouts',
+        'elements',
+        'styles',
+      ],
+      // What the check asks of authors is told to readers by the rules themselves; no other part of the check is for pages.
+      'lint/rules',
+    ],
     packages: ['astro', 'astro:.+'],
   },
   hosting: { from: ['site'], packages: [] },
