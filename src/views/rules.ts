@@ -79,7 +79,7 @@ function toYaml(value: unknown): string {
 
 /** What cannot be seen is the point of some examples. */
 function makeVisible(text: string): string {
-  return text.replace(/[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u{a0}]--\n]/gv, (character) => {
+  return text.replace(/ +$/gmu, '〔空格〕').replace(/[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u{a0}]--\n]/gv, (character) => {
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
     return `〔U+${code}〕`;
   });

@@ -32,6 +32,7 @@ test('an example is told as an author would type it', () => {
 });
 
 test('an example of what cannot be seen shows it', () => {
+  expect(samples([{ replace: ['---', '---  \n'] }])?.[0]?.texts).toEqual(['把“---”写成“---〔空格〕\n”']);
   expect(samples([{ body: '澄\u200b清' }])?.[0]?.texts).toEqual(['澄〔U+200B〕清']);
 });
 
