@@ -2,18 +2,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { z } from 'astro/zod';
 import { changesOf } from '../domain/changes.ts';
 import { familyMatrix } from '../domain/family-matrix.ts';
 import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
-import { createSchemas } from '../schema/index.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
 import { publicAddress, settings } from '../site.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
 import { toFamilyTable } from './family-table.ts';
 import { toFeed, toSitemap } from './feed.ts';
 import { toFieldTable } from './field-table.ts';
+import { entrySchemas } from './json-schemas.ts';
 import { toRuleTable } from './rule-table.ts';
 
 /**
@@ -40,11 +39,7 @@ export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap
   for (const { id, slug } of vocabulary['mechanism-families'].items) {
     if (slug && familyMatrix(entries, id).length > 0) files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id));
   }
-  const schemas = createSchemas(createVocabulary(vocabulary));
-  for (const name of COLLECTION_NAMES) {
-    const schema = z.toJSONSchema(schemas[name], { io: 'input' });
-    files.set(`data/schema/${name}.json`, `${JSON.stringify(schema, null, 1)}\n`);
-  }
+  for (const [name, schema] of entrySchemas(createVocabulary(vocabulary))) files.set(`data/schema/${name}.json`, schema);
   for (const [path, text] of files) {
     await mkdir(dirname(join(distDir, path)), { recursive: true });
     await writeFile(join(distDir, path), text);

@@ -43,6 +43,7 @@ const FIXED: PageKind[] = [
   { name: 'coverage', path: '/about/coverage/' },
   { name: 'freshness', path: '/about/freshness/' },
   { name: 'ratings', path: '/about/ratings/' },
+  { name: 'rules of the check', path: '/about/rules/' },
   { name: 'public sources', path: '/about/public-sources/' },
   { name: 'search before a query', path: '/search/', ready: '[data-search-state="idle"]' },
   { name: 'search with results', path: '/search/?q=%E5%AE%B9%E9%94%99', ready: '[data-search-state="done"]' },

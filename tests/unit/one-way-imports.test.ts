@@ -35,6 +35,8 @@ describe('an import against the one way is reported', () => {
     ['src/components/entry/index.ts', "import Page from '../../layouts/Page.astro';"],
     ['src/views/links.ts', "import Page from '../pages/index.astro';"],
     ['src/commands/build.ts', "import Page from '../pages/index.astro';"],
+    ['src/pages/id/index.ts', "import { checkContent } from '../../lint/check-content.ts';"],
+    ['src/views/rules.ts', "import { rules } from '../lint/rules.ts';"],
     ['src/domain/graph.ts', "export { loadSite } from '../data/site.ts';"],
   ])('%s: %s', async ([file = '', code = '']) => {
     expect(await reported(file, code)).toEqual([RULE]);
@@ -51,6 +53,7 @@ describe('an import along the one way is not', () => {
     ['src/search/index-pages.ts', "import { readFile } from 'node:fs/promises';"],
     ['src/components/entry/index.ts', "import SearchForm from '../search/SearchForm.astro';"],
     ['src/pages/id/index.ts', "import { settings } from '../../site.ts';"],
+    ['src/pages/id/index.ts', "import { rules } from '../../lint/rules.ts';"],
     ['src/commands/build.ts', "import { build } from 'astro';"],
   ])('%s: %s', async ([file = '', code = '']) => {
     expect(await reported(file, code)).toEqual([]);
