@@ -33,7 +33,7 @@ export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
   for (const { text, at } of entry.body.texts) for (const mention of mentionsIn(text)) yield { text: mention, place: () => at };
 }
 
-/** References in a controlled list, or in the fields of a page of prose. */
+/** References in a controlled list. */
 export function* referencesInList(file: StoredFile): Generator<WrittenReference> {
   for (const { path, text } of fieldTexts(file.yaml?.data)) {
     for (const mention of isEntryNumber(text) ? [text] : mentionsIn(text)) yield atValue(mention, file, path);

@@ -14,7 +14,7 @@ export const isoDay = z.iso.date().describe('日期，写成带引号的 "2026-1
 /** A day, a month or a year, as exact as the source is. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u)
+  .regex(new RegExp(`^\\d{4}(-(0[1-9]|1[0-2]))?$|${z.regexes.date.source}`, 'u'))
   .describe('日期，知道多少写多少："2021"、"2021-08" 或 "2021-08-23"，带引号。');
 
 export const unknown = z.enum(UNKNOWN_VALUES).describe('没有的信息：未载（来源没有写）、未公开、隐去（来源用星号隐去）。');

@@ -10,17 +10,23 @@ export const danglingReference: Rule = {
   id: 'dangling-reference',
   severity: 'error',
   docs: '提到的条目编号都要有这个条目；链接写条目编号，如 [长沙的做法](SJ-009)。',
-  *check({ entries, files, known }) {
+  *check({ entries, pages, files, known }) {
     for (const entry of entries) {
       for (const { text, place } of referencesIn(entry)) {
         const message = explain(text, entry.isDraft, known);
         if (message) yield { file: entry.file.path, at: place(), message };
       }
     }
-    for (const list of files.filter(({ folder }) => folder === 'vocab' || folder === 'pages')) {
+    for (const list of files.filter(({ folder }) => folder === 'vocab')) {
       for (const { text, place } of referencesInList(list)) {
         const message = explain(text, false, known);
         if (message) yield { file: list.path, at: place(), message };
+      }
+    }
+    for (const { file, texts } of pages) {
+      for (const { path, text } of texts.filter(({ path: [name] }) => name === 'situations')) {
+        const message = explain(text, false, known);
+        if (message) yield { file: file.path, at: file.yaml?.valueAt(path), message };
       }
     }
   },

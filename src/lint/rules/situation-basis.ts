@@ -1,5 +1,6 @@
 import { isOf } from '../../domain/records.ts';
 import type { Entry, EntryOf } from '../../domain/records.ts';
+import { citedNumber, collectionOf } from '../../schema/number.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const situationBasis: Rule = {
     for (const entry of entries) {
       if (!entry.record || !isOf(entry.record, 'situations')) continue;
       for (const { field, index, text, cites } of sentences(entry.record)) {
-        if (!cites.some((cite) => cite.startsWith('ZC-')))
+        if (!cites.some((cite) => collectionOf(citedNumber(cite) ?? '') === 'policies'))
           yield atField(entry, [field, index, 'cites'], '这一句说的是规定，却没有引政策法规。请引到 ZC 编号和条，或者把这一句移到别处。');
         if (!BY_ARTICLE.some((part) => part === field)) continue;
         const unnamed = cites.flatMap((cite) => articleAt(cite, known.records) ?? []).filter((article) => !text.includes(article));
