@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
 import { openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
-import { readExportedEntries } from '../support/built-site.ts';
+import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
 
 const PLAIN = '/pack/?items=RC-007,SJ-008,SY-001';
 const entry = readExportedEntries().find(({ id }) => id === 'RC-007');
@@ -145,8 +145,10 @@ describe('a pack', () => {
   test('is given the minutes of its questions where none are set', async () => {
     const page = await openPack('/pack/?items=RC-007,SY-001');
     await page.getByRole('button', { name: '没填的按讨论题填上建议时间' }).click();
-    await expect.poll(() => page.getByLabel('分钟：RC-007').inputValue()).toBe('40');
-    expect(await page.locator('.pack-total').textContent()).toContain('40 分钟');
+    const { pack } = JSON.parse(readBuiltFile('data/entry/RC-007.json')) as { pack: { minutes: number } };
+    expect(pack.minutes).toBeGreaterThan(0);
+    await expect.poll(() => page.getByLabel('分钟：RC-007').inputValue()).toBe(String(pack.minutes));
+    expect(await page.locator('.pack-total').textContent()).toContain(`${pack.minutes} 分钟`);
   });
 
   test('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
