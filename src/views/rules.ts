@@ -61,11 +61,16 @@ function textOf({ file = USUAL, fields = {}, body, replace, renamedTo }: RuleExa
     ...(file === USUAL ? [] : [`文件 ${file}`]),
     ...Object.entries(fields).map(([name, value]) => (value === undefined ? `不写 ${name}` : `${name}: ${toYaml(value)}`)),
     ...(body === undefined ? [] : [body === '' ? '正文空着' : body]),
-    ...(replace ? [`把“${replace[0]}”写成“${replace[1]}”`] : []),
+    ...(replace ? [`把“${onOneLine(replace[0])}”写成“${onOneLine(replace[1])}”`] : []),
     ...(renamedTo === undefined ? [] : [`文件名 ${renamedTo}`]),
   ]
     .join('\n')
     .trim();
+}
+
+/** In quotation marks a break of the line is hard to see. */
+function onOneLine(text: string): string {
+  return text.replace(/ +$/gmu, '〔空格〕').replaceAll('\n', '↵');
 }
 
 /** A value on one line of YAML, as an author may type it. */
@@ -79,7 +84,7 @@ function toYaml(value: unknown): string {
 
 /** What cannot be seen is the point of some examples. */
 function makeVisible(text: string): string {
-  return text.replace(/ +$/gmu, '〔空格〕').replace(/[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u{a0}]--\n]/gv, (character) => {
+  return text.replace(/[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u{a0}]--\n]/gv, (character) => {
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
     return `〔U+${code}〕`;
   });

@@ -32,10 +32,15 @@ test('an example is told as an author would type it', () => {
 });
 
 test('an example of what cannot be seen shows it', () => {
-  expect(samples([{ replace: ['---', '---  \n'] }])?.[0]?.texts).toEqual(['把“---”写成“---〔空格〕\n”']);
+  expect(samples([{ replace: ['---', '---  \n'] }])?.[0]?.texts).toEqual(['把“---”写成“---〔空格〕↵”']);
   expect(samples([{ body: '澄\u200b清' }])?.[0]?.texts).toEqual(['澄〔U+200B〕清']);
 });
 
 test('an example of what is too large says how large it is', () => {
   expect(samples([{ body: '长'.repeat(4001) }])?.[0]?.texts).toEqual([`${'长'.repeat(160)}……（共 4001 字）`]);
+});
+
+test('no example of a rule has what a page would hide: spaces at the end of a line', () => {
+  const texts = rulesView(rules).flatMap((group) => group.rules.flatMap(({ samples: list }) => list.flatMap((sample) => sample.texts)));
+  expect(texts.filter((text) => / $/mu.test(text))).toEqual([]);
 });
