@@ -76,6 +76,7 @@ const NAMED_HEADING = '来源点名它作依据的';
 
 /** Headings that read differently among entries of one kind. */
 const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
+  situations: '相近的情形',
   problems: '上下位与相关问题',
   practices: '也把本条当作相近做法',
   mechanisms: '也把本条当作相近机制',
@@ -85,9 +86,7 @@ const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
 const MOST_CONNECTIONS = 30;
 
 function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
-  const shown = new Set(
-    blocks.flatMap((block) => (block.kind === 'links' || block.kind === 'basis' ? block.items.map(({ id }) => id) : [])),
-  );
+  const shown = new Set(blocks.flatMap(linkedIn));
   const neighbours = neighboursOf(site.graph, entry.data.id);
   const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
   const [field] = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
@@ -105,6 +104,13 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
       return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items, name);
     }),
   ];
+}
+
+/** Numbers that a block leads to already. */
+function linkedIn(block: Block): (string | undefined)[] {
+  if (block.kind === 'links' || block.kind === 'basis') return block.items.map(({ id }) => id);
+  if (block.kind === 'onward') return [...block.rules, ...block.items.map((item) => ('id' in item ? item.id : undefined))];
+  return [];
 }
 
 function ownHeading(own: CollectionName, other: CollectionName): string | undefined {
