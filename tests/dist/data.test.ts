@@ -15,6 +15,7 @@ const FIELDS = [
   'url',
   'summary',
   'aliases',
+  'asked',
   'keywords',
   'themes',
   'level',
