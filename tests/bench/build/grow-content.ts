@@ -22,9 +22,11 @@ const ATTEMPTS = 1000;
 
 /** The files that `files` lack to hold `size` entries, all collections in their present proportions. Throws when they hold more already. */
 export function growContent(files: readonly StoredFile[], size: number): ContentFile[] {
-  const moulds = readMoulds(files);
-  if (size < moulds.length) throw new Error(`现有 ${moulds.length} 个条目，不能减到 ${size} 个。`);
-  const copies = planCopies(moulds, size);
+  const all = readMoulds(files);
+  if (size < all.length) throw new Error(`现有 ${all.length} 个条目，不能减到 ${size} 个。`);
+  // A situation may share no steps and no way of asking with another, so that there can be none in its manner.
+  const moulds = all.filter(({ collection }) => collection !== 'situations');
+  const copies = planCopies(moulds, size - (all.length - moulds.length));
   const siblings = Map.groupBy(copies, ({ mould }) => mould.id);
   const pools = new Map([...Map.groupBy(moulds, ({ collection }) => collection)].map(([name, own]) => [name, wordsByLength(own)]));
   const random = seededRandom(SEED);
