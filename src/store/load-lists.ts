@@ -36,6 +36,11 @@ export function loadLists(files: readonly StoredFile[]): LoadedLists {
     const name = LIST_NAMES.find((known) => known === file.name);
     if (!name || file.folder !== 'vocab' || file.extension !== '.yaml' || !isRecord(file.yaml?.data)) continue;
     const { data } = file.yaml;
+    const parsed = vocabularyFiles[name].safeParse(data);
+    if (parsed.success) {
+      lists[name] = parsed.data;
+      continue;
+    }
     for (const problem of explainFields(vocabularyFiles[name], data, {})) problems.push({ file, problem });
     const items = recordsIn(data['items']).map(({ item }) => item);
     lists[name] = { ...data, items: items.filter((item) => typeof item['id'] === 'string') };
