@@ -52,7 +52,9 @@ describe('a command is kept from running', () => {
   });
 
   test('under a Node that the project cannot use', () => {
-    expect(missingPart(project('old', { yaml: '2.9.1' }), 'src/commands/build.ts', '20.20.2')).toMatchInlineSnapshot(`"Node 太旧或版本不合：现在是 20.20.2，要 22（22.18.0 起）或 24.2.0 以上（Linux 和 64 位 Windows 由 npm ci 一并装好；别的系统请从 nodejs.org 安装 Node 24）。"`);
+    expect(missingPart(project('old', { yaml: '2.9.1' }), 'src/commands/build.ts', '20.20.2')).toMatchInlineSnapshot(
+      `"Node 太旧或版本不合：现在是 20.20.2，要 22（22.18.0 起）或 24.2.0 以上（Linux 和 64 位 Windows 由 npm ci 一并装好；别的系统请从 nodejs.org 安装 Node 24）。"`,
+    );
   });
 });
 
