@@ -27,13 +27,21 @@ export interface PhraseWord {
   at: number;
 }
 
-/** The words that hold a phrase's tokens between them: every second pair, and the last one. Every pair would cost twice as much to fetch. */
-export function phraseWords(tokens: readonly string[]): PhraseWord[] {
+/**
+ * The words that hold a phrase's tokens between them at the least cost: the first pair, the last one, and of any two in a row at least one. Every
+ * pair would cost twice as much to fetch.
+ */
+export function phraseWords(tokens: readonly string[], costOf: (word: string) => number = () => 1): PhraseWord[] {
   const [first, ...rest] = tokens;
   if (first === undefined) return [];
   if (rest.length === 0) return [{ word: single(first), at: 0 }];
-  const pairs = rest.map((token, at) => ({ word: pair(tokens[at] ?? '', token), at }));
-  return pairs.filter(({ at }) => at % 2 === 0 || at === pairs.length - 1);
+  const ways: { cost: number; words: PhraseWord[] }[] = [];
+  for (const [at, token] of rest.entries()) {
+    const word = pair(tokens[at] ?? '', token);
+    const [before = { cost: 0, words: [] }] = ways.slice(-2).sort((a, b) => a.cost - b.cost);
+    ways.push({ cost: before.cost + costOf(word), words: [...before.words, { word, at }] });
+  }
+  return ways.pop()?.words ?? [];
 }
 
 /** The places of a word by page, in ascending order. */

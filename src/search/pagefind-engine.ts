@@ -52,25 +52,29 @@ interface Index {
   pagefind: Pagefind;
   byPage: ReadonlyMap<string, EntryCard>;
   known: Map<string, Promise<WordPlaces>>;
+  frequent: ReadonlySet<string>;
   countFailures: () => number;
 }
 
-async function openBelow(base: string, reading: Promise<Table>): Promise<Index> {
-  const [module, { folder, cards }] = await Promise.all([importPagefind(base), reading]);
+async function openBelow(base: string, opening: Promise<Table>): Promise<Index> {
+  const reading = opening.then(({ folder }) => readFrom<SearchWords>(folder, 'words.pf_words'));
+  const [module, { folder, cards }, words] = await Promise.all([importPagefind(base), opening, reading]);
+  const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
   const before = module.countFailures();
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
   const pagefind = module.createInstance({ basePath: folder, noWorker: true });
   const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
   if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
   const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));
-  return { pagefind, byPage, known: new Map(), countFailures: () => module.countFailures() - before };
+  const frequent = new Set(frequentPairs.flatMap((two) => phraseWords([...two]).map(({ word }) => word)));
+  return { pagefind, byPage, known: new Map(), frequent, countFailures: () => module.countFailures() - before };
 }
 
 /** Pagefind gives the first place of a word or phrase that is quoted, and all places of a word that is not. */
 async function searchTokens(index: Index, tokens: string[]): Promise<PhraseHit[]> {
-  const words = phraseWords(tokens);
+  const words = phraseWords(tokens, (word) => costOf(index, word));
   // The first place of a single word is enough, and takes a fraction of the time.
-  const termOf = (word: string) => (words.length === 1 ? `"${word}"` : word);
+  const termOf = (word: string) => (words.length === 1 ? quote(word) : word);
   const found = await Promise.all(words.map(async ({ word, at }) => ({ at, places: await placesOf(index, termOf(word)) })));
   if (index.countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
   return [...firstPlaces(found)].map(([page, place]) => {
@@ -78,6 +82,16 @@ async function searchTokens(index: Index, tokens: string[]): Promise<PhraseHit[]
     if (!card) throw new SearchUnavailable(`the index names page ${page}, which has no card`);
     return hitAt(card, place, tokens.length === 1);
   });
+}
+
+/** What it takes to look a word up: nothing once it is known, more than for others where it stands in many texts. */
+function costOf({ known, frequent }: Index, word: string): number {
+  if (known.has(word) || known.has(quote(word))) return 0;
+  return frequent.has(word) ? 2 : 1;
+}
+
+function quote(word: string): string {
+  return `"${word}"`;
 }
 
 /** The places of a term, looked up once however often they are wanted. */

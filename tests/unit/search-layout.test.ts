@@ -71,9 +71,17 @@ describe('a phrase', () => {
     ['容错', [0]],
     ['容错纠', [0, 1]],
     ['容错纠错', [0, 2]],
-    ['容错纠错机', [0, 2, 3]],
+    ['容错纠错机', [0, 1, 3]],
     ['容错纠错机制', [0, 2, 4]],
   ])('%s is looked up by the words that hold it between them', (phrase, places) => {
     expect(phraseWords(tokensOf(phrase)).map(({ at }) => at)).toEqual(places);
+  });
+
+  test('is looked up by words that cost less where there is a choice', () => {
+    const dear = new Set(['干部', '担当'].flatMap((two) => phraseWords(tokensOf(two)).map(({ word }) => word)));
+    const placesIn = (phrase: string) => phraseWords(tokensOf(phrase), (word) => (dear.has(word) ? 2 : 1)).map(({ at }) => at);
+    expect(placesIn('激励干部担当作为')).toEqual([0, 1, 3, 5, 6]);
+    expect(placesIn('还干部清白')).toEqual([0, 2, 3]);
+    expect(placesIn('干部担当')).toEqual([0, 2]);
   });
 });
