@@ -71,16 +71,16 @@ export function readLibrary(files: readonly StoredFile[], bodies: BodyCache = op
 }
 
 /** The library with one file of an entry or a page as it now is; every list and everything else stays as read. */
-export function withChange(library: Library, changed: StoredFile): { library: Library; entry: StoredEntry | undefined } {
-  const entry = readEntry(changed, library, openBodyCache(undefined));
+export function withChange(before: Library, changed: StoredFile): { library: Library; entry: StoredEntry | undefined } {
+  const entry = readEntry(changed, before, openBodyCache(undefined));
   const page = readPage(changed, openBodyCache(undefined));
   return {
     entry,
     library: {
-      ...library,
-      files: [...library.files.filter(({ path }) => path !== changed.path), changed],
-      entries: [...library.entries.filter(({ file }) => file.path !== changed.path), ...(entry ? [entry] : [])],
-      pages: [...library.pages.filter(({ file }) => file.path !== changed.path), ...(page ? [page] : [])],
+      ...before,
+      files: [...before.files.filter(({ path }) => path !== changed.path), changed],
+      entries: [...before.entries.filter(({ file }) => file.path !== changed.path), ...(entry ? [entry] : [])],
+      pages: [...before.pages.filter(({ file }) => file.path !== changed.path), ...(page ? [page] : [])],
     },
   };
 }
