@@ -45,11 +45,6 @@ export function inNumberOrder<E extends Entry>(entries: readonly E[]): E[] {
   return [...entries].sort((a, b) => compareNumbers(a.data.id, b.data.id));
 }
 
-/** The last day on which an editor changed anything, of which the whole content speaks; empty without entries. */
-export function contentDay(entries: readonly Entry[]): string {
-  return entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), '');
-}
-
 /** Narrows an entry to one collection. */
 export function isOf<C extends CollectionName>(entry: Entry, collection: C): entry is Extract<Entry, { collection: C }> {
   return entry.collection === collection;

@@ -10,12 +10,7 @@ import type { Site } from '../domain/site-index.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 
-/** Entries that can be put into a pack: everything but courses, which are packs themselves. */
-export function packableEntries({ entries }: Site): Entry[] {
-  return entries.filter(isPackable);
-}
-
-/** Whether an entry can be put into a pack. */
+/** Whether an entry can be put into a pack: everything but courses, which are packs themselves, and source documents. */
 export function isPackable({ collection, data }: Entry): boolean {
   return collection !== 'courses' && collection !== 'sources' && !data.retired;
 }

@@ -1,7 +1,7 @@
 /** What the organiser's desk is built from: filter panels of lists, the register of all numbers, entries as rows to compare. */
 import type { Comparable, ComparableCollection } from '../domain/compare.ts';
 import { contextOf } from '../domain/blocks.ts';
-import { comparedFields, isComparable } from '../domain/compared-fields.ts';
+import { comparedFields } from '../domain/compared-fields.ts';
 import type { FilterCard, FilterFacet } from '../domain/filter.ts';
 import { filterCardOf, filtersOf } from '../domain/list-filters.ts';
 import type { FilteredCollection } from '../domain/list-filters.ts';
@@ -92,9 +92,4 @@ export function comparableView(site: Site, entry: Extract<Entry, { collection: C
     fields,
     places: Object.fromEntries(places.flatMap(([cite, place]) => (place ? [[cite, { href: place.href, title: place.title }]] : []))),
   };
-}
-
-/** Every entry that can be compared. */
-export function comparableEntries({ entries }: Site) {
-  return entries.filter(isComparable);
 }
