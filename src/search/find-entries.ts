@@ -63,7 +63,7 @@ const LONGEST_NAME = 16;
 /** Finds entries for what a reader typed; an empty query finds nothing. */
 export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
   const [found, words] = await Promise.all([findByText(engine, raw, wish, weights), engine.words()]);
-  return wish.isExact ? found : answersFirst(found, situationsAsked(simplify(raw, words.traditional), words.asked));
+  return wish.isExact ? found : answersFirst(found, situationsAsked(simplify(raw, words.traditional), words.asked), weights);
 }
 
 async function findByText(engine: SearchEngine, raw: string, wish: SearchWish, weights: Weights): Promise<Finding> {
@@ -246,13 +246,17 @@ class Search {
   }
 }
 
-/** The situations before everything else, each once. */
-function answersFirst(found: Finding, situations: readonly RankedEntry[]): Finding {
+/** The situations before everything but what is called by the very name that was typed; each once. */
+function answersFirst(found: Finding, situations: readonly RankedEntry[], { name }: Weights): Finding {
   const place = new Map(found.entries.map((entry) => [entry.key, entry]));
   const counted = situations.flatMap(({ key }) => place.get(key) ?? []);
+  // Who typed the name of an entry wants that entry: the whole name, or a name that has every part.
+  const whole = found.mode === 'exact' ? name * Math.max(2, found.phrases.length) : Number.POSITIVE_INFINITY;
+  const called = found.entries.filter(({ score }) => score >= whole);
+  const answers = beyond(counted, called);
   return {
     ...found,
-    entries: [...counted, ...beyond(found.entries, counted)],
+    entries: [...called, ...answers, ...beyond(found.entries, called, answers)],
     also: beyond(found.also, situations),
     near: beyond(found.near, situations),
     asked: beyond(situations, counted),
