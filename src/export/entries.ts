@@ -1,5 +1,5 @@
 /** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
-import { entryPath, isOf } from '../domain/records.ts';
+import { entryPath } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
@@ -40,7 +40,7 @@ export function exportEntries({ entries, regions: tree, citations }: Site, textO
       url: entryPath(entry),
       summary,
       aliases,
-      asked: isOf(entry, 'situations') ? entry.data.asked : [],
+      asked: entry.data.asked,
       keywords,
       themes,
       level,

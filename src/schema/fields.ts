@@ -69,7 +69,7 @@ export const figure = (vocabulary: Vocabulary) =>
   });
 
 /** Ways in which people ask what an entry answers, in their own words; searched in a layer of their own, never facts. */
-export const asked = z.array(text.max(40)).max(15).describe('人们怎样问这一条所答的事，用他们自己的话；供检索，不算事实。');
+export const asked = z.array(text.max(40)).max(15).describe('人们怎样问这一条所答的事，5到15句，用他们自己的话；供检索，不算事实。');
 
 /** A reference to another entry by its permanent number. */
 export const entryRef = (collection: CollectionName) =>
@@ -156,6 +156,11 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     id: entryRef(collection).describe(`永久编号，发布后不再改动：${describeNumber(collection)}。`),
     title: text.max(60).describe('标题，写明是谁的、什么事。'),
     summary: text.max(120).describe('一两句话的摘要，不超过120字。'),
+    takeaway: text
+      .max(100)
+      .optional()
+      .describe('对读者意味着什么：能拿它做什么、要注意什么，一句话，不超过100字。编者的话，页面会标明，不写新的事实和数字。'),
+    asked: asked.default([]),
     keywords: z.array(text).default([]).describe('关键词。'),
     aliases: z.array(text).default([]).describe('别名、俗称、来源里的其他叫法，供检索。'),
     status: z.enum(['草稿', '发布', '退出']).describe('草稿不进网站；退出的条目保留页面并指向替代条目。'),

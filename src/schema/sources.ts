@@ -10,6 +10,7 @@ const place = z.string().regex(PLACE).describe('段号，可带句号：¶03 或
 export const sourceSchema = (vocabulary: Vocabulary) =>
   z.strictObject({
     ...commonFields('sources', vocabulary),
+    shortName: text.max(10).describe('短名，正文和出处里这样称呼它，如 临泽县调研；全站只用这一个。'),
     titleAsWritten: z.union([unknown, text]).describe('原文标题；没有标题写“未载”。'),
     documentKind: z.enum(['调研报告', '经验材料', '专题报告', '新闻综述', '研讨发言']).describe('文种。'),
     stance: z.enum(['建议', '做法']).describe('这份文献说的是建议（不能当作已经做了）还是做法。'),

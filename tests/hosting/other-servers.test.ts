@@ -48,7 +48,7 @@ describe.each(SERVERS)('$name', ({ start }) => {
   test('search leads to an entry, and its links lead on', async () => {
     const { page, context } = await openPage(site);
     await page.goto(site.at('/'));
-    await page.getByRole('search').getByRole('searchbox').fill('容错');
+    await page.getByRole('searchbox', { name: '检索全站' }).fill('容错');
     await page.keyboard.press('Enter');
     await page.locator('[data-search-state="done"]').waitFor();
     await page.locator('[data-search-hits] a').first().click();

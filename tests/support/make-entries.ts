@@ -82,6 +82,7 @@ const OWN_FIELDS: Record<CollectionName, Overrides> = {
     chains: ['L01'],
   },
   sources: {
+    shortName: '临泽县调研',
     titleAsWritten: '未载',
     documentKind: '新闻综述',
     stance: '做法',
