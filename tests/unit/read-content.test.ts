@@ -112,6 +112,22 @@ describe('what cannot be read is said, not thrown', () => {
   });
 });
 
+describe('a file that is too large', () => {
+  /** A register as long as that of a library with so many entries. */
+  const register = (entries: number) => 'entries:\n' + '  - { id: RC-10000, at: /tolerance/a-case-with-a-name-of-usual-length/ }\n'.repeat(entries);
+  const kinds = (place: string, text: string) =>
+    storeFile({ path: place, place, bytes: new TextEncoder().encode(text) }).problems.map(({ kind }) => kind);
+
+  test('is refused: an entry from 256 KB, a list from 4 MB', () => {
+    expect(kinds('practices/long.mdx', `---\nid: SJ-001\n---\n${'短句。\n\n'.repeat(30_000)}`)).toEqual(['too-large']);
+    expect(kinds('ledger.yaml', register(70_000))).toEqual(['too-large']);
+  });
+
+  test('is not the register of twenty thousand entries', () => {
+    expect(kinds('ledger.yaml', register(20_000))).toEqual([]);
+  });
+});
+
 describe('fields that lie too deep', () => {
   const read = (fields: string) => entry(`---\nid: SJ-001\n${fields}\n---\n`).problems.map(({ kind, at }) => `${kind} ${at?.line ?? 0}`);
   const many = Array.from({ length: 100 }, (_, index) => `a${index}: [[1, "[[[ ]", '{{{'], { b: [2] }] # [[[[`).join('\n');
