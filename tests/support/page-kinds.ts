@@ -36,6 +36,7 @@ const FIXED: PageKind[] = [
   { name: 'empty pack', path: '/pack/', ready: '[data-state="choose"]' },
   { name: 'figures', path: '/figures/' },
   { name: 'guide', path: '/guide/' },
+  { name: 'policies by year', path: '/timeline/' },
   { name: 'changes', path: '/changes/' },
   { name: 'about', path: '/about/' },
   { name: 'access', path: '/about/access/' },
