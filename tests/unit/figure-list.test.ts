@@ -27,8 +27,8 @@ describe('numbers that look alike', () => {
 
   test('are equal numbers of different facts in the same unit', () => {
     const one = practice('SJ-001', ['zhejiang'], makeFigure({ cite: 'S3-¶26#2', value: 88, unit: '名', whose: '甲地' }));
-    const other = practice('SJ-002', ['shaanxi'], makeFigure({ cite: 'S3-¶36#3', value: 88, unit: '名', whose: '乙地' }));
-    const cases = practice('SJ-003', ['guangxi'], makeFigure({ cite: 'S3-¶36#3', value: 88, unit: '起', whose: '丙地' }));
+    const other = practice('SJ-002', ['ningbo'], makeFigure({ cite: 'S3-¶36#3', value: 88, unit: '名', whose: '乙地' }));
+    const cases = practice('SJ-003', ['songshan'], makeFigure({ cite: 'S3-¶36#3', value: 88, unit: '起', whose: '丙地' }));
     expect(shown(one, other, cases)).toEqual([[88, 'SJ-001', 'SJ-002']]);
   });
 
