@@ -2,7 +2,6 @@
  * `npm run test:browsers`: the browser contract, tried in the browsers it names. Needs a built site. Prints a table of browsers and what was tried,
  * and keeps it with a picture of every page below `tests/old-browsers/screenshots/`. A browser that cannot be had is a failure.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,7 @@ import { writeFolder } from '../../src/export/folder/write-folder.ts';
 import { settings } from '../../src/site.ts';
 import { distFolder } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
+import { installPackages } from '../support/packages.ts';
 import { fetchOldChromium, oldChromium } from '../support/old-chromium.ts';
 import { startChromium, startFirefox } from '../support/remote-browser.ts';
 import type { RemoteBrowser } from '../support/remote-browser.ts';
@@ -101,13 +101,8 @@ function requireFirefox(say: (line: string) => void): string {
   const path = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
   if (existsSync(path)) return path;
   say('本机没有 Firefox ESR，用 apt-get 安装 Debian 的 firefox-esr……');
-  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const [command, ...args] = [...root, 'apt-get', 'install', '-y', '--no-install-recommends', 'firefox-esr'];
-  const { status, stderr, error } = spawnSync(command, args, {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (status !== 0 || !existsSync(path)) throw new Error(`没有 Firefox ESR，也装不上：${error?.message ?? stderr}`);
+  installPackages('Firefox ESR', { apt: ['firefox-esr'] });
+  if (!existsSync(path)) throw new Error(`apt-get 装完以后仍然找不到 ${path}；请用 FIREFOX_PATH 指明它在哪里。`);
   return path;
 }
 
