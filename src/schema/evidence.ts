@@ -38,6 +38,7 @@ export const evidenceSchema = z.strictObject({
     .optional()
     .describe('每一个页面的无障碍检查。'),
   html: part.optional().describe('每一个页面的 HTML。'),
+  search: part.optional().describe('每一个名称的检索条数和先后。'),
   kinds: part.optional().describe('每一类页面的全部宽度，浏览器测试的全部取值。'),
   hosting: part.optional().describe('每一类页面经过 nginx 和别的服务器。'),
   content: part.optional().describe('条目与标准 MDX 一致，编辑器里的提示。'),

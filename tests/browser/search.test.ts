@@ -31,25 +31,11 @@ const open = async (q: string, rest = '') => {
   await state('done');
 };
 
-/** Phrases from all over the texts, lengths 1 to 12, by a fixed recipe. */
-const samples = Array.from({ length: 40 }, (_, index) => {
-  const text = entries[(index * 61) % entries.length]?.text ?? '';
-  const from = (index * 977) % Math.max(1, text.length - 12);
-  return text.slice(from, from + 1 + (index % 12)).replace(/[\s“”"「」『』]+/gu, '');
-}).filter((phrase) => phraseTokens(phrase).length > 0);
-
 describe('exact search', () => {
-  test('finds as many entries as contain the phrase', { timeout: 240_000 }, async () => {
-    await visit.page.goto(site.at('/search/'));
-    const wrong: string[] = [];
-    for (const phrase of [...samples, '容错', '三个区分开来', '20%', '1600', '3.5万', '不作为']) {
-      const needle = phraseTokens(phrase).join('');
-      const expected = entries.filter(({ folded }) => folded.includes(needle)).length;
-      if (expected === 0) continue;
-      await open(phrase);
-      if ((await count()) !== expected) wrong.push(`${phrase}: ${await count()} instead of ${expected}`);
-    }
-    expect(wrong).toEqual([]);
+  test.each(['容错', '三个区分开来', '20%', '1600', '3.5万', '不作为'])('shows as many as there are entries with “%s”', async (phrase) => {
+    await open(phrase);
+    const needle = phraseTokens(phrase).join('');
+    expect(await count()).toBe(entries.filter(({ folded }) => folded.includes(needle)).length);
   });
 
   test('two words with a space find what contains both', async () => {

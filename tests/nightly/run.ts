@@ -42,6 +42,11 @@ const PARTS: Record<EvidenceName, Part> = {
     onSite: true,
     run: (report) => vitest(report, 'dist', ['tests/dist/html.test.ts'], { ALL_PAGES: '1' }),
   },
+  search: {
+    title: '每一个名称的检索条数和先后',
+    onSite: true,
+    run: (report) => vitest(report, 'dist', ['tests/dist/search-exact.test.ts'], { ALL_NAMES: '1' }),
+  },
   kinds: {
     title: '每一类页面：全部宽度，以及键盘、放大、强制颜色、关闭脚本',
     needs: [requireChromium],

@@ -28,7 +28,7 @@ export async function openSite(folder = distFolder): Promise<ServedSite> {
 export async function openServed(url: string, stop: () => Promise<void>): Promise<ServedSite> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: npm test installs one, CHROMIUM_PATH names one');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   return {
     browser,
     url,
