@@ -79,17 +79,11 @@ function placeOf({ data }: Entry, regions: Site['regions']): string {
   return data.regions.map((id) => regions.byId.get(id)?.short ?? id).join('、');
 }
 
-/** `同样对应问题“不敢”，同样用到举措“容错纠错”；地区：苏州。` */
+/** `苏州，也碰到“不敢”；也用“容错纠错”` */
 function reason(graph: Graph, problems: readonly string[], measures: readonly string[], place: string): string {
-  const titles = (ids: readonly string[]) =>
-    ids
-      .slice(0, 2)
-      .map((id) => `“${graph.byId.get(id)?.data.title ?? id}”`)
-      .join('和');
-  const more = (ids: readonly string[]) => (ids.length > 2 ? `等${ids.length}项` : '');
-  const parts = [
-    ...(problems.length > 0 ? [`同样回应问题${titles(problems)}${more(problems)}`] : []),
-    ...(measures.length > 0 ? [`同样用到举措${titles(measures)}${more(measures)}`] : []),
-  ];
-  return `${parts.join('，')}；地区：${place}。`;
+  const [problem] = problems;
+  const [measure] = measures;
+  const titleOf = (id: string) => `“${graph.byId.get(id)?.data.title ?? id}”`;
+  const shared = [...(problem ? [`也碰到${titleOf(problem)}`] : []), ...(measure ? [`也用${titleOf(measure)}`] : [])];
+  return `${place}，${shared.join('；')}`;
 }

@@ -11,6 +11,7 @@ const template = document.querySelector<HTMLTemplateElement>('template[data-land
 
 if (article && template && phrases.length > 0) {
   const marks = markPhrasesIn(article, phrases);
+  for (const mark of marks) mark.closest('.fold')?.setAttribute('open', '');
   const notice = template.content.firstElementChild?.cloneNode(true);
   if (notice instanceof HTMLElement && marks.length > 0) showNotice(notice, marks, article);
 }

@@ -1,5 +1,5 @@
 /**
- * Small conveniences on every page, none of which a reader needs to read: the size of the text, a key for search, printing, menus that close.
+ * Small conveniences on every page, none of which a reader needs to read: the size of the text, a key for search, printing.
  *
  * State: `localStorage["text-size"]` is `large`, `medium` or `small`; anything else, or a browser that refuses storage, means medium.
  * It concerns this browser only and never expires.
@@ -58,20 +58,4 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   input.focus();
   input.select();
-});
-
-// A menu that lies over the page is gone when the reader is elsewhere; without scripts it closes by its own name.
-const menus = document.querySelectorAll<HTMLDetailsElement>('details[data-closes]');
-for (const event of ['click', 'focusin']) {
-  document.addEventListener(event, ({ target }) => {
-    for (const menu of menus) if (menu.open && target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
-}
-document.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape') return;
-  for (const menu of menus) {
-    if (!menu.open) continue;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  }
 });

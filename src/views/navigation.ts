@@ -1,8 +1,7 @@
-/** A way into the site: its name, its path, and in half a sentence what is there. */
+/** A way into the site: its name and its path. */
 export interface NavigationLink {
   label: string;
   path: string;
-  note?: string;
 }
 
 /** The site in four groups: what a reader meets, what can be relied on, what others did, and what a class or a paper is made with. */
@@ -10,8 +9,8 @@ export const NAVIGATION: { name: string; links: NavigationLink[] }[] = [
   {
     name: '情形与问题',
     links: [
-      { label: '遇到的情形', path: '/situations/', note: '按谁来问，一事一页' },
-      { label: '问题导航', path: '/guide/', note: '问题、原因、举措、做法连起来看' },
+      { label: '遇到的情形', path: '/situations/' },
+      { label: '问题导航', path: '/guide/' },
       { label: '问题表现', path: '/problems/' },
       { label: '原因分析', path: '/causes/' },
       { label: '对策举措', path: '/measures/' },
@@ -20,8 +19,8 @@ export const NAVIGATION: { name: string; links: NavigationLink[] }[] = [
   {
     name: '依据',
     links: [
-      { label: '政策法规', path: '/policies/', note: '哪一份还有效，被谁代替' },
-      { label: '地方规则对照', path: '/matrix/rules/', note: '情形、步骤、期限并排' },
+      { label: '政策法规', path: '/policies/' },
+      { label: '地方规则对照', path: '/matrix/rules/' },
       { label: '制度机制', path: '/mechanisms/' },
       { label: '术语', path: '/terms/' },
       { label: '文献对读', path: '/tensions/' },
@@ -31,21 +30,21 @@ export const NAVIGATION: { name: string; links: NavigationLink[] }[] = [
   {
     name: '案例',
     links: [
-      { label: '容错纠错案例', path: '/tolerance/', note: '容错、澄清、重新使用' },
+      { label: '容错纠错案例', path: '/tolerance/' },
       { label: '地区实践', path: '/practices/' },
       { label: '地区', path: '/regions/' },
       { label: '领域', path: '/themes/' },
-      { label: '案例比对', path: '/compare/', note: '挑几件，逐项并排' },
+      { label: '案例比对', path: '/compare/' },
       { label: '类案检索报告', path: '/report/' },
     ],
   },
   {
     name: '备课与工具',
     links: [
-      { label: '教学课程', path: '/courses/', note: '讲义、幻灯片、案例' },
-      { label: '教学选编', path: '/pack/', note: '自己挑，做成学员册' },
-      { label: '六因素研判单', path: '/worksheet/', note: '逐项想一遍，可打印' },
-      { label: '数字一览', path: '/figures/', note: '谁的、何时、什么口径' },
+      { label: '教学课程', path: '/courses/' },
+      { label: '教学选编', path: '/pack/' },
+      { label: '六因素研判单', path: '/worksheet/' },
+      { label: '数字一览', path: '/figures/' },
       { label: '更新记录', path: '/changes/' },
     ],
   },
