@@ -76,14 +76,15 @@ function areApart({ data: a }: Entry, { data: b }: Entry, regions: Site['regions
 }
 
 function placeOf({ data }: Entry, regions: Site['regions']): string {
-  return data.regions.map((id) => regions.byId.get(id)?.short ?? id).join('、');
+  const above = new Set(data.regions.flatMap((id) => regions.lineageOf(id).flatMap((region) => (region.id === id ? [] : [region.id]))));
+  const lowest = data.regions.filter((id) => !above.has(id));
+  return lowest.map((id) => regions.byId.get(id)?.short ?? id).join('、');
 }
 
-/** `苏州，也碰到“不敢”；也用“容错纠错”` */
+/** `苏州：同样碰到“不敢”`; where no problem is shared, `苏州：同样用“容错纠错”`. A title is named up to its colon. */
 function reason(graph: Graph, problems: readonly string[], measures: readonly string[], place: string): string {
+  const titleOf = (id: string) => `“${graph.byId.get(id)?.data.title.split('：')[0] ?? id}”`;
   const [problem] = problems;
-  const [measure] = measures;
-  const titleOf = (id: string) => `“${graph.byId.get(id)?.data.title ?? id}”`;
-  const shared = [...(problem ? [`也碰到${titleOf(problem)}`] : []), ...(measure ? [`也用${titleOf(measure)}`] : [])];
-  return `${place}，${shared.join('；')}`;
+  const [measure = ''] = measures;
+  return `${place}：${problem ? `同样碰到${titleOf(problem)}` : `同样用${titleOf(measure)}`}`;
 }

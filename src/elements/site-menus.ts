@@ -1,4 +1,6 @@
 /** A menu that lies over the page is gone when its reader is elsewhere, or presses Escape; without scripts it closes by its own name. */
+export {};
+
 const menus = document.querySelectorAll<HTMLDetailsElement>('.site-header details');
 
 for (const event of ['click', 'focusin']) {

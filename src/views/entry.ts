@@ -116,7 +116,7 @@ const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
 };
 
 /** Of one kind; a measure that half the library points to would list half the library. */
-const MOST_CONNECTIONS = 15;
+const MOST_CONNECTIONS = 6;
 
 function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   const shown = new Set(blocks.flatMap(linkedIn));

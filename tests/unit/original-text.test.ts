@@ -19,12 +19,12 @@ const publicSources = new Map(
   ].map((source) => [source.id, source as PublicSource]),
 );
 const document = makeSource({ id: 'S3', shortName: '2021年综述', publisher: '证券时报网', issued: '2021-08-23' });
-const textOf = (entry: Entry) => originalTextOf(entry, { byId: new Map([['S3', document as Entry]]), publicSources });
+const textOf = (entry: Entry) => originalTextOf(entry, { byId: new Map([['S3', document]]), publicSources });
 const fact = (...cites: string[]) => ({ text: '公开澄清。', cites });
 
 describe('a report', () => {
   test('whose publisher has a page is led to', () => {
-    const found = textOf(makeEntry('tolerance', { facts: [fact('GK-0002'), fact('GK-0001')] }) as Entry);
+    const found = textOf(makeEntry('tolerance', { facts: [fact('GK-0002'), fact('GK-0001')] }));
     expect(found).toEqual({ ways: [{ label: '看原文', publisher: '云南网', note: '', url: 'https://news.example/1' }] });
   });
 
