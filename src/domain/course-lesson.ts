@@ -62,7 +62,7 @@ function teachingOf(entry: Entry): ItemTeaching | undefined {
 function notesOf(entry: Entry): string[] {
   const { nature } = entry.data;
   if (nature === '教学情景') return ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'];
-  if (isOf(entry, 'tolerance')) return [`编者所见：${entry.data.completeness}；来源${entry.data.sourceLevel}。`];
+  if (isOf(entry, 'tolerance')) return [`编者所见：${entry.data.completeness}；来源级别：${entry.data.sourceLevel}。`];
   if (isOf(entry, 'practices')) return [`证据性质：${entry.data.evidence}。`];
   return [];
 }

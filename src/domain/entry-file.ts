@@ -8,7 +8,9 @@ import { entryPath, isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import { citedWorks, pageWork, subjectWork } from './cited-works.ts';
 import type { WorkIndex } from './cited-works.ts';
-import { changedBasisOf, validityOn } from './validity.ts';
+import { originalTextOf } from './original-text.ts';
+import { standingOf } from './standing.ts';
+import { changedBasisOf } from './validity.ts';
 import type { PolicyIndex, Validity } from './validity.ts';
 
 /** What an entry's file needs beyond the entry itself. */
@@ -33,13 +35,14 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     title: data.title,
     path: entryPath(entry),
     notices: noticesOf(entry, context),
+    answer: answerOf(entry, context),
     facts: factsOf(entry, context),
     parts: [
-      { kind: 'paragraph', text: data.summary },
       ...blocksOf(entry, contextOf(context.byId)).flatMap((block) => (block.kind === 'body' ? context.body : blockParts(block, context))),
       ...(isOf(entry, 'sources') ? sourceParts(entry) : []),
     ],
     record: [
+      ...(data.aliases.length > 0 ? [{ label: '又称', value: data.aliases.join('、') }] : []),
       { label: '首次发布', value: data.published },
       { label: '最近修改', value: data.updated },
       { label: '上次核对', value: `${data.checked.date}，对照${data.checked.against}` },
@@ -47,6 +50,19 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     page: pageWork(entry, context.siteName),
     works: [...(subject ? [subject] : []), ...citedWorks(entry, context)],
   };
+}
+
+/** The answer in lines, as the page begins with it, and where the text is. */
+function answerOf(entry: Entry, context: EntryFileContext): { label: string; value: string }[] {
+  const { summary, takeaway } = entry.data;
+  const original = originalTextOf(entry, context);
+  return [
+    { label: '是什么', value: summary },
+    ...(takeaway ? [{ label: '对你来说（编者）', value: takeaway }] : []),
+    { label: isOf(entry, 'policies') ? '时效' : '现在怎样', value: `${standingOf(entry, context)}。` },
+    ...(original?.ways ?? []).map(({ label, publisher, note, url }) => ({ label, value: `${publisher}${note && `：${note}`}　${url}` })),
+    ...(original?.ask ? [{ label: '原文', value: `${original.ask}。` }] : []),
+  ];
 }
 
 /** What must be said of an entry wherever it is used. */
@@ -73,18 +89,14 @@ function nameOf({ data }: Entry): string {
   return `${data.id} ${data.title}`;
 }
 
-function factsOf(entry: Entry, { collectionName, regions, asOf, policies }: EntryFileContext) {
+function factsOf(entry: Entry, { collectionName, regions }: EntryFileContext) {
   const { data } = entry;
-  const validity = isOf(entry, 'policies') ? validityOn(entry, asOf, policies) : undefined;
-  const levels = data.level.map(levelName);
   return [
     { label: '编号', value: data.id },
     { label: '栏目', value: collectionName },
     { label: '内容性质', value: data.nature },
     { label: '地区', value: regions.join('、') },
     { label: '领域', value: data.themes.join('、') },
-    { label: '层级', value: levels.join('、') },
-    { label: '又称', value: data.aliases.join('、') },
-    { label: '时效', value: validity ? `${validityText(validity)}（按所见材料推算，截至 ${asOf}）` : '' },
+    { label: '层级', value: data.level.map(levelName).join('、') },
   ].filter(({ value }) => value !== '');
 }

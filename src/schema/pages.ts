@@ -37,6 +37,7 @@ export type Proof = (typeof PROOFS)[number];
 const link = z.strictObject({
   label: text.describe('链接的文字。'),
   path: z.string().startsWith('/').describe('站内网址，以“/”开头。'),
+  note: text.max(24).optional().describe('那里有什么，半句话。'),
 });
 
 const accessPoint = z
@@ -59,20 +60,23 @@ export const pageSchema = z.strictObject({
   doors: z
     .array(
       z.strictObject({
-        who: text.describe('谁，如 我是干部。'),
-        want: text.describe('他来做什么，一句话。'),
+        who: text.describe('谁，如 干部。'),
         links: z.array(link).min(1).describe('给他的入口。'),
       }),
     )
     .optional()
-    .describe('只有首页有：按来的人分的入口。'),
+    .describe('只有首页有：给三种人的工具。'),
   situations: z
     .array(z.string().regex(numberPattern('situations')))
     .min(1)
     .max(12)
     .optional()
-    .describe('只有首页有：首页摆出来的情形，写编号，按先后；归在这个情形的 who 写的第一种人下面。'),
-  questions: z.array(text.max(20)).max(5).optional().describe('只有首页有：检索框下面的几个问题，点一下就检索。'),
+    .describe('只有首页有：首页做成卡片的情形，写编号，按先后；归在这个情形的 who 写的第一种人下面，其余的情形自动列在卡片下面。'),
+  questions: z
+    .array(text.max(20))
+    .max(5)
+    .optional()
+    .describe('只有首页有：检索框下面的几个问题；哪个情形的 asked 里有这一句，就到那个情形，没有就检索。'),
   pointsChecked: isoDay.optional().describe('只有无障碍说明有：逐项核对的日期。'),
   points: z.array(accessPoint).optional().describe('只有无障碍说明有：逐项的状态。'),
 });

@@ -80,9 +80,15 @@ const isTold = (finding: Finding) => typeof finding !== 'string';
 function notesOf(entry: Entry): string[] {
   if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];
   if (isOf(entry, 'tolerance'))
-    return [entry.data.type, entry.data.outcome, `编者所见：${entry.data.completeness}`, `来源${entry.data.sourceLevel}`];
+    return [
+      entry.data.type,
+      `处理结果：${entry.data.outcome}`,
+      `编者所见：${entry.data.completeness}`,
+      `来源级别：${entry.data.sourceLevel}`,
+    ];
   if (isOf(entry, 'mechanisms')) return [entry.data.standing];
-  if (isOf(entry, 'policies')) return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `原文：${entry.data.textSeen}`];
+  if (isOf(entry, 'policies'))
+    return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `编者所见：${entry.data.textSeen}`];
   return [];
 }
 

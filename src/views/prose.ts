@@ -24,8 +24,6 @@ type ListingName = (typeof PROSE_LISTINGS)[number];
 /** `<Fact of="…" />`: a few words. */
 export const factTexts: Record<FactName, (context: ProseContext) => string> = {
   站名: () => settings.name,
-  一句话介绍: () => settings.tagline,
-  说明: () => settings.description,
   页脚: () => settings.footer,
   地区名单截至: ({ site }) => site.vocabulary.regions.asOf,
   问题导航的说明: ({ site }) => site.vocabulary.chains.note ?? '',
@@ -71,7 +69,8 @@ export const listings: Record<ListingName, (context: ProseContext) => Listing> =
     const counts = Map.groupBy(site.entriesOf('tolerance'), ({ data }) => data.completeness);
     return { kind: 'terms', items: COMPLETENESS.map(({ name, note }) => ({ name: `${name}（${counts.get(name)?.length ?? 0}）`, note })) };
   },
-  试过的浏览器: ({ evidence }) => ({
+    处理结果: ({ site }) => ({ kind: 'terms', items: site.vocabulary.outcomes.items }),
+    试过的浏览器: ({ evidence }) => ({
     kind: 'points',
     items: TESTED_BROWSERS.map((browser) => ({
       text: `${browser.name}（${browser.version}），${browser.tier} 档。${triedIn(browser, evidence)}。`,

@@ -415,7 +415,7 @@ test('a matter is walked from home to a Word report: a procedure about land skip
     await target.click();
   };
   await open('/');
-  await click(page.getByRole('link', { name: '查案例：先筛选' }));
+  await click(page.getByRole('link', { name: '查案例' }));
   await click(box('type', '容错'));
   await click(box('field', '重点项目'));
   const found = await shown();

@@ -126,17 +126,17 @@ describe('a comparison', () => {
       expect(labels).toContain(label);
   });
 
-  test('compares practices by actor, time, actions, figures and conditions', () => {
+  test('compares practices by actor, time, actions, conditions and figures', () => {
     const labels = comparedFields(makePractice(), NO_CONTEXT).map(({ label }) => label);
     expect(labels).toEqual([
       '主体',
       '时间',
       '证据性质',
       '做了什么',
-      '数字',
       '实行的条件',
       '得到的评价',
       '困难与失败',
+      '数字',
       '依据（来源写明）',
       '相关条文（编者联系）',
       '原文没有写明',

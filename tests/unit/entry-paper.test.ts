@@ -12,7 +12,7 @@ import { memberOf } from '../support/zip-member.ts';
 import { makeEntry, makeFigure, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
 const STYLE: CitingStyle = { edition: '2025', accessed: '2026-11-25', root: 'http://kb.example/' };
-const source = makeSource({ id: 'S3', title: '各地综述' });
+const source = makeSource({ id: 'S3', title: '各地综述', shortName: '各地综述' });
 
 function paperOf(entry: Entry, style = STYLE, others: Entry[] = []) {
   const context = {
@@ -49,9 +49,9 @@ describe('what time did to an entry', () => {
   const next = makePolicy({ id: 'ZC-0016', title: '新规定', dates: { issued: '2022-09-08' }, replaces: ['ZC-0014'] });
 
   test('a policy says whether it is in force', () => {
-    const [facts] = paperOf(old, STYLE, [next]).parts;
-    const rows = facts?.kind === 'fields' ? facts.rows : [];
-    expect(rows).toContainEqual({ label: '时效', value: '自 2022-09-08 起已被代替，见 ZC-0016 新规定（按所见材料推算，截至 2026-11-22）' });
+    const [answer] = paperOf(old, STYLE, [next]).parts;
+    const rows = answer?.kind === 'fields' ? answer.rows : [];
+    expect(rows).toContainEqual({ label: '时效', value: '已被代替，自 2022-09-08 起，见《新规定》（截至 2026-11-22 核对）。' });
   });
 
   test('what rests on it says that its basis has changed, and whether it was checked since', () => {
@@ -69,25 +69,45 @@ describe('what time did to an entry', () => {
 });
 
 describe('the paper of an entry', () => {
-  const paper = paperOf(makePractice({ figures: [makeFigure()], aliases: ['正名'], regions: ['zhejiang'] }, { body: BODY }));
+  const paper = paperOf(
+    makePractice(
+      { figures: [makeFigure()], aliases: ['正名'], regions: ['zhejiang'], takeaway: '先看谁来澄清。', evidence: '报道' },
+      { body: BODY },
+    ),
+  );
   const headings = paper.parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []));
 
   test('says that it is not official', () => {
     expect(paper.note).toBe('非官方材料，由网站条目导出，事实以所注出处的原文为准。');
   });
 
-  test('has the header, the blocks in the order of the page, the references and the record', () => {
-    expect(headings).toEqual(['概况', '做了什么', '数字', '条件与评价', '参考文献', '核对记录']);
-    expect(paper.parts[0]).toEqual({
-      kind: 'fields',
-      rows: [
-        { label: '编号', value: 'SJ-001' },
-        { label: '栏目', value: '地区实践' },
-        { label: '内容性质', value: '公开报道' },
-        { label: '地区', value: '浙江省' },
-        { label: '又称', value: '正名' },
-      ],
-    });
+  test('has the answer, the header, the blocks in the order of the page, the references and the record', () => {
+    expect(headings).toEqual(['做了什么', '概况', '条件与评价', '数字', '参考文献', '核对记录']);
+    expect(paper.parts.slice(0, 2)).toEqual([
+      {
+        kind: 'fields',
+        rows: [
+          { label: '是什么', value: '浙江公开澄清不实举报。' },
+          { label: '对你来说（编者）', value: '先看谁来澄清。' },
+          { label: '现在怎样', value: '做法：各地综述所记。' },
+          { label: '原文', value: '没有首发机构的网址。出处：各地综述（没有登载处）。' },
+        ],
+      },
+      {
+        kind: 'fields',
+        rows: [
+          { label: '编号', value: 'SJ-001' },
+          { label: '栏目', value: '地区实践' },
+          { label: '内容性质', value: '公开报道' },
+          { label: '地区', value: '浙江省' },
+        ],
+      },
+    ]);
+  });
+
+  test('tells its other names at the end', () => {
+    const record = paper.parts.at(-1);
+    expect(record?.kind === 'fields' && record.rows[0]).toEqual({ label: '又称', value: '正名' });
   });
 
   test('has its figures as a table with whose, when and where', () => {
