@@ -23,7 +23,17 @@ export default defineConfig({
       },
       // Each builds the small site of the fixtures, once or a few times.
       { test: { name: 'builds', include: ['tests/builds/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: FEW } },
-      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: FEW } },
+      // Without isolation: the thousands of pages are parsed once.
+      {
+        test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          isolate: false,
+          maxWorkers: FEW,
+        },
+      },
       // Other servers than the project's own, and the small site built for a sub-path.
       { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000, maxWorkers: FEW } },
       // What a change hardly ever breaks and what takes long: `npm run test:nightly`.

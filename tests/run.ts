@@ -21,8 +21,8 @@ import type { Stage, StageReport } from './support/stages.ts';
 interface Program {
   name: string;
   packages: Packages;
-  find(): string | undefined;
-  require(say: (line: string) => void): string;
+  find: () => string | undefined;
+  require: (say: (line: string) => void) => string;
 }
 
 const CHROMIUM: Program = { name: 'Chromium', packages: CHROMIUM_PACKAGES, find: findChromium, require: requireChromium };

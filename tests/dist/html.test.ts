@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { distFolder, readBuiltPages } from '../support/built-site.ts';
+import { distFolder } from '../support/built-site.ts';
+import { elements, parsedPages } from '../support/parsed-pages.ts';
 
-/** Each tree is walked once: there are thousands of pages, and all that is asked here is asked of their elements. */
-const pages = readBuiltPages().map((page) => ({ ...page, ...readTree(fromHtml(page.html)) }));
+const pages = parsedPages();
 const readable = pages.filter(({ isRedirect }) => !isRedirect);
 
 /** `ALL_PAGES=1` validates each page, as the nightly tests do; else one of each build, which takes a tenth of the time. */
@@ -28,19 +26,6 @@ test(`every ${process.env['ALL_PAGES'] ? 'page' : 'build of page'} is valid HTML
   );
   expect(summary(faults)).toEqual([]);
 });
-
-/** The elements of a page in their order, and its build. */
-function readTree(tree: Root): { all: Element[]; build: string } {
-  const all: Element[] = [];
-  // Which elements with which attributes stand in which others; pages of one build differ in words and in how often something is repeated.
-  const kinds = new Set<string>();
-  visit(tree, 'element', (element, _, parent) => {
-    all.push(element);
-    const within = parent && 'tagName' in parent ? parent.tagName : '';
-    kinds.add(`${within}>${element.tagName}[${Object.keys(element.properties).sort().join(' ')}]`);
-  });
-  return { all, build: [...kinds].sort().join('\n') };
-}
 
 describe('a page to read', () => {
   test('is in Chinese as spoken on the mainland', () => {
@@ -141,10 +126,6 @@ describe('the safety of a page', () => {
 /** Templates are filled in by scripts: their empty headings and labels are no fault of the page. */
 function contentsOnly(html: string): string {
   return html.replaceAll(/<template\b[\s\S]*?<\/template>/gu, '');
-}
-
-function elements(all: readonly Element[], name: string): Element[] {
-  return all.filter(({ tagName }) => tagName === name);
 }
 
 function headingLevels(all: readonly Element[]): number[] {

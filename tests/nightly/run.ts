@@ -25,7 +25,7 @@ interface Part {
   needs?: ((say: (line: string) => void) => string)[];
   /** Reads the built site. */
   onSite?: boolean;
-  run(report: string): Promise<PartReport | undefined>;
+  run: (report: string) => Promise<PartReport | undefined>;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
