@@ -66,27 +66,27 @@ function answerOf(entry: Entry, context: EntryFileContext): { label: string; val
 }
 
 /** What must be said of an entry wherever it is used. */
-function noticesOf(entry: Entry, { asOf, citations, policies }: EntryFileContext): string[] {
+function noticesOf(entry: Entry, { asOf, byId, citations, policies }: EntryFileContext): string[] {
   const { data } = entry;
   const { retired } = data;
   const changes = changedBasisOf(entry, citations.get(data.id) ?? [], asOf, policies);
   return [
     ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
-    ...(retired ? [`本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${retired.replacedBy}。` : ''}`] : []),
+    ...(retired
+      ? [
+          `本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${byId.get(retired.replacedBy)?.data.title ?? retired.replacedBy}。` : ''}`,
+        ]
+      : []),
     ...changes.map(({ policy, validity, isReviewed }) => {
       const after = isReviewed ? `本条已于 ${data.checked.date} 在变动之后核对。` : '本条在变动之后还没有核对。';
-      return `依据已变：${nameOf(policy)}${validityText(validity)}。${after}`;
+      return `依据已变：《${policy.data.title}》${validityText(validity)}。${after}`;
     }),
   ];
 }
 
-/** 自 2022-09-08 起已被代替，见 ZC-0016 推进领导干部能上能下规定 */
+/** 自 2022-09-08 起已被代替，见《推进领导干部能上能下规定》 */
 function validityText({ state, since, by }: Validity): string {
-  return `${since ? `自 ${since} 起` : ''}${state}${by ? `，见 ${nameOf(by)}` : ''}`;
-}
-
-function nameOf({ data }: Entry): string {
-  return `${data.id} ${data.title}`;
+  return `${since ? `自 ${since} 起` : ''}${state}${by ? `，见《${by.data.title}》` : ''}`;
 }
 
 function factsOf(entry: Entry, { collectionName, regions }: EntryFileContext) {

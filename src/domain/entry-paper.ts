@@ -72,14 +72,14 @@ function referenceParts({ works }: EntryFile, style: CitingStyle): PaperPart[] {
   if (works.length === 0) return [];
   return [
     { kind: 'heading', text: '参考文献' },
-    { kind: 'note', text: `按 ${EDITIONS[style.edition].name} 著录；左栏是文中方括号里的记号。` },
+    { kind: 'note', text: `按 ${EDITIONS[style.edition].name} 著录；左栏是脚注里的称呼。` },
     {
       kind: 'table',
       columns: [
-        { heading: '记号', width: 14 },
-        { heading: '著录', width: 86 },
+        { heading: '称呼', width: 26 },
+        { heading: '著录', width: 74 },
       ],
-      rows: works.map((work) => [{ text: work.id }, { text: citeWork(work, style) }]),
+      rows: works.map((work) => [{ text: work.name }, { text: citeWork(work, style) }]),
     },
   ];
 }

@@ -35,7 +35,7 @@ function nextReview({ citations, policies }: Site, entry: Entry, asOf: string): 
   const [change] = changedBasisOf(entry, citations.get(entry.data.id) ?? [], asOf, policies).filter(({ isReviewed }) => !isReviewed);
   if (change) {
     const { policy, validity } = change;
-    return { due: validity.since ?? asOf, why: `依据 ${policy.data.id} ${policy.data.title}${validity.state}，还没有重新核对` };
+    return { due: validity.since ?? asOf, why: `依据《${policy.data.title}》${validity.state}，还没有重新核对` };
   }
   if (reviewDue !== undefined) return { due: reviewDue, why: '编者定的复核日期' };
   return { due: yearAfter(checked.date), why: '满一年没有核对' };

@@ -35,6 +35,17 @@ if (tools) {
   document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 }
 
+// A note opens beside its mark; without the script for it the link leads to the list, as it does without any.
+document.addEventListener('click', (event) => {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('sup.cites > a') : null;
+  if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void import('./opened-note.ts').then(
+    ({ toggleNote }) => toggleNote(mark),
+    () => location.assign(mark.hash),
+  );
+});
+
 // 引用格式 and 存为 Word, under an entry.
 const record = document.querySelector<HTMLElement>('[data-record]');
 if (record) {

@@ -97,8 +97,8 @@ class SiteSearch extends HTMLElement {
     const { resultFile, saveResults } = await import('./view/save-results.ts');
     const file = resultFile(wanted);
     if (!result || !file) return;
-    const { base = '/', collections = '{}' } = this.dataset;
-    const collectionNames = JSON.parse(collections) as Record<string, string>;
+    const { base = '/' } = this.dataset;
+    const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
     const cards = await this.#engine.cards();
     const { scope, words, rewriting, filters } = describeSearch(this.#state, result, collectionNames);
     const asked = [

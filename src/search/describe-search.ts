@@ -1,6 +1,6 @@
 /** A search in words, for the record: what was typed, how it was read, which filters stood. */
 import type { AskedSearch } from '../domain/report.ts';
-import { FACET_NAMES } from './facets.ts';
+import { FACET_NAMES, facetValueName } from './facets.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { SearchState } from './search-address.ts';
 import type { SearchResult } from './search-entries.ts';
@@ -25,14 +25,14 @@ const REWRITES: Record<Rewrite['kind'], string> = {
   homophone: '没有条目含有输入的词，按同音字读作',
 };
 
-/** The search and its result as a report tells them; `collectionNames` from folder to Chinese name. */
+/** The search and its result as a report tells them; `names` as the page has them, of collections by folder and of source documents by number. */
 export function describeSearch(
   state: SearchState,
   result: Pick<SearchResult, 'outcome' | 'also'>,
-  collectionNames: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string>>,
 ): AskedSearch {
   const filters = FACET_NAMES.flatMap((name) => {
-    const labels = state.selection[name].map((value) => (name === 'collection' ? (collectionNames[value] ?? value) : value));
+    const labels = state.selection[name].map((value) => facetValueName(name, value, names));
     const how = state.selection.all.includes(name) ? '（都要有）' : '（有一个即可）';
     return labels.length > 0 ? [`${FACET_LABELS[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
   });

@@ -28,6 +28,11 @@ const NOTHING_CHOSEN = { collection: [], nature: [], region: [], theme: [], leve
 
 export const NO_SELECTION: Selection = { ...NOTHING_CHOSEN, all: [] };
 
+/** What a value is called; `names` are those of collections by folder and of source documents by number. */
+export function facetValueName(name: FacetName, value: string, names: Readonly<Record<string, string>>): string {
+  return name === 'collection' || name === 'source' ? (names[value] ?? value) : value;
+}
+
 /** Whether any value is chosen. */
 export function isNarrowed(selection: Selection): boolean {
   return FACET_NAMES.some((name) => selection[name].length > 0);

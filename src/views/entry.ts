@@ -6,14 +6,14 @@ import { originalTextOf } from '../domain/original-text.ts';
 import type { OriginalText } from '../domain/original-text.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { Neighbour } from '../domain/graph.ts';
-import { entryPath, isOf } from '../domain/records.ts';
+import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES, compareNumbers } from '../schema/number.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
+import type { MeasureField, Region } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { citeLink, toLink } from './links.ts';
-import type { CiteLink, EntryLink, LinkGroup } from './links.ts';
+import type { EntryLink, LinkGroup } from './links.ts';
 import type { Site } from '../domain/site-index.ts';
 
 export interface EntryView {
@@ -25,8 +25,8 @@ export interface EntryView {
   regions: Region[];
   fields: MeasureField[];
   connections: LinkGroup[];
-  sources: { title: string; href: string; cites: CiteLink[] }[];
-  publicSources: PublicSource[];
+  /** What the entry cites, each work by its name, in the order of its fields. */
+  cited: string[];
   /** Where the entry stands, in a sentence. */
   standing: string;
   original: OriginalText | undefined;
@@ -48,8 +48,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
     regions,
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections,
-    sources: citedSources(site, cites),
-    publicSources: cites.flatMap((cite) => site.publicSources.get(cite) ?? []).sort((a, b) => compareNumbers(a.id, b.id)),
+    cited: [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))],
     standing: standingOf(entry, { ...site, byId: site.graph.byId }),
     original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
     situations: connections.find(({ id }) => id === 'links-situations')?.items.slice(0, MOST_SITUATIONS) ?? [],
@@ -153,17 +152,6 @@ function ownHeading(own: CollectionName, other: CollectionName): string | undefi
   if (own === 'courses') return COURSE_HEADINGS[other];
   if (own === 'policies') return POLICY_HEADINGS[other];
   return own === other ? SAME_KIND_HEADINGS[other] : undefined;
-}
-
-function citedSources(site: Site, cites: readonly string[]) {
-  return site
-    .entriesOf('sources')
-    .map((source) => ({
-      title: `${source.data.id} ${source.data.title}`,
-      href: href(entryPath(source)),
-      cites: cites.filter((cite) => cite.startsWith(`${source.data.id}-`)).flatMap((cite) => citeLink(site, cite) ?? []),
-    }))
-    .filter(({ cites: list }) => list.length > 0);
 }
 
 /** The parts of a source's page beside its blocks. */

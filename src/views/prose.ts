@@ -55,7 +55,9 @@ const COMPLETENESS = [
 export const listings: Record<ListingName, (context: ProseContext) => Listing> = {
   五份文献: ({ site }) => ({
     kind: 'points',
-    items: site.entriesOf('sources').map((source) => ({ text: `${source.data.id} ${source.data.title}`, href: toLink(source).href })),
+    items: site
+      .entriesOf('sources')
+      .map((source) => ({ text: `${source.data.shortName}：${source.data.title}`, href: toLink(source).href })),
   }),
   没有的信息: () => ({
     kind: 'terms',

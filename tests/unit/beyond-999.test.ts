@@ -154,7 +154,7 @@ test('have the stance and the citers of their own source, not of the one whose n
 test('are named as what they rest on in a class', () => {
   const item = packItemOf(entry('SJ-1000'), { ...workIndex(site, '知识库'), root: 'https://example.org/' });
   expect(item.sources.map(({ id }) => id)).toEqual(expect.arrayContaining(['S10', 'ZC-10000', 'GK-10000']));
-  expect(item.sourceLine).toContain('来源文献 S10');
+  expect(item.sourceLine).toContain('某市做法');
   expect(item.address).toBe('https://example.org/id/SJ-1000/');
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/records.ts';
 import { sameProblemElsewhere } from '../../src/domain/same-problem.ts';
-import { makeEntry, makeMeasure, makePractice, makeProblem, makeSite, vocabulary } from '../support/make-entries.ts';
+import { makeEntry, makeMeasure, makePractice, makeProblem, makeSite } from '../support/make-entries.ts';
 
-const regions = vocabulary.data.regions.items;
+const regions = makeSite().regions.items;
 const [first, second] = regions.filter(({ parent }) => parent === undefined).map(({ id }) => id);
 const child = regions.find(({ parent }) => parent !== undefined);
 const problem = makeProblem({ id: 'WT-01', title: '不敢' });

@@ -1,6 +1,6 @@
 /** The filter groups beside the results: check boxes with counts, and whether any or every chosen value is wanted. */
 import type { EntryCard } from '../engine.ts';
-import { countFacet, FACET_NAMES, requireAll, toggleFacet } from '../facets.ts';
+import { countFacet, FACET_NAMES, facetValueName, requireAll, toggleFacet } from '../facets.ts';
 import type { FacetCount, FacetName, Selection } from '../facets.ts';
 
 /** What the groups need besides the entries. */
@@ -8,11 +8,12 @@ export interface FacetContext {
   /** Holds one `[data-facet]` element with a list for each group. */
   root: HTMLElement;
   template: HTMLTemplateElement;
-  collectionNames: Readonly<Record<string, string>>;
+  /** Of collections by folder, of source documents by number. */
+  names: Readonly<Record<string, string>>;
 }
 
 /** Draws the values that occur in the results; the check box that has the focus keeps it. */
-export function renderFacets(cards: readonly EntryCard[], selection: Selection, { root, template, collectionNames }: FacetContext): void {
+export function renderFacets(cards: readonly EntryCard[], selection: Selection, { root, template, names }: FacetContext): void {
   const focused =
     document.activeElement instanceof HTMLInputElement && root.contains(document.activeElement) ? document.activeElement : null;
   for (const name of FACET_NAMES) {
@@ -21,8 +22,7 @@ export function renderFacets(cards: readonly EntryCard[], selection: Selection, 
     if (!group || !list) continue;
     const counts = countFacet(cards, name, selection);
     group.hidden = counts.length === 0;
-    const label = (value: string) => (name === 'collection' ? (collectionNames[value] ?? value) : value);
-    list.replaceChildren(...counts.map((count) => facetItem(template, name, label(count.value), count)));
+    list.replaceChildren(...counts.map((count) => facetItem(template, name, facetValueName(name, count.value, names), count)));
     const every = group.querySelector<HTMLInputElement>('input[name="all"]');
     if (!every) continue;
     every.checked = selection.all.includes(name);

@@ -1,11 +1,11 @@
 /** The sentences above the results: how many, found how, what was done to the query, and what to try when there are none. */
-import { toggleFacet } from '../facets.ts';
+import { facetValueName, toggleFacet } from '../facets.ts';
 import { writeSearchAddress } from '../search-address.ts';
 import type { SearchState } from '../search-address.ts';
 import type { SearchResult } from '../search-entries.ts';
 
 /** Fills the elements below `root`: counts, `[data-mode]` notes, `[data-fill]` words, `[data-go]` links, `[data-links]` lists. */
-export function renderOutcome(root: HTMLElement, result: SearchResult, state: SearchState): void {
+export function renderOutcome(root: HTMLElement, result: SearchResult, state: SearchState, names: Readonly<Record<string, string>>): void {
   const { outcome } = result;
   const situations = situationsOf(result, state);
   for (const note of root.querySelectorAll<HTMLElement>('[data-mode]')) {
@@ -30,7 +30,7 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
     outcome.within.map((text) => ({ text, state: { ...state, within: state.within.filter((one) => one !== text) } })),
   );
   const drops = outcome.drops.map(({ name, value, count }) => ({
-    text: `${value}（${count} 条）`,
+    text: `${facetValueName(name, value, names)}（${count} 条）`,
     state: { ...state, selection: toggleFacet(state.selection, name, value, false) },
   }));
   renderLinks(root, 'drops', drops);

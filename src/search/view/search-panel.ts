@@ -21,16 +21,16 @@ const NARROW = '(max-width: 48rem)';
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #lists: Record<'asked' | 'hits' | 'also' | 'near', ResultList>;
-  readonly #collectionNames: Record<string, string>;
+  readonly #names: Record<string, string>;
   #announcing = 0;
 
-  /** `root` carries `data-base` and `data-collections` (JSON, from folder name to Chinese name). */
+  /** `root` carries `data-base` and `data-names` (JSON: of collections by folder, of source documents by number). */
   constructor(root: HTMLElement, engine: SearchEngine) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
-    this.#collectionNames = JSON.parse(root.dataset['collections'] ?? '{}') as Record<string, string>;
-    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', collectionNames: this.#collectionNames };
+    this.#names = JSON.parse(root.dataset['names'] ?? '{}') as Record<string, string>;
+    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', names: this.#names };
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
       asked: new ResultList({ ...place('asked', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
@@ -59,7 +59,7 @@ export class SearchPanel {
       this.#lists.near.show({ q, entries: near }),
     ]);
     this.showFilters(result.unfiltered, state.selection);
-    renderOutcome(this.#root, result, state);
+    renderOutcome(this.#root, result, state, this.#names);
     for (const option of this.#root.querySelectorAll<HTMLOptionElement>('[data-search-sort] option')) {
       option.selected = option.value === state.sort;
     }
@@ -72,7 +72,7 @@ export class SearchPanel {
     renderFacets(cards, selection, {
       root: this.#part('facets'),
       template: this.#template('facet'),
-      collectionNames: this.#collectionNames,
+      names: this.#names,
     });
   }
 
