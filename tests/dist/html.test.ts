@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import type { Element } from 'hast';
-import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { distFolder } from '../support/built-site.ts';
 import { elements, parsedPages } from '../support/parsed-pages.ts';
+import type { ParsedElement } from '../support/parsed-pages.ts';
 
 const pages = parsedPages();
 const readable = pages.filter(({ isRedirect }) => !isRedirect);
@@ -41,7 +40,7 @@ describe('a page to read', () => {
   });
 
   test('has a title of its own', () => {
-    const titles = Map.groupBy(readable, ({ all }) => textOf(elements(all, 'title')[0]));
+    const titles = Map.groupBy(readable, (page) => page.title);
     const shared = [...titles].filter(([title, list]) => title === '' || list.length > 1);
     expect(shared.map(([title, list]) => `${title}: ${list.map(({ path }) => path).join(' ')}`)).toEqual([]);
   });
@@ -128,12 +127,8 @@ function contentsOnly(html: string): string {
   return html.replaceAll(/<template\b[\s\S]*?<\/template>/gu, '');
 }
 
-function headingLevels(all: readonly Element[]): number[] {
+function headingLevels(all: readonly ParsedElement[]): number[] {
   return all.flatMap(({ tagName }) => (/^h[1-6]$/u.test(tagName) ? [Number(tagName[1])] : []));
-}
-
-function textOf(element: Element | undefined): string {
-  return element ? toString(element) : '';
 }
 
 /** The first faults, and how many more there are: a fault of a layout would otherwise print a thousand lines. */

@@ -1,11 +1,11 @@
 /** The links of the built site, followed over its files: every server that sends them answers as they lie there (`tests/hosting/`). */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element } from 'hast';
 import { expect, test } from 'vitest';
 import { settings } from '../../src/site.ts';
 import { distFolder } from '../support/built-site.ts';
 import { parsedPages } from '../support/parsed-pages.ts';
+import type { ParsedElement } from '../support/parsed-pages.ts';
 
 const HERE = 'http://site.invalid';
 
@@ -41,7 +41,7 @@ test('every page to read can be reached from home by links alone', () => {
 });
 
 /** What an element leads to within the site; other hosts are not asked for anything. */
-function addressesOf({ tagName, properties }: Element, path: string): { url: URL; isLink: boolean }[] {
+function addressesOf({ tagName, properties }: ParsedElement, path: string): { url: URL; isLink: boolean }[] {
   const named = NAMING.map((name) => properties[name]);
   const refresh = properties['httpEquiv'] === undefined ? undefined : /url=(.*)$/u.exec(String(properties['content']))?.[1];
   return [...named, refresh].flatMap((value) => {
@@ -68,6 +68,6 @@ function isFile(path: string): boolean {
   return existsSync(file) && statSync(file).isFile();
 }
 
-function anchorsOf({ properties: { id, name } }: Element): string[] {
+function anchorsOf({ properties: { id, name } }: ParsedElement): string[] {
   return [id, name].filter((value) => typeof value === 'string');
 }

@@ -1,13 +1,21 @@
 /** Every page of the built site as a list of elements: read and walked once for all that is asked of it. */
 import { fromHtml } from 'hast-util-from-html';
-import type { Element, Root } from 'hast';
+import type { Properties, Root } from 'hast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { readBuiltPages } from './built-site.ts';
 import type { BuiltPage } from './built-site.ts';
 
+/** An element without what stands in it: thousands of whole trees are a gigabyte. */
+export interface ParsedElement {
+  tagName: string;
+  properties: Properties;
+}
+
 /** A page with its elements in their order. */
 export interface ParsedPage extends BuiltPage {
-  all: readonly Element[];
+  title: string;
+  all: readonly ParsedElement[];
   /** Which elements with which attributes stand in which others: pages of one build differ in words and in how often something is repeated. */
   build: string;
 }
@@ -21,20 +29,19 @@ export function parsedPages(): readonly ParsedPage[] {
 }
 
 /** The elements of a name. */
-export function elements(all: readonly Element[], name: string): Element[] {
+export function elements(all: readonly ParsedElement[], name: string): ParsedElement[] {
   return all.filter(({ tagName }) => tagName === name);
 }
 
-function readTree(tree: Root): Pick<ParsedPage, 'all' | 'build'> {
-  const all: Element[] = [];
+function readTree(tree: Root): Pick<ParsedPage, 'title' | 'all' | 'build'> {
+  const all: ParsedElement[] = [];
   const kinds = new Set<string>();
-  visit(tree, (element, _, parent) => {
-    // Where each stands in its file nobody asks, and it is half of what the pages take.
-    Reflect.deleteProperty(element, 'position');
-    if (element.type !== 'element') return;
-    all.push(element);
+  let title = '';
+  visit(tree, 'element', ({ tagName, properties, children }, _, parent) => {
+    all.push({ tagName, properties });
+    if (tagName === 'title' && title === '') title = toString({ children });
     const within = parent && 'tagName' in parent ? parent.tagName : '';
-    kinds.add(`${within}>${element.tagName}[${Object.keys(element.properties).sort().join(' ')}]`);
+    kinds.add(`${within}>${tagName}[${Object.keys(properties).sort().join(' ')}]`);
   });
-  return { all, build: [...kinds].sort().join('\n') };
+  return { title, all, build: [...kinds].sort().join('\n') };
 }

@@ -6,6 +6,8 @@ export interface Stage {
   name: string;
   /** Names of stages without which this one cannot be tried; they stand before it. */
   needs?: readonly string[];
+  /** Names of stages that have to be over first, however they end: both write in the same place. */
+  after?: readonly string[];
   run(): Promise<Outcome>;
 }
 
@@ -33,6 +35,7 @@ export async function runStages(stages: readonly Stage[], atOnce: number, teller
   const told = new Set<string>();
   const running = new Set<Promise<void>>();
 
+  const awaited = ({ needs = [], after = [] }: Stage) => [...needs, ...after.filter((name) => stages.some((other) => other.name === name))];
   const finish = (report: StageReport) => {
     reports.set(report.name, report);
     for (const { name } of stages) {
@@ -58,7 +61,7 @@ export async function runStages(stages: readonly Stage[], atOnce: number, teller
       if (lost !== undefined) {
         waiting.delete(stage);
         finish({ name: stage.name, position, seconds: 0, passed: 0, failed: 1, output: `“${lost}”没有通过，这一项无从测起。` });
-      } else if (running.size < atOnce && (stage.needs ?? []).every((name) => reports.has(name))) {
+      } else if (running.size < atOnce && awaited(stage).every((name) => reports.has(name))) {
         waiting.delete(stage);
         start(stage, position);
       }

@@ -40,6 +40,14 @@ test('a stage waits for what it needs, and another takes its place', async () =>
   expect(order).toEqual(['+build', '+lint', '-lint', '-build', '+browser', '-browser']);
 });
 
+test('a stage that comes after another waits for it, however it ends, and for nothing that is not run', async () => {
+  const order: string[] = [];
+  const types = stage('types', 1, order, { after: ['build', 'no such stage'] });
+  const reports = await runStages([stage('build', 20, order, { failed: 1 }), types], 2, { ends: () => undefined });
+  expect(order).toEqual(['+build', '-build', '+types', '-types']);
+  expect(reports[1]?.failed).toBe(0);
+});
+
 test('a stage whose need has failed is not tried and has failed', async () => {
   const order: string[] = [];
   const stages = [
