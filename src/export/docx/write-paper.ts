@@ -23,6 +23,8 @@ const A4 = { short: 210, long: 297 };
 const ANSWER = 4;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
 const FOOTNOTE = { size: 18, distance: 260 };
+/** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
+const MARK_SIZE = 26;
 const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
@@ -31,7 +33,8 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   const notes = new Notes();
   // The parts take their notes as they are set, so the notes are known when the section is.
   const sections = [sectionOf(paper, setting, notes)];
-  const document = new Document({ sections, footnotes: footnotesOf(notes, setting) });
+  const footnoteReference = { run: { size: MARK_SIZE, superScript: true } };
+  const document = new Document({ sections, footnotes: footnotesOf(notes, setting), styles: { default: { footnoteReference } } });
   const fixed = [
     { path: 'docProps/core.xml', data: CORE_PROPERTIES },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
