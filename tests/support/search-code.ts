@@ -7,17 +7,17 @@ import type { ServedSite } from './browser.ts';
 
 const CODE = join(import.meta.dirname, '../../src/search');
 /** Modules that run on the author's machine only. */
-const AT_BUILD = /^(?:index-|watched-fetch)/u;
+const AT_BUILD = /^(?:index-|readings|watched-fetch)/u;
 
 /** Scripts by file name, `find-entries.js`. */
 export function searchCode(): Map<string, string> {
   const names = readdirSync(CODE).filter((name) => name.endsWith('.ts') && !AT_BUILD.test(name));
   return new Map(
-    [...names, '../domain/script-form.ts'].map((name) => {
+    [...names, '../domain/script-form.ts', '../schema/number.ts'].map((name) => {
       const script = stripTypeScriptTypes(readFileSync(join(CODE, name), 'utf8'));
       return [
         basename(name, '.ts').concat('.js'),
-        script.replace(/(?<=from '|import\(')(?:\.\/|\.\.\/domain\/)([^']+)\.ts'/gu, "./$1.js'"),
+        script.replace(/(?<=from '|import\(')(?:\.\/|\.\.\/(?:domain|schema)\/)([^']+)\.ts'/gu, "./$1.js'"),
       ];
     }),
   );

@@ -16,7 +16,10 @@ export interface HitContext {
 
 /** What a result answers. */
 export interface Asked {
-  q: string;
+  /** Words for which figures are shown; none where no number is asked for. */
+  figureWords: readonly string[];
+  /** The place of the sentence in which people ask for the entry, where that is why it is shown. */
+  sentence: number | undefined;
   /** Phrases or words to mark. */
   phrases: readonly string[];
   /** Whether it belongs to the result that is counted, not to what is offered beside it. */
@@ -29,7 +32,7 @@ const MAX_REGIONS = 3;
 /** Builds the list item of one entry; all text goes in as text, never as HTML. */
 export function renderHit(
   entry: EntryText,
-  { q, phrases, isCounted }: Asked,
+  { figureWords, sentence, phrases, isCounted }: Asked,
   { template, base, collectionNames }: HitContext,
 ): HTMLElement {
   const item = template.content.firstElementChild?.cloneNode(true);
@@ -53,7 +56,11 @@ export function renderHit(
   const excerpt = part('excerpt');
   fill(part('section'), section?.text ?? '');
   excerpt?.append(...nodesOf(pieces));
-  fillList(part('figures'), figureAnswers(q, entry.figures).map(figureItem));
+  fillList(part('figures'), figureAnswers(figureWords, entry.figures).map(figureItem));
+
+  const question = sentence === undefined ? '' : (entry.asked[sentence] ?? '');
+  fill(part('asked'), question);
+  part('asked-note')?.toggleAttribute('hidden', question === '');
 
   const headings = headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
   const items = headings.map(({ id, text }) => headingItem(landingAddress(address, phrases, id), text, phrases));
