@@ -67,7 +67,8 @@ async function buildLocked(root: string): Promise<boolean> {
 
   progress.step('建立检索索引');
   const texts = pages.map(({ text }) => text);
-  await writeSearchIndex(next, withFacts(pages, site), { words: gatherWords(content, texts), names: gatherNames(content, texts) });
+  const indexed = withFacts(pages, site);
+  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names: gatherNames(content, texts) });
 
   progress.step('换上新站');
   await release(root);

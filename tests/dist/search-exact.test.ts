@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { findEntries } from '../../src/search/find-entries.ts';
 import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
-import { parseQuery } from '../../src/search/query.ts';
+import { parse as parseQuery } from '../../src/search/parse.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';

@@ -18,7 +18,10 @@ export interface HitContext {
 
 /** What a result answers. */
 export interface Asked {
-  q: string;
+  /** Words for which figures are shown; none where no number is asked for. */
+  figureWords: readonly string[];
+  /** The place of the sentence in which people ask for the entry, where that is why it is shown. */
+  sentence: number | undefined;
   /** Phrases or words to mark. */
   phrases: readonly string[];
   /** Whether it belongs to the result that is counted, not to what is offered beside it. */
@@ -29,7 +32,11 @@ const MAX_HEADINGS = 3;
 const MAX_REGIONS = 3;
 
 /** Builds the list item of one entry; all text goes in as text, never as HTML. */
-export function renderHit(entry: EntryText, { q, phrases, isCounted }: Asked, { template, base, names }: HitContext): HTMLElement {
+export function renderHit(
+  entry: EntryText,
+  { figureWords, sentence, phrases, isCounted }: Asked,
+  { template, base, names }: HitContext,
+): HTMLElement {
   const item = template.content.firstElementChild?.cloneNode(true);
   if (!(item instanceof HTMLElement)) throw new Error('the template of a search result is empty');
   const part = (name: string) => item.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -51,7 +58,11 @@ export function renderHit(entry: EntryText, { q, phrases, isCounted }: Asked, { 
   const excerpt = part('excerpt');
   fill(part('section'), section?.text ?? '');
   excerpt?.append(...nodesOf(pieces));
-  fillList(part('figures'), figureAnswers(q, entry.figures).map(figureItem));
+  fillList(part('figures'), figureAnswers(figureWords, entry.figures).map(figureItem));
+
+  const question = sentence === undefined ? '' : (entry.asked[sentence] ?? '');
+  fill(part('asked'), question);
+  part('asked-note')?.toggleAttribute('hidden', question === '');
 
   const headings = headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
   const items = headings.map(({ id, text }) => headingItem(landingAddress(address, phrases, id), text, phrases));

@@ -50,13 +50,12 @@ export class SearchPanel {
   /** Shows a result; resolves when its first page of entries is there. */
   async show(result: SearchResult, state: SearchState): Promise<void> {
     const { entries, also, near, asked, marked } = result;
-    const { q } = state;
-    const isRelaxed = result.outcome.mode === 'relaxed';
+    const { figureWords } = result.finding;
     await Promise.all([
-      this.#lists.asked.show({ q, entries: asked, marked: [] }),
-      this.#lists.hits.show({ q, entries, ...(!isRelaxed && { marked: marked.entries }) }),
-      this.#lists.also.show({ q, entries: also, marked: marked.also }),
-      this.#lists.near.show({ q, entries: near }),
+      this.#lists.asked.show({ figureWords, entries: asked, marked: [] }),
+      this.#lists.hits.show({ figureWords, entries, marked: marked.entries }),
+      this.#lists.also.show({ figureWords, entries: also, marked: marked.also }),
+      this.#lists.near.show({ figureWords, entries: near }),
     ]);
     this.showFilters(result.unfiltered, state.selection);
     renderOutcome(this.#root, result, state, this.#names);

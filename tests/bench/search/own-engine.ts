@@ -1,6 +1,7 @@
 /** The site's own index and query code over a collection, in a browser. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gatherLexicon } from '../../../src/search/index-lexicon.ts';
 import { pairFrequency, gatherTitles, traditionalOf } from '../../../src/search/index-names.ts';
 import { writeSearchIndex } from '../../../src/search/index-pages.ts';
 import { NO_WORDS } from '../../../src/search/names.ts';
@@ -20,7 +21,8 @@ export async function writeOwnSite(folder: string, documents: readonly CorpusDoc
   const pages = documents.map(toPage);
   const texts = pages.map(({ text }) => text);
   const words = { ...NO_WORDS, traditional: traditionalOf(texts), ...pairFrequency(texts) };
-  const { bytes } = await writeSearchIndex(folder, pages, { words, names: gatherTitles(documents) });
+  const lexicon = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], texts }).slots;
+  const { bytes } = await writeSearchIndex(folder, pages, { words, lexicon, names: gatherTitles(documents) });
   await mkdir(join(folder, 'code'), { recursive: true });
   await writeFile(join(folder, 'code/search.js'), await searchCode());
   await writeFile(join(folder, 'index.html'), PAGE);
@@ -39,9 +41,9 @@ export async function runOwn(site: ServedSite, queries: readonly CorpusQuery[]):
       const list: { ids: string[]; time: number }[] = [];
       for (const text of texts) {
         const began = performance.now();
-        const { entries, also, near } = await findEntries(engine, text);
+        const { asked, entries, also, near } = await findEntries(engine, text);
         const time = performance.now() - began;
-        list.push({ ids: [...entries, ...also, ...near].slice(0, 10).map(({ key }: { key: string }) => key), time });
+        list.push({ ids: [...asked, ...entries, ...also, ...near].slice(0, 10).map(({ key }: { key: string }) => key), time });
       }
       return list;
     },
