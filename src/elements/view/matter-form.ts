@@ -81,6 +81,7 @@ export class MatterForm {
     if (stored !== null && !kept) this.#remove();
     const box = this.#box();
     if (box) box.checked = kept !== undefined;
+    if (kept) this.#form?.setAttribute('open', '');
     this.#say(kept ? `本件的内容存在这个浏览器里，${kept.until} 清除。` : '');
     return kept?.matter ?? makeMatter();
   }
