@@ -35,8 +35,11 @@ class EntryFilter extends HTMLElement {
       this.#go({ ...this.#state, words }, 'push');
     });
     this.addEventListener('input', (event) => this.#onInput(event));
+    this.addEventListener('compositionend', (event) => this.#onInput(event));
     this.addEventListener('change', ({ target }) => this.#onChange(target));
     this.addEventListener('click', ({ target }) => this.#onClick(target));
+    // The event does not bubble.
+    this.addEventListener('toggle', ({ target }) => void this.#openPlaces(target), { capture: true });
     window.addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
   }
@@ -65,11 +68,24 @@ class EntryFilter extends HTMLElement {
     this.#show();
   }
 
-  #onInput({ target }: Event): void {
+  #onInput(event: Event): void {
+    const { target } = event;
+    // While pinyin is being composed the field holds letters that nobody is looking for.
+    if (event instanceof InputEvent && event.isComposing) return;
     if (!(target instanceof HTMLInputElement) || target.name !== 'q') return;
     window.clearTimeout(this.#typing);
     const words = target.value;
     this.#typing = window.setTimeout(() => this.#go({ ...this.#state, words }, 'replace'), TYPING_PAUSE);
+  }
+
+  /** The field that finds a place works once the tree has been opened. */
+  async #openPlaces(group: EventTarget | null): Promise<void> {
+    const find = group instanceof HTMLElement ? group.querySelector<HTMLElement>('[data-part="find"]') : null;
+    const [field, list] = [find?.querySelector('input'), find?.parentElement?.querySelector('ul')];
+    if (!find?.hidden || !field || !list) return;
+    find.hidden = false;
+    const { findPlaces } = await import('../search/view/place-finder.ts');
+    findPlaces(field, list, find.querySelector('[role="status"]'));
   }
 
   #onChange(target: EventTarget | null): void {

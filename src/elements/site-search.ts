@@ -4,7 +4,9 @@
  */
 import './older-browsers.ts';
 import { createSearchEngine } from '../search/choose-engine.ts';
-import { isNarrowed, NO_SELECTION } from '../search/facets.ts';
+import { readDetails, withDetails } from '../search/detail-facets.ts';
+import type { Details } from '../search/detail-facets.ts';
+import { asksDetails, isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
 import type { SearchState } from '../search/search-address.ts';
 import { describeSearch } from '../search/describe-search.ts';
@@ -24,12 +26,16 @@ class SiteSearch extends HTMLElement {
   #input: HTMLInputElement | undefined;
   #state: SearchState = readSearchAddress('');
   #result: SearchResult | undefined;
+  #details: Details | undefined;
   #turn = 0;
   #typing = 0;
   #isComposing = false;
 
   connectedCallback(): void {
-    this.#panel = new SearchPanel(this, this.#engine);
+    this.#panel = new SearchPanel(this, this.#engine, {
+      details: () => this.#loadDetails(),
+      places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.dataset['base'] ?? '/'),
+    });
     this.#input = this.querySelector<HTMLInputElement>('input[name="q"]') ?? undefined;
     this.#listenToTyping();
     this.addEventListener('submit', (event) => {
@@ -144,7 +150,8 @@ class SiteSearch extends HTMLElement {
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
     try {
-      const result = await searchEntries(this.#engine, state);
+      const engine = asksDetails(state.selection) ? withDetails(this.#engine, await this.#loadDetails()) : this.#engine;
+      const result = await searchEntries(engine, state);
       if (turn === this.#turn) await this.#panel?.show(result, state);
       if (turn === this.#turn) this.#result = result;
       if (turn === this.#turn) this.#panel?.setState('done');
@@ -155,6 +162,11 @@ class SiteSearch extends HTMLElement {
       console.error(error);
       this.#panel?.setState('error');
     }
+  }
+
+  async #loadDetails(): Promise<Details> {
+    const { loadSearchDetails } = await import('./view/desk-data.ts');
+    return (this.#details ??= readDetails(await loadSearchDetails(this.dataset['base'] ?? '/')));
   }
 
   /** Before anything is asked, the filters show what there is; without them the columns below still lead on. */

@@ -1,19 +1,10 @@
 /** A search in words, for the record: what was typed, how it was read, which filters stood. */
+import { FACET_TITLES } from '../domain/facet-titles.ts';
 import type { AskedSearch } from '../domain/report.ts';
-import { FACET_NAMES } from './facets.ts';
+import { FACET_NAMES, facetValueName } from './facets.ts';
 import type { Rewrite } from './rewrites.ts';
 import type { SearchState } from './search-address.ts';
 import type { SearchResult } from './search-entries.ts';
-
-const FACET_LABELS: Record<(typeof FACET_NAMES)[number], string> = {
-  collection: '栏目',
-  nature: '性质',
-  region: '地区',
-  theme: '领域',
-  level: '层级',
-  year: '年份',
-  source: '引用的来源文献',
-};
 
 /** What each rewriting did, before the words that came of it. */
 const REWRITES: Record<Rewrite['kind'], string> = {
@@ -32,9 +23,9 @@ export function describeSearch(
   collectionNames: Readonly<Record<string, string>>,
 ): AskedSearch {
   const filters = FACET_NAMES.flatMap((name) => {
-    const labels = state.selection[name].map((value) => (name === 'collection' ? (collectionNames[value] ?? value) : value));
+    const labels = state.selection[name].map((value) => facetValueName(name, value, collectionNames));
     const how = state.selection.all.includes(name) ? '（都要有）' : '（有一个即可）';
-    return labels.length > 0 ? [`${FACET_LABELS[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
+    return labels.length > 0 ? [`${FACET_TITLES[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
   });
   const within = state.within.map((text) => `结果中含有“${text}”`);
   return { scope: '全库', words: state.q, rewriting: rewritingOf(state, result), filters: [...filters, ...within], ignored: [] };

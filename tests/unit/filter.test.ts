@@ -3,6 +3,7 @@ import { choose, filterCards, foldWords, NO_FILTER, setMode } from '../../src/do
 import type { FilterCard, FilterFacet } from '../../src/domain/filter.ts';
 import { describeFilter, readFilterAddress, writeFilterAddress } from '../../src/domain/filter-address.ts';
 import { filterCardOf, filtersOf } from '../../src/domain/list-filters.ts';
+import { indexPolicies } from '../../src/domain/validity.ts';
 import { regionTree } from '../../src/domain/regions.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
@@ -110,15 +111,16 @@ describe('an address', () => {
 
 describe('the card of an entry', () => {
   const regions = regionTree(vocabulary.data.regions.items);
+  const context = { regions, policies: indexPolicies([]), asOf: '2026-11-28' };
 
   test('counts a place for everything above it', () => {
     const child = regions.items.find(({ parent }) => parent);
-    const { values } = filterCardOf(makePractice({ regions: [child?.id] }), 'practices', regions);
+    const { values } = filterCardOf(makePractice({ regions: [child?.id] }), 'practices', context);
     expect(values['region']).toEqual([child?.id, child?.parent]);
   });
 
   test('takes only years that are written, and says 未载 where none is', () => {
-    const yearsOf = (year: string) => filterCardOf(makeEntry('tolerance', { year }), 'tolerance', regions).values['year'];
+    const yearsOf = (year: string) => filterCardOf(makeEntry('tolerance', { year }), 'tolerance', context).values['year'];
     expect(yearsOf('2011—2014年行为，2017年7月通报')).toEqual(['2011', '2014', '2017']);
     expect(yearsOf('未载')).toEqual(['未载']);
   });
@@ -129,16 +131,16 @@ describe('the card of an entry', () => {
     ['联席会议审定。', ['其他写法']],
   ])('sorts a decider by the bodies its wording names: %s', (text, bodies) => {
     const entry = makeEntry('tolerance', { decidedBy: { text, cites: ['S3-¶26#2'] } });
-    expect(filterCardOf(entry, 'tolerance', regions).values['decider']).toEqual(bodies);
+    expect(filterCardOf(entry, 'tolerance', context).values['decider']).toEqual(bodies);
   });
 
   test('marks constructed scenarios', () => {
     const entry = makeEntry('tolerance', { nature: '教学情景', type: '教学情景' });
-    expect(filterCardOf(entry, 'tolerance', regions).values['scenario']).toEqual(['教学情景（虚构）']);
+    expect(filterCardOf(entry, 'tolerance', context).values['scenario']).toEqual(['教学情景（虚构）']);
   });
 
   test('of every filtered collection has values in its own facets only', () => {
-    const { values } = filterCardOf(makePolicy(), 'policies', regions);
+    const { values } = filterCardOf(makePolicy(), 'policies', context);
     expect(Object.keys(values).every((key) => filtersOf('policies').some((filter) => filter.key === key))).toBe(true);
   });
 });

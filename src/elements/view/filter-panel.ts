@@ -74,6 +74,7 @@ export class FilterPanel {
     for (const box of group?.querySelectorAll<HTMLInputElement>('input[name]') ?? []) {
       const count = counts?.get(box.value) ?? 0;
       box.checked = own.includes(box.value);
+      if (box.checked) openAround(box);
       const number = box.parentElement?.querySelector('.number');
       if (number) number.textContent = String(count);
       // A value that leaves nothing stays reachable, so that the order of the boxes never jumps.
@@ -116,4 +117,9 @@ export class FilterPanel {
     if (!part) throw new Error(`the filtered list has no ${name}`);
     return part;
   }
+}
+
+/** A chosen place is seen, however deep it lies. */
+function openAround(box: HTMLElement): void {
+  for (let at = box.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
 }

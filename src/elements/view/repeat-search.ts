@@ -5,10 +5,11 @@ import type { RegisterEntry } from '../../domain/register.ts';
 import type { AskedSearch } from '../../domain/report.ts';
 import { createSearchEngine } from '../../search/choose-engine.ts';
 import { describeSearch } from '../../search/describe-search.ts';
-import { isNarrowed } from '../../search/facets.ts';
+import { readDetails, withDetails } from '../../search/detail-facets.ts';
+import { asksDetails, isNarrowed } from '../../search/facets.ts';
 import { readSearchAddress } from '../../search/search-address.ts';
 import { searchEntries } from '../../search/search-entries.ts';
-import { loadCards } from './desk-data.ts';
+import { loadCards, loadSearchDetails } from './desk-data.ts';
 
 export interface RepeatedSearch {
   asked: AskedSearch;
@@ -52,7 +53,8 @@ async function repeatFilter(search: string, list: string, { base, register, coll
 async function repeatQuery(search: string, { base, register, collectionNames }: SearchPlace): Promise<RepeatedSearch | undefined> {
   const state = readSearchAddress(search);
   if (state.q.trim() === '' && !isNarrowed(state.selection)) return undefined;
-  const engine = createSearchEngine(base);
+  const plain = createSearchEngine(base);
+  const engine = asksDetails(state.selection) ? withDetails(plain, readDetails(await loadSearchDetails(base))) : plain;
   const [result, cards] = await Promise.all([searchEntries(engine, state), engine.cards()]);
   const hits = result.entries.flatMap(({ key }) => register.get(cards.get(key)?.id ?? '') ?? []);
   return { asked: describeSearch(state, result, collectionNames), hits };

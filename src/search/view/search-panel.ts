@@ -3,7 +3,8 @@ import type { EntryCard, SearchEngine } from '../engine.ts';
 import type { Selection } from '../facets.ts';
 import type { SearchState } from '../search-address.ts';
 import type { SearchResult } from '../search-entries.ts';
-import { renderFacets } from './facet-view.ts';
+import { FacetPanel } from './facet-view.ts';
+import type { FacetContext } from './facet-view.ts';
 import { renderOutcome } from './outcome-view.ts';
 import { ResultList } from './result-list.ts';
 
@@ -21,16 +22,17 @@ const NARROW = '(max-width: 48rem)';
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #lists: Record<'asked' | 'hits' | 'also' | 'near', ResultList>;
-  readonly #collectionNames: Record<string, string>;
+  readonly #facets: FacetPanel;
   #announcing = 0;
 
   /** `root` carries `data-base` and `data-collections` (JSON, from folder name to Chinese name). */
-  constructor(root: HTMLElement, engine: SearchEngine) {
+  constructor(root: HTMLElement, engine: SearchEngine, sources: Pick<FacetContext, 'details' | 'places'>) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
-    this.#collectionNames = JSON.parse(root.dataset['collections'] ?? '{}') as Record<string, string>;
-    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', collectionNames: this.#collectionNames };
+    const collectionNames = JSON.parse(root.dataset['collections'] ?? '{}') as Record<string, string>;
+    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', collectionNames };
+    this.#facets = new FacetPanel({ root: this.#part('facets'), template: this.#template('facet'), collectionNames, ...sources });
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
       asked: new ResultList({ ...place('asked', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
@@ -69,11 +71,7 @@ export class SearchPanel {
 
   /** Shows the filters with what they would leave of these entries. */
   showFilters(cards: readonly EntryCard[], selection: Selection): void {
-    renderFacets(cards, selection, {
-      root: this.#part('facets'),
-      template: this.#template('facet'),
-      collectionNames: this.#collectionNames,
-    });
+    this.#facets.show(cards, selection);
   }
 
   /** Puts the visible sentences of a state into the live region. */
