@@ -13,12 +13,18 @@ import { describeSearch } from '../search/describe-search.ts';
 import { searchEntries } from '../search/search-entries.ts';
 import type { SearchResult } from '../search/search-entries.ts';
 import { selectionAfter } from '../search/view/facet-view.ts';
+import { readPlace } from '../search/view/result-place.ts';
+import type { ResultPlace } from '../search/view/result-place.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
 import { writeIds } from '../domain/tray.ts';
 import { storedTray } from './view/stored-tray.ts';
 
 /** Milliseconds between two keys of a word are fewer; an input method writes whole words at once. */
 const TYPING_PAUSE = 120;
+/** A page that is being scrolled is not yet where its reader wants it. */
+const SCROLL_PAUSE = 150;
+/** As much of a query as the tab of a window can show. */
+const TITLE_LENGTH = 40;
 
 class SiteSearch extends HTMLElement {
   #engine = createSearchEngine(this.dataset['base'] ?? '/');
@@ -29,6 +35,10 @@ class SiteSearch extends HTMLElement {
   #details: Details | undefined;
   #turn = 0;
   #typing = 0;
+  #scrolling = 0;
+  /** Where the reader was when this was shown before. */
+  #place: ResultPlace | undefined;
+  readonly #title = document.title;
   #isComposing = false;
 
   connectedCallback(): void {
@@ -49,8 +59,29 @@ class SiteSearch extends HTMLElement {
       if (sort) this.#go({ ...this.#state, sort }, 'push');
     });
     this.addEventListener('click', (event) => this.#click(event));
+    const shown = new MutationObserver(() => void this.#offerTools());
+    for (const list of this.querySelectorAll('ol')) shown.observe(list, { childList: true });
     window.addEventListener('popstate', () => this.#readAddress());
+    this.#keepPlace();
     this.#readAddress();
+  }
+
+  /** The browser would scroll before the results are there. */
+  #keepPlace(): void {
+    history.scrollRestoration = 'manual';
+    const keep = () => {
+      window.clearTimeout(this.#scrolling);
+      // Until it is restored, the place in the history is the one to keep.
+      if (!this.#result || this.#place) return;
+      const place: ResultPlace = { shown: this.#panel?.shown ?? {}, top: window.scrollY };
+      history.replaceState(place, '');
+    };
+    window.addEventListener('scroll', () => {
+      window.clearTimeout(this.#scrolling);
+      this.#scrolling = window.setTimeout(keep, SCROLL_PAUSE);
+    });
+    document.addEventListener('click', keep, { capture: true });
+    window.addEventListener('pagehide', keep);
   }
 
   #listenToTyping(): void {
@@ -88,6 +119,13 @@ class SiteSearch extends HTMLElement {
     if (target?.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION, within: [] }, 'push');
     // A reload also fetches the scripts anew, should the site have been exchanged under this page; the address keeps what was asked.
     if (target?.dataset['action'] === 'retry') location.reload();
+  }
+
+  /** The buttons of the hits that are shown say what is in 比对篮 and 选编. */
+  async #offerTools(): Promise<void> {
+    if (!this.querySelector('ol [data-into]')) return;
+    await import('./entry-tools.ts');
+    document.dispatchEvent(new Event('entries-shown'));
   }
 
   /** The report lists what has been put aside by then as read and compared. */
@@ -128,6 +166,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #readAddress(): void {
+    this.#place = readPlace(history.state);
     this.#state = readSearchAddress(location.search);
     if (this.#input) this.#input.value = this.#state.q;
     void this.#search();
@@ -135,6 +174,8 @@ class SiteSearch extends HTMLElement {
 
   #go(state: SearchState, how: 'push' | 'replace'): void {
     window.clearTimeout(this.#typing);
+    window.clearTimeout(this.#scrolling);
+    this.#place = undefined;
     this.#state = state;
     const address = location.pathname + writeSearchAddress(state);
     const isNew = address !== location.pathname + location.search;
@@ -147,6 +188,8 @@ class SiteSearch extends HTMLElement {
   async #search(isAgain = false): Promise<void> {
     const turn = ++this.#turn;
     const state = this.#state;
+    const { q } = state;
+    document.title = q.trim() === '' ? this.#title : `${q.trim().slice(0, TITLE_LENGTH)}_${this.#title}`;
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
     try {
@@ -154,7 +197,9 @@ class SiteSearch extends HTMLElement {
       const result = await searchEntries(engine, state);
       if (turn === this.#turn) await this.#panel?.show(result, state);
       if (turn === this.#turn) this.#result = result;
-      if (turn === this.#turn) this.#panel?.setState('done');
+      if (turn !== this.#turn) return;
+      this.#panel?.setState('done');
+      await this.#goBack();
     } catch (error) {
       if (turn !== this.#turn) return;
       // The site may have been exchanged under this page; the second time, the index that is current now is opened.
@@ -162,6 +207,16 @@ class SiteSearch extends HTMLElement {
       console.error(error);
       this.#panel?.setState('error');
     }
+  }
+
+  /** Lets the reader go on where he was. */
+  async #goBack(): Promise<void> {
+    const place = this.#place;
+    if (!place) return;
+    await this.#panel?.showUpTo(place.shown);
+    if (this.#place !== place) return;
+    window.scrollTo(0, place.top);
+    this.#place = undefined;
   }
 
   async #loadDetails(): Promise<Details> {
@@ -172,6 +227,8 @@ class SiteSearch extends HTMLElement {
   /** Before anything is asked, the filters show what there is; without them the columns below still lead on. */
   async #idle(turn: number): Promise<void> {
     this.#panel?.setState('idle');
+    this.#result = undefined;
+    this.#place = undefined;
     const cards = await this.#engine.cards().catch(() => undefined);
     if (cards && turn === this.#turn) this.#panel?.showFilters([...cards.values()], NO_SELECTION);
   }

@@ -22,12 +22,17 @@ export class FilterPanel {
     for (const link of document.querySelectorAll<HTMLElement>('[data-without-filter]')) link.hidden = true;
   }
 
-  /** Shows what is chosen, what each further choice would leave, and how many entries there are. */
-  show(state: FilterState, count: number, total: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+  /** Says that the texts are being searched. */
+  setSearching(): void {
+    this.#part('count').textContent = '正在查正文…';
+  }
+
+  /** Shows what is chosen, what each further choice would leave, how many entries there are, and where their words were looked for. */
+  show(state: FilterState, count: number, total: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>>, searched: string): void {
     this.#showForm(state);
     for (const { key } of this.#facets) this.#showFacet(key, state, counts.get(key));
     this.#showChips(state);
-    const sentence = isFiltered(state) ? `共 ${total} 条，符合条件的 ${count} 条` : `共 ${total} 条`;
+    const sentence = isFiltered(state) ? `共 ${total} 条，符合条件的 ${count} 条${searched}` : `共 ${total} 条`;
     this.#part('count').textContent = sentence;
     this.#part('empty').hidden = count > 0;
     this.showReport(state, []);

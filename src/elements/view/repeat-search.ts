@@ -39,11 +39,14 @@ export async function repeatSearch(search: string, place: SearchPlace): Promise<
 async function repeatFilter(search: string, list: string, { base, register, collectionNames }: SearchPlace): Promise<RepeatedSearch> {
   const { facets, cards } = await loadCards(base, list);
   const { state, ignored } = readFilterAddress(search, facets);
-  const { ids } = filterCards(cards, state, []);
+  const hasWords = state.words.trim() !== '';
+  // The record must not tell of fewer finds than the list did: without the texts there is none.
+  const bodies = hasWords ? await (await import('./body-words.ts')).findInBodies(base, state.words) : new Map<string, Set<string>>();
+  const { ids } = filterCards(cards, state, [], bodies);
   const asked = {
     scope: collectionNames[list] ?? list,
     words: state.words,
-    rewriting: state.words.trim() === '' ? '按筛选条件列出' : '在标题、摘要、别名和关键词里逐字查找，几个词都要有',
+    rewriting: hasWords ? '在标题、摘要、别名、关键词和正文里逐字查找，几个词都要有' : '按筛选条件列出',
     filters: isFiltered(state) ? describeFilter(state, facets) : [],
     ignored,
   };

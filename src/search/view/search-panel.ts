@@ -69,6 +69,16 @@ export class SearchPanel {
     this.#part('state').dataset['searchFilled'] = '';
   }
 
+  /** How long each list is. */
+  get shown(): Record<string, number> {
+    return Object.fromEntries(Object.entries(this.#lists).map(([name, list]) => [name, list.shown]));
+  }
+
+  /** Makes the lists as long as they were. */
+  async showUpTo(shown: Readonly<Record<string, number>>): Promise<void> {
+    await Promise.all(Object.entries(this.#lists).map(([name, list]) => list.showUpTo(shown[name] ?? 0)));
+  }
+
   /** Shows the filters with what they would leave of these entries. */
   showFilters(cards: readonly EntryCard[], selection: Selection): void {
     this.#facets.show(cards, selection);
