@@ -6,6 +6,7 @@ import './older-browsers.ts';
 import { createSearchEngine } from '../search/choose-engine.ts';
 import { readDetails, withDetails } from '../search/detail-facets.ts';
 import type { Details } from '../search/detail-facets.ts';
+import type { SearchEngine } from '../search/engine.ts';
 import { asksDetails, isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
 import type { SearchState } from '../search/search-address.ts';
@@ -17,6 +18,7 @@ import { readPlace } from '../search/view/result-place.ts';
 import type { ResultPlace } from '../search/view/result-place.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
 import { writeIds } from '../domain/tray.ts';
+import type { SavedSearches } from './view/saved-searches.ts';
 import { storedTray } from './view/stored-tray.ts';
 
 /** Milliseconds between two keys of a word are fewer; an input method writes whole words at once. */
@@ -33,6 +35,7 @@ class SiteSearch extends HTMLElement {
   #state: SearchState = readSearchAddress('');
   #result: SearchResult | undefined;
   #details: Details | undefined;
+  #saved: Promise<SavedSearches> | undefined;
   #turn = 0;
   #typing = 0;
   #scrolling = 0;
@@ -63,6 +66,7 @@ class SiteSearch extends HTMLElement {
     for (const list of this.querySelectorAll('ol')) shown.observe(list, { childList: true });
     window.addEventListener('popstate', () => this.#readAddress());
     this.#keepPlace();
+    this.#offerSaved();
     this.#readAddress();
   }
 
@@ -116,6 +120,7 @@ class SiteSearch extends HTMLElement {
       this.#readAddress();
       this.#input?.focus();
     }
+    if (target?.dataset['action'] === 'save-search') void this.#saveSearch();
     if (target?.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION, within: [] }, 'push');
     // A reload also fetches the scripts anew, should the site have been exchanged under this page; the address keeps what was asked.
     if (target?.dataset['action'] === 'retry') location.reload();
@@ -126,6 +131,66 @@ class SiteSearch extends HTMLElement {
     if (!this.querySelector('ol [data-into]')) return;
     await import('./entry-tools.ts');
     document.dispatchEvent(new Event('entries-shown'));
+  }
+
+  /** Whoever has saved nothing fetches nothing until the list is opened. */
+  #offerSaved(): void {
+    const list = this.querySelector<HTMLDetailsElement>('[data-search-saved]');
+    if (!list) return;
+    list.hidden = false;
+    list.addEventListener('toggle', () => {
+      if (list.open) void this.#openSaved().then((saved) => saved.showNews());
+    });
+    try {
+      if (localStorage.getItem(list.dataset['searchSaved'] ?? '') !== null) void this.#openSaved();
+    } catch {
+      // A browser that refuses storage has nothing saved.
+    }
+  }
+
+  #openSaved(): Promise<SavedSearches> {
+    const root = this.querySelector<HTMLElement>('[data-search-saved]');
+    if (!root) throw new Error('the search page has no list of saved searches');
+    const { base = '/' } = this.dataset;
+    const find = async (address: string) => {
+      const state = readSearchAddress(address);
+      return (await searchEntries(await this.#engineFor(state), state)).entries.map(({ key }) => key);
+    };
+    return (this.#saved ??= import('./view/saved-searches.ts').then((module) => new module.SavedSearches({ root, base, find })));
+  }
+
+  /** Named after what was asked; the reader may rename it. */
+  async #saveSearch(): Promise<void> {
+    const [state, result] = [this.#state, this.#result];
+    if (!result) return;
+    const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>);
+    const name = [words.trim(), ...filters].filter(Boolean).join('；');
+    const saved = await this.#openSaved();
+    await saved.save(
+      name,
+      writeSearchAddress(state),
+      result.entries.map(({ key }) => key),
+    );
+    const list = this.querySelector<HTMLDetailsElement>('[data-search-saved]');
+    if (list) list.open = true;
+    list?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** A saved search that is shown has been looked at. */
+  async #tellNews(state: SearchState, { entries }: SearchResult): Promise<void> {
+    const place = this.querySelector<HTMLElement>('[data-search-news]');
+    if (!place) return;
+    place.hidden = true;
+    if (!this.#saved) return;
+    const news = await (
+      await this.#saved
+    ).look(
+      writeSearchAddress(state),
+      entries.map(({ key }) => key),
+    );
+    if (state !== this.#state) return;
+    place.textContent = news;
+    place.hidden = news === '';
   }
 
   /** The report lists what has been put aside by then as read and compared. */
@@ -193,12 +258,12 @@ class SiteSearch extends HTMLElement {
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
     try {
-      const engine = asksDetails(state.selection) ? withDetails(this.#engine, await this.#loadDetails()) : this.#engine;
-      const result = await searchEntries(engine, state);
+      const result = await searchEntries(await this.#engineFor(state), state);
       if (turn === this.#turn) await this.#panel?.show(result, state);
       if (turn === this.#turn) this.#result = result;
       if (turn !== this.#turn) return;
       this.#panel?.setState('done');
+      void this.#tellNews(state, result);
       await this.#goBack();
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -217,6 +282,10 @@ class SiteSearch extends HTMLElement {
     if (this.#place !== place) return;
     window.scrollTo(0, place.top);
     this.#place = undefined;
+  }
+
+  async #engineFor({ selection }: SearchState): Promise<SearchEngine> {
+    return asksDetails(selection) ? withDetails(this.#engine, await this.#loadDetails()) : this.#engine;
   }
 
   async #loadDetails(): Promise<Details> {

@@ -134,6 +134,30 @@ describe('the card of an entry', () => {
     expect(filterCardOf(entry, 'tolerance', context).values['decider']).toEqual(bodies);
   });
 
+  test.each([
+    ['方案实行之前作了容错报备。', '写到报备或事前请示'],
+    ['事前向县纪委监委请示。', '写到报备或事前请示'],
+    ['没有按办法向街道报备。', '写明没有报备'],
+    ['经集体研究决定。', '没有写到'],
+  ])('says what the facts tell of a report beforehand: %s', (text, value) => {
+    const entry = makeEntry('tolerance', { facts: [{ text, cites: ['S3-¶26#2'] }] });
+    expect(filterCardOf(entry, 'tolerance', context).values['reported']).toEqual([value]);
+  });
+
+  test('tells whether a rule is in force on the day as of which the site speaks', () => {
+    const stateOf = (dates: object) => filterCardOf(makePolicy({ dates }), 'policies', context).values['validity'];
+    expect(stateOf({ adopted: '未载', issued: '2020-01-02', published: '未载', effectiveFrom: '2020-02-01' })).toEqual(['现行']);
+    expect(
+      stateOf({ adopted: '未载', issued: '2020-01-02', published: '未载', effectiveFrom: '2020-02-01', effectiveTo: '2022-02-01' }),
+    ).toEqual(['已失效']);
+  });
+
+  test('finds words that only the text has, where the text has been searched', () => {
+    const inBodies = new Map([['联席会议', new Set(['RC-003'])]]);
+    expect(filterCards(CARDS, { ...NO_FILTER, words: '联席会议' }, KEYS, inBodies).ids).toEqual(['RC-003']);
+    expect(filterCards(CARDS, { ...NO_FILTER, words: '联席会议 土地' }, KEYS, inBodies).ids).toEqual([]);
+  });
+
   test('marks constructed scenarios', () => {
     const entry = makeEntry('tolerance', { nature: '教学情景', type: '教学情景' });
     expect(filterCardOf(entry, 'tolerance', context).values['scenario']).toEqual(['教学情景（虚构）']);

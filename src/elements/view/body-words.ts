@@ -1,5 +1,5 @@
 /** Which entries have words in their text: the index of the search page answers, and only for the words that were typed. */
-import { filterWords } from '../../domain/filter.ts';
+import { filterWords, foldWords } from '../../domain/filter.ts';
 import type { WordPlaces } from '../../domain/filter.ts';
 import { createSearchEngine } from '../../search/choose-engine.ts';
 import type { SearchEngine } from '../../search/engine.ts';
@@ -28,7 +28,10 @@ export async function showPassages(
 ): Promise<void> {
   const open = (engine ??= createSearchEngine(base));
   const phrases = filterWords(words);
-  const first = [...items].slice(0, PASSAGES);
+  // A summary that has the words says it already.
+  const isSaid = (item: HTMLElement) =>
+    phrases.every((word) => foldWords(item.querySelector('.entry-card-summary')?.textContent ?? '').includes(word));
+  const first = [...items].filter(([, item]) => !isSaid(item)).slice(0, PASSAGES);
   const texts = await Promise.all(first.map(([id]) => open.load(id)));
   if (!isWanted()) return;
   for (const [index, { text, title }] of texts.entries()) {

@@ -61,6 +61,12 @@ export function loadPlaces(base: string): Promise<PlaceName[]> {
   return load(base, 'data/region-tree.json');
 }
 
+/** The days of the last change, by number. */
+export async function loadChangeDays(base: string): Promise<ReadonlyMap<string, string>> {
+  const days = await load<Record<string, string[]>>(base, 'data/updated.json');
+  return new Map(Object.entries(days).flatMap(([day, ids]) => ids.map((id) => [id, day] as const)));
+}
+
 /** Which content this is. */
 export function loadBuild(base: string): Promise<BuildFacts> {
   return load(base, 'data/build.json');
