@@ -118,7 +118,9 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       history.pushState(null, '', target.href);
       this.#readAddress();
-      this.#input?.focus();
+      const list = target.closest<HTMLDetailsElement>('[data-search-saved]');
+      if (list) list.open = false;
+      (list?.querySelector('summary') ?? this.#input)?.focus();
     }
     if (target?.dataset['action'] === 'save-search') void this.#saveSearch();
     if (target?.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION, within: [] }, 'push');

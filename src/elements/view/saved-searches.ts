@@ -25,6 +25,8 @@ export interface SavedPlace {
   find: (address: string) => Promise<string[]>;
 }
 
+/** As many new entries are named as fit in a sentence. */
+const NAMED = 6;
 const REFUSED = '这个浏览器不允许保存，离开本页后就没有了。';
 
 export class SavedSearches {
@@ -65,7 +67,8 @@ export class SavedSearches {
     const search = this.#load().find((one) => one.address === address);
     if (!search) return '';
     const { added, changed, gone } = newsOf(search, ids, days);
-    const named = [...added, ...changed].slice(0, 6).join('、');
+    const fresh = [...added, ...changed];
+    const named = fresh.slice(0, NAMED).join('、') + (fresh.length > NAMED ? ' 等' : '');
     const after = this.#load().map((one) =>
       one === search || one.address === address ? lookedAt(one, ids, days, localDay(new Date())) : one,
     );
