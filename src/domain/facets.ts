@@ -1,8 +1,7 @@
 /** The ways in which the entries of a collection are sorted into lists, as plain links that need no script. */
-import type { RegionTree } from './regions.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { filtersOf, hasFilters } from './list-filters.ts';
-import type { ListFilter } from './list-filters.ts';
+import type { FilterContext, ListFilter } from './list-filters.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
 
@@ -29,18 +28,18 @@ const FACETS: Partial<Record<CollectionName, ListFilter[]>> = {
 };
 
 /** The facets of a collection with their values, most entries first; facets with fewer than two values are left out. */
-export function facetsOf(collection: CollectionName, entries: readonly Entry[], regions: RegionTree) {
+export function facetsOf(collection: CollectionName, entries: readonly Entry[], context: FilterContext) {
   const facets = hasFilters(collection) ? filtersOf(collection) : (FACETS[collection] ?? []);
   return facets
-    .filter(({ isWording }) => !isWording)
-    .map((facet) => ({ facet, values: sortIntoValues(facet, entries, regions) }))
+    .filter(({ hasNoPages }) => !hasNoPages)
+    .map((facet) => ({ facet, values: sortIntoValues(facet, entries, context) }))
     .filter(({ values }) => values.length > 1);
 }
 
-function sortIntoValues(facet: ListFilter, entries: readonly Entry[], regions: RegionTree): FacetValue[] {
+function sortIntoValues(facet: ListFilter, entries: readonly Entry[], context: FilterContext): FacetValue[] {
   const byValue = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const value of new Set(facet.valuesOf(entry, regions))) append(byValue, value, entry);
+    for (const value of new Set(facet.valuesOf(entry, context))) append(byValue, value, entry);
   }
   return [...byValue]
     .map(([value, list]) => ({ value, entries: list }))

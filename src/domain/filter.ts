@@ -43,17 +43,25 @@ export interface FilterResult {
   counts: Map<string, Map<string, number>>;
 }
 
+/** By word, the numbers of the entries that contain it beyond what their cards say. */
+export type WordPlaces = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Longest text that is looked for. */
 export const WORDS_LIMIT = 100;
 
 /** Applies a state to cards given in number order; one pass over the cards, whatever the number of facets. */
-export function filterCards(cards: readonly FilterCard[], state: FilterState, facets: readonly string[]): FilterResult {
-  const words = wordsOf(state.words);
+export function filterCards(
+  cards: readonly FilterCard[],
+  state: FilterState,
+  facets: readonly string[],
+  inBodies: WordPlaces = new Map(),
+): FilterResult {
+  const words = filterWords(state.words);
   const chosen = Object.entries(state.chosen).filter(([, values]) => values.length > 0);
   const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
   const passed: FilterCard[] = [];
   for (const card of cards) {
-    if (!words.every((word) => card.text.includes(word))) continue;
+    if (!words.every((word) => card.text.includes(word) || inBodies.get(word)?.has(card.id))) continue;
     const failed = chosen.filter(([facet, values]) => !passes(card, facet, values, state.all.includes(facet))).map(([facet]) => facet);
     if (failed.length === 0) passed.push(card);
     if (failed.length > 1) continue;
@@ -87,10 +95,11 @@ export function setMode(state: FilterState, facet: string, isAll: boolean): Filt
 
 /** Whether anything narrows the list. */
 export function isFiltered({ words, chosen }: FilterState): boolean {
-  return wordsOf(words).length > 0 || Object.keys(chosen).length > 0;
+  return filterWords(words).length > 0 || Object.keys(chosen).length > 0;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of what was typed, as they are compared. */
+export function filterWords(text: string): string[] {
   return foldWords(text).split(/\s+/u).filter(Boolean);
 }
 

@@ -23,6 +23,8 @@ class CompareTray extends HTMLElement {
     window.addEventListener('storage', ({ key }) => {
       if (key === TRAY_KEY) this.#show((this.#ids = this.#load()));
     });
+    // Results come after the page; whoever shows them says so.
+    document.addEventListener('entries-shown', () => this.#show(this.#ids));
     this.#show(this.#ids);
   }
 

@@ -3,8 +3,8 @@
  * link and the back button all show the same list; nothing is stored. The entries are the list items of the page, read once.
  */
 import './older-browsers.ts';
-import { choose, filterCards, foldWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/filter.ts';
-import type { FilterCard, FilterFacet, FilterState } from '../domain/filter.ts';
+import { choose, filterCards, filterWords, foldWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/filter.ts';
+import type { FilterCard, FilterFacet, FilterState, WordPlaces } from '../domain/filter.ts';
 import { describeFilter, readFilterAddress, writeFilterAddress } from '../domain/filter-address.ts';
 import { FilterPanel } from './view/filter-panel.ts';
 import { saveTable } from './view/save-file.ts';
@@ -14,16 +14,22 @@ import { storedTray } from './view/stored-tray.ts';
 const TYPING_PAUSE = 200;
 /** So many entries are laid out at a time; the others are one press away. */
 const PAGE_SIZE = 100;
+const ALL_SEARCHED = '（查了标题、摘要、别名、关键词和正文）';
+const NAMES_SEARCHED = '（正文没有读到，只查了标题、摘要、别名和关键词）';
 
 class EntryFilter extends HTMLElement {
   #facets: FilterFacet[] = [];
   #items = new Map<string, HTMLElement>();
   #cards: FilterCard[] = [];
   #ids: string[] = [];
+  /** What has been found in the texts, by what was typed; `undefined` where they could not be read. */
+  #bodies = new Map<string, WordPlaces | undefined>();
+  #turn = 0;
   #state: FilterState = NO_FILTER;
   #panel: FilterPanel | undefined;
   #shown = PAGE_SIZE;
   #typing = 0;
+  readonly #pageTitle = document.title;
 
   connectedCallback(): void {
     this.#facets = JSON.parse(this.dataset['facets'] ?? '[]') as FilterFacet[];
@@ -35,8 +41,11 @@ class EntryFilter extends HTMLElement {
       this.#go({ ...this.#state, words }, 'push');
     });
     this.addEventListener('input', (event) => this.#onInput(event));
+    this.addEventListener('compositionend', (event) => this.#onInput(event));
     this.addEventListener('change', ({ target }) => this.#onChange(target));
     this.addEventListener('click', ({ target }) => this.#onClick(target));
+    // The event does not bubble.
+    this.addEventListener('toggle', ({ target }) => void this.#openPlaces(target), { capture: true });
     window.addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
   }
@@ -62,14 +71,27 @@ class EntryFilter extends HTMLElement {
     const { state, ignored } = readFilterAddress(location.search, this.#facets);
     this.#state = state;
     this.#panel?.setIgnored(ignored);
-    this.#show();
+    void this.#show();
   }
 
-  #onInput({ target }: Event): void {
+  #onInput(event: Event): void {
+    const { target } = event;
+    // While pinyin is being composed the field holds letters that nobody is looking for.
+    if (event instanceof InputEvent && event.isComposing) return;
     if (!(target instanceof HTMLInputElement) || target.name !== 'q') return;
     window.clearTimeout(this.#typing);
     const words = target.value;
     this.#typing = window.setTimeout(() => this.#go({ ...this.#state, words }, 'replace'), TYPING_PAUSE);
+  }
+
+  /** The field that finds a place works once the tree has been opened. */
+  async #openPlaces(group: EventTarget | null): Promise<void> {
+    const find = group instanceof HTMLElement ? group.querySelector<HTMLElement>('[data-part="find"]') : null;
+    const [field, list] = [find?.querySelector('input'), find?.parentElement?.querySelector('ul')];
+    if (!find?.hidden || !field || !list) return;
+    find.hidden = false;
+    const { findPlaces } = await import('../search/view/place-finder.ts');
+    findPlaces(field, list, find.querySelector('[role="status"]'));
   }
 
   #onChange(target: EventTarget | null): void {
@@ -107,19 +129,49 @@ class EntryFilter extends HTMLElement {
     if (how === 'push' && address !== location.pathname + location.search) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#panel?.setIgnored([]);
-    this.#show();
+    void this.#show();
   }
 
-  #show(): void {
-    const { ids, counts } = filterCards(
-      this.#cards,
-      this.#state,
-      this.#facets.map(({ key }) => key),
-    );
+  /** Shows what passes; the texts are searched only when there are words to look for, and a later wish wins. */
+  async #show(): Promise<void> {
+    const turn = ++this.#turn;
+    const words = filterWords(this.#state.words).join(' ');
+    document.title = words === '' ? this.#pageTitle : `${this.#state.words.trim()}_${this.#pageTitle}`;
+    if (words !== '' && !this.#bodies.get(words)) {
+      this.#panel?.setSearching();
+      const bodies = await this.#searchBodies(words);
+      this.#bodies.set(words, bodies);
+      if (turn !== this.#turn) return;
+    }
+    const bodies = this.#bodies.get(words);
+    const keys = this.#facets.map(({ key }) => key);
+    const { ids, counts } = filterCards(this.#cards, this.#state, keys, bodies);
     this.#ids = ids;
     this.#shown = PAGE_SIZE;
     this.#layOut();
-    this.#panel?.show(this.#state, ids.length, this.#cards.length, counts);
+    this.#panel?.show(this.#state, ids.length, this.#cards.length, counts, words === '' ? '' : bodies ? ALL_SEARCHED : NAMES_SEARCHED);
+    if (this.#bodies.size > 0) await this.#showPassages(words, turn);
+  }
+
+  async #showPassages(words: string, turn: number): Promise<void> {
+    const { hidePassages, showPassages } = await import('./view/body-words.ts');
+    hidePassages(this);
+    if (words === '' || !this.#bodies.get(words) || turn !== this.#turn) return;
+    const shown = this.#ids.flatMap((id) => {
+      const item = this.#items.get(id);
+      return item ? [[id, item] as const] : [];
+    });
+    await showPassages(this.dataset['base'] ?? '/', new Map(shown), words, () => turn === this.#turn).catch(console.error);
+  }
+
+  async #searchBodies(words: string): Promise<WordPlaces | undefined> {
+    try {
+      const { findInBodies } = await import('./view/body-words.ts');
+      return await findInBodies(this.dataset['base'] ?? '/', words);
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
   }
 
   /** Puts the entries that pass in order; items are moved only when the order has changed. */
@@ -152,7 +204,13 @@ class EntryFilter extends HTMLElement {
       const link = item?.querySelector('a');
       const own = cards.get(id)?.values ?? {};
       const cells = this.#facets.map(({ key, values }) => (own[key] ?? []).map((value) => labelIn(values, value)).join('；'));
-      return [id, link?.textContent ?? '', item?.querySelector('.entry-card-summary')?.textContent ?? '', link?.href ?? '', ...cells];
+      return [
+        id,
+        link?.textContent ?? '',
+        item?.querySelector('.entry-card-summary')?.textContent ?? '',
+        link?.href.replace(/\?.*$/u, '') ?? '',
+        ...cells,
+      ];
     });
     saveTable(`${this.#title()}.csv`, [heading, ...rows]);
   }

@@ -11,6 +11,8 @@ class PackAdd extends HTMLElement {
     });
     // Another window of the same site may have changed the pack.
     window.addEventListener('storage', () => this.#show());
+    // Results come after the page; whoever shows them says so.
+    document.addEventListener('entries-shown', () => this.#show());
     this.#show();
   }
 

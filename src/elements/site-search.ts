@@ -4,19 +4,29 @@
  */
 import './older-browsers.ts';
 import { createSearchEngine } from '../search/choose-engine.ts';
-import { isNarrowed, NO_SELECTION } from '../search/facets.ts';
+import { readDetails, withDetails } from '../search/detail-facets.ts';
+import type { Details } from '../search/detail-facets.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { asksDetails, isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
 import type { SearchState } from '../search/search-address.ts';
 import { describeSearch } from '../search/describe-search.ts';
 import { searchEntries } from '../search/search-entries.ts';
 import type { SearchResult } from '../search/search-entries.ts';
 import { selectionAfter } from '../search/view/facet-view.ts';
+import { readPlace } from '../search/view/result-place.ts';
+import type { ResultPlace } from '../search/view/result-place.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
 import { writeIds } from '../domain/tray.ts';
+import type { SavedSearches } from './view/saved-searches.ts';
 import { storedTray } from './view/stored-tray.ts';
 
 /** Milliseconds between two keys of a word are fewer; an input method writes whole words at once. */
 const TYPING_PAUSE = 120;
+/** A page that is being scrolled is not yet where its reader wants it. */
+const SCROLL_PAUSE = 150;
+/** As much of a query as the tab of a window can show. */
+const TITLE_LENGTH = 40;
 
 class SiteSearch extends HTMLElement {
   #engine = createSearchEngine(this.dataset['base'] ?? '/');
@@ -24,12 +34,21 @@ class SiteSearch extends HTMLElement {
   #input: HTMLInputElement | undefined;
   #state: SearchState = readSearchAddress('');
   #result: SearchResult | undefined;
+  #details: Details | undefined;
+  #saved: Promise<SavedSearches> | undefined;
   #turn = 0;
   #typing = 0;
+  #scrolling = 0;
+  /** Where the reader was when this was shown before. */
+  #place: ResultPlace | undefined;
+  readonly #title = document.title;
   #isComposing = false;
 
   connectedCallback(): void {
-    this.#panel = new SearchPanel(this, this.#engine);
+    this.#panel = new SearchPanel(this, this.#engine, {
+      details: () => this.#loadDetails(),
+      places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.dataset['base'] ?? '/'),
+    });
     this.#input = this.querySelector<HTMLInputElement>('input[name="q"]') ?? undefined;
     this.#listenToTyping();
     this.addEventListener('submit', (event) => {
@@ -43,8 +62,30 @@ class SiteSearch extends HTMLElement {
       if (sort) this.#go({ ...this.#state, sort }, 'push');
     });
     this.addEventListener('click', (event) => this.#click(event));
+    const shown = new MutationObserver(() => void this.#offerTools());
+    for (const list of this.querySelectorAll('ol')) shown.observe(list, { childList: true });
     window.addEventListener('popstate', () => this.#readAddress());
+    this.#keepPlace();
+    this.#offerSaved();
     this.#readAddress();
+  }
+
+  /** The browser would scroll before the results are there. */
+  #keepPlace(): void {
+    history.scrollRestoration = 'manual';
+    const keep = () => {
+      window.clearTimeout(this.#scrolling);
+      // Until it is restored, the place in the history is the one to keep.
+      if (!this.#result || this.#place) return;
+      const place: ResultPlace = { shown: this.#panel?.shown ?? {}, top: window.scrollY };
+      history.replaceState(place, '');
+    };
+    window.addEventListener('scroll', () => {
+      window.clearTimeout(this.#scrolling);
+      this.#scrolling = window.setTimeout(keep, SCROLL_PAUSE);
+    });
+    document.addEventListener('click', keep, { capture: true });
+    window.addEventListener('pagehide', keep);
   }
 
   #listenToTyping(): void {
@@ -77,11 +118,81 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       history.pushState(null, '', target.href);
       this.#readAddress();
-      this.#input?.focus();
+      const list = target.closest<HTMLDetailsElement>('[data-search-saved]');
+      if (list) list.open = false;
+      (list?.querySelector('summary') ?? this.#input)?.focus();
     }
+    if (target?.dataset['action'] === 'save-search') void this.#saveSearch();
     if (target?.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION, within: [] }, 'push');
     // A reload also fetches the scripts anew, should the site have been exchanged under this page; the address keeps what was asked.
     if (target?.dataset['action'] === 'retry') location.reload();
+  }
+
+  /** The buttons of the hits that are shown say what is in 比对篮 and 选编. */
+  async #offerTools(): Promise<void> {
+    if (!this.querySelector('ol [data-into]')) return;
+    await import('./entry-tools.ts');
+    document.dispatchEvent(new Event('entries-shown'));
+  }
+
+  /** Whoever has saved nothing fetches nothing until the list is opened. */
+  #offerSaved(): void {
+    const list = this.querySelector<HTMLDetailsElement>('[data-search-saved]');
+    if (!list) return;
+    list.hidden = false;
+    list.addEventListener('toggle', () => {
+      if (list.open) void this.#openSaved().then((saved) => saved.showNews());
+    });
+    try {
+      if (localStorage.getItem(list.dataset['searchSaved'] ?? '') !== null) void this.#openSaved();
+    } catch {
+      // A browser that refuses storage has nothing saved.
+    }
+  }
+
+  #openSaved(): Promise<SavedSearches> {
+    const root = this.querySelector<HTMLElement>('[data-search-saved]');
+    if (!root) throw new Error('the search page has no list of saved searches');
+    const { base = '/' } = this.dataset;
+    const find = async (address: string) => {
+      const state = readSearchAddress(address);
+      return (await searchEntries(await this.#engineFor(state), state)).entries.map(({ key }) => key);
+    };
+    return (this.#saved ??= import('./view/saved-searches.ts').then((module) => new module.SavedSearches({ root, base, find })));
+  }
+
+  /** Named after what was asked; the reader may rename it. */
+  async #saveSearch(): Promise<void> {
+    const [state, result] = [this.#state, this.#result];
+    if (!result) return;
+    const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>);
+    const name = [words.trim(), ...filters].filter(Boolean).join('；');
+    const saved = await this.#openSaved();
+    await saved.save(
+      name,
+      writeSearchAddress(state),
+      result.entries.map(({ key }) => key),
+    );
+    const list = this.querySelector<HTMLDetailsElement>('[data-search-saved]');
+    if (list) list.open = true;
+    list?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** A saved search that is shown has been looked at. */
+  async #tellNews(state: SearchState, { entries }: SearchResult): Promise<void> {
+    const place = this.querySelector<HTMLElement>('[data-search-news]');
+    if (!place) return;
+    place.hidden = true;
+    if (!this.#saved) return;
+    const news = await (
+      await this.#saved
+    ).look(
+      writeSearchAddress(state),
+      entries.map(({ key }) => key),
+    );
+    if (state !== this.#state) return;
+    place.textContent = news;
+    place.hidden = news === '';
   }
 
   /** The report lists what has been put aside by then as read and compared. */
@@ -122,6 +233,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #readAddress(): void {
+    this.#place = readPlace(history.state);
     this.#state = readSearchAddress(location.search);
     if (this.#input) this.#input.value = this.#state.q;
     void this.#search();
@@ -129,6 +241,8 @@ class SiteSearch extends HTMLElement {
 
   #go(state: SearchState, how: 'push' | 'replace'): void {
     window.clearTimeout(this.#typing);
+    window.clearTimeout(this.#scrolling);
+    this.#place = undefined;
     this.#state = state;
     const address = location.pathname + writeSearchAddress(state);
     const isNew = address !== location.pathname + location.search;
@@ -141,13 +255,18 @@ class SiteSearch extends HTMLElement {
   async #search(isAgain = false): Promise<void> {
     const turn = ++this.#turn;
     const state = this.#state;
+    const { q } = state;
+    document.title = q.trim() === '' ? this.#title : `${q.trim().slice(0, TITLE_LENGTH)}_${this.#title}`;
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
     try {
-      const result = await searchEntries(this.#engine, state);
+      const result = await searchEntries(await this.#engineFor(state), state);
       if (turn === this.#turn) await this.#panel?.show(result, state);
       if (turn === this.#turn) this.#result = result;
-      if (turn === this.#turn) this.#panel?.setState('done');
+      if (turn !== this.#turn) return;
+      this.#panel?.setState('done');
+      void this.#tellNews(state, result);
+      await this.#goBack();
     } catch (error) {
       if (turn !== this.#turn) return;
       // The site may have been exchanged under this page; the second time, the index that is current now is opened.
@@ -157,9 +276,30 @@ class SiteSearch extends HTMLElement {
     }
   }
 
+  /** Lets the reader go on where he was. */
+  async #goBack(): Promise<void> {
+    const place = this.#place;
+    if (!place) return;
+    await this.#panel?.showUpTo(place.shown);
+    if (this.#place !== place) return;
+    window.scrollTo(0, place.top);
+    this.#place = undefined;
+  }
+
+  async #engineFor({ selection }: SearchState): Promise<SearchEngine> {
+    return asksDetails(selection) ? withDetails(this.#engine, await this.#loadDetails()) : this.#engine;
+  }
+
+  async #loadDetails(): Promise<Details> {
+    const { loadSearchDetails } = await import('./view/desk-data.ts');
+    return (this.#details ??= readDetails(await loadSearchDetails(this.dataset['base'] ?? '/')));
+  }
+
   /** Before anything is asked, the filters show what there is; without them the columns below still lead on. */
   async #idle(turn: number): Promise<void> {
     this.#panel?.setState('idle');
+    this.#result = undefined;
+    this.#place = undefined;
     const cards = await this.#engine.cards().catch(() => undefined);
     if (cards && turn === this.#turn) this.#panel?.showFilters([...cards.values()], NO_SELECTION);
   }

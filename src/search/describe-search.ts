@@ -1,19 +1,10 @@
 /** A search in words, for the record: what was typed, how it was read, which filters stood. */
+import { FACET_TITLES } from '../domain/facet-titles.ts';
 import type { AskedSearch } from '../domain/report.ts';
 import { recordOf } from './explain.ts';
 import { FACET_NAMES, facetValueName } from './facets.ts';
 import type { SearchState } from './search-address.ts';
 import type { SearchResult } from './search-entries.ts';
-
-const FACET_LABELS: Record<(typeof FACET_NAMES)[number], string> = {
-  collection: '栏目',
-  nature: '性质',
-  region: '地区',
-  theme: '领域',
-  level: '层级',
-  year: '年份',
-  source: '引用的来源文献',
-};
 
 /** The search and its result as a report tells them; `names` as the page has them, of collections by folder and of source documents by number. */
 export function describeSearch(
@@ -24,7 +15,7 @@ export function describeSearch(
   const filters = FACET_NAMES.flatMap((name) => {
     const labels = state.selection[name].map((value) => facetValueName(name, value, names));
     const how = state.selection.all.includes(name) ? '（都要有）' : '（有一个即可）';
-    return labels.length > 0 ? [`${FACET_LABELS[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
+    return labels.length > 0 ? [`${FACET_TITLES[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
   });
   const within = outcome.within.map((text) => `结果中含有“${text}”`);
   const rewriting = outcome.mode === 'all' ? '按筛选条件列出' : recordOf(finding, { count: outcome.count, also: also.length });

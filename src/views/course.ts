@@ -2,6 +2,7 @@
 import { packItemOf } from '../domain/course-lesson.ts';
 import type { LessonIndex } from '../domain/course-lesson.ts';
 import type { PackItem } from '../domain/course-pack.ts';
+import type { CollectionName } from '../schema/number.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
 import { settings, siteRoot } from '../site.ts';
@@ -12,7 +13,12 @@ import type { EntryLink } from './links.ts';
 
 /** Whether an entry can be put into a pack: everything but courses, which are packs themselves, and source documents. */
 export function isPackable({ collection, data }: Entry): boolean {
-  return collection !== 'courses' && collection !== 'sources' && !data.retired;
+  return isPackableKind(collection) && !data.retired;
+}
+
+/** Whether entries of a collection can be put into a pack. */
+export function isPackableKind(collection: CollectionName): boolean {
+  return collection !== 'courses' && collection !== 'sources';
 }
 
 /** The courses that are in use, as the pages of their ready files take them. */

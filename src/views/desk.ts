@@ -8,8 +8,12 @@ import { deciderKinds } from '../domain/decider-kind.ts';
 import { yearsOf } from '../domain/entry-time.ts';
 import type { FilterCard, FilterFacet } from '../domain/filter.ts';
 import { hasLawLinks, relatedOf } from '../domain/law-links.ts';
-import { filterCardOf, filtersOf } from '../domain/list-filters.ts';
+import { DETAIL_NAMES } from '../domain/facet-titles.ts';
+import type { DetailName, DetailTable } from '../domain/facet-titles.ts';
+import { filterCardOf, filteredCollections, filtersOf } from '../domain/list-filters.ts';
 import type { FilteredCollection } from '../domain/list-filters.ts';
+import { growBranches, soundOf } from '../domain/region-branches.ts';
+import type { Branch } from '../domain/region-branches.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
@@ -33,15 +37,18 @@ export function searchNames(site: Site): Record<string, string> {
 
 export interface FilterPanel {
   /** `isMultiple`: an entry may have several values, so that “all of them” can be asked. */
-  facets: (FilterFacet & { note?: string; isMultiple: boolean })[];
+  facets: (FilterFacet & { note?: string; isMultiple: boolean; places?: PlaceBranch[] })[];
   /** `words`: what a card is found by beside the title and summary that stand on it. */
   cards: ReadonlyMap<string, FilterCard & { words: string }>;
 }
 
+/** A place to choose, with what lies in it. */
+export type PlaceBranch = Branch<FilterFacet['values'][number] & { sound: string }>;
+
 /** The filter of one list: facets that tell its entries apart, with counts, and the entries as the filter sees them. */
 export function filterPanel(site: Site, collection: FilteredCollection): FilterPanel {
   const cards = site.entriesOf(collection).map((entry: Entry) => ({
-    ...filterCardOf(entry, collection, site.regions),
+    ...filterCardOf(entry, collection, site),
     words: [...entry.data.aliases, ...entry.data.keywords].join(' '),
   }));
   const facets = filtersOf(collection).map(({ key, name, note }) => ({
@@ -50,8 +57,18 @@ export function filterPanel(site: Site, collection: FilteredCollection): FilterP
     ...(note && { note }),
     values: valuesOf(site, cards, key),
     isMultiple: cards.some(({ values }) => (values[key] ?? []).length > 1),
+    ...(key === 'region' && { places: placesOf(site, valuesOf(site, cards, key)) }),
   }));
   return { facets: facets.filter(({ values }) => values.length > 1), cards: new Map(cards.map((card) => [card.id, card])) };
+}
+
+function placesOf({ regions }: Site, values: FilterFacet['values']): PlaceBranch[] {
+  const places = values.map((value) => ({ ...value, sound: soundOf(value.value) }));
+  return growBranches(
+    places,
+    ({ value }) => value,
+    (id) => regions.byId.get(id)?.parent,
+  );
 }
 
 /** The values of a facet, most frequent first; years newest first. */
@@ -62,6 +79,27 @@ function valuesOf(site: Site, cards: readonly FilterCard[], key: string): Filter
   return values.sort((a, b) =>
     key === 'year' ? b.value.localeCompare(a.value, 'zh-CN') : b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'),
   );
+}
+
+/** Which lists know a facet that search offers for some kinds of entries. */
+export function collectionsOf(name: DetailName): FilteredCollection[] {
+  return filteredCollections().filter((collection) => filtersOf(collection).some(({ key }) => key === name));
+}
+
+/** The facets that only some kinds of entries have, as search fetches them; values are named as readers know them. */
+export function searchDetails(site: Site): DetailTable {
+  return Object.fromEntries(DETAIL_NAMES.map((name) => [name, detailOf(site, name)])) as DetailTable;
+}
+
+function detailOf(site: Site, name: DetailName): Record<string, string[]> {
+  const ids: Record<string, string[]> = {};
+  for (const collection of collectionsOf(name)) {
+    const filter = filtersOf(collection).find(({ key }) => key === name);
+    for (const entry of site.entriesOf(collection) as readonly Entry[]) {
+      for (const value of new Set(filter?.valuesOf(entry, site))) (ids[facetLabel(site, name, value)] ??= []).push(entry.data.id);
+    }
+  }
+  return ids;
 }
 
 /** Every number of the site with what a report says of it. */

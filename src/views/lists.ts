@@ -46,7 +46,7 @@ export function listPages(site: Site) {
 export type ListPage = ReturnType<typeof listPages>[number];
 
 function linkedFacets(site: Site, collection: CollectionName, all: readonly Entry[]): LinkedFacet[] {
-  return facetsOf(collection, all, site.regions).map(({ facet: { key, name }, values }) => ({
+  return facetsOf(collection, all, site).map(({ facet: { key, name }, values }) => ({
     key,
     name,
     values: values.map(({ value, entries }) => {

@@ -3,6 +3,7 @@ import { choose, filterCards, foldWords, NO_FILTER, setMode } from '../../src/do
 import type { FilterCard, FilterFacet } from '../../src/domain/filter.ts';
 import { describeFilter, readFilterAddress, writeFilterAddress } from '../../src/domain/filter-address.ts';
 import { filterCardOf, filtersOf } from '../../src/domain/list-filters.ts';
+import { indexPolicies } from '../../src/domain/validity.ts';
 import { regionTree } from '../../src/domain/regions.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
@@ -110,15 +111,16 @@ describe('an address', () => {
 
 describe('the card of an entry', () => {
   const regions = regionTree(vocabulary.data.regions.items);
+  const context = { regions, policies: indexPolicies([]), asOf: '2026-11-28' };
 
   test('counts a place for everything above it', () => {
     const child = regions.items.find(({ parent }) => parent);
-    const { values } = filterCardOf(makePractice({ regions: [child?.id] }), 'practices', regions);
+    const { values } = filterCardOf(makePractice({ regions: [child?.id] }), 'practices', context);
     expect(values['region']).toEqual([child?.id, child?.parent]);
   });
 
   test('takes only years that are written, and says 未载 where none is', () => {
-    const yearsOf = (year: string) => filterCardOf(makeEntry('tolerance', { year }), 'tolerance', regions).values['year'];
+    const yearsOf = (year: string) => filterCardOf(makeEntry('tolerance', { year }), 'tolerance', context).values['year'];
     expect(yearsOf('2011—2014年行为，2017年7月通报')).toEqual(['2011', '2014', '2017']);
     expect(yearsOf('未载')).toEqual(['未载']);
   });
@@ -129,16 +131,40 @@ describe('the card of an entry', () => {
     ['联席会议审定。', ['其他写法']],
   ])('sorts a decider by the bodies its wording names: %s', (text, bodies) => {
     const entry = makeEntry('tolerance', { decidedBy: { text, cites: ['S3-¶26#2'] } });
-    expect(filterCardOf(entry, 'tolerance', regions).values['decider']).toEqual(bodies);
+    expect(filterCardOf(entry, 'tolerance', context).values['decider']).toEqual(bodies);
+  });
+
+  test.each([
+    ['方案实行之前作了容错报备。', '写到报备或事前请示'],
+    ['事前向县纪委监委请示。', '写到报备或事前请示'],
+    ['没有按办法向街道报备。', '写明没有报备'],
+    ['经集体研究决定。', '没有写到'],
+  ])('says what the facts tell of a report beforehand: %s', (text, value) => {
+    const entry = makeEntry('tolerance', { facts: [{ text, cites: ['S3-¶26#2'] }] });
+    expect(filterCardOf(entry, 'tolerance', context).values['reported']).toEqual([value]);
+  });
+
+  test('tells whether a rule is in force on the day as of which the site speaks', () => {
+    const stateOf = (dates: object) => filterCardOf(makePolicy({ dates }), 'policies', context).values['validity'];
+    expect(stateOf({ adopted: '未载', issued: '2020-01-02', published: '未载', effectiveFrom: '2020-02-01' })).toEqual(['现行']);
+    expect(
+      stateOf({ adopted: '未载', issued: '2020-01-02', published: '未载', effectiveFrom: '2020-02-01', effectiveTo: '2022-02-01' }),
+    ).toEqual(['已失效']);
+  });
+
+  test('finds words that only the text has, where the text has been searched', () => {
+    const inBodies = new Map([['联席会议', new Set(['RC-003'])]]);
+    expect(filterCards(CARDS, { ...NO_FILTER, words: '联席会议' }, KEYS, inBodies).ids).toEqual(['RC-003']);
+    expect(filterCards(CARDS, { ...NO_FILTER, words: '联席会议 土地' }, KEYS, inBodies).ids).toEqual([]);
   });
 
   test('marks constructed scenarios', () => {
     const entry = makeEntry('tolerance', { nature: '教学情景', type: '教学情景' });
-    expect(filterCardOf(entry, 'tolerance', regions).values['scenario']).toEqual(['教学情景（虚构）']);
+    expect(filterCardOf(entry, 'tolerance', context).values['scenario']).toEqual(['教学情景（虚构）']);
   });
 
   test('of every filtered collection has values in its own facets only', () => {
-    const { values } = filterCardOf(makePolicy(), 'policies', regions);
+    const { values } = filterCardOf(makePolicy(), 'policies', context);
     expect(Object.keys(values).every((key) => filtersOf('policies').some((filter) => filter.key === key))).toBe(true);
   });
 });

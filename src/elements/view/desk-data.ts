@@ -3,7 +3,9 @@ import type { Comparable } from '../../domain/compare.ts';
 import type { PackItem } from '../../domain/course-pack.ts';
 import type { EntryData } from '../../domain/entry-data.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
+import type { DetailTable } from '../../domain/facet-titles.ts';
 import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
+import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import { withRootedPaths } from '../../domain/work.ts';
 import { readScript } from '../../search/script-file.ts';
@@ -48,6 +50,22 @@ export function loadEntryData(base: string, id: string): Promise<EntryData> {
 /** A list as its filter sees it. */
 export function loadCards(base: string, collection: string): Promise<{ facets: FilterFacet[]; cards: FilterCard[] }> {
   return load(base, `data/cards/${encodeURIComponent(collection)}.json`);
+}
+
+/** What only some kinds of entries are sorted by. */
+export function loadSearchDetails(base: string): Promise<DetailTable> {
+  return load(base, 'data/search-details.json');
+}
+
+/** The places with what they lie in. */
+export function loadPlaces(base: string): Promise<PlaceName[]> {
+  return load(base, 'data/region-tree.json');
+}
+
+/** The days of the last change, by number. */
+export async function loadChangeDays(base: string): Promise<ReadonlyMap<string, string>> {
+  const days = await load<Record<string, string[]>>(base, 'data/updated.json');
+  return new Map(Object.entries(days).flatMap(([day, ids]) => ids.map((id) => [id, day] as const)));
 }
 
 /** Which content this is. */

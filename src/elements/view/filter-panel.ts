@@ -22,12 +22,17 @@ export class FilterPanel {
     for (const link of document.querySelectorAll<HTMLElement>('[data-without-filter]')) link.hidden = true;
   }
 
-  /** Shows what is chosen, what each further choice would leave, and how many entries there are. */
-  show(state: FilterState, count: number, total: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+  /** Says that the texts are being searched. */
+  setSearching(): void {
+    this.#part('count').textContent = '正在查正文…';
+  }
+
+  /** Shows what is chosen, what each further choice would leave, how many entries there are, and where their words were looked for. */
+  show(state: FilterState, count: number, total: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>>, searched: string): void {
     this.#showForm(state);
     for (const { key } of this.#facets) this.#showFacet(key, state, counts.get(key));
     this.#showChips(state);
-    const sentence = isFiltered(state) ? `共 ${total} 条，符合条件的 ${count} 条` : `共 ${total} 条`;
+    const sentence = isFiltered(state) ? `共 ${total} 条，符合条件的 ${count} 条${searched}` : `共 ${total} 条`;
     this.#part('count').textContent = sentence;
     this.#part('empty').hidden = count > 0;
     this.showReport(state, []);
@@ -74,6 +79,7 @@ export class FilterPanel {
     for (const box of group?.querySelectorAll<HTMLInputElement>('input[name]') ?? []) {
       const count = counts?.get(box.value) ?? 0;
       box.checked = own.includes(box.value);
+      if (box.checked) openAround(box);
       const number = box.parentElement?.querySelector('.number');
       if (number) number.textContent = String(count);
       // A value that leaves nothing stays reachable, so that the order of the boxes never jumps.
@@ -116,4 +122,9 @@ export class FilterPanel {
     if (!part) throw new Error(`the filtered list has no ${name}`);
     return part;
   }
+}
+
+/** A chosen place is seen, however deep it lies. */
+function openAround(box: HTMLElement): void {
+  for (let at = box.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
 }

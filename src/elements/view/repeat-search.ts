@@ -5,10 +5,11 @@ import type { RegisterEntry } from '../../domain/register.ts';
 import type { AskedSearch } from '../../domain/report.ts';
 import { createSearchEngine } from '../../search/choose-engine.ts';
 import { describeSearch } from '../../search/describe-search.ts';
-import { isNarrowed } from '../../search/facets.ts';
+import { readDetails, withDetails } from '../../search/detail-facets.ts';
+import { asksDetails, isNarrowed } from '../../search/facets.ts';
 import { readSearchAddress } from '../../search/search-address.ts';
 import { searchEntries } from '../../search/search-entries.ts';
-import { loadCards } from './desk-data.ts';
+import { loadCards, loadSearchDetails } from './desk-data.ts';
 
 export interface RepeatedSearch {
   asked: AskedSearch;
@@ -38,11 +39,14 @@ export async function repeatSearch(search: string, place: SearchPlace): Promise<
 async function repeatFilter(search: string, list: string, { base, register, collectionNames }: SearchPlace): Promise<RepeatedSearch> {
   const { facets, cards } = await loadCards(base, list);
   const { state, ignored } = readFilterAddress(search, facets);
-  const { ids } = filterCards(cards, state, []);
+  const hasWords = state.words.trim() !== '';
+  // The record must not tell of fewer finds than the list did: without the texts there is none.
+  const bodies = hasWords ? await (await import('./body-words.ts')).findInBodies(base, state.words) : new Map<string, Set<string>>();
+  const { ids } = filterCards(cards, state, [], bodies);
   const asked = {
     scope: collectionNames[list] ?? list,
     words: state.words,
-    rewriting: state.words.trim() === '' ? '按筛选条件列出' : '在标题、摘要、别名和关键词里逐字查找，几个词都要有',
+    rewriting: hasWords ? '在标题、摘要、别名、关键词和正文里逐字查找，几个词都要有' : '按筛选条件列出',
     filters: isFiltered(state) ? describeFilter(state, facets) : [],
     ignored,
   };
@@ -52,7 +56,8 @@ async function repeatFilter(search: string, list: string, { base, register, coll
 async function repeatQuery(search: string, { base, register, collectionNames }: SearchPlace): Promise<RepeatedSearch | undefined> {
   const state = readSearchAddress(search);
   if (state.q.trim() === '' && !isNarrowed(state.selection)) return undefined;
-  const engine = createSearchEngine(base);
+  const plain = createSearchEngine(base);
+  const engine = asksDetails(state.selection) ? withDetails(plain, readDetails(await loadSearchDetails(base))) : plain;
   const [result, cards] = await Promise.all([searchEntries(engine, state), engine.cards()]);
   const hits = result.entries.flatMap(({ key }) => register.get(cards.get(key)?.id ?? '') ?? []);
   return { asked: describeSearch(state, result, collectionNames), hits };

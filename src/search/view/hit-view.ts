@@ -65,9 +65,18 @@ export function renderHit(
   part('asked-note')?.toggleAttribute('hidden', question === '');
 
   const headings = headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
+  for (const button of item.querySelectorAll<HTMLElement>('[data-for]')) offer(button, entry);
   const items = headings.map(({ id, text }) => headingItem(landingAddress(address, phrases, id), text, phrases));
   fillList(part('headings'), items);
   return item;
+}
+
+/** A button for entries of some kinds, which the page's scripts for 比对篮 and 选编 know by its number. */
+function offer(button: HTMLElement, { id, collection }: EntryText): void {
+  const kinds = (button.dataset['for'] ?? '').split(' ');
+  if (!kinds.includes(collection)) return button.remove();
+  button.setAttribute(button.dataset['into'] ?? '', id);
+  button.querySelector('.visually-hidden')?.replaceChildren(`：${id}`);
 }
 
 /** A constructed scenario says so wherever it is shown. */
@@ -92,7 +101,8 @@ function headingItem(address: string, text: string, phrases: readonly string[]):
   return item;
 }
 
-function nodesOf(pieces: readonly Piece[]): (Text | HTMLElement)[] {
+/** Pieces of text as nodes, those that match marked. */
+export function nodesOf(pieces: readonly Piece[]): (Text | HTMLElement)[] {
   return pieces.map(({ text, isMatch }) => {
     if (!isMatch) return document.createTextNode(text);
     const mark = document.createElement('mark');

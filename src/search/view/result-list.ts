@@ -44,14 +44,29 @@ export class ResultList {
     this.#setShown(items.length);
   }
 
+  /** How many are shown. */
+  get shown(): number {
+    return this.#shown;
+  }
+
+  /** Appends until so many are shown, as they were before the reader went away. */
+  async showUpTo(count: number): Promise<void> {
+    if (count > this.#shown) await this.#append(count);
+  }
+
   /** Appends the next page and moves the focus to its first result, where a keyboard reader goes on. */
   async #showMore(): Promise<void> {
+    const [first] = await this.#append(this.#shown + this.#place.pageSize);
+    first?.querySelector('a')?.focus();
+  }
+
+  async #append(count: number): Promise<HTMLElement[]> {
     const content = this.#content;
-    const items = await this.#build(content.entries.slice(this.#shown, this.#shown + this.#place.pageSize));
-    if (this.#content !== content) return;
+    const items = await this.#build(content.entries.slice(this.#shown, count));
+    if (this.#content !== content) return [];
     this.#place.list.append(...items);
     this.#setShown(this.#shown + items.length);
-    items[0]?.querySelector('a')?.focus();
+    return items;
   }
 
   async #build(entries: readonly RankedEntry[]): Promise<HTMLElement[]> {

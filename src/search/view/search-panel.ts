@@ -3,7 +3,8 @@ import type { EntryCard, SearchEngine } from '../engine.ts';
 import type { Selection } from '../facets.ts';
 import type { SearchState } from '../search-address.ts';
 import type { SearchResult } from '../search-entries.ts';
-import { renderFacets } from './facet-view.ts';
+import { FacetPanel } from './facet-view.ts';
+import type { FacetContext } from './facet-view.ts';
 import { renderOutcome } from './outcome-view.ts';
 import { ResultList } from './result-list.ts';
 
@@ -21,16 +22,19 @@ const NARROW = '(max-width: 48rem)';
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #lists: Record<'asked' | 'hits' | 'also' | 'near', ResultList>;
+  readonly #facets: FacetPanel;
   readonly #names: Record<string, string>;
   #announcing = 0;
 
   /** `root` carries `data-base` and `data-names` (JSON: of collections by folder, of source documents by number). */
-  constructor(root: HTMLElement, engine: SearchEngine) {
+  constructor(root: HTMLElement, engine: SearchEngine, sources: Pick<FacetContext, 'details' | 'places'>) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
-    this.#names = JSON.parse(root.dataset['names'] ?? '{}') as Record<string, string>;
-    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', names: this.#names };
+    const names = JSON.parse(root.dataset['names'] ?? '{}') as Record<string, string>;
+    this.#names = names;
+    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', names };
+    this.#facets = new FacetPanel({ root: this.#part('facets'), template: this.#template('facet'), names, ...sources });
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
       asked: new ResultList({ ...place('asked', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
@@ -66,13 +70,19 @@ export class SearchPanel {
     this.#part('state').dataset['searchFilled'] = '';
   }
 
+  /** How long each list is. */
+  get shown(): Record<string, number> {
+    return Object.fromEntries(Object.entries(this.#lists).map(([name, list]) => [name, list.shown]));
+  }
+
+  /** Makes the lists as long as they were. */
+  async showUpTo(shown: Readonly<Record<string, number>>): Promise<void> {
+    await Promise.all(Object.entries(this.#lists).map(([name, list]) => list.showUpTo(shown[name] ?? 0)));
+  }
+
   /** Shows the filters with what they would leave of these entries. */
   showFilters(cards: readonly EntryCard[], selection: Selection): void {
-    renderFacets(cards, selection, {
-      root: this.#part('facets'),
-      template: this.#template('facet'),
-      names: this.#names,
-    });
+    this.#facets.show(cards, selection);
   }
 
   /** Puts the visible sentences of a state into the live region. */

@@ -1,0 +1,55 @@
+/** Which entries have words in their text: the index of the search page answers, and only for the words that were typed. */
+import { filterWords, foldWords } from '../../domain/filter.ts';
+import type { WordPlaces } from '../../domain/filter.ts';
+import { createSearchEngine } from '../../search/choose-engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import { cutPassage } from '../../search/excerpt.ts';
+import { landingAddress } from '../../search/landing-address.ts';
+import { nodesOf } from '../../search/view/hit-view.ts';
+
+/** As many as are read before one looks on; each is a file to fetch. */
+const PASSAGES = 10;
+
+let engine: SearchEngine | undefined;
+
+/** The numbers of the entries that contain each word; rejects when the index cannot be read. */
+export async function findInBodies(base: string, words: string): Promise<WordPlaces> {
+  const open = (engine ??= createSearchEngine(base));
+  const found = filterWords(words).map(async (word) => [word, new Set((await open.search(word)).map(({ key }) => key))] as const);
+  return new Map(await Promise.all(found));
+}
+
+/** Shows under the first entries of a list where their text has the words, and has their pages mark them. */
+export async function showPassages(
+  base: string,
+  items: ReadonlyMap<string, HTMLElement>,
+  words: string,
+  isWanted: () => boolean,
+): Promise<void> {
+  const open = (engine ??= createSearchEngine(base));
+  const phrases = filterWords(words);
+  // A summary that has the words says it already.
+  const isSaid = (item: HTMLElement) =>
+    phrases.every((word) => foldWords(item.querySelector('.entry-card-summary')?.textContent ?? '').includes(word));
+  const first = [...items].filter(([, item]) => !isSaid(item)).slice(0, PASSAGES);
+  const texts = await Promise.all(first.map(([id]) => open.load(id)));
+  if (!isWanted()) return;
+  for (const [index, { text, title }] of texts.entries()) {
+    const item = first[index]?.[1];
+    const passage = document.createElement('p');
+    passage.className = 'entry-card-found';
+    passage.append(...nodesOf(cutPassage(text, title, phrases).pieces));
+    item?.querySelector('.entry-card-summary')?.after(passage);
+    const link = item?.querySelector('a');
+    if (link) link.search = landingAddress('', phrases);
+  }
+}
+
+/** Takes away what was shown for other words. */
+export function hidePassages(root: HTMLElement): void {
+  for (const passage of root.querySelectorAll('.entry-card-found')) {
+    const link = passage.closest('li')?.querySelector('a');
+    if (link) link.search = '';
+    passage.remove();
+  }
+}
