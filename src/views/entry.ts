@@ -122,13 +122,12 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   const shown = new Set(blocks.flatMap(linkedIn));
   const neighbours = neighboursOf(site.graph, entry.data.id);
   const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
-  const [field] = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
+  const fields = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
   const group = (id: string, heading: string, items: Neighbour[], name?: CollectionName): LinkGroup[] => {
     if (items.length === 0) return [];
-    const isCut = field !== undefined && name !== undefined && items.length > MOST_CONNECTIONS;
-    const listed = (isCut ? items.slice(0, MOST_CONNECTIONS) : items).map((neighbour) => toLink(neighbour.entry, neighbour.why));
-    const more = isCut && { total: items.length, name: field.name, href: href(`/themes/${field.slug}/#${name}`) };
-    return [{ id, heading, items: listed, ...(more && { more }) }];
+    const { listed, field } = name ? listedOf(items, fields) : { listed: items };
+    const more = field && { total: items.length, name: field.name, href: href(`/themes/${field.slug}/#${name}`) };
+    return [{ id, heading, items: listed.map((neighbour) => toLink(neighbour.entry, neighbour.why)), ...(more && { more }) }];
   };
   return [
     ...group('links-named', NAMED_HEADING, [...neighbours.values()].flat().filter(isNamed)),
@@ -137,6 +136,18 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
       return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items, name);
     }),
   ];
+}
+
+/** What is listed of a long list, and the field whose page has all that is not; the whole list where no field has it. */
+function listedOf(items: Neighbour[], fields: readonly MeasureField[]): { listed: Neighbour[]; field?: MeasureField } {
+  if (items.length <= MOST_CONNECTIONS) return { listed: items };
+  for (const field of fields) {
+    const outside = items.filter(({ entry }) => !entry.data.themes.includes(field.id));
+    if (outside.length > MOST_CONNECTIONS) continue;
+    const inside = items.filter((item) => !outside.includes(item)).slice(0, MOST_CONNECTIONS - outside.length);
+    return { listed: items.filter((item) => outside.includes(item) || inside.includes(item)), field };
+  }
+  return { listed: items };
 }
 
 /** Numbers that a block leads to already. */

@@ -29,6 +29,29 @@ describe('what is filed', () => {
   });
 });
 
+describe('a long list of neighbours', () => {
+  const measure = makeMeasure({ id: 'CS-001', themes: ['澄清保护'] });
+  const practices = (themes: string[]) =>
+    Array.from({ length: 9 }, (_, index) => makePractice({ id: `SJ-00${index + 1}`, measures: ['CS-001'], themes }));
+  const listed = (...others: Entry[]) => {
+    const { connections } = entryView(makeSite(makeSource({ id: 'S3' }), measure, ...others), measure);
+    return connections.find(({ id }) => id === 'links-practices');
+  };
+
+  test('is cut where the page of a field has the rest', () => {
+    const group = listed(...practices(['澄清保护']));
+    expect(group?.items).toHaveLength(6);
+    expect(group?.more).toMatchObject({ total: 9, href: expect.stringMatching(/^\/themes\/.+#practices$/u) as string });
+  });
+
+  test('names those that are on no such page, and is whole where most are not', () => {
+    const [first, ...rest] = practices(['澄清保护']);
+    const elsewhere = makePractice({ id: 'SJ-099', measures: ['CS-001'] });
+    expect(listed(...(first ? [first] : []), ...rest, elsewhere)?.items.map(({ id }) => id)).toContain('SJ-099');
+    expect(listed(...practices([]))?.items).toHaveLength(9);
+  });
+});
+
 test('an entry leads to the first situations that it helps with', () => {
   const own = makePractice({ id: 'SJ-001' });
   const situations = ['QX-001', 'QX-002', 'QX-003', 'QX-004'].map((id) =>
