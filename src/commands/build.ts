@@ -13,9 +13,10 @@ import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
+import { readEvidence } from '../store/evidence.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { lockBuild } from './build-lock.ts';
-import { printFailure } from './operator-error.ts';
+import { OperatorError, printFailure } from './operator-error.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
 import { NO_ADDRESS, requireSettings } from './settings.ts';
@@ -24,11 +25,21 @@ import { today } from './today.ts';
 /** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails, or while another build runs. */
 export async function build(root = process.cwd()): Promise<boolean> {
   requireSettings();
+  requireEvidence(root);
   const unlock = await lockBuild(root);
   try {
     return await buildLocked(root);
   } finally {
     await unlock();
+  }
+}
+
+/** Two pages tell what the nightly tests left: what cannot be read is said before anything is made. */
+function requireEvidence(root: string): void {
+  try {
+    readEvidence(root);
+  } catch (error) {
+    throw new OperatorError(error instanceof Error ? error.message : String(error));
   }
 }
 

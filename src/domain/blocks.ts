@@ -44,6 +44,9 @@ export type CourseUnit = EntryOf<'courses'>['data']['units'][number];
 /** A step that a reader can take: what, who, what to keep on paper, by when; without sources it is the editors' own advice. */
 export type LadderStep = EntryOf<'situations'>['data']['steps'][number];
 
+/** A step of the handling of a case; `date` is absent where the author wrote none, 未载 where the source gives none. */
+export type DatedStep = EntryOf<'tolerance'>['data']['procedureSteps'][number];
+
 /** Where to go on: an entry, or a page of the site with its name, and what for. */
 export type Onward = { id: string; why: string } | { path: string; name: string; why: string };
 
@@ -77,6 +80,8 @@ interface Heading {
 /** A part of an entry; `body` marks where the author's own text stands. */
 export type Block =
   | (Heading & { kind: 'statements'; items: Statement[] })
+  /** What happened one after the other, with dates as far as they are told. */
+  | (Heading & { kind: 'axis'; items: DatedStep[] })
   | (Heading & { kind: 'rows'; rows: Row[] })
   | (Heading & { kind: 'figures'; items: Figure[] })
   | (Heading & { kind: 'stages'; arrangement: string; items: Stage[] })
@@ -249,7 +254,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
         row('官方编号', data.officialNo),
       ]),
     ),
-    statements('procedure', '办理步骤', data.procedureSteps.map(datedStep)),
+    axis(data.procedureSteps),
     rows('outcome', '结论与后续', [
       { ...row('处理结果', data.outcome), meaning: 'outcomes' },
       ...(data.outcomeWords ? [row('来源的原话', `“${data.outcomeWords}”`)] : []),
@@ -392,10 +397,21 @@ function lawBlocks({ basis, relatedPolicies }: EntryOf<LawLinked>['data'], conte
 
 const RELATED_ID = 'related-policies';
 
-/** A step of the handling with its date, where one is given or known not to be. */
-function datedStep({ text, date, cites }: EntryOf<'tolerance'>['data']['procedureSteps'][number]): Statement {
-  if (date === undefined) return { text, cites };
-  return { text: date === '未载' ? `（日期未载）${text}` : `${date}：${text}`, cites };
+/** A step of the handling with its date, in one sentence. */
+export function datedText({ text, date }: DatedStep): string {
+  if (date === undefined) return text;
+  return date === '未载' ? `（日期未载）${text}` : `${date}：${text}`;
+}
+
+/** One step is no order of steps: it is told as a sentence. */
+function axis(items: readonly DatedStep[]): Block {
+  const heading = '办理步骤';
+  if (items.length > 1) return { kind: 'axis', id: 'procedure', heading, voice: 'fact', items: [...items] };
+  return statements(
+    'procedure',
+    heading,
+    items.map((step) => ({ text: datedText(step), cites: step.cites })),
+  );
 }
 
 /** A deadline in words: 3个月，自收到申请之日起. */

@@ -1,5 +1,5 @@
 /** The blocks of a case or a practice as rows to compare: each cell what the record says with its sources. */
-import { blocksWithGaps } from './blocks.ts';
+import { blocksWithGaps, datedText } from './blocks.ts';
 import type { Block, BlockContext, Figure } from './blocks.ts';
 import type { Cell, CellItem, Comparable, ComparedField } from './compare.ts';
 import { formatFigure } from './figures.ts';
@@ -32,6 +32,8 @@ function fieldsOf(block: Block): ComparedField[] {
       return block.rows.map(({ label, value, cites = [] }) => field(cites.length > 0 ? [{ text: value, cites }] : value, label));
     case 'statements':
       return [field(known(block.items.map(({ text, cites }) => ({ text, cites }))))];
+    case 'axis':
+      return [field(known(block.items.map((step) => ({ text: datedText(step), cites: step.cites }))))];
     case 'points':
       return [field(known(block.items.map((text) => ({ text, cites: [] }))))];
     case 'figures':

@@ -1,6 +1,6 @@
 /** Makes of entries and courses what a class uses; runs when the site is built. */
 import { citedNumber, collectionOf, isPublicSource } from '../schema/number.ts';
-import { blocksOf, contextOf } from './blocks.ts';
+import { blocksOf, contextOf, datedText } from './blocks.ts';
 import type { Block, Row, Statement } from './blocks.ts';
 import type { ItemSection, ItemTeaching, Lesson, NumberedReference, PackItem } from './course-pack.ts';
 import { formatFigure } from './figures.ts';
@@ -89,6 +89,8 @@ function sectionOf(block: Block): ItemSection[] {
   switch (block.kind) {
     case 'statements':
       return [{ heading, lines: block.items.map(({ text, cites }) => ({ text, cites })) }];
+    case 'axis':
+      return [{ heading, lines: block.items.map((step) => ({ text: datedText(step), cites: step.cites })) }];
     case 'rows':
       return [{ heading, lines: rowLines(block.rows) }];
     case 'figures':

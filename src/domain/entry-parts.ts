@@ -1,5 +1,6 @@
 /** An entry's blocks as parts of a paper, in the order and the words of its page. */
 import { paragraphMark } from '../schema/number.ts';
+import { datedText } from './blocks.ts';
 import type { Block, Statement, Teaching, NamedBasis, ReasonedLink } from './blocks.ts';
 import { citedText } from './cited-text.ts';
 import { formatFigure } from './figures.ts';
@@ -23,6 +24,8 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
   switch (block.kind) {
     case 'statements':
       return numbered(block.items);
+    case 'axis':
+      return numbered(block.items.map((step) => ({ text: datedText(step), cites: step.cites })));
     case 'rows':
       return [
         { kind: 'fields', rows: block.rows.map(({ label, value, cites = [] }) => ({ label, value: citedText({ text: value, cites }) })) },

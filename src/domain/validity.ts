@@ -80,6 +80,11 @@ export function firstHeardOf({ data: { dates } }: EntryOf<'policies'>): string |
   return [dates.adopted, dates.issued, dates.published, dates.effectiveFrom].flatMap((date) => monthOf(date) ?? []).sort()[0];
 }
 
+/** The day from which a document counts: when it takes effect, or else when it was issued, published or adopted. */
+export function beginningOf({ data: { dates } }: EntryOf<'policies'>): string | undefined {
+  return [dates.effectiveFrom, dates.issued, dates.published, dates.adopted].find((date) => /^\d/u.test(date));
+}
+
 /** A policy that an entry rests on and that no longer stands as it did. */
 export interface ChangedBasis {
   policy: EntryOf<'policies'>;
@@ -114,11 +119,6 @@ function groundOf(entry: Entry, cites: readonly string[]): string[] {
   if (isOf(entry, 'measures')) ids.push(...relatedOf(entry).map(({ id }) => id));
   if (isOf(entry, 'policies')) ids.push(...entry.data.implements);
   return [...new Set(ids)].filter((id) => id !== entry.data.id).sort(compareNumbers);
-}
-
-/** The day from which a document counts: when it takes effect, or else when it was issued, published or adopted. */
-function beginningOf({ data: { dates } }: EntryOf<'policies'>): string | undefined {
-  return [dates.effectiveFrom, dates.issued, dates.published, dates.adopted].find((date) => /^\d/u.test(date));
 }
 
 function toValidity({ from, state, by }: Transition): Validity {

@@ -1,25 +1,64 @@
 /**
- * `<table-filter>`: shows only the rows of its table that contain the typed text and, where one is chosen, belong to the chosen source
- * (`data-source` of the row). The controls are hidden in HTML and shown here, since they do nothing without this script.
+ * `<table-filter>`: shows only the rows of its table that contain the typed words and, where one is chosen, belong to the chosen source
+ * (`data-source` of the row). What is asked stands in the address, so that it can be kept and sent; what is shown can be saved. The controls are
+ * hidden in HTML and shown here, since they do nothing without this script.
  */
+import { saveTable } from './view/save-file.ts';
+
 class TableFilter extends HTMLElement {
   connectedCallback(): void {
     const controls = this.querySelector<HTMLElement>('[data-controls]');
     if (!controls) return;
     controls.hidden = false;
-    controls.addEventListener('input', () => this.#apply(controls));
+    const [words, source] = [controls.querySelector('input'), controls.querySelector('select')];
+    const asked = new URLSearchParams(location.search);
+    if (words) words.value = asked.get('q') ?? '';
+    if (source && [...source.options].some(({ value }) => value === asked.get('source'))) source.value = asked.get('source') ?? '';
+    const apply = () => {
+      this.#apply(words?.value ?? '', source?.value ?? '');
+    };
+    if (asked.has('q') || asked.has('source')) apply();
+    let isComposing = false;
+    controls.addEventListener('compositionstart', () => (isComposing = true));
+    controls.addEventListener('compositionend', () => {
+      isComposing = false;
+      apply();
+    });
+    controls.addEventListener('input', () => {
+      if (!isComposing) apply();
+    });
+    controls.querySelector('[data-save]')?.addEventListener('click', () => {
+      this.#save();
+    });
   }
 
-  #apply(controls: HTMLElement): void {
-    const words = (controls.querySelector('input')?.value ?? '').split(/\s+/u).filter(Boolean);
-    const source = controls.querySelector('select')?.value ?? '';
-    const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    for (const row of rows) {
+  #apply(typed: string, source: string): void {
+    const words = typed.split(/\s+/u).filter(Boolean);
+    for (const row of this.#rows()) {
       const hasWords = words.every((word) => row.textContent.includes(word));
       row.hidden = !hasWords || (source !== '' && row.dataset['source'] !== source);
     }
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = `显示 ${rows.filter((row) => !row.hidden).length} 个`;
+    if (status) status.textContent = `显示 ${this.#shown().length} 个`;
+    const asked = new URLSearchParams();
+    if (words.length > 0) asked.set('q', words.join(' '));
+    if (source !== '') asked.set('source', source);
+    const text = asked.toString();
+    history.replaceState(history.state, '', `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`);
+  }
+
+  #save(): void {
+    const cells = (row: HTMLTableRowElement) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/gu, ' ').trim());
+    const head = this.querySelector<HTMLTableRowElement>('thead tr');
+    saveTable(`${document.querySelector('h1')?.textContent ?? ''}.csv`, [head ? cells(head) : [], ...this.#shown().map(cells)]);
+  }
+
+  #rows(): HTMLTableRowElement[] {
+    return [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+  }
+
+  #shown(): HTMLTableRowElement[] {
+    return this.#rows().filter((row) => !row.hidden);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Reads a content folder from disk with line and column, for checks; what cannot be read is reported, never thrown. */
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { decodeText } from './decode-text.ts';
-import { bodyOverLimit, explainSize, MAX_FILE_BYTES, overLimit } from './text-limits.ts';
+import { bodyOverLimit, overLimit, sizeOverLimit } from './text-limits.ts';
 import { readYaml } from './yaml-document.ts';
 import type { ReadProblem, YamlDocument } from './yaml-document.ts';
 
@@ -58,7 +58,7 @@ async function readBytes(path: string, item: Dirent): Promise<RawFile['bytes']> 
     return notAFile('这是一个链接（快捷方式），指向别处的文件或文件夹。内容文件夹里只放文件本身；请把那个文件复制进来，或者删去链接。');
   if (!item.isFile()) return notAFile('这不是普通文件。内容文件夹里只放文本文件，请删去它。');
   const { size } = await stat(path);
-  return size > MAX_FILE_BYTES ? explainSize(size) : readFile(path);
+  return sizeOverLimit(size, extname(item.name)) ?? readFile(path);
 }
 
 function notAFile(message: string): ReadProblem {
@@ -76,7 +76,8 @@ export function storeFile({ path, place, bytes }: RawFile): StoredFile {
   const unread = (problems: ReadProblem[]) => ({ ...file, source: '', yaml: undefined, body: '', problems });
   if (!(bytes instanceof Uint8Array)) return unread([bytes]);
   if (extension !== '.mdx' && extension !== '.yaml') return unread([]);
-  if (bytes.length > MAX_FILE_BYTES) return unread([explainSize(bytes.length)]);
+  const tooMany = sizeOverLimit(bytes.length, extension);
+  if (tooMany) return unread([tooMany]);
   const text = decodeText(bytes);
   if (typeof text !== 'string') return unread([text]);
   const excess = overLimit(text);

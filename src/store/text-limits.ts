@@ -6,8 +6,10 @@
 import { Lexer } from 'yaml';
 import type { ReadProblem } from './yaml-document.ts';
 
-/** Bytes of one file. */
-export const MAX_FILE_BYTES = 256 * 1024;
+/** Bytes of a file with one entry. */
+const MAX_ENTRY_BYTES = 256 * 1024;
+/** Bytes of a list: the register of what has been published has some 70 for each entry, and a library of a province tens of thousands. */
+const MAX_LIST_BYTES = 4 * 1024 * 1024;
 /** Characters of one line. */
 const MAX_LINE = 4000;
 /** Characters of a body between two empty lines. */
@@ -20,13 +22,13 @@ const FEW_BRACKETS = 60;
 /** Signs of YAML one after the other, of which each opens a level: the reader takes minutes over a line of `? ? ?`. */
 const NESTED_SIGNS = new RegExp(`(?:[-?:]\\s+){${MAX_DEPTH + 1}}`, 'u');
 
-/** What is said of a file that is too large to be read at all. */
-export function explainSize(bytes: number): ReadProblem {
-  const size = `${Math.round(bytes / 1024)} KB`;
-  return tooLarge(
-    1,
-    `文件有 ${size}，上限是 ${MAX_FILE_BYTES / 1024} KB。一个文件只写一个条目；请检查是不是粘贴了图片或别的材料，删去多余的内容。`,
-  );
+/** What is said of a file of so many bytes when it is too large to be read at all; `extension` is `.yaml` for lists. */
+export function sizeOverLimit(bytes: number, extension: string): ReadProblem | undefined {
+  const limit = extension === '.yaml' ? MAX_LIST_BYTES : MAX_ENTRY_BYTES;
+  if (bytes <= limit) return undefined;
+  const advice = extension === '.yaml' ? '' : '一个文件只写一个条目；';
+  const size = `文件有 ${Math.ceil(bytes / 1024)} KB，上限是 ${limit / 1024} KB。`;
+  return tooLarge(1, `${size}${advice}请检查是不是粘贴了图片或别的材料，删去多余的内容。`);
 }
 
 /** The first line that is too long or too deep to be read; `undefined` when the text may be read. Takes time by the text's length. */

@@ -1,5 +1,6 @@
 /** Every typed figure of the site, and the numbers that stand for different things in different places. */
 import type { Figure } from '../domain/blocks.ts';
+import { parseLocator, sentencesOf } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
 import { compareNumbers } from '../schema/number.ts';
@@ -10,32 +11,63 @@ export interface FigureRow {
   figure: Figure;
   entry: EntryLink;
   collection: Entry['collection'];
+  regions: readonly string[];
 }
 
-/** All figures, each once a citing sentence and meaning, in the order of the sources. */
+/**
+ * All figures, each once, in the order of the sources. Several entries tell the same one, each in its own wording: it is the same when it has the
+ * same value and unit in the same sentence, and is as far down in its entry's list among those.
+ */
 export function allFigures({ entries }: Site): FigureRow[] {
   const seen = new Set<string>();
-  return entries
-    .flatMap((entry) => entry.data.figures.map((figure) => ({ figure, entry: toLink(entry), collection: entry.collection })))
-    .sort(
-      (a, b) => Number(a.collection !== 'practices') - Number(b.collection !== 'practices') || compareNumbers(a.figure.cite, b.figure.cite),
-    )
-    .filter(({ figure }) => {
-      const key = `${figure.cite} ${figure.value} ${figure.unit} ${figure.whose}`;
-      return !seen.has(key) && seen.add(key);
-    })
+  const rows = entries
+    .filter(({ data }) => !data.retired)
+    .flatMap((entry) => {
+      const told = new Map<string, number>();
+      return entry.data.figures.map((figure) => {
+        const place = `${figure.cite} ${figure.value} ${figure.unit}`;
+        const nth = (told.get(place) ?? 0) + 1;
+        told.set(place, nth);
+        return { key: `${place} ${nth}`, row: { figure, entry: toLink(entry), collection: entry.collection, regions: entry.data.regions } };
+      });
+    });
+  // The entry on what was done tells it best.
+  const ranked = [...rows].sort((a, b) => Number(a.row.collection !== 'practices') - Number(b.row.collection !== 'practices'));
+  return ranked
+    .filter(({ key }) => !seen.has(key) && seen.add(key))
+    .map(({ row }) => row)
     .sort((a, b) => compareNumbers(a.figure.cite, b.figure.cite));
 }
 
-/** Numbers from 10 up that appear with different subjects: easily taken for one another. */
-export function lookAlikes(rows: readonly FigureRow[]): { value: number; rows: FigureRow[] }[] {
-  const byValue = new Map<number, FigureRow[]>();
-  for (const row of rows) {
-    const { value } = row.figure;
-    if (typeof value === 'number' && value >= 10) byValue.set(value, [...(byValue.get(value) ?? []), row]);
-  }
-  return [...byValue]
-    .map(([value, list]) => ({ value, rows: list }))
-    .filter(({ rows: list }) => new Set(list.map(({ figure }) => figure.cite)).size > 1)
+/** Numbers from 10 up that stand for different facts in the same unit: easily taken for one another. */
+export function lookAlikes(rows: readonly FigureRow[]): { value: number; unit: string; rows: FigureRow[] }[] {
+  const groups = Map.groupBy(
+    rows.filter(({ figure }) => typeof figure.value === 'number' && figure.value >= 10),
+    ({ figure }) => `${figure.value} ${figure.unit}`,
+  );
+  return [...groups.values()]
+    .map((list) => list.filter((row, index) => !list.slice(0, index).some((other) => isSameFact(row, other))))
+    .flatMap((list) => {
+      const figure = list[0]?.figure;
+      return figure && list.length > 1 ? [{ value: Number(figure.value), unit: figure.unit, rows: list }] : [];
+    })
     .sort((a, b) => b.value - a.value);
+}
+
+/**
+ * The same number is the same fact when the sentences that tell it overlap, when one is said of what
+ * the other is said of, or when both speak of the same place.
+ */
+function isSameFact(a: FigureRow, b: FigureRow): boolean {
+  const [one, other] = [sentencesCited(a.figure.cite), sentencesCited(b.figure.cite)];
+  if (one.some((sentence) => other.includes(sentence))) return isDocument(a) || a.figure.what === b.figure.what;
+  if (a.figure.whose.includes(b.figure.whose) || b.figure.whose.includes(a.figure.whose)) return true;
+  return a.regions.some((region) => b.regions.includes(region));
+}
+
+const isDocument = ({ figure }: FigureRow) => parseLocator(figure.cite) !== undefined;
+
+function sentencesCited(cite: string): string[] {
+  const locator = parseLocator(cite);
+  return locator ? sentencesOf(locator) : [cite];
 }

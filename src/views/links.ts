@@ -4,6 +4,8 @@ import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
+import type { Finding } from '../domain/blocks.ts';
+import type { Factor } from '../domain/worksheet.ts';
 import { href } from '../site.ts';
 import type { Site } from '../domain/site-index.ts';
 
@@ -17,6 +19,8 @@ export interface EntryLink {
   why: string[];
   /** What a reader should know before opening it: a case's type, outcome and completeness, a mechanism's standing. */
   notes: string[];
+  /** Of a case: the six factors, and whether its source tells of each. */
+  factors?: { name: string; isTold: boolean }[];
 }
 
 /** A citation as a link, with what it points to in words. */
@@ -55,8 +59,23 @@ export function entryLinks(site: Site, ids: readonly string[]): EntryLink[] {
 /** Turns an entry into a link. */
 export function toLink(entry: Entry, why: string[] = []): EntryLink {
   const { id, title, summary } = entry.data;
-  return { id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why, notes: notesOf(entry) };
+  const factors = isOf(entry, 'tolerance') && {
+    factors: Object.entries(FACTOR_NAMES).map(([factor, name]) => ({ name, isTold: isTold(entry.data.factors[factor as Factor]) })),
+  };
+  return { id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why, notes: notesOf(entry), ...factors };
 }
+
+/** The names of the factors as short as a strip needs them. */
+const FACTOR_NAMES: Record<Factor, string> = {
+  motive: '动机',
+  conditions: '客观',
+  procedure: '程序',
+  nature: '性质',
+  consequence: '后果',
+  remedy: '挽回',
+};
+
+const isTold = (finding: Finding) => typeof finding !== 'string';
 
 function notesOf(entry: Entry): string[] {
   if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];

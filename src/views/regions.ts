@@ -1,6 +1,8 @@
 /** Regions: the tree of them with the number of entries in each, and what one region's page shows. */
 import { mentionsOf } from '../domain/region-mentions.ts';
+import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
+import { compareNumbers } from '../schema/number.ts';
 import type { Region } from '../schema/vocabulary.ts';
 import { groupByCollection } from './links.ts';
 
@@ -10,11 +12,12 @@ interface CountedRegion {
   children: CountedRegion[];
 }
 
-/** Province-level units with the places below them, masked units, and what is no administrative unit. */
-export function regionList({ byRegion, regions, vocabulary }: Site) {
+/** Province-level units with the places below them, masked units, and what is no administrative unit; each with the entries of all that lies in it. */
+export function regionList(site: Site) {
+  const { regions, vocabulary } = site;
   const counted = (region: Region): CountedRegion => ({
     region,
-    count: byRegion.get(region.id)?.length ?? 0,
+    count: within(site, region.id).size,
     children: regions
       .childrenOf(region.id)
       .filter((other) => !isOther(other) && other.kind !== '兵团')
@@ -33,16 +36,21 @@ export function regionView(site: Site, region: Region) {
   const { byRegion, entries, regions } = site;
   const own = new Set(byRegion.get(region.id));
   const children = regions.childrenOf(region.id);
-  const within = new Set(children.flatMap(({ id }) => byRegion.get(id) ?? []));
-  const isAlone = own.size + within.size === 0;
+  const below = within(site, region.id);
+  const isAlone = below.size === 0;
   return {
     region,
     parents: regions.lineageOf(region.id).slice(1),
-    children: children.map((child) => ({ region: child, count: byRegion.get(child.id)?.length ?? 0 })),
+    children: children.map((child) => ({ region: child, count: within(site, child.id).size })),
     groups: groupByCollection([...own]),
-    below: groupByCollection(within.size > 0 ? entries.filter((entry) => within.has(entry) && !own.has(entry)) : []),
+    below: groupByCollection([...below].filter((entry) => !own.has(entry)).sort((a, b) => compareNumbers(a.data.id, b.data.id))),
     mentions: isAlone ? groupByCollection(mentionsOf(region, entries)) : [],
   };
+}
+
+/** The entries of a region and of all that lies in it, at any depth, each once. */
+function within(site: Site, id: string): Set<Entry> {
+  return new Set([...(site.byRegion.get(id) ?? []), ...site.regions.childrenOf(id).flatMap((child) => [...within(site, child.id)])]);
 }
 
 function isOther({ kind }: Region): boolean {

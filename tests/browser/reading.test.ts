@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openPage, openSite } from '../support/browser.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openAnother, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
 
@@ -10,13 +10,13 @@ let visit: WatchedPage;
 
 beforeAll(async () => {
   site = await openSite();
-});
-
-beforeEach(async () => {
   visit = await openPage(site);
 });
 
-afterEach(() => visit.context.close());
+beforeEach(async () => {
+  visit = await openAnother(site, visit);
+});
+
 afterAll(() => site.close());
 
 describe('a permanent number', () => {

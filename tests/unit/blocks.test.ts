@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
+import { blocksOf, contextOf, datedText } from '../../src/domain/blocks.ts';
 import type { Block } from '../../src/domain/blocks.ts';
 import type { Entry } from '../../src/domain/records.ts';
 import { COLLECTION_NAMES } from '../../src/schema/number.ts';
@@ -196,7 +196,7 @@ test('a case shows its result in the source’s words and its steps with their d
   const outcome = shown.find((block) => idOf(block) === 'outcome');
   const steps = shown.find((block) => idOf(block) === 'procedure');
   expect(outcome?.kind === 'rows' && outcome.rows.find(({ label }) => label === '来源的原话')?.value).toBe('“不予追究责任”');
-  expect(steps?.kind === 'statements' && steps.items.map(({ text }) => text)).toEqual([
+  expect(steps?.kind === 'axis' && steps.items.map(datedText)).toEqual([
     '2021-05：提出申请。',
     '（日期未载）作出认定。',
     '反馈。',

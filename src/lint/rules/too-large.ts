@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const tooLarge: Rule = {
   id: 'too-large',
   severity: 'error',
-  docs: '一个文件不超过 256 KB，一行不超过 4000 字，一段不超过 12000 字，列表、引用和组件不超过 12 层。',
+  docs: '一个条目不超过 256 KB，一份词表不超过 4 MB，一行不超过 4000 字，一段不超过 12000 字，列表、引用和组件不超过 12 层。',
   *check({ files }) {
     for (const file of files) {
       for (const { kind, at, message } of file.problems) if (kind === 'too-large') yield { file: file.path, at, message };

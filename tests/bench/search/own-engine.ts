@@ -22,7 +22,7 @@ export async function writeOwnSite(folder: string, documents: readonly CorpusDoc
   const words = { ...NO_WORDS, traditional: traditionalOf(texts), ...pairFrequency(texts) };
   const { bytes } = await writeSearchIndex(folder, pages, { words, names: gatherTitles(documents) });
   await mkdir(join(folder, 'code'), { recursive: true });
-  for (const [name, script] of searchCode()) await writeFile(join(folder, 'code', name), script);
+  await writeFile(join(folder, 'code/search.js'), await searchCode());
   await writeFile(join(folder, 'index.html'), PAGE);
   return bytes;
 }
@@ -33,9 +33,7 @@ export async function runOwn(site: ServedSite, queries: readonly CorpusQuery[]):
   await page.goto(site.at('/'));
   const answers = await page.evaluate(
     async (texts) => {
-      const at = (path: string) => import(new URL(path, document.baseURI).href);
-      const { createPagefindEngine } = await at('code/pagefind-engine.js');
-      const { findEntries } = await at('code/find-entries.js');
+      const { createPagefindEngine, findEntries } = await import(new URL('code/search.js', document.baseURI).href);
       const engine = createPagefindEngine('/');
       await findEntries(engine, '的');
       const list: { ids: string[]; time: number }[] = [];
@@ -65,9 +63,7 @@ export async function weighOwn(site: ServedSite, queries: readonly CorpusQuery[]
       page.evaluate(
         async ([asked, limit]) => {
           const shared = window as unknown as { engine?: unknown };
-          const at = (path: string) => import(new URL(path, document.baseURI).href);
-          const { createPagefindEngine } = await at('code/pagefind-engine.js');
-          const { findEntries } = await at('code/find-entries.js');
+          const { createPagefindEngine, findEntries } = await import(new URL('code/search.js', document.baseURI).href);
           const engine = (shared.engine ??= createPagefindEngine('/')) as { load(key: string): Promise<unknown> };
           const { entries, also, near } = await findEntries(engine, asked);
           const shown = [...entries.slice(0, limit), ...also.slice(0, 3), ...near.slice(0, 5)];

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { layOutPolicies } from '../../src/domain/policy-timeline.ts';
+import type { DatedPolicy } from '../../src/domain/policy-timeline.ts';
+
+const policy = (id: string, year: string | undefined, more: Partial<DatedPolicy> = {}): DatedPolicy => ({
+  id,
+  title: id,
+  year,
+  isCentral: true,
+  state: '现行',
+  replaces: [],
+  ...more,
+});
+
+describe('policies by year', () => {
+  test('stand in a column of their year, central ones above the axis and local ones below, none upon another', () => {
+    const { dots, axis, years } = layOutPolicies([
+      policy('A', '2018'),
+      policy('B', '2018'),
+      policy('C', '2018', { isCentral: false }),
+      policy('D', '2019'),
+    ]);
+    const at = (id: string) => dots.find((dot) => dot.policy.id === id);
+    expect(at('A')?.x).toBe(at('C')?.x);
+    expect(at('D')?.x).toBe(years[1]?.x);
+    expect([at('A'), at('B')].every((dot) => (dot?.y ?? 0) < axis.top)).toBe(true);
+    expect(at('C')?.y).toBeGreaterThan(axis.bottom);
+    expect(new Set(dots.map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+  });
+
+  test('without a year stand in a column of their own before all years', () => {
+    const { years, dots } = layOutPolicies([policy('A', '2020'), policy('B', undefined)]);
+    expect(years.map(({ name }) => name)).toEqual(['未载', '2020']);
+    expect(dots.find((dot) => dot.policy.id === 'B')?.x).toBe(years[0]?.x);
+  });
+
+  test('show that years without any are left out', () => {
+    const { years } = layOutPolicies([policy('A', '1980'), policy('B', '1995'), policy('C', '1996')]);
+    expect(years.map(({ isAfterGap }) => isAfterGap)).toEqual([false, true, false]);
+  });
+
+  test('are joined by a bracket outside of all dots from the one replaced to the one that replaced it', () => {
+    const crowd = Array.from({ length: 5 }, (_, index) => policy(`X${index}`, '2020'));
+    const { dots, brackets } = layOutPolicies([policy('old', '2018'), ...crowd, policy('new', '2022', { replaces: ['old'] })]);
+    expect(brackets).toHaveLength(1);
+    const level = brackets[0]?.points[1]?.[1] ?? 0;
+    expect(level).toBeLessThan(Math.min(...dots.map(({ y }) => y)));
+    expect(brackets[0]?.label).toBe('new代替old');
+  });
+
+  test('whose brackets overlap run on lanes of their own', () => {
+    const { brackets } = layOutPolicies([
+      policy('a', '2015'),
+      policy('b', '2016'),
+      policy('A', '2018', { replaces: ['a'] }),
+      policy('B', '2019', { replaces: ['b'] }),
+    ]);
+    expect(new Set(brackets.map(({ points }) => points[1]?.[1])).size).toBe(2);
+  });
+
+  test('stay a picture when a year has hundreds: the rest is counted', () => {
+    const { dots, leftOut } = layOutPolicies(Array.from({ length: 300 }, (_, index) => policy(`P${index}`, '2020')));
+    expect(dots.length + leftOut).toBe(300);
+    expect(dots.length).toBeLessThan(40);
+  });
+});
