@@ -52,11 +52,21 @@ export function entryView(site: Site, entry: Entry): EntryView {
     publicSources: cites.flatMap((cite) => site.publicSources.get(cite) ?? []).sort((a, b) => compareNumbers(a.id, b.id)),
     standing: standingOf(entry, { ...site, byId: site.graph.byId }),
     original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
-    situations: connections.find(({ id }) => id === 'links-situations')?.items.slice(0, MOST_SITUATIONS) ?? [],
+    situations: situationsFor(site, entry, connections),
   };
 }
 
 const MOST_SITUATIONS = 3;
+
+/** The situations that an entry is connected with, or else those of the chains in which it stands. */
+function situationsFor(site: Site, { data }: Entry, connections: readonly LinkGroup[]): EntryLink[] {
+  const direct = connections.find(({ id }) => id === 'links-situations')?.items ?? [];
+  const chains = site.vocabulary.chains.items.filter(({ problems, causes, measures }) =>
+    [...problems, ...causes, ...measures].includes(data.id),
+  );
+  const inChains = site.entriesOf('situations').filter((situation) => chains.some(({ id }) => situation.data.chains.includes(id)));
+  return (direct.length > 0 ? direct : inChains.map((situation) => toLink(situation))).slice(0, MOST_SITUATIONS);
+}
 
 /** A block with a heading. */
 type HeadedBlock = Exclude<Block, { kind: 'body' }>;

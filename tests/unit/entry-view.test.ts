@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/records.ts';
 import { arrangeBlocks, entryView } from '../../src/views/entry.ts';
-import { makeEntry, makeMeasure, makePolicy, makePractice, makeSite, makeSource } from '../support/make-entries.ts';
+import {
+  makeEntry,
+  makeMeasure,
+  makePolicy,
+  makePractice,
+  makeProblem,
+  makeSite,
+  makeSource,
+  vocabulary,
+} from '../support/make-entries.ts';
 
 function arranged(entry: Entry): { told: string[]; rest: string[] } {
   const { told, rest } = arrangeBlocks(entryView(makeSite(makeSource({ id: 'S3' }), entry), entry).blocks);
@@ -10,7 +19,7 @@ function arranged(entry: Entry): { told: string[]; rest: string[] } {
 
 describe('what is filed', () => {
   test('stands beside the story of a case and the blocks after it', () => {
-    const { told, rest } = arranged(makeEntry('tolerance') as Entry);
+    const { told, rest } = arranged(makeEntry('tolerance'));
     expect(told).toEqual(['facts', 'outline', 'outcome', 'factors']);
     expect(rest).toContain('body');
   });
@@ -59,4 +68,13 @@ test('an entry leads to the first situations that it helps with', () => {
   );
   const view = entryView(makeSite(makeSource({ id: 'S3' }), own, ...situations), own);
   expect(view.situations.map(({ id }) => id)).toEqual(['QX-001', 'QX-002', 'QX-003']);
+});
+
+test('a problem that no situation names leads to those of its chain', () => {
+  const problem = makeProblem({ id: 'WT-03' });
+  const situation = makeEntry('situations', { id: 'QX-007' });
+  const { chains } = vocabulary.data;
+  const own = { ...chains, items: chains.items.map((chain) => ({ ...chain, problems: ['WT-03'] })) };
+  const site = { ...makeSite(makeSource({ id: 'S3' }), problem, situation), vocabulary: { ...vocabulary.data, chains: own } };
+  expect(entryView(site, problem).situations.map(({ id }) => id)).toEqual(['QX-007']);
 });
