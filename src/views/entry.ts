@@ -57,13 +57,18 @@ export function entryView(site: Site, entry: Entry): EntryView {
 
 const MOST_SITUATIONS = 3;
 
-/** The situations that an entry is connected with, or else those of the chains in which it stands. */
+/** The situations that an entry is connected with, or else those of the chains in which it stands, the closest first. */
 function situationsFor(site: Site, { data }: Entry, connections: readonly LinkGroup[]): EntryLink[] {
   const direct = connections.find(({ id }) => id === 'links-situations')?.items ?? [];
   const chains = site.vocabulary.chains.items.filter(({ problems, causes, measures }) =>
     [...problems, ...causes, ...measures].includes(data.id),
   );
-  const inChains = site.entriesOf('situations').filter((situation) => chains.some(({ id }) => situation.data.chains.includes(id)));
+  const chainIds = new Set(chains.map(({ id }) => id));
+  const closeness = (own: readonly string[]) => own.filter((id) => chainIds.has(id)).length / own.length;
+  const inChains = site
+    .entriesOf('situations')
+    .filter((situation) => closeness(situation.data.chains) > 0)
+    .toSorted((a, b) => closeness(b.data.chains) - closeness(a.data.chains));
   return (direct.length > 0 ? direct : inChains.map((situation) => toLink(situation))).slice(0, MOST_SITUATIONS);
 }
 
