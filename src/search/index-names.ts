@@ -78,7 +78,11 @@ export function gatherWords({ entries, vocabulary }: SiteContent, pages: readonl
     .filter((group) => group.length > 1);
   const lexicon = gatherLexicon({
     asked: pages.map(({ asked }) => asked),
-    words: [...pages.flatMap(({ title, aliases, keywords }) => [title, ...aliases, ...keywords]), ...namesIn(vocabulary)],
+    // Other titles are sentences, and their parts no words: 怕被问责，字不敢签.
+    words: [
+      ...pages.flatMap(({ collection, title, aliases, keywords }) => [...(NAMED_BY_TERM.has(collection) ? [title] : []), ...aliases, ...keywords]),
+      ...namesIn(vocabulary),
+    ],
     synonyms: [...listed, ...named.map((words) => ({ words }))],
     texts,
   });

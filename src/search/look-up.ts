@@ -2,13 +2,14 @@
 import { rankAsked } from './asked.ts';
 import type { AskedEntry } from './asked.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
-import { cutWords, innerWords, pairsOf, synonymsIn } from './lexicon.ts';
+import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NamesPart, SearchWords } from './names.ts';
 import { textsOf } from './plan.ts';
 import type { Plan, Reading } from './plan.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
+import { isPinyin } from './pinyin.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
 import { stripQuestionWords } from './asking-words.ts';
 import { alternativesOf } from './rewrites.ts';
@@ -51,6 +52,8 @@ export interface LookedUp {
   cut: readonly string[];
 }
 
+/** Ways of asking that are so alike are offered, and close names need not be. */
+const OFFERED = 0.25;
 /** With fewer entries than this, entries that come close are looked for too. */
 export const FEW = 10;
 const MAX_FORMS = 6;
@@ -128,7 +131,7 @@ class LookUp {
     const pairs = isShort ? await this.#pairs(query, words) : [];
     const fewestWords = fewestOf(words);
     const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
-    const isNothing = count === 0 && fewestWords === 0;
+    const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
   }
 
@@ -144,7 +147,7 @@ class LookUp {
     }
     const found = own ?? { reading: plain, phrases: [] };
     const count = keysWithAll(found.phrases).size;
-    for (const part of names) {
+    for (const part of (await this.#isNoSlip()) ? [] : names) {
       for (const rewrite of await this.#meantFor(part)) {
         const reading = { query: parse(rewrite.to), rewrites: [...plain.rewrites, rewrite] };
         const phrases = await this.#phrases(reading.query);
@@ -154,12 +157,18 @@ class LookUp {
     return found;
   }
 
-  /** The hits of each phrase. Of a long one its words are looked up first: most are questions, which no entry contains as they stand. */
+  /** Whether the query is made of known words, so many that they are no slip in writing a name. */
+  async #isNoSlip(): Promise<boolean> {
+    const { text } = this.#plan.normalised;
+    return text.length >= LONG_PHRASE && !isPinyin(text) && isAllKnown(text, await this.#lexiconOf(this.#plan.plain.query));
+  }
+
+  /** The hits of each phrase. Of a long one its telling pairs are looked up first: most are questions, which no entry contains as they stand. */
   async #phrases(query: Query): Promise<UnitHits[]> {
     const [phrase, ...others] = query.phrases;
     if (phrase && others.length === 0 && !phrase.isQuoted && phrase.text.length >= LONG_PHRASE) {
-      const words = cutQuery(query, await this.#lexiconOf(query));
-      if (words.length > 1 && keysWithAll(await this.#hits(words)).size === 0) return [{ unit: phrase.text, hits: [] }];
+      const pairs = this.#sparing(pairsIn(query), ENOUGH_RARE.pairs);
+      if (pairs.length > 0 && keysWithAll(await this.#hits(pairs)).size === 0) return [{ unit: phrase.text, hits: [] }];
     }
     return this.#hits(textsOf(query));
   }
@@ -221,9 +230,7 @@ class LookUp {
 
   /** Overlapping pairs of characters, quoted phrases whole; a pair of a word that others stand for is met where they stand. */
   async #pairs(query: Query, words: readonly WordHits[]): Promise<UnitHits[]> {
-    const cutText = (text: string) => [...new Set(stripQuestionWords(text).split(/\s+/u).flatMap(cutPairs))];
-    const units = [...new Set(query.phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : cutText(text))))];
-    const pairs = await this.#hits(this.#sparing(units, ENOUGH_RARE.pairs));
+    const pairs = await this.#hits(this.#sparing(pairsIn(query), ENOUGH_RARE.pairs));
     const wide = words.filter(({ via }) => via.length > 0);
     return pairs.map((pair) => ({
       unit: pair.unit,
@@ -255,6 +262,12 @@ class LookUp {
   #hits(units: readonly string[]): Promise<UnitHits[]> {
     return Promise.all(units.map(async (unit) => ({ unit, hits: await this.#engine.search(unit) })));
   }
+}
+
+/** The pairs of a query without its words that ask; quoted phrases whole. */
+function pairsIn({ phrases }: Query): string[] {
+  const units = phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : stripQuestionWords(text).split(/\s+/u).flatMap(cutPairs)));
+  return [...new Set(units)];
 }
 
 /** A text in overlapping pairs; numbers and Latin words whole. */
