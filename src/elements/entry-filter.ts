@@ -34,7 +34,11 @@ class EntryFilter extends HTMLElement {
       const words = this.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? '';
       this.#go({ ...this.#state, words }, 'push');
     });
-    this.addEventListener('input', (event) => this.#onInput(event));
+    this.addEventListener('input', (event) => {
+      // Letters of a pinyin composition are not yet what the reader writes.
+      if (!(event instanceof InputEvent && event.isComposing)) this.#onInput(event);
+    });
+    this.addEventListener('compositionend', (event) => this.#onInput(event));
     this.addEventListener('change', ({ target }) => this.#onChange(target));
     this.addEventListener('click', ({ target }) => this.#onClick(target));
     window.addEventListener('popstate', () => this.#readAddress());

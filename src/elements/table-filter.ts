@@ -7,7 +7,11 @@ class TableFilter extends HTMLElement {
     const controls = this.querySelector<HTMLElement>('[data-controls]');
     if (!controls) return;
     controls.hidden = false;
-    controls.addEventListener('input', () => this.#apply(controls));
+    controls.addEventListener('input', (event) => {
+      // Letters of a pinyin composition are not yet what the reader writes.
+      if (!(event instanceof InputEvent && event.isComposing)) this.#apply(controls);
+    });
+    controls.addEventListener('compositionend', () => this.#apply(controls));
   }
 
   #apply(controls: HTMLElement): void {

@@ -80,7 +80,11 @@ export function gatherWords({ entries, vocabulary }: SiteContent, pages: readonl
     asked: pages.map(({ asked }) => asked),
     // Other titles are sentences, and their parts no words: 怕被问责，字不敢签.
     words: [
-      ...pages.flatMap(({ collection, title, aliases, keywords }) => [...(NAMED_BY_TERM.has(collection) ? [title] : []), ...aliases, ...keywords]),
+      ...pages.flatMap(({ collection, title, aliases, keywords }) => [
+        ...(NAMED_BY_TERM.has(collection) ? [title] : []),
+        ...aliases,
+        ...keywords,
+      ]),
       ...namesIn(vocabulary),
     ],
     synonyms: [...listed, ...named.map((words) => ({ words }))],

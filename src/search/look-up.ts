@@ -10,8 +10,9 @@ import type { Plan, Reading } from './plan.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
 import { isPinyin } from './pinyin.ts';
+import { rankNear } from './ranking.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
-import { stripQuestionWords } from './asking-words.ts';
+import { isParticle, stripQuestionWords } from './asking-words.ts';
 import { alternativesOf } from './rewrites.ts';
 import type { Rewrite } from './rewrites.ts';
 import { foldText } from './tokens.ts';
@@ -61,8 +62,11 @@ const LONG_PHRASE = 6;
 const MAX_SYNONYM_WORDS = 3;
 /** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
 const ENOUGH_RARE = { words: 3, pairs: 5 };
+/** With so many other pairs, those with a particle are spared. */
+const ENOUGH_TELLING = 6;
 /** With fewer entries, one word less is asked for. */
 const ENOUGH_ENTRIES = 20;
+const MAX_LIKELIEST = 3;
 /** Of a query of so few words, an entry must have them all. */
 const SHORT_QUERY = 2;
 
@@ -84,10 +88,10 @@ export function keysWithAll(units: readonly UnitHits[]): Set<string> {
 }
 
 /**
- * How many of the words an entry must have: as many as the best entry has, less until a handful of entries are found, but never less than half, and
- * of a short query all; 0 when no entry has so many.
+ * How many of the words an entry must have: as many as the best entry has, less until some entries are found, but never less than half, and of a
+ * short query all; 0 when no entry has so many. `likeliest` are the entries that come first by their pairs: they may have a third.
  */
-export function fewestOf(words: readonly UnitHits[]): number {
+export function fewestOf(words: readonly UnitHits[], likeliest: readonly string[] = []): number {
   const counts = new Map<string, number>();
   for (const { hits } of words) for (const { key } of hits) counts.set(key, (counts.get(key) ?? 0) + 1);
   const least = words.length <= SHORT_QUERY ? words.length : Math.ceil(words.length / 2);
@@ -95,7 +99,9 @@ export function fewestOf(words: readonly UnitHits[]): number {
   if (fewest < least) return 0;
   const atLeast = (number: number) => [...counts.values()].filter((count) => count >= number).length;
   while (fewest > least && atLeast(fewest) < ENOUGH_ENTRIES) fewest -= 1;
-  return fewest;
+  if (words.length <= SHORT_QUERY) return fewest;
+  const third = Math.ceil(words.length / 3);
+  return Math.max(third, Math.min(fewest, ...likeliest.map((key) => counts.get(key) ?? fewest)));
 }
 
 class LookUp {
@@ -129,7 +135,11 @@ class LookUp {
     const isShort = !isNumber && count < FEW;
     const words = isShort ? await this.#words(query, cut, lexicon) : [];
     const pairs = isShort ? await this.#pairs(query, words) : [];
-    const fewestWords = fewestOf(words);
+    const likeliest = rankNear(pairs, this.#known.cards).slice(0, MAX_LIKELIEST);
+    const fewestWords = fewestOf(
+      words,
+      likeliest.map(({ key }) => key),
+    );
     const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
     const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
@@ -264,10 +274,12 @@ class LookUp {
   }
 }
 
-/** The pairs of a query without its words that ask; quoted phrases whole. */
+/** The pairs of a query without its words that ask; quoted phrases whole. Single characters and pairs with a particle tell little, where others are. */
 function pairsIn({ phrases }: Query): string[] {
   const units = phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : stripQuestionWords(text).split(/\s+/u).flatMap(cutPairs)));
-  return [...new Set(units)];
+  const longer = units.filter((unit) => [...unit].length > 1);
+  const telling = longer.filter((unit) => ![...unit].some(isParticle));
+  return [...new Set(telling.length >= ENOUGH_TELLING ? telling : longer.length > 0 ? longer : units)];
 }
 
 /** A text in overlapping pairs; numbers and Latin words whole. */

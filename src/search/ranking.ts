@@ -143,7 +143,13 @@ function nameScore({ hit, length, unit, at, card }: Named, weights: Weights): nu
   if (hit.place === 'text') return 0;
   const term = card?.collection === 'terms' ? weights.term : 0;
   const title = hit.place === 'title' ? weights.title : 0;
-  return weights.name + term + title + (hit.isFirst ? (at === 0 ? 2 : 1) * weights.first : 0) + (weights.name * length) / Math.max(hit.nameLength, length);
+  return (
+    weights.name +
+    term +
+    title +
+    (hit.isFirst ? (at === 0 ? 2 : 1) * weights.first : 0) +
+    (weights.name * length) / Math.max(hit.nameLength, length)
+  );
 }
 
 /** A phrase, its length in tokens, and where it stands in an entry. */

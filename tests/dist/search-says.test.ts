@@ -59,8 +59,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
   nonsense: () => Array.from({ length: 2 + random.below(5) }, () => random.pick([...'龘靐齉彧玥犇骉龖曌翀'])).join(''),
   'copied text': () => piece(text(), 6).replace(/(?<=.)/u, '\u200B'),
 };
-const queries = [...new Set(Array.from({ length: 36 }, () => Object.values(KINDS).map((draw) => draw().trim())).flat())].filter(
-  (query) => /[\p{L}\p{N}]/u.test(query),
+const queries = [...new Set(Array.from({ length: 36 }, () => Object.values(KINDS).map((draw) => draw().trim())).flat())].filter((query) =>
+  /[\p{L}\p{N}]/u.test(query),
 );
 
 /** The quoted words of a part of a sentence. */
@@ -111,7 +111,8 @@ test('every sentence about 500 searches agrees with a count over the exported te
       finding.phrases.every((phrase) => has(entry, phrase)) && read.without.every((phrase) => !has(entry, phrase));
 
     const claims = explanation.said.flatMap((one) => claimOf(one.text) ?? []);
-    if (claims.length !== (outcome.mode === 'none' ? 0 : 1)) fail(`${claims.length} claims in ${explanation.said.map((one) => one.text).join('')}`);
+    if (claims.length !== (outcome.mode === 'none' ? 0 : 1))
+      fail(`${claims.length} claims in ${explanation.said.map((one) => one.text).join('')}`);
     for (const { holds, none } of claims) {
       const expected = idsOf(holds);
       if (expected.length !== outcome.count || [...found].sort().join() !== expected.sort().join()) {
@@ -128,8 +129,16 @@ test('every sentence about 500 searches agrees with a count over the exported te
     if (result.also.length > 0) {
       const groups = (/而含有(.*)，不计入/u.exec(explanation.also)?.[1] ?? '').split('，并含有').map(quotedIn);
       const expected = idsOf((entry) => !isWhole(entry) && groups.every((forms) => forms.some((form) => has(entry, form))));
-      const wanted = expected.filter((id) => entries.some((entry) => entry.id === id && read.without.every((phrase) => !has(entry, phrase))));
-      if (result.also.map(({ key }) => key).sort().join() !== wanted.sort().join()) fail(`also: ${explanation.also}, expected ${wanted.length}`);
+      const wanted = expected.filter((id) =>
+        entries.some((entry) => entry.id === id && read.without.every((phrase) => !has(entry, phrase))),
+      );
+      if (
+        result.also
+          .map(({ key }) => key)
+          .sort()
+          .join() !== wanted.sort().join()
+      )
+        fail(`also: ${explanation.also}, expected ${wanted.length}`);
     }
     const shown = [...result.entries, ...result.also, ...result.near, ...result.asked].map(({ key }) => key);
     if (new Set(shown).size !== shown.length) fail('an entry is shown twice');
