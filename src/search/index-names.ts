@@ -8,7 +8,7 @@ import { gatherLexicon } from './index-lexicon.ts';
 import { isMatter, NO_NAMES } from './names.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf } from './index-readings.ts';
 import { suggestionKinds } from './suggestion-kinds.ts';
 
 /** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */
@@ -101,10 +101,16 @@ export interface IndexedWords {
 
 /** The names that the controlled lists give to things. */
 function namesIn(vocabulary: SiteContent['vocabulary']): string[] {
-  const { regions, 'public-sources': publicSources, synonyms, chains, units, ...lists } = vocabulary;
-  const plain = Object.values(lists).flatMap(({ items }) => items.flatMap(({ id, name }) => [id, name]));
-  return [...plain, ...regions.items.flatMap(({ name, short }) => [name, short])];
+  const { regions } = vocabulary;
+  const lists = NAMING_LISTS.flatMap((list) => vocabulary[list].items.flatMap(({ id, name }) => [id, name]));
+  return [...lists, ...regions.items.flatMap(({ name, short }) => [name, short])];
 }
+
+/** The lists whose items are words for something; others hold titles, units and chains. */
+const NAMING_LISTS = [
+  ...(['case-fields', 'case-types', 'distinctions', 'evidence', 'factors', 'levels', 'measure-fields', 'mechanism-families'] as const),
+  ...(['mechanism-standings', 'outcomes', 'problem-types', 'source-levels', 'teaching-methods'] as const),
+];
 
 /** Pairs of a traditional character and the one that stands in the texts; characters that the texts themselves use are left alone. */
 export function traditionalOf(texts: readonly string[]): string {

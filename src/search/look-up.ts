@@ -10,7 +10,6 @@ import type { Plan, Reading } from './plan.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
 import { isPinyin } from './pinyin.ts';
-import { rankNear } from './ranking.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
 import { isParticle, stripQuestionWords } from './asking-words.ts';
 import { alternativesOf } from './rewrites.ts';
@@ -66,7 +65,6 @@ const ENOUGH_RARE = { words: 3, pairs: 5 };
 const ENOUGH_TELLING = 6;
 /** With fewer entries, one word less is asked for. */
 const ENOUGH_ENTRIES = 20;
-const MAX_LIKELIEST = 3;
 /** Of a query of so few words, an entry must have them all. */
 const SHORT_QUERY = 2;
 
@@ -89,9 +87,9 @@ export function keysWithAll(units: readonly UnitHits[]): Set<string> {
 
 /**
  * How many of the words an entry must have: as many as the best entry has, less until some entries are found, but never less than half, and of a
- * short query all; 0 when no entry has so many. `likeliest` are the entries that come first by their pairs: they may have a third.
+ * short query all; 0 when no entry has so many.
  */
-export function fewestOf(words: readonly UnitHits[], likeliest: readonly string[] = []): number {
+export function fewestOf(words: readonly UnitHits[]): number {
   const counts = new Map<string, number>();
   for (const { hits } of words) for (const { key } of hits) counts.set(key, (counts.get(key) ?? 0) + 1);
   const least = words.length <= SHORT_QUERY ? words.length : Math.ceil(words.length / 2);
@@ -99,9 +97,7 @@ export function fewestOf(words: readonly UnitHits[], likeliest: readonly string[
   if (fewest < least) return 0;
   const atLeast = (number: number) => [...counts.values()].filter((count) => count >= number).length;
   while (fewest > least && atLeast(fewest) < ENOUGH_ENTRIES) fewest -= 1;
-  if (words.length <= SHORT_QUERY) return fewest;
-  const third = Math.ceil(words.length / 3);
-  return Math.max(third, Math.min(fewest, ...likeliest.map((key) => counts.get(key) ?? fewest)));
+  return fewest;
 }
 
 class LookUp {
@@ -135,11 +131,7 @@ class LookUp {
     const isShort = !isNumber && count < FEW;
     const words = isShort ? await this.#words(query, cut, lexicon) : [];
     const pairs = isShort ? await this.#pairs(query, words) : [];
-    const likeliest = rankNear(pairs, this.#known.cards).slice(0, MAX_LIKELIEST);
-    const fewestWords = fewestOf(
-      words,
-      likeliest.map(({ key }) => key),
-    );
+    const fewestWords = fewestOf(words);
     const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
     const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };

@@ -6,7 +6,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeSearch } from '../../src/search/describe-search.ts';
 import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
-import { readingsOf } from '../../src/search/readings.ts';
+import { readingsOf } from '../../src/search/index-readings.ts';
 import { readSearchAddress } from '../../src/search/search-address.ts';
 import { searchEntries } from '../../src/search/search-entries.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
@@ -50,13 +50,13 @@ const KINDS: Readonly<Record<string, () => string>> = {
   traditional: () => toTraditional(random.pick([word(), piece(text(), 4)])),
   pinyin: () => readingsOf(word()).join(random.pick(['', ' ', "'"])),
   number: () => random.pick(numbers),
-  year: () => [...String(2010 + random.below(17))].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('') + '年',
+  year: () => `${String(2010 + random.below(17)).replace(/\d/gu, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))}年`,
   'two words': () => `${word()}${random.pick([' ', '、', ',', '+', ' AND '])}${word()}`,
   'a word without another': () => `${word()} ${random.pick(['-', '不含'])}${random.pick([word(), '干部', '容错', '问责'])}`,
   question: () => `${word()}${random.pick(['怎么办', '找谁', '有没有案例', '的依据是什么', '多少人', '几天', '能不能', '哪里有'])}`,
-  slip: () => word().replace(/.$/u, () => random.pick([...'制置志支直错措挫'])),
+  slip: () => word().replace(/.$/u, () => random.pick('制 置 志 支 直 错 措 挫'.split(' '))),
   quoted: () => `“${piece(text(), 5)}”`,
-  nonsense: () => Array.from({ length: 2 + random.below(5) }, () => random.pick([...'龘靐齉彧玥犇骉龖曌翀'])).join(''),
+  nonsense: () => Array.from({ length: 2 + random.below(5) }, () => random.pick('龘 靐 齉 彧 玥 犇 骉 龖 曌 翀'.split(' '))).join(''),
   'copied text': () => piece(text(), 6).replace(/(?<=.)/u, '\u200B'),
 };
 const queries = [...new Set(Array.from({ length: 36 }, () => Object.values(KINDS).map((draw) => draw().trim())).flat())].filter((query) =>

@@ -7,7 +7,7 @@ import type { ServedSite } from './browser.ts';
 
 const CODE = join(import.meta.dirname, '../../src/search');
 /** Modules that run on the author's machine only. */
-const AT_BUILD = /^(?:index-|readings|watched-fetch)/u;
+const AT_BUILD = /^(?:index-|watched-fetch)/u;
 
 /** Scripts by file name, `find-entries.js`. */
 export function searchCode(): Map<string, string> {
