@@ -15,7 +15,7 @@ const ANNOUNCE_PAUSE = 800;
 const PAGE_SIZE = 10;
 /** What is offered beside the result takes less room, and fewer bytes. */
 const ALSO_PAGE_SIZE = 3;
-const NEAR_PAGE_SIZE = 5;
+const NEAR_PAGE_SIZE = 3;
 /** Where the filters stand above the results instead of beside them, as in `search.css`. */
 const NARROW = '(max-width: 48rem)';
 
