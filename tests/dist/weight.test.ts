@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest';
 import { readExportedEntries } from '../support/built-site.ts';
-import { createScale, ENTRY_LIMIT, SOURCE_LIMIT } from '../support/page-weight.ts';
+import { BOOK_LIMIT, BOOKS, createScale, ENTRY_LIMIT, SHARED_LIMIT } from '../support/page-weight.ts';
 
 const weigh = createScale();
 const weights = readExportedEntries().map(({ id, collection, url }) => ({ id, collection, ...weigh(url) }));
 
-/** A statute is told article by article, with everything that is connected with it. */
-const BOOKS = new Set(['sources', 'policies']);
-
-test('no entry page weighs more than 15 KB before its reader touches it', () => {
-  const heavy = weights.filter(({ collection, total }) => !BOOKS.has(collection) && total > ENTRY_LIMIT);
-  expect(heavy.map(({ id, total }) => `${id}: ${total}`)).toEqual([]);
+test('no entry page weighs more than 12 KB, a book on one page no more than 18 KB', () => {
+  const limitOf = (collection: string) => (BOOKS.has(collection) ? BOOK_LIMIT : ENTRY_LIMIT);
+  const heavy = weights.filter(({ collection, html }) => html > limitOf(collection));
+  expect(heavy.map(({ id, html }) => `${id}: ${html}`)).toEqual([]);
 });
 
-test('no source document or statute, a book on one page, weighs more than 24 KB', () => {
-  const heavy = weights.filter(({ collection, total }) => BOOKS.has(collection) && total > SOURCE_LIMIT);
-  expect(heavy.map(({ id, total }) => `${id}: ${total}`)).toEqual([]);
+test('what pages share, styles and scripts, weighs no more than 8 KB on any of them', () => {
+  const heavy = weights.filter(({ css, js }) => css + js > SHARED_LIMIT);
+  expect(heavy.map(({ id, css, js }) => `${id}: ${css} + ${js}`)).toEqual([]);
 });
 
 test('a page with all its parts is counted: each has a page, styles and scripts', () => {

@@ -13,10 +13,13 @@ export interface PageWeight {
   total: number;
 }
 
-/** No entry is heavier, in bytes; a Starlight page of the same text weighs about 50 KB. */
-export const ENTRY_LIMIT = 15 * 1024;
-/** A source document is a book on one page: every paragraph with its gist and every entry that cites it. */
-export const SOURCE_LIMIT = 24 * 1024;
+/** Bytes of the page of an entry itself; a Starlight page of the same text weighs about 50 KB with what it loads. */
+export const ENTRY_LIMIT = 12 * 1024;
+/** A book on one page: a source document with every paragraph and every entry that cites it, a statute article by article, a course unit by unit. */
+export const BOOK_LIMIT = 18 * 1024;
+export const BOOKS = new Set(['sources', 'policies', 'courses']);
+/** Bytes of the styles and scripts of a page, which nearly all pages share and a browser fetches once. */
+export const SHARED_LIMIT = 8 * 1024;
 
 /** Weighs pages of one built site; a file that many pages share is read once. */
 export function createScale(folder = distFolder): (path: string) => PageWeight {
