@@ -1,27 +1,53 @@
 /** Kinds of tests: what needs only code, what builds a small site, what reads the built site, and what drives a browser over it. */
 import { defineConfig } from 'vitest/config';
 
+/** `npm test` runs two projects side by side and gives each its share of the machine. */
+const SHARE = Number(process.env['TEST_WORKERS']) || undefined;
+
+/** A build takes a core by itself, and so does a browser: more than two at a time only makes each of them slow. */
+const FEW = SHARE ?? 2;
+
 export default defineConfig({
   test: {
     projects: [
       // A busy machine is no failure: reading all the content takes a second alone and many when others work beside it.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+          testTimeout: 30_000,
+          // The modules are read once for all files, which halves the time: what a test stubs, it gives back.
+          isolate: false,
+          ...(SHARE && { maxWorkers: SHARE }),
+        },
+      },
       // Each builds the small site of the fixtures, once or a few times.
-      { test: { name: 'builds', include: ['tests/builds/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
-      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      // Other servers than the project's own, and the site built a second time for a sub-path.
-      { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
+      { test: { name: 'builds', include: ['tests/builds/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: FEW } },
+      // Without isolation: the thousands of pages are parsed once.
+      {
+        test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          isolate: false,
+          maxWorkers: FEW,
+        },
+      },
+      // Other servers than the project's own, and the small site built for a sub-path.
+      { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000, maxWorkers: FEW } },
       // What a change hardly ever breaks and what takes long: `npm run test:nightly`.
       { test: { name: 'nightly', include: ['tests/nightly/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 900_000 } },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // `npm test` makes a stage of its own of the page kinds, which take as long as all the rest.
+          exclude: process.env['WITHOUT_PAGES'] ? ['tests/browser/every-page.test.ts'] : [],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
-          // A browser takes a core by itself: more than two at a time only makes each of them slow.
-          maxWorkers: 2,
+          maxWorkers: FEW,
         },
       },
     ],

@@ -1,85 +1,148 @@
 /**
- * `npm test`: every check of the project, one stage after another, none hidden by another's failure.
- * `npm run check` (`node tests/run.ts check`): only what needs no build. The last line is `N passed, N failed`, and the exit code agrees.
+ * `npm test`: all that a change needs, two stages at a time, none hidden by another's failure. `npm run check` (`tests/run.ts check`): only what needs
+ * no build. `--no-install` installs nothing, `--all` proves again what is unchanged since it was proved. The last line is `N passed, N failed`, and the
+ * exit code agrees.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requireChromium } from './support/chromium.ts';
-import { runNode, runTool } from './support/run-tool.ts';
-import type { Outcome } from './support/run-tool.ts';
+import { CHROMIUM_PACKAGES, findChromium, requireChromium } from './support/chromium.ts';
+import { evidenceLines } from './support/evidence-age.ts';
+import { findNginx, NGINX_PACKAGES, requireNginx } from './support/nginx.ts';
+import { mayInstall, missing, NO_INSTALL } from './support/packages.ts';
+import type { Packages } from './support/packages.ts';
+import { CODE, hashFiles, unlessProved } from './support/proved.ts';
 import { runTests } from './support/run-tests.ts';
+import { runNode, runTool } from './support/run-tool.ts';
+import { runStages } from './support/stages.ts';
+import type { Stage, StageReport } from './support/stages.ts';
 
-interface Stage {
+/** A program beside Node without which some stages cannot be tried. */
+interface Program {
   name: string;
-  run(): Promise<Outcome>;
+  packages: Packages;
+  find: () => string | undefined;
+  require: (say: (line: string) => void) => string;
 }
 
+const CHROMIUM: Program = { name: 'Chromium', packages: CHROMIUM_PACKAGES, find: findChromium, require: requireChromium };
+const NGINX: Program = { name: 'nginx', packages: NGINX_PACKAGES, find: findNginx, require: requireNginx };
+
+const AT_ONCE = 2;
 /** Of a failed stage's output. */
 const SHOWN_LINES = 300;
-
 const FORMATTED = ['src', 'tests', '*.{js,mjs,ts,json}', '.*.json'];
+const PRETTIER_CACHE = ['--cache', '--cache-strategy', 'content', '--cache-location', '.build/tests/prettier'];
 
+const began = performance.now();
+const asked = readArguments(process.argv.slice(2));
 const reports = await mkdtemp(join(tmpdir(), 'tests-'));
+const lacking = new Map<Program, string>();
+
+const BUILD = '生成网站 build';
+const TYPES = '类型 astro check';
 
 const checks: Stage[] = [
-  { name: '类型 astro check', run: () => runTool('astro', ['check', '--minimumFailingSeverity', 'hint']) },
-  // The scripts that browsers run, held to the language that the oldest of them knows.
-  { name: '旧浏览器的语言 tsc', run: () => runNode(['node_modules/typescript/bin/tsc', '--project', 'src/elements', '--noEmit']) },
-  { name: '代码 eslint', run: () => runTool('eslint', ['.', '--max-warnings', '0']) },
-  { name: '样式 stylelint', run: () => runTool('stylelint', ['src/**/*.css', '--max-warnings', '0']) },
-  { name: '格式 prettier', run: () => runTool('prettier', ['--check', ...FORMATTED, '--log-level', 'warn']) },
   { name: '内容 check:content', run: () => runNode(['src/commands/check-content.ts']) },
+  { name: '样式 stylelint', run: () => runTool('stylelint', ['src/**/*.css', '--max-warnings', '0']) },
+  // The scripts that browsers run, held to the language that the oldest of them knows.
+  ofCode({
+    name: '旧浏览器的语言 tsc',
+    run: () => runNode(['node_modules/typescript/bin/tsc', '--project', 'src/elements', '--noEmit']),
+  }),
+  { name: '格式 prettier', run: () => runTool('prettier', ['--check', ...FORMATTED, '--log-level', 'warn', ...PRETTIER_CACHE]) },
+  // It writes the types that Astro makes, as a build does, and ESLint reads them.
+  ofCode({ name: TYPES, after: [BUILD], run: () => runTool('astro', ['check', '--minimumFailingSeverity', 'hint']) }),
+  // What a rule says of one file goes by the types of others, so that ESLint's own cache, a file at a time, would be wrong.
+  ofCode({ name: '代码 eslint', after: [TYPES], run: () => runTool('eslint', ['.', '--max-warnings', '0']) }),
 ];
 
-let isBuilt = false;
+/** In the order in which they begin: what others wait for and what takes long first, so that the last to end is a short one. */
+const stages: Stage[] = asked.checksOnly
+  ? checks
+  : [
+      { name: BUILD, run: () => runNode(['src/commands/build.ts']) },
+      ...checks,
+      ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }),
+      onSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { WITHOUT_PAGES: '1' }) }),
+      { name: '单元与规则测试', run: () => runTests('unit', reports) },
+      ofSite({ name: '成品：HTML、链接、数据、检索', run: () => runTests('dist', reports) }),
+      { name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) },
+      onSite({ name: '真实的服务器：nginx、子路径、python3', run: () => inBrowser('hosting', [], {}, [NGINX]) }),
+    ];
 
-const tests: Stage[] = [
-  { name: '单元与规则测试', run: () => runTests('unit', reports) },
-  { name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) },
-  { name: '生成网站 build', run: buildSite },
-  { name: '成品：HTML、链接、数据', run: () => onBuiltSite(() => runTests('dist', reports)) },
-  { name: '真实浏览器', run: () => onBuiltSite(() => testInBrowser('browser')) },
-  { name: '真实的服务器：nginx、子路径、python3', run: () => onBuiltSite(() => testInBrowser('hosting')) },
-];
+// Each of the stages that run side by side has its share of the machine.
+process.env['TEST_WORKERS'] = String(Math.max(1, Math.floor(availableParallelism() / AT_ONCE)));
+console.log(`Node ${process.versions.node}（${process.execPath}），${availableParallelism()} 个处理器，${AT_ONCE} 项同时做`);
+if (!asked.checksOnly) lookForPrograms();
 
-const stages = process.argv[2] === 'check' ? checks : [...checks, ...tests];
-const total = { passed: 0, failed: 0 };
-const began = performance.now();
-for (const [index, stage] of stages.entries()) await runStage(stage, index + 1);
+const done = await runStages(stages, AT_ONCE, { ends: tell });
 await rm(reports, { recursive: true, force: true });
-console.log(`共用 ${seconds(began)} 秒`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+if (!asked.checksOnly) for (const line of evidenceLines(new Date())) console.log(line);
+console.log(`共用 ${seconds((performance.now() - began) / 1000)} 秒`);
+const failed = sum(done.map((report) => report.failed));
+console.log(`${sum(done.map((report) => report.passed))} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
 
-async function runStage(stage: Stage, position: number): Promise<void> {
-  console.log(`[${position}/${stages.length}] ${stage.name}……`);
-  const started = performance.now();
-  const { passed, failed, output } = await stage
-    .run()
-    .catch((error: unknown): Outcome => ({ passed: 0, failed: 1, output: String(error) }));
-  if (failed > 0) console.log(tail(output));
-  console.log(`      ${failed > 0 ? '未通过' : '通过'}：${passed} 项通过，${failed} 项失败，${seconds(started)} 秒`);
-  total.passed += passed;
-  total.failed += failed;
+function readArguments(args: readonly string[]): { checksOnly: boolean; all: boolean } {
+  const unknown = args.find((arg) => !['check', '--no-install', '--all'].includes(arg));
+  if (unknown !== undefined) {
+    console.error(`不认识“${unknown}”。可以写：--no-install（什么都不装）、--all（没有改动的也重测）。只测一个文件见 CONTRIBUTING.md。`);
+    process.exit(2);
+  }
+  // Without `--` before it npm keeps the argument for itself, and says so in the environment.
+  if (args.includes('--no-install') || process.env['npm_config_install'] === '') process.env[NO_INSTALL] = '1';
+  return { checksOnly: args.includes('check'), all: args.includes('--all') };
 }
 
-async function buildSite(): Promise<Outcome> {
-  const outcome = await runNode(['src/commands/build.ts']);
-  isBuilt = outcome.failed === 0;
-  return outcome;
+/** Says what is there and what is about to be installed, and how to keep it from that; then installs. */
+function lookForPrograms(): void {
+  const programs = [CHROMIUM, NGINX];
+  for (const { name, packages, find } of programs) {
+    const path = find();
+    if (path) console.log(`${name}：${path}`);
+    else if (mayInstall()) console.log(`${name}：没有，接下来用 apt-get 安装 Debian 的 ${packages.apt.join('、')}`);
+    else console.log(`${name}：没有，什么都不装。${missing(name, packages)}`);
+  }
+  if (mayInstall() && programs.some(({ find }) => !find()))
+    console.log('不要装：按 Ctrl+C，改用 npm test -- --no-install；用得着它们的几项就算没有通过，并写明要运行的命令。');
+  for (const program of programs) {
+    try {
+      program.require((line) => {
+        console.log(`      ${line}`);
+      });
+    } catch (error) {
+      lacking.set(program, error instanceof Error ? error.message : String(error));
+    }
+  }
 }
 
-/** What an older `dist/` would say about this code is worth nothing: without a build the stage has failed. */
-async function onBuiltSite(run: () => Promise<Outcome>): Promise<Outcome> {
-  return isBuilt ? run() : { passed: 0, failed: 1, output: '网站没有生成，这一项无从测起。' };
+/** A stage whose outcome goes by the code alone. */
+function ofCode(stage: Stage): Stage {
+  return asked.all ? stage : unlessProved(stage, () => hashFiles(CODE));
 }
 
-async function testInBrowser(project: string): Promise<Outcome> {
-  const path = requireChromium((line) => {
-    console.log(`      ${line}`);
-  });
-  return runTests(project, reports, { CHROMIUM_PATH: path });
+/** A stage that reads the built site. What an older `dist/` would say about this code is worth nothing: it waits for the build. */
+function onSite(stage: Stage): Stage {
+  return { ...stage, needs: [BUILD] };
+}
+
+/** A stage whose outcome goes by the code and the bytes of the built site alone, whatever the machine does meanwhile. */
+function ofSite(stage: Stage): Stage {
+  return asked.all ? onSite(stage) : unlessProved(onSite(stage), () => hashFiles([...CODE, 'dist/**']) + (findChromium() ?? ''));
+}
+
+async function inBrowser(project: string, files: readonly string[], env: Record<string, string> = {}, besides: readonly Program[] = []) {
+  const reasons = [CHROMIUM, ...besides].flatMap((program) => lacking.get(program) ?? []);
+  if (reasons.length > 0) return { passed: 0, failed: 1, output: reasons.join('\n') };
+  return runTests(project, reports, { files, env: { ...env, CHROMIUM_PATH: findChromium() ?? '' } });
+}
+
+function tell({ name, position, passed, failed: wrong, output, provedAt, seconds: took }: StageReport): void {
+  console.log(`[${position}/${stages.length}] ${name}`);
+  if (wrong > 0) console.log(tail(output));
+  const how = provedAt === undefined ? `${seconds(took)} 秒` : `${provedAt.slice(0, 16).replace('T', ' ')}（UTC）测过，此后没有改动`;
+  console.log(`      ${wrong > 0 ? '未通过' : '通过'}：${passed} 项通过，${wrong} 项失败，${how}`);
 }
 
 /** The end of a long account, where tools put their summary. */
@@ -90,6 +153,10 @@ function tail(output: string): string {
     : lines.join('\n');
 }
 
-function seconds(since: number): string {
-  return ((performance.now() - since) / 1000).toFixed(1);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function seconds(number: number): string {
+  return number.toFixed(1);
 }

@@ -13,9 +13,10 @@ import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
+import { readEvidence } from '../store/evidence.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { lockBuild } from './build-lock.ts';
-import { printFailure } from './operator-error.ts';
+import { OperatorError, printFailure } from './operator-error.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
 import { NO_ADDRESS, requireSettings } from './settings.ts';
@@ -24,11 +25,21 @@ import { today } from './today.ts';
 /** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails, or while another build runs. */
 export async function build(root = process.cwd()): Promise<boolean> {
   requireSettings();
+  requireEvidence(root);
   const unlock = await lockBuild(root);
   try {
     return await buildLocked(root);
   } finally {
     await unlock();
+  }
+}
+
+/** Two pages tell what the nightly tests left: what cannot be read is said before anything is made. */
+function requireEvidence(root: string): void {
+  try {
+    readEvidence(root);
+  } catch (error) {
+    throw new OperatorError(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -56,7 +67,8 @@ async function buildLocked(root: string): Promise<boolean> {
 
   progress.step('建立检索索引');
   const texts = pages.map(({ text }) => text);
-  await writeSearchIndex(next, withFacts(pages, site), { words: gatherWords(content, texts), names: gatherNames(content, texts) });
+  const indexed = withFacts(pages, site);
+  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names: gatherNames(content, texts) });
 
   progress.step('换上新站');
   await release(root);

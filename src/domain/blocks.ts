@@ -22,7 +22,12 @@ export interface Row {
   label: string;
   value: string;
   cites?: string[];
+  /** Where the site says what the label's values mean: an anchor of the page on ratings. */
+  meaning?: RatingAnchor;
 }
+
+/** Anchors of the page that says how sources are rated. */
+export type RatingAnchor = 'levels' | 'completeness' | 'outcomes';
 
 /** A step or member of a mechanism or measure. */
 export interface Stage {
@@ -66,6 +71,10 @@ interface Heading {
   /** Whether the block tells facts or the site's own comment. */
   voice: 'fact' | 'editor';
   note?: string;
+  /** Stands beside what comes before and after it where there is room, not between. */
+  isBeside?: true;
+  /** Shows its first two items and folds the rest; on paper all of them. */
+  isFolded?: true;
 }
 
 /** A part of an entry; `body` marks where the author's own text stands. */
@@ -124,8 +133,8 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
   situations: ({ data }) => [
     statements('forbids', '先看这里：法律不许的', data.forbids),
     statements('says', '政策怎么说', data.says),
-    links('elsewhere', '别处怎么做', data.elsewhere),
     { kind: 'ladder', id: 'steps', heading: '可以先做的几步', voice: 'fact', note: STEPS_NOTE, items: data.steps },
+    links('elsewhere', '别处怎么做', data.elsewhere),
     statements(CHANNEL, '找谁', data.channel === '未载' ? [{ text: NO_CHANNEL_TEXT, cites: [] }] : data.channel),
     statements('refused', '当心', data.refused),
     { kind: 'onward', id: 'next', heading: '接着看', voice: 'editor', rules: data.rules, items: data.next.map(onward) },
@@ -150,30 +159,41 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
   ],
   problems: ({ data }) => [
     statements('manifestations', '怎样表现', data.manifestations),
-    layers(data.layers),
-    misreadings(data.misreadings),
+    figures(data.figures),
+    { kind: 'body' },
     statements(
       'unanswered',
       '文内未给出对策',
       data.unanswered.map(({ text, cites }) => ({ text, cites })),
     ),
-    figures(data.figures),
-    { kind: 'body' },
+    misreadings(data.misreadings),
     openQuestions(data.openQuestions),
+    layers(data.layers),
   ],
   causes: ({ data }) => [
     statements('statements', '来源怎样分析', data.statements),
-    layers(data.layers),
-    misreadings(data.misreadings),
     figures(data.figures),
     { kind: 'body' },
+    misreadings(data.misreadings),
     openQuestions(data.openQuestions),
+    layers(data.layers),
   ],
   measures: ({ data }, context) => [
+    stages(
+      'steps',
+      '步骤',
+      '先后步骤',
+      data.steps.map(({ name, who, what, cites }) => ({ name, who: who ?? '未载', what, output: '', cites })),
+    ),
     statements(
       'done',
       '来源写出的做法',
       data.actions.filter((action) => stance(action, context) === '做法'),
+    ),
+    statements(
+      'required',
+      '政策和公开资料怎样说',
+      data.actions.filter((action) => stance(action, context) === undefined),
     ),
     statements(
       'suggested',
@@ -181,69 +201,68 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       data.actions.filter((action) => stance(action, context) === '建议'),
       '建议、发言和报告里的主张，不等于已经实行。',
     ),
-    statements(
-      'required',
-      '政策和公开资料怎样说',
-      data.actions.filter((action) => stance(action, context) === undefined),
-    ),
     rows('actor', '谁来做', [row('主体', data.actor)]),
-    stages(
-      'steps',
-      '步骤',
-      '先后步骤',
-      data.steps.map(({ name, who, what, cites }) => ({ name, who: who ?? '未载', what, output: '', cites })),
-    ),
     statements('conditions', '适用条件', data.conditions),
     statements('not-for', '要防止的', data.notFor),
-    figures(data.figures),
-    ...lawBlocks(data, context),
-    openQuestions(data.openQuestions, '来源没有回答的'),
-    { kind: 'body' },
     points('risks', '实行时留心', data.risks),
+    ...lawBlocks(data, context),
+    { kind: 'body' },
+    figures(data.figures),
+    openQuestions(data.openQuestions, '来源没有回答的'),
   ],
   mechanisms: ({ data }, context) => [
-    rows('standing', '概况', [row('同类组', data.family), row('建立程度', data.standing), row('谁建立、谁运行', data.holder)]),
     statements('statements', '来源怎样说', data.statements),
+    beside(rows('standing', '概况', [row('同类组', data.family), row('建立程度', data.standing), row('谁建立、谁运行', data.holder)])),
     stages('stages', data.stagesAre === '并列构成' ? '构成' : '怎样运行', data.stagesAre, data.stages),
     rows(
       'parts',
       '组成部分',
       data.parts.map(({ name, what, cites }) => ({ label: name, value: what, cites })),
     ),
-    figures(data.figures),
-    ...lawBlocks(data, context),
-    openQuestions(data.openQuestions),
     links('relatives', '相近而不同的机制', data.relatives),
+    ...lawBlocks(data, context),
     { kind: 'body' },
+    figures(data.figures),
+    openQuestions(data.openQuestions),
   ],
   practices: ({ data }, context) => [
-    rows('outline', '概况', [row('主体', data.actor), row('时间', data.period), row('证据性质', data.evidence)]),
     statements('actions', '做了什么', data.actions),
-    figures(data.figures),
+    beside(rows('outline', '概况', [row('主体', data.actor), row('时间', data.period), row('证据性质', data.evidence)])),
     rows('results', '条件与评价', [
       row('实行的条件', data.conditions),
       row('得到的评价', data.recognition),
       row('困难与失败', data.setbacks),
     ]),
+    figures(data.figures),
+    points('transfer', '借鉴之前先弄清', data.transfer),
+    { kind: 'body' },
+    links('comparable', '别处相近的做法', data.comparable),
     ...lawBlocks(data, context),
     openQuestions(data.openQuestions),
-    links('comparable', '别处相近的做法', data.comparable),
-    { kind: 'body' },
-    points('transfer', '借鉴之前先弄清', data.transfer),
     ...teachingBlock(data.teaching),
   ],
   tolerance: ({ data }, context) => [
-    rows('outline', '概况', [
-      row('类型', data.type),
-      row('领域', data.field.join('、')),
-      row('年份', data.year),
-      row('当事人', data.actor),
-      row('来源级别', data.sourceLevel),
-      row('完整程度', data.completeness),
-      row('官方编号', data.officialNo),
-    ]),
-    points('point', '要点', [data.point]),
     statements('facts', '事实经过', data.facts),
+    beside(
+      rows('outline', '概况', [
+        row('类型', data.type),
+        row('领域', data.field.join('、')),
+        row('年份', data.year),
+        row('当事人', data.actor),
+        { ...row('来源级别', data.sourceLevel), meaning: 'levels' },
+        { ...row('编者所见', data.completeness), meaning: 'completeness' },
+        row('官方编号', data.officialNo),
+      ]),
+    ),
+    axis(data.procedureSteps),
+    rows('outcome', '结论与后续', [
+      { ...row('处理结果', data.outcome), meaning: 'outcomes' },
+      ...(data.outcomeWords ? [row('来源的原话', `“${data.outcomeWords}”`)] : []),
+      row('结论的表述', data.outcomeText),
+      row('认定主体', data.decidedBy),
+      row('纠错', data.correction),
+      row('后续', data.followUp),
+    ]),
     rows('factors', '六因素', [
       row('动机态度', data.factors.motive),
       row('客观条件', data.factors.conditions),
@@ -253,38 +272,32 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       row('挽回损失', data.factors.remedy),
     ]),
     statements('distinctions', '三个区分开来', data.distinctions),
-    axis(data.procedureSteps),
-    rows('outcome', '结论与后续', [
-      row('处理结果', data.outcome),
-      ...(data.outcomeWords ? [row('来源的原话', `“${data.outcomeWords}”`)] : []),
-      row('结论的表述', data.outcomeText),
-      row('认定主体', data.decidedBy),
-      row('纠错', data.correction),
-      row('后续', data.followUp),
-    ]),
+    points('point', '要点', [data.point]),
+    { kind: 'body' },
+    links('contrast', '对照案例', data.contrast),
     ...lawBlocks(data, context),
     figures(data.figures),
     openQuestions(data.openQuestions),
-    links('contrast', '对照案例', data.contrast),
-    { kind: 'body' },
     ...teachingBlock(data.teaching),
   ],
   policies: ({ data }) => [
-    rows('header', '文件信息', [
-      marked('发文机关', data.issuers.join('、'), data.confidence['issuers']),
-      row('机关类别', data.issuerKind),
-      marked('发文字号', data.docNumber, data.confidence['docNumber']),
-      row('文种', data.documentKind),
-      ...(data.edition ? [row('所说的版本', editionText(data.edition))] : []),
-      marked('通过', data.dates.adopted, data.confidence['dates.adopted']),
-      marked('成文', data.dates.issued, data.confidence['dates.issued']),
-      marked('公开', data.dates.published, data.confidence['dates.published']),
-      marked('施行', data.dates.effectiveFrom, data.confidence['dates.effectiveFrom']),
-      ...(data.dates.effectiveTo ? [marked('失效', data.dates.effectiveTo, data.confidence['dates.effectiveTo'])] : []),
-      row('原文', `编者所见：${data.textSeen}`),
-    ]),
-    statements('wording', '固定表述', data.wording ? [data.wording] : [], data.wording?.note),
     statements('says', '与本库有关的内容', data.says),
+    beside(
+      rows('header', '文件信息', [
+        marked('发文机关', data.issuers.join('、'), data.confidence['issuers']),
+        row('机关类别', data.issuerKind),
+        marked('发文字号', data.docNumber, data.confidence['docNumber']),
+        row('文种', data.documentKind),
+        ...(data.edition ? [row('所说的版本', editionText(data.edition))] : []),
+        marked('通过', data.dates.adopted, data.confidence['dates.adopted']),
+        marked('成文', data.dates.issued, data.confidence['dates.issued']),
+        marked('公开', data.dates.published, data.confidence['dates.published']),
+        marked('施行', data.dates.effectiveFrom, data.confidence['dates.effectiveFrom']),
+        ...(data.dates.effectiveTo ? [marked('失效', data.dates.effectiveTo, data.confidence['dates.effectiveTo'])] : []),
+        { ...row('编者所见', data.textSeen), meaning: 'completeness' },
+      ]),
+    ),
+    statements('wording', '固定表述', data.wording ? [data.wording] : [], data.wording?.note),
     { kind: 'articles', id: 'clauses', heading: '条款', voice: 'fact', items: data.clauses },
     ...ruleRows(data.rule),
     rows(
@@ -292,10 +305,10 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       '期限',
       data.deadlines.map((deadline) => ({ label: deadline.of, value: deadlineText(deadline), cites: deadline.cites })),
     ),
-    figures(data.figures),
-    rows('read-at', '在哪里读到', readings(data.readAt)),
     { kind: 'body' },
+    figures(data.figures),
     openQuestions(data.openQuestions),
+    rows('read-at', '在哪里读到', readings(data.readAt)),
   ],
   courses: ({ data }) => [
     rows('outline', '概况', [row('对象', data.audience), row('学时', `${data.hours} 小时`), row('班次', data.classType)]),
@@ -311,17 +324,19 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
         ? row('释义', data.definition)
         : { label: `${data.definition.from}（${data.definition.confidence}）`, value: data.definition.text, cites: data.definition.cites },
       typeof data.origin === 'string' ? row('出处', data.origin) : { label: '出处', value: data.origin.text, cites: data.origin.cites },
-      row('拼音', data.pinyin),
-      ...(data.variants.length > 0 ? [row('异写与误写', data.variants.join('、'))] : []),
     ]),
-    statements('usage', '五份文献怎样用', data.usage),
     rows(
       'confused',
       '不要混淆',
       data.confusedWith.map(({ term, how }) => ({ label: term, value: how })),
     ),
     { kind: 'body' },
+    statements('usage', '五份文献怎样用', data.usage),
     openQuestions(data.openQuestions),
+    rows('spelling', '读音和写法', [
+      row('拼音', data.pinyin),
+      ...(data.variants.length > 0 ? [row('异写与误写', data.variants.join('、'))] : []),
+    ]),
   ],
   tensions: ({ data }) => [
     points('question', '分歧落在哪里', [data.question]),
@@ -347,8 +362,14 @@ function statements(id: string, heading: string, items: Statement[], note?: stri
   return { kind: 'statements', id, heading, voice: 'fact', items, ...(note && { note }) };
 }
 
-function rows(id: string, heading: string, list: Row[]): Block {
+function rows(id: string, heading: string, list: Row[]): RowsBlock {
   return { kind: 'rows', id, heading, voice: 'fact', rows: list };
+}
+
+type RowsBlock = Extract<Block, { kind: 'rows' }>;
+
+function beside(block: RowsBlock): Block {
+  return { ...block, isBeside: true };
 }
 
 function points(id: string, heading: string, items: string[]): Block {
@@ -446,11 +467,11 @@ function layers(items: Layering[]): Block {
 }
 
 function openQuestions(items: string[], heading = '原文没有写明'): Block {
-  return points('open-questions', heading, items);
+  return { kind: 'points', id: 'open-questions', heading, voice: 'editor', items, isFolded: true };
 }
 
 function misreadings(items: { text: string; cites: string[] }[]): Block {
-  return { ...statements('misreadings', '容易看错的地方', items), voice: 'editor' } as Block;
+  return { kind: 'statements', id: 'misreadings', heading: '容易看错的地方', voice: 'editor', items, isFolded: true };
 }
 
 function teachingBlock(block: Teaching | undefined): Block[] {

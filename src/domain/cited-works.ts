@@ -2,7 +2,7 @@
 import { citedNumber } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
-import { parseLocator } from './locator.ts';
+import { parseLocator, parseSourcePlace, placeName } from './locator.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { markedTitle } from './register.ts';
@@ -23,10 +23,68 @@ export function workIndex({ graph, publicSources, citations }: Site, siteName: s
   return { byId: graph.byId, publicSources, citations, siteName };
 }
 
+/** Where names are looked up. */
+export type NameIndex = Pick<WorkIndex, 'byId' | 'publicSources'>;
+
+/** What a citation is called where a reader reads: never by a number of the library's own. */
+export interface CitedName {
+  /** The number of the work, which stays in data and addresses. */
+  work: string;
+  /** What the work is called in a few words: `2021年综述`, `红网，2024-05-06`, `中国共产党问责条例`. */
+  name: string;
+  /** Where in it: `第26段第2句`, `第十七条`; empty for the whole. */
+  place: string;
+}
+
+/** Names what a citation means; `undefined` when nobody has it. */
+export function citedName(cite: string, { byId, publicSources }: NameIndex): CitedName | undefined {
+  const publicSource = publicSources.get(cite);
+  if (publicSource) return { work: cite, name: outletOf(publicSource), place: '' };
+  const located = parseSourcePlace(cite);
+  const document = located && byId.get(located.source);
+  if (document && isOf(document, 'sources')) return { work: located.source, name: entryName(document), place: placeName(located.place) };
+  const [number = '', anchor] = cite.split('#');
+  const policy = byId.get(number);
+  if (!policy || !isOf(policy, 'policies')) return undefined;
+  return { work: number, name: policy.data.title, place: policy.data.clauses.find((clause) => clause.anchor === anchor)?.no ?? '' };
+}
+
+/** Citations in words, each work once: `2021年综述第26段第2句、第27段第1句；红网，2024-05-06`. What nobody has stays as it is written. */
+export function citesText(cites: readonly string[], index: NameIndex): string {
+  const named = cites.map((cite) => citedName(cite, index) ?? { work: cite, name: cite, place: '' });
+  const works = [...Map.groupBy(named, ({ work }) => work).values()];
+  return works.map((list) => (list[0]?.name ?? '') + [...new Set(list.map(({ place }) => place))].filter(Boolean).join('、')).join('；');
+}
+
+/** What an entry is called in running text: a source document by its short name, anything else by its title. */
+export function entryName(entry: Entry): string {
+  return isOf(entry, 'sources') ? entry.data.shortName : entry.data.title;
+}
+
+/** The words of a link: those of the author, or the name of the entry where the author wrote its number alone. */
+export function linkWords(words: string, { byId }: Pick<NameIndex, 'byId'>): string {
+  const entry = byId.get(words.trim());
+  return entry ? entryName(entry) : words;
+}
+
+/** Who published a public source and when, as far as that is known: `红网，2024-05-06`. */
+function outletOf({ publisher, date }: PublicSource): string {
+  return isUnknown(date) ? publisher : `${publisher}，${date}`;
+}
+
 /** The page of an entry on this site, at its permanent address. A constructed scenario says so in its reference too. */
 export function pageWork({ data }: Entry, siteName: string): Work {
   const title = markedTitle({ title: data.title, ...(data.nature === '教学情景' && { isScenario: true }) });
-  return { id: data.id, kind: 'page', authors: [siteName], title, subtitle: data.id, date: data.updated, url: `/id/${data.id}/` };
+  return {
+    id: data.id,
+    name: title,
+    kind: 'page',
+    authors: [siteName],
+    title,
+    subtitle: data.id,
+    date: data.updated,
+    url: `/id/${data.id}/`,
+  };
 }
 
 /** The document that an entry is about, for policies and source documents; other entries are about no single one. */
@@ -58,14 +116,16 @@ export function findWork(id: string, { byId, publicSources, siteName }: WorkInde
 }
 
 /** A public source: who published it stands for the author, whom the register does not name. */
-function publicSourceWork({ id, publisher, title, date, url }: PublicSource): Work {
-  return { id, kind: 'page', authors: [publisher], title, ...known({ date }), ...(url && { url }) };
+function publicSourceWork(source: PublicSource): Work {
+  const { id, publisher, title, date, url } = source;
+  return { id, name: outletOf(source), kind: 'page', authors: [publisher], title, ...known({ date }), ...(url && { url }) };
 }
 
 function policyWork({ data }: EntryOf<'policies'>): Work {
   const { issued, published } = data.dates;
   return {
     id: data.id,
+    name: data.title,
     kind: 'document',
     authors: data.issuers.filter((name) => !isUnknown(name)),
     title: data.title,
@@ -77,9 +137,10 @@ function policyWork({ data }: EntryOf<'policies'>): Work {
 
 /** A source document as far as it names itself; its own title when it has one, otherwise the title that the site gave it, in brackets. */
 function sourceWork({ data }: EntryOf<'sources'>, paragraphs: readonly number[]): Work {
-  const { id, titleAsWritten, author, publisher, issued, documentKind } = data;
+  const { id, shortName, titleAsWritten, author, publisher, issued, documentKind } = data;
   return {
     id,
+    name: shortName,
     kind: documentKind.endsWith('报告') ? 'report' : 'page',
     authors: isUnknown(author) ? [] : [author],
     title: isUnknown(titleAsWritten) ? `[${data.title}]` : titleAsWritten,

@@ -1,5 +1,5 @@
 /** A comparison as a paper for Word, and as rows of a table. */
-import { cellText, citesIn } from './compare.ts';
+import { cellText, citesIn, placesOf } from './compare.ts';
 import type { Comparable, ComparedRow } from './compare.ts';
 import type { Paper } from './paper.ts';
 
@@ -11,7 +11,7 @@ export const COMPARE_NOTE = '“相同”“不同”只说明各条记录的文
 
 /** A landscape paper: one row a field, the sources listed at the end. */
 export function comparePaper(entries: readonly Comparable[], rows: readonly ComparedRow[], dataVersion: string): Paper {
-  const places = Object.assign({}, ...entries.map((entry) => entry.places)) as Comparable['places'];
+  const places = placesOf(entries);
   const width = (100 - LABEL_WIDTH - AGREEMENT_WIDTH) / Math.max(1, entries.length);
   return {
     title: `${entries.every(({ collection }) => collection === 'practices') ? '地区实践' : '案例'}比对表`,
@@ -22,20 +22,20 @@ export function comparePaper(entries: readonly Comparable[], rows: readonly Comp
         kind: 'table',
         columns: [
           { heading: '项目', width: LABEL_WIDTH },
-          ...entries.map(({ id, title }) => ({ heading: `${id} ${title}`, width })),
+          ...entries.map((entry) => ({ heading: entry.title, width })),
           { heading: '异同', width: AGREEMENT_WIDTH },
         ],
         rows: [
           [{ text: '说明' }, ...entries.map(({ notes }) => ({ text: notes.join('；') })), { text: '' }],
           ...rows.map(({ label, cells, agreement }) => [
             { text: label },
-            ...cells.map((cell) => ({ text: cellText(cell) })),
+            ...cells.map((cell) => ({ text: cellText(cell, places) })),
             { text: agreement },
           ]),
         ],
       },
       { kind: 'heading', text: '出处' },
-      { kind: 'list', items: citesIn(rows).map((cite) => `${cite}　${places[cite]?.title ?? ''}`) },
+      { kind: 'list', items: sourceLines(rows, places) },
       { kind: 'paragraph', text: `数据版本：${dataVersion}` },
     ],
   };
@@ -43,9 +43,20 @@ export function comparePaper(entries: readonly Comparable[], rows: readonly Comp
 
 /** A table with a heading: project, one column an entry, agreement. */
 export function compareTable(entries: readonly Comparable[], rows: readonly ComparedRow[]): string[][] {
+  const places = placesOf(entries);
   return [
-    ['分组', '项目', ...entries.map(({ id, title }) => `${id} ${title}`), '异同'],
+    ['分组', '项目', ...entries.map(({ title }) => title), '异同'],
     ['', '说明', ...entries.map(({ notes }) => notes.join('；')), ''],
-    ...rows.map(({ group, label, cells, agreement }) => [group, label, ...cells.map(cellText), agreement]),
+    ...rows.map(({ group, label, cells, agreement }) => [group, label, ...cells.map((cell) => cellText(cell, places)), agreement]),
   ];
+}
+
+/** Each work by its whole title, with what the cells call the places in it. */
+function sourceLines(rows: readonly ComparedRow[], places: Comparable['places']): string[] {
+  const labels = new Map<string, string[]>();
+  for (const cite of citesIn(rows)) {
+    const place = places[cite];
+    if (place) labels.set(place.title, [...(labels.get(place.title) ?? []), place.label]);
+  }
+  return [...labels].map(([title, list]) => `${list.join('、')}　${title}`);
 }

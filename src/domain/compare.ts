@@ -28,8 +28,8 @@ export interface Comparable {
   /** What must be known before reading: constructed scenarios, how much of the original was seen. */
   notes: string[];
   fields: ComparedField[];
-  /** Where each cited place is, with what stands there in words. */
-  places: Record<string, { href: string; title: string }>;
+  /** What each citation means: its address, its name, and the whole title of the work. */
+  places: Record<string, { href: string; label: string; title: string }>;
 }
 
 export type ComparableCollection = 'tolerance' | 'practices';
@@ -79,16 +79,21 @@ function agreementOf(cells: readonly Cell[]): Agreement {
   return isSame ? '部分未载' : '不同，部分未载';
 }
 
-/** A cell as plain text, sources in square brackets: for tables and Word. */
-export function cellText(cell: Cell): string {
+/** A cell as plain text, sources by name in square brackets: for tables and Word. */
+export function cellText(cell: Cell, places: Comparable['places']): string {
   if (typeof cell === 'string') return cell;
-  return cell.map(citedText).join('\n');
+  return cell.map(({ text, cites }) => citedText({ text, cites: cites.map((cite) => places[cite]?.label ?? cite) })).join('\n');
 }
 
 /** Both kinds of link to the law of one entry as text; for an entry that has no such fields, nothing is known. */
-export function lawTexts({ fields }: Pick<Comparable, 'fields'>): { basis: string; related: string } {
-  const textOf = (label: string) => cellText(fields.find((one) => one.label === label)?.cell ?? '未载');
+export function lawTexts({ fields, places }: Pick<Comparable, 'fields' | 'places'>): { basis: string; related: string } {
+  const textOf = (label: string) => cellText(fields.find((one) => one.label === label)?.cell ?? '未载', places);
   return { basis: textOf(BASIS_LABEL), related: textOf(RELATED_LABEL) };
+}
+
+/** What the citations of several entries mean. */
+export function placesOf(entries: readonly Pick<Comparable, 'places'>[]): Comparable['places'] {
+  return Object.assign({}, ...entries.map(({ places }) => places)) as Comparable['places'];
 }
 
 /** Every source of a comparison once, in order of appearance. */

@@ -12,9 +12,11 @@ export function isComparable(entry: Entry): entry is Extract<Entry, { collection
   return isOf(entry, 'tolerance') || isOf(entry, 'practices');
 }
 
-/** The fields of an entry in the order of its page; entries of one collection have the same rows. */
+/** The fields of an entry, what it is filed by first, then in the order of its page; entries of one collection have the same rows. */
 export function comparedFields(entry: Entry, context: BlockContext): ComparedField[] {
-  return blocksWithGaps(entry, context).flatMap(fieldsOf);
+  const blocks = blocksWithGaps(entry, context);
+  const isBeside = (block: Block) => block.kind !== 'body' && block.isBeside === true;
+  return [...blocks.filter(isBeside), ...blocks.filter((block) => !isBeside(block))].flatMap(fieldsOf);
 }
 
 /** What editors say of an entry beside its facts is for its own page, but for what the source leaves open. */

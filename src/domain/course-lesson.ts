@@ -1,5 +1,5 @@
 /** Makes of entries and courses what a class uses; runs when the site is built. */
-import { citedNumber, collectionOf, isPublicSource } from '../schema/number.ts';
+import { citedNumber } from '../schema/number.ts';
 import { blocksOf, contextOf, datedText } from './blocks.ts';
 import type { Block, Row, Statement } from './blocks.ts';
 import type { ItemSection, ItemTeaching, Lesson, NumberedReference, PackItem } from './course-pack.ts';
@@ -12,7 +12,7 @@ import type { Entry, EntryOf } from './records.ts';
 import { isOf } from './records.ts';
 import { formatReference } from './reference.ts';
 import { isTaught, learnerTitle, splitQuestions } from './two-parts.ts';
-import { citedWorks, findWork, pageWork } from './cited-works.ts';
+import { citedWorks, citesText, findWork, pageWork } from './cited-works.ts';
 import { withRoot } from './work.ts';
 import type { WorkIndex } from './cited-works.ts';
 import type { Work } from './work.ts';
@@ -23,17 +23,20 @@ export interface LessonIndex extends WorkIndex {
   root: string;
 }
 
+/** Characters that the foot of a slide holds, less the words round the names. */
+const LINE = 140;
+
 /** An entry as a class uses it. */
 export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
   const { id, title, summary } = entry.data;
-  const teaching = teachingOf(entry);
+  const teaching = teachingOf(entry, library);
   const address = addressOf(id, library);
   const works = citedWorks(entry, library);
   const shown = works.filter(
-    ({ id: work }) => !teaching || teaching.partA.some(({ cites }) => cites.some((cite) => citedNumber(cite) === work)),
+    ({ id: work }) => !isTaught(entry) || entry.data.teaching.partA.some(({ cites }) => cites.some((cite) => citedNumber(cite) === work)),
   );
   const own = [`${library.siteName} ${id}`, address].filter(Boolean).join('，');
-  const sourceLine = (list: readonly Work[]) => `出处：${[own, ...list.map(outletOf)].join('；')}`;
+  const sourceLine = (list: readonly Work[]) => `出处：${listed([own, ...list.map(({ name }) => name)])}`;
   return {
     id,
     title,
@@ -45,7 +48,9 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     minutes: teaching ? [...teaching.questions.before, ...teaching.questions.after].reduce((sum, item) => sum + item.minutes, 0) : 0,
     ...(teaching && { teaching }),
     isForTeachers: !teaching && (isOf(entry, 'practices') || isOf(entry, 'tolerance')),
-    sections: blocksOf(entry, contextOf(library.byId)).flatMap(sectionOf),
+    sections: blocksOf(entry, contextOf(library.byId))
+      .flatMap(sectionOf)
+      .map(({ heading, lines }) => ({ heading, lines: lines.map((line) => namedStatement(line, library)) })),
     sourceLine: sourceLine(works),
     shownSourceLine: sourceLine(shown),
     reference: reference(pageWork(entry, library.siteName), entry, library),
@@ -53,24 +58,31 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
   };
 }
 
-function teachingOf(entry: Entry): ItemTeaching | undefined {
+function teachingOf(entry: Entry, library: LessonIndex): ItemTeaching | undefined {
   if (!isTaught(entry)) return undefined;
-  const { questions, ...rest } = entry.data.teaching;
-  return { ...rest, questions: splitQuestions(questions, entry) };
+  const { questions, partA, partB, background, ...rest } = entry.data.teaching;
+  const named = (items: readonly Statement[]) => items.map((item) => namedStatement(item, library));
+  return { ...rest, partA: named(partA), partB: named(partB), background: named(background), questions: splitQuestions(questions, entry) };
 }
 
 function notesOf(entry: Entry): string[] {
   const { nature } = entry.data;
   if (nature === '教学情景') return ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'];
-  if (isOf(entry, 'tolerance')) return [`编者所见：${entry.data.completeness}；来源${entry.data.sourceLevel}。`];
+  if (isOf(entry, 'tolerance')) return [`编者所见：${entry.data.completeness}；来源级别：${entry.data.sourceLevel}。`];
   if (isOf(entry, 'practices')) return [`证据性质：${entry.data.evidence}。`];
   return [];
 }
 
-/** Who published a work, with its number; an entry by its number alone. */
-function outletOf({ id, authors }: Work): string {
-  if (collectionOf(id) === 'sources') return `来源文献 ${id}`;
-  return isPublicSource(id) ? `${authors.join('、')}（${id}）` : id;
+/** Names in one line that stands at the foot of a slide; those for which it has no room are counted. */
+function listed(names: readonly string[]): string {
+  const fits = names.filter((_, at) => names.slice(0, at + 1).join('；').length <= LINE);
+  const left = names.length - fits.length;
+  return fits.join('；') + (left > 0 ? `；另 ${left} 种，见参考文献` : '');
+}
+
+/** A sentence with what it rests on by name, for readers who have no list of works at hand. */
+function namedStatement({ text, cites }: Statement, library: LessonIndex): Statement {
+  return { text, cites: [citesText(cites, library)].filter(Boolean) };
 }
 
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
@@ -166,7 +178,7 @@ export function lessonOfCourse(course: EntryOf<'courses'>, library: LessonIndex)
         note: '',
         ...(unit.board !== undefined && { board: unit.board }),
         materials: unit.materials,
-        alternatives: unit.alternatives.map((id) => `${id} ${library.byId.get(id)?.data.title ?? ''}`.trim()),
+        alternatives: unit.alternatives.map((id) => library.byId.get(id)?.data.title ?? id),
       };
     }),
     readings: data.readings.flatMap((id) => readingOf(id, course, library)),

@@ -12,6 +12,7 @@ export interface NumberedReference {
 /** A heading of an entry with what stands under it. */
 export interface ItemSection {
   heading: string;
+  /** What they rest on by name. */
   lines: Statement[];
 }
 
@@ -45,9 +46,9 @@ export interface PackItem {
   /** Cases and practices without a teaching block have no part A: learners get their number only. */
   isForTeachers: boolean;
   sections: ItemSection[];
-  /** The line that goes with every copy: number, address, publishers; no title. */
+  /** The line that goes with every copy: its number, its address, and by name what it rests on. */
   sourceLine: string;
-  /** The same for what learners are shown: of a case in two parts, the publishers of part A alone. */
+  /** The same for what learners are shown: of a case in two parts, what part A rests on alone. */
   shownSourceLine: string;
   reference: string;
   /** Where its facts stand, after GB/T 7714. */

@@ -8,7 +8,9 @@ import { entryPath, isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import { citedWorks, pageWork, subjectWork } from './cited-works.ts';
 import type { WorkIndex } from './cited-works.ts';
-import { changedBasisOf, validityOn } from './validity.ts';
+import { originalTextOf } from './original-text.ts';
+import { standingOf } from './standing.ts';
+import { changedBasisOf } from './validity.ts';
 import type { PolicyIndex, Validity } from './validity.ts';
 
 /** What an entry's file needs beyond the entry itself. */
@@ -33,13 +35,14 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     title: data.title,
     path: entryPath(entry),
     notices: noticesOf(entry, context),
+    answer: answerOf(entry, context),
     facts: factsOf(entry, context),
     parts: [
-      { kind: 'paragraph', text: data.summary },
       ...blocksOf(entry, contextOf(context.byId)).flatMap((block) => (block.kind === 'body' ? context.body : blockParts(block, context))),
       ...(isOf(entry, 'sources') ? sourceParts(entry) : []),
     ],
     record: [
+      ...(data.aliases.length > 0 ? [{ label: '又称', value: data.aliases.join('、') }] : []),
       { label: '首次发布', value: data.published },
       { label: '最近修改', value: data.updated },
       { label: '上次核对', value: `${data.checked.date}，对照${data.checked.against}` },
@@ -49,42 +52,51 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
   };
 }
 
+/** The answer in lines, as the page begins with it, and where the text is. */
+function answerOf(entry: Entry, context: EntryFileContext): { label: string; value: string }[] {
+  const { summary, takeaway } = entry.data;
+  const original = originalTextOf(entry, context);
+  return [
+    { label: '是什么', value: summary },
+    ...(takeaway ? [{ label: '对你来说（编者）', value: takeaway }] : []),
+    { label: isOf(entry, 'policies') ? '时效' : '现在怎样', value: `${standingOf(entry, context)}。` },
+    ...(original?.ways ?? []).map(({ label, publisher, note, url }) => ({ label, value: `${publisher}${note && `：${note}`}　${url}` })),
+    ...(original?.ask ? [{ label: '原文', value: `${original.ask}。` }] : []),
+  ];
+}
+
 /** What must be said of an entry wherever it is used. */
-function noticesOf(entry: Entry, { asOf, citations, policies }: EntryFileContext): string[] {
+function noticesOf(entry: Entry, { asOf, byId, citations, policies }: EntryFileContext): string[] {
   const { data } = entry;
   const { retired } = data;
   const changes = changedBasisOf(entry, citations.get(data.id) ?? [], asOf, policies);
   return [
     ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
-    ...(retired ? [`本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${retired.replacedBy}。` : ''}`] : []),
+    ...(retired
+      ? [
+          `本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${byId.get(retired.replacedBy)?.data.title ?? retired.replacedBy}。` : ''}`,
+        ]
+      : []),
     ...changes.map(({ policy, validity, isReviewed }) => {
       const after = isReviewed ? `本条已于 ${data.checked.date} 在变动之后核对。` : '本条在变动之后还没有核对。';
-      return `依据已变：${nameOf(policy)}${validityText(validity)}。${after}`;
+      return `依据已变：《${policy.data.title}》${validityText(validity)}。${after}`;
     }),
   ];
 }
 
-/** 自 2022-09-08 起已被代替，见 ZC-0016 推进领导干部能上能下规定 */
+/** 自 2022-09-08 起已被代替，见《推进领导干部能上能下规定》 */
 function validityText({ state, since, by }: Validity): string {
-  return `${since ? `自 ${since} 起` : ''}${state}${by ? `，见 ${nameOf(by)}` : ''}`;
+  return `${since ? `自 ${since} 起` : ''}${state}${by ? `，见《${by.data.title}》` : ''}`;
 }
 
-function nameOf({ data }: Entry): string {
-  return `${data.id} ${data.title}`;
-}
-
-function factsOf(entry: Entry, { collectionName, regions, asOf, policies }: EntryFileContext) {
+function factsOf(entry: Entry, { collectionName, regions }: EntryFileContext) {
   const { data } = entry;
-  const validity = isOf(entry, 'policies') ? validityOn(entry, asOf, policies) : undefined;
-  const levels = data.level.map(levelName);
   return [
     { label: '编号', value: data.id },
     { label: '栏目', value: collectionName },
     { label: '内容性质', value: data.nature },
     { label: '地区', value: regions.join('、') },
     { label: '领域', value: data.themes.join('、') },
-    { label: '层级', value: levels.join('、') },
-    { label: '又称', value: data.aliases.join('、') },
-    { label: '时效', value: validity ? `${validityText(validity)}（按所见材料推算，截至 ${asOf}）` : '' },
+    { label: '层级', value: data.level.map(levelName).join('、') },
   ].filter(({ value }) => value !== '');
 }

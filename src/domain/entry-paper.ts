@@ -13,6 +13,9 @@ export interface EntryFile {
   path: string;
   /** What must be said wherever the entry is used: a constructed scenario, a retirement. */
   notices: string[];
+  /** What it is, what it means for the reader, where it stands, and where the text is. */
+  answer: { label: string; value: string }[];
+  /** By what the entry is filed. */
   facts: { label: string; value: string }[];
   parts: PaperPart[];
   record: { label: string; value: string }[];
@@ -39,13 +42,14 @@ export function citeWork(work: Work, { edition, accessed, root }: CitingStyle): 
   return formatReference(withRoot(work, root), edition, accessed);
 }
 
-/** The paper: notices, header, blocks, references, record. The same file, style and data version give the same paper. */
+/** The paper: notices, answer, header, blocks, references, record. The same file, style and data version give the same paper. */
 export function entryPaper(file: EntryFile, style: CitingStyle, dataVersion: string): Paper {
   return {
     title: file.title,
     note: [...file.notices, ENTRY_NOTE].join(''),
     isLandscape: false,
     parts: [
+      { kind: 'fields', rows: file.answer },
       { kind: 'fields', rows: file.facts },
       ...file.parts,
       ...referenceParts(file, style),
@@ -68,14 +72,14 @@ function referenceParts({ works }: EntryFile, style: CitingStyle): PaperPart[] {
   if (works.length === 0) return [];
   return [
     { kind: 'heading', text: '参考文献' },
-    { kind: 'note', text: `按 ${EDITIONS[style.edition].name} 著录；左栏是文中方括号里的记号。` },
+    { kind: 'note', text: `按 ${EDITIONS[style.edition].name} 著录；左栏是脚注里的称呼。` },
     {
       kind: 'table',
       columns: [
-        { heading: '记号', width: 14 },
-        { heading: '著录', width: 86 },
+        { heading: '称呼', width: 26 },
+        { heading: '著录', width: 74 },
       ],
-      rows: works.map((work) => [{ text: work.id }, { text: citeWork(work, style) }]),
+      rows: works.map((work) => [{ text: work.name }, { text: citeWork(work, style) }]),
     },
   ];
 }

@@ -1,14 +1,14 @@
 /** An entry's blocks as parts of a paper, in the order and the words of its page. */
-import { paragraphMark } from '../schema/number.ts';
 import { datedText } from './blocks.ts';
 import type { Block, Statement, Teaching, NamedBasis, ReasonedLink } from './blocks.ts';
-import { citedText } from './cited-text.ts';
 import { formatFigure } from './figures.ts';
+import { parsePlace, placeName } from './locator.ts';
 import { formatQuote, nameOfLinked, readNote } from './law-links.ts';
 import type { Clause, LinkedPolicy } from './law-links.ts';
-import type { PaperPart } from './paper.ts';
+import { joinRuns, noted, runsOf } from './paper.ts';
+import type { PaperPart, PaperText } from './paper.ts';
 import type { EntryOf } from './records.ts';
-import { findWork } from './cited-works.ts';
+import { citesText, entryName, findWork } from './cited-works.ts';
 import type { WorkIndex } from './cited-works.ts';
 
 /** A block under its heading; the site's own comment says so. */
@@ -23,12 +23,18 @@ export function blockParts(block: Exclude<Block, { kind: 'body' }>, index: WorkI
 function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): PaperPart[] {
   switch (block.kind) {
     case 'statements':
-      return numbered(block.items);
+      return numbered(block.items, index);
     case 'axis':
-      return numbered(block.items.map((step) => ({ text: datedText(step), cites: step.cites })));
+      return numbered(
+        block.items.map((step) => ({ text: datedText(step), cites: step.cites })),
+        index,
+      );
     case 'rows':
       return [
-        { kind: 'fields', rows: block.rows.map(({ label, value, cites = [] }) => ({ label, value: citedText({ text: value, cites }) })) },
+        {
+          kind: 'fields',
+          rows: block.rows.map(({ label, value, cites = [] }) => ({ label, value: cited({ text: value, cites }, index) })),
+        },
       ];
     case 'figures':
       return [
@@ -41,7 +47,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
           ],
           block.items.map((figure) => [
             formatFigure(figure),
-            citedText({ text: `${figure.what}${figure.scope ? `\n口径：${figure.scope}` : ''}`, cites: [figure.cite] }),
+            cited({ text: `${figure.what}${figure.scope ? `\n口径：${figure.scope}` : ''}`, cites: [figure.cite] }, index),
             figure.whose,
             figure.period,
           ]),
@@ -56,7 +62,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
             ['做什么', 40],
             ['走向', 20],
           ],
-          block.items.map(({ name, who, what, output, cites }) => [name, who, citedText({ text: what, cites }), output]),
+          block.items.map(({ name, who, what, output, cites }) => [name, who, cited({ text: what, cites }, index), output]),
         ),
         { kind: 'note', text: `排列：${block.arrangement}。` },
       ];
@@ -75,7 +81,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
             who,
             keep,
             byWhen,
-            isEditors ? '编者建议' : cites.join('、'),
+            isEditors ? '编者建议' : citesText(cites, index),
           ]),
         ),
       ];
@@ -84,10 +90,8 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
         {
           kind: 'list',
           items: [
-            ...block.rules.map((id) => `· 规则对照：${id} ${titleOf(id, index)}`),
-            ...block.items.map(
-              (item) => `· ${'path' in item ? `${item.name}（${item.path}）` : `${item.id} ${titleOf(item.id, index)}`}：${item.why}`,
-            ),
+            ...block.rules.map((id) => `· 规则对照：${titleOf(id, index)}`),
+            ...block.items.map((item) => `· ${'path' in item ? `${item.name}（${item.path}）` : titleOf(item.id, index)}：${item.why}`),
           ],
         },
       ];
@@ -99,7 +103,11 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
             ['层次', 18],
             ['放在哪里', 70],
           ],
-          block.items.map(({ source, layer, heading, cites }) => [source, layer, citedText({ text: heading, cites })]),
+          block.items.map(({ source, layer, heading, cites }) => [
+            documentName(source, index),
+            layer,
+            cited({ text: heading, cites }, index),
+          ]),
         ),
       ];
     case 'points':
@@ -107,15 +115,15 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
     case 'links':
       return [{ kind: 'list', items: block.items.flatMap((item) => linkTexts(item, index)) }];
     case 'basis':
-      return [{ kind: 'list', items: block.items.flatMap(basisTexts) }];
+      return [{ kind: 'list', items: block.items.flatMap((item) => basisTexts(item, index)) }];
     case 'articles':
-      return [{ kind: 'fields', rows: block.items.map((clause) => ({ label: clause.no, value: articleText(clause) })) }];
+      return [{ kind: 'fields', rows: block.items.map((clause) => ({ label: clause.no, value: articleText(clause, index) })) }];
     case 'readings':
-      return [{ kind: 'list', items: block.items.map((id) => `${id} ${titleOf(id, index)}`) }];
+      return [{ kind: 'list', items: block.items.map((id) => titleOf(id, index)) }];
     case 'units':
       return unitParts(block.items, index);
     case 'teaching':
-      return teachingParts(block.teaching);
+      return teachingParts(block.teaching, index);
   }
 }
 
@@ -130,34 +138,34 @@ export function sourceParts({ data }: EntryOf<'sources'>): PaperPart[] {
         ['讲什么', 24],
         ['大意', 66],
       ],
-      data.paragraphs.map(({ n, heading, gist }) => [paragraphMark(n), heading, gist]),
+      data.paragraphs.map(({ n, heading, gist }) => [placeName({ paragraph: n, sentences: undefined }), heading, gist]),
     ),
     ...placed(
       '缺口',
-      data.gaps.map(({ at, text }) => [at ?? '', text]),
+      data.gaps.map(({ at, text }) => [at ? inWords(at) : '', text]),
     ),
     ...placed(
       '隐去的名称和数字',
-      data.masks.map(({ at, asWritten, hides }) => [at, `${asWritten}：${hides}`]),
+      data.masks.map(({ at, asWritten, hides }) => [inWords(at), `${asWritten}：${hides}`]),
     ),
     ...placed(
       '原文的疏漏',
-      data.slips.map(({ at, text }) => [at, text]),
+      data.slips.map(({ at, text }) => [inWords(at), text]),
     ),
     ...placed(
       '不载事实的句子',
-      data.rhetoric.map(({ at, reason }) => [at, reason]),
+      data.rhetoric.map(({ at, reason }) => [inWords(at), reason]),
     ),
   ];
 }
 
 /** A linked entry with the reason; for an article of a policy its number and decisive words too. */
-function linkTexts({ id, why, linked }: ReasonedLink, index: WorkIndex): string[] {
-  return [`· ${id} ${linked ? nameOfLinked(linked) : titleOf(id, index)}：${why}`, ...quotedIn(linked)];
+function linkTexts({ id, why, linked }: ReasonedLink, index: WorkIndex): PaperText[] {
+  return [`· ${linked ? nameOfLinked(linked) : titleOf(id, index)}：${why}`, ...quotedIn(linked)];
 }
 
-function basisTexts({ id, text, cites, linked }: NamedBasis): string[] {
-  return [`· ${id && linked ? `${id} ${nameOfLinked(linked)}：` : ''}${citedText({ text, cites })}`, ...quotedIn(linked)];
+function basisTexts({ text, cites, linked }: NamedBasis, index: WorkIndex): PaperText[] {
+  return [cited({ text: `· ${linked ? `${nameOfLinked(linked)}：` : ''}${text}`, cites }, index), ...quotedIn(linked)];
 }
 
 function quotedIn(linked: LinkedPolicy | undefined): string[] {
@@ -165,13 +173,13 @@ function quotedIn(linked: LinkedPolicy | undefined): string[] {
 }
 
 /** An article: what it says, how far it was read, the decisive words, what it is for. */
-function articleText(clause: Clause): string {
+function articleText(clause: Clause, index: WorkIndex): PaperText {
   const note = readNote(clause);
-  return [
-    `${note ? `（${note}）` : ''}${citedText({ text: clause.gist, cites: clause.cites })}`,
-    ...(clause.quote ? [`原文：${formatQuote(clause.quote)}`] : []),
-    ...(clause.why ? [`编者：${clause.why}`] : []),
-  ].join('\n');
+  return joinRuns([
+    ...runsOf(cited({ text: `${note ? `（${note}）` : ''}${clause.gist}`, cites: clause.cites }, index)),
+    ...(clause.quote ? [`\n原文：${formatQuote(clause.quote)}`] : []),
+    ...(clause.why ? [`\n编者：${clause.why}`] : []),
+  ]);
 }
 
 function placed(heading: string, rows: [at: string, text: string][]): PaperPart[] {
@@ -194,8 +202,8 @@ function unitParts(units: EntryOf<'courses'>['data']['units'], index: WorkIndex)
     {
       kind: 'list',
       items: [
-        ...(id ? [`案例：${id} ${titleOf(id, index)}`] : []),
-        ...alternatives.map((other) => `备选：${other} ${titleOf(other, index)}`),
+        ...(id ? [`案例：${titleOf(id, index)}`] : []),
+        ...alternatives.map((other) => `备选：${titleOf(other, index)}`),
         ...questions.map(({ question, purpose }) => `问：${question}（用意：${purpose}）`),
         ...(board ? [`板书：${board}`] : []),
         ...(materials.length > 0 ? [`材料：${materials.join('；')}`] : []),
@@ -204,11 +212,11 @@ function unitParts(units: EntryOf<'courses'>['data']['units'], index: WorkIndex)
   ]);
 }
 
-function teachingParts(teaching: Teaching): PaperPart[] {
+function teachingParts(teaching: Teaching, index: WorkIndex): PaperPart[] {
   return [
     { kind: 'paragraph', text: `适合：${teaching.audience}` },
     ...under('教学目标', [{ kind: 'list', items: teaching.objectives.map((item) => `· ${item}`) }]),
-    ...under('甲部：到决定之前', numbered(teaching.partA)),
+    ...under('甲部：到决定之前', numbered(teaching.partA, index)),
     ...under('要作的决定', [{ kind: 'paragraph', text: teaching.decisionPoint }]),
     ...under('讨论题', [
       {
@@ -218,8 +226,8 @@ function teachingParts(teaching: Teaching): PaperPart[] {
         ),
       },
     ]),
-    ...under('乙部：结果与后续', numbered(teaching.partB)),
-    ...(teaching.background.length > 0 ? under('背景', numbered(teaching.background)) : []),
+    ...under('乙部：结果与后续', numbered(teaching.partB, index)),
+    ...(teaching.background.length > 0 ? under('背景', numbered(teaching.background, index)) : []),
     ...under('教学要点', [{ kind: 'list', items: teaching.keyPoints.map((item) => `· ${item}`) }]),
   ];
 }
@@ -228,11 +236,27 @@ function under(text: string, parts: PaperPart[]): PaperPart[] {
   return [{ kind: 'subheading', text }, ...parts];
 }
 
-function numbered(items: readonly Statement[]): PaperPart[] {
-  return items.map((item, at) => ({ kind: 'paragraph', text: `${items.length > 1 ? `${at + 1}．` : ''}${citedText(item)}` }));
+function numbered(items: readonly Statement[], index: WorkIndex): PaperPart[] {
+  const number = (at: number) => (items.length > 1 ? `${at + 1}．` : '');
+  return items.map(({ text, cites }, at) => ({ kind: 'paragraph', text: cited({ text: number(at) + text, cites }, index) }));
 }
 
-function table(columns: [heading: string, width: number][], rows: string[][]): PaperPart {
+/** A sentence with its sources in a note. */
+function cited({ text, cites }: Statement, index: WorkIndex): PaperText {
+  return noted(text, citesText(cites, index));
+}
+
+function inWords(at: string): string {
+  const place = parsePlace(at);
+  return place ? placeName(place) : at;
+}
+
+function documentName(id: string, { byId }: WorkIndex): string {
+  const entry = byId.get(id);
+  return entry ? entryName(entry) : id;
+}
+
+function table(columns: [heading: string, width: number][], rows: PaperText[][]): PaperPart {
   return {
     kind: 'table',
     columns: columns.map(([heading, width]) => ({ heading, width })),

@@ -1,16 +1,10 @@
 /** When entries were last checked, when they are to be looked at again and why, and where their first publishers keep the text. */
-import { isOf } from './records.ts';
+import { officialPlaces, publishersOf } from './original-text.ts';
+import type { OfficialPlace } from './original-text.ts';
 import type { Entry } from './records.ts';
 import { changedBasisOf } from './validity.ts';
 import { compareNumbers } from '../schema/number.ts';
 import type { Site } from './site-index.ts';
-
-/** A first publisher's own page, as the library holds it. */
-export interface OfficialPlace {
-  publisher: string;
-  title: string;
-  url: string;
-}
 
 /** When an entry is to be looked at again, and why. */
 export interface Review {
@@ -27,7 +21,12 @@ export interface Review {
 export function reviewsOf(site: Site, asOf: string): Review[] {
   const reviews = site.entries
     .filter(({ data }) => data.status !== '退出')
-    .map((entry) => ({ entry, ...nextReview(site, entry, asOf), places: officialPlaces(site, entry), publishers: publishersOf(entry) }));
+    .map((entry) => ({
+      entry,
+      ...nextReview(site, entry, asOf),
+      places: officialPlaces(entry, site.citations.get(entry.data.id) ?? [], site.publicSources),
+      publishers: publishersOf(entry),
+    }));
   return reviews.sort((a, b) => a.due.localeCompare(b.due, 'en') || compareNumbers(a.entry.data.id, b.entry.data.id));
 }
 
@@ -36,7 +35,7 @@ function nextReview({ citations, policies }: Site, entry: Entry, asOf: string): 
   const [change] = changedBasisOf(entry, citations.get(entry.data.id) ?? [], asOf, policies).filter(({ isReviewed }) => !isReviewed);
   if (change) {
     const { policy, validity } = change;
-    return { due: validity.since ?? asOf, why: `依据 ${policy.data.id} ${policy.data.title}${validity.state}，还没有重新核对` };
+    return { due: validity.since ?? asOf, why: `依据《${policy.data.title}》${validity.state}，还没有重新核对` };
   }
   if (reviewDue !== undefined) return { due: reviewDue, why: '编者定的复核日期' };
   return { due: yearAfter(checked.date), why: '满一年没有核对' };
@@ -47,22 +46,6 @@ function yearAfter(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const next = String(Number(year) + 1);
   return month === '02' && date === '29' ? `${next}-03-01` : `${next}-${month}-${date}`;
-}
-
-/** Where the text of a policy, or what another entry cites, is kept by its first publisher; each address once. */
-function officialPlaces({ citations, publicSources }: Site, entry: Entry): OfficialPlace[] {
-  const own = isOf(entry, 'policies') ? entry.data.readAt.map(({ publisher, url }) => ({ publisher, title: entry.data.title, url })) : [];
-  const cited = (citations.get(entry.data.id) ?? []).flatMap((cite) => publicSources.get(cite) ?? []);
-  const places = [...own, ...cited].flatMap(({ publisher, title, url }) => (url === undefined ? [] : [{ publisher, title, url }]));
-  return [...new Map(places.map((place) => [place.url, place])).values()];
-}
-
-/** Copies say what the editors read, not where to look. */
-const COPIED = /转录|转载|镜像/u;
-
-function publishersOf(entry: Entry): string[] {
-  if (!isOf(entry, 'policies')) return [];
-  return [...new Set(entry.data.readAt.map(({ publisher }) => publisher).filter((publisher) => !COPIED.test(publisher)))];
 }
 
 /** The entries by the day on which they were last checked, the latest day first. */

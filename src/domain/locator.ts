@@ -1,5 +1,5 @@
 /** Locators: where in the source documents a statement stands, to the sentence. */
-import { LOCATOR, paragraphMark, PLACE } from '../schema/number.ts';
+import { collectionOf, LOCATOR, paragraphMark, PLACE } from '../schema/number.ts';
 
 /** A run of sentences in one paragraph; `first` equals `last` for a single sentence. */
 export interface Locator {
@@ -36,6 +36,27 @@ export function parsePlace(text: string): Place | undefined {
     paragraph: Number(paragraph),
     sentences: first === undefined ? undefined : { first: Number(first), last: Number(last ?? first) },
   };
+}
+
+/** A place with the number of its document. */
+export interface SourcePlace {
+  source: string;
+  place: Place;
+}
+
+/** Reads `S3-¶26#2` or `S3-¶26`; `undefined` for what is neither. */
+export function parseSourcePlace(text: string): SourcePlace | undefined {
+  const dash = text.indexOf('-');
+  const source = text.slice(0, dash);
+  const place = parsePlace(text.slice(dash + 1));
+  return place && collectionOf(source) === 'sources' ? { source, place } : undefined;
+}
+
+/** A place in words, as readers quote it: `第26段第2句`, `第26段第2—4句`, `第26段`. */
+export function placeName({ paragraph, sentences }: Place): string {
+  if (!sentences) return `第${paragraph}段`;
+  const { first, last } = sentences;
+  return `第${paragraph}段第${last > first ? `${first}—${last}` : first}句`;
 }
 
 /** The one written form: paragraph with two digits, a range only where there is more than one sentence. */

@@ -10,19 +10,59 @@ export interface Paper {
   parts: PaperPart[];
 }
 
+/** A text of a paper; a list of runs where notes stand in it. */
+export type PaperText = string | readonly PaperRun[];
+
+/** Plain text, or the text of a note, which a Word file has at the foot of its page. */
+export type PaperRun = string | { note: string };
+
+/** A text with what it rests on in a note behind it; without one when there is nothing to say. */
+export function noted(text: string, note: string): PaperText {
+  return note ? [text, { note }] : text;
+}
+
+/** Texts and runs as one, neighbours that are plain text joined. */
+export function joinRuns(runs: readonly PaperRun[]): PaperText {
+  const joined: PaperRun[] = [];
+  for (const run of runs) {
+    const last = joined[joined.length - 1];
+    if (typeof run === 'string' && typeof last === 'string') joined[joined.length - 1] = last + run;
+    else if (run !== '') joined.push(run);
+  }
+  const [only = '', ...more] = joined;
+  return more.length === 0 && typeof only === 'string' ? only : joined;
+}
+
+/** The runs of a text. */
+export function runsOf(text: PaperText): readonly PaperRun[] {
+  return typeof text === 'string' ? [text] : text;
+}
+
+/** A text with its notes in brackets, where a paper is shown and not filed. */
+export function plainText(text: PaperText): string {
+  return runsOf(text)
+    .map((run) => (typeof run === 'string' ? run : `［${run.note}］`))
+    .join('');
+}
+
 export type PaperPart =
   /** `startsPage`: printed from a new page. */
   | { kind: 'heading'; text: string; startsPage?: boolean }
   | { kind: 'subheading'; text: string }
-  | { kind: 'paragraph'; text: string }
+  | { kind: 'paragraph'; text: PaperText }
   /** Small, for where something comes from and what must be said of it. */
   | { kind: 'note'; text: string }
   /** A label with a value; an empty value is a blank line to be filled in by hand. */
-  | { kind: 'fields'; rows: { label: string; value: string }[] }
-  | { kind: 'list'; items: string[] }
+  | { kind: 'fields'; rows: PaperField[] }
+  | { kind: 'list'; items: PaperText[] }
   /** Ruled lines left empty for the officer. */
   | { kind: 'blank'; lines: number }
   | { kind: 'table'; columns: PaperColumn[]; rows: PaperCell[][] };
+
+export interface PaperField {
+  label: string;
+  value: PaperText;
+}
 
 export interface PaperColumn {
   heading: string;
@@ -32,6 +72,6 @@ export interface PaperColumn {
 
 /** The text of a cell; `link` is an address for the screen, which paper and file leave out. */
 export interface PaperCell {
-  text: string;
+  text: PaperText;
   link?: string;
 }

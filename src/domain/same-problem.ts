@@ -76,20 +76,15 @@ function areApart({ data: a }: Entry, { data: b }: Entry, regions: Site['regions
 }
 
 function placeOf({ data }: Entry, regions: Site['regions']): string {
-  return data.regions.map((id) => regions.byId.get(id)?.short ?? id).join('、');
+  const above = new Set(data.regions.flatMap((id) => regions.lineageOf(id).flatMap((region) => (region.id === id ? [] : [region.id]))));
+  const lowest = data.regions.filter((id) => !above.has(id));
+  return lowest.map((id) => regions.byId.get(id)?.short ?? id).join('、');
 }
 
-/** `同样对应问题“不敢”，同样用到举措“容错纠错”；地区：苏州。` */
+/** `苏州：同样碰到“不敢”`; where no problem is shared, `苏州：同样用“容错纠错”`. A title is named up to its colon. */
 function reason(graph: Graph, problems: readonly string[], measures: readonly string[], place: string): string {
-  const titles = (ids: readonly string[]) =>
-    ids
-      .slice(0, 2)
-      .map((id) => `“${graph.byId.get(id)?.data.title ?? id}”`)
-      .join('和');
-  const more = (ids: readonly string[]) => (ids.length > 2 ? `等${ids.length}项` : '');
-  const parts = [
-    ...(problems.length > 0 ? [`同样回应问题${titles(problems)}${more(problems)}`] : []),
-    ...(measures.length > 0 ? [`同样用到举措${titles(measures)}${more(measures)}`] : []),
-  ];
-  return `${parts.join('，')}；地区：${place}。`;
+  const titleOf = (id: string) => `“${graph.byId.get(id)?.data.title.split('：')[0] ?? id}”`;
+  const [problem] = problems;
+  const [measure = ''] = measures;
+  return `${place}：${problem ? `同样碰到${titleOf(problem)}` : `同样用${titleOf(measure)}`}`;
 }

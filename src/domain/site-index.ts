@@ -4,8 +4,8 @@ import type { PublicSource } from '../schema/vocabulary.ts';
 import { citationsOf, citersBySentence } from './citations.ts';
 import { buildGraph } from './graph.ts';
 import type { Graph } from './graph.ts';
-import type { Entry, SiteContent } from './records.ts';
-import { regionTree } from './regions.ts';
+import type { Entry, EntryOf, SiteContent } from './records.ts';
+import { regionTree, spokenRegions } from './regions.ts';
 import type { RegionTree } from './regions.ts';
 import { indexPolicies } from './validity.ts';
 import type { PolicyIndex } from './validity.ts';
@@ -34,10 +34,11 @@ export function indexSite(content: SiteContent): Site {
   const { entries, vocabulary } = content;
   const citations = new Map(entries.map((entry) => [entry.data.id, citationsOf(entry)]));
   const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
   return {
     ...content,
     graph: buildGraph(entries),
-    regions: regionTree(vocabulary.regions.items),
+    regions: regionTree(spokenRegions(vocabulary.regions.items, sources)),
     policies: indexPolicies(entries),
     publicSources: new Map(vocabulary['public-sources'].items.map((source) => [source.id, source])),
     entriesOf: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as Extract<Entry, { collection: C }>[],

@@ -6,8 +6,10 @@ export type WorkKind = 'page' | 'document' | 'report';
 
 /** A work as a reference names it (`formatReference`); what is not known is left out, as the standard wants it. */
 export interface Work {
-  /** How the entries of the site call it: `S3`, `GK-0001`, `ZC-0006`, `RC-001`. */
+  /** Its number in the library: `S3`, `GK-0001`, `ZC-0006`, `RC-001`. */
   id: string;
+  /** What readers are told instead: `2021年综述`, `红网，2024-05-06`, the title of a policy or of a page. */
+  name: string;
   kind: WorkKind;
   authors: readonly string[];
   title: string;

@@ -32,7 +32,7 @@ class CaseReport extends HTMLElement {
   async #make(): Promise<void> {
     this.dataset['state'] = 'loading';
     const base = this.dataset['base'] ?? '/';
-    const collectionNames = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
+    const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
     try {
       const [register, build] = await Promise.all([loadRegister(base), loadBuild(base)]);
       const filtered = (this.dataset['filtered'] ?? '').split(' ');

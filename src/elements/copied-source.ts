@@ -1,4 +1,4 @@
-/** What is copied from an entry says where it is from: number, title, permanent address down to the paragraph's place. Short copies, of a name or a number, stay as they are. */
+/** What is copied from an entry says where it is from: number, title, permanent address down to the paragraph's place. The numbers of notes mean nothing elsewhere and are left out (of plain text, by the style sheet). Short copies, of a name or a number, stay as they are. */
 const SHORTEST = 30;
 
 document.addEventListener('copy', (event) => {
@@ -12,7 +12,9 @@ document.addEventListener('copy', (event) => {
   const copy = document.createElement('div');
   const line = document.createElement('p');
   line.textContent = source;
-  copy.append(selection.getRangeAt(0).cloneContents(), line);
+  const copied = selection.getRangeAt(0).cloneContents();
+  for (const notes of copied.querySelectorAll('.cites, .opened-note')) notes.remove();
+  copy.append(copied, line);
   event.clipboardData.setData('text/plain', `${text}\n\n${source}`);
   event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(copy));
   event.preventDefault();

@@ -7,24 +7,38 @@ import { markPhrasesIn } from '../search/view/landing-view.ts';
 
 const phrases = landingPhrases(location.search);
 const article = document.querySelector('[data-entry]');
-const template = document.querySelector<HTMLTemplateElement>('template[data-landing]');
 
-if (article && template && phrases.length > 0) {
+if (article && phrases.length > 0) {
   const marks = markPhrasesIn(article, phrases);
-  const notice = template.content.firstElementChild?.cloneNode(true);
-  if (notice instanceof HTMLElement && marks.length > 0) showNotice(notice, marks, article);
+  for (const mark of marks) mark.closest('.fold')?.setAttribute('open', '');
+  if (marks.length > 0) showNotice(marks, article);
 }
 
-function showNotice(notice: HTMLElement, marks: readonly HTMLElement[], before: Element): void {
-  notice.querySelector('[data-part="phrases"]')?.append(phrases.map((phrase) => `“${phrase}”`).join('、'));
-  notice.querySelector('[data-part="count"]')?.append(String(marks.length));
-  notice.querySelector('[data-part="first"]')?.addEventListener('click', () => marks[0]?.scrollIntoView({ block: 'center' }));
-  notice.querySelector('[data-part="clear"]')?.addEventListener('click', () => {
+/** Written here and not in every page: few readers come from a search. */
+function showNotice(marks: readonly HTMLElement[], before: Element): void {
+  const notice = document.createElement('p');
+  notice.className = 'landing-notice';
+  notice.setAttribute('role', 'status');
+  notice.dataset['searchIgnore'] = '';
+  const count = document.createElement('span');
+  count.className = 'number';
+  count.append(String(marks.length));
+  const first = buttonOf('到第一处', () => marks[0]?.scrollIntoView({ block: 'center' }));
+  const clear = buttonOf('清除标记', () => {
     for (const mark of marks) mark.replaceWith(...mark.childNodes);
     before.normalize();
     notice.remove();
     history.replaceState(null, '', withoutLanding(location));
     document.querySelector<HTMLElement>('main')?.focus();
   });
+  notice.append(`本页标出了检索词${phrases.map((phrase) => `“${phrase}”`).join('、')}，共 `, count, ' 处。 ', first, ' ', clear);
   before.prepend(notice);
+}
+
+function buttonOf(text: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.append(text);
+  button.addEventListener('click', press);
+  return button;
 }

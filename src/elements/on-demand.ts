@@ -1,6 +1,6 @@
 /**
  * What a page's reader may come to use, fetched when it is first wanted: a page that is only read loads this file and `page-tools.ts` alone.
- * Suggestions come with the search field, marks with an address that asks for them, references and Word files with their buttons, and the tools
+ * Suggestions come with the search field, the closing of menus with the first that is opened, marks with an address that asks for them, references and Word files with their buttons, and the tools
  * of an entry (比对篮, 选编; `[data-entry-tools]` has the keys of their storage) with the first look at theirs, or at once where this browser holds
  * a tray or a pack to count.
  */
@@ -10,13 +10,17 @@ for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest 
   if (input === document.activeElement) void import('./search-suggest.ts');
 }
 
+for (const menu of document.querySelectorAll('.site-header details')) {
+  menu.addEventListener('toggle', () => void import('./site-menus.ts'), { once: true });
+}
+
 if (/[?&]hl=/u.test(location.search)) void import('./landing-marks.ts');
 if (document.documentElement.dataset['part'] === 'a') void import('./two-parts.ts');
 for (const links of document.querySelectorAll<HTMLElement>('[data-part-links]')) links.hidden = false;
 
 // On paper the whole page is whole.
 window.addEventListener('beforeprint', () => {
-  for (const part of document.querySelectorAll('details[data-part-b]')) part.setAttribute('open', '');
+  for (const part of document.querySelectorAll('details[data-part-b], .fold')) part.setAttribute('open', '');
 });
 
 const tools = document.querySelector<HTMLElement>('[data-entry-tools]');
@@ -30,6 +34,17 @@ if (tools) {
   // Whoever selects text may copy it, and a copy says where it is from.
   document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 }
+
+// A note opens beside its mark; without the script for it the link leads to the list, as it does without any.
+document.addEventListener('click', (event) => {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('sup.cites > a') : null;
+  if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void import('./opened-note.ts').then(
+    ({ toggleNote }) => toggleNote(mark),
+    () => location.assign(mark.hash),
+  );
+});
 
 // 引用格式 and 存为 Word, under an entry.
 const record = document.querySelector<HTMLElement>('[data-record]');

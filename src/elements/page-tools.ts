@@ -1,5 +1,5 @@
 /**
- * Small conveniences on every page, none of which a reader needs to read: the size of the text, the `/` key for search, printing.
+ * Small conveniences on every page, none of which a reader needs to read: the size of the text, a key for search, printing.
  *
  * State: `localStorage["text-size"]` is `large`, `medium` or `small`; anything else, or a browser that refuses storage, means medium.
  * It concerns this browser only and never expires.
@@ -52,8 +52,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 // Not a single character: someone who speaks to the computer would set it off with a word (WCAG 2.1.4).
 document.addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  const inputs = document.querySelectorAll<HTMLInputElement>('input[name="q"]');
-  const input = inputs[inputs.length - 1];
+  const shown = [...document.querySelectorAll<HTMLInputElement>('input[name="q"]')].filter(({ offsetParent }) => offsetParent !== null);
+  const input = shown[shown.length - 1];
   if (!input) return;
   event.preventDefault();
   input.focus();

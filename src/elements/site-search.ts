@@ -165,7 +165,7 @@ class SiteSearch extends HTMLElement {
   async #saveSearch(): Promise<void> {
     const [state, result] = [this.#state, this.#result];
     if (!result) return;
-    const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>);
+    const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>);
     const name = [words.trim(), ...filters].filter(Boolean).join('；');
     const saved = await this.#openSaved();
     await saved.save(
@@ -208,8 +208,8 @@ class SiteSearch extends HTMLElement {
     const { resultFile, saveResults } = await import('./view/save-results.ts');
     const file = resultFile(wanted);
     if (!result || !file) return;
-    const { base = '/', collections = '{}' } = this.dataset;
-    const collectionNames = JSON.parse(collections) as Record<string, string>;
+    const { base = '/' } = this.dataset;
+    const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
     const cards = await this.#engine.cards();
     const { scope, words, rewriting, filters } = describeSearch(this.#state, result, collectionNames);
     const asked = [

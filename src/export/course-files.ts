@@ -16,7 +16,7 @@ export function writeCourseFile(file: CourseFile, course: EntryOf<'courses'>, li
     case 'learner':
       return writePaper(learnerBooklet(lesson));
     case 'teacher':
-      return writePaper(teacherBooklet(lesson, bodyParts(course.body, course.data.figures)));
+      return writePaper(teacherBooklet(lesson, bodyParts(course.body, { figures: course.data.figures, names: library })));
     case 'slides':
       return writeSlides(lesson.title, slidesOf(lesson));
   }

@@ -3,12 +3,12 @@ import { fieldMatrix } from '../domain/field-matrix.ts';
 import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
 
-/** One place a row, one field a column; a cell lists numbers and titles. */
+/** One place a row, one field a column; a cell lists titles. */
 export function toFieldTable({ entries, regions, vocabulary }: Site): string {
   const fields = vocabulary['measure-fields'].items;
   const rows = fieldMatrix(entries, fields, regions).map(({ place, cells }) => [
-    place.name,
-    ...cells.map((cell) => cell.entries.map(({ data }) => `${data.id} ${data.title}`).join('；')),
+    place.short,
+    ...cells.map((cell) => cell.entries.map(({ data }) => data.title).join('；')),
   ]);
   return toTable([['地区', ...fields.map(({ name }) => name)], ...rows]);
 }

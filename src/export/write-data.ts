@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { changesOf } from '../domain/changes.ts';
+import { workIndex } from '../domain/cited-works.ts';
 import { familyMatrix } from '../domain/family-matrix.ts';
 import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
@@ -37,7 +38,8 @@ export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap
     files.set('sitemap.xml', toSitemap((await pagePaths(distDir, moved)).map(publicAddress)));
   }
   for (const { id, slug } of vocabulary['mechanism-families'].items) {
-    if (slug && familyMatrix(entries, id).length > 0) files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id));
+    if (slug && familyMatrix(entries, id).length > 0)
+      files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id, workIndex(site, settings.name)));
   }
   for (const [name, schema] of entrySchemas(createVocabulary(vocabulary))) files.set(`data/schema/${name}.json`, schema);
   for (const [path, text] of files) {

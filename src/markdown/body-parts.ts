@@ -1,74 +1,89 @@
-/** The author's own text as parts of a paper: headings, paragraphs, lists and tables; citations in brackets. */
+/** The author's own text as parts of a paper: headings, paragraphs, lists and tables, with notes where it cites. */
 import type { Nodes, Root, RootContent, Table } from 'mdast';
-import { inBrackets } from '../domain/cited-text.ts';
+import { citesText, linkWords } from '../domain/cited-works.ts';
+import type { NameIndex } from '../domain/cited-works.ts';
 import { formatFigure } from '../domain/figures.ts';
 import type { Figure } from '../domain/blocks.ts';
-import type { PaperPart } from '../domain/paper.ts';
+import { joinRuns } from '../domain/paper.ts';
+import type { PaperPart, PaperRun, PaperText } from '../domain/paper.ts';
+import { toString } from 'mdast-util-to-string';
 import { attributeOf } from './body-marks.ts';
 
-/** The parts of a body, in order; a note has its voice before it, `<Figure n>` is one of `figures`. */
-export function bodyParts(body: Root, figures: readonly Figure[]): PaperPart[] {
-  return partsOf(body, figures);
+/** What a body refers to. */
+export interface BodyContext {
+  /** Of which `<Figure n>` is one. */
+  figures: readonly Figure[];
+  names: NameIndex;
+}
+
+/** The parts of a body, in order; the site's own comment has its voice before it. */
+export function bodyParts(body: Root, context: BodyContext): PaperPart[] {
+  return partsOf(body, context);
 }
 
 const VOICES: Record<string, string> = { EditorNote: '编者按', TeachingNote: '教学提示' };
 
-function partsOf(parent: Root | RootContent, figures: readonly Figure[]): PaperPart[] {
-  return 'children' in parent ? (parent.children as RootContent[]).flatMap((node) => partOf(node, figures)) : [];
+function partsOf(parent: Root | RootContent, context: BodyContext): PaperPart[] {
+  return 'children' in parent ? (parent.children as RootContent[]).flatMap((node) => partOf(node, context)) : [];
 }
 
-function partOf(node: RootContent, figures: readonly Figure[]): PaperPart[] {
+function partOf(node: RootContent, context: BodyContext): PaperPart[] {
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', text: plain(node, figures) }];
+      return [{ kind: 'heading', text: toString(node) }];
     case 'paragraph':
-      return [{ kind: 'paragraph', text: plain(node, figures) }];
+      return [{ kind: 'paragraph', text: textOf(node, context) }];
     case 'list':
       return [
-        { kind: 'list', items: node.children.map((item, index) => `${node.ordered ? `${index + 1}．` : '· '}${plain(item, figures)}`) },
+        {
+          kind: 'list',
+          items: node.children.map((item, index) => joinRuns([node.ordered ? `${index + 1}．` : '· ', ...runsIn(item, context)])),
+        },
       ];
     case 'table':
-      return [tableOf(node, figures)];
+      return [tableOf(node, context)];
     case 'mdxJsxFlowElement': {
       const voice = VOICES[node.name ?? ''];
-      if (voice) return [{ kind: 'subheading', text: voice }, ...partsOf(node, figures)];
-      const text = plain(node, figures);
-      return text ? [{ kind: 'paragraph', text }] : [];
+      if (voice) return [{ kind: 'subheading', text: voice }, ...partsOf(node, context)];
+      const text = textOf(node, context);
+      return text.length > 0 ? [{ kind: 'paragraph', text }] : [];
     }
     default:
-      return partsOf(node, figures);
+      return partsOf(node, context);
   }
 }
 
-function tableOf({ children: [head, ...rows] }: Table, figures: readonly Figure[]): PaperPart {
+function tableOf({ children: [head, ...rows] }: Table, context: BodyContext): PaperPart {
   return {
     kind: 'table',
-    columns: (head?.children ?? []).map((cell) => ({ heading: plain(cell, figures), width: 1 })),
-    rows: rows.map((row) => row.children.map((cell) => ({ text: plain(cell, figures) }))),
+    columns: (head?.children ?? []).map((cell) => ({ heading: toString(cell), width: 1 })),
+    rows: rows.map((row) => row.children.map((cell) => ({ text: textOf(cell, context) }))),
   };
 }
 
-function plain(node: Nodes, figures: readonly Figure[]): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  const inner = 'children' in node ? node.children.map((child) => plain(child, figures)).join('') : '';
+function textOf(node: Nodes, context: BodyContext): PaperText {
+  return joinRuns(runsIn(node, context));
+}
+
+function runsIn(node: Nodes, context: BodyContext): PaperRun[] {
+  if (node.type === 'text' || node.type === 'inlineCode') return [node.value];
+  if (node.type === 'link') return [linkWords(toString(node), context.names)];
+  const inner = 'children' in node ? node.children.flatMap((child) => runsIn(child, context)) : [];
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return inner;
   const value = (name: string) => attributeOf(node.attributes, name);
+  const note = (cites: readonly string[]): PaperRun => ({ note: citesText(cites, context.names) });
   switch (node.name) {
     case 'Cite':
-      return cited(value('at'));
+      return [note(value('at').split(/\s+/u).filter(Boolean))];
     case 'Quote':
-      return `“${inner}”${cited(value('at'))}`;
+      return ['“', ...inner, '”', note(value('at').split(/\s+/u).filter(Boolean))];
     case 'Unknown':
-      return value('kind');
+      return [value('kind')];
     case 'Figure': {
-      const figure = figures[Number(value('n')) - 1];
-      return figure ? formatFigure(figure) + inBrackets([figure.cite]) : '';
+      const figure = context.figures[Number(value('n')) - 1];
+      return figure ? [formatFigure(figure), note([figure.cite])] : [];
     }
     default:
       return inner;
   }
-}
-
-function cited(at: string): string {
-  return inBrackets(at.split(/\s+/u).filter(Boolean));
 }

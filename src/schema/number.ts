@@ -78,6 +78,14 @@ export function isEntryNumber(text: string): boolean {
   return collectionOf(text) !== undefined;
 }
 
+/** What classes and reports cite by number; everything else is known by its title. */
+const CITED_BY_NUMBER: ReadonlySet<CollectionName | undefined> = new Set(['tolerance', 'practices', 'courses']);
+
+/** The number to print beside a title: empty for what readers know by its title alone. */
+export function printedNumber(id: string): string {
+  return CITED_BY_NUMBER.has(collectionOf(id)) ? id : '';
+}
+
 /** Whether a text has the form of a public source's number. */
 export function isPublicSource(text: string): boolean {
   return kindOf(text) === 'public-sources';

@@ -3,8 +3,6 @@
 /** What `<Fact of="…" />` can say. */
 export const PROSE_FACTS = [
   '站名',
-  '一句话介绍',
-  '说明',
   '页脚',
   '地区名单截至',
   '问题导航的说明',
@@ -14,4 +12,4 @@ export const PROSE_FACTS = [
 ] as const;
 
 /** What `<Listing of="…" />` can list. */
-export const PROSE_LISTINGS = ['五份文献', '没有的信息', '来源级别', '完整程度', '试过的浏览器', '无障碍逐项'] as const;
+export const PROSE_LISTINGS = ['五份文献', '没有的信息', '来源级别', '完整程度', '处理结果', '试过的浏览器', '无障碍逐项'] as const;

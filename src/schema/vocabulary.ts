@@ -109,10 +109,25 @@ const publicSources = z.strictObject({
   ),
 });
 
+/** Without `to` each word of a group leads to the others; with it they lead to those words alone, and nothing leads back. */
+const synonymGroup = z
+  .strictObject({
+    id: text.describe('这一组的英文编号，全表不重复，定了不再改。'),
+    words: z.array(text).min(1).describe('读者会输入的词。没有写 to 的组，词与词互相检索，至少写两个。'),
+    to: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('单向的组才写：输入 words 里的词时，同时检索这些词，反过来不检索；不要再写 words 里已有的词。'),
+    why: text.describe('一句话的理由：为什么算同一件事，或者为什么只能单向。'),
+  })
+  .refine(({ words, to }) => to !== undefined || words.length > 1, { path: ['words'] })
+  .refine(({ words, to = [] }) => new Set([...words, ...to]).size === words.length + to.length, { path: ['words'] });
+
 const synonyms = z.strictObject({
   title: text,
   note: text.optional(),
-  items: z.array(z.strictObject({ id: text, words: z.array(text).min(2), note: text.optional() })),
+  items: z.array(synonymGroup),
 });
 
 const chains = z.strictObject({

@@ -1,46 +1,101 @@
 /**
- * Questions that a situation answers, in the words of those who ask. They are no text of the page, so nothing found by them is counted as
- * containing the words; a situation found so comes first.
+ * Sentences in which people ask, made up by the editors for each entry. They are no text of its page, so nothing found by them is counted as
+ * containing the words.
  */
-import type { AskedEntry } from './names.ts';
-import { stripQuestionWords } from './query.ts';
-import type { RankedEntry } from './ranking.ts';
-import { foldText } from './tokens.ts';
+import { stripQuestionWords } from './asking-words.ts';
+import { EVERYWHERE, pairsOf, unpackNumbers } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
-/** Share of pairs of characters in common from which two questions are the same one, put a little differently. */
-const SAME_QUESTION = 0.55;
-/** Shorter texts are words, not questions. */
-const SHORTEST = 4;
-const MOST = 3;
-
-/** The situations that are asked for by such a question, the closest first. */
-export function situationsAsked(typed: string, known: readonly AskedEntry[]): RankedEntry[] {
-  const wanted = pairsOf(typed);
-  if (wanted.size < SHORTEST - 1) return [];
-  return known
-    .map(([key, ...questions]) => ({
-      key,
-      score: Math.max(...questions.map((question) => likeness(wanted, pairsOf(question)))),
-      units: [],
-    }))
-    .filter(({ score }) => score >= SAME_QUESTION)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST);
+/** Of every sentence, in the order of the cards: which entry it belongs to, and how much it says. */
+export interface AskedTable {
+  /** How many sentences each entry has, a character an entry. */
+  counts: string;
+  /** The weight of each sentence, a character a sentence. */
+  weights: string;
 }
 
-/** Twice what both have, by what each has: 1 for the same question. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * shared) / (a.size + b.size);
+export const NO_ASKED: AskedTable = { counts: '', weights: '' };
+
+/** An entry that is asked for in such words. */
+export interface AskedEntry {
+  key: string;
+  /** 1 for the same question. */
+  score: number;
+  /** The place of the sentence among those of the entry. */
+  sentence: number;
 }
 
-/** Words that ask are left out, unless they are all there is: 怎么办 is in half of the questions. */
-function pairsOf(text: string): Set<string> {
-  const bare = lettersOf(stripQuestionWords(text));
-  const characters = bare.length >= SHORTEST ? bare : lettersOf(text);
-  return new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`));
+/** A pair that stands in more of the sentences tells nothing. */
+export const TELLING_SHARE = 0.04;
+/** So much of the likeness goes by what the query has, the rest by what the sentence has. */
+const BY_QUERY = 0.65;
+/** What further sentences of an entry that are alike add. */
+const FURTHER = 0.04;
+/** One pair alone is a word, not a question: what has no more in common is less alike. */
+const FEWEST_PAIRS = 2;
+const ONE_PAIR = 0.6;
+
+/** The pairs by which questions are compared; words that ask are left out, unless they are all there is. */
+export function askedPairs(text: string): string[] {
+  const bare = pairsOf(stripQuestionWords(text).trim());
+  return bare.length > 0 ? bare : pairsOf(text);
 }
 
-function lettersOf(text: string): string[] {
-  return [...foldText(text)].filter((character) => /[\p{L}\p{N}]/u.test(character));
+/** What a pair says that stands in so many of the sentences. */
+export function pairWeight(sentences: number, all: number): number {
+  return Math.log(1 + all / Math.max(sentences, 0.5));
+}
+
+/** Entries that are asked for like that, the closest first; `keys` are their numbers in the order of the cards. */
+export function rankAsked(text: string, lexicon: Lexicon, { counts, weights }: AskedTable, keys: readonly string[]): AskedEntry[] {
+  const all = [...weights].length;
+  const pairs = askedPairs(text);
+  if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
+  const shared = new Map<number, { weight: number; pairs: number }>();
+  let asked = 0;
+  for (const pair of pairs) {
+    const packed = lexicon.get(pair)?.[0] ?? '';
+    if (packed === EVERYWHERE) continue;
+    const sentences = unpackNumbers(packed);
+    const weight = pairWeight(sentences.length, all);
+    asked += weight;
+    for (const sentence of sentences) {
+      const before = shared.get(sentence);
+      shared.set(sentence, { weight: (before?.weight ?? 0) + weight, pairs: (before?.pairs ?? 0) + 1 });
+    }
+  }
+  const ownWeights = unpackEach(weights);
+  const places = placesOf(counts);
+  const best = new Map<string, AskedEntry & { further: number }>();
+  for (const [number, { weight, pairs: count }] of shared) {
+    const place = places[number];
+    const key = place && keys[place.entry];
+    if (key === undefined) continue;
+    const certainty = count < FEWEST_PAIRS ? ONE_PAIR : 1;
+    const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(ownWeights[number] ?? 0, weight));
+    const found = best.get(key);
+    const further = (found?.further ?? 0) + likeness;
+    if (!found || likeness > found.score) best.set(key, { key, score: likeness, sentence: place?.at ?? 0, further });
+    else found.further = further;
+  }
+  return [...best.values()]
+    .map(({ key, score, sentence, further }) => ({ key, sentence, score: score + FURTHER * Math.log(1 + further - score) }))
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+/** Numbers as characters, each by itself. */
+export function packEach(numbers: readonly number[]): string {
+  return numbers.map((number) => String.fromCharCode(FIRST + Math.min(Math.round(number), MOST))).join('');
+}
+
+function unpackEach(text: string): number[] {
+  return [...text].map((character) => character.charCodeAt(0) - FIRST);
+}
+
+const FIRST = 0x23;
+/** More would take characters that need two units. */
+const MOST = 0xd000;
+
+function placesOf(counts: string): { entry: number; at: number }[] {
+  return unpackEach(counts).flatMap((count, entry) => Array.from({ length: count }, (_, at) => ({ entry, at })));
 }

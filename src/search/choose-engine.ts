@@ -40,6 +40,7 @@ function folderEngine(base: string): SearchEngine {
     search: async (phrase) => (await engine).search(phrase),
     load: async (key) => (await engine).load(key),
     words: async () => (await engine).words(),
+    lexicon: async (pairs) => (await engine).lexicon(pairs),
     traditional: async () => (await engine).traditional(),
     names: async (part) => (await engine).names(part),
   };

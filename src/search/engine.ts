@@ -1,4 +1,5 @@
 /** What the query planner and the page need from an index; Pagefind and the folder index both stand behind it. */
+import type { Lexicon } from './lexicon.ts';
 import type { NamesPart, SearchNames, SearchWords } from './names.ts';
 import type { PageHeading } from './page-text.ts';
 
@@ -12,8 +13,10 @@ export interface SearchEngine {
   search(phrase: string): Promise<PhraseHit[]>;
   /** The whole of one entry. */
   load(key: string): Promise<EntryText>;
-  /** Synonyms and frequent words: what most queries need. */
+  /** Traditional characters, frequent words and how much is asked for each entry: what every query needs. */
   words(): Promise<SearchWords>;
+  /** What is known of these pairs of characters; there may be more in it. */
+  lexicon(pairs: readonly string[]): Promise<Lexicon>;
   /** Traditional characters beyond those of `words`, in the same form: what only a query with a character beyond GB/T 2312 needs. */
   traditional(): Promise<string>;
   /** Names and how they sound: what suggestions and a few queries need. */
@@ -58,6 +61,9 @@ export interface EntryFigure {
   period: string;
 }
 
+/** What an entry has that somebody asks for: whom to turn to, who decides, a deadline, a figure. */
+export type Offer = 'channel' | 'decider' | 'deadline' | 'figure';
+
 /** What filters and ranking need of an entry. */
 export interface EntryCard extends EntryFacets {
   id: string;
@@ -66,6 +72,8 @@ export interface EntryCard extends EntryFacets {
   names: number[];
   /** Which of them is the title; -1 when the page does not show it. */
   title: number;
+  /** What it answers questions with. */
+  offers: Offer[];
   /** What sorting by date goes by, `2021-08` or as much of it as is known; empty when nothing is. */
   date: string;
 }
@@ -84,6 +92,8 @@ export interface StoredText {
   text: string;
   headings: PageHeading[];
   figures: EntryFigure[];
+  /** How people ask for it, made up by the editors; no part of the text. */
+  asked: string[];
 }
 
 /** The index is missing, damaged, or may not run here; the message says which, in English, for the console. */

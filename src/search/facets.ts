@@ -113,11 +113,11 @@ export function chooseSpan(selection: Selection, { from, to }: YearSpan): Select
   return { ...selection, year: first === '' && last === '' ? others : [...others, `${first}-${last}`] };
 }
 
-/** What a value is called where it is shown; `collectionNames` from folder to Chinese name. */
-export function facetValueName(name: FacetName, value: string, collectionNames: Readonly<Record<string, string>>): string {
+/** What a value is called where it is shown; `names` are those of collections by folder and of source documents by number. */
+export function facetValueName(name: FacetName, value: string, names: Readonly<Record<string, string>>): string {
   const span = name === 'year' ? readSpan(value) : undefined;
   if (span) return span.from === '' ? `${span.to}年及以前` : span.to === '' ? `${span.from}年及以后` : `${span.from}—${span.to}年`;
-  return name === 'collection' ? (collectionNames[value] ?? value) : value;
+  return name === 'collection' || name === 'source' ? (names[value] ?? value) : value;
 }
 
 /** The selection with every chosen value of a group required, or any of them. */

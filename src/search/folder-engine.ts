@@ -5,6 +5,7 @@
  */
 import { scoreAt } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine } from './engine.ts';
+import type { Lexicon, Slot } from './lexicon.ts';
 import { partOf } from './names.ts';
 import type { SearchNames, SearchWords } from './names.ts';
 import { readScript } from './script-file.ts';
@@ -15,6 +16,7 @@ export const FOLDER_FILES = {
   cards: 'folder-index/cards.json',
   texts: 'folder-index/texts.json',
   words: 'folder-index/words.json',
+  lexicon: 'folder-index/lexicon.json',
   names: 'folder-index/names.json',
 } as const;
 
@@ -35,6 +37,7 @@ interface Searched {
 /** Opens the index below `base`, a path or an address that ends in a slash; nothing is read until the first call. */
 export function createFolderEngine(base: string): SearchEngine {
   let searched: Promise<Searched[]> | undefined;
+  let lexicon: Promise<Lexicon> | undefined;
   const texts = () => readScript<FolderText[]>(base, FOLDER_FILES.texts);
   const cards = async () => new Map((await readScript<EntryCard[]>(base, FOLDER_FILES.cards)).map((card) => [card.id, card]));
   const open = async () => fold(await texts(), await cards());
@@ -55,6 +58,8 @@ export function createFolderEngine(base: string): SearchEngine {
       return found;
     },
     words: () => readScript<SearchWords>(base, FOLDER_FILES.words),
+    lexicon: () =>
+      (lexicon ??= readScript<Record<string, Slot>>(base, FOLDER_FILES.lexicon).then((slots) => new Map(Object.entries(slots)))),
     traditional: () => Promise.resolve(''),
     async names(part) {
       const names = await readScript<SearchNames>(base, FOLDER_FILES.names);

@@ -2,10 +2,12 @@
 import { timeOf, yearsOf } from '../domain/entry-time.ts';
 import { formatFigure } from '../domain/figures.ts';
 import { parseLocator } from '../domain/locator.ts';
+import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
+import { isUnknown } from '../schema/unknown.ts';
 import type { Site } from '../domain/site-index.ts';
 import { compareNumbers } from '../schema/number.ts';
-import type { EntryFacets, EntryFigure } from './engine.ts';
+import type { EntryFacets, EntryFigure, Offer } from './engine.ts';
 import type { PageText } from './page-text.ts';
 
 /** An entry as the index takes it: what its page shows, and what the content says of it. */
@@ -13,6 +15,11 @@ export interface IndexedEntry extends PageText {
   collection: string;
   title: string;
   aliases: string[];
+  /** How the document is numbered; empty for what is none. */
+  docNumber: string;
+  keywords: string[];
+  asked: string[];
+  offers: Offer[];
   facets: EntryFacets;
   figures: EntryFigure[];
   /** The day, month or year by which results are sorted; empty when unknown. */
@@ -29,7 +36,7 @@ export function withFacts(pages: readonly PageText[], site: Site): IndexedEntry[
 }
 
 function factsOf(entry: Entry, { citations, regions }: Site): Omit<IndexedEntry, keyof PageText> {
-  const { id, title, aliases, themes, level, nature } = entry.data;
+  const { id, title, aliases, asked, keywords, themes, level, nature } = entry.data;
   const time = timeOf(entry);
   const years = yearsOf(entry);
   const facets = {
@@ -42,5 +49,18 @@ function factsOf(entry: Entry, { citations, regions }: Site): Omit<IndexedEntry,
     return { value: formatFigure(figure), what, whose, period };
   });
   const date = /^\d{4}(?:-\d{2}){0,2}$/u.test(time) ? time : (years[years.length - 1] ?? '');
-  return { collection: entry.collection, title, aliases, facets, figures, date };
+  const docNumber = isOf(entry, 'policies') && !isUnknown(entry.data.docNumber) ? entry.data.docNumber : '';
+  return { collection: entry.collection, title, aliases, docNumber, keywords, asked, offers: offersOf(entry), facets, figures, date };
+}
+
+function offersOf(entry: Entry): Offer[] {
+  const offers: Offer[] = [];
+  if (isOf(entry, 'situations') && !isUnknown(entry.data.channel)) offers.push('channel');
+  if (isOf(entry, 'policies')) {
+    const { rule, deadlines } = entry.data;
+    if (rule && !isUnknown(rule.decider)) offers.push('decider');
+    if (deadlines.length > 0) offers.push('deadline');
+  }
+  if (entry.data.figures.length > 0) offers.push('figure');
+  return offers;
 }

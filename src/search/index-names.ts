@@ -1,14 +1,15 @@
 /** Gathers, at build, the words that the texts do not explain by themselves: names, their sound, synonyms, traditional characters. */
 import { Converter } from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
-import { isOf } from '../domain/records.ts';
 import type { SiteContent } from '../domain/records.ts';
 import { collectionOf } from '../schema/number.ts';
 import { everydayCharacters, goesBeyond } from './gb2312.ts';
+import type { BuiltLexicon, SynonymGroup } from './index-lexicon.ts';
+import { gatherLexicon } from './index-lexicon.ts';
 import { isMatter, NO_NAMES } from './names.ts';
+import type { IndexedEntry } from './index-facts.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
+import { readingsOf } from './readings.ts';
 import { suggestionKinds } from './suggestion-kinds.ts';
-import { matchText } from './tokens.ts';
 
 /** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */
 const MAX_SYNONYM_LENGTH = 14;
@@ -65,24 +66,36 @@ export function gatherTitles(documents: readonly { id: string; title: string }[]
   };
 }
 
-/** Groups of synonyms, from the list and from the names of entries, the traditional forms of the characters in the texts, the questions asked. */
-export function gatherWords({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchWords {
-  const listed = vocabulary.synonyms.items.map(({ words }) => words);
+/** What every query needs, and the lexicon that each takes its part of; `texts` and `pages` in the order of the cards. */
+export function gatherWords({ entries, vocabulary }: SiteContent, pages: readonly IndexedEntry[]): IndexedWords {
+  const texts = pages.map(({ text }) => text);
+  const listed: SynonymGroup[] = vocabulary.synonyms.items;
   const named = entries
     .filter(({ collection }) => NAMED_BY_TERM.has(collection))
     .map(({ data: { title, aliases } }) =>
       [title, ...aliases].filter((name) => name.length <= MAX_SYNONYM_LENGTH && /^[\p{L}\p{N}]+$/u.test(name)),
     )
     .filter((group) => group.length > 1);
-  const synonyms = [...listed, ...named];
-  const asked = entries.flatMap((entry) => (isOf(entry, 'situations') ? [[entry.data.id, ...entry.data.asked] as const] : []));
-  return { synonyms, absent: absentFrom(texts, synonyms.flat()), traditional: traditionalOf(texts), ...pairFrequency(texts), asked };
+  const lexicon = gatherLexicon({
+    asked: pages.map(({ asked }) => asked),
+    words: [...pages.flatMap(({ title, aliases, keywords }) => [title, ...aliases, ...keywords]), ...namesIn(vocabulary)],
+    synonyms: [...listed, ...named.map((words) => ({ words }))],
+    texts,
+  });
+  return { words: { traditional: traditionalOf(texts), ...pairFrequency(texts), asked: lexicon.asked }, lexicon: lexicon.slots };
 }
 
-/** The words that no text contains. */
-export function absentFrom(texts: readonly string[], words: readonly string[]): string[] {
-  const folded = texts.map(matchText);
-  return [...new Set(words)].filter((word) => !folded.some((text) => text.includes(matchText(word)))).sort();
+/** Words as `gatherWords` gives them. */
+export interface IndexedWords {
+  words: SearchWords;
+  lexicon: BuiltLexicon['slots'];
+}
+
+/** The names that the controlled lists give to things. */
+function namesIn(vocabulary: SiteContent['vocabulary']): string[] {
+  const { regions, 'public-sources': publicSources, synonyms, chains, units, ...lists } = vocabulary;
+  const plain = Object.values(lists).flatMap(({ items }) => items.flatMap(({ id, name }) => [id, name]));
+  return [...plain, ...regions.items.flatMap(({ name, short }) => [name, short])];
 }
 
 /** Pairs of a traditional character and the one that stands in the texts; characters that the texts themselves use are left alone. */
@@ -127,7 +140,7 @@ function syllablesOf(names: readonly string[], texts: readonly string[]): Record
   const known = new Set<string>();
   const add = (text: string) => {
     const characters = [...text];
-    const readings = pinyin(text, { toneType: 'none', type: 'array', v: true });
+    const readings = readingsOf(text);
     characters.forEach((character, index) => {
       const reading = readings[index] ?? '';
       if (!/^\p{Script=Han}$/u.test(character) || !/^[a-z]+$/u.test(reading)) return;
@@ -140,7 +153,7 @@ function syllablesOf(names: readonly string[], texts: readonly string[]): Record
   for (const character of new Set(texts.join(''))) if (!known.has(character)) add(character);
   // Characters that only a slip brings here, 勿 for 诬: those in daily use that sound like one of a name.
   for (const character of everydayCharacters()) {
-    const [sound = ''] = pinyin(character, { toneType: 'none', type: 'array', v: true });
+    const [sound = ''] = readingsOf(character);
     if (!known.has(character) && sounds.has(sound)) add(character);
   }
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, set]) => [syllable, [...set].sort().join('')]));

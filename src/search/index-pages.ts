@@ -7,15 +7,17 @@ import type { IndexFile } from 'pagefind';
 import { compareNumbers } from '../schema/number.ts';
 import { packCards } from './card-table.ts';
 import type { EntryCard, EntryText, StoredText } from './engine.ts';
-import { namesFile } from './stored-index.ts';
+import { LEXICON_FILES, lexiconFile, namesFile } from './stored-index.ts';
 import type { CurrentIndex } from './stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
+import { splitLexicon } from './index-lexicon.ts';
 import { splitTraditional } from './index-names.ts';
+import type { IndexedWords } from './index-names.ts';
 import { buildPagefind } from './index-pagefind.ts';
 import { writeFolderIndex } from './index-scripts.ts';
 import { layOut } from './layout.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
-import type { SearchNames, SearchWords } from './names.ts';
+import type { SearchNames } from './names.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
 import { matchText, phraseTokens, tokensOf } from './tokens.ts';
@@ -42,8 +44,7 @@ export async function readPages(distDir: string): Promise<PageText[]> {
 }
 
 /** What the index holds beside the pages. */
-export interface IndexWords {
-  words: SearchWords;
+export interface IndexWords extends IndexedWords {
   names: SearchNames;
 }
 
@@ -51,7 +52,7 @@ export interface IndexWords {
 export async function writeSearchIndex(
   distDir: string,
   pages: readonly IndexedEntry[],
-  { words, names }: IndexWords,
+  { words, lexicon, names }: IndexWords,
 ): Promise<IndexReport> {
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
@@ -62,6 +63,7 @@ export async function writeSearchIndex(
     { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
+    ...splitLexicon(lexicon, LEXICON_FILES).map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
   ];
@@ -72,7 +74,7 @@ export async function writeSearchIndex(
     await writeFile(target, content);
   }
   const texts = pages.map((page) => ({ ...textOf(page), names: namesOf(page).map(({ tokens }) => tokens.join('')) }));
-  await writeFolderIndex(distDir, { cards: pages.map(cardOf), texts, words, names });
+  await writeFolderIndex(distDir, { cards: pages.map(cardOf), texts, words, lexicon, names });
   return { pages: pages.length, files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
 }
 
@@ -96,23 +98,26 @@ function wordsOf(page: IndexedEntry): string[] {
   );
 }
 
-/** Title and other names, the shortest first. A name that the text does not show is left out: what is counted can be read. */
-function namesOf({ title, aliases, text }: IndexedEntry): { tokens: string[]; isTitle: boolean }[] {
+/** Title, other names and the number of a document, the shortest first. A name that the text does not show is left out: what is counted can be read. */
+function namesOf({ title, aliases, docNumber, text }: IndexedEntry): { tokens: string[]; isTitle: boolean }[] {
   const shown = matchText(text);
-  const names = [title, ...aliases].map((name, index) => ({ tokens: phraseTokens(name), isTitle: index === 0 }));
+  const names = [title, ...aliases, ...(docNumber ? [docNumber] : [])].map((name, index) => ({
+    tokens: phraseTokens(name),
+    isTitle: index === 0,
+  }));
   return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
 }
 
 function cardOf(page: IndexedEntry): EntryCard {
-  const { id, collection, facets, date } = page;
+  const { id, collection, facets, offers, date } = page;
   const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
-  return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, date };
+  return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, offers, date };
 }
 
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures }: IndexedEntry): StoredText {
-  return { url, title, text, headings, figures };
+function storedTextOf({ url, title, text, headings, figures, asked }: IndexedEntry): StoredText {
+  return { url, title, text, headings, figures, asked };
 }
 
 function textOf(page: IndexedEntry): EntryText {

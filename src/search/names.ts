@@ -1,24 +1,19 @@
 /** The names that readers look for, with what it takes to recognise them: small files, written at build, fetched when someone types. */
 import { collectionOf } from '../schema/number.ts';
+import { NO_ASKED } from './asked.ts';
+import type { AskedTable } from './asked.ts';
 
-/** What the site knows of words beside its texts. */
+/** What every query needs to know of words beside the texts; what only some need is in the lexicon. */
 export interface SearchWords {
-  /** Groups of words that are searched for one another, the entries' own names included. */
-  synonyms: readonly (readonly string[])[];
-  /** Those of them that stand in no text, as slips of the pen do: readers may type them, and searching for them fetches for nothing. */
-  absent: readonly string[];
   /** Traditional characters, each followed by the simplified one that the texts have; those beyond GB/T 2312 may be kept apart. */
   traditional: string;
   /** Pairs of characters that stand in more than half of the texts, one after the other (干部…): as words they tell nothing. */
   common: string;
   /** Pairs in many of the texts: they tell little, cost the most to look up, and can be spared in a long query. */
   frequent: string;
-  /** Situations with the questions that they answer. */
-  asked: readonly AskedEntry[];
+  /** Whose each sentence of the lexicon is. */
+  asked: AskedTable;
 }
-
-/** The number of an entry, and how people ask for what it answers. */
-export type AskedEntry = readonly [id: string, ...questions: string[]];
 
 /** What is known of how often pairs of characters occur. */
 export type PairFrequency = Pick<SearchWords, 'common' | 'frequent'>;
@@ -39,7 +34,7 @@ export interface SearchNames {
 
 export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
 
-export const NO_WORDS: SearchWords = { synonyms: [], absent: [], traditional: '', common: '', frequent: '', asked: [] };
+export const NO_WORDS: SearchWords = { traditional: '', common: '', frequent: '', asked: NO_ASKED };
 export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {}, kinds: {} };
 
 /** One thing to suggest or to resolve to. */

@@ -1,8 +1,8 @@
 /** Titles and other names that share characters with what was typed: what is left to offer when no entry contains the words. */
+import { stripQuestionWords } from './asking-words.ts';
 import type { EntryCard } from './engine.ts';
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
-import { stripQuestionWords } from './query.ts';
 import type { RankedEntry } from './ranking.ts';
 import { foldText } from './tokens.ts';
 

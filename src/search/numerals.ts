@@ -15,10 +15,33 @@ const CHINESE = new RegExp(
 const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?[万亿]?/u;
 const ANY = new RegExp(`${ARABIC.source}|${CHINESE.source}`, 'gu');
 
+/** Digits in a row, as years are written: 二〇一八, 二○一八, 二零一八. */
+const IN_A_ROW = /[零〇○一二三四五六七八九]{3,}/gu;
+const PERCENT = /百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/gu;
+
 /** Other ways to write a phrase, every number in it written alike; empty when there is no number in it. */
 export function numeralForms(phrase: string): string[] {
-  const forms = [inDigits, inDigitsWithUnit, inCharacters].map((write) => phrase.replace(ANY, (found) => rewrite(found, write)));
-  return [...new Set(forms)].filter((form) => form !== phrase);
+  const plain = phrase.replace(IN_A_ROW, digitsInRow).replace(PERCENT, percentOf);
+  const forms = [inDigits, inDigitsWithUnit, inCharacters].map((write) => plain.replace(ANY, (found) => rewrite(found, write)));
+  return [...new Set([plain, ...forms, ...percentForms(plain)])].filter((form) => form !== phrase);
+}
+
+function digitsInRow(row: string): string {
+  return [...row].map((character) => String('零一二三四五六七八九'.indexOf(character.replace(/[〇○]/u, '零')))).join('');
+}
+
+function percentOf(found: string, number: string): string {
+  const value = readNumeral(number);
+  return value === undefined ? found : `${value}%`;
+}
+
+/** 30% as 百分之三十. */
+function percentForms(phrase: string): string[] {
+  const form = phrase.replace(/(\d+)[%％]/gu, (found, digits: string) => {
+    const characters = writeCharacters(Number(digits));
+    return characters ? `百分之${characters}` : found;
+  });
+  return form === phrase ? [] : [form];
 }
 
 /** The value of a number in Arabic or Chinese numerals; `undefined` when it is not one. */

@@ -3,7 +3,7 @@ import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
 import { SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
-import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames } from './stored-index.ts';
+import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon } from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from './names.ts';
@@ -35,6 +35,7 @@ export function createPagefindEngine(base: string): SearchEngine {
     },
     load: (key) => orForget(openTable().then(({ byId }) => readEntry(base, key, byId.get(key)))),
     words: () => orForget(readIndexFile<SearchWords>(base, 'words.pf_words')),
+    lexicon: (pairs) => orForget(readLexicon(base, pairs)),
     traditional: () => orForget(readIndexFile<string>(base, 'traditional.pf_words')),
     names: (part) => orForget(readIndexNames(base, part)),
   };

@@ -83,8 +83,13 @@ function counted(found: { end: number; whole: number } | undefined, whole: numbe
 
 function sharedLength(query: readonly string[], from: number, syllable: string): number {
   let length = 0;
-  while (length < syllable.length && query[from + length] === syllable[length]) length++;
+  while (length < syllable.length && isLetter(query[from + length], syllable[length])) length++;
   return length;
+}
+
+/** ü is typed as v, and as u. */
+function isLetter(typed: string | undefined, letter: string | undefined): boolean {
+  return typed === letter || (letter === 'v' && typed === 'u');
 }
 
 /** Where a name sounds like a phrase of Han characters that differs from it in at most half of them: 容错机智 for 容错机制. */

@@ -14,6 +14,8 @@ export interface RankedEntry {
   score: number;
   /** The phrases or words that the entry contains. */
   units: string[];
+  /** The place of the sentence in which people ask for it, where that is why it is shown. */
+  sentence?: number | undefined;
 }
 
 /**
@@ -41,19 +43,25 @@ export const WEIGHTS = {
   coveragePower: 1.5,
   /** Relaxed: beyond this many words, the rarest alone decide. */
   maxUnits: 12,
-  /** Relaxed: an entry must cover this share of the words' weight, or two words of a longer query. */
-  minCoverage: 0.35,
-  /** Relaxed: when even the best entry covers less than this, the query is about something else, and nothing is found. */
-  minBest: 0.22,
-  /** Relaxed: entries further behind the best one are left out; they share a word, not a subject. */
-  minShare: 0.15,
+  /** Exact: what an entry gains that answers what is asked for. */
+  preferred: 3,
+  /** Relaxed and asked: by how much its score grows. */
+  preferredShare: 1.15,
+  /** Relaxed: by how much the score of an entry grows for which people ask in just these words. */
+  asked: 3,
+  /** How alike a sentence and a query must be for the entry to be shown as an answer, */
+  askedShown: 0.42,
+  /** to come first among entries that contain the words, */
+  askedLeads: 0.55,
+  /** and to be offered. */
+  askedNear: 0.25,
+  /** Asked: a situation is written for the one who asks. */
+  situation: 1.15,
 };
 export type Weights = typeof WEIGHTS;
 
 /** All else being about equal, entries that are about one matter come before a whole document. */
 const KIND: Partial<Record<string, number>> = { terms: 0.1, measures: 0.1, mechanisms: 0.1, sources: -0.1 };
-/** Up to this many words, every character must be covered. */
-const SHORT_QUERY = 3;
 
 /** Entries that contain every phrase, best first. */
 export function rankExact(phrases: readonly UnitHits[], cards: ReadonlyMap<string, EntryCard>, weights: Weights = WEIGHTS): RankedEntry[] {
@@ -76,27 +84,29 @@ export function rankExact(phrases: readonly UnitHits[], cards: ReadonlyMap<strin
   return sorted(ranked, cards);
 }
 
-/** Entries that contain enough of the words, best first, and the words that counted; `length` is that of the query in words, common ones too. */
+/** Entries that contain at least so many of the words, in the order of what they have of the pairs. */
 export function rankRelaxed(
-  all: readonly UnitHits[],
+  words: readonly UnitHits[],
+  fewest: number,
+  pairs: readonly UnitHits[],
   cards: ReadonlyMap<string, EntryCard>,
   weights: Weights = WEIGHTS,
-  length = all.length,
-): { ranked: RankedEntry[]; units: string[] } {
-  const { scored, used } = scoreUnits(all, cards, weights);
-  const enough = scored.filter(({ coverage, units }) =>
-    length > SHORT_QUERY ? units.length >= 2 || coverage >= weights.minCoverage : coversAll(units, all),
+): RankedEntry[] {
+  if (fewest === 0) return [];
+  const contained = new Map<string, string[]>();
+  for (const { unit, hits } of words) for (const { key } of hits) contained.set(key, [...(contained.get(key) ?? []), unit]);
+  const scores = new Map(scoreUnits(pairs, cards, weights).map(({ key, score }) => [key, score]));
+  const enough = [...contained].filter(([, units]) => units.length >= fewest);
+  return sorted(
+    enough.map(([key, units]) => ({ key, units, score: scores.get(key) ?? 0 })),
+    cards,
   );
-  const bestCoverage = Math.max(...scored.map(({ coverage }) => coverage));
-  const best = Math.max(...enough.map(({ score }) => score));
-  const close = bestCoverage < weights.minBest ? [] : enough.filter(({ score }) => score >= best * weights.minShare);
-  return { ranked: sorted(close, cards), units: all.flatMap(({ unit }) => (used.has(unit) ? [unit] : [])) };
 }
 
 /** Entries that contain any of the words, best first: what comes close, whether or not it is enough. */
 export function rankNear(all: readonly UnitHits[], cards: ReadonlyMap<string, EntryCard>, weights: Weights = WEIGHTS): RankedEntry[] {
   const telling = new Set(tellingOf(all).map(({ unit }) => unit));
-  const close = scoreUnits(all, cards, weights).scored.filter(({ units }) => units.some((unit) => telling.has(unit)));
+  const close = scoreUnits(all, cards, weights).filter(({ units }) => units.some((unit) => telling.has(unit)));
   return sorted(close, cards);
 }
 
@@ -106,14 +116,7 @@ function tellingOf(units: readonly UnitHits[]): readonly UnitHits[] {
   return longer.length > 0 ? longer : units;
 }
 
-/** `coverage` is the share of the words' weight that the entry has, words that occur nowhere included. */
-type Scored = RankedEntry & { coverage: number };
-
-function scoreUnits(
-  all: readonly UnitHits[],
-  cards: ReadonlyMap<string, EntryCard>,
-  weights: Weights,
-): { scored: Scored[]; used: Set<string> } {
+function scoreUnits(all: readonly UnitHits[], cards: ReadonlyMap<string, EntryCard>, weights: Weights): RankedEntry[] {
   const weighed = all.map((unit) => ({ ...unit, idf: Math.log(1 + cards.size / Math.max(unit.hits.length, 0.5)) }));
   const used = selectUnits(weighed, cards.size, weights);
   const entries = new Map<string, { score: number; covered: number; units: string[] }>();
@@ -127,14 +130,12 @@ function scoreUnits(
       entries.set(hit.key, entry);
     }
   }
-  const usedTotal = totalIdf(used);
-  // Words that occur nowhere count against every entry: they are what tells a foreign subject from a clumsy question.
-  const knownShare = totalIdf(weighed.filter(({ hits }) => hits.length > 0)) / totalIdf(weighed);
-  const scored = [...entries].map(([key, { score, covered, units }]) => {
-    const share = covered / usedTotal;
-    return { key, score: score * share ** weights.coveragePower, units, coverage: share * knownShare };
-  });
-  return { scored, used: new Set(used.map(({ unit }) => unit)) };
+  const total = totalIdf(used);
+  return [...entries].map(([key, { score, covered, units }]) => ({
+    key,
+    score: score * (covered / total) ** weights.coveragePower,
+    units,
+  }));
 }
 
 function nameScore({ hit, length, unit, card }: Named, weights: Weights): number {
@@ -163,12 +164,6 @@ function selectUnits<T extends UnitHits & { idf: number }>(units: readonly T[], 
   const telling = known.filter(({ hits }) => hits.length <= pages / 2);
   const chosen = telling.length > 0 ? telling : known;
   return [...chosen].sort((a, b) => b.idf - a.idf).slice(0, maxUnits);
-}
-
-/** Of a short query every character must be covered: 公务员 is no answer to 公务员法, but 健康 and 教育 are one to 健康教育. */
-function coversAll(covered: readonly string[], asked: readonly UnitHits[]): boolean {
-  const characters = new Set(covered.join(''));
-  return tellingOf(asked).every(({ unit }) => [...unit].every((character) => characters.has(character)));
 }
 
 function sorted<T extends RankedEntry>(ranked: T[], cards: ReadonlyMap<string, EntryCard>): T[] {

@@ -1,11 +1,10 @@
 /**
- * What a search is, as it stands in the address: `?q=容错&region=浙江省&region=湖北省&all=region&within=澄清&sort=date&syn=0&mode=exact`. Addresses are
+ * What a search is, as it stands in the address: `?q=容错&region=浙江省&region=湖北省&all=region&within=澄清&sort=date&syn=0&prefer=0&mode=exact`. Addresses are
  * kept by readers, so names stay; a value that no longer exists simply matches nothing and stays visible as a choice with count 0.
  */
 import { FACET_NAMES } from './facets.ts';
 import type { FacetName, Selection } from './facets.ts';
-import type { SearchWish } from './find-entries.ts';
-import { QUERY_LIMIT } from './query.ts';
+import type { SearchWish } from './plan.ts';
 
 export const SORTS = ['relevance', 'date', 'number'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -19,6 +18,9 @@ export interface SearchState {
   wish: SearchWish;
 }
 
+/** What an address holds at most; what is searched of it, `normalise.ts` says. */
+const LONGEST = 1_000;
+
 /** Reads the part of an address from `?` on. */
 export function readSearchAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
@@ -26,11 +28,11 @@ export function readSearchAddress(search: string): SearchState {
   const chosen = Object.fromEntries(FACET_NAMES.map((name) => [name, values(name)])) as Record<FacetName, string[]>;
   const all = values('all');
   return {
-    q: (params.get('q') ?? '').slice(0, QUERY_LIMIT),
-    within: values('within').map((text) => text.slice(0, QUERY_LIMIT)),
+    q: (params.get('q') ?? '').slice(0, LONGEST),
+    within: values('within').map((text) => text.slice(0, LONGEST)),
     selection: { ...chosen, all: FACET_NAMES.filter((name) => all.includes(name)) },
     sort: SORTS.find((name) => name === params.get('sort')) ?? 'relevance',
-    wish: { isExact: params.get('mode') === 'exact', hasSynonyms: params.get('syn') !== '0' },
+    wish: { isExact: params.get('mode') === 'exact', hasSynonyms: params.get('syn') !== '0', hasPreference: params.get('prefer') !== '0' },
   };
 }
 
@@ -43,6 +45,7 @@ export function writeSearchAddress({ q, within, selection, sort, wish }: SearchS
   for (const name of selection.all) params.append('all', name);
   if (sort !== 'relevance') params.set('sort', sort);
   if (!wish.hasSynonyms) params.set('syn', '0');
+  if (!wish.hasPreference) params.set('prefer', '0');
   if (wish.isExact) params.set('mode', 'exact');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,41 +1,40 @@
 /** A whole search as the page shows it: words found, filters applied, put in order, and what to say about it. */
 import { compareNumbers } from '../schema/number.ts';
 import type { EntryCard, SearchEngine } from './engine.ts';
+import { explain } from './explain.ts';
+import type { Explanation } from './explain.ts';
 import { facetDrops, isSelected } from './facets.ts';
 import type { FacetDrop } from './facets.ts';
 import { findEntries } from './find-entries.ts';
-import type { Finding } from './find-entries.ts';
 import { listNames } from './names.ts';
+import type { Finding } from './rank.ts';
 import type { SearchState, Sort } from './search-address.ts';
-import { joinUnits, parseQuery } from './query.ts';
+import { phrasesOf } from './parse.ts';
 import type { RankedEntry } from './ranking.ts';
-import type { Rewrite } from './rewrites.ts';
 
 export interface SearchResult {
+  finding: Finding;
   /** Entries that pass the filters, in the order asked for: the ones that are counted. */
   entries: RankedEntry[];
-  /** Entries with another word for the same. */
+  /** Entries with another form of the words. */
   also: RankedEntry[];
   /** Entries that come close. */
   near: RankedEntry[];
-  /** Situations that answer such a question without containing its words. */
+  /** Entries for which people ask so, without being counted. */
   asked: RankedEntry[];
   /** Cards of all entries found, for the counts of the filters. */
   unfiltered: EntryCard[];
   /** What to mark in the titles and excerpts of each list; in `near`, every entry has its own words. */
   marked: { entries: string[]; also: string[] };
   outcome: Outcome;
+  explanation: Explanation;
 }
 
-/** What is said about a search. */
+/** What the page goes by beside the sentences. */
 export interface Outcome {
   /** `all`: no words, only filters. */
   mode: Finding['mode'] | 'all';
   phrases: readonly string[];
-  rewrites: readonly Rewrite[];
-  alternatives: readonly string[];
-  /** Words as a reader would say them. */
-  units: readonly string[];
   within: readonly string[];
   /** Entries after the filters. */
   count: number;
@@ -52,9 +51,9 @@ const MAX_NAMES = 6;
 /** Runs a search; without words, the filters alone choose among all entries, in number order. */
 export async function searchEntries(engine: SearchEngine, state: SearchState): Promise<SearchResult> {
   const { q, selection, sort, wish } = state;
-  const within = state.within.flatMap((text) => parseQuery(text).phrases.map((phrase) => phrase.text));
+  const within = state.within.flatMap(phrasesOf);
   const [cards, finding, isWithin] = await Promise.all([engine.cards(), findEntries(engine, q, wish), containsAll(engine, within)]);
-  const isAll = parseQuery(q).phrases.length === 0;
+  const isAll = finding.phrases.length === 0;
   const found = (isAll ? allEntries(cards) : finding.entries).filter(({ key }) => isWithin(key));
   const passes = ({ key }: RankedEntry) => {
     const card = cards.get(key);
@@ -62,27 +61,35 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
   };
   const entries = inOrder(found.filter(passes), sort, cards);
   const unfiltered = found.flatMap(({ key }) => cards.get(key) ?? []);
-  const { mode, phrases, rewrites, alternatives, units } = finding;
-  const also = finding.also.filter(passes);
-  const near = finding.near.filter(passes);
-  const asked = finding.asked.filter(passes);
-  const isNothing = entries.length + also.length === 0 && !isAll;
+  const [also, near, asked] = [finding.also, finding.near, finding.asked].map((list) => list.filter(passes)) as [
+    RankedEntry[],
+    RankedEntry[],
+    RankedEntry[],
+  ];
   const outcome: Outcome = {
-    ...{ mode: isAll ? 'all' : mode, phrases, rewrites, alternatives, units: joinUnits(units), within },
+    ...{ mode: isAll ? 'all' : finding.mode, phrases: finding.phrases, within },
     ...{ count: entries.length, total: found.length },
     drops: entries.length === 0 ? facetDrops(unfiltered, selection) : [],
-    names: isNothing && found.length === 0 ? await closeNames(engine, q) : [],
+    names: entries.length + also.length + found.length === 0 && !isAll ? await closeNames(engine, finding.plan.normalised.text) : [],
   };
-  const marks = { exact: phrases, alternatives, relaxed: units, none: phrases }[mode];
   return {
-    entries,
-    also,
-    near,
-    asked,
-    unfiltered,
-    marked: { entries: [...marks, ...within], also: [...alternatives, ...phrases] },
-    outcome,
+    ...{ finding, entries, also, near, asked, unfiltered, outcome },
+    marked: marksOf(finding, within),
+    explanation: isAll ? NOTHING_SAID : explain(finding, { count: entries.length, also: also.length }),
   };
+}
+
+const NOTHING_SAID: Explanation = { said: [], also: '', near: '' };
+
+function marksOf({ mode, phrases, forms, words }: Finding, within: readonly string[]): SearchResult['marked'] {
+  const others = forms.map(({ form }) => form);
+  const counted = {
+    exact: phrases,
+    alternatives: [...phrases, ...others],
+    relaxed: words.flatMap(({ word, via }) => [word, ...via]),
+    none: phrases,
+  }[mode];
+  return { entries: [...counted, ...within], also: [...others, ...phrases] };
 }
 
 /** Tells whether an entry contains each of the phrases. */
@@ -92,10 +99,9 @@ async function containsAll(engine: SearchEngine, phrases: readonly string[]): Pr
   return (key) => sets.every((set) => set.has(key));
 }
 
-async function closeNames(engine: SearchEngine, q: string): Promise<string[]> {
+async function closeNames(engine: SearchEngine, text: string): Promise<string[]> {
   const [table, { nearNames }] = await Promise.all([engine.names('names'), import('./near-names.ts')]);
-  const names = listNames(table);
-  return [...new Set(nearNames(q, names, MAX_NAMES).map(({ name }) => name.text))];
+  return [...new Set(nearNames(text, listNames(table), MAX_NAMES).map(({ name }) => name.text))];
 }
 
 /** Entries without a date come after those with one. */

@@ -3,6 +3,8 @@
  * mixes two states of the site: a page opened before the site was exchanged finds its folder gone, and asks anew which one is current.
  */
 import { SearchUnavailable } from './engine.ts';
+import { shardOf } from './lexicon.ts';
+import type { Lexicon, Slot } from './lexicon.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from './names.ts';
 import type { NamesPart, SearchNames } from './names.ts';
 
@@ -45,6 +47,21 @@ export async function readIndexNames(base: string, part: NamesPart): Promise<Sea
 /** Where `index-pages.ts` puts a part of the names. */
 export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
+}
+
+/** So many files hold the lexicon: a query fetches one for each of its pairs of characters, some 600 bytes each (measured). */
+export const LEXICON_FILES = 256;
+
+/** Where `index-pages.ts` puts a part of the lexicon. */
+export function lexiconFile(shard: number): string {
+  return `lexicon/${shard}.pf_words`;
+}
+
+/** What is known of these pairs. */
+export async function readLexicon(base: string, pairs: readonly string[]): Promise<Lexicon> {
+  const shards = [...new Set(pairs.map((pair) => shardOf(pair, LEXICON_FILES)))];
+  const files = await Promise.all(shards.map((shard) => readIndexFile<Record<string, Slot>>(base, lexiconFile(shard))));
+  return new Map(files.flatMap((slots) => Object.entries(slots)));
 }
 
 /** Lets the next call start anew. */

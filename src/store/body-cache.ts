@@ -38,8 +38,10 @@ export function openBodyCache(path: string | undefined): BodyCache {
     save() {
       if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.new`, serialize({ reader, bodies: now } satisfies Kept));
-      renameSync(`${path}.new`, path);
+      // A name of its own: a build and a check of the content may end at the same moment.
+      const fresh = `${path}.${process.pid}`;
+      writeFileSync(fresh, serialize({ reader, bodies: now } satisfies Kept));
+      renameSync(fresh, path);
     },
   };
 }

@@ -114,11 +114,20 @@ function syntaxProblems(document: Document, text: string, positionAt: (offset: n
   });
 }
 
-/** Where the first value opens a quotation mark that its line does not close. */
+/** Where the first value opens a quotation mark that its line does not close, by itself or among others in brackets. */
 function openQuotation(text: string): number | undefined {
-  const found = /^([ -]*(?:[\w'"]+: +)?)(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/mu.exec(text);
+  const found = [OPEN_VALUE, OPEN_IN_BRACKETS]
+    .flatMap((pattern) => {
+      const match = pattern.exec(text);
+      return match ? [match] : [];
+    })
+    .sort((a, b) => a.index - b.index)[0];
   return found ? found.index + (found[1] ?? '').length : undefined;
 }
+
+const OPEN_VALUE = /^([ -]*(?:[\w'"]+: +)?)(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/mu;
+const OPEN_IN_BRACKETS =
+  /^([^"'\n]*[[{](?:[^"'\n]|"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')*?(?<=[:,[{] *))(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/mu;
 
 interface Inspection {
   refused: ReadProblem[];

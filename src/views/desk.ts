@@ -16,7 +16,19 @@ import { asideOf, asideTypes } from '../domain/set-aside.ts';
 import { isTaught } from '../domain/two-parts.ts';
 import { facetLabel } from '../domain/facet-names.ts';
 import type { Site } from '../domain/site-index.ts';
+import { findWork, workIndex } from '../domain/cited-works.ts';
+import { COLLECTIONS } from '../schema/number.ts';
+import { settings } from '../site.ts';
 import { citeLink, toLink } from './links.ts';
+
+/** What the values of a search are called: collections by folder, source documents by number. */
+export function searchNames(site: Site): Record<string, string> {
+  const collections = Object.entries(COLLECTIONS).map(([folder, { name }]) => [folder, name]);
+  return Object.fromEntries([...collections, ...site.entriesOf('sources').map(({ data }) => [data.id, data.shortName])]) as Record<
+    string,
+    string
+  >;
+}
 
 export interface FilterPanel {
   /** `isMultiple`: an entry may have several values, so that “all of them” can be asked. */
@@ -120,7 +132,13 @@ export function comparableView(site: Site, entry: Extract<Entry, { collection: C
   const isAside = asideOf(entry, asideTypes(site.vocabulary)) !== undefined;
   const fields = comparedFields(entry, contextOf(site.graph.byId));
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
-  const places = [...cites].map((cite) => [cite, citeLink(site, cite)] as const);
+  const index = workIndex(site, settings.name);
+  const places = [...cites].flatMap((cite) => {
+    const place = citeLink(site, cite);
+    return place
+      ? [[cite, { href: place.href, label: place.label, title: findWork(place.work, index)?.title ?? place.name }] as const]
+      : [];
+  });
   return {
     id: link.id,
     title: link.title,
@@ -128,6 +146,6 @@ export function comparableView(site: Site, entry: Extract<Entry, { collection: C
     href: link.href,
     notes: isAside ? [...link.notes, ASIDE_NOTE] : link.notes,
     fields,
-    places: Object.fromEntries(places.flatMap(([cite, place]) => (place ? [[cite, { href: place.href, title: place.title }]] : []))),
+    places: Object.fromEntries(places),
   };
 }

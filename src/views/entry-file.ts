@@ -10,12 +10,13 @@ import type { Site } from '../domain/site-index.ts';
 
 /** An entry as `/data/entry/<number>.json` has it. */
 export function entryFile(site: Site, entry: Entry): EntryFile {
+  const works = workIndex(site, settings.name);
   return entryFileOf(entry, {
-    ...workIndex(site, settings.name),
+    ...works,
     collectionName: COLLECTIONS[entry.collection].name,
     regions: entry.data.regions.map((id) => site.regions.byId.get(id)?.name ?? id),
     asOf: site.asOf,
     policies: site.policies,
-    body: bodyParts(entry.body, entry.data.figures),
+    body: bodyParts(entry.body, { figures: entry.data.figures, names: works }),
   });
 }

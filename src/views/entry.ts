@@ -2,15 +2,18 @@
 import { blocksOf, contextOf } from '../domain/blocks.ts';
 import type { Block } from '../domain/blocks.ts';
 import { neighboursOf } from '../domain/graph.ts';
+import { originalTextOf } from '../domain/original-text.ts';
+import type { OriginalText } from '../domain/original-text.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { Neighbour } from '../domain/graph.ts';
-import { entryPath, isOf } from '../domain/records.ts';
+import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES, compareNumbers } from '../schema/number.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import type { MeasureField, PublicSource, Region } from '../schema/vocabulary.ts';
+import type { MeasureField, Region } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { citeLink, toLink } from './links.ts';
-import type { CiteLink, LinkGroup } from './links.ts';
+import type { EntryLink, LinkGroup } from './links.ts';
 import type { Site } from '../domain/site-index.ts';
 
 export interface EntryView {
@@ -22,8 +25,13 @@ export interface EntryView {
   regions: Region[];
   fields: MeasureField[];
   connections: LinkGroup[];
-  sources: { title: string; href: string; cites: CiteLink[] }[];
-  publicSources: PublicSource[];
+  /** What the entry cites, each work by its name, in the order of its fields. */
+  cited: string[];
+  /** Where the entry stands, in a sentence. */
+  standing: string;
+  original: OriginalText | undefined;
+  /** The situations that it helps with, the first few. */
+  situations: EntryLink[];
 }
 
 /** Everything an entry's page shows. */
@@ -31,6 +39,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
   const blocks = blocksOf(entry, contextOf(site.graph.byId));
   const regions = site.regions.items.filter((region) => entry.data.regions.includes(region.id));
   const cites = site.citations.get(entry.data.id) ?? [];
+  const connections = connectionsOf(site, entry, blocks);
   return {
     entry,
     collectionName: COLLECTIONS[entry.collection].name,
@@ -38,10 +47,33 @@ export function entryView(site: Site, entry: Entry): EntryView {
     contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
     regions,
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
-    connections: connectionsOf(site, entry, blocks),
-    sources: citedSources(site, cites),
-    publicSources: cites.flatMap((cite) => site.publicSources.get(cite) ?? []).sort((a, b) => compareNumbers(a.id, b.id)),
+    connections,
+    cited: [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))],
+    standing: standingOf(entry, { ...site, byId: site.graph.byId }),
+    original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
+    situations: connections.find(({ id }) => id === 'links-situations')?.items.slice(0, MOST_SITUATIONS) ?? [],
   };
+}
+
+const MOST_SITUATIONS = 3;
+
+/** A block with a heading. */
+type HeadedBlock = Exclude<Block, { kind: 'body' }>;
+
+/** Beside what is filed stand as many short blocks as fill its height; what comes after them has the whole width. */
+const MOST_TOLD = 3;
+
+/** The blocks that are told with something beside them, and the rest; what stands beside comes after the first of them. */
+export function arrangeBlocks(blocks: readonly Block[]): { told: HeadedBlock[]; rest: Block[] } {
+  const beside = blocks.find((block): block is HeadedBlock => block.kind !== 'body' && block.isBeside === true);
+  const others = blocks.filter((block) => block !== beside);
+  const [first, ...after] = others;
+  if (!beside || !first || first.kind === 'body') return { told: [], rest: [...blocks] };
+  const end = after.findIndex((block) => block.kind !== 'statements' && block.kind !== 'rows');
+  const more = after
+    .slice(0, Math.min(end < 0 ? after.length : end, MOST_TOLD - 1))
+    .filter((block): block is HeadedBlock => block.kind !== 'body');
+  return { told: [first, beside, ...more], rest: after.slice(more.length) };
 }
 
 /** What pointing from or to a collection means on an entry's page. */
@@ -83,7 +115,7 @@ const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
 };
 
 /** Of one kind; a measure that half the library points to would list half the library. */
-const MOST_CONNECTIONS = 30;
+const MOST_CONNECTIONS = 6;
 
 function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   const shown = new Set(blocks.flatMap(linkedIn));
@@ -109,6 +141,8 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
 /** Numbers that a block leads to already. */
 function linkedIn(block: Block): (string | undefined)[] {
   if (block.kind === 'links' || block.kind === 'basis') return block.items.map(({ id }) => id);
+  if (block.kind === 'units') return block.items.flatMap((unit) => [unit.case, ...unit.alternatives]);
+  if (block.kind === 'readings') return block.items;
   if (block.kind === 'onward') return [...block.rules, ...block.items.map((item) => ('id' in item ? item.id : undefined))];
   return [];
 }
@@ -118,17 +152,6 @@ function ownHeading(own: CollectionName, other: CollectionName): string | undefi
   if (own === 'courses') return COURSE_HEADINGS[other];
   if (own === 'policies') return POLICY_HEADINGS[other];
   return own === other ? SAME_KIND_HEADINGS[other] : undefined;
-}
-
-function citedSources(site: Site, cites: readonly string[]) {
-  return site
-    .entriesOf('sources')
-    .map((source) => ({
-      title: `${source.data.id} ${source.data.title}`,
-      href: href(entryPath(source)),
-      cites: cites.filter((cite) => cite.startsWith(`${source.data.id}-`)).flatMap((cite) => citeLink(site, cite) ?? []),
-    }))
-    .filter(({ cites: list }) => list.length > 0);
 }
 
 /** The parts of a source's page beside its blocks. */

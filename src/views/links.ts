@@ -1,5 +1,7 @@
 /** Entries and citations as links, for every kind of page. */
-import { formatLocator, paragraphAnchor, parseLocator } from '../domain/locator.ts';
+import { citedName } from '../domain/cited-works.ts';
+import type { CitedName } from '../domain/cited-works.ts';
+import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
@@ -23,11 +25,11 @@ export interface EntryLink {
   factors?: { name: string; isTold: boolean }[];
 }
 
-/** A citation as a link, with what it points to in words. */
-export interface CiteLink {
+/** A citation as a link to what it means, by its name. */
+export interface CiteLink extends CitedName {
+  /** Name and place in one run of words. */
   label: string;
   href: string;
-  title: string;
 }
 
 /** A named group of links on a page. */
@@ -80,9 +82,15 @@ const isTold = (finding: Finding) => typeof finding !== 'string';
 function notesOf(entry: Entry): string[] {
   if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];
   if (isOf(entry, 'tolerance'))
-    return [entry.data.type, entry.data.outcome, `编者所见：${entry.data.completeness}`, `来源${entry.data.sourceLevel}`];
+    return [
+      entry.data.type,
+      `处理结果：${entry.data.outcome}`,
+      `编者所见：${entry.data.completeness}`,
+      `来源级别：${entry.data.sourceLevel}`,
+    ];
   if (isOf(entry, 'mechanisms')) return [entry.data.standing];
-  if (isOf(entry, 'policies')) return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `原文：${entry.data.textSeen}`];
+  if (isOf(entry, 'policies'))
+    return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `编者所见：${entry.data.textSeen}`];
   return [];
 }
 
@@ -95,25 +103,18 @@ export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
   });
 }
 
-/** A citation's address and a title that says what stands there; `undefined` when it points nowhere. */
+/** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere. */
 export function citeLink(site: Site, cite: string): CiteLink | undefined {
-  const locator = parseLocator(cite);
-  if (locator) {
-    const source = site.graph.byId.get(locator.source);
-    if (source?.collection !== 'sources') return undefined;
-    const paragraph = source.data.paragraphs.find(({ n }) => n === locator.paragraph);
-    return {
-      label: formatLocator(locator),
-      href: `${href(entryPath(source))}#${paragraphAnchor(locator.paragraph)}`,
-      title: `${source.data.title}，第${locator.paragraph}段${paragraph ? `：${paragraph.heading}` : ''}`,
-    };
-  }
-  const publicSource = site.publicSources.get(cite);
-  if (publicSource) {
-    const { publisher, title, date } = publicSource;
-    return { label: cite, href: `${href('/about/public-sources/')}#${cite.toLowerCase()}`, title: `${publisher}：${title}（${date}）` };
-  }
+  const named = citedName(cite, { byId: site.graph.byId, publicSources: site.publicSources });
+  return named && { ...named, label: named.name + named.place, href: citedAddress(site, cite) };
+}
+
+/** Where a citation leads: the paragraph, the article, or the line of the list of public sources. */
+function citedAddress({ graph }: Site, cite: string): string {
+  const located = parseSourcePlace(cite);
   const [number = '', clause] = cite.split('#');
-  const policy = site.graph.byId.get(number);
-  return policy && { label: cite, href: href(entryPath(policy)) + (clause ? `#${clause}` : ''), title: policy.data.title };
+  const entry = graph.byId.get(located?.source ?? number);
+  if (!entry) return `${href('/about/public-sources/')}#${cite.toLowerCase()}`;
+  const anchor = located ? paragraphAnchor(located.place.paragraph) : clause;
+  return href(entryPath(entry)) + (anchor === undefined ? '' : `#${anchor}`);
 }

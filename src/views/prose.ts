@@ -1,10 +1,12 @@
 /** What the site's own prose says of the content: single facts and lists, by the names that its authors use. */
 import type { Site } from '../domain/site-index.ts';
+import type { Evidence } from '../schema/evidence.ts';
 import { ACCESS_AIMS } from '../schema/pages.ts';
 import type { PageData } from '../schema/pages.ts';
 import type { PROSE_FACTS, PROSE_LISTINGS } from '../schema/prose-parts.ts';
 import { href, settings } from '../site.ts';
 import { TESTED_BROWSERS } from '../domain/browser-contract.ts';
+import { provedPoint, triedIn } from './evidence.ts';
 import { UNKNOWN_MEANING } from './navigation.ts';
 import { toLink } from './links.ts';
 
@@ -12,6 +14,8 @@ import { toLink } from './links.ts';
 export interface ProseContext {
   site: Site;
   page: PageData;
+  /** What the nightly tests proved; only the pages that tell of it have it. */
+  evidence: Evidence;
 }
 
 type FactName = (typeof PROSE_FACTS)[number];
@@ -20,8 +24,6 @@ type ListingName = (typeof PROSE_LISTINGS)[number];
 /** `<Fact of="…" />`: a few words. */
 export const factTexts: Record<FactName, (context: ProseContext) => string> = {
   站名: () => settings.name,
-  一句话介绍: () => settings.tagline,
-  说明: () => settings.description,
   页脚: () => settings.footer,
   地区名单截至: ({ site }) => site.vocabulary.regions.asOf,
   问题导航的说明: ({ site }) => site.vocabulary.chains.note ?? '',
@@ -30,8 +32,8 @@ export const factTexts: Record<FactName, (context: ProseContext) => string> = {
     return (['全文', '摘录', '转引', '仅题名', '通识'] as const).map((name) => `${name} ${counts.get(name)?.length ?? 0} 项`).join('，');
   },
   无障碍项数: ({ page }) => String(page.points?.length ?? 0),
-  无障碍核对: ({ page: { points = [], pointsChecked = '' } }) => {
-    const counts = Map.groupBy(points, ({ state }) => state);
+  无障碍核对: ({ page: { points = [], pointsChecked = '' }, evidence }) => {
+    const counts = Map.groupBy(points, (point) => provedPoint(point, evidence).state);
     return `${pointsChecked} 核对：${[...counts].map(([state, list]) => `${state} ${list.length} 项`).join('，')}。`;
   },
 };
@@ -53,7 +55,9 @@ const COMPLETENESS = [
 export const listings: Record<ListingName, (context: ProseContext) => Listing> = {
   五份文献: ({ site }) => ({
     kind: 'points',
-    items: site.entriesOf('sources').map((source) => ({ text: `${source.data.id} ${source.data.title}`, href: toLink(source).href })),
+    items: site
+      .entriesOf('sources')
+      .map((source) => ({ text: `${source.data.shortName}：${source.data.title}`, href: toLink(source).href })),
   }),
   没有的信息: () => ({
     kind: 'terms',
@@ -67,18 +71,24 @@ export const listings: Record<ListingName, (context: ProseContext) => Listing> =
     const counts = Map.groupBy(site.entriesOf('tolerance'), ({ data }) => data.completeness);
     return { kind: 'terms', items: COMPLETENESS.map(({ name, note }) => ({ name: `${name}（${counts.get(name)?.length ?? 0}）`, note })) };
   },
-  试过的浏览器: () => ({
+    处理结果: ({ site }) => ({ kind: 'terms', items: site.vocabulary.outcomes.items }),
+    试过的浏览器: ({ evidence }) => ({
     kind: 'points',
-    items: TESTED_BROWSERS.map(({ name, version, tier, state }) => ({ text: `${name}（${version}），${tier} 档：${state}` })),
+    items: TESTED_BROWSERS.map((browser) => ({
+      text: `${browser.name}（${browser.version}），${browser.tier} 档。${triedIn(browser, evidence)}。`,
+    })),
   }),
-  无障碍逐项: ({ page: { points = [] } }) => ({
+  无障碍逐项: ({ page: { points = [] }, evidence }) => ({
     kind: 'tables',
     columns: ['WCAG 2.2', '要求', '状态', '依据'],
     tables: ACCESS_AIMS.map((aim) => ({
       heading: aim,
       rows: points
         .filter((point) => point.aim === aim)
-        .map(({ no, level, asks, state, basis }) => [`${no} ${level}`, asks, state, `${basis}。`]),
+        .map((point) => {
+          const { state, basis } = provedPoint(point, evidence);
+          return [`${point.no} ${point.level}`, point.asks, state, `${basis}。`];
+        }),
     })),
   }),
 };

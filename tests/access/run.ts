@@ -1,5 +1,5 @@
 /**
- * `npm run test:access`: every page of the built site, not a sample: axe after WCAG 2.2 AA, no sideways scrolling at 320 px, and a
+ * `npm run test:nightly -- access`: every page of the built site, not a sample: axe after WCAG 2.2 AA, no sideways scrolling at 320 px, and a
  * Chinese name for every control. `npm test` does the same on each page kind, at more widths. Prints each fault and a table by folder.
  */
 import { loadavg } from 'node:os';
@@ -9,6 +9,7 @@ import { openPage, openSite } from '../support/browser.ts';
 import { readBuiltPages } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
 import { readControls, speaksChinese } from '../support/controls.ts';
+import { reportPart } from '../support/part-report.ts';
 
 /** What one page came to. */
 interface Found {
@@ -54,6 +55,18 @@ console.log(
 );
 const faults = sum(found, ({ axe, wide, unnamed }) => axe.length + wide.length + unnamed.length);
 console.log(`检查了 ${found.length} 个页面，${faults} 处不合，用时 ${seconds()}。`);
+const sound = found.filter(({ axe, wide, unnamed }) => axe.length + wide.length + unnamed.length === 0).length;
+reportPart({
+  passed: sound,
+  failed: readable.length - sound,
+  counts: {
+    pages: found.length,
+    controls: sum(found, ({ controls }) => controls),
+    axe: sum(found, ({ axe }) => axe.length),
+    wide: sum(found, ({ wide }) => wide.length),
+    unnamed: sum(found, ({ unnamed }) => unnamed.length),
+  },
+});
 process.exitCode = faults > 0 || found.length < readable.length ? 1 : 0;
 
 /** Takes pages from the queue until it is empty, in one tab. */

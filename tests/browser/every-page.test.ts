@@ -1,63 +1,126 @@
+/** One page of every kind, opened once with scripts and once without, and asked everything. `ALL_WIDTHS=1` tries more widths, as the nightly tests do. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAxeFaults, findSmallTargets } from '../support/axe.ts';
 import { openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
+import { readControls, speaksChinese, walkByTab } from '../support/controls.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import type { PageKind } from '../support/page-kinds.ts';
+import { findUnmarkedControls, measureLargeLetters, measureOverflow, measureWideSpacing } from '../support/page-questions.ts';
 
-const WIDTHS = [320, 360, 390, 480, 600, 768, 900, 1024, 1280, 1440];
+const WIDTHS = process.env['ALL_WIDTHS'] ? [320, 360, 390, 480, 600, 640, 768, 900, 1024, 1280, 1440] : [320, 640, 900, 1280];
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 800 };
+const FITS = { beyond: 0, cut: [], widest: '' };
+
+/** A page may have hundreds of stops, and a busy machine takes its time for each. */
+const WALK_TIMEOUT = 300_000;
 
 let site: ServedSite;
+let visit: WatchedPage;
+let plain: WatchedPage;
 
 beforeAll(async () => {
   site = await openSite();
+  visit = await openPage(site, { viewport: DESK });
+  plain = await openPage(site, { viewport: DESK, javaScriptEnabled: false });
 });
 
 afterAll(() => site.close());
 
+// The questions stand in the order in which they are put to one and the same page: what may change it comes last.
 describe.each(pageKinds())('$name ($path)', (kind) => {
-  let visit: WatchedPage;
-
   beforeAll(async () => {
-    visit = await openPage(site);
+    forget(visit);
+    await visit.page.setViewportSize(DESK);
     await open(visit, kind);
   });
 
-  afterAll(() => visit.context.close());
+  afterAll(async () => {
+    await visit.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+  });
 
   test('axe finds nothing', async () => {
     expect(await findAxeFaults(visit.page)).toEqual([]);
   });
 
+  test('every control has a Chinese name', async () => {
+    const controls = await readControls(visit.page);
+    expect(controls.length).toBeGreaterThan(10);
+    expect(controls.filter((control) => !speaksChinese(control))).toEqual([]);
+  });
+
   test('on a phone no control is too small for a finger', async () => {
-    await visit.page.setViewportSize({ width: 390, height: 800 });
+    await visit.page.setViewportSize(PHONE);
     expect(await findSmallTargets(visit.page)).toEqual([]);
   });
 
-  test('no width from 320 to 1440 px scrolls the page sideways', async () => {
+  test('no width from 320 px on scrolls the page sideways', async () => {
     const tooWide: string[] = [];
     for (const width of WIDTHS) {
       await visit.page.setViewportSize({ width, height: 800 });
-      const { scrollWidth, widest } = await visit.page.evaluate(measureWidth);
-      if (scrollWidth > width) tooWide.push(`${width}: ${scrollWidth} because of ${widest}`);
+      const { beyond, widest } = await measureOverflow(visit.page);
+      if (beyond > 0) tooWide.push(`${width}: ${beyond} beyond because of ${widest}`);
     }
     expect(tooWide).toEqual([]);
   });
 
+  test('letters twice as large scroll nothing sideways and cut nothing off', async () => {
+    for (const width of [1280, 640]) {
+      await visit.page.setViewportSize({ width, height: 800 });
+      expect(await measureLargeLetters(visit.page), `${width}`).toEqual(FITS);
+    }
+  });
+
+  test('the spacing that readers may need cuts nothing off', async () => {
+    await visit.page.setViewportSize(DESK);
+    expect(await measureWideSpacing(visit.page)).toEqual(FITS);
+  });
+
+  test('forced colours leave a sign of every control and of what is chosen, and nothing moves', async () => {
+    await visit.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    expect(await findUnmarkedControls(visit.page)).toEqual([]);
+    expect(await visit.page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await visit.page.emulateMedia({ forcedColors: null, reducedMotion: null });
+  });
+
+  test('字号 大 keeps every word', async () => {
+    const before = await visit.page.locator('body').innerText();
+    await visit.page.getByRole('button', { name: '大', exact: true }).click();
+    expect(await visit.page.locator('body').innerText()).toBe(before);
+    await visit.page.getByRole('button', { name: '中', exact: true }).click();
+  });
+
+  test(
+    'Tab comes to every control, and each shows that it is there',
+    async () => {
+      const { expected, missed, unseen } = await walkByTab(visit.page);
+      expect(expected).toBeGreaterThan(10);
+      expect(missed).toEqual([]);
+      expect(unseen).toEqual([]);
+    },
+    WALK_TIMEOUT,
+  );
+
   test('the console stays silent, no request leaves the site, no cookie is set', async () => {
-    expect(visit.complaints.filter((line) => !(kind.status && line.includes(`${kind.status}`)))).toEqual([]);
+    expect(complaintsOf(visit, kind)).toEqual([]);
     expect(visit.strayRequests).toEqual([]);
     expect(await visit.context.cookies()).toEqual([]);
   });
 
   test('it reads with scripts off', async () => {
-    const { page, context, complaints } = await openPage(site, { javaScriptEnabled: false });
+    const { page } = plain;
+    forget(plain);
     await page.goto(site.at(kind.path));
     expect((await page.getByRole('heading', { level: 1 }).textContent())?.trim()).not.toBe('');
     expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(30);
-    await expectLandmarks(page);
-    expect(complaints.filter((line) => !(kind.status && line.includes(`${kind.status}`)))).toEqual([]);
-    await context.close();
+    for (const role of ['banner', 'main', 'contentinfo', 'search'] as const)
+      expect(await page.getByRole(role).count(), role).toBeGreaterThan(0);
+    expect(await page.getByRole('navigation', { name: '栏目' }).count()).toBe(1);
+    expect(complaintsOf(plain, kind)).toEqual([]);
   });
 });
 
@@ -67,18 +130,12 @@ async function open({ page }: WatchedPage, { path, ready, status = 200 }: PageKi
   if (ready) await page.locator(ready).waitFor();
 }
 
-async function expectLandmarks(page: WatchedPage['page']): Promise<void> {
-  for (const role of ['banner', 'main', 'contentinfo', 'search'] as const)
-    expect(await page.getByRole(role).count(), role).toBeGreaterThan(0);
-  expect(await page.getByRole('navigation', { name: '栏目' }).count()).toBe(1);
+function forget({ complaints, strayRequests }: WatchedPage): void {
+  complaints.length = 0;
+  strayRequests.length = 0;
 }
 
-/** Runs in the page: how wide the document is, and the element that reaches furthest. */
-function measureWidth() {
-  const width = document.documentElement.clientWidth;
-  const beyond = [...document.querySelectorAll('main *, header *, footer *, nav *')].filter(
-    (element) => element.getBoundingClientRect().right > width + 1,
-  );
-  const last = beyond.at(-1);
-  return { scrollWidth: document.documentElement.scrollWidth, widest: last ? `${last.tagName.toLowerCase()}.${last.className}` : '' };
+/** A browser names the status of a page that is not there; that is all it may say. */
+function complaintsOf({ complaints }: WatchedPage, { status }: PageKind): string[] {
+  return complaints.filter((line) => !(status && line.includes(`${status}`)));
 }

@@ -1,7 +1,7 @@
 /**
  * Pages that read their address or the browser's storage, with values that nobody types: nothing of them runs, nothing is thrown, no policy is
  * broken, no element grows out of a text. An element is put in anew for each value, as if the page had just been opened, which is many times
- * faster than opening it; what runs only when a page opens is opened. `FUZZ` values for each page (20), `FUZZ_SEED` (1); `npm run test:fuzz`
+ * faster than opening it; what runs only when a page opens is opened. `FUZZ` values for each page (5), `FUZZ_SEED` (1); `npm run test:nightly -- fuzz`
  * tries thousands.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { CANARY, hostileAddress, hostileValue } from '../support/hostile-values.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-const COUNT = Number(process.env['FUZZ'] ?? 20);
+const COUNT = Number(process.env['FUZZ'] ?? 5);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 const BATCH = 100;
 

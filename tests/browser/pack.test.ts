@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
-import { openPage, openSite } from '../support/browser.ts';
+import { openAnother, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
 
@@ -14,16 +14,16 @@ let visit: WatchedPage;
 
 beforeAll(async () => {
   site = await openSite();
+  visit = await openPage(site, { acceptDownloads: true });
 });
 
 beforeEach(async () => {
-  visit = await openPage(site, { acceptDownloads: true });
+  visit = await openAnother(site, visit);
 });
 
 afterEach(() => {
   const { complaints, strayRequests } = visit;
   expect([...complaints, ...strayRequests]).toEqual([]);
-  return visit.context.close();
 });
 afterAll(() => site.close());
 

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openPage, openSite } from '../support/browser.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openAnother, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
 
@@ -10,13 +10,13 @@ let visit: WatchedPage;
 
 beforeAll(async () => {
   site = await openSite();
-});
-
-beforeEach(async () => {
   visit = await openPage(site);
 });
 
-afterEach(() => visit.context.close());
+beforeEach(async () => {
+  visit = await openAnother(site, visit);
+});
+
 afterAll(() => site.close());
 
 describe('a permanent number', () => {
@@ -116,7 +116,67 @@ describe('a walk from a problem to its source', () => {
   });
 });
 
+describe('the groups of the site', () => {
+  const groups = ['情形与问题', '依据', '案例', '备课与工具'];
+  const tools = ['地方规则对照', '六因素研判单', '教学选编', '案例比对', '类案检索报告', '数字一览', '地区', '更新记录'];
+
+  test('open by keyboard, close by Escape, and close when the reader is elsewhere', async () => {
+    const { page } = visit;
+    await page.goto(site.at('/practices/'));
+    const rules = page.getByRole('link', { name: '地方规则对照', exact: true });
+    await page.locator('summary', { hasText: '依据' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await rules.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => rules.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('依据');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect.poll(() => rules.isVisible()).toBe(false);
+  });
+
+  test('are four on a desk and one menu on a phone, each with the tools in it, without scripts too', async () => {
+    for (const width of [1280, 390]) {
+      const { page, context } = await openPage(site, { javaScriptEnabled: false, viewport: { width, height: 844 } });
+      await page.goto(site.at('/'));
+      const names = page.locator('.site-header summary:visible');
+      expect((await names.allTextContents()).map((name) => name.trim())).toEqual(width === 1280 ? groups : ['菜单']);
+      for (const name of await names.all()) await name.press('Enter');
+      for (const tool of tools) expect(await page.locator('.site-header a:visible').getByText(tool, { exact: true }).count()).toBe(1);
+      await context.close();
+    }
+  });
+
+  test('take no more than 96 px of a phone', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(site.at('/'));
+    expect((await page.locator('.site-header').boundingBox())?.height).toBeLessThanOrEqual(96);
+  });
+});
+
 describe('printed', () => {
+  test.for(['/situations/shenpi-quejian/', '/situations/bugan-qianzi/', '/situations/suanbusuan-rongcuo/'])(
+    'the situation %s is one sheet of A4',
+    async (path) => {
+      const { page } = visit;
+      await page.goto(site.at(path));
+      const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/gu) ?? [];
+      expect(sheets).toHaveLength(1);
+    },
+  );
+
+  test('what is folded on the screen is on paper, and no button is', async () => {
+    const { page } = visit;
+    await page.goto(site.at('/problems/bugan/'));
+    const rest = page.locator('.fold li').last();
+    expect(await rest.isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await rest.isVisible()).toBe(true);
+    expect(await page.locator('button:visible').count()).toBe(0);
+  });
+
   test('the frame of the site stays off the sheet, the article stays on it', async () => {
     const { page } = visit;
     await page.goto(site.at(entry?.url ?? '/'));

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { compareNumbers } from '../../src/schema/number.ts';
-import { openPage, openSite } from '../support/browser.ts';
+import { openAnother, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
 
@@ -11,13 +11,13 @@ let visit: WatchedPage;
 
 beforeAll(async () => {
   site = await openSite();
-});
-
-beforeEach(async () => {
   visit = await openPage(site);
 });
 
-afterEach(() => visit.context.close());
+beforeEach(async () => {
+  visit = await openAnother(site, visit);
+});
+
 afterAll(() => site.close());
 
 const open = async (q: string, rest = '') => {

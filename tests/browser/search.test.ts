@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foldText, matchText, phraseTokens } from '../../src/search/tokens.ts';
-import { openPage, openSite } from '../support/browser.ts';
+import { openAnother, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
 
@@ -11,13 +11,13 @@ let visit: WatchedPage;
 
 beforeAll(async () => {
   site = await openSite();
-});
-
-beforeEach(async () => {
   visit = await openPage(site);
 });
 
-afterEach(() => visit.context.close());
+beforeEach(async () => {
+  visit = await openAnother(site, visit);
+});
+
 afterAll(() => site.close());
 
 const address = (q: string, rest = '') => site.at(`/search/?q=${encodeURIComponent(q)}${rest}`);
@@ -31,25 +31,11 @@ const open = async (q: string, rest = '') => {
   await state('done');
 };
 
-/** Phrases from all over the texts, lengths 1 to 12, by a fixed recipe. */
-const samples = Array.from({ length: 40 }, (_, index) => {
-  const text = entries[(index * 61) % entries.length]?.text ?? '';
-  const from = (index * 977) % Math.max(1, text.length - 12);
-  return text.slice(from, from + 1 + (index % 12)).replace(/[\s“”"「」『』]+/gu, '');
-}).filter((phrase) => phraseTokens(phrase).length > 0);
-
 describe('exact search', () => {
-  test('finds as many entries as contain the phrase', { timeout: 240_000 }, async () => {
-    await visit.page.goto(site.at('/search/'));
-    const wrong: string[] = [];
-    for (const phrase of [...samples, '容错', '三个区分开来', '20%', '1600', '3.5万', '不作为']) {
-      const needle = phraseTokens(phrase).join('');
-      const expected = entries.filter(({ folded }) => folded.includes(needle)).length;
-      if (expected === 0) continue;
-      await open(phrase);
-      if ((await count()) !== expected) wrong.push(`${phrase}: ${await count()} instead of ${expected}`);
-    }
-    expect(wrong).toEqual([]);
+  test.each(['容错', '三个区分开来', '20%', '1600', '3.5万', '不作为'])('shows as many as there are entries with “%s”', async (phrase) => {
+    await open(phrase);
+    const needle = phraseTokens(phrase).join('');
+    expect(await count()).toBe(entries.filter(({ folded }) => folded.includes(needle)).length);
   });
 
   test('two words with a space find what contains both', async () => {
@@ -77,8 +63,10 @@ describe('exact search', () => {
   });
 
   test('the first search stays within 200 KB', async () => {
+    // Of a reader who was never here before: nothing may come out of the browser's cache.
+    const { page, context } = await openPage(site);
     const sizes: Promise<number>[] = [];
-    visit.page.on('response', (response) => {
+    page.on('response', (response) => {
       if (response.url().includes('/pagefind/'))
         sizes.push(
           response
@@ -87,9 +75,12 @@ describe('exact search', () => {
             .then(({ responseBodySize }) => responseBodySize),
         );
     });
-    await open('容错纠错');
+    await page.goto(address('容错纠错'));
+    await page.waitForSelector('[data-search-state="done"]');
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(10_000);
     expect(total).toBeLessThan(200_000);
+    await context.close();
   });
 });
 

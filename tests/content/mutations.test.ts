@@ -1,6 +1,6 @@
 /**
  * Real entries, gone wrong in every way that people, programs and disks have: each mutation is reported at its place, or says the same as
- * before. `MUTATIONS` sets how many of each kind are tried (30), `MUTATION_SEED` where the choices begin (1).
+ * before. `MUTATIONS` sets how many of each kind are tried (10), `MUTATION_SEED` where the choices begin (1).
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ import type { Mutation, Operator } from '../support/mutation.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 const ROOT = join(import.meta.dirname, '../../content');
-const EACH = Number(process.env['MUTATIONS'] ?? 30);
+const EACH = Number(process.env['MUTATIONS'] ?? 10);
 const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
 const OPERATORS = [...fieldOperators, ...valueOperators, ...bodyOperators, ...byteOperators];
 

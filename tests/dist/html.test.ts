@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import type { Element, Root } from 'hast';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { distFolder, readBuiltPages } from '../support/built-site.ts';
+import { distFolder } from '../support/built-site.ts';
+import { elements, parsedPages } from '../support/parsed-pages.ts';
+import type { ParsedElement } from '../support/parsed-pages.ts';
 
-const pages = readBuiltPages().map((page) => ({ ...page, tree: fromHtml(page.html) }));
+const pages = parsedPages();
 const readable = pages.filter(({ isRedirect }) => !isRedirect);
 
 /** `ALL_PAGES=1` validates each page, as the nightly tests do; else one of each build, which takes a tenth of the time. */
-const validated = process.env['ALL_PAGES'] ? pages : [...new Map(pages.map((page) => [buildOf(page.tree), page])).values()];
+const validated = process.env['ALL_PAGES'] ? pages : [...new Map(pages.map((page) => [page.build, page])).values()];
 
 test(`every ${process.env['ALL_PAGES'] ? 'page' : 'build of page'} is valid HTML`, { timeout: 600_000 }, async () => {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
@@ -28,30 +26,9 @@ test(`every ${process.env['ALL_PAGES'] ? 'page' : 'build of page'} is valid HTML
   expect(summary(faults)).toEqual([]);
 });
 
-test('no anchor stands twice on a page', () => {
-  const faults = pages.flatMap(({ path, tree }) => {
-    const ids: string[] = [];
-    visit(tree, 'element', ({ properties }) => {
-      if (typeof properties['id'] === 'string') ids.push(properties['id']);
-    });
-    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path} ${id}`);
-  });
-  expect(faults).toEqual([]);
-});
-
-/** Which elements with which attributes stand in which others; pages of one build differ in words and in how often something is repeated. */
-function buildOf(tree: Root): string {
-  const kinds = new Set<string>();
-  visit(tree, 'element', ({ tagName, properties }, _, parent) => {
-    const within = parent && 'tagName' in parent ? parent.tagName : '';
-    kinds.add(`${within}>${tagName}[${Object.keys(properties).sort().join(' ')}]`);
-  });
-  return [...kinds].sort().join('\n');
-}
-
 describe('a page to read', () => {
   test('is in Chinese as spoken on the mainland', () => {
-    expect(readable.filter(({ tree }) => elements(tree, 'html')[0]?.properties['lang'] !== 'zh-CN').map(({ path }) => path)).toEqual([]);
+    expect(readable.filter(({ all }) => elements(all, 'html')[0]?.properties['lang'] !== 'zh-CN').map(({ path }) => path)).toEqual([]);
   });
 
   test('ends with </html>: a script after the layout would stand outside the page', () => {
@@ -59,29 +36,29 @@ describe('a page to read', () => {
   });
 
   test('has exactly one h1', () => {
-    expect(readable.filter(({ tree }) => elements(tree, 'h1').length !== 1).map(({ path }) => path)).toEqual([]);
+    expect(readable.filter(({ all }) => elements(all, 'h1').length !== 1).map(({ path }) => path)).toEqual([]);
   });
 
   test('has a title of its own', () => {
-    const titles = Map.groupBy(readable, ({ tree }) => textOf(elements(tree, 'title')[0]));
+    const titles = Map.groupBy(readable, (page) => page.title);
     const shared = [...titles].filter(([title, list]) => title === '' || list.length > 1);
     expect(shared.map(([title, list]) => `${title}: ${list.map(({ path }) => path).join(' ')}`)).toEqual([]);
   });
 
   test('has a description, a canonical address when the site knows its own, a skip link, and one main part', () => {
     const knowsAddress = existsSync(join(distFolder, 'sitemap.xml'));
-    const faulty = readable.filter(({ tree }) => {
-      const hasDescription = elements(tree, 'meta').some(({ properties }) => properties['name'] === 'description' && properties['content']);
-      const hasCanonical = elements(tree, 'link').some(({ properties }) => properties['rel']?.toString() === 'canonical');
-      const hasSkipLink = elements(tree, 'a')[0]?.properties['href'] === '#main';
-      return !hasDescription || hasCanonical !== knowsAddress || !hasSkipLink || elements(tree, 'main').length !== 1;
+    const faulty = readable.filter(({ all }) => {
+      const hasDescription = elements(all, 'meta').some(({ properties }) => properties['name'] === 'description' && properties['content']);
+      const hasCanonical = elements(all, 'link').some(({ properties }) => properties['rel']?.toString() === 'canonical');
+      const hasSkipLink = elements(all, 'a')[0]?.properties['href'] === '#main';
+      return !hasDescription || hasCanonical !== knowsAddress || !hasSkipLink || elements(all, 'main').length !== 1;
     });
     expect(faulty.map(({ path }) => path)).toEqual([]);
   });
 
   test('skips no level of heading', () => {
-    const faults = readable.flatMap(({ path, tree }) => {
-      const levels = headingLevels(tree);
+    const faults = readable.flatMap(({ path, all }) => {
+      const levels = headingLevels(all);
       return levels.flatMap((level, index) =>
         level > (levels[index - 1] ?? 0) + 1 ? [`${path}: h${level} after h${levels[index - 1] ?? 0}`] : [],
       );
@@ -90,8 +67,8 @@ describe('a page to read', () => {
   });
 
   test('repeats no id', () => {
-    const faults = readable.flatMap(({ path, tree }) => {
-      const ids = allElements(tree).flatMap(({ properties }) => (typeof properties['id'] === 'string' ? [properties['id']] : []));
+    const faults = pages.flatMap(({ path, all }) => {
+      const ids = all.flatMap(({ properties }) => (typeof properties['id'] === 'string' ? [properties['id']] : []));
       return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}#${id}`);
     });
     expect(summary(faults)).toEqual([]);
@@ -100,8 +77,8 @@ describe('a page to read', () => {
 
 describe('the safety of a page', () => {
   test('scripts and styles are files: nothing stands in the page itself', () => {
-    const faults = pages.flatMap(({ path, tree }) =>
-      allElements(tree).flatMap(({ tagName, properties }) => {
+    const faults = pages.flatMap(({ path, all }) =>
+      all.flatMap(({ tagName, properties }) => {
         if (tagName === 'style' || (tagName === 'script' && !properties['src'])) return [`${path}: <${tagName}>`];
         return Object.keys(properties)
           .filter((name) => name === 'style' || /^on[A-Z]/u.test(name))
@@ -112,8 +89,8 @@ describe('the safety of a page', () => {
   });
 
   test('the policy allows nothing by default and no inline code', () => {
-    const faults = readable.flatMap(({ path, tree }) => {
-      const policies = elements(tree, 'meta').filter(
+    const faults = readable.flatMap(({ path, all }) => {
+      const policies = elements(all, 'meta').filter(
         ({ properties }) => String(properties['httpEquiv']).toLowerCase() === 'content-security-policy',
       );
       const policy = policies[0]?.properties['content']?.toString() ?? '';
@@ -129,8 +106,8 @@ describe('the safety of a page', () => {
   });
 
   test('a page asks no other host for anything', () => {
-    const faults = pages.flatMap(({ path, tree }) =>
-      allElements(tree).flatMap(({ tagName, properties }) => {
+    const faults = pages.flatMap(({ path, all }) =>
+      all.flatMap(({ tagName, properties }) => {
         const rel = properties['rel']?.toString() ?? '';
         const isLoaded = tagName !== 'a' && !(tagName === 'link' && /canonical|alternate/u.test(rel));
         const addresses = ['src', 'href', 'srcSet', 'poster', 'data', 'action'].flatMap((name) =>
@@ -150,24 +127,8 @@ function contentsOnly(html: string): string {
   return html.replaceAll(/<template\b[\s\S]*?<\/template>/gu, '');
 }
 
-function allElements(tree: Root): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    found.push(node);
-  });
-  return found;
-}
-
-function elements(tree: Root, name: string): Element[] {
-  return allElements(tree).filter(({ tagName }) => tagName === name);
-}
-
-function headingLevels(tree: Root): number[] {
-  return allElements(tree).flatMap(({ tagName }) => (/^h[1-6]$/u.test(tagName) ? [Number(tagName[1])] : []));
-}
-
-function textOf(element: Element | undefined): string {
-  return element ? toString(element) : '';
+function headingLevels(all: readonly ParsedElement[]): number[] {
+  return all.flatMap(({ tagName }) => (/^h[1-6]$/u.test(tagName) ? [Number(tagName[1])] : []));
 }
 
 /** The first faults, and how many more there are: a fault of a layout would otherwise print a thousand lines. */

@@ -1,7 +1,7 @@
 /** Fetches the judges from the npm registry, and Java from Debian. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { installWithApt } from '../support/apt.ts';
+import { installPackages } from '../support/packages.ts';
 import { installLocked } from '../support/locked-packages.ts';
 
 /** Where the judges are kept for the next time. */
@@ -16,5 +16,5 @@ export function installJudges(say: (line: string) => void): void {
 export function requireJava(say: (line: string) => void): void {
   if (spawnSync('java', ['-version']).status === 0) return;
   say('本机没有 Java，用 apt-get 安装 Debian 的 default-jre-headless……');
-  installWithApt(['default-jre-headless']);
+  installPackages('Java', { apt: ['default-jre-headless'], dnf: ['java-latest-openjdk-headless'], brew: ['openjdk'] });
 }

@@ -10,6 +10,7 @@ import { distFolder, readBuiltPages } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
 import { startNginx } from '../support/nginx.ts';
 import { pageKinds } from '../support/page-kinds.ts';
+import { reportPart } from '../support/part-report.ts';
 import { checkHeaders } from './headers.ts';
 import { installJudges, requireJava } from './install.ts';
 import { CATEGORIES, judgePages } from './lighthouse.ts';
@@ -71,7 +72,13 @@ for (const line of [...low, ...refused]) console.log(`不够：${line}`);
 console.log(
   `看了 ${pages} 个页面的 HTML（${remarks.length} 条意见）、${headers.length} 项响应头（${refused.length} 项不合）、${kinds.length} 个页面的 Lighthouse（${low.length} 项低于 ${ENOUGH}），用时 ${seconds()}。`,
 );
-process.exitCode = remarks.length + low.length + refused.length > 0 ? 1 : 0;
+const faults = remarks.length + low.length + refused.length;
+reportPart({
+  passed: pages + headers.length + kinds.length * (CATEGORIES.length - 1) - faults,
+  failed: faults,
+  counts: { pages, remarks: remarks.length, headers: refused.length, low: low.length },
+});
+process.exitCode = faults > 0 ? 1 : 0;
 
 function scoresOf(url: string): Verdict['scores'] {
   return verdicts.get(url)?.scores ?? { performance: 0, accessibility: 0, 'best-practices': 0, seo: 0 };

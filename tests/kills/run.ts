@@ -1,5 +1,5 @@
 /**
- * `npm run test:kills`: kills builds at random moments with SIGKILL, the whole process group at once, and looks at `dist/`: it must be the old
+ * `npm run test:nightly -- kills`: kills builds at random moments with SIGKILL, the whole process group at once, and looks at `dist/`: it must be the old
  * site or the new one, whole. First real builds of a small site (`KILLS`, 50), at any moment from start to end; then the exchange of sites alone,
  * again and again (`RELEASE_KILLS`, 150), since that is the one moment that matters. `KILL_SEED` repeats the choices. Exit code 1 on any other outcome.
  */
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { restoreInterrupted, workFolders } from '../../src/commands/release.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
+import { reportPart } from '../support/part-report.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { treeHash } from '../support/tree-hash.ts';
 
@@ -35,7 +36,9 @@ for (const [name, tally] of [['builds', builds] as const, ['exchanges', releases
       .join(', ')}`,
   );
 }
-process.exitCode = builds.broken + releases.broken > 0 ? 1 : 0;
+const broken = builds.broken + releases.broken;
+reportPart({ passed: BUILDS + RELEASES - Math.min(broken, BUILDS + RELEASES), failed: broken });
+process.exitCode = broken > 0 ? 1 : 0;
 
 /** Two states of the content take turns; every build that is killed was to put the other in the place of the one that stands. */
 async function killBuilds(): Promise<Tally> {

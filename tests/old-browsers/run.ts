@@ -2,7 +2,6 @@
  * `npm run test:browsers`: the browser contract, tried in the browsers it names. Needs a built site. Prints a table of browsers and what was tried,
  * and keeps it with a picture of every page below `tests/old-browsers/screenshots/`. A browser that cannot be had is a failure.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,8 @@ import { writeFolder } from '../../src/export/folder/write-folder.ts';
 import { settings } from '../../src/site.ts';
 import { distFolder } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
+import { installPackages } from '../support/packages.ts';
+import { reportPart } from '../support/part-report.ts';
 import { fetchOldChromium, oldChromium } from '../support/old-chromium.ts';
 import { startChromium, startFirefox } from '../support/remote-browser.ts';
 import type { RemoteBrowser } from '../support/remote-browser.ts';
@@ -23,6 +24,9 @@ import type { Place, Tried } from './visit.ts';
 
 /** All that was tried in one browser at one place. */
 interface Column {
+  browser: string;
+  /** As the browser itself has it; empty when it did not start. */
+  version: string;
   title: string;
   tried: Tried[];
 }
@@ -55,6 +59,13 @@ const failed = all.filter(({ faults }) => faults.length > 0);
 for (const { title, name, faults } of failed) console.log(`${title}：${name}\n${faults.map((fault) => `    ${fault}`).join('\n')}`);
 console.log(`截图和表格在 ${PICTURES}`);
 console.log(`${all.length - failed.length} passed, ${failed.length} failed`);
+const counted = [...Map.groupBy(columns, ({ browser }) => browser)].map(([name, own]) => {
+  const tried = own.flatMap((column) => column.tried);
+  const wrong = tried.filter(({ faults }) => faults.length > 0).length;
+  return { name, version: own[0]?.version ?? '', passed: tried.length - wrong, failed: wrong };
+});
+// One browser alone is no evidence of the contract.
+if (only === undefined) reportPart({ passed: all.length - failed.length, failed: failed.length, browsers: counted });
 process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** The site over HTTP, then its folder edition; one column when the browser does not start. */
@@ -69,6 +80,8 @@ async function tryBrowser(browser: TestedBrowser): Promise<Column[]> {
       const version = { name: '版本', faults: isNamed ? [] : [`是 ${running.version}，不是 ${browser.version}`] };
       const title = `${browser.name}（${running.version}）`;
       const read = async (place: Place, name: string) => ({
+        browser: browser.name,
+        version: running.version,
         title: name,
         tried: [
           version,
@@ -82,7 +95,7 @@ async function tryBrowser(browser: TestedBrowser): Promise<Column[]> {
       await running.close();
     }
   } catch (error) {
-    return [{ title: browser.name, tried: [{ name: '启动', faults: [String(error)] }] }];
+    return [{ browser: browser.name, version: '', title: browser.name, tried: [{ name: '启动', faults: [String(error)] }] }];
   }
 }
 
@@ -101,13 +114,8 @@ function requireFirefox(say: (line: string) => void): string {
   const path = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
   if (existsSync(path)) return path;
   say('本机没有 Firefox ESR，用 apt-get 安装 Debian 的 firefox-esr……');
-  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const [command, ...args] = [...root, 'apt-get', 'install', '-y', '--no-install-recommends', 'firefox-esr'];
-  const { status, stderr, error } = spawnSync(command, args, {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (status !== 0 || !existsSync(path)) throw new Error(`没有 Firefox ESR，也装不上：${error?.message ?? stderr}`);
+  installPackages('Firefox ESR', { apt: ['firefox-esr'] });
+  if (!existsSync(path)) throw new Error(`apt-get 装完以后仍然找不到 ${path}；请用 FIREFOX_PATH 指明它在哪里。`);
   return path;
 }
 

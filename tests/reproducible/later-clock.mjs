@@ -1,4 +1,4 @@
-/** Puts JavaScript's clock forward by 400 days: loaded before a build by `npm run test:reproducible`. */
+/** Puts JavaScript's clock forward by 400 days: loaded before a build by `npm run test:nightly -- reproducible`. */
 const AHEAD = 400 * 86_400_000;
 const Real = Date;
 

@@ -28,7 +28,7 @@ export async function openSite(folder = distFolder): Promise<ServedSite> {
 export async function openServed(url: string, stop: () => Promise<void>): Promise<ServedSite> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: npm test installs one, CHROMIUM_PATH names one');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   return {
     browser,
     url,
@@ -53,6 +53,21 @@ export interface WatchedPage {
 /** Opens an empty page in a context of its own. */
 export async function openPage(site: ServedSite, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await site.browser.newContext({ locale: 'zh-CN', ...options });
+  return watchPage(site, context);
+}
+
+/** Another empty page of the context of `visit`, whose own is closed: nothing is stored, and scripts need not be fetched and compiled again. */
+export async function openAnother(site: ServedSite, { page: before, context }: WatchedPage): Promise<WatchedPage> {
+  const visit = await watchPage(site, context);
+  await before.close();
+  const devtools = await context.newCDPSession(visit.page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'all' });
+  await devtools.detach();
+  await context.clearPermissions();
+  return visit;
+}
+
+async function watchPage(site: ServedSite, context: BrowserContext): Promise<WatchedPage> {
   const page = await context.newPage();
   const complaints: string[] = [];
   const strayRequests: string[] = [];
@@ -60,7 +75,7 @@ export async function openPage(site: ServedSite, options: BrowserContextOptions 
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  context.on('request', (request) => {
+  page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(site.url).origin) strayRequests.push(request.url());
   });

@@ -30,11 +30,15 @@ export function readBuiltPages(folder = distFolder): BuiltPage[] {
     }));
 }
 
-/** The entries as the site exports them. */
+/** The entries as the site exports them; the site is not built anew while a test file runs, and they are megabytes. */
 export function readExportedEntries(folder = distFolder): ExportedEntry[] {
   requireSite(folder);
-  return JSON.parse(readFileSync(join(folder, 'data/entries.json'), 'utf8')) as ExportedEntry[];
+  const known = exported.get(folder) ?? (JSON.parse(readFileSync(join(folder, 'data/entries.json'), 'utf8')) as ExportedEntry[]);
+  exported.set(folder, known);
+  return known;
 }
+
+const exported = new Map<string, ExportedEntry[]>();
 
 /** The text of one file of the site. */
 export function readBuiltFile(path: string, folder = distFolder): string {

@@ -1,6 +1,13 @@
 /** Finds a Chromium on this machine, or installs Debian's. A machine without any is a failure, never a skipped test. */
 import { existsSync } from 'node:fs';
-import { installWithApt } from './apt.ts';
+import { installPackages } from './packages.ts';
+import type { Packages } from './packages.ts';
+
+export const CHROMIUM_PACKAGES: Packages = {
+  apt: ['chromium', 'fonts-noto-cjk'],
+  dnf: ['chromium', 'google-noto-sans-cjk-fonts'],
+  brew: ['--cask', 'google-chrome'],
+};
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -23,15 +30,11 @@ export function findChromium(): string | undefined {
 /** A Chromium that is there, installing Debian's if need be; `say` gets each thing done. Throws with the reason when there is no way. */
 export function requireChromium(say: (line: string) => void): string {
   const found = findChromium();
-  if (found) {
-    say(`用本机的浏览器 ${found}`);
-    return found;
-  }
+  if (found) return found;
   if (process.env['CHROMIUM_PATH']) throw new Error(`CHROMIUM_PATH 指向的 ${process.env['CHROMIUM_PATH']} 不存在。`);
-  say('本机没有 Chromium，用 apt-get 安装 Debian 的 chromium 和 fonts-noto-cjk，约 200 MB……');
-  installWithApt(['chromium', 'fonts-noto-cjk']);
+  say('安装 Debian 的 chromium 和 fonts-noto-cjk，约 200 MB……');
+  installPackages('Chromium', CHROMIUM_PACKAGES);
   const installed = findChromium();
   if (!installed) throw new Error('apt-get 装完以后仍然找不到 Chromium；请用 CHROMIUM_PATH 指明它在哪里。');
-  say(`已安装 ${installed}`);
   return installed;
 }

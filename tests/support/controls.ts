@@ -14,8 +14,25 @@ export interface Walk {
 /** Presses Tab through the whole page, from its beginning. */
 export async function walkByTab(page: Page): Promise<Walk> {
   const expected = await page.evaluate(beginWalk);
-  for (let step = 0; step < expected + 2; step += 1) await page.keyboard.press('Tab');
+  await pressTab(page, expected + 2);
   return { expected, ...(await page.evaluate(endWalk)) };
+}
+
+const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+/** Presses that are on their way at once: waiting for each alone takes most of the time of a walk. */
+const IN_A_ROW = 25;
+
+/** The browser takes keys in the order in which they are sent. */
+async function pressTab(page: Page, count: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  for (let pressed = 0; pressed < count; pressed += IN_A_ROW) {
+    const row = Array.from({ length: Math.min(IN_A_ROW, count - pressed) }, () => [
+      devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...TAB }),
+      devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...TAB }),
+    ]);
+    await Promise.all(row.flat());
+  }
+  await devtools.detach();
 }
 
 interface WalkedWindow {

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
+import { readLibrary, withChange } from '../../src/store/library.ts';
+import type { Library } from '../../src/store/library.ts';
 import { storeFile } from '../../src/store/read-content.ts';
 import type { StoredFile } from '../../src/store/read-content.ts';
 import type { Example } from '../../src/lint/rule.ts';
@@ -25,6 +27,16 @@ export function contentWith(example: Example): StoredFile[] {
   files.set(example.renamedTo ?? place, change(soundContent.get(place) ?? '', example));
   return storeTexts(files);
 }
+
+/** The same as a library, in which only what the example changes is read anew: lists decide how entries are read, so that theirs is read whole. */
+export function libraryWith(example: Example): Library {
+  const place = example.file ?? 'practices/example.mdx';
+  if (!place.endsWith('.mdx') || example.renamedTo !== undefined) return readLibrary(contentWith(example));
+  soundLibrary ??= readLibrary(storeTexts(soundContent));
+  return withChange(soundLibrary, storeText(place, change(soundContent.get(place) ?? '', example))).library;
+}
+
+let soundLibrary: Library | undefined;
 
 /** Texts as if read from a folder named `content`. */
 export function storeTexts(texts: ReadonlyMap<string, string>): StoredFile[] {

@@ -6,7 +6,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
-import { installWithApt } from './apt.ts';
+import { installPackages } from './packages.ts';
+import type { Packages } from './packages.ts';
 
 /** A running nginx; `url` ends in the base. */
 export interface Nginx {
@@ -14,14 +15,22 @@ export interface Nginx {
   close: () => Promise<void>;
 }
 
-/** The path of nginx, installing Debian's when there is none. Throws with the reason when there is no way. */
-export function requireNginx(): string {
-  const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
-  const find = () => places.find((path) => existsSync(path));
-  const found = find();
+export const NGINX_PACKAGES: Packages = { apt: ['nginx-light'], dnf: ['nginx'], brew: ['nginx'] };
+
+const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
+
+/** The path of an installed nginx; `undefined` when there is none. */
+export function findNginx(): string | undefined {
+  return PLACES.find((path) => existsSync(path));
+}
+
+/** An nginx that is there, installing Debian's if need be; `say` is told before. Throws with the reason when there is no way. */
+export function requireNginx(say: (line: string) => void = () => undefined): string {
+  const found = findNginx();
   if (found) return found;
-  installWithApt(['nginx-light']);
-  const installed = find();
+  say('安装 Debian 的 nginx-light，约 2 MB……');
+  installPackages('nginx', NGINX_PACKAGES);
+  const installed = findNginx();
   if (!installed) throw new Error('apt-get 装完以后仍然找不到 nginx。');
   return installed;
 }

@@ -53,9 +53,13 @@ const FIXED: PageKind[] = [
 ];
 
 /** Every page kind of the built site. An entry stands for its collection by being the longest one: it shows the most blocks. */
-export function pageKinds(folder = distFolder): PageKind[] {
-  return [...FIXED, ...listKinds(folder), ...entryKinds(folder), ...maskedRegion(folder)];
+export function pageKinds(folder = distFolder): readonly PageKind[] {
+  const known = kinds.get(folder) ?? [...FIXED, ...listKinds(folder), ...entryKinds(folder), ...maskedRegion(folder)];
+  kinds.set(folder, known);
+  return known;
 }
+
+const kinds = new Map<string, readonly PageKind[]>();
 
 function listKinds(folder: string): PageKind[] {
   const empty = COLLECTION_NAMES.find((name) => !readExportedEntries(folder).some(({ collection }) => collection === name));

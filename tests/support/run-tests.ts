@@ -13,10 +13,17 @@ export interface TestReport {
   testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 }
 
-/** Runs a project of `vitest.config.ts`; its report is written below `folder`. */
-export async function runTests(project: string, folder: string, env: Record<string, string> = {}): Promise<Outcome> {
-  const file = join(folder, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
+/** What of a project is run, and how. */
+export interface Selection {
+  /** Test files, or parts of their names; all of the project when there are none. */
+  files?: readonly string[];
+  env?: Record<string, string>;
+}
+
+/** Runs a project of `vitest.config.ts`, or some of its files; reports are written below `folder`. */
+export async function runTests(project: string, folder: string, { files = [], env = {} }: Selection = {}): Promise<Outcome> {
+  const file = join(folder, `${[project, ...files].join(' ').replaceAll(/[^\w]+/gu, '-')}.json`);
+  const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file, ...files];
   const { failed: exitedBadly, output } = await runTool('vitest', args, env);
   if (!existsSync(file)) return { passed: 0, failed: 1, output };
   const counts = countTests(JSON.parse(readFileSync(file, 'utf8')) as TestReport);

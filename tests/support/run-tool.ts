@@ -9,6 +9,8 @@ export interface Outcome {
   passed: number;
   failed: number;
   output: string;
+  /** When it passed with the very same input, if it was not run again. */
+  provedAt?: string;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -38,7 +40,7 @@ function run(args: readonly string[], env: Record<string, string>, cwd: string):
 }
 
 /** The file behind a package's command: `npx` and shells differ between systems, this does not. */
-function commandOf(name: string): string {
+export function commandOf(name: string): string {
   const folder = join(ROOT, 'node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: string | Record<string, string> };
   const file = typeof bin === 'string' ? bin : bin[name];

@@ -24,10 +24,12 @@ import { gatherNames } from '../../src/search/index-names.ts';
 import { alternativesOf } from '../../src/search/rewrites.ts';
 import { searchEntries } from '../../src/search/search-entries.ts';
 import { readSearchAddress } from '../../src/search/search-address.ts';
-import { NO_WORDS } from '../../src/search/names.ts';
+import { NO_LEXICON } from '../../src/search/lexicon.ts';
+import { PLAIN_WISH } from '../../src/search/plan.ts';
 import { contentOf, openLibrary } from '../../src/store/library.ts';
 import { soundContent, storeTexts } from '../support/example-content.ts';
 import { makeMeasure } from '../support/make-entries.ts';
+import { makePage } from '../support/make-page.ts';
 import { createOracle } from './search-oracle.ts';
 
 const TODAY = '2026-11-22';
@@ -154,7 +156,7 @@ test('have the stance and the citers of their own source, not of the one whose n
 test('are named as what they rest on in a class', () => {
   const item = packItemOf(entry('SJ-1000'), { ...workIndex(site, '知识库'), root: 'https://example.org/' });
   expect(item.sources.map(({ id }) => id)).toEqual(expect.arrayContaining(['S10', 'ZC-10000', 'GK-10000']));
-  expect(item.sourceLine).toContain('来源文献 S10');
+  expect(item.sourceLine).toContain('某市做法');
   expect(item.address).toBe('https://example.org/id/SJ-1000/');
 });
 
@@ -166,20 +168,7 @@ test('are exported under their numbers', () => {
 });
 
 describe('the search', () => {
-  const pages = ['SJ-1000', 'SJ-999', 'SJ-100'].map((id) => ({
-    ...{
-      id,
-      title: `${id} 做法`,
-      collection: 'practices',
-      url: `/practices/${id.toLowerCase()}/`,
-      aliases: [],
-      figures: [],
-      date: '',
-      headings: [],
-    },
-    facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
-    text: `${id}\n做法。参见 SJ-1000。`,
-  }));
+  const pages = ['SJ-1000', 'SJ-999', 'SJ-100'].map((id) => makePage({ id, title: `${id} 做法`, text: `${id}\n做法。参见 SJ-1000。` }));
   const engine = createOracle(pages);
 
   test.for(['SJ-1000', 'sj-1000', 'ＳＪ-1000', 'SJ1000', 'sj1000'])('for %s leads to that entry first', async (typed) => {
@@ -188,9 +177,9 @@ describe('the search', () => {
   });
 
   test('says when it read a number that was typed without its stroke', async () => {
-    expect((await findEntries(engine, 'sj1000')).rewrites).toEqual([{ kind: 'number', from: 'sj1000', to: 'SJ-1000' }]);
-    expect((await findEntries(engine, 'SJ-1000')).rewrites).toEqual([]);
-    expect((await findEntries(engine, 'sj1000', { isExact: true, hasSynonyms: false })).mode).toBe('none');
+    expect((await findEntries(engine, 'sj1000')).reading.rewrites).toEqual([{ kind: 'number', from: 'sj1000', to: 'SJ-1000' }]);
+    expect((await findEntries(engine, 'SJ-1000')).reading.rewrites).toEqual([]);
+    expect((await findEntries(engine, 'sj1000', { ...PLAIN_WISH, isExact: true })).mode).toBe('none');
   });
 
   test('lists and sorts by what the digits count', async () => {
@@ -200,12 +189,23 @@ describe('the search', () => {
   });
 
   test('takes no number of an entry for a figure', () => {
-    expect(alternativesOf('SJ-1000', NO_WORDS)).toEqual([]);
-    expect(alternativesOf('1000名', NO_WORDS)).toEqual(['一千名']);
+    expect(alternativesOf('SJ-1000', NO_LEXICON)).toEqual([]);
+    expect(alternativesOf('1000名', NO_LEXICON)).toEqual(['一千名']);
   });
 
   test('packs cards whose numbers run on over 999', () => {
-    const facts = { collection: 'practices', title: 0, date: '', regions: [], themes: [], levels: [], natures: [], years: [], sources: [] };
+    const facts = {
+      collection: 'practices',
+      title: 0,
+      date: '',
+      regions: [],
+      themes: [],
+      levels: [],
+      natures: [],
+      years: [],
+      sources: [],
+      offers: [],
+    };
     const cards = ['SJ-998', 'SJ-999', 'SJ-1000', 'SJ-1001'].map((id): EntryCard => ({ id, names: [1], ...facts }));
     expect(packCards(cards).ids).toEqual(['SJ-998', '', '', '']);
     expect(unpackCards(packCards(cards)).map(({ id }) => id)).toEqual(cards.map(({ id }) => id));

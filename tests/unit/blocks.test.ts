@@ -20,7 +20,7 @@ test.for(COLLECTION_NAMES)('the blocks of %s hold the body once, and every ancho
 
 describe('the blocks of a practice', () => {
   test('stand in reading order, and empty ones are left out', () => {
-    expect(blocks(makePractice()).map(idOf)).toEqual(['outline', 'actions', 'results', 'body']);
+    expect(blocks(makePractice()).map(idOf)).toEqual(['actions', 'outline', 'results', 'body']);
   });
 
   test('show figures, open questions and comparisons where there are any', () => {
@@ -29,13 +29,13 @@ describe('the blocks of a practice', () => {
       openQuestions: ['谁来认定？'],
       comparable: [{ id: 'SJ-002', why: '同在省级。' }],
     });
-    expect(blocks(practice).map(idOf)).toEqual(['outline', 'actions', 'figures', 'results', 'open-questions', 'comparable', 'body']);
+    expect(blocks(practice).map(idOf)).toEqual(['actions', 'outline', 'results', 'figures', 'body', 'comparable', 'open-questions']);
   });
 
   test('tell facts in the voice of facts and comments in the voice of the editor', () => {
     const practice = makePractice({ openQuestions: ['谁来认定？'], transfer: ['先弄清口径。'] });
     const voices = blocks(practice).flatMap((block) => (block.kind === 'body' ? [] : [`${block.id} ${block.voice}`]));
-    expect(voices).toEqual(['outline fact', 'actions fact', 'results fact', 'open-questions editor', 'transfer editor']);
+    expect(voices).toEqual(['actions fact', 'outline fact', 'results fact', 'transfer editor', 'open-questions editor']);
   });
 
   test('keep what is unknown in its place', () => {
@@ -54,14 +54,14 @@ describe('the blocks of a practice', () => {
 describe('the blocks of a situation', () => {
   const facts = [{ text: '批复以前不能开工。', cites: ['ZC-0001'] }];
 
-  test('put what law forbids first, and say what rules refuse before leading on', () => {
+  test('put what law forbids first, what can be done before what others did, and what rules refuse before leading on', () => {
     const whole = makeEntry('situations', {
       forbids: facts,
       refused: facts,
       channel: facts,
       elsewhere: [{ id: 'SJ-001', why: '看步骤。' }],
     });
-    const order = ['forbids', 'says', 'elsewhere', 'steps', 'channel', 'refused', 'next', 'body'];
+    const order = ['forbids', 'says', 'steps', 'elsewhere', 'channel', 'refused', 'next', 'body'];
     expect(blocks(whole as Entry).map(idOf)).toEqual(order);
   });
 
@@ -74,6 +74,25 @@ describe('the blocks of a situation', () => {
     const next = blocks(makeEntry('situations') as Entry).find((block) => idOf(block) === 'next');
     expect(next?.kind === 'onward' && next.items).toEqual([{ path: '/worksheet/', name: '六因素研判单', why: '逐项想一遍' }]);
   });
+});
+
+test('a problem is described before anything is said of the documents that describe it, and what is doubtful is folded', () => {
+  const layer = { source: 'S3', layer: '问题', heading: '标题之下', cites: ['S3-¶26#2'] };
+  const problem = makeEntry('problems', { layers: [layer], misreadings: [{ text: '同名不同义。' }], openQuestions: ['谁来做？'] });
+  const shown = blocks(problem as Entry);
+  expect(shown.map(idOf)).toEqual(['manifestations', 'body', 'misreadings', 'open-questions', 'layers']);
+  expect(shown.flatMap((block) => (block.kind !== 'body' && block.isFolded ? [block.id] : []))).toEqual(['misreadings', 'open-questions']);
+});
+
+test('a case is told before it is filed, and what it is filed by says where its words are explained', () => {
+  const shown = blocks(makeEntry('tolerance') as Entry);
+  expect(shown.map(idOf).slice(0, 2)).toEqual(['facts', 'outline']);
+  const rows = shown.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+  expect(rows.flatMap(({ label, meaning }) => (meaning ? [`${label} ${meaning}`] : []))).toEqual([
+    '来源级别 levels',
+    '编者所见 completeness',
+    '处理结果 outcomes',
+  ]);
 });
 
 test('a policy read twice with one publisher names it once', () => {

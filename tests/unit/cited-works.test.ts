@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf } from '../../src/domain/citations.ts';
 import type { Entry } from '../../src/domain/records.ts';
-import { citedWorks, findWork, pageWork, subjectWork } from '../../src/domain/cited-works.ts';
+import { citedWorks, citesText, findWork, pageWork, subjectWork } from '../../src/domain/cited-works.ts';
 import type { WorkIndex } from '../../src/domain/cited-works.ts';
 import { partOfPage, withRoot } from '../../src/domain/work.ts';
 import { makeEntry, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
-const source = makeSource({ id: 'S3', title: '各地综述', issued: '2021-08-23', publisher: '证券时报网', author: '证券时报网' });
+const source = makeSource({
+  id: 'S3',
+  shortName: '2021年综述',
+  title: '各地综述',
+  issued: '2021-08-23',
+  publisher: '证券时报网',
+  author: '证券时报网',
+});
 const policy = makePolicy({ id: 'ZC-0006', title: '意见', docNumber: '中办发〔2018〕29号', dates: { published: '2018-05-20' } });
 const index: Omit<WorkIndex, 'citations'> = {
   byId: new Map([source, policy].map((entry) => [entry.data.id, entry])),
@@ -37,6 +44,7 @@ describe('the works that an entry cites', () => {
 test('a public source keeps quiet about a date that it does not have', () => {
   expect(findWork('GK-0001', { ...index, citations: new Map() })).toEqual({
     id: 'GK-0001',
+    name: '中国网',
     kind: 'page',
     authors: ['中国网'],
     title: '词条',
@@ -54,7 +62,14 @@ test('a policy is a document with its number, dated by its publication where not
 });
 
 test('a source document without a title of its own has the site’s in brackets, and names its publisher once', () => {
-  expect(subjectWork(source)).toEqual({ id: 'S3', kind: 'page', authors: ['证券时报网'], title: '[各地综述]', date: '2021-08-23' });
+  expect(subjectWork(source)).toEqual({
+    id: 'S3',
+    name: '2021年综述',
+    kind: 'page',
+    authors: ['证券时报网'],
+    title: '[各地综述]',
+    date: '2021-08-23',
+  });
 });
 
 test('the reference to a constructed scenario says that it is one', () => {
@@ -65,4 +80,21 @@ test('the reference to a constructed scenario says that it is one', () => {
 test('a part of a page has its own name and address', () => {
   const part = partOfPage(pageWork(source, '站'), '/sources/s3/', { name: '第26段', anchor: 'p26' });
   expect(withRoot(part, 'http://kb/x/')).toMatchObject({ subtitle: 'S3 第26段', url: 'http://kb/x/sources/s3/#p26' });
+});
+
+describe('what a citation is called', () => {
+  const clauses = [{ anchor: 'art-17', no: '第十七条', gist: '大意。', cites: ['GK-0001'] }];
+  const rule = makePolicy({ id: 'ZC-0009', title: '问责条例', clauses });
+  const names = { ...index, byId: new Map([source, rule].map((entry) => [entry.data.id, entry])) };
+
+  test.each([
+    ['a sentence, by the short name of its document', ['S3-¶26#2'], '2021年综述第26段第2句'],
+    ['a run of sentences', ['S3-¶03#2-4'], '2021年综述第3段第2—4句'],
+    ['several places of one document, which is named once', ['S3-¶26#2', 'S3-¶27#1'], '2021年综述第26段第2句、第27段第1句'],
+    ['an article, by the title of its policy', ['ZC-0009#art-17'], '问责条例第十七条'],
+    ['a public source, by who published it', ['GK-0001', 'ZC-0009'], '中国网；问责条例'],
+    ['what nobody has, as it is written', ['GK-9999'], 'GK-9999'],
+  ])('%s', (_, cites, printed) => {
+    expect(citesText(cites, names)).toBe(printed);
+  });
 });

@@ -21,6 +21,8 @@ const NO_CONTEXT = contextOf(new Map());
 const ASIDES = asideTypes(vocabulary.data);
 const say = (text: string, ...cites: string[]) => ({ text, cites: cites.length > 0 ? cites : ['S3-¶26#2'] });
 const UNKNOWN_FACTORS = { motive: '未载', conditions: '未载', procedure: '未载', nature: '未载', consequence: '未载', remedy: '未载' };
+const PLACES = { 'S3-¶26#2': { href: '/sources/s3/#p26', label: '2021年综述第26段第2句', title: '各地综述' } };
+
 const asComparable = (entry: ReturnType<typeof makeEntry<'tolerance'>>) => ({
   id: entry.data.id,
   title: entry.data.title,
@@ -28,7 +30,7 @@ const asComparable = (entry: ReturnType<typeof makeEntry<'tolerance'>>) => ({
   href: `/tolerance/${entry.slug}/`,
   notes: [],
   fields: comparedFields(entry, NO_CONTEXT),
-  places: { 'S3-¶26#2': { href: '/sources/s3/#p26', title: 'S3，第26段' } },
+  places: PLACES,
 });
 
 describe('ids in an address', () => {
@@ -102,7 +104,10 @@ describe('a comparison', () => {
 
   test('keeps the sources with each cell', () => {
     const rows = compareEntries([first, second].map(asComparable));
-    expect(rows.find(({ label }) => label === '动机态度')?.cells.map(cellText)).toEqual(['出于公心。［S3-¶26#2］', '未载']);
+    expect(rows.find(({ label }) => label === '动机态度')?.cells.map((cell) => cellText(cell, PLACES))).toEqual([
+      '出于公心。［2021年综述第26段第2句］',
+      '未载',
+    ]);
     expect(citesIn(rows)).toEqual(['S3-¶26#2']);
   });
 
@@ -126,17 +131,17 @@ describe('a comparison', () => {
       expect(labels).toContain(label);
   });
 
-  test('compares practices by actor, time, actions, figures and conditions', () => {
+  test('compares practices by actor, time, actions, conditions and figures', () => {
     const labels = comparedFields(makePractice(), NO_CONTEXT).map(({ label }) => label);
     expect(labels).toEqual([
       '主体',
       '时间',
       '证据性质',
       '做了什么',
-      '数字',
       '实行的条件',
       '得到的评价',
       '困难与失败',
+      '数字',
       '依据（来源写明）',
       '相关条文（编者联系）',
       '原文没有写明',
@@ -148,7 +153,7 @@ describe('a comparison', () => {
     const rows = compareEntries(entries);
     const paper = comparePaper(entries, rows, 'abc');
     expect(paper.isLandscape).toBe(true);
-    expect(paper.parts.find(({ kind }) => kind === 'list')).toMatchObject({ items: ['S3-¶26#2　S3，第26段'] });
+    expect(paper.parts.find(({ kind }) => kind === 'list')).toMatchObject({ items: ['2021年综述第26段第2句　各地综述'] });
     expect(new Set(compareTable(entries, rows).map((row) => row.length))).toEqual(new Set([5]));
   });
 });

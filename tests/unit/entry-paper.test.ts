@@ -6,25 +6,30 @@ import type { CitingStyle } from '../../src/domain/entry-paper.ts';
 import type { Entry } from '../../src/domain/records.ts';
 import { indexPolicies } from '../../src/domain/validity.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
+import { plainText } from '../../src/domain/paper.ts';
 import { bodyParts } from '../../src/markdown/body-parts.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 import { memberOf } from '../support/zip-member.ts';
 import { makeEntry, makeFigure, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
 const STYLE: CitingStyle = { edition: '2025', accessed: '2026-11-25', root: 'http://kb.example/' };
-const source = makeSource({ id: 'S3', title: '各地综述' });
+const source = makeSource({ id: 'S3', title: '各地综述', shortName: '2021年综述' });
+
+function namesOf(...entries: Entry[]) {
+  return { byId: new Map(entries.map((entry) => [entry.data.id, entry])), publicSources: new Map() };
+}
 
 function paperOf(entry: Entry, style = STYLE, others: Entry[] = []) {
+  const names = namesOf(source, ...others, entry);
   const context = {
-    byId: new Map([source, ...others, entry].map((one) => [one.data.id, one])),
-    publicSources: new Map(),
+    ...names,
     citations: new Map([[entry.data.id, citationsOf(entry)]]),
     policies: indexPolicies([...others, entry]),
     siteName: '担当作为知识库',
     collectionName: '地区实践',
     regions: ['浙江省'],
     asOf: '2026-11-22',
-    body: bodyParts(entry.body, entry.data.figures),
+    body: bodyParts(entry.body, { figures: entry.data.figures, names }),
   };
   return entryPaper(entryFileOf(entry, context), style, 'abc（共 2 个条目）');
 }
@@ -49,9 +54,9 @@ describe('what time did to an entry', () => {
   const next = makePolicy({ id: 'ZC-0016', title: '新规定', dates: { issued: '2022-09-08' }, replaces: ['ZC-0014'] });
 
   test('a policy says whether it is in force', () => {
-    const [facts] = paperOf(old, STYLE, [next]).parts;
-    const rows = facts?.kind === 'fields' ? facts.rows : [];
-    expect(rows).toContainEqual({ label: '时效', value: '自 2022-09-08 起已被代替，见 ZC-0016 新规定（按所见材料推算，截至 2026-11-22）' });
+    const [answer] = paperOf(old, STYLE, [next]).parts;
+    const rows = answer?.kind === 'fields' ? answer.rows : [];
+    expect(rows).toContainEqual({ label: '时效', value: '已被代替，自 2022-09-08 起，见《新规定》（截至 2026-11-22 核对）。' });
   });
 
   test('what rests on it says that its basis has changed, and whether it was checked since', () => {
@@ -61,38 +66,58 @@ describe('what time did to an entry', () => {
         STYLE,
         [old, next],
       ).note;
-    expect(paper('2020-01-01')).toContain(
-      '依据已变：ZC-0014 旧规定自 2022-09-08 起已被代替，见 ZC-0016 新规定。本条在变动之后还没有核对。',
-    );
+    expect(paper('2020-01-01')).toContain('依据已变：《旧规定》自 2022-09-08 起已被代替，见《新规定》。本条在变动之后还没有核对。');
     expect(paper('2023-01-01')).toContain('本条已于 2023-01-01 在变动之后核对。');
   });
 });
 
 describe('the paper of an entry', () => {
-  const paper = paperOf(makePractice({ figures: [makeFigure()], aliases: ['正名'], regions: ['zhejiang'] }, { body: BODY }));
+  const paper = paperOf(
+    makePractice(
+      { figures: [makeFigure()], aliases: ['正名'], regions: ['zhejiang'], takeaway: '先看谁来澄清。', evidence: '报道' },
+      { body: BODY },
+    ),
+  );
   const headings = paper.parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []));
 
   test('says that it is not official', () => {
     expect(paper.note).toBe('非官方材料，由网站条目导出，事实以所注出处的原文为准。');
   });
 
-  test('has the header, the blocks in the order of the page, the references and the record', () => {
-    expect(headings).toEqual(['概况', '做了什么', '数字', '条件与评价', '参考文献', '核对记录']);
-    expect(paper.parts[0]).toEqual({
-      kind: 'fields',
-      rows: [
-        { label: '编号', value: 'SJ-001' },
-        { label: '栏目', value: '地区实践' },
-        { label: '内容性质', value: '公开报道' },
-        { label: '地区', value: '浙江省' },
-        { label: '又称', value: '正名' },
-      ],
-    });
+  test('has the answer, the header, the blocks in the order of the page, the references and the record', () => {
+    expect(headings).toEqual(['做了什么', '概况', '条件与评价', '数字', '参考文献', '核对记录']);
+    expect(paper.parts.slice(0, 2)).toEqual([
+      {
+        kind: 'fields',
+        rows: [
+          { label: '是什么', value: '浙江公开澄清不实举报。' },
+          { label: '对你来说（编者）', value: '先看谁来澄清。' },
+          { label: '现在怎样', value: '做法：2021年综述所记。' },
+          { label: '原文', value: '没有首发机构的网址。出处：2021年综述（没有登载处）。' },
+        ],
+      },
+      {
+        kind: 'fields',
+        rows: [
+          { label: '编号', value: 'SJ-001' },
+          { label: '栏目', value: '地区实践' },
+          { label: '内容性质', value: '公开报道' },
+          { label: '地区', value: '浙江省' },
+        ],
+      },
+    ]);
+  });
+
+  test('tells its other names at the end', () => {
+    const record = paper.parts.at(-1);
+    expect(record?.kind === 'fields' && record.rows[0]).toEqual({ label: '又称', value: '正名' });
   });
 
   test('has its figures as a table with whose, when and where', () => {
     const table = paper.parts.find((part) => part.kind === 'table');
-    expect(table?.rows.map((row) => row.map(({ text }) => text))).toEqual([['200余起', '澄清的举报［S3-¶26#2］', '浙江', '未载']]);
+    expect(table?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['200余起', ['澄清的举报', { note: '2021年综述第26段第2句' }], '浙江', '未载'],
+    ]);
   });
 
   test('cites what it rests on in the edition asked for, and itself', () => {
@@ -103,13 +128,16 @@ describe('the paper of an entry', () => {
   });
 
   test('keeps the author’s text whole: figures, unknown values, citations, notes, tables and quotations', () => {
-    const text = JSON.stringify(bodyParts(parseBody(BODY), makePractice({ figures: [makeFigure()] }).data.figures));
+    const { figures } = makePractice({ figures: [makeFigure()] }).data;
+    const parts = bodyParts(parseBody(BODY), { figures, names: namesOf(source) });
+    const text = parts.map((part) => ('text' in part ? plainText(part.text) : JSON.stringify(part))).join('\n');
     for (const part of [
-      '先说明 200余起［S3-¶26#2］，时间未载。［S3-¶26#2、S3-¶27#1］',
+      '先说明 200余起［2021年综述第26段第2句］，时间未载。［2021年综述第26段第2句、第27段第1句］',
       '编者按',
       '这是编者的话。',
       '"heading":"甲"',
-      '“短句”［S3-¶21#5］',
+      '［2021年综述第21段第5句］',
+      '“短句”',
     ])
       expect(text).toContain(part);
   });
@@ -123,7 +151,15 @@ test('a constructed scenario and a retired entry say so first', () => {
 });
 
 test('a source document tells its paragraphs', () => {
-  expect(JSON.stringify(paperOf(source).parts)).toContain('¶26');
+  expect(JSON.stringify(paperOf(source).parts)).toContain('第26段');
+});
+
+test('what an entry cites stands in real footnotes of the Word file, in the order of the text', async () => {
+  const file = await writePaper(paperOf(makePractice({ figures: [makeFigure()] }, { body: BODY })));
+  const notes = memberOf(file, 'word/footnotes.xml').match(/2021年综述第[^<]*/gu) ?? [];
+  const marks = memberOf(file, 'word/document.xml').match(/<w:footnoteReference w:id="\d+"\/>/gu) ?? [];
+  expect(marks).toEqual(notes.map((_, at) => `<w:footnoteReference w:id="${at + 1}"/>`));
+  expect(notes[0]).toBe('2021年综述第26段第2句');
 });
 
 test('the same entry gives the same word/document.xml', async () => {

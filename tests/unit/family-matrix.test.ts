@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { familyMatrix } from '../../src/domain/family-matrix.ts';
 import { toFamilyTable } from '../../src/export/family-table.ts';
-import { makeMechanism } from '../support/make-entries.ts';
+import { makeMechanism, makeSource } from '../support/make-entries.ts';
 
 const one = makeMechanism({
   id: 'JZ-001',
@@ -10,6 +10,7 @@ const one = makeMechanism({
   relatives: [{ id: 'JZ-002', why: '主体不同。' }],
 });
 const other = makeMechanism({ id: 'JZ-002', title: '专项清单' });
+const names = { byId: new Map([['S3', makeSource({ id: 'S3', shortName: '2021年综述' })]]), publicSources: new Map() };
 const elsewhere = makeMechanism({ id: 'JZ-003', family: '库类' });
 
 test('a family has its members and no others', () => {
@@ -17,7 +18,7 @@ test('a family has its members and no others', () => {
 });
 
 test('the table names what each is made of, whom it differs from and where it stands, and says 未载', () => {
-  const rows = toFamilyTable([one, other], '清单类').trimEnd().split('\r\n');
-  expect(rows[1]).toBe('"JZ-001","负面清单","已实行","未载","目录","JZ-002 专项清单：主体不同。","S3-¶26#2"');
+  const rows = toFamilyTable([one, other], '清单类', names).trimEnd().split('\r\n');
+  expect(rows[1]).toBe('"JZ-001","负面清单","已实行","未载","目录","专项清单：主体不同。","2021年综述第26段第2句"');
   expect(rows[2]).toContain('"未载","未载",""');
 });

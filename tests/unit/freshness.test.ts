@@ -28,7 +28,7 @@ describe('the next review of an entry', () => {
     const next = makePolicy({ id: 'ZC-0016', dates: { effectiveFrom: '2022-09-08' }, replaces: ['ZC-0014'] });
     const basis = [{ id: 'ZC-0014', text: '来源点名。', cites: ['S3-¶26#2'] }];
     const [first] = reviewsOf(makeSite(makePractice({ basis, ...checked('2020-01-01') }), old, next), '2026-11-28');
-    expect(first).toMatchObject({ due: '2022-09-08', why: '依据 ZC-0014 旧规定已被代替，还没有重新核对' });
+    expect(first).toMatchObject({ due: '2022-09-08', why: '依据《旧规定》已被代替，还没有重新核对' });
   });
 
   test('stands before later ones; a retired entry has none', () => {

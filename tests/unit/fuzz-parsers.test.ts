@@ -11,14 +11,15 @@ import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
 import { PACK_LIMIT, readStoredPack, writeStoredPack } from '../../src/domain/pack-store.ts';
 import { readTray, TRAY_LIMIT, writeTray } from '../../src/domain/tray.ts';
 import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
-import { parseQuery, QUERY_LIMIT } from '../../src/search/query.ts';
+import { normalise, QUERY_LIMIT } from '../../src/search/normalise.ts';
+import { parse } from '../../src/search/parse.ts';
 import { readSearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
 import { hostileAddress, hostileValue } from '../support/hostile-values.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 const COUNT = Number(process.env['FUZZ'] ?? 2000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
-const SEARCH_NAMES = ['q', 'within', 'region', 'theme', 'collection', 'year', 'all', 'sort', 'mode', 'syn'];
+const SEARCH_NAMES = ['q', 'within', 'region', 'theme', 'collection', 'year', 'all', 'sort', 'mode', 'syn', 'prefer'];
 const FACETS: FilterFacet[] = [
   { key: 'type', name: '类型', values: [{ value: '容错', label: '容错', count: 1 }] },
   { key: 'theme', name: '领域', values: [{ value: '容错纠错', label: '容错纠错', count: 1 }] },
@@ -30,7 +31,7 @@ let tried = 0;
 describe('any text is read without a throw', () => {
   fuzz('the address of a search', SEARCH_NAMES, (search) => {
     const state = readSearchAddress(search);
-    expect(state.q.length).toBeLessThanOrEqual(QUERY_LIMIT);
+    expect([...normalise(state.q, '').text].length).toBeLessThanOrEqual(QUERY_LIMIT);
     const again = readSearchAddress(writeSearchAddress(state));
     expect(writeSearchAddress(again)).toBe(writeSearchAddress(state));
   });
@@ -79,7 +80,7 @@ describe('any text is read without a throw', () => {
     expect(readStoredPack(writeStoredPack(pack))).toEqual(pack);
   });
 
-  fuzzValues('a query', (value) => expect(parseQuery(value)).toBeDefined());
+  fuzzValues('a query', (value) => expect(parse(value)).toBeDefined());
 
   fuzzValues('a locator', (value) => {
     const locator = parseLocator(value);

@@ -1,15 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readContent, storeFile } from '../../src/store/read-content.ts';
+import { readContent } from '../../src/store/read-content.ts';
 import type { StoredFile } from '../../src/store/read-content.ts';
-import { checkFiles } from '../../src/lint/check-content.ts';
 import { isEntryFile } from '../../src/store/library.ts';
-import { formatIssues } from '../../src/lint/report.ts';
 import { COLLECTION_NAMES } from '../../src/schema/number.ts';
 import { growContent } from '../bench/build/grow-content.ts';
 import type { ContentFile } from '../bench/build/grow-content.ts';
 import { OWN_CONTENT, SMALL_CONTENT } from '../support/project-copy.ts';
 
-const DAY = '2026-11-28';
 const GROWN = COLLECTION_NAMES.filter((name) => name !== 'situations');
 const MENTION = /(?<![A-Za-z0-9/_-])(?:S|(?:ZC|WT|YY|CS|JZ|SJ|RC|KC|SY|ZD)-)\d+(?!\d)/gu;
 
@@ -21,13 +18,6 @@ let real: StoredFile[];
 beforeAll(async () => {
   real = await readContent(OWN_CONTENT);
 }, PATIENCE);
-
-test('content grown by a quarter has that size and passes the content check', { timeout: PATIENCE }, () => {
-  const size = Math.round(count(real) * 1.25);
-  const { issues, entryCount } = checkFiles([...real, ...growContent(real, size).map(store)], DAY);
-  expect(entryCount).toBe(size);
-  expect(formatIssues(issues.filter(({ severity }) => severity === 'error'))).toBe('');
-});
 
 describe('content grown to five times as much', () => {
   let grown: ContentFile[];
@@ -96,8 +86,4 @@ function idOf(text: string): string {
 
 function repeated(texts: readonly string[]): string[] {
   return [...Map.groupBy(texts, (text) => text)].filter(([, same]) => same.length > 1).map(([text]) => text);
-}
-
-function store({ place, text }: ContentFile): StoredFile {
-  return storeFile({ path: `content/${place}`, place, bytes: new TextEncoder().encode(text) });
 }

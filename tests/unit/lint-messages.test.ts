@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { explainDate } from '../../src/schema/dates.ts';
 import { editDistance, nearest } from '../../src/schema/nearest.ts';
-import { checkFiles } from '../../src/lint/check-content.ts';
+import { checkLibrary } from '../../src/lint/check-content.ts';
 import type { Example } from '../../src/lint/rule.ts';
-import { contentWith } from '../support/example-content.ts';
+import { libraryWith } from '../support/example-content.ts';
 
-const messages = (example: Example) => checkFiles(contentWith(example), '2026-11-22').issues.map((issue) => issue.message);
+const messages = (example: Example) => checkLibrary(libraryWith(example), '2026-11-22').issues.map((issue) => issue.message);
 
 describe('what an author is told about', () => {
   test('a fact without its source', () => {

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFiles } from '../../src/lint/check-content.ts';
+import { checkFiles, checkLibrary } from '../../src/lint/check-content.ts';
 import type { Example } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules.ts';
-import { contentWith, soundContent, storeTexts } from '../support/example-content.ts';
+import { libraryWith, soundContent, storeTexts } from '../support/example-content.ts';
 
 const TODAY = '2026-11-22';
-const found = (example: Example) => checkFiles(contentWith(example), TODAY).issues.map(({ rule, message }) => ({ rule, message }));
+const found = (example: Example) => checkLibrary(libraryWith(example), TODAY).issues.map(({ rule, message }) => ({ rule, message }));
 const named = (examples: Example[]) => examples.map((example) => [JSON.stringify(example), example] as const);
 
 test('sound content gives no finding', () => {

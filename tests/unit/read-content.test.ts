@@ -99,6 +99,11 @@ describe('what cannot be read is said, not thrown', () => {
       '---\ntitle: "浙江\n---\n',
       '2:8 bad-yaml “title: "浙江”这一行读不懂：引号或括号没有成对。请补上缺的一半；文字里要用引号时，用中文引号“ ”。',
     ],
+    [
+      'a quotation mark left open in brackets, told at its own line',
+      '---\nchanges:\n  - { date: "2026-11-28, what: 改了摘要 }\nupdated: "2026-11-28"\nwhy: 短\n---\n',
+      '3:13 bad-yaml “- { date: "2026-11-28, what: 改了摘要 }”这一行读不懂：引号或括号没有成对。请补上缺的一半；文字里要用引号时，用中文引号“ ”。',
+    ],
     ['a tab', '---\nchecked:\n\tdate: a\n---\n', '3:1 bad-yaml “date: a”这一行读不懂：缩进用了制表符（Tab）。请改用空格，每级两个。'],
     ['an anchor', '---\na: &x b\n---\n', "2:7 bad-yaml 以“&”开头的文字要加引号，写成 '&x'；不加引号会被当作 YAML 的锚点记号。"],
     ['a merge key', '---\na:\n  <<: b\n---\n', '3:3 bad-yaml 不支持 YAML 的合并写法“<<”。请把各字段直接写出来。'],
@@ -114,7 +119,8 @@ describe('what cannot be read is said, not thrown', () => {
 
 describe('a file that is too large', () => {
   /** A register as long as that of a library with so many entries. */
-  const register = (entries: number) => 'entries:\n' + '  - { id: RC-10000, at: /tolerance/a-case-with-a-name-of-usual-length/ }\n'.repeat(entries);
+  const register = (entries: number) =>
+    'entries:\n' + '  - { id: RC-10000, at: /tolerance/a-case-with-a-name-of-usual-length/ }\n'.repeat(entries);
   const kinds = (place: string, text: string) =>
     storeFile({ path: place, place, bytes: new TextEncoder().encode(text) }).problems.map(({ kind }) => kind);
 

@@ -4,6 +4,7 @@ import type { Work } from '../../src/domain/work.ts';
 
 const page = (authors: string[], title: string, more: Partial<Work> = {}): Work => ({
   id: 'GK-0001',
+  name: title,
   kind: 'page',
   authors,
   title,
@@ -59,6 +60,7 @@ describe('the examples of GB/T 7714—2015 for electronic resources (4.6.2, A.10
       '北京市人民政府办公厅. 关于转发北京市企业投资项目核准暂行实施办法的通知: 京政办发[2005]37号[A/OL]. (2005-07-12)[2011-07-12]. http://china.findlaw.cn/fagui/p_1/39934.html.',
       {
         id: 'ZC-0001',
+        name: '通知',
         kind: 'document',
         authors: ['北京市人民政府办公厅'],
         title: '关于转发北京市企业投资项目核准暂行实施办法的通知',
@@ -98,6 +100,7 @@ describe('a reference', () => {
   test('to a document without an address is 其他 after 2025 and an archive after 2015, without a day of access', () => {
     const work: Work = {
       id: 'ZC-0001',
+      name: '意见',
       kind: 'document',
       authors: ['中共中央办公厅'],
       title: '意见',
@@ -109,9 +112,19 @@ describe('a reference', () => {
   });
 
   test('says where in a work without pages', () => {
-    const work: Work = { id: 'S3', kind: 'page', authors: [], title: '综述', publisher: '证券时报网', date: '2021-08-23', place: '第26段' };
+    const work: Work = {
+      id: 'S3',
+      name: '综述',
+      kind: 'page',
+      authors: [],
+      title: '综述',
+      publisher: '证券时报网',
+      date: '2021-08-23',
+      place: '第26段',
+    };
+    const report: Work = { id: 'S2', name: '报告', kind: 'report', authors: [], title: '报告' };
     expect(formatReference(work, '2025')).toBe('综述[Z]. 证券时报网，2021-08-23：第26段.');
-    expect(formatReference({ id: 'S2', kind: 'report', authors: [], title: '报告', place: '第3段' }, '2025')).toBe('报告[R]. 第3段.');
-    expect(formatReference({ id: 'S2', kind: 'report', authors: [], title: '报告' }, '2025')).toBe('报告[R].');
+    expect(formatReference({ ...report, place: '第3段' }, '2025')).toBe('报告[R]. 第3段.');
+    expect(formatReference(report, '2025')).toBe('报告[R].');
   });
 });

@@ -58,6 +58,6 @@ test('the table shows what was seen with its source and leaves the rest blank', 
   const [heading = '', row = ''] = toRuleTable(makeSite(policy)).split('\r\n');
   expect(heading.split(',')).toHaveLength(row.split(',').length);
   expect(row).toBe(
-    '"ZC-0001","浙江省","浙江：公开澄清","现行","2018","","党中央","","","25种情形［GK-0001］","","","","","","","","/policies/zc-0001/"',
+    '"ZC-0001","浙江省","浙江：公开澄清","现行","2018","","党中央","","","25种情形［测试机构，2018-05-20］","","","","","","","","/policies/zc-0001/"',
   );
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/records.ts';
 import { sameProblemElsewhere } from '../../src/domain/same-problem.ts';
-import { makeEntry, makeMeasure, makePractice, makeProblem, makeSite, vocabulary } from '../support/make-entries.ts';
+import { makeEntry, makeMeasure, makePractice, makeProblem, makeSite } from '../support/make-entries.ts';
 
-const regions = vocabulary.data.regions.items;
+const regions = makeSite().regions.items;
 const [first, second] = regions.filter(({ parent }) => parent === undefined).map(({ id }) => id);
 const child = regions.find(({ parent }) => parent !== undefined);
 const problem = makeProblem({ id: 'WT-01', title: '不敢' });
@@ -21,7 +21,7 @@ describe('the same problem elsewhere', () => {
   test('says in words what is shared and where', () => {
     const other = makePractice({ id: 'SJ-002', regions: [second], problems: ['WT-01'], measures: ['CS-001'] });
     const place = regions.find(({ id }) => id === second)?.short ?? '';
-    expect(elsewhere(other)).toEqual([{ id: 'SJ-002', why: `同样回应问题“不敢”，同样用到举措“容错”；地区：${place}。` }]);
+    expect(elsewhere(other)).toEqual([{ id: 'SJ-002', why: `${place}：同样碰到“不敢”` }]);
   });
 
   test('puts a shared problem before a shared measure', () => {

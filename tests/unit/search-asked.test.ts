@@ -1,67 +1,79 @@
-/** Questions that situations answer lead to them first, and are counted only where the page has the words. */
+/** Ways of asking lead to the entries that answer them, and are counted only where the page has the words. */
 import { describe, expect, test } from 'vitest';
-import { situationsAsked } from '../../src/search/asked.ts';
-import { findEntries, PLAIN_WISH } from '../../src/search/find-entries.ts';
-import type { IndexedEntry } from '../../src/search/index-facts.ts';
+import { rankAsked } from '../../src/search/asked.ts';
+import { findEntries } from '../../src/search/find-entries.ts';
+import { gatherLexicon } from '../../src/search/index-lexicon.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
+import { PLAIN_WISH } from '../../src/search/plan.ts';
+import { makePage } from '../support/make-page.ts';
 import { createOracle } from './search-oracle.ts';
 
-const asked = [
-  ['QX-001', '检查组一天来三拨', '天天迎检干不了活'],
-  ['QX-002', '领导打个电话就让我去办', '口头交办没有文件怎么办'],
-] as const;
-
-const makePage = (id: string, title: string, body: string): IndexedEntry => ({
-  ...{
-    id,
-    title,
-    collection: id.startsWith('QX') ? 'situations' : 'practices',
-    url: `/${id}/`,
-    aliases: [],
-    figures: [],
-    date: '',
-    headings: [],
-  },
-  facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
-  text: [id, title, body].join('\n'),
-});
-
 const pages = [
-  makePage('SJ-001', '甲县：口头交办登记', '口头交办的事项登记，没有文件的补文件。'),
-  makePage('QX-001', '一个月迎检十几回', '先问依据。'),
-  makePage('QX-002', '没有文件，只有口头交办', '当天记下来。'),
+  makePage({ id: 'SJ-001', title: '甲县：口头交办登记', body: '口头交办的事项登记，没有文件的补文件。' }),
+  makePage({
+    ...{ id: 'QX-001', collection: 'situations', title: '一个月迎检十几回', body: '先问依据。' },
+    asked: ['检查组一天来三拨', '天天迎检干不了活', '材料报了又报'],
+  }),
+  makePage({
+    ...{ id: 'QX-002', collection: 'situations', title: '没有文件，只有口头交办', body: '当天记下来。' },
+    asked: ['领导打个电话就让我去办', '口头交办没有文件怎么办'],
+  }),
+  makePage({
+    id: 'CS-001',
+    collection: 'measures',
+    title: '减少督查检查',
+    body: '一年一次。',
+    asked: ['检查太多了干不了正事', '迎检任务压得喘不过气'],
+  }),
 ];
-const engine = createOracle(pages, NO_NAMES, { ...NO_WORDS, asked });
+const texts = pages.map(({ text }) => text);
+const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: [], synonyms: [], texts });
+const engine = createOracle(pages, NO_NAMES, { ...NO_WORDS, asked }, slots);
+const lexicon = new Map(Object.entries(slots));
+const ids = pages.map(({ id }) => id);
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
+const askedFor = (typed: string) => rankAsked(typed, lexicon, asked, ids);
 
-describe('the situation of a question', () => {
+describe('the entry of a question', () => {
   test.for([
-    ['检查组一天来三拨', ['QX-001']],
-    ['检查组一天来三拨？', ['QX-001']],
-    ['检查组一天要来三拨', ['QX-001']],
-    ['领导打电话让我去办', ['QX-002']],
-  ] as const)('%s', ([typed, expected]) => {
-    expect(keys(situationsAsked(typed, asked))).toEqual(expected);
+    ['检查组一天来三拨', 'QX-001', 0],
+    ['检查组一天来三拨？', 'QX-001', 0],
+    ['检查组一天要来三拨', 'QX-001', 0],
+    ['天天迎检，干不了活', 'QX-001', 1],
+    ['领导打电话让我去办', 'QX-002', 0],
+    ['迎检任务压得人喘不过气', 'CS-001', 1],
+  ] as const)('%s is %s, by its sentence', ([typed, key, sentence]) => {
+    expect(askedFor(typed)[0]).toMatchObject({ key, sentence });
   });
 
-  test.for(['文件', '电话', '怎么办', '怎么办怎么办', '', '乡镇补贴怎么定'])('none of “%s”', (typed) => {
-    expect(situationsAsked(typed, asked)).toEqual([]);
+  test('the same question is as like as can be, another one less', () => {
+    expect(askedFor('检查组一天来三拨')[0]?.score).toBeCloseTo(1, 1);
+    expect(askedFor('检查组一天要来三拨')[0]?.score).toBeLessThan(1);
+  });
+
+  test.for(['', '怎么办', '公文', '新能源汽车补贴'])('none of “%s”', (typed) => {
+    expect(askedFor(typed)).toEqual([]);
   });
 });
 
-test('a page without the words is shown beside the count', async () => {
-  const { entries, asked: situations } = await findEntries(engine, '检查组一天来三拨');
-  expect(keys(situations)).toEqual(['QX-001']);
+test('a page without the words is shown beside the count, with its sentence', async () => {
+  const { entries, asked: beside } = await findEntries(engine, '检查组一天来三拨');
+  expect(beside[0]).toMatchObject({ key: 'QX-001', sentence: 0 });
   expect(keys(entries)).not.toContain('QX-001');
 });
 
+test('entries of every collection are asked for', async () => {
+  const { asked: beside, near } = await findEntries(engine, '迎检任务压得喘不过气');
+  expect(keys([...beside, ...near])).toContain('CS-001');
+});
+
 test('a page with the words comes first in the count, once', async () => {
-  const { entries, also, near, asked: situations } = await findEntries(engine, '口头交办没有文件怎么办');
+  const { entries, also, near, asked: beside } = await findEntries(engine, '口头交办没有文件怎么办');
   expect(keys(entries)[0]).toBe('QX-002');
-  expect(keys([...entries, ...also, ...near, ...situations]).filter((key) => key === 'QX-002')).toHaveLength(1);
+  expect(keys([...entries, ...also, ...near, ...beside]).filter((key) => key === 'QX-002')).toHaveLength(1);
 });
 
 test('a reader who wants the words as they stand gets no more', async () => {
-  const { asked: situations } = await findEntries(engine, '检查组一天来三拨', { ...PLAIN_WISH, isExact: true });
-  expect(situations).toEqual([]);
+  const { asked: beside } = await findEntries(engine, '检查组一天来三拨', { ...PLAIN_WISH, isExact: true });
+  expect(beside).toEqual([]);
 });

@@ -9,12 +9,14 @@ import { SearchUnavailable } from '../../src/search/engine.ts';
 import type { PhraseHit } from '../../src/search/engine.ts';
 import { withFacts } from '../../src/search/index-facts.ts';
 import type { IndexedEntry } from '../../src/search/index-facts.ts';
+import { gatherLexicon } from '../../src/search/index-lexicon.ts';
 import { writeSearchIndex } from '../../src/search/index-pages.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
 import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
 import { forgetIndex } from '../../src/search/stored-index.ts';
 import type { CurrentIndex } from '../../src/search/stored-index.ts';
 import { phraseTokens } from '../../src/search/tokens.ts';
+import { makePage } from '../support/make-page.ts';
 import { makePractice, makeSite, vocabulary } from '../support/make-entries.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -31,19 +33,26 @@ const makeEntry = (number: number): IndexedEntry => {
   const title = `容错${pick('干部担当', 3)}${number}`;
   const alias = pick('担当作为、', 4);
   const shown = number % 3 === 0 ? `\n${alias}\n` : '\n';
-  return {
-    ...{ id: `SJ-${String(number).padStart(3, '0')}`, collection: 'practices', title, aliases: [alias], figures: [], date: '' },
-    facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
-    ...{ url: `/practices/p${number}/`, text: `${title}${shown}${pick(FEW, 40 + (number % 7) * 60)}`, headings: [] },
-  };
+  const text = `${title}${shown}${pick(FEW, 40 + (number % 7) * 60)}`;
+  const asked = [`怎么办${number % 5}容错`, '干部担当作为'];
+  return makePage({ id: `SJ-${String(number).padStart(3, '0')}`, title, aliases: [alias], url: `/practices/p${number}/`, text, asked });
 };
+
+const lexiconOf = (pages: readonly IndexedEntry[]) =>
+  gatherLexicon({
+    asked: pages.map(({ asked }) => asked),
+    words: ['担当作为'],
+    synonyms: [{ words: ['容错'], to: ['干部'] }],
+    texts: pages.map(({ text }) => text),
+  });
 
 const entries = Array.from({ length: 60 }, (_, index) => makeEntry(index + 1));
 
 const buildIndex = async (pages = entries) => {
   const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
   folders.push(folder);
-  await writeSearchIndex(folder, pages, { words: NO_WORDS, names: NO_NAMES });
+  const { slots, asked } = lexiconOf(pages);
+  await writeSearchIndex(folder, pages, { words: { ...NO_WORDS, asked }, lexicon: slots, names: NO_NAMES });
   const root = join(folder, 'pagefind');
   const names = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const paths = names.map((item) => join(item.parentPath, item.name)).sort();
@@ -120,6 +129,14 @@ describe('Pagefind over it', () => {
       found += hits.length;
     }
     expect(found).toBeGreaterThan(1_000);
+  });
+
+  test('hands out what is known of any pair of characters', async () => {
+    const engine = createPagefindEngine(addressOf(site));
+    const { slots } = lexiconOf(entries);
+    const lexicon = await engine.lexicon(Object.keys(slots));
+    expect(Object.fromEntries([...lexicon].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(slots);
+    expect((await engine.lexicon(['没有'])).get('没有')).toBeUndefined();
   });
 
   test('hands out what results show', async () => {

@@ -1,15 +1,16 @@
 /** A search engine that simply looks through the texts: what every other engine must agree with. */
 import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine.ts';
 import { scoreAt } from '../../src/search/engine.ts';
+import type { Slot } from '../../src/search/lexicon.ts';
 import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/names.ts';
 import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
 
 /** An engine over pages held in memory; keys are entry numbers. */
-export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, words = NO_WORDS): SearchEngine {
+export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, words = NO_WORDS, slots: Readonly<Record<string, Slot>> = {}): SearchEngine {
   const folded = pages.map((page) => ({
     page,
-    names: [page.title, ...page.aliases]
+    names: [page.title, ...page.aliases, ...(page.docNumber ? [page.docNumber] : [])]
       .map((name, index) => ({
         text: phraseTokens(name).join(''),
         length: phraseTokens(name).length,
@@ -20,9 +21,10 @@ export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, w
       .sort((a, b) => a.length - b.length),
     text: matchText(page.text),
   }));
+  const lexicon = new Map(Object.entries(slots));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const cards = new Map<string, EntryCard>(
-    pages.map(({ id, collection, facets, date }) => [id, { id, collection, ...facets, names: [], title: 0, date }]),
+    pages.map(({ id, collection, facets, offers, date }) => [id, { id, collection, ...facets, offers, names: [], title: 0, date }]),
   );
   return {
     open: () => Promise.resolve(),
@@ -39,13 +41,14 @@ export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, w
       return Promise.resolve(hits);
     },
     words: () => Promise.resolve(words),
+    lexicon: () => Promise.resolve(lexicon),
     traditional: () => Promise.resolve(''),
     names: (part) => Promise.resolve(partOf(names, part)),
     load(key) {
       const page = byId.get(key);
       if (!page) return Promise.reject(new Error(`no entry ${key}`));
-      const { id, collection, url, title, text, headings, figures, facets } = page;
-      return Promise.resolve({ id, collection, url, title, text, headings, figures, ...facets });
+      const { id, collection, url, title, text, headings, figures, asked, facets } = page;
+      return Promise.resolve({ id, collection, url, title, text, headings, figures, asked, ...facets });
     },
   };
 }

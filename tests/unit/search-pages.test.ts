@@ -70,7 +70,7 @@ describe('excerpts', () => {
 
 describe('facets', () => {
   const card = (id: string, collection: string, regions: string[]): EntryCard => ({
-    ...{ id, collection, regions, themes: [], levels: [], natures: [], years: [], sources: [], names: [], title: -1, date: '' },
+    ...{ id, collection, regions, themes: [], levels: [], natures: [], years: [], sources: [], offers: [], names: [], title: -1, date: '' },
   });
   const cards = [card('1', 'practices', ['浙江省']), card('2', 'practices', ['湖北省']), card('3', 'terms', [])];
 
@@ -90,7 +90,7 @@ describe('facets', () => {
 
   test('survives the way through the address', () => {
     const selection: Selection = { ...NO_SELECTION, region: ['浙江省', '湖北省'], theme: ['澄清保护'], all: ['region'] };
-    const wish = { isExact: true, hasSynonyms: false };
+    const wish = { isExact: true, hasSynonyms: false, hasPreference: false };
     const state: SearchState = { q: '容错 “三个区分”', within: ['程序'], selection, sort: 'date', wish };
     expect(readSearchAddress(writeSearchAddress(state))).toEqual(state);
   });

@@ -1,85 +1,176 @@
 import { describe, expect, test } from 'vitest';
+import { explain, recordOf } from '../../src/search/explain.ts';
 import { findEntries } from '../../src/search/find-entries.ts';
-import type { IndexedEntry } from '../../src/search/index-facts.ts';
+import { gatherLexicon } from '../../src/search/index-lexicon.ts';
+import { INTENTS, intentOf } from '../../src/search/intents.ts';
+import { cutWords } from '../../src/search/lexicon.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
-import { joinUnits, parseQuery, readableUnits, unitsOf } from '../../src/search/query.ts';
+import { normalise, QUERY_LIMIT } from '../../src/search/normalise.ts';
+import { parse } from '../../src/search/parse.ts';
+import { PLAIN_WISH } from '../../src/search/plan.ts';
+import type { SearchWish } from '../../src/search/plan.ts';
+import { makePage } from '../support/make-page.ts';
 import { createOracle } from './search-oracle.ts';
 
-const makePage = (page: Partial<IndexedEntry> & { id: string; title: string; body?: string }): IndexedEntry => ({
-  collection: 'practices',
-  url: `/practices/${page.id.toLowerCase()}/`,
-  aliases: [],
-  facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
-  figures: [],
-  date: '',
-  text: [page.id, page.title, ...(page.aliases ?? []), page.body ?? ''].join('\n'),
-  headings: [],
-  ...page,
+const pages = [
+  makePage({ id: 'SJ-001', title: '甲地：干部谈心谈话', body: '听取意见。容错纠错也在谈话中讲。公务员参加。2018年起。' }),
+  makePage({ id: 'SJ-002', title: '乙地：容错纠错办法', body: '干部可以申请容错，程序公开。占30%。' }),
+  makePage({ id: 'SY-001', title: '容错纠错', collection: 'terms', aliases: ['容错免责'] }),
+  makePage({ id: 'SJ-003', title: '丙地：澄清正名', body: '1600多名干部得到澄清，占20%。参见 SJ-002。诬告。' }),
+  makePage({ id: 'SJ-004', title: '丁地：考核', body: '平时考核与年度考核，健康体检，教育培训。' }),
+  makePage({
+    id: 'ZC-0001',
+    title: '关于激励担当的意见',
+    collection: 'policies',
+    docNumber: '中办发〔2018〕29号',
+    body: '中办发〔2018〕29号。',
+  }),
+  makePage({
+    id: 'ZC-0002',
+    title: '贯彻意见的通知',
+    collection: 'policies',
+    body: '为贯彻中办发〔2018〕29号。未批先建的处理。',
+    offers: ['deadline'],
+  }),
+  makePage({ id: 'RC-001', title: '戊地：未批先建', collection: 'tolerance', body: '审批未完成即开工，未批先建。' }),
+];
+const texts = pages.map(({ text }) => text);
+const synonyms = [{ words: ['先上车后补票'], to: ['未批先建'] }, { words: ['诬告', '诬陷'] }];
+const { slots } = gatherLexicon({
+  asked: [],
+  words: ['容错', '审批', '要件', '项目', '考核', '谈心', '申请', '诬告', '办法'],
+  synonyms,
+  texts,
+});
+const engine = createOracle(pages, NO_NAMES, NO_WORDS, slots);
+const lexicon = new Map(Object.entries(slots));
+
+const find = (q: string, wish: Partial<SearchWish> = {}) => findEntries(engine, q, { ...PLAIN_WISH, ...wish });
+const numbers = async (q: string) => (await find(q)).entries.map(({ key }) => key);
+const said = async (q: string, wish: Partial<SearchWish> = {}) => {
+  const finding = await find(q, wish);
+  return explain(finding, { count: finding.entries.length, also: finding.also.length })
+    .said.map(({ text }) => text)
+    .join('');
+};
+
+describe('normalise', () => {
+  test.each([
+    ['radicals of copied text', '⻛险⺠主⻓沙', '风险民主长沙'],
+    ['Kangxi radicals', '⼲部', '干部'],
+    ['zero-width characters and soft hyphens', '容错\u200B纠\u00AD错\u2060', '容错纠错'],
+    ['full-width letters', 'ｒｏｎｇｃｕｏ', 'rongcuo'],
+    ['tone marks', 'róngcuò', 'rongcuo'],
+    ['tone marks typed as characters of their own', 'ro\u0301ngcuo\u0300', 'rongcuo'],
+    ['ü', 'lǚzhí', 'luzhi'],
+    ['traditional characters', '容錯', '容错'],
+    ['what is plain', '容错 2018', '容错 2018'],
+  ])('%s', (_name, typed, text) => {
+    expect(normalise(typed, '錯错').text).toBe(text);
+  });
+
+  test('cuts what is too long, and says so', () => {
+    const long = normalise('容'.repeat(QUERY_LIMIT + 15), '');
+    expect([[...long.text].length, long.isCut]).toEqual([QUERY_LIMIT, true]);
+    expect(normalise('容'.repeat(QUERY_LIMIT), '').isCut).toBe(false);
+  });
 });
 
-const pages = [
-  makePage({ id: 'SJ-001', title: '甲地：干部谈心谈话', body: '听取意见。容错纠错也在谈话中讲。公务员参加。' }),
-  makePage({ id: 'SJ-002', title: '乙地：容错纠错办法', body: '干部可以申请容错，程序公开。' }),
-  makePage({ id: 'SY-001', title: '容错纠错', collection: 'terms', aliases: ['容错免责'] }),
-  makePage({ id: 'SJ-003', title: '丙地：澄清正名', body: '1600多名干部得到澄清，占20%。参见 SJ-002。' }),
-  makePage({ id: 'SJ-004', title: '丁地：考核', body: '平时考核与年度考核，健康体检，教育培训。' }),
-];
-const engine = createOracle(pages);
-
-const numbers = async (q: string) => (await findEntries(engine, q)).entries.map(({ key }) => key);
-
-describe('parseQuery', () => {
+describe('parse', () => {
   test.each([
     ['white space separates phrases', '容错  纠错', ['容错', '纠错']],
     ['full-width space too', '容错\u3000纠错', ['容错', '纠错']],
+    ['list marks too', '容错、纠错，澄清,正名+免责|减责/函询', ['容错', '纠错', '澄清', '正名', '免责', '减责', '函询']],
+    ['a comma in a number is no such mark', '1,600名', ['1,600名']],
+    ['nor one after a numeral of a list', '一、总体要求', ['一、总体要求']],
     ['Chinese quotation marks keep a phrase together', '“容错 纠错”办法', ['容错 纠错', '办法']],
+    ['list marks in quotation marks are text', '“容错、纠错”', ['容错、纠错']],
     ['straight and corner quotation marks do too', '"容错 纠错"「办法 一」', ['容错 纠错', '办法 一']],
     ['an unclosed quotation mark is punctuation', '“容错', ['容错']],
     ['punctuation alone is no phrase', '， 。', []],
     ['a phrase asked twice is asked once', '容错 容错', ['容错']],
+    ['AND is a space', '容错 AND 纠错', ['容错', '纠错']],
+    ['a number keeps its stroke', 'RC-001', ['RC-001']],
   ])('%s', (_name, raw, phrases) => {
-    expect(parseQuery(raw).phrases.map(({ text }) => text)).toEqual(phrases);
+    expect(parse(raw).phrases.map(({ text }) => text)).toEqual(phrases);
+  });
+
+  test.each([
+    ['澄清 -诬告', ['澄清'], ['诬告']],
+    ['澄清 －诬告', ['澄清'], ['诬告']],
+    ['澄清 不含诬告', ['澄清'], ['诬告']],
+    ['澄清 NOT 诬告', ['澄清'], ['诬告']],
+    ['澄清 -“诬告 陷害”', ['澄清'], ['诬告 陷害']],
+    ['-诬告', ['-诬告'], []],
+    ['不含诬告', ['不含诬告'], []],
+  ])('%s wants %j and not %j', (raw, phrases, without) => {
+    const query = parse(raw);
+    expect([query.phrases.map(({ text }) => text), query.without]).toEqual([phrases, without]);
   });
 });
 
-describe('unitsOf', () => {
+describe('what is asked for', () => {
   test.each([
-    ['question words are left out', '干部怎么申请容错', ['干部', '申请', '请容', '容错']],
-    ['numbers and Latin words stay whole', '浙江1600多名ATA', ['浙江', '1600', '多名', 'ata']],
-    ['a quoted phrase stays whole', '“容错免责”办法', ['容错免责', '办法']],
-    ['a question of question words alone is cut as it stands', '为什么', ['为什', '什么']],
-  ])('%s', (_name, raw, units) => {
-    expect(unitsOf(parseQuery(raw))).toEqual(units);
+    ['被诬告了找谁', 'who'],
+    ['容错由谁认定', 'who'],
+    ['函询几天内要回', 'when'],
+    ['容错 期限', 'when'],
+    ['浙江澄清了多少人', 'how-many'],
+    ['容缺有没有案例', 'case'],
+    ['减责的依据是什么', 'basis'],
+    ['哪里有容错清单', 'where'],
+    ['影响期内能不能提拔', 'may'],
+    ['什么是三个区分开来', 'meaning'],
+    ['为什么不敢担当', 'why'],
+    ['怕担责怎么办', 'how'],
+    ['容错纠错', undefined],
+  ])('%s: %s', (typed, id) => {
+    expect(intentOf(typed)?.id).toBe(id);
   });
 
+  test('every intent is asked for by its own words, and prefers something', () => {
+    for (const { id, asks, collections, offers } of INTENTS) {
+      expect(
+        asks.map((word) => intentOf(word)?.id).filter((found) => found !== id),
+        id,
+      ).toEqual([]);
+      expect(collections.length + offers.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  test('comes first, is told, and can be switched off', async () => {
+    expect((await find('未批先建')).entries.map(({ key }) => key)).toEqual(['RC-001', 'ZC-0002']);
+    expect(await said('未批先建怎么规定')).toContain('按“依据”优先列出政策法规。');
+    expect(await said('未批先建怎么规定', { hasPreference: false })).toContain('没有按“依据”调整先后。');
+  });
+});
+
+describe('cutWords', () => {
   test.each([
-    ['a pair that is everywhere is no word', '干部怎么申请容错', '干部', ['申请', '请容', '容错']],
-    ['unless there is no other', '干部', '干部', ['干部']],
-  ])('%s', (_name, raw, common, units) => {
-    expect(unitsOf(parseQuery(raw), { common, frequent: '' })).toEqual(units);
-  });
-
-  test('frequent pairs are spared where five others remain', () => {
-    const units = (raw: string) => unitsOf(parseQuery(raw), { common: '', frequent: '考核' });
-    expect(units('考核结果 怎么反馈')).toEqual(['考核', '核结', '结果', '反馈']);
-    expect(units('考核结果反馈给本人')).toEqual(['核结', '结果', '果反', '反馈', '馈给', '给本', '本人']);
-  });
-
-  test.each([
-    ['pairs over the border of a common one are not shown', '干部被诬告', ['部被', '被诬', '诬告'], ['被诬', '诬告']],
-    ['unless there is no other', '村干部', ['村干'], ['村干']],
-  ])('%s', (_name, raw, units, readable) => {
-    expect(readableUnits(units, parseQuery(raw), { common: '干部', frequent: '' })).toEqual(readable);
-  });
-
-  test('joins overlapping pairs for readers', () => {
-    expect(joinUnits(['不敢', '敢担', '担当', '1600', '干部'])).toEqual(['不敢担当', '1600', '干部']);
+    ['words of the dictionary, and no slices between them', '审批缺一个要件但项目等不了', ['审批', '要件', '项目']],
+    ['question words are left out', '干部怎么申请容错', ['干部', '申请', '容错']],
+    ['numbers and Latin words stay whole', '占20%ATA', ['20%', 'ata']],
+    ['what is unknown stays whole', '量子容错', ['量子', '容错']],
+    ['a question of question words alone is left as it stands', '为什么', ['为什么']],
+    ['synonyms are words', '先上车后补票行吗', ['先上车后补票']],
+  ])('%s', (_name, text, words) => {
+    expect(cutWords(text, lexicon)).toEqual(words);
   });
 });
 
 describe('findEntries', () => {
   test('finds exactly the entries that contain every phrase', async () => {
     expect((await numbers('容错 干部')).sort()).toEqual(['SJ-001', 'SJ-002']);
+    expect((await numbers('容错、干部')).sort()).toEqual(['SJ-001', 'SJ-002']);
+  });
+
+  test('leaves out what is not wanted, and says so', async () => {
+    expect(await numbers('干部 -诬告')).not.toContain('SJ-003');
+    expect(await said('干部 -诬告')).toBe('每一条都含有“干部”，都不含“诬告”。');
+  });
+
+  test('says that OR is not done', async () => {
+    expect(await said('容错 OR 干部')).toMatch(/^OR 没有照办，几个词都要有；只要有其一，请分两次检索。每一条都含有“容错”和“干部”/u);
   });
 
   test('puts the term that is named so first, other titles second, mentions last', async () => {
@@ -90,30 +181,56 @@ describe('findEntries', () => {
     expect(await numbers('容错免责')).toEqual(['SY-001']);
   });
 
-  test('puts the entry whose number is asked before those that refer to it', async () => {
-    expect(await numbers('sj-002')).toEqual(['SJ-002', 'SJ-003']);
-    expect((await findEntries(engine, 'SJ-002')).near).toEqual([]);
+  test.for([
+    '中办发〔2018〕29号',
+    '中办发[2018]29号',
+    '中办发（2018）29 号',
+    '中办发【2018】29',
+    '中办发2018 29',
+    '中办发 2018年第29号',
+    '中办发［2018］29号文',
+  ])('the document of that number comes before those that cite it: %s', async (typed) => {
+    expect(await numbers(typed)).toEqual(['ZC-0001', 'ZC-0002']);
   });
 
-  test('falls back on words for a question, and says which', async () => {
-    const finding = await findEntries(engine, '干部怎么申请容错');
+  test('puts the entry whose number is asked before those that refer to it', async () => {
+    for (const typed of ['sj-002', 'SJ002', 'sj2', 'ＳＪ－００２']) expect(await numbers(typed), typed).toEqual(['SJ-002', 'SJ-003']);
+    expect((await find('SJ-002')).near).toEqual([]);
+  });
+
+  test.each([
+    ['二〇一八年', ['SJ-001']],
+    ['二○一八年', ['SJ-001']],
+    ['百分之三十', ['SJ-002']],
+  ])('numbers in characters are found in digits: %s', async (typed, expected) => {
+    expect(await numbers(typed)).toEqual(expected);
+  });
+
+  test('one way synonyms lead one way', async () => {
+    expect((await find('先上车后补票')).mode).toBe('alternatives');
+    expect(await said('先上车后补票')).toBe('没有条目含有“先上车后补票”；每一条都含有“未批先建”。');
+    expect((await find('未批先建')).forms).toEqual([]);
+  });
+
+  test('falls back on words for a question, says which, and of how many each entry has', async () => {
+    const finding = await find('干部怎么申请容错');
     expect(finding.mode).toBe('relaxed');
     expect(finding.entries[0]?.key).toBe('SJ-002');
-    expect(finding.units).toContain('申请');
+    expect(await said('干部怎么申请容错')).toMatch(/已放宽为按词语查找：干部、申请、容错。每一条至少有其中 2 个。/u);
   });
 
   test('looks up no word of another form of a question that its own words rule out already', async () => {
     const asked: string[] = [];
-    const words = { ...NO_WORDS, synonyms: [['谈心', '约谈']] };
-    const oracle = createOracle(pages, NO_NAMES, words);
-    const watched = { ...oracle, search: (phrase: string) => (asked.push(phrase), oracle.search(phrase)) };
-    await findEntries(watched, '谈心程序健康教育');
+    const { slots: own } = gatherLexicon({
+      asked: [],
+      words: ['谈心', '程序', '健康', '教育'],
+      synonyms: [{ words: ['谈心', '约谈'] }],
+      texts,
+    });
+    const oracle = createOracle(pages, NO_NAMES, NO_WORDS, own);
+    await findEntries({ ...oracle, search: (phrase) => (asked.push(phrase), oracle.search(phrase)) }, '谈心程序健康教育');
     expect(asked).toContain('谈心');
     expect(asked.filter((phrase) => phrase.includes('约谈') && phrase !== '约谈')).toEqual([]);
-  });
-
-  test('finds a short query by its two words', async () => {
-    expect(await numbers('健康教育')).toEqual(['SJ-004']);
   });
 
   test.each([
@@ -124,6 +241,11 @@ describe('findEntries', () => {
     ['a quoted phrase that is nowhere', '“容错办法”'],
     ['an empty query', '  '],
   ])('finds nothing for %s', async (_name, q) => {
-    expect(await findEntries(engine, q)).toMatchObject({ mode: 'none', entries: [] });
+    expect(await find(q)).toMatchObject({ mode: 'none', entries: [] });
+  });
+
+  test('the record tells what was run', async () => {
+    expect(recordOf(await find('干部 -诬告'), { count: 2, also: 0 })).toBe('逐字查找“干部”；去掉了含有“诬告”的');
+    expect(recordOf(await find('sj002'), { count: 2, also: 0 })).toBe('按编号读作“SJ-002”；逐字查找“SJ-002”');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { figureAnswers } from '../../src/search/figure-answers.ts';
-import { absentFrom, pairFrequency, gatherTitles, splitTraditional, tableOf, traditionalOf } from '../../src/search/index-names.ts';
+import { asksForFigure, figureAnswers } from '../../src/search/figure-answers.ts';
+import { gatherLexicon } from '../../src/search/index-lexicon.ts';
+import { pairFrequency, gatherTitles, splitTraditional, tableOf, traditionalOf } from '../../src/search/index-names.ts';
 import { everydayCharacters, goesBeyond } from '../../src/search/gb2312.ts';
 import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
 import { homophoneOf, punctuatedName, soundsOf } from '../../src/search/meant-for.ts';
@@ -9,8 +10,11 @@ import type { SearchNames } from '../../src/search/names.ts';
 import { nearNames } from '../../src/search/near-names.ts';
 import { numeralForms, readNumeral, writeCharacters } from '../../src/search/numerals.ts';
 import { findHomophone, findSound, readingsFrom, soften, softReadings } from '../../src/search/pinyin.ts';
-import { isSpelling } from '../../src/search/query.ts';
-import { alternativesOf, documentNumber, simplify, synonymsIn } from '../../src/search/rewrites.ts';
+import { synonymsIn } from '../../src/search/lexicon.ts';
+import { simplify } from '../../src/search/normalise.ts';
+import { isSpelling } from '../../src/search/parse.ts';
+import { readingsOf } from '../../src/search/readings.ts';
+import { alternativesOf, documentNumber } from '../../src/search/rewrites.ts';
 import { createSuggester } from '../../src/search/suggest.ts';
 import { vocabulary } from '../support/make-entries.ts';
 
@@ -20,11 +24,17 @@ const gathered = gatherTitles([...documents, { id: 'x', title: '浙江省' }]);
 const table: SearchNames = { ...gathered, entries: gathered.entries.slice(0, -1), regions: ['浙江省', '浙江'] };
 const names = listNames(table);
 const readings = readingsFrom({ ...table.syllables, zhi: `${table.syllables['zhi'] ?? ''}智` });
-const synonyms = [
-  ['躺平', '摆烂', '佛系'],
-  ['容错免责', '尽职免责'],
-  ['三个区分开来', '三个区别开来', '三个区分'],
-];
+/** The lexicon of groups all of whose words stand in some text, but for the last. */
+const lexiconOf = (
+  groups: { words: string[]; to?: string[] }[],
+  text = groups.flatMap(({ words, to = [] }) => [...words, ...to]).join('。'),
+) => new Map(Object.entries(gatherLexicon({ asked: [], words: [], synonyms: groups, texts: [text] }).slots));
+const lexicon = lexiconOf([
+  { words: ['躺平', '摆烂', '佛系'] },
+  { words: ['容错免责', '尽职免责'] },
+  { words: ['三个区分开来', '三个区别开来', '三个区分'] },
+  { words: ['先上车后补票', '先斩后奏'], to: ['未批先建'] },
+]);
 
 describe('traditional characters', () => {
   test.each([
@@ -58,7 +68,11 @@ describe('numbers', () => {
     ['35000', '3.5万'],
     ['1600多名', '一千六百多名'],
     ['三个区分开来', '3个区分开来'],
-    ['20%', '二十%'],
+    ['20%', '百分之二十'],
+    ['百分之三十', '30%'],
+    ['二〇一八年', '2018年'],
+    ['二○二二年', '2022年'],
+    ['二零二二年', '2022年'],
     ['1,600名', '1600名'],
   ])('%s may be written %s', (typed, form) => {
     expect(numeralForms(typed)).toContain(form);
@@ -115,21 +129,40 @@ describe('synonyms', () => {
     ['三个区别开来', ['三个区分', '3个区别开来']],
     ['容错', []],
     ['51个', ['五十一个']],
+    ['先上车后补票', ['未批先建']],
+    ['未批先建', []],
   ])('beside %s are searched %j', (phrase, others) => {
-    expect(alternativesOf(phrase, { synonyms, absent: [] })).toEqual(others);
+    expect(alternativesOf(phrase, lexicon)).toEqual(others);
   });
 
   test('the longest word of the list that stands in a text counts', () => {
-    expect(synonymsIn('什么是三个区分开来', { synonyms, absent: [] }).map(({ word }) => word)).toEqual(['三个区分开来']);
+    expect(synonymsIn('什么是三个区分开来', lexicon).map(({ word }) => word)).toEqual(['三个区分开来']);
   });
 });
 
 test('a word that no text has leads to the others and is not searched itself', () => {
-  const group = ['函询', '函寻', '书面询问'];
-  const absent = absentFrom(['“函询”与提醒', '书面询问'], group);
-  expect(absent).toEqual(['函寻']);
-  expect(alternativesOf('函寻', { synonyms: [group], absent })).toEqual(['函询', '书面询问']);
-  expect(alternativesOf('函询', { synonyms: [group], absent })).toEqual(['书面询问']);
+  const known = lexiconOf([{ words: ['函询', '函寻', '书面询问'] }], '“函询”与提醒，书面询问');
+  expect(alternativesOf('函寻', known)).toEqual(['函询', '书面询问']);
+  expect(alternativesOf('函询', known)).toEqual(['书面询问']);
+});
+
+describe('readings of names', () => {
+  test.each([
+    ['副局长', 'fu ju zhang'],
+    ['率先垂范', 'shuai xian chui fan'],
+    ['乐亭县', 'lao ting xian'],
+    ['重新使用', 'chong xin shi yong'],
+    ['履职', 'lv zhi'],
+  ])('%s is read %s', (name, sound) => {
+    expect(readingsOf(name).join(' ')).toBe(sound);
+  });
+
+  test('ü is typed as v or as u', () => {
+    const heard = gatherTitles([{ id: 'a', title: '履职' }]);
+    for (const typed of ['lvzhi', 'luzhi', "lv'zhi", 'lu zhi']) {
+      expect(soundsOf(typed, listNames(heard), readingsFrom(heard.syllables)), typed).toEqual(['履职']);
+    }
+  });
 });
 
 describe('pinyin', () => {
@@ -261,13 +294,17 @@ describe('figures for a question', () => {
   ];
 
   test('a question for a number shows the figures that it is about', () => {
-    expect(figureAnswers('浙江澄清了多少干部', figures)[0]?.value).toBe('1600余名');
-    expect(figureAnswers('浙江为1600多名干部澄清', figures)[0]?.value).toBe('1600余名');
+    expect(figureAnswers(['浙江', '澄清', '干部'], figures)[0]?.value).toBe('1600余名');
+    expect(figureAnswers(['浙江', '1600', '澄清'], figures)[0]?.value).toBe('1600余名');
+    expect(figureAnswers(['新能源', '补贴'], figures)).toEqual([]);
   });
 
-  test('other questions show none', () => {
-    expect(figureAnswers('浙江怎样澄清', figures)).toEqual([]);
-    expect(figureAnswers('新能源补贴多少', figures)).toEqual([]);
+  test.each([
+    ['浙江澄清了多少干部', true],
+    ['浙江为1600多名干部澄清', true],
+    ['浙江怎样澄清', false],
+  ])('%s asks for one: %s', (text, asks) => {
+    expect(asksForFigure(text)).toBe(asks);
   });
 });
 

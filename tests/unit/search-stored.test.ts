@@ -5,7 +5,20 @@ import { joinNames, listNames, NAMES_PARTS, NO_NAMES, partOf, splitNames } from 
 import type { SearchNames } from '../../src/search/names.ts';
 
 const card = (id: string, rest: Partial<EntryCard> = {}): EntryCard => ({
-  ...{ id, collection: 'cases', names: [], title: -1, date: '', regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
+  ...{
+    id,
+    collection: 'cases',
+    names: [],
+    title: -1,
+    date: '',
+    regions: [],
+    themes: [],
+    levels: [],
+    natures: [],
+    years: [],
+    sources: [],
+    offers: [],
+  },
   ...rest,
 });
 

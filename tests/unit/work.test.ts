@@ -5,6 +5,7 @@ import type { Work } from '../../src/domain/work.ts';
 
 const page: Work = {
   id: 'RC-001',
+  name: '案例',
   kind: 'page',
   authors: ['担当作为知识库'],
   title: '案例',

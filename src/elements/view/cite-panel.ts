@@ -96,7 +96,7 @@ export class CitePanel {
 
   #show(): void {
     this.#status.textContent = '';
-    const works: [string, Work][] = [['本条', this.#page], ...this.#file.works.map((work): [string, Work] => [work.id, work])];
+    const works: [string, Work][] = [['本条', this.#page], ...this.#file.works.map((work): [string, Work] => [work.name, work])];
     this.#list.replaceChildren(
       ...works.map(([name, work]) => {
         const item = element('li', {});

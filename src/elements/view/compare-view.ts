@@ -1,5 +1,6 @@
 /** Draws a comparison into the table of the page. */
 import { isUnknown } from '../../schema/unknown.ts';
+import { placesOf } from '../../domain/compare.ts';
 import type { Cell, Comparable, ComparedRow } from '../../domain/compare.ts';
 
 /** Fills the heading and the body of the table below `root`; text goes in as text, never as HTML. */
@@ -7,7 +8,7 @@ export function renderComparison(root: HTMLElement, entries: readonly Comparable
   const first = root.querySelector('thead th:first-child');
   const last = root.querySelector('thead th:last-child');
   if (first && last) root.querySelector('thead tr')?.replaceChildren(first, ...entries.map(headingOf), last);
-  const places = Object.assign({}, ...entries.map((entry) => entry.places)) as Comparable['places'];
+  const places = placesOf(entries);
   const width = entries.length + 2;
   const body = rows.flatMap((row, index) => {
     const isFirst = rows[index - 1]?.group !== row.group;
@@ -16,12 +17,12 @@ export function renderComparison(root: HTMLElement, entries: readonly Comparable
   root.querySelector('tbody')?.replaceChildren(...body);
 }
 
-function headingOf({ id, title, href, notes }: Comparable): HTMLElement {
+function headingOf({ title, href, notes }: Comparable): HTMLElement {
   const heading = element('th', 'col');
   const link = document.createElement('a');
   link.href = href;
   link.textContent = title;
-  heading.append(paragraph(id), link, ...notes.map(paragraph));
+  heading.append(link, ...notes.map(paragraph));
   return heading;
 }
 
@@ -64,13 +65,13 @@ function cellOf(cell: Cell, places: Comparable['places']): HTMLElement {
   return box;
 }
 
-function citeLink(cite: string, place: { href: string; title: string } | undefined): Node[] {
+function citeLink(cite: string, place: Comparable['places'][string] | undefined): Node[] {
   if (!place) return [document.createTextNode(`［${cite}］`)];
   const link = document.createElement('a');
   link.className = 'cite';
   link.href = place.href;
   link.title = place.title;
-  link.textContent = cite;
+  link.textContent = place.label;
   return [document.createTextNode(' '), link];
 }
 

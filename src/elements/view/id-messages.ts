@@ -36,9 +36,9 @@ function say(root: HTMLElement, kind: string, parts: readonly (string | Node)[],
   message.querySelector('[data-part="list"]')?.replaceChildren(...list);
 }
 
-function linkTo({ id, title, href }: RegisterEntry): HTMLAnchorElement {
+function linkTo({ title, href }: RegisterEntry): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = `${id} ${title}`;
+  link.textContent = title;
   return link;
 }

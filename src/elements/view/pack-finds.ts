@@ -1,4 +1,5 @@
 /** The entries that have the words a trainer typed, each with a button that adds it; text goes in as text. */
+import { printedNumber } from '../../schema/number.ts';
 import { markedTitle } from '../../domain/register.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 
@@ -13,7 +14,7 @@ export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | u
     const row = template?.content.firstElementChild?.cloneNode(true);
     if (!(row instanceof HTMLElement)) return [];
     const title = markedTitle(entry);
-    row.querySelector('[data-part="number"]')?.replaceChildren(entry.id);
+    row.querySelector('[data-part="number"]')?.replaceChildren(printedNumber(entry.id));
     row
       .querySelector('[data-part="kind"]')
       ?.replaceChildren([kinds[entry.collection] ?? '', ...(entry.isTaught ? ['有教学设计'] : [])].join('，'));
@@ -21,7 +22,7 @@ export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | u
     if (link) Object.assign(link, { href: entry.href, textContent: title });
     const button = row.querySelector('button');
     button?.setAttribute('data-find', entry.id);
-    button?.setAttribute('aria-label', `加入：${entry.id} ${title}`);
+    button?.setAttribute('aria-label', `加入：${title}`);
     return [row];
   });
   root.querySelector('ul')?.replaceChildren(...rows);

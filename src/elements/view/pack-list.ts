@@ -1,4 +1,5 @@
 /** The items of a pack as a list that can be put in order: by dragging, and by its buttons. */
+import { printedNumber } from '../../schema/number.ts';
 import { totalMinutes } from '../../domain/course-pack.ts';
 import type { PackChoice } from '../../domain/pack-store.ts';
 import { markedTitle } from '../../domain/register.ts';
@@ -41,7 +42,7 @@ export class PackList {
       if (!(row instanceof HTMLElement) || (!entry && id !== '')) return [];
       const title = entry ? markedTitle(entry) : '环节';
       const name = `${id} ${title}`.trim();
-      row.querySelector('[data-part="number"]')?.replaceChildren(id);
+      row.querySelector('[data-part="number"]')?.replaceChildren(printedNumber(id));
       row.querySelector('[data-part="kind"]')?.replaceChildren(entry ? (kinds[entry.collection] ?? '') : '没有条目，在“说明”里写名称');
       const link = row.querySelector<HTMLAnchorElement>('a[data-part="title"]');
       if (entry && link) Object.assign(link, { href: entry.href, textContent: title });

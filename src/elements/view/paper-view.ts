@@ -1,5 +1,6 @@
 /** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
 import { isEntryNumber, isPublicSource } from '../../schema/number.ts';
+import { plainText } from '../../domain/paper.ts';
 import type { Paper, PaperCell, PaperPart } from '../../domain/paper.ts';
 
 /** Replaces the content of `root` by the parts of the paper; the page has its own title. */
@@ -16,12 +17,12 @@ function partOf(part: PaperPart): Node[] {
     case 'note':
       return [classed(element('p', part.text), 'paper-note')];
     case 'paragraph':
-      return [element('p', part.text)];
+      return [element('p', plainText(part.text))];
     case 'list':
       return [
         filled(
           'ul',
-          part.items.map((item) => element('li', item)),
+          part.items.map((item) => element('li', plainText(item))),
         ),
       ];
     case 'blank':
@@ -31,7 +32,7 @@ function partOf(part: PaperPart): Node[] {
         classed(
           filled(
             'dl',
-            part.rows.map(({ label, value }) => filled('div', [element('dt', label), multiline('dd', value)])),
+            part.rows.map(({ label, value }) => filled('div', [element('dt', label), multiline('dd', plainText(value))])),
           ),
           'rows paper-fields',
         ),
@@ -53,7 +54,8 @@ function partOf(part: PaperPart): Node[] {
   }
 }
 
-function cellOf({ text, link }: PaperCell): HTMLElement {
+function cellOf({ text: words, link }: PaperCell): HTMLElement {
+  const text = plainText(words);
   if (link === undefined)
     return isEntryNumber(text) || isPublicSource(text) ? classed(element('td', text), 'paper-number') : multiline('td', text);
   const anchor = document.createElement('a');

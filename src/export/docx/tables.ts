@@ -1,22 +1,26 @@
 /** The two kinds of tables of a paper: labels with values, and columns with headings. Widths in twentieths of a point. */
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { PaperColumn } from '../../domain/paper.ts';
+import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
+import type { PaperColumn, PaperField, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
 import type { Setting } from './settings.ts';
 import { textLine } from './text-line.ts';
-import type { Look } from './text-line.ts';
+import type { Look, Notes } from './text-line.ts';
 
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
 /** Characters in a table that fit into half a page. */
 const SHORT_TABLE = 600;
 
+/** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes of the file. */
+export interface Place {
+  width: number;
+  setting: Setting;
+  notes: Notes;
+}
+
 /** Labels with values, which stay on one page. */
-export function fieldsTable(
-  rows: readonly { label: string; value: string }[],
-  width: number,
-  { face, size, distance, labelShare }: Setting,
-): Table {
+export function fieldsTable(rows: readonly PaperField[], { width, setting: { face, size, distance, labelShare }, notes }: Place): Table {
   const label = Math.round(width * labelShare);
   const look = { face, size: size.note, distance: distance.note };
   return tableOf(
@@ -25,7 +29,7 @@ export function fieldsTable(
       const isKept = index < rows.length - 1;
       return new TableRow({
         cantSplit: true,
-        children: [cell(name, label, { ...look, face: FACES.heading }, isKept), cell(value, width - label, look, isKept)],
+        children: [cell(name, label, { ...look, face: FACES.heading }, notes, isKept), cell(value, width - label, look, notes, isKept)],
       });
     }),
   );
@@ -34,9 +38,8 @@ export function fieldsTable(
 /** Columns with headings, which stand again on every page that the table goes on to; a short table stays on one page. */
 export function gridTable(
   columns: readonly PaperColumn[],
-  rows: readonly string[][],
-  width: number,
-  { face, size, distance }: Setting,
+  rows: readonly PaperText[][],
+  { width, setting: { face, size, distance }, notes }: Place,
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / total));
@@ -44,15 +47,15 @@ export function gridTable(
   const heading = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, true)),
+    children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isShort = rows.flat().join('').length <= SHORT_TABLE;
+  const isShort = rows.flat().map(plainText).join('').length <= SHORT_TABLE;
   const body = rows.map(
     (row, at) =>
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
-        cantSplit: row.every((text) => text.length <= SHORT_CELL),
-        children: row.map((text, index) => cell(text, widths[index], look, isShort && at < rows.length - 1)),
+        cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
+        children: row.map((text, index) => cell(text, widths[index], look, notes, isShort && at < rows.length - 1)),
       }),
   );
   return tableOf(widths, [heading, ...body]);
@@ -64,10 +67,21 @@ function tableOf(columnWidths: number[], rows: TableRow[]): Table {
 }
 
 /** `isKept`: with the row that follows. */
-function cell(text: string, width = 0, look: Look, isKept: boolean): TableCell {
+function cell(text: PaperText, width = 0, look: Look, notes: Notes, isKept: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: text.split('\n').map((part) => textLine(part, look, { keepNext: isKept })),
+    children: linesOf(text).map((line) => textLine(line, look, notes, { keepNext: isKept })),
   });
+}
+
+/** The lines of a text, each with its notes. */
+function linesOf(text: PaperText): PaperText[] {
+  const lines: PaperRun[][] = [[]];
+  for (const run of runsOf(text)) {
+    const [first = '', ...more] = typeof run === 'string' ? run.split('\n') : [run];
+    lines[lines.length - 1]?.push(first);
+    lines.push(...more.map((line) => [line]));
+  }
+  return lines.map(joinRuns);
 }

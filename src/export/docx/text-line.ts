@@ -1,6 +1,8 @@
 /** One line of text of a Word file, which the program breaks where the page ends. */
-import { LineRuleType, Paragraph, TextRun } from 'docx';
-import type { IParagraphOptions, IRunOptions } from 'docx';
+import { FootnoteReferenceRun, LineRuleType, Paragraph, TextRun } from 'docx';
+import type { IParagraphOptions } from 'docx';
+import { runsOf } from '../../domain/paper.ts';
+import type { PaperText } from '../../domain/paper.ts';
 import type { FACES } from './fixed-parts.ts';
 
 export interface Look {
@@ -12,13 +14,26 @@ export interface Look {
   bold?: boolean;
 }
 
-/** A paragraph of one run. */
-export function textLine(text: string, { face, size, distance, bold = false }: Look, more: IParagraphOptions = {}): Paragraph {
-  const options: IRunOptions = { text: cleaned(text), size, bold, font: face };
+/** Notes of a file, in the order in which they are taken: the number of each is its place, from 1. */
+export class Notes {
+  readonly texts: string[] = [];
+
+  /** Takes a note and gives its number. */
+  add(text: string): number {
+    this.texts.push(text);
+    return this.texts.length;
+  }
+}
+
+/** A paragraph; notes in the text become footnotes of the file. */
+export function textLine(text: PaperText, look: Look, notes: Notes, more: IParagraphOptions = {}): Paragraph {
+  const { face, size, distance, bold = false } = look;
   return new Paragraph({
     ...more,
     spacing: { line: distance, lineRule: LineRuleType.AT_LEAST, ...more.spacing },
-    children: [new TextRun(options)],
+    children: runsOf(text).map((run) =>
+      typeof run === 'string' ? new TextRun({ text: cleaned(run), size, bold, font: face }) : new FootnoteReferenceRun(notes.add(run.note)),
+    ),
   });
 }
 

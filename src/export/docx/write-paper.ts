@@ -3,13 +3,14 @@
  * bytes. Loaded on demand: the library is large.
  */
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
-import type { ISectionOptions, Table } from 'docx';
+import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
 import type { Paper, PaperPart } from '../../domain/paper.ts';
 import { CORE_PROPERTIES, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { fieldsTable, gridTable } from './tables.ts';
-import { textLine } from './text-line.ts';
+import type { Place } from './tables.ts';
+import { Notes, textLine } from './text-line.ts';
 import { withFixedDates } from './zip-dates.ts';
 
 /** The type of a Word file. */
@@ -20,11 +21,20 @@ const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
 /** So many ruled lines at most belong to one answer and stay together. */
 const ANSWER = 4;
+/** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
+const FOOTNOTE = { size: 18, distance: 260 };
+/** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
+const MARK_SIZE = 26;
 const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
 export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const document = new Document({ sections: [sectionOf(paper, paper.runningHead === undefined ? DOCUMENT : HANDOUT)] });
+  const setting = paper.runningHead === undefined ? DOCUMENT : HANDOUT;
+  const notes = new Notes();
+  // The parts take their notes as they are set, so the notes are known when the section is.
+  const sections = [sectionOf(paper, setting, notes)];
+  const footnoteReference = { run: { size: MARK_SIZE, superScript: true } };
+  const document = new Document({ sections, footnotes: footnotesOf(notes, setting), styles: { default: { footnoteReference } } });
   const fixed = [
     { path: 'docProps/core.xml', data: CORE_PROPERTIES },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
@@ -32,7 +42,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   return withFixedDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed)));
 }
 
-function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, setting: Setting): ISectionOptions {
+function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, setting: Setting, notes: Notes): ISectionOptions {
   const { margin, size, distance } = setting;
   const { top, right, bottom, left } = isLandscape
     ? { top: margin.left, right: margin.bottom, bottom: margin.right, left: margin.top }
@@ -49,74 +59,73 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
         margin: { top: Math.round(top * MM), right: Math.round(right * MM), bottom: Math.round(bottom * MM), left: Math.round(left * MM) },
       },
     },
-    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, setting)] }) } }),
+    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, setting, notes)] }) } }),
     footers: { default: new Footer({ children: [pageNumber(setting)] }) },
     children: [
-      textLine(
-        title,
-        { face: FACES.title, size: size.title, distance: distance.title, bold: true },
-        { alignment: AlignmentType.CENTER, spacing: { after: 200 } },
-      ),
-      ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, { spacing: { after: 200 } })] : []),
-      ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting })),
+      textLine(title, { face: FACES.title, size: size.title, distance: distance.title, bold: true }, notes, {
+        alignment: AlignmentType.CENTER,
+        spacing: { after: 200 },
+      }),
+      ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { after: 200 } })] : []),
+      ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting, notes })),
     ],
   };
 }
 
-/** What a part is set on: the width of the text in twentieths of a point, and how the paper is set. */
-interface Place {
-  width: number;
-  setting: Setting;
-}
-
-function partOf(part: PaperPart, next: PaperPart | undefined, { width, setting }: Place): (Paragraph | Table)[] {
+function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Paragraph | Table)[] {
+  const { setting, notes } = place;
   const { face, size, distance } = setting;
   const body = { face, size: size.body, distance: distance.body };
   switch (part.kind) {
     case 'heading':
       return [
-        textLine(
-          part.text,
-          { ...body, face: FACES.heading, size: size.heading },
-          { keepNext: true, pageBreakBefore: part.startsPage ?? false, spacing: { before: 160 } },
-        ),
+        textLine(part.text, { ...body, face: FACES.heading, size: size.heading }, notes, {
+          keepNext: true,
+          pageBreakBefore: part.startsPage ?? false,
+          spacing: { before: 160 },
+        }),
       ];
     case 'subheading':
-      return [textLine(part.text, { ...body, face: FACES.note, bold: true }, { keepNext: true, spacing: { before: 120 } })];
+      return [textLine(part.text, { ...body, face: FACES.note, bold: true }, notes, { keepNext: true, spacing: { before: 120 } })];
     case 'note':
-      return [textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, { spacing: { before: 60 } })];
+      return [textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { before: 60 } })];
     case 'paragraph':
       // A question stays with the lines for its answer.
-      return [textLine(part.text, body, { indent: { firstLine: size.body * 20 }, keepNext: next?.kind === 'blank' })];
+      return [textLine(part.text, body, notes, { indent: { firstLine: size.body * 20 }, keepNext: next?.kind === 'blank' })];
     case 'list': {
       const indent = { left: size.note * 20, hanging: size.note * 20 };
-      return part.items.map((item) => textLine(item, { face, size: size.note, distance: distance.list }, { indent, keepLines: true }));
+      return part.items.map((item) =>
+        textLine(item, { face, size: size.note, distance: distance.list }, notes, { indent, keepLines: true }),
+      );
     }
     case 'blank':
       return Array.from({ length: part.lines }, (_, index) =>
-        textLine(
-          '',
-          { ...body, distance: distance.writing },
-          { border: { bottom: RULE, between: RULE }, keepNext: part.lines <= ANSWER && index < part.lines - 1 },
-        ),
+        textLine('', { ...body, distance: distance.writing }, notes, {
+          border: { bottom: RULE, between: RULE },
+          keepNext: part.lines <= ANSWER && index < part.lines - 1,
+        }),
       );
     case 'fields':
-      return [fieldsTable(part.rows, width, setting)];
+      return [fieldsTable(part.rows, place)];
     case 'table':
       return [
         gridTable(
           part.columns,
           part.rows.map((row) => row.map(({ text }) => text)),
-          width,
-          setting,
+          place,
         ),
       ];
   }
 }
 
-function headLine(text: string, { size, distance }: Setting): Paragraph {
+/** The notes of the file by their numbers, set small. */
+function footnotesOf({ texts }: Notes, { face }: Setting): NonNullable<IPropertiesOptions['footnotes']> {
+  return Object.fromEntries(texts.map((text, at) => [String(at + 1), { children: [textLine(text, { face, ...FOOTNOTE }, new Notes())] }]));
+}
+
+function headLine(text: string, { size, distance }: Setting, notes: Notes): Paragraph {
   const look = { face: FACES.note, size: size.page, distance: distance.note };
-  return textLine(text, look, { alignment: AlignmentType.RIGHT, border: { bottom: RULE } });
+  return textLine(text, look, notes, { alignment: AlignmentType.RIGHT, border: { bottom: RULE } });
 }
 
 /** — 1 —, as on official paper; the number is a page field, the only field of the file. */

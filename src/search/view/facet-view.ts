@@ -26,7 +26,8 @@ export interface FacetContext {
   /** Holds one `[data-facet]` element with a list for each group. */
   root: HTMLElement;
   template: HTMLTemplateElement;
-  collectionNames: Readonly<Record<string, string>>;
+  /** Of collections by folder, of source documents by number. */
+  names: Readonly<Record<string, string>>;
   /** What only some kinds of entries have, and what places lie in; fetched when a group that needs it is opened. */
   details: () => Promise<Details>;
   places: () => Promise<readonly PlaceName[]>;
@@ -165,7 +166,7 @@ export class FacetPanel {
     if (!(item instanceof HTMLElement)) throw new Error('the template of a filter value is empty');
     const box = item.querySelector('input');
     if (box) Object.assign(box, { name, value, checked: isChosen });
-    item.querySelector('[data-part="label"]')?.replaceChildren(facetValueName(name, value, this.#context.collectionNames));
+    item.querySelector('[data-part="label"]')?.replaceChildren(facetValueName(name, value, this.#context.names));
     item.querySelector('[data-part="count"]')?.replaceChildren(String(count));
     return item;
   }

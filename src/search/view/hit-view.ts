@@ -1,5 +1,6 @@
 /** One result as an element, filled from the page's template: title, facts, the sentence that matched and its section, figures, headings. */
 import type { EntryText } from '../engine.ts';
+import { printedNumber } from '../../schema/number.ts';
 import { cutPassage, headingAt, headingsWith, markPhrases } from '../excerpt.ts';
 import type { Piece } from '../excerpt.ts';
 import { figureAnswers } from '../figure-answers.ts';
@@ -11,12 +12,16 @@ export interface HitContext {
   template: HTMLTemplateElement;
   /** The site's sub-path with slashes at both ends. */
   base: string;
-  collectionNames: Readonly<Record<string, string>>;
+  /** Of collections by folder, of source documents by number. */
+  names: Readonly<Record<string, string>>;
 }
 
 /** What a result answers. */
 export interface Asked {
-  q: string;
+  /** Words for which figures are shown; none where no number is asked for. */
+  figureWords: readonly string[];
+  /** The place of the sentence in which people ask for the entry, where that is why it is shown. */
+  sentence: number | undefined;
   /** Phrases or words to mark. */
   phrases: readonly string[];
   /** Whether it belongs to the result that is counted, not to what is offered beside it. */
@@ -29,8 +34,8 @@ const MAX_REGIONS = 3;
 /** Builds the list item of one entry; all text goes in as text, never as HTML. */
 export function renderHit(
   entry: EntryText,
-  { q, phrases, isCounted }: Asked,
-  { template, base, collectionNames }: HitContext,
+  { figureWords, sentence, phrases, isCounted }: Asked,
+  { template, base, names }: HitContext,
 ): HTMLElement {
   const item = template.content.firstElementChild?.cloneNode(true);
   if (!(item instanceof HTMLElement)) throw new Error('the template of a search result is empty');
@@ -41,19 +46,23 @@ export function renderHit(
   const link = part('title');
   link?.setAttribute('href', landingAddress(address, phrases));
   link?.append(...nodesOf(markPhrases(entry.title, phrases)));
-  fill(part('number'), entry.id);
-  fill(part('collection'), collectionNames[entry.collection] ?? entry.collection);
+  fill(part('number'), printedNumber(entry.id));
+  fill(part('collection'), names[entry.collection] ?? entry.collection);
   fill(part('nature'), entry.natures.map(natureName).join('、'));
   fill(part('regions'), entry.regions.slice(0, MAX_REGIONS).join('、'));
   fill(part('years'), entry.years.join('、'));
-  fill(part('sources'), entry.sources.join('、'));
+  fill(part('sources'), entry.sources.map((source) => names[source] ?? source).join('、'));
 
   const { pieces, at } = cutPassage(entry.text, entry.title, phrases);
   const section = headingAt(entry.headings, at);
   const excerpt = part('excerpt');
   fill(part('section'), section?.text ?? '');
   excerpt?.append(...nodesOf(pieces));
-  fillList(part('figures'), figureAnswers(q, entry.figures).map(figureItem));
+  fillList(part('figures'), figureAnswers(figureWords, entry.figures).map(figureItem));
+
+  const question = sentence === undefined ? '' : (entry.asked[sentence] ?? '');
+  fill(part('asked'), question);
+  part('asked-note')?.toggleAttribute('hidden', question === '');
 
   const headings = headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
   for (const button of item.querySelectorAll<HTMLElement>('[data-for]')) offer(button, entry);

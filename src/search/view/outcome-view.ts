@@ -1,21 +1,29 @@
 /** The sentences above the results: how many, found how, what was done to the query, and what to try when there are none. */
-import { toggleFacet } from '../facets.ts';
+import type { Change, Said } from '../explain.ts';
+import { facetValueName, toggleFacet } from '../facets.ts';
+import { PLAIN_WISH } from '../plan.ts';
 import { writeSearchAddress } from '../search-address.ts';
 import type { SearchState } from '../search-address.ts';
 import type { SearchResult } from '../search-entries.ts';
 
-/** Fills the elements below `root`: counts, `[data-mode]` notes, `[data-fill]` words, `[data-go]` links, `[data-links]` lists. */
-export function renderOutcome(root: HTMLElement, result: SearchResult, state: SearchState): void {
-  const { outcome } = result;
-  const situations = situationsOf(result, state);
+/** Fills the elements below `root`: counts, the sentences, `[data-mode]` notes, `[data-fill]` words, `[data-links]` lists. */
+export function renderOutcome(root: HTMLElement, result: SearchResult, state: SearchState, names: Readonly<Record<string, string>>): void {
+  const { outcome, explanation } = result;
+  const situations = situationsOf(result);
   for (const note of root.querySelectorAll<HTMLElement>('[data-mode]')) {
     note.hidden = !(note.dataset['mode'] ?? '').split(' ').some((mode) => situations.has(mode));
   }
-  const fills = fillsOf(result);
+  const fills: Record<string, string> = {
+    phrases: outcome.phrases.map((text) => `“${text}”`).join('和'),
+    total: String(outcome.total),
+    also: explanation.also,
+    near: explanation.near,
+  };
   for (const element of root.querySelectorAll<HTMLElement>('[data-fill]')) element.textContent = fills[element.dataset['fill'] ?? ''] ?? '';
+  root.querySelector('[data-search-said]')?.replaceChildren(...explanation.said.map((one) => sentence(one, state)));
   for (const link of root.querySelectorAll('a[data-go]')) {
-    const change = CHANGES[link.getAttribute('data-go') ?? ''];
-    if (change) link.setAttribute('href', addressOf({ ...state, ...change(state) }));
+    const change = link.getAttribute('data-go') as Change | '' | null;
+    if (change) link.setAttribute('href', addressOf({ ...state, ...CHANGES[change](state) }));
   }
   const report = root.querySelector<HTMLAnchorElement>('a[data-report]');
   if (report) report.href = (report.dataset['report'] ?? '') + writeSearchAddress(state);
@@ -27,10 +35,10 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
   renderLinks(
     root,
     'within',
-    outcome.within.map((text) => ({ text, state: { ...state, within: state.within.filter((one) => one !== text) } })),
+    state.within.map((text) => ({ text, state: { ...state, within: state.within.filter((one) => one !== text) } })),
   );
   const drops = outcome.drops.map(({ name, value, count }) => ({
-    text: `${value}（${count} 条）`,
+    text: `${facetValueName(name, value, names)}（${count} 条）`,
     state: { ...state, selection: toggleFacet(state.selection, name, value, false) },
   }));
   renderLinks(root, 'drops', drops);
@@ -38,28 +46,26 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
   if (counter) counter.textContent = String(outcome.count);
 }
 
-/** Other searches that the sentences offer, by `data-go`. */
-const CHANGES: Readonly<Record<string, (state: SearchState) => Partial<SearchState>>> = {
+/** Other searches that the sentences offer. */
+const CHANGES: Readonly<Record<Change, (state: SearchState) => Partial<SearchState>>> = {
   exact: ({ wish }) => ({ wish: { ...wish, isExact: true } }),
-  forgiving: () => ({ wish: { isExact: false, hasSynonyms: true } }),
+  forgiving: () => ({ wish: PLAIN_WISH }),
   'no-synonyms': ({ wish }) => ({ wish: { ...wish, hasSynonyms: false } }),
   synonyms: ({ wish }) => ({ wish: { ...wish, hasSynonyms: true } }),
+  'no-preference': ({ wish }) => ({ wish: { ...wish, hasPreference: false } }),
+  preference: ({ wish }) => ({ wish: { ...wish, hasPreference: true } }),
 };
 
 /** Everything that is the case, in the words of `data-mode`. */
-function situationsOf({ outcome, also, near, asked }: SearchResult, { wish }: SearchState): Set<string> {
-  const { mode, total, count, rewrites, alternatives, names, drops, within } = outcome;
+function situationsOf({ outcome, also, near, asked, finding }: SearchResult): Set<string> {
+  const { mode, total, count, names, drops, within } = outcome;
   const isFilteredOut = total > 0 && count === 0;
   const is: Record<string, boolean> = {
     [isFilteredOut ? 'filtered-out' : mode]: true,
     also: also.length > 0,
     near: near.length > 0,
     'known-question': asked.length > 0,
-    alternatives: mode === 'alternatives' && !isFilteredOut,
-    'with-synonyms': alternatives.length > 0,
-    'no-synonyms': !wish.hasSynonyms && !wish.isExact && mode !== 'all',
-    'exact-only': wish.isExact && mode !== 'all',
-    'none-forgiving': mode === 'none' && !wish.isExact,
+    'none-forgiving': mode === 'none' && !finding.plan.wish.isExact,
     'within-given': within.length > 0,
     'can-narrow': count > 1,
     'can-save': count > 0,
@@ -67,22 +73,23 @@ function situationsOf({ outcome, also, near, asked }: SearchResult, { wish }: Se
     names: names.length > 0,
     drops: drops.length > 0,
   };
-  for (const { kind } of rewrites) is[`rewrite-${kind}`] = true;
   return new Set(Object.entries(is).flatMap(([name, value]) => (value ? [name] : [])));
 }
 
-function fillsOf({ outcome, also }: SearchResult): Record<string, string> {
-  const { phrases, alternatives, units, total, rewrites } = outcome;
-  const last = rewrites[rewrites.length - 1];
-  return {
-    phrases: phrases.map(quoted).join('和'),
-    alternatives: alternatives.map(quoted).join('、'),
-    units: units.join('、'),
-    total: String(total),
-    also: String(also.length),
-    typed: rewrites[0] ? quoted(rewrites[0].from) : '',
-    read: last ? quoted(last.to) : '',
-  };
+/** A sentence with the link that it offers. */
+function sentence({ kind, text, isSpoken, offer }: Said, state: SearchState): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.dataset['said'] = kind;
+  if (isSpoken) paragraph.dataset['spoken'] = 'done';
+  paragraph.append(text);
+  if (offer) {
+    const link = document.createElement('a');
+    link.dataset['go'] = offer.change;
+    link.href = addressOf({ ...state, ...CHANGES[offer.change](state) });
+    link.textContent = offer.label;
+    paragraph.append(link);
+  }
+  return paragraph;
 }
 
 /** The address of another search, on this page. */
@@ -103,8 +110,4 @@ function renderLinks(root: HTMLElement, name: string, links: readonly { text: st
       return item;
     }),
   );
-}
-
-function quoted(text: string): string {
-  return `“${text}”`;
 }

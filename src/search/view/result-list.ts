@@ -15,7 +15,7 @@ export interface ListPlace {
 
 /** What a list shows. */
 export interface ListContent {
-  q: string;
+  figureWords: readonly string[];
   entries: readonly RankedEntry[];
   /** What to mark; without it, each entry's own words. */
   marked?: readonly string[];
@@ -25,7 +25,7 @@ export class ResultList {
   readonly #place: ListPlace;
   readonly #engine: SearchEngine;
   readonly #context: HitContext;
-  #content: ListContent = { q: '', entries: [] };
+  #content: ListContent = { figureWords: [], entries: [] };
   #shown = 0;
 
   constructor(place: ListPlace, engine: SearchEngine, context: HitContext) {
@@ -70,10 +70,13 @@ export class ResultList {
   }
 
   async #build(entries: readonly RankedEntry[]): Promise<HTMLElement[]> {
-    const { q, marked } = this.#content;
+    const { figureWords, marked } = this.#content;
     const texts = await Promise.all(entries.map(({ key }) => this.#engine.load(key)));
     const { isCounted } = this.#place;
-    return texts.map((text, index) => renderHit(text, { q, phrases: marked ?? entries[index]?.units ?? [], isCounted }, this.#context));
+    return texts.map((text, index) => {
+      const { units = [], sentence } = entries[index] ?? {};
+      return renderHit(text, { figureWords, sentence, phrases: marked ?? units, isCounted }, this.#context);
+    });
   }
 
   #setShown(count: number): void {

@@ -22,17 +22,18 @@ const NARROW = '(max-width: 48rem)';
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #lists: Record<'asked' | 'hits' | 'also' | 'near', ResultList>;
+  readonly #names: Record<string, string>;
   readonly #facets: FacetPanel;
   #announcing = 0;
 
-  /** `root` carries `data-base` and `data-collections` (JSON, from folder name to Chinese name). */
+  /** `root` carries `data-base` and `data-names` (JSON: of collections by folder, of source documents by number). */
   constructor(root: HTMLElement, engine: SearchEngine, sources: Pick<FacetContext, 'details' | 'places'>) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
-    const collectionNames = JSON.parse(root.dataset['collections'] ?? '{}') as Record<string, string>;
-    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', collectionNames };
-    this.#facets = new FacetPanel({ root: this.#part('facets'), template: this.#template('facet'), collectionNames, ...sources });
+    this.#names = JSON.parse(root.dataset['names'] ?? '{}') as Record<string, string>;
+    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', names: this.#names };
+    this.#facets = new FacetPanel({ root: this.#part('facets'), template: this.#template('facet'), names: this.#names, ...sources });
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
       asked: new ResultList({ ...place('asked', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
@@ -52,16 +53,15 @@ export class SearchPanel {
   /** Shows a result; resolves when its first page of entries is there. */
   async show(result: SearchResult, state: SearchState): Promise<void> {
     const { entries, also, near, asked, marked } = result;
-    const { q } = state;
-    const isRelaxed = result.outcome.mode === 'relaxed';
+    const { figureWords } = result.finding;
     await Promise.all([
-      this.#lists.asked.show({ q, entries: asked, marked: [] }),
-      this.#lists.hits.show({ q, entries, ...(!isRelaxed && { marked: marked.entries }) }),
-      this.#lists.also.show({ q, entries: also, marked: marked.also }),
-      this.#lists.near.show({ q, entries: near }),
+      this.#lists.asked.show({ figureWords, entries: asked, marked: [] }),
+      this.#lists.hits.show({ figureWords, entries, marked: marked.entries }),
+      this.#lists.also.show({ figureWords, entries: also, marked: marked.also }),
+      this.#lists.near.show({ figureWords, entries: near }),
     ]);
     this.showFilters(result.unfiltered, state.selection);
-    renderOutcome(this.#root, result, state);
+    renderOutcome(this.#root, result, state, this.#names);
     for (const option of this.#root.querySelectorAll<HTMLOptionElement>('[data-search-sort] option')) {
       option.selected = option.value === state.sort;
     }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { COLLECTIONS } from '../../../src/schema/number.ts';
-import { installWithApt } from '../../support/apt.ts';
+import { installPackages } from '../../support/packages.ts';
 import { writeFiles } from '../peers.ts';
 import { entryFile, markdownFile } from '../plain-entry.ts';
 import type { PlainEntry } from '../plain-entry.ts';
@@ -11,7 +11,7 @@ import type { PlainEntry } from '../plain-entry.ts';
 export function requireHugo(say: (line: string) => void): string {
   if (spawnSync('hugo', ['version']).status !== 0) {
     say('本机没有 Hugo，用 apt-get 安装 Debian 的 hugo……');
-    installWithApt(['hugo']);
+    installPackages('Hugo', { apt: ['hugo'], dnf: ['hugo'], brew: ['hugo'] });
   }
   return /v[\d.]+/u.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout)?.[0] ?? '';
 }

@@ -11,6 +11,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { readContent } from '../../../src/store/read-content.ts';
 import { isEntryFile } from '../../../src/store/library.ts';
+import { reportPart } from '../../support/part-report.ts';
 import { OWN_CONTENT } from '../../support/project-copy.ts';
 import { installPeers, PEERS, peerVersions } from '../peers.ts';
 import { say, seconds, timed } from '../timed.ts';
@@ -117,7 +118,9 @@ async function report(results: { name: string; size: number; runs: Run[] }[]): P
   await writeFile(json, `${JSON.stringify({ date, commit, isChanged, machine, versions, options, notes, results }, null, 2)}\n`);
   say(`\n${tables}\n\n表格在 ${markdown}\n全部数据在 ${json}\n共用时 ${seconds(performance.now() - began)}`);
   const measured = results.flatMap(({ runs }) => runs.flatMap(({ cold, check, edited }) => [cold, check, edited]));
-  process.exitCode = notes.length > 0 || measured.some((one) => one?.isDone === false) ? 1 : 0;
+  const undone = measured.filter((one) => one?.isDone === false).length;
+  reportPart({ passed: measured.length - undone, failed: undone + notes.length });
+  process.exitCode = undone + notes.length > 0 ? 1 : 0;
 }
 
 function load(): string {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexedEntry } from '../../../src/search/index-facts.ts';
+import { makePage } from '../../support/make-page.ts';
 
 export interface CorpusDocument {
   id: string;
@@ -39,11 +40,7 @@ export function readCorpus(folder: string): Corpus {
 
 /** A document as the site's index takes it: title, headings and body, one block a line. */
 export function toPage({ id, title, headings, body }: CorpusDocument): IndexedEntry {
-  return {
-    ...{ id, title, collection: 'documents', url: `/${id}/`, aliases: [], headings: [], figures: [], date: '' },
-    facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
-    text: [title, ...headings, body].join('\n'),
-  };
+  return makePage({ id, title, collection: 'documents', url: `/${id}/`, text: [title, ...headings, body].join('\n') });
 }
 
 /** The same document as plain text, for the engines to compare with. */

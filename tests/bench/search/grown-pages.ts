@@ -17,6 +17,9 @@ export function growPages(pages: readonly IndexedEntry[], count: number): Indexe
   // A source is a book in itself: a larger site has more entries, not longer ones.
   const moulds = pages.filter(({ collection }) => collection !== 'sources');
   const pools = new Map(moulds.map(({ collection }) => [collection, clausesOf(moulds.filter((one) => one.collection === collection))]));
+  const askedPools = new Map(
+    moulds.map(({ collection }) => [collection, moulds.filter((one) => one.collection === collection).flatMap(({ asked }) => asked)]),
+  );
   const regions = moulds.map(({ facets }) => facets.regions).filter(({ length }) => length > 0);
   const names = [...new Set(regions.flat())].filter((name) => !name.includes('*')).sort((a, b) => b.length - a.length);
   const anyRegion = new RegExp(names.join('|'), 'gu');
@@ -52,10 +55,15 @@ export function growPages(pages: readonly IndexedEntry[], count: number): Indexe
       if (headings.has(line) || line.length < LABEL) return line;
       return line.replace(/[^，。；、：\n]{4,}/gu, () => rewrite(pick(clauses)));
     };
+    const others = askedPools.get(mould.collection) ?? [];
+    // Half of another entry's sentence and half of one's own: new pairs, and mostly known ones.
+    const remakeAsked = (sentence: string) => rewrite(sentence.slice(0, sentence.length / 2) + pick(others).slice(-sentence.length / 2));
     const lines = mould.text.split('\n').map(remake);
     const text = [...lines, aliases.join('、')].join('\n');
     return {
       ...{ id: nextId(mould.collection), collection: mould.collection, title, aliases, text },
+      ...{ docNumber: '', keywords: mould.keywords, offers: mould.offers },
+      asked: mould.asked.map((sentence) => remakeAsked(sentence)),
       url: `/${mould.collection}/grown-${number}/`,
       facets: { ...mould.facets, regions: place, years: pick(moulds).facets.years, sources: pick(moulds).facets.sources },
       headings: mould.headings.flatMap(({ id, text: heading }) => {

@@ -1,6 +1,7 @@
 /** The site's own index and query code over a collection, in a browser. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gatherLexicon } from '../../../src/search/index-lexicon.ts';
 import { pairFrequency, gatherTitles, traditionalOf } from '../../../src/search/index-names.ts';
 import { writeSearchIndex } from '../../../src/search/index-pages.ts';
 import { NO_WORDS } from '../../../src/search/names.ts';
@@ -20,9 +21,10 @@ export async function writeOwnSite(folder: string, documents: readonly CorpusDoc
   const pages = documents.map(toPage);
   const texts = pages.map(({ text }) => text);
   const words = { ...NO_WORDS, traditional: traditionalOf(texts), ...pairFrequency(texts) };
-  const { bytes } = await writeSearchIndex(folder, pages, { words, names: gatherTitles(documents) });
+  const lexicon = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], texts }).slots;
+  const { bytes } = await writeSearchIndex(folder, pages, { words, lexicon, names: gatherTitles(documents) });
   await mkdir(join(folder, 'code'), { recursive: true });
-  for (const [name, script] of searchCode()) await writeFile(join(folder, 'code', name), script);
+  await writeFile(join(folder, 'code/search.js'), await searchCode());
   await writeFile(join(folder, 'index.html'), PAGE);
   return bytes;
 }
@@ -33,17 +35,15 @@ export async function runOwn(site: ServedSite, queries: readonly CorpusQuery[]):
   await page.goto(site.at('/'));
   const answers = await page.evaluate(
     async (texts) => {
-      const at = (path: string) => import(new URL(path, document.baseURI).href);
-      const { createPagefindEngine } = await at('code/pagefind-engine.js');
-      const { findEntries } = await at('code/find-entries.js');
+      const { createPagefindEngine, findEntries } = await import(new URL('code/search.js', document.baseURI).href);
       const engine = createPagefindEngine('/');
       await findEntries(engine, '的');
       const list: { ids: string[]; time: number }[] = [];
       for (const text of texts) {
         const began = performance.now();
-        const { entries, also, near } = await findEntries(engine, text);
+        const { asked, entries, also, near } = await findEntries(engine, text);
         const time = performance.now() - began;
-        list.push({ ids: [...entries, ...also, ...near].slice(0, 10).map(({ key }: { key: string }) => key), time });
+        list.push({ ids: [...asked, ...entries, ...also, ...near].slice(0, 10).map(({ key }: { key: string }) => key), time });
       }
       return list;
     },
@@ -65,9 +65,7 @@ export async function weighOwn(site: ServedSite, queries: readonly CorpusQuery[]
       page.evaluate(
         async ([asked, limit]) => {
           const shared = window as unknown as { engine?: unknown };
-          const at = (path: string) => import(new URL(path, document.baseURI).href);
-          const { createPagefindEngine } = await at('code/pagefind-engine.js');
-          const { findEntries } = await at('code/find-entries.js');
+          const { createPagefindEngine, findEntries } = await import(new URL('code/search.js', document.baseURI).href);
           const engine = (shared.engine ??= createPagefindEngine('/')) as { load(key: string): Promise<unknown> };
           const { entries, also, near } = await findEntries(engine, asked);
           const shown = [...entries.slice(0, limit), ...also.slice(0, 3), ...near.slice(0, 5)];

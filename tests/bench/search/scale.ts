@@ -78,7 +78,7 @@ async function measureSize(size: number): Promise<boolean> {
     content.vocabulary,
     texts,
   );
-  const { bytes, files } = await writeSearchIndex(folder, pages, { words: gatherWords(content, texts), names });
+  const { bytes, files } = await writeSearchIndex(folder, pages, { ...gatherWords(content, pages), names });
   console.log(`  ${((performance.now() - began) / 1000).toFixed(1)} 秒，${kilobytes(bytes)} KB，${files} 个文件。在浏览器里检索……`);
   const site = await openSite(folder);
   const runs: Run[] = [];

@@ -8,10 +8,12 @@ import { parseArgs } from 'node:util';
 import { indexSite } from '../../../src/domain/site-index.ts';
 import { contentOf, openLibrary } from '../../../src/store/library.ts';
 import type { PhraseHit, SearchEngine } from '../../../src/search/engine.ts';
-import { findEntries, PLAIN_WISH } from '../../../src/search/find-entries.ts';
+import { findEntries } from '../../../src/search/find-entries.ts';
 import { withFacts } from '../../../src/search/index-facts.ts';
+import { gatherLexicon } from '../../../src/search/index-lexicon.ts';
 import { pairFrequency, gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
 import { readPages } from '../../../src/search/index-pages.ts';
+import { PLAIN_WISH } from '../../../src/search/plan.ts';
 import { NO_WORDS } from '../../../src/search/names.ts';
 import { WEIGHTS } from '../../../src/search/ranking.ts';
 import type { Weights } from '../../../src/search/ranking.ts';
@@ -49,10 +51,10 @@ async function rowOf(label: string, weights: Weights): Promise<string[]> {
   for (const { engine, queries } of trials) {
     const rankings = new Map<string, string[]>();
     for (const { qid, text } of queries) {
-      const { entries, also, near } = await findEntries(engine, text, PLAIN_WISH, weights);
+      const { asked, entries, also, near } = await findEntries(engine, text, PLAIN_WISH, weights);
       rankings.set(
         qid,
-        [...entries, ...also, ...near].map(({ key }) => key),
+        [...asked, ...entries, ...also, ...near].map(({ key }) => key),
       );
     }
     const { success5, mrr10, zero } = measure(queries, rankings);
@@ -66,7 +68,8 @@ async function siteTrial(file: string): Promise<Trial> {
   const content = indexSite(contentOf(await openLibrary('content')));
   const pages = withFacts(await readPages(distFolder), content);
   const texts = pages.map(({ text }) => text);
-  const engine = remember(createOracle(pages, gatherNames(content, texts), gatherWords(content, texts)));
+  const { words, lexicon } = gatherWords(content, pages);
+  const engine = remember(createOracle(pages, gatherNames(content, texts), words, lexicon));
   const lines = readFileSync(file, 'utf8').split('\n');
   const asked = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as { q: string; mustMatch: string[] });
   const queries = asked.map(({ q, mustMatch }, index) => {
@@ -79,8 +82,10 @@ async function siteTrial(file: string): Promise<Trial> {
 function corpusTrial(folder: string): Trial {
   const { documents, queries } = readCorpus(folder);
   const pages = documents.map(toPage);
-  const words = { ...NO_WORDS, ...pairFrequency(pages.map(({ text }) => text)) };
-  const engine = remember(createOracle(pages, gatherTitles(documents), words));
+  const texts = pages.map(({ text }) => text);
+  const words = { ...NO_WORDS, ...pairFrequency(texts) };
+  const { slots } = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], texts });
+  const engine = remember(createOracle(pages, gatherTitles(documents), words, slots));
   return { name: folder.split(/[\\/]/u).filter(Boolean).pop() ?? folder, engine, queries };
 }
 

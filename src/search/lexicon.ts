@@ -1,0 +1,155 @@
+/**
+ * What the site knows of the words of a query, by pairs of characters: words that begin with a pair, other words for them, and the sentences in
+ * which people ask that have it. A query fetches what its own pairs need, in small files (`index-lexicon.ts`), and nothing else.
+ */
+import { isParticle, stripQuestionWords } from './asking-words.ts';
+import { BORDER, PERCENT, foldText, phraseTokens } from './tokens.ts';
+
+/** What is known of a pair; what comes last may be left out. */
+export type Slot = readonly [
+  /** Sentences that have the pair, see `packNumbers`; `EVERYWHERE` when too many have it. */
+  sentences: string,
+  /** Ends of the words of this field that begin with the pair, and of other words: `=|陷害` for 诬告 and 诬告陷害. */
+  own?: string,
+  common?: string,
+  /** Other words to search for a word that begins with the pair, by the word's end. */
+  synonyms?: Readonly<Record<string, readonly string[]>>,
+];
+
+/** What is known of some pairs; a pair without a slot is known for nothing. */
+export type Lexicon = ReadonlyMap<string, Slot>;
+
+export const NO_LEXICON: Lexicon = new Map();
+
+/** Stands for the sentences of a pair that tells nothing. */
+export const EVERYWHERE = '!';
+/** Stands for no end: the pair itself is a word. */
+export const NO_END = '=';
+
+/** A word that others are searched for, and which. */
+export interface Synonym {
+  word: string;
+  others: readonly string[];
+}
+
+const OWN_WORD = 0.8;
+const COMMON_WORD = 1;
+const SINGLE = 1.6;
+const LONGEST_WORD = 14;
+
+/** Every pair of tokens that stand side by side in a text: what its words and sentences are looked up by. */
+export function pairsOf(text: string): string[] {
+  const tokens = phraseTokens(text);
+  const pairs = tokens.slice(1).map((token, index) => [tokens[index] ?? '', token]);
+  return [...new Set(pairs.filter(([one, other]) => isLetter(one) && isLetter(other)).map((pair) => pair.join('')))];
+}
+
+/**
+ * Cuts a text into words to look up: known words where there are any, what lies between them where it is more than particles; numbers and Latin
+ * words whole. Words that ask or join are left out, unless nothing else is there.
+ */
+export function cutWords(text: string, lexicon: Lexicon): string[] {
+  const bare = cutRuns(stripQuestionWords(text), lexicon);
+  return bare.length > 0 ? bare : cutRuns(text, lexicon);
+}
+
+/** The words inside a word that are words themselves; empty when there are none. */
+export function innerWords(word: string, lexicon: Lexicon): string[] {
+  return cutRun([...word], lexicon, word.length - 1).filter((part) => [...part].length > 1);
+}
+
+/** The longest words in a text that others are searched for, not overlapping. */
+export function synonymsIn(text: string, lexicon: Lexicon): Synonym[] {
+  const folded = foldText(text);
+  const found: Synonym[] = [];
+  for (const pair of pairsOf(text)) {
+    const endings = Object.entries(lexicon.get(pair)?.[3] ?? {});
+    for (const [end, others] of endings)
+      if (folded.includes(pair + (end === NO_END ? '' : end))) found.push({ word: pair + (end === NO_END ? '' : end), others });
+  }
+  const kept: Synonym[] = [];
+  for (const synonym of found.sort((a, b) => b.word.length - a.word.length)) {
+    if (!kept.some(({ word }) => word.includes(synonym.word))) kept.push(synonym);
+  }
+  return kept;
+}
+
+/** Ascending numbers as characters, each the distance from the one before. */
+export function packNumbers(numbers: readonly number[]): string {
+  return numbers.map((number, at) => String.fromCharCode(FIRST + number - (numbers[at - 1] ?? 0))).join('');
+}
+
+export function unpackNumbers(text: string): number[] {
+  let sum = 0;
+  return [...text].map((character) => (sum += character.charCodeAt(0) - FIRST));
+}
+
+/** The number of the file that holds a pair, of so many. */
+export function shardOf(pair: string, shards: number): number {
+  let hash = 0;
+  for (const character of pair) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % shards;
+}
+
+/** The first character that JSON writes as it is. */
+const FIRST = 0x23;
+
+function isLetter(token: string | undefined): boolean {
+  return token !== undefined && token !== BORDER && token !== PERCENT;
+}
+
+function cutRuns(text: string, lexicon: Lexicon): string[] {
+  const runs = foldText(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\d+)?%?/gu) ?? [];
+  const words = [...new Set(runs.flatMap((run) => (/\p{Script=Han}/u.test(run) ? wordsIn([...run], lexicon) : [run])))];
+  const longer = words.filter((word) => [...word].length > 1);
+  return longer.length > 0 ? longer : [...new Set(runs)];
+}
+
+/** Known words, and runs of what is left between them. */
+function wordsIn(run: readonly string[], lexicon: Lexicon): string[] {
+  const parts = cutRun(run, lexicon, LONGEST_WORD);
+  const words: string[] = [];
+  let rest = '';
+  const endRest = () => {
+    words.push(rest);
+    rest = '';
+  };
+  for (const part of parts) {
+    if ([...part].length === 1 && !(isParticle(part) && parts.length > 1)) rest += part;
+    else {
+      endRest();
+      if ([...part].length > 1) words.push(part);
+    }
+  }
+  endRest();
+  return words.filter((word) => word !== '');
+}
+
+/** The cheapest way to cut a run into known words and single characters. */
+function cutRun(run: readonly string[], lexicon: Lexicon, longest: number): string[] {
+  const ways: { cost: number; parts: string[] }[] = [{ cost: 0, parts: [] }];
+  for (let end = 1; end <= run.length; end++) {
+    const before = ways[end - 1] ?? { cost: 0, parts: [] };
+    let best = { cost: before.cost + SINGLE, parts: [...before.parts, run[end - 1] ?? ''] };
+    for (let start = Math.max(0, end - longest); start <= end - 2; start++) {
+      const word = run.slice(start, end).join('');
+      const cost = costOf(word, lexicon);
+      const way = ways[start];
+      if (cost !== undefined && way && way.cost + cost < best.cost) best = { cost: way.cost + cost, parts: [...way.parts, word] };
+    }
+    ways.push(best);
+  }
+  return ways[run.length]?.parts ?? [];
+}
+
+function costOf(word: string, lexicon: Lexicon): number | undefined {
+  const characters = [...word];
+  const slot = lexicon.get(characters.slice(0, 2).join(''));
+  const end = characters.slice(2).join('');
+  if (hasEnd(slot?.[1], end)) return OWN_WORD;
+  return hasEnd(slot?.[2], end) ? COMMON_WORD : undefined;
+}
+
+function hasEnd(ends: string | undefined, end: string): boolean {
+  return ends !== undefined && ends !== '' && ends.split('|').includes(end === '' ? NO_END : end);
+}

@@ -1,0 +1,279 @@
+/** The fourth step of a search: everything that the engine is asked, and what it answered. Nothing is put in order yet. */
+import { rankAsked } from './asked.ts';
+import type { AskedEntry } from './asked.ts';
+import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
+import { cutWords, innerWords, pairsOf, synonymsIn } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NamesPart, SearchWords } from './names.ts';
+import { textsOf } from './plan.ts';
+import type { Plan, Reading } from './plan.ts';
+import { parse } from './parse.ts';
+import type { Query } from './parse.ts';
+import type { RankedEntry, UnitHits } from './ranking.ts';
+import { stripQuestionWords } from './asking-words.ts';
+import { alternativesOf } from './rewrites.ts';
+import type { Rewrite } from './rewrites.ts';
+import { foldText } from './tokens.ts';
+
+/** A word of the query, its hits, and the other words whose hits are among them. */
+export interface WordHits extends UnitHits {
+  via: readonly string[];
+}
+
+/** Another form of a phrase, and its hits. */
+export interface FormHits extends UnitHits {
+  /** The phrase that it stands for. */
+  phrase: string;
+}
+
+export interface LookedUp {
+  plan: Plan;
+  cards: ReadonlyMap<string, EntryCard>;
+  /** The way in which the query was read. */
+  reading: Reading;
+  /** The hits of its phrases; some entry may not have all of them. */
+  phrases: readonly UnitHits[];
+  /** Entries that must not be found. */
+  unwanted: ReadonlySet<string>;
+  /** Other forms of the phrases that were looked up. */
+  forms: readonly FormHits[];
+  /** Words, looked up when what has all phrases is little; they decide what is found. */
+  words: readonly WordHits[];
+  /** Pairs of characters, which tell more of the order of words; they decide what comes first. */
+  pairs: readonly UnitHits[];
+  /** Of how many words an entry must have at least so many; 0 when no entry has enough. */
+  fewestWords: number;
+  /** Entries that are asked for in such words. */
+  asked: readonly AskedEntry[];
+  /** Entries with names that share characters with the query, when nothing else was found. */
+  named: readonly RankedEntry[];
+  /** What the lexicon says, for the figures that are shown beside a result. */
+  cut: readonly string[];
+}
+
+/** With fewer entries than this, entries that come close are looked for too. */
+export const FEW = 10;
+const MAX_FORMS = 6;
+const LONG_PHRASE = 6;
+const MAX_SYNONYM_WORDS = 3;
+/** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
+const ENOUGH_RARE = { words: 3, pairs: 5 };
+/** With fewer entries, one word less is asked for. */
+const ENOUGH_ENTRIES = 20;
+/** Of a query of so few words, an entry must have them all. */
+const SHORT_QUERY = 2;
+
+/** Looks up what the plan asks for. */
+export async function lookUp(engine: SearchEngine, plan: Plan, { words, cards }: Known): Promise<LookedUp> {
+  return new LookUp(engine, plan, { words, cards }).run();
+}
+
+/** What every search knows before it looks anything up. */
+export interface Known {
+  words: SearchWords;
+  cards: ReadonlyMap<string, EntryCard>;
+}
+
+/** Keys of the entries that have all of the units. */
+export function keysWithAll(units: readonly UnitHits[]): Set<string> {
+  const [first, ...others] = units.map(({ hits }) => new Set(hits.map(({ key }) => key)));
+  return new Set([...(first ?? [])].filter((key) => others.every((set) => set.has(key))));
+}
+
+/**
+ * How many of the words an entry must have: as many as the best entry has, less until a handful of entries are found, but never less than half, and
+ * of a short query all; 0 when no entry has so many.
+ */
+export function fewestOf(words: readonly UnitHits[]): number {
+  const counts = new Map<string, number>();
+  for (const { hits } of words) for (const { key } of hits) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = words.length <= SHORT_QUERY ? words.length : Math.ceil(words.length / 2);
+  let fewest = Math.max(0, ...counts.values());
+  if (fewest < least) return 0;
+  const atLeast = (number: number) => [...counts.values()].filter((count) => count >= number).length;
+  while (fewest > least && atLeast(fewest) < ENOUGH_ENTRIES) fewest -= 1;
+  return fewest;
+}
+
+class LookUp {
+  readonly #engine: SearchEngine;
+  readonly #plan: Plan;
+  readonly #known: Known;
+  readonly #lexicons = new Map<string, Promise<Lexicon>>();
+
+  constructor(engine: SearchEngine, plan: Plan, known: Known) {
+    this.#engine = engine;
+    this.#plan = plan;
+    this.#known = known;
+  }
+
+  async run(): Promise<LookedUp> {
+    const plan = this.#plan;
+    const { reading, phrases } = await this.#read();
+    const { query } = reading;
+    const none = { forms: [], words: [], pairs: [], fewestWords: 0, asked: [], named: [], cut: [] };
+    const unwanted = new Set((await this.#hits(query.without)).flatMap(({ hits }) => hits.map(({ key }) => key)));
+    const base = { plan, cards: this.#known.cards, reading, phrases, unwanted };
+    if (query.phrases.length === 0 || plan.wish.isExact) return { ...base, ...none };
+    const lexicon = await this.#lexiconOf(query);
+    const text = textsOf(query).join(' ');
+    const exact = keysWithAll(phrases);
+    const forms = plan.wish.hasSynonyms ? await this.#forms(query, lexicon) : [];
+    const count = new Set([...exact, ...forms.flatMap(({ hits }) => hits.map(({ key }) => key))]).size;
+    // Who typed an entry's number wants that entry; what comes close to a number is nothing.
+    const isNumber = [...exact].some((key) => this.#known.cards.get(key)?.id === text.toUpperCase());
+    const cut = cutQuery(query, lexicon);
+    const isShort = !isNumber && count < FEW;
+    const words = isShort ? await this.#words(query, cut, lexicon) : [];
+    const pairs = isShort ? await this.#pairs(query, words) : [];
+    const fewestWords = fewestOf(words);
+    const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
+    const isNothing = count === 0 && fewestWords === 0;
+    return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
+  }
+
+  /** The first reading that some entry contains; letters that spell a sound are read as a name where that leads to more. */
+  async #read(): Promise<{ reading: Reading; phrases: UnitHits[] }> {
+    const { readings, plain, names } = this.#plan;
+    let own: { reading: Reading; phrases: UnitHits[] } | undefined;
+    for (const reading of readings) {
+      const phrases = await this.#phrases(reading.query);
+      if (reading === plain) own = { reading, phrases };
+      const isSound = reading === plain && this.#plan.isSpelling;
+      if (keysWithAll(phrases).size > 0 && !isSound) return { reading, phrases };
+    }
+    const found = own ?? { reading: plain, phrases: [] };
+    const count = keysWithAll(found.phrases).size;
+    for (const part of names) {
+      for (const rewrite of await this.#meantFor(part)) {
+        const reading = { query: parse(rewrite.to), rewrites: [...plain.rewrites, rewrite] };
+        const phrases = await this.#phrases(reading.query);
+        if (keysWithAll(phrases).size > count) return { reading, phrases };
+      }
+    }
+    return found;
+  }
+
+  /** The hits of each phrase. Of a long one its words are looked up first: most are questions, which no entry contains as they stand. */
+  async #phrases(query: Query): Promise<UnitHits[]> {
+    const [phrase, ...others] = query.phrases;
+    if (phrase && others.length === 0 && !phrase.isQuoted && phrase.text.length >= LONG_PHRASE) {
+      const words = cutQuery(query, await this.#lexiconOf(query));
+      if (words.length > 1 && keysWithAll(await this.#hits(words)).size === 0) return [{ unit: phrase.text, hits: [] }];
+    }
+    return this.#hits(textsOf(query));
+  }
+
+  /** Names that the query may have been meant for. The files of names are large; what is no name needs none of them. */
+  async #meantFor(part: NamesPart): Promise<Rewrite[]> {
+    const [table, { meantFor }] = await Promise.all([this.#engine.names(part), import('./meant-for.ts')]);
+    return meantFor(this.#plan.normalised.text, table);
+  }
+
+  async #named(text: string): Promise<RankedEntry[]> {
+    const [names, { rankNames }] = await Promise.all([this.#engine.names('names'), import('./near-names.ts')]);
+    return rankNames(text, names, this.#known.cards);
+  }
+
+  /** Other forms of the phrases; those that stand nowhere are left out. */
+  async #forms(query: Query, lexicon: Lexicon): Promise<FormHits[]> {
+    const plain = query.phrases.filter(({ isQuoted }) => !isQuoted);
+    const forms = plain.flatMap(({ text }) => alternativesOf(text, lexicon).map((form) => ({ phrase: text, form })));
+    const looked = await Promise.all(
+      forms.slice(0, MAX_FORMS).map(async ({ phrase, form }) => ({ phrase, unit: form, hits: await this.#standing(form) })),
+    );
+    return looked.filter(({ hits }) => hits.length > 0);
+  }
+
+  /** The hits of a form. Of a long one its words are looked up one after the other, as long as some entry has them all: most stand nowhere. */
+  async #standing(form: string): Promise<readonly PhraseHit[]> {
+    if (form.length >= LONG_PHRASE) {
+      const words = cutWords(form, await this.#lexiconOf(parse(form)));
+      let left: Set<string> | undefined;
+      for (const word of words.length > 1 ? words : []) {
+        const keys = (await this.#engine.search(word)).map(({ key }) => key);
+        left = new Set(keys.filter((key) => left?.has(key) ?? true));
+        if (left.size === 0) return [];
+      }
+    }
+    return this.#engine.search(form);
+  }
+
+  /** The words of the query; a word counts as met where another of its group stands. What stands nowhere is cut into the words inside it. */
+  async #words(query: Query, cut: readonly string[], lexicon: Lexicon): Promise<WordHits[]> {
+    const { wish } = this.#plan;
+    const all = await this.#hits(this.#sparing(cut, ENOUGH_RARE.words));
+    const words: UnitHits[] = [];
+    for (const word of all) {
+      const isLong = word.hits.length === 0 && [...word.unit].length > 2 && !isQuoted(word.unit, query);
+      const inner = isLong ? innerWords(word.unit, lexicon) : [];
+      words.push(...(inner.length > 0 ? await this.#hits(inner) : [word]));
+    }
+    if (!wish.hasSynonyms) return words.map((word) => ({ ...word, via: [] }));
+    const synonyms = synonymsIn(textsOf(query).join(' '), lexicon).slice(0, MAX_SYNONYM_WORDS);
+    const others = new Map<string, UnitHits[]>();
+    for (const { word, others: list } of synonyms) others.set(word, await this.#hits(list.slice(0, MAX_SYNONYM_WORDS)));
+    return words.map(({ unit, hits }) => {
+      const added = (others.get(unit) ?? []).filter((other) => other.hits.some(({ key }) => !hits.some((hit) => hit.key === key)));
+      return { unit, hits: firstOfEach([...hits, ...added.flatMap((other) => other.hits)]), via: added.map((other) => other.unit) };
+    });
+  }
+
+  /** Overlapping pairs of characters, quoted phrases whole; a pair of a word that others stand for is met where they stand. */
+  async #pairs(query: Query, words: readonly WordHits[]): Promise<UnitHits[]> {
+    const cutText = (text: string) => [...new Set(stripQuestionWords(text).split(/\s+/u).flatMap(cutPairs))];
+    const units = [...new Set(query.phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : cutText(text))))];
+    const pairs = await this.#hits(this.#sparing(units, ENOUGH_RARE.pairs));
+    const wide = words.filter(({ via }) => via.length > 0);
+    return pairs.map((pair) => ({
+      unit: pair.unit,
+      hits: firstOfEach([...pair.hits, ...wide.filter(({ unit }) => unit.includes(pair.unit)).flatMap(({ hits }) => hits)]),
+    }));
+  }
+
+  /** Without units that are in most texts, where others remain, and without frequent ones where enough do. */
+  #sparing(words: readonly string[], enough: number): readonly string[] {
+    const { common, frequent } = this.#known.words;
+    const without = (pairs: string) => {
+      const spared = new Set<string>(pairs.match(/../gu) ?? []);
+      return words.filter((word) => !spared.has(word));
+    };
+    const telling = without(common);
+    const rare = without(common + frequent);
+    if (rare.length >= enough) return rare;
+    return telling.length > 0 ? telling : words;
+  }
+
+  #lexiconOf(query: Query): Promise<Lexicon> {
+    const pairs = [...new Set(textsOf(query).flatMap(pairsOf))];
+    const id = pairs.join('');
+    const reading = this.#lexicons.get(id) ?? this.#engine.lexicon(pairs);
+    this.#lexicons.set(id, reading);
+    return reading;
+  }
+
+  #hits(units: readonly string[]): Promise<UnitHits[]> {
+    return Promise.all(units.map(async (unit) => ({ unit, hits: await this.#engine.search(unit) })));
+  }
+}
+
+/** A text in overlapping pairs; numbers and Latin words whole. */
+function cutPairs(text: string): string[] {
+  const runs = foldText(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\d+)?%?/gu) ?? [];
+  return runs.flatMap((run) => (/\p{Script=Han}{2}/u.test(run) ? pairsOf(run) : [run]));
+}
+
+/** Quoted phrases stay whole. */
+function cutQuery({ phrases }: Query, lexicon: Lexicon): string[] {
+  return [...new Set(phrases.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : cutWords(text, lexicon))))];
+}
+
+function isQuoted(unit: string, { phrases }: Query): boolean {
+  return phrases.some((phrase) => phrase.isQuoted && phrase.text === unit);
+}
+
+function firstOfEach(hits: readonly PhraseHit[]): PhraseHit[] {
+  const first = new Map<string, PhraseHit>();
+  for (const hit of hits) if (!first.has(hit.key)) first.set(hit.key, hit);
+  return [...first.values()];
+}

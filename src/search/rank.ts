@@ -1,0 +1,206 @@
+/**
+ * The fifth step of a search: what was looked up, as lists in order. What contains the words as typed is counted and comes first; everything else
+ * (other words for the same, words apart, ways of asking, names that are close) is kept in lists of its own, so that the count stays what it says.
+ */
+import { asksForFigure } from './figure-answers.ts';
+import { isPreferred } from './intents.ts';
+import type { Intent } from './intents.ts';
+import { FEW } from './look-up.ts';
+import type { LookedUp } from './look-up.ts';
+import { textsOf } from './plan.ts';
+import type { Plan, Reading } from './plan.ts';
+import { rankExact, rankNear, rankRelaxed, WEIGHTS } from './ranking.ts';
+import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
+
+/** A word that counted, and the other words that counted for it. */
+export interface WordUse {
+  word: string;
+  via: readonly string[];
+}
+
+/** A form that led to some entry, and the phrase that it stands for. */
+export interface FormUse {
+  phrase: string;
+  form: string;
+}
+
+/** What was found, and how. */
+export interface Finding {
+  plan: Plan;
+  reading: Reading;
+  /**
+   * `exact`: every entry contains every phrase, as typed or as rewritten. `alternatives`: none does, and every entry contains another form of
+   * what it lacks. `relaxed`: entries contain enough of the words.
+   */
+  mode: 'exact' | 'alternatives' | 'relaxed' | 'none';
+  /** The phrases that were looked for. */
+  phrases: string[];
+  /** Forms searched beside the phrases that lead to some entry. */
+  forms: FormUse[];
+  /** The words that counted in relaxed mode, in the order of the query, and of how many of them each entry has at least. */
+  words: WordUse[];
+  fewestWords: number;
+  /** The words for which figures are looked for; empty when no number is asked for. */
+  figureWords: readonly string[];
+  /** What the question asks for, when that changed the order. */
+  preference: Intent | undefined;
+  /** The result; its length is the count. */
+  entries: RankedEntry[];
+  /** Entries beyond `entries` that contain another form. */
+  also: RankedEntry[];
+  /** Entries that come close, when the lists before are short. */
+  near: RankedEntry[];
+  /** Entries for which people ask so, beyond those in `entries`. */
+  asked: RankedEntry[];
+}
+
+const MAX_NEAR = 10;
+const MAX_ASKED = 3;
+
+/** Puts what was looked up in order. */
+export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
+  const { plan, reading, unwanted } = looked;
+  const intent = plan.wish.hasPreference && !plan.wish.isExact ? (plan.plain.query.intent ?? reading.query.intent) : undefined;
+  const ranking = new Ranking(looked, weights, intent);
+  const isWanted = ({ key }: RankedEntry) => !unwanted.has(key);
+  const exact = ranking.exact().filter(isWanted);
+  const { entries: others, forms } = ranking.others(exact);
+  const also = others.filter(isWanted);
+  const strict = exact.length + also.length === 0 ? ranking.relaxed().filter(isWanted) : [];
+  const mode = exact.length > 0 ? 'exact' : also.length > 0 ? 'alternatives' : strict.length > 0 ? 'relaxed' : 'none';
+  const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
+  const entries = ranking.withAnswersFirst(counted, mode);
+  const beside = mode === 'exact' ? also : [];
+  const asked = beyond(ranking.asked(weights.askedShown).filter(isWanted), entries).slice(0, MAX_ASKED);
+  const close = entries.length < FEW ? inTurn(ranking.asked(weights.askedNear), looked.named, ranking.near()) : [];
+  const near = beyond(close.filter(isWanted), entries, beside, asked).slice(0, MAX_NEAR);
+  return {
+    ...{ plan, reading, mode, phrases: textsOf(reading.query), forms },
+    ...(mode === 'relaxed' ? wordsOf(looked) : { words: [], fewestWords: 0 }),
+    figureWords: asksForFigure(plan.normalised.text) ? looked.cut : [],
+    preference: [...entries, ...asked].some(({ key }) => intent && isPreferred(intent, looked.cards.get(key))) ? intent : undefined,
+    ...{ entries, also: beyond(beside, asked), near, asked },
+  };
+}
+
+/** The words that stand in some entry, and how many of them each counted entry has at least. */
+function wordsOf({ words, fewestWords }: LookedUp): Pick<Finding, 'words' | 'fewestWords'> {
+  const used = words.filter(({ hits }) => hits.length > 0).map(({ unit, via }) => ({ word: unit, via }));
+  return { words: used, fewestWords };
+}
+
+class Ranking {
+  readonly #looked: LookedUp;
+  readonly #weights: Weights;
+  readonly #intent: Intent | undefined;
+  readonly #sentences: ReadonlyMap<string, { score: number; sentence: number }>;
+
+  constructor(looked: LookedUp, weights: Weights, intent: Intent | undefined) {
+    this.#looked = looked;
+    this.#weights = weights;
+    this.#intent = intent;
+    this.#sentences = new Map(looked.asked.map(({ key, score, sentence }) => [key, { score, sentence }]));
+  }
+
+  /** Entries that contain every phrase. */
+  exact(): RankedEntry[] {
+    const { phrases, cards } = this.#looked;
+    const ranked = phrases.length === 0 ? [] : rankExact(phrases, cards, this.#weights);
+    return sorted(ranked.map((entry) => ({ ...entry, score: entry.score + (this.#answers(entry) ? this.#weights.preferred : 0) })));
+  }
+
+  /** Entries that have another form of some phrase instead, and the forms that led to them. */
+  others(exact: readonly RankedEntry[]): { entries: RankedEntry[]; forms: FormUse[] } {
+    const { phrases, forms, cards } = this.#looked;
+    if (forms.length === 0) return { entries: [], forms: [] };
+    const union: UnitHits[] = phrases.map(({ unit, hits }) => {
+      const own = new Set(hits.map(({ key }) => key));
+      const added = forms.filter(({ phrase }) => phrase === unit).flatMap((form) => form.hits);
+      return { unit, hits: [...hits, ...firstOfEach(added).filter(({ key }) => !own.has(key))] };
+    });
+    const entries = beyond(rankExact(union, cards, this.#weights), exact);
+    const keys = new Set(entries.map(({ key }) => key));
+    const used = forms.filter(({ hits }) => hits.some(({ key }) => keys.has(key)));
+    return { entries, forms: used.map(({ phrase, unit }) => ({ phrase, form: unit })) };
+  }
+
+  /** Entries that contain enough of the words; those for which people ask so, and those that answer what is asked for, come before their equals. */
+  relaxed(): RankedEntry[] {
+    const { words, pairs, cards, fewestWords } = this.#looked;
+    const ranked = rankRelaxed(words, fewestWords, pairs, cards, this.#weights);
+    const raised = ranked.map((entry) => {
+      const asked = 1 + this.#weights.asked * (this.#sentences.get(entry.key)?.score ?? 0);
+      return this.#withSentence({ ...entry, score: entry.score * asked * this.#share(entry) });
+    });
+    return sorted(raised);
+  }
+
+  near(): RankedEntry[] {
+    const { pairs, cards } = this.#looked;
+    return pairs.length === 0 ? [] : rankNear(pairs, cards, this.#weights).slice(0, MAX_NEAR);
+  }
+
+  /** Entries for which people ask in words that are alike enough, the closest first. */
+  asked(least: number): RankedEntry[] {
+    const alike = this.#looked.asked.filter(({ score }) => score >= least);
+    const raised = alike.map(({ key, score, sentence }) => {
+      const situation = this.#looked.cards.get(key)?.collection === 'situations' ? this.#weights.situation : 1;
+      return { key, sentence, units: [], score: score * situation * this.#share({ key }) };
+    });
+    return sorted(raised);
+  }
+
+  /** Situations that answer the question before everything but what is called by the very name that was typed. */
+  withAnswersFirst(entries: readonly RankedEntry[], mode: Finding['mode']): RankedEntry[] {
+    const { cards } = this.#looked;
+    const leading = this.asked(this.#weights.askedLeads).filter(({ key }) => cards.get(key)?.collection === 'situations');
+    const place = new Map(entries.map((entry) => [entry.key, entry]));
+    // Who typed the name of an entry wants that entry: the whole name, or a name that has every part.
+    const whole = mode === 'exact' ? this.#weights.name * Math.max(2, this.#looked.phrases.length) : Number.POSITIVE_INFINITY;
+    const called = entries.filter(({ score }) => score >= whole);
+    const answers = beyond(
+      leading.flatMap(({ key }) => place.get(key) ?? []),
+      called,
+    );
+    return [...called, ...answers.map((entry) => this.#withSentence(entry)), ...beyond(entries, called, answers)];
+  }
+
+  #withSentence(entry: RankedEntry): RankedEntry {
+    const found = this.#sentences.get(entry.key);
+    return found && found.score >= this.#weights.askedShown ? { ...entry, sentence: found.sentence } : entry;
+  }
+
+  #share(entry: Pick<RankedEntry, 'key'>): number {
+    return this.#answers(entry) ? this.#weights.preferredShare : 1;
+  }
+
+  #answers({ key }: Pick<RankedEntry, 'key'>): boolean {
+    return this.#intent !== undefined && isPreferred(this.#intent, this.#looked.cards.get(key));
+  }
+}
+
+/** Entries that none of the other lists has. */
+export function beyond(entries: readonly RankedEntry[], ...others: (readonly RankedEntry[])[]): RankedEntry[] {
+  const shown = new Set(others.flat().map(({ key }) => key));
+  return entries.filter(({ key }) => !shown.has(key));
+}
+
+/** Lists taken in turn, each entry once. */
+function inTurn(...lists: (readonly RankedEntry[])[]): RankedEntry[] {
+  const merged = new Map<string, RankedEntry>();
+  for (let at = 0; at < Math.max(...lists.map(({ length }) => length)); at++) {
+    for (const entry of lists.map((list) => list[at])) if (entry && !merged.has(entry.key)) merged.set(entry.key, entry);
+  }
+  return [...merged.values()];
+}
+
+function firstOfEach<T extends { key: string }>(hits: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const hit of hits) if (!first.has(hit.key)) first.set(hit.key, hit);
+  return [...first.values()];
+}
+
+/** By score; what is equal keeps its order. */
+function sorted(entries: readonly RankedEntry[]): RankedEntry[] {
+  return [...entries].sort((a, b) => b.score - a.score);
+}
