@@ -7,7 +7,8 @@ const LABEL_WIDTH = 12;
 const AGREEMENT_WIDTH = 9;
 
 /** What a comparison says of itself, on screen and on paper. */
-export const COMPARE_NOTE = '“相同”“不同”只说明各条记录的文字是否一致，不评价案件，不评分，不作结论。未载是来源没有写，不等于没有。';
+export const COMPARE_NOTE =
+  '类型、领域、处理结果这些归了类的项目才写“相同”“不同”；文字只并排，不判断异同。不评价案件，不评分，不作结论。未载是来源没有写，不等于没有。';
 
 /** A landscape paper: one row a field, the sources listed at the end. */
 export function comparePaper(entries: readonly Comparable[], rows: readonly ComparedRow[], dataVersion: string): Paper {

@@ -1,7 +1,7 @@
 /** Entries side by side: each typed field a row, and in words whether the cells agree. Light: the browser loads it. */
 import { isUnknown } from '../schema/unknown.ts';
 import { citedText } from './cited-text.ts';
-import { BASIS_LABEL, RELATED_LABEL } from './law-links.ts';
+import type { Work } from './work.ts';
 
 /** A sentence in a cell with its sources. */
 export interface CellItem {
@@ -30,6 +30,16 @@ export interface Comparable {
   fields: ComparedField[];
   /** What each citation means: its address, its name, and the whole title of the work. */
   places: Record<string, { href: string; label: string; title: string }>;
+  /** The policies that the entry is linked to: whether they are in force, and how they are cited. */
+  laws?: LinkedLaw[];
+}
+
+/** A policy that an entry is linked to. */
+export interface LinkedLaw {
+  id: string;
+  /** `现行，自 2018-05 起（截至 2026-11-28 核对）` */
+  standing: string;
+  work: Work;
 }
 
 export type ComparableCollection = 'tolerance' | 'practices';
@@ -38,8 +48,15 @@ export type ComparableCollection = 'tolerance' | 'practices';
 export const COMPARE_MIN = 2;
 export const COMPARE_LIMIT = 4;
 
-/** Whether the cells of a row agree, in words; wording only, never a judgement of the matters. */
-export type Agreement = '相同' | '不同' | '一方未载' | '部分未载' | '不同，部分未载' | '均未载';
+/** Rows that the site derives from a typed value and from words of a case. */
+export const OUTCOME_GROUP_LABEL = '处理结果归组';
+export const DECIDERS_LABEL = '认定主体类别';
+
+/** Rows whose values come from lists: of these alone it can be said whether they are the same. Several values stand with 、 between. */
+const TYPED = new Set(['类型', '领域', '来源级别', '编者所见', '处理结果', OUTCOME_GROUP_LABEL, DECIDERS_LABEL, '证据性质']);
+
+/** Whether typed values agree; of free text only who tells anything: wording that differs says nothing of the matters. */
+export type Agreement = '相同' | '部分相同' | '不同' | '都有记载' | '一方未载' | '部分未载' | '均未载';
 
 export interface ComparedRow {
   label: string;
@@ -52,7 +69,7 @@ export interface ComparedRow {
 export function compareEntries(entries: readonly Pick<Comparable, 'fields'>[]): ComparedRow[] {
   return labelsIn(entries).map(({ label, group }) => {
     const cells = entries.map(({ fields }) => fields.find((other) => other.label === label && other.group === group)?.cell ?? '未载');
-    return { label, group, cells, agreement: agreementOf(cells) };
+    return { label, group, cells, agreement: agreementOf(label, cells) };
   });
 }
 
@@ -70,25 +87,20 @@ function labelsIn(entries: readonly Pick<Comparable, 'fields'>[]): Pick<Compared
   return rows;
 }
 
-function agreementOf(cells: readonly Cell[]): Agreement {
+function agreementOf(label: string, cells: readonly Cell[]): Agreement {
   const known = cells.filter((cell) => !isUnknown(cell));
-  const isSame = new Set(known.map(wordingOf)).size <= 1;
   if (known.length === 0) return '均未载';
-  if (known.length === cells.length) return isSame ? '相同' : '不同';
-  if (cells.length === 2) return '一方未载';
-  return isSame ? '部分未载' : '不同，部分未载';
+  if (known.length < cells.length) return cells.length === 2 ? '一方未载' : '部分未载';
+  if (!TYPED.has(label)) return '都有记载';
+  const [first = [], ...others] = known.map((cell) => wordingOf(cell).split('、'));
+  if (others.every((values) => values.length === first.length && values.every((value) => first.includes(value)))) return '相同';
+  return first.some((value) => others.every((values) => values.includes(value))) ? '部分相同' : '不同';
 }
 
 /** A cell as plain text, sources by name in square brackets: for tables and Word. */
 export function cellText(cell: Cell, places: Comparable['places']): string {
   if (typeof cell === 'string') return cell;
   return cell.map(({ text, cites }) => citedText({ text, cites: cites.map((cite) => places[cite]?.label ?? cite) })).join('\n');
-}
-
-/** Both kinds of link to the law of one entry as text; for an entry that has no such fields, nothing is known. */
-export function lawTexts({ fields, places }: Pick<Comparable, 'fields' | 'places'>): { basis: string; related: string } {
-  const textOf = (label: string) => cellText(fields.find((one) => one.label === label)?.cell ?? '未载', places);
-  return { basis: textOf(BASIS_LABEL), related: textOf(RELATED_LABEL) };
 }
 
 /** What the citations of several entries mean. */

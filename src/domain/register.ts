@@ -13,6 +13,8 @@ export interface RegisterEntry {
   places: string[];
   /** Short names of what the places lie in, by which they are found too. */
   within?: string[];
+  /** The years that a case or a document names; several with 、 between. */
+  year?: string;
   outcome?: string;
   sourceLevel?: string;
   /** The type of an entry that is kept beside the cases and not counted among them. */

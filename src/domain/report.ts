@@ -1,8 +1,19 @@
-/** 类案检索报告: the record of a search for the file. It says what was asked and found; likenesses and differences are left to the officer. */
+/**
+ * 类案检索报告: one paper for the file. It says what was asked and found, holds the record of each entry kept, and sets the cases beside the
+ * matter in hand; whether a case is followed is left to the officer.
+ */
+import type { CitingStyle } from './entry-paper.ts';
+import { citeWork } from './entry-paper.ts';
+import type { Matter } from './matter.ts';
+import { numberReferences } from './numbered-references.ts';
+import type { NumberedReferences } from './numbered-references.ts';
 import type { Paper, PaperPart } from './paper.ts';
+import { EDITIONS } from './reference.ts';
 import type { RegisterEntry, ResolvedIds } from './register.ts';
-import { BASIS_LABEL, RELATED_LABEL } from './law-links.ts';
-import { hitTable, placesOf, scenarioWarning, titleOf } from './result-set.ts';
+import { besideMatter, keptCases, recordParts, typedTable } from './report-cases.ts';
+import type { KeptEntry } from './report-cases.ts';
+import type { LeftOutWhy, Scoped } from './report-scope.ts';
+import { columnOf, hitTable, scenarioWarning, titleOf } from './result-set.ts';
 import { tellAsides } from './set-aside.ts';
 
 /** What was asked, in words. */
@@ -23,13 +34,16 @@ export interface ReportInput {
   time: string;
   address: string;
   dataVersion: string;
-  /** `undefined` when nothing was searched and only the tray is reported. */
-  search?: { asked: AskedSearch; hits: RegisterEntry[]; leftOut: RegisterEntry[] } | undefined;
-  read: ResolvedIds;
-  /** What the entries read name as their basis, and what the editors connect with them, in words with their sources. */
-  law: { id: string; basis: string; related: string }[];
-  /** Address of the comparison of the entries read; empty when fewer than two. */
-  comparison: string;
+  /** `undefined` when nothing was searched and only the entries kept are reported. */
+  search?: (Scoped & { asked: AskedSearch; scope: string }) | undefined;
+  /** What has become of the numbers that the address asks to keep. */
+  read: Pick<ResolvedIds, 'retired' | 'unknown'>;
+  /** The entries that are told at length. */
+  kept: readonly KeptEntry[];
+  /** Made-up scenarios that were to be kept and are not. */
+  scenarios: readonly RegisterEntry[];
+  matter: Matter;
+  style: CitingStyle;
   collectionNames: Readonly<Record<string, string>>;
   /** Levels of sources from the most authoritative down. */
   sourceLevels: readonly { name: string; note: string }[];
@@ -37,10 +51,13 @@ export interface ReportInput {
 
 export const REPORT_NOTE = '本报告只记录检索的过程和结果，供承办人核对原文，不评分，不作结论，也不是认定意见。';
 
-const BLANK_LINES = 5;
+const BLANK_LINES = 3;
 
 /** The report as a paper. */
 export function reportPaper(input: ReportInput): Paper {
+  const works = input.kept.flatMap(({ data }) => [...data.file.works, ...(data.compare?.laws ?? []).map(({ work }) => work)]);
+  const references = numberReferences(works);
+  const { matter } = input;
   return {
     title: '类案检索报告',
     note: REPORT_NOTE,
@@ -49,37 +66,42 @@ export function reportPaper(input: ReportInput): Paper {
       {
         kind: 'fields',
         rows: [
-          { label: '检索人', value: '' },
-          { label: '事由', value: '' },
+          { label: '事由', value: matter.subject },
+          { label: '检索人', value: matter.searcher },
           { label: '检索时间', value: input.time },
           { label: '检索网址', value: input.address },
           { label: '数据版本', value: input.dataVersion },
         ],
       },
+      { kind: 'subheading', text: '争议焦点（承办人填写）' },
+      matter.issue.trim() === '' ? { kind: 'blank', lines: BLANK_LINES } : { kind: 'paragraph', text: matter.issue },
       { kind: 'heading', text: '一、检索条件' },
       ...askedParts(input),
       { kind: 'heading', text: '二、检索结果' },
       ...hitParts(input),
-      { kind: 'heading', text: '三、阅读和比对的条目' },
-      ...readParts(input),
-      { kind: 'heading', text: '四、来源的权威顺序' },
+      { kind: 'heading', text: '三、逐案记录' },
+      ...keptParts(input, references),
+      { kind: 'heading', text: '四、本件与案例对照' },
+      ...besideParts(input, references),
+      { kind: 'heading', text: '五、是否参照（承办人填写）' },
+      ...followedParts(input),
+      { kind: 'heading', text: '六、来源的权威顺序' },
       ...authorityParts(input),
-      { kind: 'heading', text: '五、相同之处（承办人填写）' },
-      { kind: 'blank', lines: BLANK_LINES },
-      { kind: 'heading', text: '六、不同之处（承办人填写）' },
-      { kind: 'blank', lines: BLANK_LINES },
+      { kind: 'heading', text: '七、参考文献' },
+      ...referenceParts(references, input.style),
     ],
   };
 }
 
 function askedParts({ search }: ReportInput): PaperPart[] {
-  if (!search) return [{ kind: 'paragraph', text: '没有输入检索词，也没有选筛选条件；本报告只列比对篮里的条目。' }];
+  if (!search) return [{ kind: 'paragraph', text: '没有输入检索词，也没有选筛选条件；本报告只列选定的条目。' }];
   const { scope, words, rewriting, filters, ignored } = search.asked;
   return [
     {
       kind: 'fields',
       rows: [
         { label: '检索范围', value: scope },
+        { label: '列入范围', value: search.scope },
         { label: '输入的词', value: words.trim() || '没有输入' },
         { label: '实际查找', value: rewriting },
         { label: '筛选条件', value: filters.join('\n') || '没有选' },
@@ -89,12 +111,14 @@ function askedParts({ search }: ReportInput): PaperPart[] {
   ];
 }
 
-function hitParts({ search, collectionNames }: ReportInput): PaperPart[] {
+function hitParts(input: ReportInput): PaperPart[] {
+  const { search, kept, collectionNames } = input;
   if (!search) return [{ kind: 'paragraph', text: '没有检索。' }];
   const { hits, leftOut } = search;
-  const aside = tellAsides(leftOut.flatMap((hit) => hit.aside ?? []));
-  const notListed = aside ? `另有 ${aside}不算容错案例，没有列入。` : '';
-  if (hits.length === 0 && leftOut.length > 0) return [{ kind: 'paragraph', text: `没有检索到容错案例和其他条目。${notListed}` }];
+  const notListed = tellLeftOut(leftOut);
+  if (hits.length === 0 && leftOut.length > 0) {
+    return [{ kind: 'paragraph', text: `列入范围内未检索到。${notListed}` }, kindTable(input)];
+  }
   if (hits.length === 0) {
     return [
       {
@@ -103,58 +127,119 @@ function hitParts({ search, collectionNames }: ReportInput): PaperPart[] {
       },
     ];
   }
-  const counted = `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}${notListed}`;
-  return [{ kind: 'paragraph', text: counted }, hitTable(hits, collectionNames)];
+  const ids = new Set(hits.map(({ id }) => id));
+  const others = kept.filter(({ entry }) => !ids.has(entry.id)).length;
+  const keptText = `逐案列入 ${kept.length - others} 条，其余只列目录。${others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : ''}`;
+  return [
+    { kind: 'paragraph', text: `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}${keptText}${notListed}` },
+    kindTable(input),
+    hitTable(hits, collectionNames),
+  ];
 }
 
-function readParts({ read: { found, retired, unknown }, comparison, law }: ReportInput): PaperPart[] {
+/** What is left out, reason by reason; empty when nothing is. */
+function tellLeftOut(leftOut: Scoped['leftOut']): string {
+  const count = (why: LeftOutWhy) => leftOut.filter((one) => one.why === why).length;
+  const asides = tellAsides(leftOut.flatMap(({ entry, why }) => (why === '不算容错案例' ? (entry.aside ?? []) : [])));
+  const parts = [
+    ...(asides ? [`${asides}不算容错案例`] : []),
+    ...(count('教学情景（虚构）') > 0 ? [`教学情景（虚构）${count('教学情景（虚构）')} 条`] : []),
+    ...(count('不在范围内') > 0 ? [`别的栏目 ${count('不在范围内')} 条不在列入范围内`] : []),
+  ];
+  return parts.length > 0 ? `另有 ${parts.join('；')}，没有列入。` : '';
+}
+
+/** What was found by kind: kept, only listed, and left out. */
+function kindTable({ search, kept, collectionNames }: ReportInput): PaperPart {
+  const keptIds = new Set(kept.map(({ entry }) => entry.id));
+  const hits = search?.hits ?? [];
+  const leftOut = search?.leftOut ?? [];
+  const found = [...hits, ...leftOut.map(({ entry }) => entry)];
+  const kinds = [...new Set(found.map((entry) => columnOf(entry, collectionNames)))];
+  const count = (kind: string, entries: readonly RegisterEntry[]) =>
+    String(entries.filter((entry) => columnOf(entry, collectionNames) === kind).length);
+  return {
+    kind: 'table',
+    columns: [
+      { heading: '类别', width: 44 },
+      { heading: '检索到', width: 14 },
+      { heading: '逐案列入', width: 14 },
+      { heading: '只列目录', width: 14 },
+      { heading: '没有列入', width: 14 },
+    ],
+    rows: kinds.map((kind) => [
+      { text: kind },
+      { text: count(kind, found) },
+      {
+        text: count(
+          kind,
+          hits.filter(({ id }) => keptIds.has(id)),
+        ),
+      },
+      {
+        text: count(
+          kind,
+          hits.filter(({ id }) => !keptIds.has(id)),
+        ),
+      },
+      {
+        text: count(
+          kind,
+          leftOut.map(({ entry }) => entry),
+        ),
+      },
+    ]),
+  };
+}
+
+function keptParts({ read: { retired, unknown }, kept, scenarios, style }: ReportInput, references: NumberedReferences): PaperPart[] {
   const notes = [
     ...(unknown.length > 0 ? [`网址中本库没有的编号：${unknown.join('、')}。`] : []),
     ...(retired.length > 0 ? [`已经退出、没有使用的条目：${retired.map(({ id }) => id).join('、')}。`] : []),
+    ...(scenarios.length > 0
+      ? [`选定的条目里有教学情景（虚构）${scenarios.length} 条，没有列入：${scenarios.map(({ id }) => id).join('、')}。`]
+      : []),
   ];
-  if (found.length === 0) return [{ kind: 'paragraph', text: ['没有列入阅读和比对的条目。', ...notes].join('') }];
+  const about = kept.length === 0 ? '没有选定逐案列入的条目。' : '';
+  const text = [about, ...notes].join('');
+  return [...(text ? [{ kind: 'paragraph' as const, text }] : []), ...recordParts(kept, references, style.root)];
+}
+
+function besideParts({ kept, matter }: ReportInput, references: NumberedReferences): PaperPart[] {
+  const cases = keptCases(kept);
+  if (cases.length === 0) return [{ kind: 'paragraph', text: '没有逐案列入的案例，没有对照。' }];
+  return [
+    {
+      kind: 'note',
+      text: '归了类的项目写明与本件是否相同；文字只并排，不判断。“未载”是来源没有写，不等于没有。处理结果归组和认定主体类别由本库按词归入，只为查找，不是定性。',
+    },
+    typedTable(cases, matter),
+    ...besideMatter(cases, matter, references),
+  ];
+}
+
+function followedParts({ kept }: ReportInput): PaperPart[] {
+  if (kept.length === 0) return [{ kind: 'blank', lines: BLANK_LINES }];
   return [
     {
       kind: 'table',
       columns: [
-        { heading: '编号', width: 12 },
-        { heading: '标题', width: 46 },
-        { heading: '地区', width: 16 },
-        { heading: '处理结果', width: 14 },
-        { heading: '来源级别', width: 12 },
+        { heading: '条目', width: 36 },
+        { heading: '参照／不参照', width: 20 },
+        { heading: '理由', width: 44 },
       ],
-      rows: found.map((entry) => [
-        { text: entry.id },
-        titleOf(entry),
-        { text: placesOf(entry) },
-        { text: entry.outcome ?? '不适用' },
-        { text: entry.sourceLevel ?? '不适用' },
+      rows: kept.map(({ entry }) => [
+        { text: `${entry.id}　${titleOf(entry).text}` },
+        { text: '□ 参照\n□ 部分参照\n□ 不参照' },
+        { text: '' },
       ]),
     },
-    ...lawParts(law),
-    ...[...(comparison ? [`逐项比对的网址：${comparison}`] : []), ...notes].map((text) => ({ kind: 'paragraph', text }) as const),
   ];
 }
 
-/** The law of the entries read: their sources' own basis apart from what the editors connect. */
-function lawParts(law: ReportInput['law']): PaperPart[] {
-  if (law.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { heading: '编号', width: 12 },
-        { heading: BASIS_LABEL, width: 40 },
-        { heading: RELATED_LABEL, width: 48 },
-      ],
-      rows: law.map(({ id, basis, related }) => [{ text: id }, { text: basis }, { text: related }]),
-    },
-  ];
-}
-
-/** Levels in their order, with the cases at each: first the cases read, or else the hits. */
-function authorityParts({ sourceLevels, read, search }: ReportInput): PaperPart[] {
-  const listed = [...new Map([...read.found, ...(search?.hits ?? [])].map((entry) => [entry.id, entry])).values()];
+/** Levels in their order, with the cases at each: first those kept, then the hits. */
+function authorityParts({ sourceLevels, kept, search }: ReportInput): PaperPart[] {
+  const listed = [...new Map([...kept.map(({ entry }) => entry), ...(search?.hits ?? [])].map((entry) => [entry.id, entry])).values()];
   return [
     { kind: 'paragraph', text: '引用时以级别高、看到原文的为先；级别低的只作线索，须查原件。' },
     {
@@ -176,5 +261,17 @@ function authorityParts({ sourceLevels, read, search }: ReportInput): PaperPart[
         },
       ]),
     },
+  ];
+}
+
+function referenceParts(references: NumberedReferences, style: CitingStyle): PaperPart[] {
+  const works = references.cited();
+  if (works.length === 0) return [{ kind: 'paragraph', text: '没有引用。' }];
+  return [
+    {
+      kind: 'note',
+      text: `按 ${EDITIONS[style.edition].name} 著录，号码是文中方括号里的号码；没有网址的，是本库没有首发机构自己的网页，向发布机构查原件。`,
+    },
+    { kind: 'list', items: works.map((work, index) => `[${index + 1}] ${citeWork(work, style)}`) },
   ];
 }

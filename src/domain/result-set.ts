@@ -34,12 +34,13 @@ export function resultPaper({ title, asked, hits, collectionNames, root, dataVer
 /** A table, one entry a row, the heading first. */
 export function resultTable({ hits, collectionNames, root }: ResultSet): string[][] {
   return [
-    ['编号', '标题', '栏目', '地区', '处理结果', '来源级别', '网址'],
+    ['编号', '标题', '栏目', '地区', '年份', '处理结果', '来源级别', '网址'],
     ...hits.map((hit) => [
       hit.id,
       markedTitle(hit),
       columnOf(hit, collectionNames),
       placesOf(hit),
+      hit.year ?? '',
       hit.outcome ?? '',
       hit.sourceLevel ?? '',
       `${root}id/${hit.id}/`,
@@ -47,23 +48,29 @@ export function resultTable({ hits, collectionNames, root }: ResultSet): string[
   ];
 }
 
-/** The entries as a table of a paper, numbered. */
+/** The entries as a table of a paper, numbered; of which column they are is told where they are of several. */
 export function hitTable(hits: readonly RegisterEntry[], collectionNames: Readonly<Record<string, string>>): PaperPart {
+  const columns = hits.map((hit) => columnOf(hit, collectionNames));
+  const isMixed = new Set(columns).size > 1;
   return {
     kind: 'table',
     columns: [
       { heading: '序号', width: 7 },
       { heading: '编号', width: 12 },
-      { heading: '标题', width: 47 },
-      { heading: '地区', width: 18 },
-      { heading: '栏目', width: 16 },
+      { heading: '标题', width: isMixed ? 36 : 47 },
+      { heading: '地区', width: 13 },
+      { heading: '年份', width: 9 },
+      { heading: '处理结果', width: 12 },
+      ...(isMixed ? [{ heading: '栏目', width: 14 }] : []),
     ],
     rows: hits.map((hit, index) => [
       { text: String(index + 1) },
       { text: hit.id },
       titleOf(hit),
       { text: placesOf(hit) },
-      { text: columnOf(hit, collectionNames) },
+      { text: hit.year ?? '未载' },
+      { text: hit.outcome ?? '不适用' },
+      ...(isMixed ? [{ text: columns[index] ?? '' }] : []),
     ]),
   };
 }
@@ -84,7 +91,8 @@ export function placesOf({ places, isScenario }: RegisterEntry): string {
   return isScenario ? '不对应真实地方' : places.join('、') || '未载';
 }
 
-function columnOf({ isScenario, collection, aside }: RegisterEntry, names: Readonly<Record<string, string>>): string {
+/** Of what kind an entry is, in words: its column, and what sets it apart there. */
+export function columnOf({ isScenario, collection, aside }: RegisterEntry, names: Readonly<Record<string, string>>): string {
   const name = names[collection] ?? collection;
   if (isScenario) return '教学情景（虚构）';
   return aside === undefined ? name : `${name}（${aside}，不算容错案例）`;

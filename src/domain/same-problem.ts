@@ -11,7 +11,7 @@ export interface SameProblem {
   why: string;
 }
 
-const LIMIT = 4;
+const LIMIT = 3;
 /** A shared problem says more than a shared measure; what both share is preferred, and what can be taught before what cannot. */
 const WEIGHT = { problem: 3, measure: 2, teaching: 1 };
 

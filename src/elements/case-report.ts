@@ -1,63 +1,85 @@
 /**
- * <case-report>: 类案检索报告. The address says what to report: `?q=…&collection=…` a search, `?in=tolerance&type=…` a filtered list, and
- * `ids=…` the entries read and compared; `asides=1` lists too what is no case of tolerance. The report is made here and stays here; nothing is stored or sent.
+ * <case-report>: 类案检索报告. The address says what to report: `?q=…&collection=…` a search, `?in=tolerance&type=…` a filtered list, `scope=` how
+ * far it goes, `ids=…` the entries told at length, and `asides=1` lists too what is no case of tolerance. The report is made here and stays here;
+ * what the officer writes of the matter in hand is in the page only, unless the officer has it kept: see `domain/matter.ts`. Nothing is sent.
  */
 import './older-browsers.ts';
-import { COMPARE_LIMIT, COMPARE_MIN, lawTexts } from '../domain/compare.ts';
 import { readIds } from '../domain/entry-ids.ts';
+import { EDITION_KEYS } from '../domain/reference.ts';
 import type { Paper } from '../domain/paper.ts';
 import { resolveIds } from '../domain/register.ts';
+import type { RegisterEntry, ResolvedIds } from '../domain/register.ts';
 import { reportPaper } from '../domain/report.ts';
-import { TRAY_LIMIT, writeIds } from '../domain/tray.ts';
-import type { RegisterEntry } from '../domain/register.ts';
-import { loadBuild, loadComparable, loadRegister, versionText } from './view/desk-data.ts';
+import type { ReportInput } from '../domain/report.ts';
+import type { KeptEntry } from '../domain/report-cases.ts';
+import { readScope, scopeHits, SCOPES } from '../domain/report-scope.ts';
+import { TRAY_LIMIT } from '../domain/tray.ts';
+import { loadBuild, loadEntryData, loadRegister, versionText } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
+import { localDay } from './view/local-day.ts';
+import { MatterForm } from './view/matter-form.ts';
+import { KeepList } from './view/keep-list.ts';
 import { renderPaper } from './view/paper-view.ts';
 import { repeatSearch } from './view/repeat-search.ts';
 import { savePaper } from './view/save-file.ts';
 
 /** The longest address that is written into a report. */
 const ADDRESS_LENGTH = 600;
+/** So many cases are told at length while nobody has chosen. */
+const FIRST_KEPT = 5;
 
 class CaseReport extends HTMLElement {
+  readonly #base = this.dataset['base'] ?? '/';
   #paper: Paper | undefined;
+  #input: Omit<ReportInput, 'matter' | 'style'> | undefined;
+  #register: ReadonlyMap<string, RegisterEntry> = new Map();
+  #matter: MatterForm | undefined;
+  #keep: KeepList | undefined;
 
   connectedCallback(): void {
+    this.#matter = new MatterForm(this, this.#base, () => this.#draw());
+    this.#keep = new KeepList(this, TRAY_LIMIT, (ids) => void this.#keepEntries(ids));
     this.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement && target.dataset['action'] === 'docx') void this.#saveWord();
     });
+    this.querySelector('select[name="edition"]')?.addEventListener('change', () => this.#draw());
     void this.#make();
   }
 
   async #make(): Promise<void> {
     this.dataset['state'] = 'loading';
-    const base = this.dataset['base'] ?? '/';
     const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
     try {
-      const [register, build] = await Promise.all([loadRegister(base), loadBuild(base)]);
+      const [register, build] = await Promise.all([loadRegister(this.#base), loadBuild(this.#base)]);
+      this.#register = register;
       const filtered = (this.dataset['filtered'] ?? '').split(' ');
-      const repeated = await repeatSearch(location.search, { base, register, collectionNames, filtered });
-      const search = repeated && { ...repeated, ...splitAsides(repeated.hits, location.search) };
+      const repeated = await repeatSearch(location.search, { base: this.#base, register, collectionNames, filtered });
+      const search = repeated && {
+        asked: repeated.asked,
+        ...scopeHits(repeated.hits, location.search),
+        scope: SCOPES[readScope(location.search)],
+      };
       const ids = readIds(location.search, TRAY_LIMIT);
-      const read = resolveIds(ids.ids, register);
-      nameIds(this, { ...ids, ...read, other: [] }, register);
-      const compared = read.found.map(({ id }) => id).slice(0, COMPARE_LIMIT);
-      this.#paper = reportPaper({
+      const asked = resolveIds(ids.ids, register);
+      nameIds(this, { ...ids, ...asked, other: [] }, register);
+      const first = (search?.hits ?? []).filter(({ collection, retired }) => collection === 'tolerance' && !retired).slice(0, FIRST_KEPT);
+      const read = hasIds() ? asked : { ...asked, found: first };
+      this.#input = {
         time: writeTime(new Date()),
         address: cut(location.href),
         dataVersion: versionText(build),
         search,
         read,
-        law: await Promise.all(
-          read.found.filter(isComparable).map(async ({ id }) => ({ id, ...lawTexts(await loadComparable(base, id)) })),
-        ),
-        comparison: compared.length >= COMPARE_MIN ? new URL(`${base}compare/${writeIds(compared)}`, location.href).href : '',
+        ...(await this.#told(read)),
         collectionNames,
         sourceLevels: JSON.parse(this.dataset['levels'] ?? '[]') as { name: string; note: string }[],
-      });
-      const sheet = this.querySelector<HTMLElement>('[data-report-paper]');
-      if (sheet) renderPaper(sheet, this.#paper);
-      this.#offerAsides(search?.leftOut.length ?? 0);
+      };
+      this.#keep?.show(
+        [...read.found, ...(search?.hits ?? [])],
+        this.#input.kept.map(({ entry }) => entry.id),
+      );
+      this.#fillForm(search?.leftOut.length ?? 0);
+      this.#draw();
       this.dataset['state'] = 'done';
     } catch (error) {
       console.error(error);
@@ -65,16 +87,53 @@ class CaseReport extends HTMLElement {
     }
   }
 
-  /** Says how many entries were left out, and leads to the report that lists them. */
-  #offerAsides(count: number): void {
+  /** The entries to be told at length; what is made up only where the address asks for it. */
+  async #told({ found }: Pick<ResolvedIds, 'found'>): Promise<Pick<ReportInput, 'kept' | 'scenarios'>> {
+    const hasScenarios = new URLSearchParams(location.search).get('asides') === '1';
+    const isOut = ({ isScenario }: RegisterEntry) => isScenario === true && !hasScenarios;
+    const kept = found.filter((entry) => !isOut(entry));
+    return {
+      kept: await Promise.all(kept.map(async (entry): Promise<KeptEntry> => ({ entry, data: await loadEntryData(this.#base, entry.id) }))),
+      scenarios: found.filter(isOut),
+    };
+  }
+
+  /** Tells other entries at length; the address then says so. */
+  async #keepEntries(ids: readonly string[]): Promise<void> {
+    if (!this.#input) return;
+    const params = new URLSearchParams(location.search);
+    params.delete('ids');
+    const query = params.toString();
+    history.replaceState(history.state, '', `${location.pathname}?${query === '' ? '' : `${query}&`}ids=${ids.join(',')}`);
+    const read = resolveIds(ids, this.#register);
+    this.#input = { ...this.#input, address: cut(location.href), read, ...(await this.#told(read)) };
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (!this.#input || !this.#matter) return;
+    const edition = EDITION_KEYS.find((key) => key === this.querySelector<HTMLSelectElement>('select[name="edition"]')?.value) ?? '2025';
+    const root = new URL(this.#base, location.href).href;
+    this.#paper = reportPaper({ ...this.#input, matter: this.#matter.matter, style: { edition, accessed: localDay(new Date()), root } });
+    const sheet = this.querySelector<HTMLElement>('[data-report-paper]');
+    if (sheet) renderPaper(sheet, this.#paper);
+  }
+
+  /** Shows in the form what the address asks, says how many entries were left out, and leads to the report that lists them. */
+  #fillForm(count: number): void {
+    const asked = new URLSearchParams(location.search);
+    const words = this.querySelector<HTMLInputElement>('input[name="q"]');
+    const scope = this.querySelector<HTMLSelectElement>('select[name="scope"]');
+    if (words && !asked.has('in')) words.value = asked.get('q') ?? '';
+    if (scope) scope.value = readScope(location.search);
     const line = this.querySelector<HTMLElement>('[data-left-out]');
     const number = line?.querySelector('[data-part="count"]');
     const link = line?.querySelector('a');
     if (!line || !number || !link) return;
-    const params = new URLSearchParams(location.search);
-    params.set('asides', '1');
+    asked.set('asides', '1');
+    asked.set('scope', 'all');
     number.textContent = String(count);
-    link.href = `?${params.toString()}`;
+    link.href = `?${asked.toString()}`;
     line.hidden = count === 0;
   }
 
@@ -91,16 +150,8 @@ class CaseReport extends HTMLElement {
   }
 }
 
-/** What is no case of tolerance is left out, unless the address asks for it or for a type of cases by name. */
-function splitAsides(hits: readonly RegisterEntry[], search: string): { hits: RegisterEntry[]; leftOut: RegisterEntry[] } {
-  const params = new URLSearchParams(search);
-  const areAsked = params.get('asides') === '1' || params.has('type');
-  const isLeftOut = ({ aside }: RegisterEntry) => !areAsked && aside !== undefined;
-  return { hits: hits.filter((hit) => !isLeftOut(hit)), leftOut: hits.filter(isLeftOut) };
-}
-
-function isComparable({ collection }: RegisterEntry): boolean {
-  return collection === 'tolerance' || collection === 'practices';
+function hasIds(): boolean {
+  return new URLSearchParams(location.search).has('ids');
 }
 
 /** `2026年11月22日 13:05（UTC+08:00）`, by the reader's clock. */

@@ -24,7 +24,8 @@ export function toggleNote(mark: HTMLAnchorElement): void {
 
 function open(mark: HTMLAnchorElement): void {
   const note = document.querySelector(mark.hash);
-  const work = note?.closest('li')?.querySelector('[data-note-work]');
+  const item = note?.closest('li');
+  const work = item?.querySelector('[data-note-work]');
   if (!note || !work) return;
   const box = Object.assign(document.createElement('span'), { className: 'opened-note' });
   box.setAttribute('role', 'note');
@@ -38,7 +39,8 @@ function open(mark: HTMLAnchorElement): void {
   box.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') end();
   });
-  const told = [...work.childNodes, document.createTextNode(' '), ...note.childNodes];
+  // The note of a whole work is the line itself.
+  const told = [...work.childNodes, ...(note === item ? [] : [document.createTextNode(' '), ...note.childNodes])];
   box.append(...told.map((node) => node.cloneNode(true)), close);
   box.querySelector('.note-back')?.remove();
   void originalOf(work.querySelector('a')?.textContent ?? '').then((link) => link && close.before(link));

@@ -17,15 +17,16 @@ class PackAdd extends HTMLElement {
   }
 
   async #toggle(id: string): Promise<void> {
-    const { PACK_KEY, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/pack-store.ts');
+    const { PACK_KEY, PACK_LIMIT, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/pack-store.ts');
     try {
       const before = readStoredPack(localStorage.getItem(PACK_KEY));
       const after = toggleInPack(before, id);
       localStorage.setItem(PACK_KEY, writeStoredPack(after));
       const change = after.items.length - before.items.length;
-      this.#say(change > 0 ? 'added' : change < 0 ? 'removed' : 'full', id);
+      const full = `选编最多放 ${PACK_LIMIT} 条，${id} 没有放进去。`;
+      this.#say(change > 0 ? `已把 ${id} 放进选编。` : change < 0 ? `已从选编取出 ${id}。` : full);
     } catch {
-      this.#say('refused', id);
+      this.#say('这个浏览器不允许保存，没有加入；可以在选编页填编号，用链接保存。');
     }
     this.#show();
   }
@@ -42,9 +43,8 @@ class PackAdd extends HTMLElement {
     this.#fill('[data-part="count"]', String(ids.length));
   }
 
-  #say(what: string, id: string): void {
-    const sentence = this.querySelector<HTMLTemplateElement>(`template[data-say="${what}"]`)?.content.textContent.trim() ?? '';
-    this.#fill('[role="status"]', sentence.replace('{id}', id));
+  #say(sentence: string): void {
+    this.#fill('[role="status"]', sentence);
   }
 
   #fill(selector: string, text: string): void {

@@ -1,5 +1,6 @@
 /** A ready nginx configuration for the built site: one `server` block and the `map` blocks that it needs, for the `http` context. */
 import { CONTENT_SECURITY_POLICY } from '../site.ts';
+import { COLLECTIONS } from '../schema/number.ts';
 import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
 
 export interface Hosting {
@@ -70,6 +71,9 @@ ${HEADERS.map(([name, value]) => `  add_header ${name} "${value}" always;`).join
   # 转到带斜杠的网址时不写主机和端口，放在任何代理后面都对。
   absolute_redirect off;
 
+  # 编号写成小写或者少了连字符，也转到那一条。
+${numberRewrites(base).join('\n')}
+
   error_page 404 ${base}404.html;
   error_page 403 =404 ${base}404.html;
 
@@ -88,6 +92,14 @@ function locations(root: string, base: string): string {
   location = ${quote(base.slice(0, -1))} {
     return 301 ${quote(base)};
   }`;
+}
+
+/** Numbers of entries in small letters or without their stroke; shorter ones are led on by the page that says that nothing is there. */
+function numberRewrites(base: string): string[] {
+  return Object.values(COLLECTIONS).map(({ prefix, digits }) => {
+    const letters = prefix.replace('-', '');
+    return `  rewrite "^${escapeRegExp(base)}id/(?!${prefix}\\d)(?i:${letters})-?(\\d{${digits},9})/?$" ${base}id/${prefix}$1/ permanent;`;
+  });
 }
 
 /** A path as one word of the configuration. */

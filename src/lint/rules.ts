@@ -40,6 +40,7 @@ import { situationBasis } from './rules/situation-basis.ts';
 import { situationLinks } from './rules/situation-links.ts';
 import { situationRepeats } from './rules/situation-repeats.ts';
 import { situationSteps } from './rules/situation-steps.ts';
+import { summaryNamesDocument } from './rules/summary-names-document.ts';
 import { teachingScenarioMark } from './rules/teaching-scenario-mark.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   situationLinks,
   situationRepeats,
   situationSteps,
+  summaryNamesDocument,
   teachingScenarioMark,
   tooLarge,
   unknownCitation,

@@ -108,6 +108,12 @@ export function mentionsIn(text: string): string[] {
   return text.match(MENTION) ?? [];
 }
 
+/** The first code that stands in a sentence, as written (`S3-¶26#2`, `GK-0001`), and the number in it. */
+export function codeIn(text: string): { code: string; number: string } | undefined {
+  const [code, document, number = document] = CODE.exec(text) ?? [];
+  return code === undefined || number === undefined ? undefined : { code, number };
+}
+
 /** The number of the document, the policy or the public source that a citation names; `undefined` when the text is no citation. */
 export function citedNumber(cite: string): string | undefined {
   const [, source, , , , policy, publicSource] = CITE.exec(cite) ?? [];
@@ -119,6 +125,11 @@ const KINDS = Object.keys(FORMS) as NumberKind[];
 const KIND_OF_PREFIX = new Map(KINDS.map((kind) => [FORMS[kind].prefix, kind]));
 const PATTERN_OF_KIND = new Map(KINDS.map((kind) => [kind, numberPattern(kind)]));
 const MENTIONED = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => COLLECTIONS[name].prefix);
+/** Documents with what may follow in a locator or in the number of a mask; then all numbers, digits missing or too many included. */
+const CODE = new RegExp(
+  `(?<![A-Za-z0-9-])(?:(${COLLECTIONS.sources.prefix}\\d{1,2})(?![\\dA-Za-z])(?:-[¶M]\\d+(?:#\\d+(?:-\\d+)?)?)?|((?:${[...MENTIONED, LISTED['public-sources'].prefix].join('|')})\\d+))`,
+  'u',
+);
 const MENTION = new RegExp(`(?<![A-Za-z0-9-])(?:${MENTIONED.join('|')})\\d+`, 'gu');
 
 /** Few digits: a range is taken apart into each of its sentences. */

@@ -42,6 +42,23 @@ const caseTypes = z.strictObject({
     .min(1),
 });
 
+/** Outcomes of cases, and what the comparison takes together. */
+const outcomes = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        note: text,
+        slug: z.string().regex(/^[a-z0-9-]+$/u),
+        group: text.optional().describe('比对和报告把哪些处理结果归在一起；不写就自成一组。归组只为查找，不是定性。'),
+      }),
+    )
+    .min(1),
+});
+
 const measureFields = z.strictObject({
   title: text,
   note: text.optional(),
@@ -154,7 +171,7 @@ const chains = z.strictObject({
 export const vocabularyFiles = {
   'measure-fields': measureFields,
   levels: plainList,
-  outcomes: plainList,
+  outcomes,
   distinctions: plainList,
   factors: plainList,
   evidence: plainList,

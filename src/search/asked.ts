@@ -33,7 +33,7 @@ const BY_QUERY = 0.65;
 const FURTHER = 0.04;
 /** One pair alone is a word, not a question: what has no more in common is less alike. */
 const FEWEST_PAIRS = 2;
-const ONE_PAIR = 0.6;
+const ONE_PAIR = 0.4;
 
 /** The pairs by which questions are compared; words that ask are left out, unless they are all there is. */
 export function askedPairs(text: string): string[] {

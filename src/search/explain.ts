@@ -110,7 +110,8 @@ function resultOf(finding: Finding): Said[] {
   const rest = without === '' ? '' : `，都不含${without}`;
   if (mode === 'exact') return [said('exact', `每一条都含有${phrases.map(quoted).join('和')}${rest}。`)];
   if (mode === 'alternatives') {
-    const text = `没有条目${phrases.length > 1 ? '同时' : ''}含有${phrases.map(quoted).join('和')}；每一条都含有${formsOf(finding)}${rest}。`;
+    const none = `没有条目${phrases.length > 1 ? '同时' : ''}含有${phrases.map(quoted).join('和')}${without === '' ? '' : `而不含${without}`}`;
+    const text = `${none}；每一条都含有${formsOf(finding)}${rest}。`;
     return [{ ...said('alternatives', text), offer: { change: 'no-synonyms', label: '不要同义词' } }];
   }
   if (mode === 'relaxed') {

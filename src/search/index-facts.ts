@@ -59,7 +59,7 @@ function offersOf(entry: Entry): Offer[] {
   if (isOf(entry, 'policies')) {
     const { rule, deadlines } = entry.data;
     if (rule && !isUnknown(rule.decider)) offers.push('decider');
-    if (deadlines.length > 0) offers.push('deadline');
+    if (deadlines.length > 0 || (rule && !isUnknown(rule.deadlines))) offers.push('deadline');
   }
   if (entry.data.figures.length > 0) offers.push('figure');
   return offers;

@@ -8,7 +8,7 @@ import { gatherLexicon } from './index-lexicon.ts';
 import { isMatter, NO_NAMES } from './names.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf } from './index-readings.ts';
 import { suggestionKinds } from './suggestion-kinds.ts';
 
 /** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */
@@ -78,7 +78,15 @@ export function gatherWords({ entries, vocabulary }: SiteContent, pages: readonl
     .filter((group) => group.length > 1);
   const lexicon = gatherLexicon({
     asked: pages.map(({ asked }) => asked),
-    words: [...pages.flatMap(({ title, aliases, keywords }) => [title, ...aliases, ...keywords]), ...namesIn(vocabulary)],
+    // Other titles are sentences, and their parts no words: 怕被问责，字不敢签.
+    words: [
+      ...pages.flatMap(({ collection, title, aliases, keywords }) => [
+        ...(NAMED_BY_TERM.has(collection) ? [title] : []),
+        ...aliases,
+        ...keywords,
+      ]),
+      ...namesIn(vocabulary),
+    ],
     synonyms: [...listed, ...named.map((words) => ({ words }))],
     texts,
   });
@@ -93,10 +101,16 @@ export interface IndexedWords {
 
 /** The names that the controlled lists give to things. */
 function namesIn(vocabulary: SiteContent['vocabulary']): string[] {
-  const { regions, 'public-sources': publicSources, synonyms, chains, units, ...lists } = vocabulary;
-  const plain = Object.values(lists).flatMap(({ items }) => items.flatMap(({ id, name }) => [id, name]));
-  return [...plain, ...regions.items.flatMap(({ name, short }) => [name, short])];
+  const { regions } = vocabulary;
+  const lists = NAMING_LISTS.flatMap((list) => vocabulary[list].items.flatMap(({ id, name }) => [id, name]));
+  return [...lists, ...regions.items.flatMap(({ name, short }) => [name, short])];
 }
+
+/** The lists whose items are words for something; others hold titles, units and chains. */
+const NAMING_LISTS = [
+  ...(['case-fields', 'case-types', 'distinctions', 'evidence', 'factors', 'levels', 'measure-fields', 'mechanism-families'] as const),
+  ...(['mechanism-standings', 'outcomes', 'problem-types', 'source-levels', 'teaching-methods'] as const),
+];
 
 /** Pairs of a traditional character and the one that stands in the texts; characters that the texts themselves use are left alone. */
 export function traditionalOf(texts: readonly string[]): string {

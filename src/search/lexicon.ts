@@ -53,6 +53,11 @@ export function cutWords(text: string, lexicon: Lexicon): string[] {
   return bare.length > 0 ? bare : cutRuns(text, lexicon);
 }
 
+/** Whether a text falls into known words without a rest. */
+export function isAllKnown(text: string, lexicon: Lexicon): boolean {
+  return cutWords(text, lexicon).every((word) => costOf(word, lexicon) !== undefined);
+}
+
 /** The words inside a word that are words themselves; empty when there are none. */
 export function innerWords(word: string, lexicon: Lexicon): string[] {
   return cutRun([...word], lexicon, word.length - 1).filter((part) => [...part].length > 1);

@@ -2,15 +2,16 @@
 import { rankAsked } from './asked.ts';
 import type { AskedEntry } from './asked.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
-import { cutWords, innerWords, pairsOf, synonymsIn } from './lexicon.ts';
+import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NamesPart, SearchWords } from './names.ts';
 import { textsOf } from './plan.ts';
 import type { Plan, Reading } from './plan.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
+import { isPinyin } from './pinyin.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
-import { stripQuestionWords } from './asking-words.ts';
+import { isParticle, stripQuestionWords } from './asking-words.ts';
 import { alternativesOf } from './rewrites.ts';
 import type { Rewrite } from './rewrites.ts';
 import { foldText } from './tokens.ts';
@@ -51,6 +52,8 @@ export interface LookedUp {
   cut: readonly string[];
 }
 
+/** Ways of asking that are so alike are offered, and close names need not be. */
+const OFFERED = 0.25;
 /** With fewer entries than this, entries that come close are looked for too. */
 export const FEW = 10;
 const MAX_FORMS = 6;
@@ -58,6 +61,8 @@ const LONG_PHRASE = 6;
 const MAX_SYNONYM_WORDS = 3;
 /** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
 const ENOUGH_RARE = { words: 3, pairs: 5 };
+/** With so many other pairs, those with a particle are spared. */
+const ENOUGH_TELLING = 6;
 /** With fewer entries, one word less is asked for. */
 const ENOUGH_ENTRIES = 20;
 /** Of a query of so few words, an entry must have them all. */
@@ -81,8 +86,8 @@ export function keysWithAll(units: readonly UnitHits[]): Set<string> {
 }
 
 /**
- * How many of the words an entry must have: as many as the best entry has, less until a handful of entries are found, but never less than half, and
- * of a short query all; 0 when no entry has so many.
+ * How many of the words an entry must have: as many as the best entry has, less until some entries are found, but never less than half, and of a
+ * short query all; 0 when no entry has so many.
  */
 export function fewestOf(words: readonly UnitHits[]): number {
   const counts = new Map<string, number>();
@@ -128,7 +133,7 @@ class LookUp {
     const pairs = isShort ? await this.#pairs(query, words) : [];
     const fewestWords = fewestOf(words);
     const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
-    const isNothing = count === 0 && fewestWords === 0;
+    const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
   }
 
@@ -144,7 +149,7 @@ class LookUp {
     }
     const found = own ?? { reading: plain, phrases: [] };
     const count = keysWithAll(found.phrases).size;
-    for (const part of names) {
+    for (const part of (await this.#isNoSlip()) ? [] : names) {
       for (const rewrite of await this.#meantFor(part)) {
         const reading = { query: parse(rewrite.to), rewrites: [...plain.rewrites, rewrite] };
         const phrases = await this.#phrases(reading.query);
@@ -154,12 +159,18 @@ class LookUp {
     return found;
   }
 
-  /** The hits of each phrase. Of a long one its words are looked up first: most are questions, which no entry contains as they stand. */
+  /** Whether the query is made of known words, so many that they are no slip in writing a name. */
+  async #isNoSlip(): Promise<boolean> {
+    const { text } = this.#plan.normalised;
+    return text.length >= LONG_PHRASE && !isPinyin(text) && isAllKnown(text, await this.#lexiconOf(this.#plan.plain.query));
+  }
+
+  /** The hits of each phrase. Of a long one its telling pairs are looked up first: most are questions, which no entry contains as they stand. */
   async #phrases(query: Query): Promise<UnitHits[]> {
     const [phrase, ...others] = query.phrases;
     if (phrase && others.length === 0 && !phrase.isQuoted && phrase.text.length >= LONG_PHRASE) {
-      const words = cutQuery(query, await this.#lexiconOf(query));
-      if (words.length > 1 && keysWithAll(await this.#hits(words)).size === 0) return [{ unit: phrase.text, hits: [] }];
+      const pairs = this.#sparing(pairsIn(query), ENOUGH_RARE.pairs);
+      if (pairs.length > 0 && keysWithAll(await this.#hits(pairs)).size === 0) return [{ unit: phrase.text, hits: [] }];
     }
     return this.#hits(textsOf(query));
   }
@@ -221,9 +232,7 @@ class LookUp {
 
   /** Overlapping pairs of characters, quoted phrases whole; a pair of a word that others stand for is met where they stand. */
   async #pairs(query: Query, words: readonly WordHits[]): Promise<UnitHits[]> {
-    const cutText = (text: string) => [...new Set(stripQuestionWords(text).split(/\s+/u).flatMap(cutPairs))];
-    const units = [...new Set(query.phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : cutText(text))))];
-    const pairs = await this.#hits(this.#sparing(units, ENOUGH_RARE.pairs));
+    const pairs = await this.#hits(this.#sparing(pairsIn(query), ENOUGH_RARE.pairs));
     const wide = words.filter(({ via }) => via.length > 0);
     return pairs.map((pair) => ({
       unit: pair.unit,
@@ -255,6 +264,14 @@ class LookUp {
   #hits(units: readonly string[]): Promise<UnitHits[]> {
     return Promise.all(units.map(async (unit) => ({ unit, hits: await this.#engine.search(unit) })));
   }
+}
+
+/** The pairs of a query without its words that ask; quoted phrases whole. Single characters and pairs with a particle tell little, where others are. */
+function pairsIn({ phrases }: Query): string[] {
+  const units = phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : stripQuestionWords(text).split(/\s+/u).flatMap(cutPairs)));
+  const longer = units.filter((unit) => [...unit].length > 1);
+  const telling = longer.filter((unit) => ![...unit].some(isParticle));
+  return [...new Set(telling.length >= ENOUGH_TELLING ? telling : longer.length > 0 ? longer : units)];
 }
 
 /** A text in overlapping pairs; numbers and Latin words whole. */

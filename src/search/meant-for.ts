@@ -4,9 +4,8 @@
  */
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
-import { findHomophone, findSound, readingsFrom, soften, softReadings } from './pinyin.ts';
+import { findHomophone, findSound, isPinyin, readingsFrom, soften, softReadings } from './pinyin.ts';
 import type { Readings } from './pinyin.ts';
-import { isPinyin } from './parse.ts';
 import type { Rewrite } from './rewrites.ts';
 import { BORDER, phraseTokens } from './tokens.ts';
 

@@ -53,16 +53,6 @@ export function phrasesOf(text: string): string[] {
   return parse(text).phrases.map((phrase) => phrase.text);
 }
 
-/** Whether a text is worth reading as pinyin: Latin letters, spaces and apostrophes, with or without Han characters. */
-export function isPinyin(text: string): boolean {
-  return /^[\p{Script=Han}a-zü'’ ]{2,}$/iu.test(text) && /[a-zü]/iu.test(text);
-}
-
-/** Whether a text can only be pinyin: at least four Latin letters and nothing else but spaces and apostrophes. */
-export function isSpelling(text: string): boolean {
-  return /^[a-zü'’ ]+$/iu.test(text) && text.replace(/[^a-zü]/giu, '').length >= 4;
-}
-
 interface Part extends Phrase {
   /** The text with the sign before it. */
   whole: string;

@@ -3,8 +3,9 @@ import { meantNumber } from '../schema/number.ts';
 import { isQuestion } from './asking-words.ts';
 import type { NamesPart } from './names.ts';
 import type { Normalised } from './normalise.ts';
-import { isPinyin, isSpelling, parse } from './parse.ts';
+import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
+import { isPinyin, isSpelling } from './pinyin.ts';
 import { documentNumber } from './rewrites.ts';
 import type { Rewrite } from './rewrites.ts';
 

@@ -71,7 +71,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
   const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
   const entries = ranking.withAnswersFirst(counted, mode);
   const beside = mode === 'exact' ? also : [];
-  const asked = beyond(ranking.asked(weights.askedShown).filter(isWanted), entries).slice(0, MAX_ASKED);
+  const asked = beyond(ranking.asked(weights.askedShown).filter(isWanted), entries, beside).slice(0, MAX_ASKED);
   const close = entries.length < FEW ? inTurn(ranking.asked(weights.askedNear), looked.named, ranking.near()) : [];
   const near = beyond(close.filter(isWanted), entries, beside, asked).slice(0, MAX_NEAR);
   return {
@@ -79,7 +79,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
     ...(mode === 'relaxed' ? wordsOf(looked) : { words: [], fewestWords: 0 }),
     figureWords: asksForFigure(plan.normalised.text) ? looked.cut : [],
     preference: [...entries, ...asked].some(({ key }) => intent && isPreferred(intent, looked.cards.get(key))) ? intent : undefined,
-    ...{ entries, also: beyond(beside, asked), near, asked },
+    ...{ entries, also: beside, near, asked },
   };
 }
 

@@ -44,7 +44,7 @@ export const WEIGHTS = {
   /** Relaxed: beyond this many words, the rarest alone decide. */
   maxUnits: 12,
   /** Exact: what an entry gains that answers what is asked for. */
-  preferred: 3,
+  preferred: 6,
   /** Relaxed and asked: by how much its score grows. */
   preferredShare: 1.15,
   /** Relaxed: by how much the score of an entry grows for which people ask in just these words. */
@@ -67,11 +67,11 @@ const KIND: Partial<Record<string, number>> = { terms: 0.1, measures: 0.1, mecha
 export function rankExact(phrases: readonly UnitHits[], cards: ReadonlyMap<string, EntryCard>, weights: Weights = WEIGHTS): RankedEntry[] {
   const units = phrases.map(({ unit }) => unit);
   const scores = new Map<string, { score: number; count: number }>();
-  for (const { unit, hits } of phrases) {
+  for (const [at, { unit, hits }] of phrases.entries()) {
     const length = phraseTokens(unit).length;
     for (const hit of hits) {
       const entry = scores.get(hit.key) ?? { score: 0, count: 0 };
-      entry.score += nameScore({ hit, length, unit, card: cards.get(hit.key) }, weights) + hit.score;
+      entry.score += nameScore({ hit, length, unit, at, card: cards.get(hit.key) }, weights) + hit.score;
       entry.count += 1;
       scores.set(hit.key, entry);
     }
@@ -138,12 +138,18 @@ function scoreUnits(all: readonly UnitHits[], cards: ReadonlyMap<string, EntryCa
   }));
 }
 
-function nameScore({ hit, length, unit, card }: Named, weights: Weights): number {
+function nameScore({ hit, length, unit, at, card }: Named, weights: Weights): number {
   if (card?.id === foldText(unit).toUpperCase()) return weights.number;
   if (hit.place === 'text') return 0;
   const term = card?.collection === 'terms' ? weights.term : 0;
   const title = hit.place === 'title' ? weights.title : 0;
-  return weights.name + term + title + (hit.isFirst ? weights.first : 0) + (weights.name * length) / Math.max(hit.nameLength, length);
+  return (
+    weights.name +
+    term +
+    title +
+    (hit.isFirst ? (at === 0 ? 2 : 1) * weights.first : 0) +
+    (weights.name * length) / Math.max(hit.nameLength, length)
+  );
 }
 
 /** A phrase, its length in tokens, and where it stands in an entry. */
@@ -151,6 +157,8 @@ interface Named {
   hit: PhraseHit;
   length: number;
   unit: string;
+  /** Its place in the query: a name that begins as the query does is likelier meant. */
+  at: number;
   card: EntryCard | undefined;
 }
 

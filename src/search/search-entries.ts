@@ -70,7 +70,10 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
     ...{ mode: isAll ? 'all' : finding.mode, phrases: finding.phrases, within },
     ...{ count: entries.length, total: found.length },
     drops: entries.length === 0 ? facetDrops(unfiltered, selection) : [],
-    names: entries.length + also.length + found.length === 0 && !isAll ? await closeNames(engine, finding.plan.normalised.text) : [],
+    names:
+      entries.length + also.length + found.length + asked.length === 0 && !isAll
+        ? await closeNames(engine, finding.plan.normalised.text)
+        : [],
   };
   return {
     ...{ finding, entries, also, near, asked, unfiltered, outcome },

@@ -49,8 +49,8 @@ export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
 }
 
-/** So many files hold the lexicon: a query fetches one for each of its pairs of characters, some 600 bytes each (measured). */
-export const LEXICON_FILES = 256;
+/** So many files hold the lexicon: a query fetches one for each of its pairs of characters, some 400 bytes each (measured). */
+export const LEXICON_FILES = 512;
 
 /** Where `index-pages.ts` puts a part of the lexicon. */
 export function lexiconFile(shard: number): string {

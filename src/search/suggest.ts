@@ -2,8 +2,7 @@
 import { collectionOf } from '../schema/number.ts';
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
-import { findSound, readingsFrom } from './pinyin.ts';
-import { isPinyin } from './parse.ts';
+import { findSound, isPinyin, readingsFrom } from './pinyin.ts';
 import { foldText } from './tokens.ts';
 
 /** A name to offer; characters from `start` to `end` are what was typed. */

@@ -1,8 +1,13 @@
 /** What the organiser's desk is built from: filter panels of lists, the register of all numbers, entries as rows to compare. */
-import type { Comparable, ComparableCollection } from '../domain/compare.ts';
+import { DECIDERS_LABEL, OUTCOME_GROUP_LABEL } from '../domain/compare.ts';
+import type { Comparable, ComparableCollection, ComparedField, LinkedLaw } from '../domain/compare.ts';
 import { contextOf } from '../domain/blocks.ts';
+import { findWork, workIndex } from '../domain/cited-works.ts';
 import { comparedFields } from '../domain/compared-fields.ts';
+import { deciderKinds } from '../domain/decider-kind.ts';
+import { yearsOf } from '../domain/entry-time.ts';
 import type { FilterCard, FilterFacet } from '../domain/filter.ts';
+import { hasLawLinks, relatedOf } from '../domain/law-links.ts';
 import { DETAIL_NAMES } from '../domain/facet-titles.ts';
 import type { DetailName, DetailTable } from '../domain/facet-titles.ts';
 import { filterCardOf, filteredCollections, filtersOf } from '../domain/list-filters.ts';
@@ -13,10 +18,10 @@ import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { asideOf, asideTypes } from '../domain/set-aside.ts';
+import { standingOf } from '../domain/standing.ts';
 import { isTaught } from '../domain/two-parts.ts';
 import { facetLabel } from '../domain/facet-names.ts';
 import type { Site } from '../domain/site-index.ts';
-import { findWork, workIndex } from '../domain/cited-works.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
 import { citeLink, toLink } from './links.ts';
@@ -107,6 +112,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
   const lineages = regions.map((region) => site.regions.lineageOf(region).map(({ short }) => short));
   const places = regions.map((region, index) => lineages[index]?.[0] ?? region);
   const aside = asideOf(entry, asideTypes(site.vocabulary));
+  const years = isOf(entry, 'practices') ? [] : yearsOf(entry);
   const within = [...new Set(lineages.flatMap(([, ...above]) => above))];
   return {
     id,
@@ -115,6 +121,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
     href: toLink(entry).href,
     places,
     ...(within.length > 0 && { within }),
+    ...(years.length > 0 && { year: years.join('、') }),
     ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
     ...(aside !== undefined && { aside }),
     ...(isTaught(entry) && { isTaught: true as const }),
@@ -130,7 +137,7 @@ const ASIDE_NOTE = '不算容错案例，供对照';
 export function comparableView(site: Site, entry: Extract<Entry, { collection: ComparableCollection }>): Comparable {
   const link = toLink(entry);
   const isAside = asideOf(entry, asideTypes(site.vocabulary)) !== undefined;
-  const fields = comparedFields(entry, contextOf(site.graph.byId));
+  const fields = withDerived(comparedFields(entry, contextOf(site.graph.byId)), site);
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
   const index = workIndex(site, settings.name);
   const places = [...cites].flatMap((cite) => {
@@ -147,5 +154,32 @@ export function comparableView(site: Site, entry: Extract<Entry, { collection: C
     notes: isAside ? [...link.notes, ASIDE_NOTE] : link.notes,
     fields,
     places: Object.fromEntries(places),
+    laws: lawsOf(site, entry),
   };
+}
+
+/** The fields with what the site derives from them: what outcomes are taken together, and which kinds of bodies the decider's sentence names. */
+function withDerived(fields: readonly ComparedField[], { vocabulary }: Site): ComparedField[] {
+  const groupOf = (outcome: string) => vocabulary.outcomes.items.find(({ id }) => id === outcome)?.group ?? outcome;
+  return fields.flatMap((field) => {
+    const { label, group, cell } = field;
+    if (label === '处理结果' && typeof cell === 'string') return [field, { group, label: OUTCOME_GROUP_LABEL, cell: groupOf(cell) }];
+    if (label !== '认定主体') return [field];
+    const kinds = deciderKinds(typeof cell === 'string' ? cell : cell.map(({ text }) => text).join('；'));
+    return [field, { group, label: DECIDERS_LABEL, cell: kinds.join('、') || '未载' }];
+  });
+}
+
+/** The policies that an entry is linked to, each once, as of the day of the site. */
+function lawsOf(site: Site, entry: Entry): LinkedLaw[] {
+  if (!hasLawLinks(entry)) return [];
+  const ids = new Set([...entry.data.basis.flatMap(({ id }) => id ?? []), ...relatedOf(entry).map(({ id }) => id)]);
+  const index = workIndex(site, settings.name);
+  return [...ids].flatMap((id) => {
+    const policy = site.graph.byId.get(id);
+    const work = findWork(id, index);
+    return policy && work
+      ? [{ id, standing: standingOf(policy, { byId: site.graph.byId, policies: site.policies, asOf: site.asOf }), work }]
+      : [];
+  });
 }

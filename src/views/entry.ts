@@ -51,11 +51,26 @@ export function entryView(site: Site, entry: Entry): EntryView {
     cited: [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))],
     standing: standingOf(entry, { ...site, byId: site.graph.byId }),
     original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
-    situations: connections.find(({ id }) => id === 'links-situations')?.items.slice(0, MOST_SITUATIONS) ?? [],
+    situations: situationsFor(site, entry, connections),
   };
 }
 
 const MOST_SITUATIONS = 3;
+
+/** The situations that an entry is connected with, or else those of the chains in which it stands, the closest first. */
+function situationsFor(site: Site, { data }: Entry, connections: readonly LinkGroup[]): EntryLink[] {
+  const direct = connections.find(({ id }) => id === 'links-situations')?.items ?? [];
+  const chains = site.vocabulary.chains.items.filter(({ problems, causes, measures }) =>
+    [...problems, ...causes, ...measures].includes(data.id),
+  );
+  const chainIds = new Set(chains.map(({ id }) => id));
+  const closeness = (own: readonly string[]) => own.filter((id) => chainIds.has(id)).length / own.length;
+  const inChains = site
+    .entriesOf('situations')
+    .filter((situation) => closeness(situation.data.chains) > 0)
+    .toSorted((a, b) => closeness(b.data.chains) - closeness(a.data.chains));
+  return (direct.length > 0 ? direct : inChains.map((situation) => toLink(situation))).slice(0, MOST_SITUATIONS);
+}
 
 /** A block with a heading. */
 type HeadedBlock = Exclude<Block, { kind: 'body' }>;
@@ -121,13 +136,12 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   const shown = new Set(blocks.flatMap(linkedIn));
   const neighbours = neighboursOf(site.graph, entry.data.id);
   const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
-  const [field] = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
+  const fields = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
   const group = (id: string, heading: string, items: Neighbour[], name?: CollectionName): LinkGroup[] => {
     if (items.length === 0) return [];
-    const isCut = field !== undefined && name !== undefined && items.length > MOST_CONNECTIONS;
-    const listed = (isCut ? items.slice(0, MOST_CONNECTIONS) : items).map((neighbour) => toLink(neighbour.entry, neighbour.why));
-    const more = isCut && { total: items.length, name: field.name, href: href(`/themes/${field.slug}/#${name}`) };
-    return [{ id, heading, items: listed, ...(more && { more }) }];
+    const { listed, field } = name ? listedOf(items, fields) : { listed: items };
+    const more = field && { total: items.length, name: field.name, href: href(`/themes/${field.slug}/#${name}`) };
+    return [{ id, heading, items: listed.map((neighbour) => toLink(neighbour.entry, neighbour.why)), ...(more && { more }) }];
   };
   return [
     ...group('links-named', NAMED_HEADING, [...neighbours.values()].flat().filter(isNamed)),
@@ -136,6 +150,18 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
       return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items, name);
     }),
   ];
+}
+
+/** What is listed of a long list, and the field whose page has all that is not; the whole list where no field has it. */
+function listedOf(items: Neighbour[], fields: readonly MeasureField[]): { listed: Neighbour[]; field?: MeasureField } {
+  if (items.length <= MOST_CONNECTIONS) return { listed: items };
+  for (const field of fields) {
+    const outside = items.filter(({ entry }) => !entry.data.themes.includes(field.id));
+    if (outside.length > MOST_CONNECTIONS) continue;
+    const inside = items.filter((item) => !outside.includes(item)).slice(0, MOST_CONNECTIONS - outside.length);
+    return { listed: items.filter((item) => outside.includes(item) || inside.includes(item)), field };
+  }
+  return { listed: items };
 }
 
 /** Numbers that a block leads to already. */

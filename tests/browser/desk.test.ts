@@ -370,9 +370,53 @@ describe('a report', () => {
     await open('/search/?q=容错备案');
     await visit.page.locator('[data-search-state="done"]').waitFor();
     const found = Number(await visit.page.locator('[data-search-count]').textContent());
-    await open('/report/?q=容错备案');
+    await open('/report/?q=容错备案&scope=all&asides=1');
     await ready('done');
     expect(await visit.page.locator('[data-report-paper]').innerText()).toContain(`共检索到 ${found} 条`);
+  });
+
+  test('lists cases only, and rules where they are asked for', async () => {
+    const paper = visit.page.locator('[data-report-paper]');
+    await open('/report/?q=容错备案');
+    await ready('done');
+    expect(await paper.innerText()).toContain('列入范围\n只列案例');
+    expect(await paper.innerText()).toMatch(/别的栏目 \d+ 条不在列入范围内，没有列入/u);
+    await visit.page.getByLabel('列入', { exact: true }).selectOption('rules');
+    await visit.page.getByRole('button', { name: '检索并写成报告' }).click();
+    await ready('done');
+    expect(await paper.innerText()).toContain('列入范围\n案例和规定');
+    expect(asked().get('q')).toBe('容错备案');
+  });
+
+  test('takes the matter beside the cases, keeps it only when ticked, and wipes it', async () => {
+    const paper = visit.page.locator('[data-report-paper]');
+    await open(`/report/?ids=${cases[0]?.id}`);
+    await ready('done');
+    await visit.page.getByText('填写本件的情况').click();
+    await visit.page.getByLabel('动机态度').fill('为赶工期，没有私利。');
+    await paper.getByText('为赶工期，没有私利。').waitFor();
+    const stored = () => visit.page.evaluate(() => JSON.stringify(localStorage));
+    expect(await stored()).not.toContain('为赶工期');
+    await visit.page.getByLabel('存在这个浏览器里').check();
+    await visit.page.getByText(/存在这个浏览器里，\d{4}-\d\d-\d\d 清除/u).waitFor();
+    expect(await stored()).toContain('为赶工期');
+    await visit.page.reload();
+    await ready('done');
+    expect(await paper.innerText()).toContain('为赶工期，没有私利。');
+    await visit.page.getByRole('button', { name: '全部清除' }).click();
+    expect(await stored()).not.toContain('为赶工期');
+    expect(await paper.innerText()).not.toContain('为赶工期');
+  });
+
+  test('tells other entries at length when other boxes are ticked, and says so in the address', async () => {
+    await open(`/report/?in=tolerance&type=容错&ids=${cases[0]?.id}`);
+    await ready('done');
+    await visit.page.getByText('选逐案列入的条目').click();
+    const boxes = visit.page.locator('[data-keep-list] input');
+    await boxes.nth(1).check();
+    const second = await boxes.nth(1).getAttribute('value');
+    await visit.page.locator('[data-report-paper] h3', { hasText: `（2）${second}` }).waitFor();
+    expect(asked().get('ids')).toBe(`${cases[0]?.id},${second}`);
   });
 
   test('is reached from the search page with words, filters and the tray, and tells how the words were read', async () => {
@@ -400,12 +444,14 @@ describe('a report', () => {
     await open('/report/?in=tolerance&q=容错');
     await ready('done');
     const counted = await found();
-    const leftOut = Number(/另有 (\d+) 条（.+）不算容错案例，没有列入/u.exec(await paper.innerText())?.[1]);
-    expect(leftOut).toBeGreaterThan(0);
+    const text = await paper.innerText();
+    const asides = Number(/另有 (\d+) 条（.+?）不算容错案例/u.exec(text)?.[1]);
+    const scenarios = Number(/教学情景（虚构）(\d+) 条.*没有列入/u.exec(text)?.[1] ?? 0);
+    expect(asides).toBeGreaterThan(0);
     await visit.page.getByRole('link', { name: '连同它们一起列出' }).click();
     await ready('done');
-    expect(await found()).toBe(counted + leftOut);
-    expect(await paper.innerText()).not.toContain('不算容错案例，没有列入');
+    expect(await found()).toBe(counted + asides + scenarios);
+    expect(await paper.innerText()).not.toContain('没有列入。');
     expect(await paper.innerText()).toContain('不算容错案例）');
   });
 
@@ -415,7 +461,7 @@ describe('a report', () => {
     const scenarios = cases.filter(({ nature }) => nature === '教学情景').length;
     const paper = visit.page.locator('[data-report-paper]');
     expect(await paper.innerText()).toContain(`其中教学情景（虚构）${scenarios} 条`);
-    expect(await paper.locator('dd').first().textContent()).toBe('');
+    expect(await paper.locator('dd').nth(1).textContent()).toBe('');
     const save = async () => {
       const [download] = await Promise.all([
         visit.page.waitForEvent('download'),
@@ -447,7 +493,11 @@ test('a matter is walked from home to a Word report: a procedure about land skip
   await click(page.getByRole('link', { name: '把结果写入类案检索报告' }));
   await ready('done');
   const paper = await page.locator('[data-report-paper]').innerText();
-  for (const part of [`共检索到 ${found.length} 条`, '案例领域：重点项目', `/compare/?ids=${found.slice(0, 2).join(',')}`])
+  for (const part of [
+    `共检索到 ${found.length} 条`,
+    '案例领域：重点项目',
+    ...found.slice(0, 2).map((id, index) => `（${index + 1}）${id}`),
+  ])
     expect(paper).toContain(part);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -105,6 +105,17 @@ describe('an address', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([301, '/tolerance/?type=x']);
   });
 
+  test.for([
+    ['/id/rc-001/', '/id/RC-001/'],
+    ['/id/RC001', '/id/RC-001/'],
+    ['/id/s3/', '/id/S3/'],
+    ['/id/zc0003/', '/id/ZC-0003/'],
+  ])('with a number in another form, %s, leads to %s', async ([path = '', to]) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
+    expect((await ask(to ?? '')).status).toBe(200);
+  });
+
   test.for(['/no-such-page/', '/practices/no-such-page', '/_astro/', '/data/', '/..%2f..%2fetc/passwd'])(
     'without a page, %s, gets the page that says so',
     async (path) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
-import { distFolder } from '../support/built-site.ts';
+import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { freePort, startNginx, untilListening } from '../support/nginx.ts';
 import { copyProject, OWN_CONTENT, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';
@@ -12,6 +12,8 @@ import { runNode } from '../support/run-tool.ts';
 interface Numbers {
   /** A practice. */
   practice: string;
+  /** The address of its page. */
+  page: string;
   /** Two of one collection. */
   pair: string;
   /** A case, a practice and a term. */
@@ -27,15 +29,20 @@ interface Server {
 
 /** `ALL_KINDS=1` puts the whole content below the sub-path, as the nightly tests do; what the path does to a page, a small site shows as well. */
 const IS_WHOLE = process.env['ALL_KINDS'] !== undefined;
-const WHOLE: Numbers = { practice: 'SJ-008', pair: 'RC-001,RC-006', three: 'RC-001,SJ-008,SY-001' };
-const SMALL: Numbers = { practice: 'SJ-001', pair: 'SJ-001,SJ-002', three: 'RC-001,SJ-001,SY-001' };
+const WHOLE: Numbers = {
+  practice: 'SJ-008',
+  page: readExportedEntries().find(({ id }) => id === 'SJ-008')?.url ?? '',
+  pair: 'RC-001,RC-006',
+  three: 'RC-001,SJ-008,SY-001',
+};
+const SMALL: Numbers = { practice: 'SJ-001', page: '/practices/example/', pair: 'SJ-001,SJ-002', three: 'RC-001,SJ-001,SY-001' };
 
 const SERVERS: Server[] = [
   { name: 'nginx below a sub-path', numbers: IS_WHOLE ? WHOLE : SMALL, start: startBelowSubPath },
   { name: 'python3 -m http.server', numbers: WHOLE, start: startPython },
 ];
 
-describe.each(SERVERS)('$name', ({ start, numbers: { practice, pair, three } }) => {
+describe.each(SERVERS)('$name', ({ start, numbers: { practice, page: entry, pair, three } }) => {
   let site: ServedSite;
   let visit: WatchedPage;
 
@@ -50,7 +57,7 @@ describe.each(SERVERS)('$name', ({ start, numbers: { practice, pair, three } }) 
   test.for([
     ['/', 'main'],
     ['/practices/', 'main'],
-    [`/id/${practice}/`, '[data-entry]'],
+    [entry, '[data-entry]'],
     ['/about/', 'main'],
     ['/search/?q=%E5%AE%B9%E9%94%99', '[data-search-state="done"]'],
     [`/compare/?ids=${pair}`, '[data-state="done"]'],

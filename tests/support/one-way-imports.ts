@@ -73,7 +73,7 @@ export const HOUSE: Record<string, Reach> = {
     ],
     packages: ['astro', 'astro:.+'],
   },
-  hosting: { from: ['site'], packages: [] },
+  hosting: { from: ['schema', 'site'], packages: [] },
   commands: { from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
 };
 

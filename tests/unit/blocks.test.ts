@@ -79,13 +79,13 @@ describe('the blocks of a situation', () => {
 test('a problem is described before anything is said of the documents that describe it, and what is doubtful is folded', () => {
   const layer = { source: 'S3', layer: '问题', heading: '标题之下', cites: ['S3-¶26#2'] };
   const problem = makeEntry('problems', { layers: [layer], misreadings: [{ text: '同名不同义。' }], openQuestions: ['谁来做？'] });
-  const shown = blocks(problem as Entry);
+  const shown = blocks(problem);
   expect(shown.map(idOf)).toEqual(['manifestations', 'body', 'misreadings', 'open-questions', 'layers']);
   expect(shown.flatMap((block) => (block.kind !== 'body' && block.isFolded ? [block.id] : []))).toEqual(['misreadings', 'open-questions']);
 });
 
 test('a case is told before it is filed, and what it is filed by says where its words are explained', () => {
-  const shown = blocks(makeEntry('tolerance') as Entry);
+  const shown = blocks(makeEntry('tolerance'));
   expect(shown.map(idOf).slice(0, 2)).toEqual(['facts', 'outline']);
   const rows = shown.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
   expect(rows.flatMap(({ label, meaning }) => (meaning ? [`${label} ${meaning}`] : []))).toEqual([

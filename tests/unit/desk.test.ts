@@ -9,6 +9,11 @@ import type { RegisterEntry } from '../../src/domain/register.ts';
 import { resolveIds } from '../../src/domain/register.ts';
 import { reportPaper } from '../../src/domain/report.ts';
 import type { ReportInput } from '../../src/domain/report.ts';
+import type { KeptEntry } from '../../src/domain/report-cases.ts';
+import { scopeHits } from '../../src/domain/report-scope.ts';
+import { deciderKinds } from '../../src/domain/decider-kind.ts';
+import { makeMatter, matterKey, readMatter, writeMatter } from '../../src/domain/matter.ts';
+import type { Work } from '../../src/domain/work.ts';
 import { readTray, toggleInTray, TRAY_LIMIT, writeIds, writeTray } from '../../src/domain/tray.ts';
 import { asideTypes, tellAsides } from '../../src/domain/set-aside.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/worksheet.ts';
@@ -16,6 +21,7 @@ import { regionTree } from '../../src/domain/regions.ts';
 import { formatNumber } from '../../src/schema/number.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
+const FIELDS = vocabulary.data['case-fields'].items.map(({ id }) => id);
 const NO_CONTEXT = contextOf(new Map());
 
 const ASIDES = asideTypes(vocabulary.data);
@@ -94,12 +100,27 @@ describe('a comparison', () => {
   test('says in words where the records agree', () => {
     expect(agreements(first, second)).toMatchObject({
       类型: '相同',
-      年份: '不同',
+      年份: '都有记载',
       动机态度: '一方未载',
       挽回损失: '一方未载',
       后果影响: '均未载',
     });
-    expect(agreements(first, second, third)).toMatchObject({ 动机态度: '不同，部分未载', 挽回损失: '部分未载' });
+    expect(agreements(first, second, third)).toMatchObject({ 动机态度: '部分未载', 挽回损失: '部分未载' });
+  });
+
+  test('calls only typed values the same or different, never wording', () => {
+    const [one, other] = [
+      { field: [FIELDS[0], FIELDS[1]], outcome: '免责' },
+      { field: [FIELDS[1]], outcome: '减责' },
+    ].map((more, index) =>
+      makeEntry('tolerance', { id: `RC-00${index + 1}`, decidedBy: say(index === 0 ? '县纪委。' : '市纪委。'), ...more }),
+    );
+    expect(one && other && agreements(one, other)).toMatchObject({
+      领域: '部分相同',
+      处理结果: '不同',
+      认定主体: '都有记载',
+      事实经过: '都有记载',
+    });
   });
 
   test('keeps the sources with each cell', () => {
@@ -181,18 +202,22 @@ test('numbers are found, retired or unknown', () => {
 });
 
 describe('a report', () => {
+  const UNTOLD: KeptEntry = kept(registered('RC-001'), {});
   const input: ReportInput = {
     time: '2026年11月22日 10:00',
     address: 'http://kb/report/?q=土地',
     dataVersion: 'abc',
     search: {
       asked: { scope: '全库', words: '土地', rewriting: '逐字查找“土地”', filters: ['栏目：容错纠错案例库'], ignored: [] },
+      scope: '只列案例',
       hits: [registered('RC-001'), registered('RC-101', { isScenario: true })],
       leftOut: [],
     },
-    law: [{ id: 'RC-001', basis: '来源点名条例。［S3-¶26#2］', related: '未载' }],
-    read: { found: [registered('RC-001')], retired: [], unknown: ['RC-999'] },
-    comparison: '',
+    read: { retired: [], unknown: ['RC-999'] },
+    kept: [UNTOLD],
+    scenarios: [],
+    matter: makeMatter(),
+    style: { edition: '2025', accessed: '2026-11-28', root: 'http://kb/' },
     collectionNames: { tolerance: '容错纠错案例库' },
     sourceLevels: [
       { name: '一级', note: '原件' },
@@ -201,17 +226,49 @@ describe('a report', () => {
   };
   const textOf = (report: ReportInput) => JSON.stringify(reportPaper(report));
 
-  test('leaves the searcher, the matter and both notes blank', () => {
+  /** A case as the browser has it. */
+  function kept(entry: RegisterEntry, more: Record<string, unknown>): KeptEntry {
+    const record = makeEntry('tolerance', { id: entry.id, ...more });
+    const work: Work = {
+      id: 'GK-0001',
+      kind: 'page',
+      authors: ['某报'],
+      title: '某县容错',
+      name: '某报，2021-08-02',
+      date: '2021-08-02',
+      url: 'https://news.example/1',
+    };
+    const law: Work = { id: 'ZC-0009', kind: 'document', authors: ['中共中央'], title: '问责条例', name: '问责条例' };
+    return {
+      entry,
+      data: {
+        file: {
+          id: entry.id,
+          title: entry.title,
+          path: '/',
+          notices: [],
+          answer: [],
+          facts: [],
+          parts: [],
+          record: [],
+          page: work,
+          works: [work],
+        },
+        compare: { ...asComparable(record), laws: [{ id: 'ZC-0009', standing: '现行（截至 2026-11-22 核对）', work: law }] },
+      },
+    };
+  }
+
+  test('leaves the matter, the searcher and the opinion to the officer', () => {
     const { parts } = reportPaper(input);
-    const [fields] = parts;
-    expect(fields).toMatchObject({
-      rows: [{ label: '检索人', value: '' }, { label: '事由', value: '' }, {}, {}, { label: '数据版本', value: 'abc' }],
-    });
-    expect(parts.filter(({ kind }) => kind === 'blank')).toHaveLength(2);
+    expect(parts[0]).toMatchObject({ rows: [{ label: '事由', value: '' }, { label: '检索人', value: '' }, {}, {}, { value: 'abc' }] });
+    expect(parts.filter(({ kind }) => kind === 'blank')).toHaveLength(1);
+    expect(textOf(input)).toContain('□ 参照\\n□ 部分参照\\n□ 不参照"},{"text":""}');
   });
 
-  test('lists every hit with number, title and place', () => {
-    for (const text of ['RC-001', '题目RC-001', '嵩明', '逐字查找“土地”', '栏目：容错纠错案例库']) expect(textOf(input)).toContain(text);
+  test('lists every hit with number, title and place, and says how many are told at length', () => {
+    for (const text of ['RC-001', '题目RC-001', '嵩明', '逐字查找“土地”', '栏目：容错纠错案例库', '逐案列入 1 条'])
+      expect(textOf(input)).toContain(text);
   });
 
   test('marks constructed scenarios in the title, the place and the kind', () => {
@@ -229,23 +286,127 @@ describe('a report', () => {
     expect(textOf(input)).toContain('本库没有的编号：RC-999');
   });
 
-  test('says how many entries are no cases of tolerance and not listed', () => {
-    const leftOut = [registered('RC-020', { aside: '统计与汇编' }), registered('RC-021', { aside: '通报反例' })];
-    const withAsides = (hits: RegisterEntry[]) => textOf({ ...input, search: input.search && { ...input.search, hits, leftOut } });
-    expect(withAsides([registered('RC-001')])).toContain(
-      '共检索到 1 条，全部列出。另有 2 条（统计与汇编 1、通报反例 1）不算容错案例，没有列入。',
+  test('says how many entries are left out, reason by reason', () => {
+    const leftOut = [
+      { entry: registered('RC-020', { aside: '统计与汇编' }), why: '不算容错案例' as const },
+      { entry: registered('RC-101', { isScenario: true }), why: '教学情景（虚构）' as const },
+      { entry: registered('ZC-001', { collection: 'policies' }), why: '不在范围内' as const },
+    ];
+    const search = input.search && { ...input.search, hits: [registered('RC-001')], leftOut };
+    expect(textOf({ ...input, search })).toContain(
+      '另有 1 条（统计与汇编 1）不算容错案例；教学情景（虚构）1 条；别的栏目 1 条不在列入范围内，没有列入。',
     );
-    expect(withAsides([])).toContain('没有检索到容错案例和其他条目。另有 2 条');
-    expect(withAsides([registered('RC-020', { aside: '统计与汇编' })])).toContain('容错纠错案例库（统计与汇编，不算容错案例）');
+    expect(textOf({ ...input, search: search && { ...search, hits: [] } })).toContain('列入范围内未检索到。');
   });
 
-  test('tells the basis that the source names apart from what the editors connect', () => {
-    for (const text of ['依据（来源写明）', '相关条文（编者联系）', '来源点名条例。［S3-¶26#2］']) expect(textOf(input)).toContain(text);
+  test('tells each case kept: facts, conclusion, decider, basis with its validity, gaps as 未载, and numbered references', () => {
+    const told = kept(registered('RC-001'), {
+      facts: [{ text: '先开工。', cites: ['GK-0001'] }],
+      outcomeText: { text: '予以容错。', cites: ['GK-0001'] },
+      basis: [{ id: 'ZC-0009', text: '来源点名条例。', cites: ['GK-0001'] }],
+    });
+    const text = textOf({ ...input, kept: [told] });
+    for (const part of [
+      '"value":"先开工。［1］"',
+      '"label":"结论的表述","value":"予以容错。［1］"',
+      '来源点名条例。［1、2］〔时效：现行（截至 2026-11-22 核对）〕',
+      '"label":"后续","value":"未载"',
+      '[1] 某报. 某县容错[EB/OL]. （2021-08-02）[2026-11-28]. https://news.example/1.',
+      '[2] 中共中央. 问责条例[Z].',
+      'http://kb/id/RC-001/',
+    ])
+      expect(text).toContain(part);
+  });
+
+  test('sets the matter beside the cases factor by factor, and says of typed values alone whether they are the same', () => {
+    const told = kept(registered('RC-001'), { field: [FIELDS[0]], factors: { ...UNKNOWN_FACTORS, motive: say('出于公心。') } });
+    const matter = makeMatter({ motive: '为了工期。', field: FIELDS[0], subject: '某事' });
+    const { parts } = reportPaper({ ...input, kept: [told], matter });
+    const tables = parts.filter((part) => part.kind === 'table').map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
+    expect(tables.flat()).toContainEqual(['动机态度', '为了工期。', '出于公心。［S3-¶26#2］']);
+    expect(tables.flat()).toContainEqual(['客观条件', '', '未载']);
+    expect(tables.flat().find(([id, , , field]) => id === 'RC-001' && field?.includes('与本件'))?.[3]).toBe(`${FIELDS[0]}\n（与本件相同）`);
+    expect(tables.flat().find(([id]) => id === '本件')?.[5]).toBe('动机态度');
+  });
+
+  test('with many cases has tables of three beside the matter', () => {
+    const many = ['RC-001', 'RC-002', 'RC-003', 'RC-004'].map((id) => kept(registered(id), {}));
+    const headings = reportPaper({ ...input, kept: many }).parts.flatMap((part) => (part.kind === 'subheading' ? [part.text] : []));
+    expect(headings.filter((text) => text.startsWith('逐项并排'))).toEqual(['逐项并排（1／2）', '逐项并排（2／2）']);
   });
 
   test('without a search says so', () => {
     expect(textOf({ ...input, search: undefined })).toContain('没有输入检索词');
   });
+});
+
+describe('the scope of a report', () => {
+  const found = [
+    registered('RC-001'),
+    registered('RC-002', { aside: '统计与汇编' }),
+    registered('RC-101', { isScenario: true }),
+    registered('ZC-001', { collection: 'policies' }),
+    registered('SY-001', { collection: 'terms' }),
+  ];
+  test.each([
+    ['?q=容错', ['RC-001']],
+    ['?q=容错&scope=rules', ['RC-001', 'ZC-001']],
+    ['?q=容错&scope=all', ['RC-001', 'ZC-001', 'SY-001']],
+    ['?q=容错&scope=all&asides=1', ['RC-001', 'RC-002', 'RC-101', 'ZC-001', 'SY-001']],
+    ['?q=容错&collection=terms', ['RC-001', 'ZC-001', 'SY-001']],
+    ['?q=容错&scope=nonsense', ['RC-001']],
+  ])('%s lists %j', (search, ids) => {
+    const { hits, leftOut } = scopeHits(found, search);
+    expect(hits.map(({ id }) => id)).toEqual(ids);
+    expect(leftOut).toHaveLength(found.length - ids.length);
+  });
+});
+
+describe('the matter in hand', () => {
+  const matter = makeMatter({ subject: '某事', motive: '为公。' });
+
+  test('comes back as it was kept, until the day it is wiped', () => {
+    const stored = writeMatter(matter, '2026-11-28');
+    expect(readMatter(stored, '2026-11-28')).toEqual({ matter, until: '2026-12-28' });
+    expect(readMatter(stored, '2026-12-27')?.matter).toEqual(matter);
+    expect(readMatter(stored, '2026-12-28')).toBeUndefined();
+  });
+
+  test('is not kept for longer by a clock that was set back', () => {
+    expect(readMatter(writeMatter(matter, '2027-11-28'), '2026-11-28')).toBeUndefined();
+  });
+
+  test.each([
+    null,
+    '',
+    '[]',
+    '{"v":2}',
+    '{"v":1,"until":"2026-12-01"}',
+    '{"v":1,"until":"x","matter":{}}',
+    '{"v":1,"until":"2026-12-01","matter":null}',
+  ])('is nothing when %s is stored', (stored) => expect(readMatter(stored, '2026-11-28')).toBeUndefined());
+
+  test('drops what is no field, and what is no text', () => {
+    expect(makeMatter({ subject: 1, unknown: 'x' })).toEqual(makeMatter());
+  });
+
+  test('of two sites on one host is kept apart', () => {
+    expect(matterKey('/a/')).not.toBe(matterKey('/b/'));
+  });
+});
+
+describe('the kinds of bodies that a decider’s sentence names', () => {
+  test.each([
+    ['未载', []],
+    ['区纪委常委会研究决定。', ['纪检监察机关']],
+    ['红河县委常委会批准，县纪委宣布。', ['纪检监察机关', '党委（党组）']],
+    ['济南市委组织部，会同纪委监委核查。', ['纪检监察机关', '组织（人事）部门']],
+    ['县级纪委监委一方办理，联席会议审定；参会单位未见。', ['纪检监察机关', '联席会议或协调小组']],
+    ['问责实施机关。', ['问责机关（按权限）']],
+    ['有关党委（党组）集体研究决定。', ['党委（党组）']],
+    ['审计机关。', ['审计机关']],
+    ['荆门市。', ['其他写法']],
+  ])('%s', (text, kinds) => expect(deciderKinds(text)).toEqual(kinds));
 });
 
 describe('the worksheet', () => {

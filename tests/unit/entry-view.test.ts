@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/records.ts';
 import { arrangeBlocks, entryView } from '../../src/views/entry.ts';
-import { makeEntry, makeMeasure, makePolicy, makePractice, makeSite, makeSource } from '../support/make-entries.ts';
+import {
+  makeEntry,
+  makeMeasure,
+  makePolicy,
+  makePractice,
+  makeProblem,
+  makeSite,
+  makeSource,
+  vocabulary,
+} from '../support/make-entries.ts';
 
 function arranged(entry: Entry): { told: string[]; rest: string[] } {
   const { told, rest } = arrangeBlocks(entryView(makeSite(makeSource({ id: 'S3' }), entry), entry).blocks);
@@ -10,7 +19,7 @@ function arranged(entry: Entry): { told: string[]; rest: string[] } {
 
 describe('what is filed', () => {
   test('stands beside the story of a case and the blocks after it', () => {
-    const { told, rest } = arranged(makeEntry('tolerance') as Entry);
+    const { told, rest } = arranged(makeEntry('tolerance'));
     expect(told).toEqual(['facts', 'outline', 'outcome', 'factors']);
     expect(rest).toContain('body');
   });
@@ -29,6 +38,29 @@ describe('what is filed', () => {
   });
 });
 
+describe('a long list of neighbours', () => {
+  const measure = makeMeasure({ id: 'CS-001', themes: ['澄清保护'] });
+  const practices = (themes: string[]) =>
+    Array.from({ length: 9 }, (_, index) => makePractice({ id: `SJ-00${index + 1}`, measures: ['CS-001'], themes }));
+  const listed = (...others: Entry[]) => {
+    const { connections } = entryView(makeSite(makeSource({ id: 'S3' }), measure, ...others), measure);
+    return connections.find(({ id }) => id === 'links-practices');
+  };
+
+  test('is cut where the page of a field has the rest', () => {
+    const group = listed(...practices(['澄清保护']));
+    expect(group?.items).toHaveLength(6);
+    expect(group?.more).toMatchObject({ total: 9, href: expect.stringMatching(/^\/themes\/.+#practices$/u) as string });
+  });
+
+  test('names those that are on no such page, and is whole where most are not', () => {
+    const [first, ...rest] = practices(['澄清保护']);
+    const elsewhere = makePractice({ id: 'SJ-099', measures: ['CS-001'] });
+    expect(listed(...(first ? [first] : []), ...rest, elsewhere)?.items.map(({ id }) => id)).toContain('SJ-099');
+    expect(listed(...practices([]))?.items).toHaveLength(9);
+  });
+});
+
 test('an entry leads to the first situations that it helps with', () => {
   const own = makePractice({ id: 'SJ-001' });
   const situations = ['QX-001', 'QX-002', 'QX-003', 'QX-004'].map((id) =>
@@ -36,4 +68,13 @@ test('an entry leads to the first situations that it helps with', () => {
   );
   const view = entryView(makeSite(makeSource({ id: 'S3' }), own, ...situations), own);
   expect(view.situations.map(({ id }) => id)).toEqual(['QX-001', 'QX-002', 'QX-003']);
+});
+
+test('a problem that no situation names leads to those of its chain', () => {
+  const problem = makeProblem({ id: 'WT-03' });
+  const situation = makeEntry('situations', { id: 'QX-007' });
+  const { chains } = vocabulary.data;
+  const own = { ...chains, items: chains.items.map((chain) => ({ ...chain, problems: ['WT-03'] })) };
+  const site = { ...makeSite(makeSource({ id: 'S3' }), problem, situation), vocabulary: { ...vocabulary.data, chains: own } };
+  expect(entryView(site, problem).situations.map(({ id }) => id)).toEqual(['QX-007']);
 });

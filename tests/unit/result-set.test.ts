@@ -47,8 +47,8 @@ test('the paper of an empty set has no table and says that there is nothing', ()
 
 test('the table has a row for each entry with its permanent address', () => {
   expect(resultTable(SET)).toEqual([
-    ['编号', '标题', '栏目', '地区', '处理结果', '来源级别', '网址'],
-    ['RC-001', '容缺办理', '案例库', '嵩明', '免责', '二级', 'http://kb.example/id/RC-001/'],
-    ['RC-101', '先打桩（教学情景，虚构）', '教学情景（虚构）', '不对应真实地方', '', '', 'http://kb.example/id/RC-101/'],
+    ['编号', '标题', '栏目', '地区', '年份', '处理结果', '来源级别', '网址'],
+    ['RC-001', '容缺办理', '案例库', '嵩明', '', '免责', '二级', 'http://kb.example/id/RC-001/'],
+    ['RC-101', '先打桩（教学情景，虚构）', '教学情景（虚构）', '不对应真实地方', '', '', '', 'http://kb.example/id/RC-101/'],
   ]);
 });

@@ -7,7 +7,12 @@ import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { matchText, phraseTokens } from '../../src/search/tokens.ts';
 
 /** An engine over pages held in memory; keys are entry numbers. */
-export function createOracle(pages: readonly IndexedEntry[], names = NO_NAMES, words = NO_WORDS, slots: Readonly<Record<string, Slot>> = {}): SearchEngine {
+export function createOracle(
+  pages: readonly IndexedEntry[],
+  names = NO_NAMES,
+  words = NO_WORDS,
+  slots: Readonly<Record<string, Slot>> = {},
+): SearchEngine {
   const folded = pages.map((page) => ({
     page,
     names: [page.title, ...page.aliases, ...(page.docNumber ? [page.docNumber] : [])]

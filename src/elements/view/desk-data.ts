@@ -42,7 +42,8 @@ export async function loadEntryFile(base: string, id: string): Promise<EntryFile
   return (await loadEntryData(base, id)).file;
 }
 
-function loadEntryData(base: string, id: string): Promise<EntryData> {
+/** Everything that the browser makes of one entry. */
+export function loadEntryData(base: string, id: string): Promise<EntryData> {
   return load(base, `data/entry/${encodeURIComponent(id)}.json`);
 }
 

@@ -9,8 +9,9 @@ import type { Look, Notes } from './text-line.ts';
 
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
-/** Characters in a table that fit into half a page. */
+/** Characters in a table that fit into half a page, and in one of labels with values, which is set larger. */
 const SHORT_TABLE = 600;
+const SHORT_FIELDS = 240;
 
 /** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes of the file. */
 export interface Place {
@@ -19,16 +20,17 @@ export interface Place {
   notes: Notes;
 }
 
-/** Labels with values, which stay on one page. */
+/** Labels with values: a short table stays on one page, a long one is a record, set smaller. */
 export function fieldsTable(rows: readonly PaperField[], { width, setting: { face, size, distance, labelShare }, notes }: Place): Table {
   const label = Math.round(width * labelShare);
-  const look = { face, size: size.note, distance: distance.note };
+  const isShort = rows.map(({ value }) => plainText(value)).join('').length <= SHORT_FIELDS;
+  const look = isShort ? { face, size: size.note, distance: distance.note } : { face, size: size.table, distance: distance.table };
   return tableOf(
     [label, width - label],
     rows.map(({ label: name, value }, index) => {
-      const isKept = index < rows.length - 1;
+      const isKept = isShort && index < rows.length - 1;
       return new TableRow({
-        cantSplit: true,
+        cantSplit: plainText(value).length <= SHORT_CELL,
         children: [cell(name, label, { ...look, face: FACES.heading }, notes, isKept), cell(value, width - label, look, notes, isKept)],
       });
     }),

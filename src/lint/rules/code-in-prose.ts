@@ -1,41 +1,62 @@
-import { isOf } from '../../domain/records.ts';
 import { isCitationField } from '../entry-citations.ts';
 import { lastName } from '../../store/loose-data.ts';
-import type { Path } from '../../store/loose-data.ts';
-import { atField } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import type { FieldText, Path } from '../../store/loose-data.ts';
+import type { BodyFacts } from '../../markdown/read-body.ts';
+import { codeIn, isEntryNumber, isPublicSource } from '../../schema/number.ts';
+import type { StoredFile } from '../../store/read-content.ts';
+import type { KnownFacts } from '../known-facts.ts';
+import type { Finding, Rule } from '../rule.ts';
 
-/** A document's letter or a permanent number, standing in a sentence. */
-const CODE = /(?<![A-Za-z0-9])(?:S[0-4](?![\dA-Za-z])|(?:ZC|GK|WT|YY|CS|JZ|SJ|RC|KC|SY|ZD|QX)-\d{2,4})/u;
-
-/** Reports codes in the sentences of situations: a reader knows names. */
+/** Reports codes in sentences: a reader knows names. A link whose text is a number alone is drawn with the name of its entry. */
 export const codeInProse: Rule = {
   id: 'code-in-prose',
   severity: 'error',
-  docs: '情形的句子里不写 S0、ZC-0001 这样的代号，写名称；代号只写在 cites、id 这些字段里。',
-  *check({ entries }) {
-    for (const entry of entries) {
-      if (!entry.record || !isOf(entry.record, 'situations')) continue;
-      for (const { path, text } of entry.texts) {
-        const code = isNumberField(path) ? undefined : CODE.exec(text)?.[0];
-        if (code) yield atField(entry, path, `句子里写了代号“${code}”。请写名称，代号放到 cites 或 id 里。`);
-      }
-      for (const { text, at } of entry.body.texts) {
-        const code = CODE.exec(text)?.[0];
-        if (code) yield { file: entry.file.path, at, message: `句子里写了代号“${code}”。请写名称。` };
-      }
-    }
+  docs: '句子里不写 S3、ZC-0001 这样的代号，写短名或标题；代号只写在 cites、id 这些字段里，或者单独作链接的文字。',
+  *check({ entries, pages, known }) {
+    for (const { file, texts, body } of entries) yield* codesIn(file, texts, body, known);
+    for (const { file, texts, body } of pages) yield* codesIn(file, texts, body, known);
   },
   examples: {
-    ok: [{ file: 'situations/first.mdx', fields: { summary: '综述写到浙江公开澄清。' } }],
+    ok: [
+      { file: 'situations/first.mdx', body: '<EditorNote>\n2021年综述写到浙江公开澄清。\n</EditorNote>' },
+      { fields: { comparable: [] } },
+      { body: '<EditorNote>\n另见 [SY-001](SY-001)。\n</EditorNote>' },
+      { body: '<EditorNote>\n国标 GB-2025 和 S5 高速不是代号。\n</EditorNote>' },
+    ],
     notOk: [
       { file: 'situations/first.mdx', fields: { summary: 'S3 写到浙江公开澄清。' } },
       { file: 'situations/first.mdx', body: '<EditorNote>\n另见 ZC-0001 的第四部分。\n</EditorNote>' },
+      { fields: { summary: '浙江公开澄清（S3-¶26#2）。' } },
+      { fields: { conditions: { text: '据 GK-0001，须先核实。', cites: ['S3-¶26#2'] } } },
+      { body: '<EditorNote>\n另见 [SY-001 三个区分](SY-001)。\n</EditorNote>' },
+      { file: 'pages/about.mdx', fields: { description: 'S0 到 S4 是五份文献。' } },
     ],
   },
 };
 
-/** Fields that hold numbers and nothing else. */
-function isNumberField(path: Path): boolean {
-  return isCitationField(path) || ['id', 'rules', 'replacedBy'].includes(lastName(path));
+function* codesIn(file: StoredFile, texts: readonly FieldText[], body: BodyFacts, known: KnownFacts): Generator<Finding> {
+  for (const { path, text } of texts) {
+    const message = isNumberField(path, text) ? undefined : explain(text, known);
+    if (message !== undefined) yield { file: file.path, at: file.yaml?.valueAt(path), message };
+  }
+  for (const { text, at } of body.texts) {
+    // A number alone is the text of a link, or stands by itself as no sentence does.
+    const message = isEntryNumber(text.trim()) ? undefined : explain(text, known);
+    if (message !== undefined) yield { file: file.path, at, message };
+  }
+}
+
+/** What to write instead of the first code of a text; nothing for a number that nobody has, which `dangling-reference` reports. */
+function explain(text: string, { byId }: KnownFacts): string | undefined {
+  const found = codeIn(text);
+  const data = found && byId.get(found.number)?.[0]?.data;
+  if (!found || (!data && !isPublicSource(found.number))) return undefined;
+  const name = data?.['shortName'] ?? data?.['title'];
+  const remedy = typeof name === 'string' ? `请写“${name}”` : '请写发布机构和日期';
+  return `句子里写了代号“${found.code}”。${remedy}，代号放到 cites 或 id 里。`;
+}
+
+/** Fields that hold numbers and nothing else, and the marks of masks. */
+function isNumberField(path: Path, text: string): boolean {
+  return isCitationField(path) || lastName(path) === 'id' || isEntryNumber(text) || isPublicSource(text);
 }

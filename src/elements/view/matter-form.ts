@@ -1,0 +1,126 @@
+/** The form for the matter in hand. What is written stays in the page; it is kept in this browser only while its box is ticked: see `domain/matter.ts`. */
+import { isFilled, makeMatter, MATTER_FIELDS, matterKey, readMatter, writeMatter } from '../../domain/matter.ts';
+import type { Matter, MatterField } from '../../domain/matter.ts';
+import { localDay } from './local-day.ts';
+
+/** Milliseconds after the last key before the paper is drawn again. */
+const PAUSE = 400;
+
+export class MatterForm {
+  readonly #form: HTMLElement | null;
+  readonly #key: string;
+  readonly #changed: () => void;
+  #timer = 0;
+
+  /** The form below `root` of the site at `base`, filled with what was kept. */
+  constructor(root: HTMLElement, base: string, changed: () => void) {
+    this.#form = root.querySelector('[data-matter]');
+    this.#key = matterKey(base);
+    this.#changed = changed;
+    this.#fill(this.#load());
+    this.#form?.addEventListener('input', () => {
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        this.#keep();
+        this.#changed();
+      }, PAUSE);
+    });
+    this.#form?.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset['action'] === 'wipe') this.#wipe();
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#box()?.checked || !isFilled(this.matter)) return;
+      event.preventDefault();
+      // Chromium before 119 asks only when this is set; today's types call it deprecated.
+      Reflect.set(event, 'returnValue', true);
+    });
+  }
+
+  /** What is written now. */
+  get matter(): Matter {
+    const fields = Object.keys(MATTER_FIELDS).map((name) => [name, this.#valueOf(name as MatterField)]);
+    return makeMatter(Object.fromEntries(fields) as Record<string, string>);
+  }
+
+  /** A field's text, or the values ticked. */
+  #valueOf(name: MatterField): string {
+    const controls = this.#controls(name);
+    const [first] = controls;
+    if (first instanceof HTMLInputElement && first.type === 'checkbox') {
+      return controls.flatMap((box) => (box instanceof HTMLInputElement && box.checked ? [box.value] : [])).join('、');
+    }
+    return first?.value ?? '';
+  }
+
+  #controls(name: MatterField): (HTMLInputElement | HTMLTextAreaElement)[] {
+    return [...(this.#form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="matter-${name}"]`) ?? [])];
+  }
+
+  #fill(matter: Matter): void {
+    for (const name of Object.keys(MATTER_FIELDS) as MatterField[]) {
+      for (const control of this.#controls(name)) {
+        if (control instanceof HTMLInputElement && control.type === 'checkbox')
+          control.checked = matter[name].split('、').includes(control.value);
+        else control.value = matter[name];
+      }
+    }
+  }
+
+  #box(): HTMLInputElement | null {
+    return this.#form?.querySelector<HTMLInputElement>('input[name="matter-keep"]') ?? null;
+  }
+
+  #load(): Matter {
+    let stored: string | null = null;
+    try {
+      stored = localStorage.getItem(this.#key);
+    } catch {
+      // A browser that refuses storage has kept nothing.
+    }
+    const kept = readMatter(stored, localDay(new Date()));
+    if (stored !== null && !kept) this.#remove();
+    const box = this.#box();
+    if (box) box.checked = kept !== undefined;
+    if (kept) this.#form?.setAttribute('open', '');
+    this.#say(kept ? `本件的内容存在这个浏览器里，${kept.until} 清除。` : '');
+    return kept?.matter ?? makeMatter();
+  }
+
+  /** Keeps what is written while the box is ticked, and wipes what was kept when it is not. */
+  #keep(): void {
+    if (!this.#box()?.checked) {
+      this.#remove();
+      this.#say('');
+      return;
+    }
+    try {
+      const text = writeMatter(this.matter, localDay(new Date()));
+      localStorage.setItem(this.#key, text);
+      this.#say(`本件的内容存在这个浏览器里，${readMatter(text, localDay(new Date()))?.until ?? ''} 清除。`);
+    } catch {
+      this.#say('这个浏览器不允许保存，离开本页后内容会清空。');
+    }
+  }
+
+  #wipe(): void {
+    this.#remove();
+    this.#fill(makeMatter());
+    const box = this.#box();
+    if (box) box.checked = false;
+    this.#say('已经清除。');
+    this.#changed();
+  }
+
+  #remove(): void {
+    try {
+      localStorage.removeItem(this.#key);
+    } catch {
+      // Nothing can have been kept.
+    }
+  }
+
+  #say(text: string): void {
+    const status = this.#form?.querySelector('[data-matter-status]');
+    if (status) status.textContent = text;
+  }
+}

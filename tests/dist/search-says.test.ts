@@ -1,0 +1,156 @@
+/**
+ * What the page says about a search is true: 500 queries of every kind, drawn from the content by a fixed recipe, and each sentence compared with a
+ * count over `data/entries.json` that knows nothing of the search code.
+ */
+import { Converter } from 'opencc-js/cn2t';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { describeSearch } from '../../src/search/describe-search.ts';
+import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
+import { readingsOf } from '../../src/search/index-readings.ts';
+import { readSearchAddress } from '../../src/search/search-address.ts';
+import { searchEntries } from '../../src/search/search-entries.ts';
+import { distFolder, readExportedEntries } from '../support/built-site.ts';
+import { addressOf, stubPage } from '../support/page-in-node.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+
+const exported = readExportedEntries();
+const random = seededRandom(20_261_128);
+
+/** Letters, digits and percent signs; everything between them is one border. Written anew: the test must not share the code that it judges. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+const entries = exported.map(({ id, text }) => ({ id, text: ` ${plain(text)} ` }));
+const has = ({ text }: { text: string }, phrase: string) => text.includes(plain(phrase));
+const idsOf = (isIn: (entry: { text: string }) => boolean) => entries.filter(isIn).map(({ id }) => id);
+
+/** Some characters out of the middle of a text. */
+const piece = (text: string, length: number) => {
+  const from = random.below(Math.max(1, text.length - length));
+  return text.slice(from, from + length).replace(/[“”"「」『』\n]+/gu, '');
+};
+const toTraditional = Converter({ from: 'cn', to: 't' });
+const names = exported.flatMap(({ title, aliases }) => [title, ...aliases]);
+const shortNames = names.filter((name) => /^\p{Script=Han}{2,6}$/u.test(name));
+const asked = exported.flatMap((entry) => entry.asked);
+const numbers = exported.flatMap(({ text }) => text.match(/\d[\d,.]*[万亿]?[余多]?[名人起件个%]/gu) ?? []);
+const word = () => random.pick(shortNames);
+const text = () => random.pick(exported).text;
+
+const KINDS: Readonly<Record<string, () => string>> = {
+  name: () => random.pick(names),
+  phrase: () => piece(text(), 2 + random.below(11)),
+  sentence: () => random.pick(asked),
+  'half a sentence': () => piece(random.pick(asked), 7),
+  traditional: () => toTraditional(random.pick([word(), piece(text(), 4)])),
+  pinyin: () => readingsOf(word()).join(random.pick(['', ' ', "'"])),
+  number: () => random.pick(numbers),
+  year: () => `${String(2010 + random.below(17)).replace(/\d/gu, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))}年`,
+  'two words': () => `${word()}${random.pick([' ', '、', ',', '+', ' AND '])}${word()}`,
+  'a word without another': () => `${word()} ${random.pick(['-', '不含'])}${random.pick([word(), '干部', '容错', '问责'])}`,
+  question: () => `${word()}${random.pick(['怎么办', '找谁', '有没有案例', '的依据是什么', '多少人', '几天', '能不能', '哪里有'])}`,
+  slip: () => word().replace(/.$/u, () => random.pick('制 置 志 支 直 错 措 挫'.split(' '))),
+  quoted: () => `“${piece(text(), 5)}”`,
+  nonsense: () => Array.from({ length: 2 + random.below(5) }, () => random.pick('龘 靐 齉 彧 玥 犇 骉 龖 曌 翀'.split(' '))).join(''),
+  'copied text': () => piece(text(), 6).replace(/(?<=.)/u, '\u200B'),
+};
+const queries = [...new Set(Array.from({ length: 36 }, () => Object.values(KINDS).map((draw) => draw().trim())).flat())].filter((query) =>
+  /[\p{L}\p{N}]/u.test(query),
+);
+
+/** The quoted words of a part of a sentence. */
+const quotedIn = (part: string) => [...part.matchAll(/“([^”]*)”/gu)].map(([, inside = '']) => inside);
+
+/** What an entry must be for a sentence to be true of it, and who else must not be there; `undefined` for a sentence that claims no such thing. */
+function claimOf(said: string): { holds: (entry: { text: string }) => boolean; none?: (entry: { text: string }) => boolean } | undefined {
+  const unwanted = quotedIn(/，都不含(.*)。/u.exec(said)?.[1] ?? '');
+  const isWanted = (entry: { text: string }) => unwanted.every((phrase) => !has(entry, phrase));
+  const body = said.replace(/，都不含.*。/u, '。');
+  const exact = /^每一条都含有(.*)。$/u.exec(body)?.[1];
+  if (exact !== undefined) {
+    const phrases = quotedIn(exact);
+    return { holds: (entry) => isWanted(entry) && phrases.every((phrase) => has(entry, phrase)) };
+  }
+  const [, missing, instead] = /^没有条目(?:同时)?含有(.*?)(?:而不含.*)?；每一条都含有(.*)。$/u.exec(body) ?? [];
+  if (missing !== undefined && instead !== undefined) {
+    const groups = instead.split('，并含有').map(quotedIn);
+    const phrases = quotedIn(missing);
+    return {
+      holds: (entry) => isWanted(entry) && groups.every((forms) => forms.some((form) => has(entry, form))),
+      none: (entry) => isWanted(entry) && phrases.every((phrase) => has(entry, phrase)),
+    };
+  }
+  const [, list, least = '1'] = /按词语查找：(.*?)。(?:每一条至少有其中 (\d+) 个|每一条都有)/u.exec(body) ?? [];
+  if (list === undefined) return undefined;
+  const words = list.split(/、(?![^（]*）)/u).map((item) => [item.replace(/（.*/u, ''), ...quotedIn(item)]);
+  return { holds: (entry) => isWanted(entry) && words.filter((forms) => forms.some((form) => has(entry, form))).length >= Number(least) };
+}
+
+beforeAll(() => stubPage());
+afterAll(() => vi.unstubAllGlobals());
+
+test('every sentence about 500 searches agrees with a count over the exported texts', { timeout: 900_000 }, async () => {
+  expect(queries.length).toBeGreaterThanOrEqual(500);
+  const engine = createPagefindEngine(addressOf(distFolder));
+  const wrong: string[] = [];
+  const modes = new Map<string, number>();
+  for (const query of queries) {
+    const state = readSearchAddress(`?q=${encodeURIComponent(query)}`);
+    const result = await searchEntries(engine, state);
+    const { finding, explanation, outcome } = result;
+    modes.set(outcome.mode, (modes.get(outcome.mode) ?? 0) + 1);
+    const fail = (why: string) => wrong.push(`${query}: ${why}`);
+    const found = result.entries.map(({ key }) => key);
+    const { query: read, rewrites } = finding.reading;
+    const isWhole = (entry: { text: string }) =>
+      finding.phrases.every((phrase) => has(entry, phrase)) && read.without.every((phrase) => !has(entry, phrase));
+
+    const claims = explanation.said.flatMap((one) => claimOf(one.text) ?? []);
+    if (claims.length !== (outcome.mode === 'none' ? 0 : 1))
+      fail(`${claims.length} claims in ${explanation.said.map((one) => one.text).join('')}`);
+    for (const { holds, none } of claims) {
+      const expected = idsOf(holds);
+      if (expected.length !== outcome.count || [...found].sort().join() !== expected.sort().join()) {
+        fail(`${outcome.count} instead of ${expected.length}: ${explanation.said.map((one) => one.text).join('')}`);
+      }
+      if (none && idsOf(none).length > 0) fail('something has all of it');
+    }
+    if (outcome.mode !== 'exact' && idsOf(isWhole).length > 0) fail(`${idsOf(isWhole).length} entries have it as it stands`);
+    for (const rewrite of rewrites) {
+      if (rewrite.kind === 'homophone' && idsOf((entry) => has(entry, rewrite.from)).length > 0) fail(`${rewrite.from} is there`);
+    }
+    const beside = /另有 (\d+) 条/u.exec(explanation.said.map((one) => one.text).join(''))?.[1];
+    if (Number(beside ?? 0) !== result.also.length) fail(`${beside} beside, listed ${result.also.length}`);
+    if (result.also.length > 0) {
+      const groups = (/而含有(.*)，不计入/u.exec(explanation.also)?.[1] ?? '').split('，并含有').map(quotedIn);
+      const expected = idsOf((entry) => !isWhole(entry) && groups.every((forms) => forms.some((form) => has(entry, form))));
+      const wanted = expected.filter((id) =>
+        entries.some((entry) => entry.id === id && read.without.every((phrase) => !has(entry, phrase))),
+      );
+      if (
+        result.also
+          .map(({ key }) => key)
+          .sort()
+          .join() !== wanted.sort().join()
+      )
+        fail(`also: ${explanation.also}, expected ${wanted.length}`);
+    }
+    const shown = [...result.entries, ...result.also, ...result.near, ...result.asked].map(({ key }) => key);
+    if (new Set(shown).size !== shown.length) fail('an entry is shown twice');
+    for (const { key, sentence } of [...result.entries, ...result.asked, ...result.near]) {
+      const sentences = exported.find(({ id }) => id === key)?.asked ?? [];
+      if (sentence !== undefined && sentences[sentence] === undefined) fail(`${key} has no sentence ${sentence}`);
+    }
+    const { rewriting } = describeSearch(state, result, {});
+    const recorded = outcome.mode === 'exact' ? finding.phrases : finding.words.map((use) => use.word);
+    if (recorded.some((one) => !rewriting.includes(one))) fail(`the record says ${rewriting}`);
+  }
+  expect(wrong).toEqual([]);
+  // Every kind of answer is among them.
+  for (const mode of ['exact', 'alternatives', 'relaxed', 'none']) expect(modes.get(mode) ?? 0, mode).toBeGreaterThan(5);
+});
