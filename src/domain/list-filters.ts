@@ -159,6 +159,9 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
     { key: 'setbacks', name: '困难与失败', valuesOf: only('practices', ({ data }) => [stateOf(data.setbacks)]) },
   ],
   policies: [
+    { key: 'scope', name: '范围', valuesOf: only('policies', ({ data }) => [data.scope]) },
+    theme,
+    region,
     {
       key: 'validity',
       name: FACET_TITLES.validity,
@@ -166,9 +169,6 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
       hasNoPages: true,
       valuesOf: (entry, { policies, asOf }) => (isOf(entry, 'policies') ? [validityOn(entry, asOf, policies).state] : []),
     },
-    { key: 'scope', name: '范围', valuesOf: only('policies', ({ data }) => [data.scope]) },
-    theme,
-    region,
     { key: 'kind', name: '文种', hasNoPages: true, valuesOf: only('policies', ({ data }) => [data.documentKind]) },
     year,
     { key: 'completeness', name: '完整度（编者所见）', valuesOf: only('policies', ({ data }) => [data.textSeen]) },

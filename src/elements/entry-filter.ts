@@ -25,6 +25,8 @@ class EntryFilter extends HTMLElement {
   /** What has been found in the texts, by what was typed; `undefined` where they could not be read. */
   #bodies = new Map<string, WordPlaces | undefined>();
   #turn = 0;
+  /** Settled when the list is what was asked for. */
+  #showing = Promise.resolve();
   #state: FilterState = NO_FILTER;
   #panel: FilterPanel | undefined;
   #shown = PAGE_SIZE;
@@ -71,7 +73,7 @@ class EntryFilter extends HTMLElement {
     const { state, ignored } = readFilterAddress(location.search, this.#facets);
     this.#state = state;
     this.#panel?.setIgnored(ignored);
-    void this.#show();
+    this.#showing = this.#show();
   }
 
   #onInput(event: Event): void {
@@ -117,8 +119,8 @@ class EntryFilter extends HTMLElement {
     }
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
-    if (action === 'csv') this.#saveTable();
-    if (action === 'docx') void this.#saveWord();
+    if (action === 'csv') void this.#showing.then(() => this.#saveTable());
+    if (action === 'docx') void this.#showing.then(() => this.#saveWord());
     if (action === 'more') this.#showMore();
   }
 
@@ -129,7 +131,7 @@ class EntryFilter extends HTMLElement {
     if (how === 'push' && address !== location.pathname + location.search) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#panel?.setIgnored([]);
-    void this.#show();
+    this.#showing = this.#show();
   }
 
   /** Shows what passes; the texts are searched only when there are words to look for, and a later wish wins. */
@@ -150,7 +152,7 @@ class EntryFilter extends HTMLElement {
     this.#shown = PAGE_SIZE;
     this.#layOut();
     this.#panel?.show(this.#state, ids.length, this.#cards.length, counts, words === '' ? '' : bodies ? ALL_SEARCHED : NAMES_SEARCHED);
-    if (this.#bodies.size > 0) await this.#showPassages(words, turn);
+    if (this.#bodies.size > 0) void this.#showPassages(words, turn);
   }
 
   async #showPassages(words: string, turn: number): Promise<void> {

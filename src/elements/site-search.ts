@@ -165,7 +165,7 @@ class SiteSearch extends HTMLElement {
   async #saveSearch(): Promise<void> {
     const [state, result] = [this.#state, this.#result];
     if (!result) return;
-    const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>);
+    const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>);
     const name = [words.trim(), ...filters].filter(Boolean).join('；');
     const saved = await this.#openSaved();
     await saved.save(

@@ -87,7 +87,7 @@ function foldWithOffsets(text: string): { folded: string; starts: number[] } {
   const starts: number[] = [];
   let offset = 0;
   for (const character of text) {
-    for (const token of tokensOf(character)) {
+    for (const token of tokensOfCharacter(character)) {
       if (token === BORDER && folded.endsWith(BORDER)) continue;
       folded += token;
       for (let unit = 0; unit < token.length; unit++) starts.push(offset);
@@ -95,6 +95,15 @@ function foldWithOffsets(text: string): { folded: string; starts: number[] } {
     offset += character.length;
   }
   return { folded, starts };
+}
+
+/** A text has few different characters, and to fold one takes a hundred times as long as to look it up. */
+const foldedCharacters = new Map<string, readonly string[]>();
+
+function tokensOfCharacter(character: string): readonly string[] {
+  const known = foldedCharacters.get(character) ?? tokensOf(character);
+  foldedCharacters.set(character, known);
+  return known;
 }
 
 function characterLength(text: string, at: number): number {

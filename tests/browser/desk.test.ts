@@ -93,22 +93,42 @@ describe('the library page', () => {
   test('shows choices as chips that can be removed', async () => {
     await open('/tolerance/?type=容错&q=土地');
     const chips = visit.page.locator('[data-filter-chips] button');
-    expect(await chips.allTextContents()).toEqual(['检索：土地 ×', '类型：容错 ×']);
-    await visit.page.getByRole('button', { name: '去掉条件 类型：容错' }).click();
+    await expect.poll(() => chips.allTextContents()).toEqual(['检索：土地 ×', '案例类型：容错 ×']);
+    await visit.page.getByRole('button', { name: '去掉条件 案例类型：容错' }).click();
     expect(asked().has('type')).toBe(false);
     await visit.page.getByRole('button', { name: '去掉条件 检索：土地' }).click();
     expect(await shown()).toHaveLength(unfiltered);
   });
 
-  test('finds words within the results', async () => {
+  test('finds words in the texts too, says where it looked, and shows the sentence', async () => {
     await open('/tolerance/');
-    await visit.page.getByLabel('结果中检索').fill('土地');
-    await expect.poll(async () => (await shown()).length).toBeLessThan(unfiltered);
-    const texts = await visit.page
-      .locator('[data-filter-list] > li:not([hidden])')
-      .evaluateAll((items) => items.map((item) => `${item.textContent}${item.dataset['words'] ?? ''}`));
-    expect(texts.filter((text) => !text.includes('土地'))).toEqual([]);
-    expect(asked().get('q')).toBe('土地');
+    await visit.page.getByLabel('结果中检索').fill('核查');
+    const inText = cases.filter(({ text }) => text.includes('核查')).map(({ id }) => id);
+    await expect.poll(count).toContain(`符合条件的 ${inText.length} 条（查了标题、摘要、别名、关键词和正文）`);
+    expect(await shown()).toEqual(inText.slice(0, unfiltered));
+    await expect.poll(() => visit.page.locator('.entry-card-found mark').first().textContent()).toBe('核查');
+    expect(asked().get('q')).toBe('核查');
+    expect(await visit.page.title()).toMatch(/^核查_/u);
+  });
+
+  test('says so when the texts cannot be read, and looks in what the page has', async () => {
+    await visit.page.route('**/cards.pf_cards', (route) => route.fulfill({ status: 404, body: '' }));
+    await open('/tolerance/?q=土地');
+    await expect.poll(count).toContain('正文没有读到，只查了标题、摘要、别名和关键词');
+    expect((await shown()).length).toBeGreaterThan(0);
+    visit.complaints.length = 0;
+  });
+
+  test('neither narrows nor rewrites its address while pinyin is composed', async () => {
+    await open('/tolerance/');
+    const { page } = visit;
+    await page.getByLabel('结果中检索').focus();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Input.imeSetComposition', { text: 'tu', selectionStart: 2, selectionEnd: 2 });
+    await page.waitForTimeout(500);
+    expect([asked().get('q'), await count()]).toEqual([null, `共 ${cases.length} 条`]);
+    await devtools.send('Input.insertText', { text: '土地' });
+    await expect.poll(() => asked().get('q')).toBe('土地');
   });
 
   test('sorts by completeness and back by number', async () => {
@@ -123,7 +143,7 @@ describe('the library page', () => {
 
   test('says so when nothing is left, and clears', async () => {
     await open('/tolerance/?q=量子纠缠');
-    expect(await visit.page.getByText('没有符合全部条件的条目').isVisible()).toBe(true);
+    await visit.page.getByText('没有符合全部条件的条目').waitFor();
     await visit.page.locator('[data-filter-empty] button').click();
     expect(await shown()).toHaveLength(unfiltered);
   });

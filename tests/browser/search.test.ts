@@ -125,6 +125,130 @@ describe('filters', () => {
   });
 });
 
+describe('filters that only some kinds of entries have', () => {
+  const openGroup = (name: string) => visit.page.locator(`[data-facet="${name}"] > summary`).click();
+
+  test('are offered where the results hold cases, counted when opened, and narrow the search', async () => {
+    await open('容错', '&collection=tolerance');
+    await openGroup('outcome');
+    const value = visit.page.locator('[data-facet="outcome"] li').filter({ hasText: '减责' });
+    const expected = Number(await value.locator('.number').textContent());
+    await value.getByRole('checkbox').check();
+    await expect.poll(count).toBe(expected);
+    expect(new URL(visit.page.url()).searchParams.getAll('outcome')).toEqual(['减责']);
+    await visit.page.reload();
+    await state('done');
+    expect(await count()).toBe(expected);
+  });
+
+  test('years are asked for from one to another', async () => {
+    await open('容错', '&collection=tolerance');
+    const all = await count();
+    await openGroup('year');
+    await visit.page.locator('select[name="year-from"]').selectOption('2021');
+    await expect.poll(count).toBeLessThan(all);
+    expect(new URL(visit.page.url()).searchParams.getAll('year')).toEqual(['2021-']);
+    const years = await visit.page.locator('[data-hit] .search-hit-facts').allTextContents();
+    for (const text of years) expect(text).toMatch(/202[1-6]/u);
+  });
+
+  test('places are a tree, and what is typed finds them by name and by sound', async () => {
+    await open('容错');
+    await openGroup('region');
+    const places = () => visit.page.locator('[data-facet="region"] [data-place]:visible > label').allTextContents();
+    await visit.page.getByLabel('找地区').waitFor();
+    const whole = (await places()).length;
+    await visit.page.getByLabel('找地区').fill('ning');
+    await expect.poll(async () => (await places()).join()).toMatch(/浙江省.*宁波市/u);
+    expect((await places()).length).toBeLessThan(whole);
+    await visit.page.getByRole('checkbox', { name: /^宁波市/u }).check();
+    await expect.poll(() => new URL(visit.page.url()).searchParams.getAll('region')).toEqual(['宁波市']);
+    // What was typed still stands there, and still holds.
+    await expect.poll(async () => (await places()).length).toBeLessThan(whole);
+  });
+});
+
+describe('what a hit offers', () => {
+  test('加入比对 and 加入选编 put it where they say, and show that it is there', async () => {
+    await open('容错', '&collection=tolerance');
+    const hit = visit.page.locator('[data-hit]').first();
+    const id = await hit.getAttribute('data-hit');
+    await hit.getByRole('button', { name: '加入比对' }).click();
+    await hit.getByRole('button', { name: '加入选编' }).click();
+    await expect.poll(() => hit.locator('[aria-pressed="true"]').count()).toBe(2);
+    expect(await visit.page.evaluate(() => localStorage.getItem('compare-tray'))).toContain(id);
+    expect(await visit.page.evaluate(() => localStorage.getItem('pack'))).toContain(id);
+    await visit.page.reload();
+    await state('done');
+    await expect.poll(() => visit.page.locator(`[data-hit="${id}"] [aria-pressed="true"]`).count()).toBe(2);
+  });
+
+  test('an entry that cannot be compared has no such button', async () => {
+    await open('容错', '&collection=terms');
+    const hit = visit.page.locator('[data-hit]').first();
+    await hit.getByRole('button', { name: '加入选编' }).waitFor();
+    expect(await hit.getByRole('button', { name: '加入比对' }).count()).toBe(0);
+  });
+});
+
+describe('a page of results', () => {
+  test('is named after what was asked', async () => {
+    await open('容错');
+    expect(await visit.page.title()).toMatch(/^容错_检索/u);
+  });
+
+  test('is as long and as far down as it was, when its reader comes back', async () => {
+    await open('容错');
+    await visit.page.getByRole('button', { name: '更多' }).first().click();
+    await expect.poll(async () => (await hits()).length).toBe(20);
+    const link = visit.page.locator('[data-hit] h3 a').nth(17);
+    await link.scrollIntoViewIfNeeded();
+    await link.click();
+    await visit.page.locator('[data-entry]').waitFor();
+    await visit.page.goBack();
+    await expect.poll(async () => (await hits()).length).toBe(20);
+    await expect
+      .poll(() => link.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight))
+      .toBe(true);
+  });
+});
+
+describe('saved searches', () => {
+  test('tell what has been added and changed since their reader last looked', async () => {
+    const { page } = visit;
+    await open('容错', '&collection=tolerance');
+    const ids = await count();
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    const saved = page.locator('[data-search-saved] li');
+    await expect.poll(() => saved.textContent()).toContain(`没有新增和改动，现在 ${ids} 条`);
+    await page.evaluate(() => {
+      const key = 'saved-searches:/';
+      const list = JSON.parse(localStorage.getItem(key) ?? '') as { searches: { seen: Record<string, string[]> }[] };
+      const [first] = list.searches;
+      if (first) first.seen = { '2020-01-01': Object.values(first.seen).flat().slice(1) };
+      localStorage.setItem(key, JSON.stringify(list));
+    });
+    await page.reload();
+    await state('done');
+    await expect.poll(() => page.locator('[data-search-news]').textContent()).toContain(`新增 1 条，改动 ${ids - 1} 条`);
+  });
+
+  test('can be removed and taken back, and a file that is none is refused with a sentence', async () => {
+    const { page } = visit;
+    await open('容错');
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    const saved = page.locator('[data-search-saved] li');
+    await page.getByRole('button', { name: '删除：容错' }).click();
+    await expect.poll(() => saved.count()).toBe(0);
+    await page.getByRole('button', { name: '撤销删除' }).click();
+    await expect.poll(() => saved.count()).toBe(1);
+    await page.getByLabel('从文件读入').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await expect
+      .poll(() => page.locator('[data-search-saved] [role="status"]').textContent())
+      .toBe('这个文件不是从“我保存的检索”导出的，没有读入。');
+  });
+});
+
 describe('typing', () => {
   test('searches when it pauses, and the count is announced', async () => {
     await visit.page.goto(site.at('/search/'));

@@ -39,6 +39,7 @@ export class FacetPanel {
   #selection: Selection = NO_SELECTION;
   #details: Details | undefined;
   #places: readonly PlaceName[] = [];
+  #findAgain: (() => void) | undefined;
 
   constructor(context: FacetContext) {
     this.#context = context;
@@ -56,6 +57,9 @@ export class FacetPanel {
     for (const kind of this.#context.root.querySelectorAll<HTMLElement>('[data-facet-kind]')) {
       kind.hidden = kind.querySelector('[data-facet]:not([hidden])') === null;
     }
+    // A search without any result has nothing to choose from.
+    const panel = this.#context.root.closest<HTMLElement>('[data-search-filters]');
+    if (panel) panel.hidden = this.#context.root.querySelector('[data-facet]:not([hidden])') === null;
     if (!focused || document.activeElement === focused) return;
     const boxes = this.#context.root.querySelectorAll<HTMLInputElement>(`input[name="${focused.name}"]`);
     [...boxes].find(({ value }) => value === focused.value)?.focus();
@@ -101,7 +105,7 @@ export class FacetPanel {
     const list = group.querySelector('ul');
     if (!field || !list) return;
     group.querySelector('[data-part="find"]')?.toggleAttribute('hidden', false);
-    findPlaces(field, list, group.querySelector('[role="status"]'));
+    this.#findAgain = findPlaces(field, list, group.querySelector('[role="status"]'));
   }
 
   #draw(group: HTMLElement, name: FacetName): void {
@@ -111,6 +115,7 @@ export class FacetPanel {
     const isTree = name === 'region' && this.#places.length > 0;
     list.replaceChildren(...(isTree ? this.#placeItems(counts, list) : counts.map((count) => this.#item(name, count))));
     if (name === 'year') this.#drawSpan(group);
+    if (isTree) this.#findAgain?.();
     const every = group.querySelector<HTMLInputElement>('input[name="all"]');
     if (!every) return;
     every.checked = this.#selection.all.includes(name);

@@ -66,6 +66,7 @@ export function renderHit(
 
   const headings = headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
   for (const button of item.querySelectorAll<HTMLElement>('[data-for]')) offer(button, entry);
+  if (!part('tools')?.querySelector('button')) part('tools')?.remove();
   const items = headings.map(({ id, text }) => headingItem(landingAddress(address, phrases, id), text, phrases));
   fillList(part('headings'), items);
   return item;

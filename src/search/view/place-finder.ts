@@ -1,13 +1,15 @@
 /** The field above a tree of places: what is typed leaves the places that are meant, what they lie in, and what lies in them. */
 import { isPlaceTyped } from '../../domain/region-branches.ts';
 
-/** Makes the field work on the tree below `list`, whose items carry `data-place` (name) and `data-sound`. */
-export function findPlaces(field: HTMLInputElement, list: HTMLElement, status: HTMLElement | null): void {
-  const find = (event: Event) => {
-    // While pinyin is being composed the field holds letters that nobody is looking for.
-    if (event instanceof InputEvent && event.isComposing) return;
+/** Makes the field work on the tree below `list`, whose items carry `data-place` (name) and `data-sound`; gives what must be called when they change. */
+export function findPlaces(field: HTMLInputElement, list: HTMLElement, status: HTMLElement | null): () => void {
+  const show = () => {
     const count = showPlaces(list, field.value);
     if (status) status.textContent = field.value.trim() === '' ? '' : count === 0 ? '没有这样的地区' : `${count} 处`;
+  };
+  const find = (event: Event) => {
+    // While pinyin is being composed the field holds letters that nobody is looking for.
+    if (!(event instanceof InputEvent && event.isComposing)) show();
   };
   field.addEventListener('input', find);
   field.addEventListener('compositionend', find);
@@ -15,6 +17,9 @@ export function findPlaces(field: HTMLInputElement, list: HTMLElement, status: H
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
   });
+  return () => {
+    if (field.value.trim() !== '') show();
+  };
 }
 
 /** Hides what was not meant, opens what holds it, and tells how many places were meant; without words everything is as it was. */

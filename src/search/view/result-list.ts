@@ -21,6 +21,9 @@ export interface ListContent {
   marked?: readonly string[];
 }
 
+/** So many hits are built without a pause. */
+const HITS_AT_ONCE = 3;
+
 export class ResultList {
   readonly #place: ListPlace;
   readonly #engine: SearchEngine;
@@ -73,10 +76,14 @@ export class ResultList {
     const { figureWords, marked } = this.#content;
     const texts = await Promise.all(entries.map(({ key }) => this.#engine.load(key)));
     const { isCounted } = this.#place;
-    return texts.map((text, index) => {
+    const items: HTMLElement[] = [];
+    for (const [index, text] of texts.entries()) {
       const { units = [], sentence } = entries[index] ?? {};
-      return renderHit(text, { figureWords, sentence, phrases: marked ?? units, isCounted }, this.#context);
-    });
+      items.push(renderHit(text, { figureWords, sentence, phrases: marked ?? units, isCounted }, this.#context));
+      // Between a few hits the browser may answer to keys and paint.
+      if (index % HITS_AT_ONCE === HITS_AT_ONCE - 1) await new Promise((resume) => window.setTimeout(resume));
+    }
+    return items;
   }
 
   #setShown(count: number): void {

@@ -15,15 +15,15 @@ const ANNOUNCE_PAUSE = 800;
 const PAGE_SIZE = 10;
 /** What is offered beside the result takes less room, and fewer bytes. */
 const ALSO_PAGE_SIZE = 3;
-const NEAR_PAGE_SIZE = 3;
+const NEAR_PAGE_SIZE = 5;
 /** Where the filters stand above the results instead of beside them, as in `search.css`. */
 const NARROW = '(max-width: 48rem)';
 
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #lists: Record<'asked' | 'hits' | 'also' | 'near', ResultList>;
-  readonly #facets: FacetPanel;
   readonly #names: Record<string, string>;
+  readonly #facets: FacetPanel;
   #announcing = 0;
 
   /** `root` carries `data-base` and `data-names` (JSON: of collections by folder, of source documents by number). */
@@ -31,10 +31,9 @@ export class SearchPanel {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
-    const names = JSON.parse(root.dataset['names'] ?? '{}') as Record<string, string>;
-    this.#names = names;
-    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', names };
-    this.#facets = new FacetPanel({ root: this.#part('facets'), template: this.#template('facet'), names, ...sources });
+    this.#names = JSON.parse(root.dataset['names'] ?? '{}') as Record<string, string>;
+    const context = { template: this.#template('hit'), base: root.dataset['base'] ?? '/', names: this.#names };
+    this.#facets = new FacetPanel({ root: this.#part('facets'), template: this.#template('facet'), names: this.#names, ...sources });
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
       asked: new ResultList({ ...place('asked', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
