@@ -17,8 +17,8 @@ export type PaperPart =
   | { kind: 'paragraph'; text: string }
   /** Small, for where something comes from and what must be said of it. */
   | { kind: 'note'; text: string }
-  /** A label with a value; an empty value is a blank line to be filled in by hand. */
-  | { kind: 'fields'; rows: { label: string; value: string }[] }
+  /** A label with a value; an empty value is a blank line to be filled in by hand. A record of many is set as small as a table. */
+  | { kind: 'fields'; rows: { label: string; value: string }[]; isRecord?: boolean }
   | { kind: 'list'; items: string[] }
   /** Ruled lines left empty for the officer. */
   | { kind: 'blank'; lines: number }

@@ -96,7 +96,7 @@ class EntryFilter extends HTMLElement {
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
     if (action === 'csv') this.#saveTable();
-    if (action === 'docx') void this.#saveWord();
+    if (action === 'docx' || action === 'xlsx') void this.#saveFile(action);
     if (action === 'more') this.#showMore();
   }
 
@@ -157,7 +157,7 @@ class EntryFilter extends HTMLElement {
     saveTable(`${this.#title()}.csv`, [heading, ...rows]);
   }
 
-  async #saveWord(): Promise<void> {
+  async #saveFile(file: 'docx' | 'xlsx'): Promise<void> {
     const { collection = '', name = '', base = '/' } = this.dataset;
     const { words } = this.#state;
     const asked = [
@@ -166,7 +166,7 @@ class EntryFilter extends HTMLElement {
       { label: '筛选条件', value: describeFilter(this.#state, this.#facets).join('\n') || '没有选' },
     ];
     const results = { title: this.#title(), asked, ids: this.#ids, collectionNames: { [collection]: name }, base };
-    await saveResults('docx', results, this.querySelector('[data-export-status]'));
+    await saveResults(file, results, this.querySelector('[data-export-status]'));
   }
 
   #title(): string {

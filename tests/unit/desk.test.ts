@@ -13,6 +13,7 @@ import type { KeptEntry } from '../../src/domain/report-cases.ts';
 import { scopeHits } from '../../src/domain/report-scope.ts';
 import { deciderKinds } from '../../src/domain/decider-kind.ts';
 import { makeMatter, matterKey, readMatter, writeMatter } from '../../src/domain/matter.ts';
+import { tableTexts } from '../../src/domain/table-file.ts';
 import type { Work } from '../../src/domain/work.ts';
 import { readTray, toggleInTray, TRAY_LIMIT, writeIds, writeTray } from '../../src/domain/tray.ts';
 import { asideTypes, tellAsides } from '../../src/domain/set-aside.ts';
@@ -170,7 +171,7 @@ describe('a comparison', () => {
     const paper = comparePaper(entries, rows, 'abc');
     expect(paper.isLandscape).toBe(true);
     expect(paper.parts.find(({ kind }) => kind === 'list')).toMatchObject({ items: ['S3-¶26#2　S3，第26段'] });
-    expect(new Set(compareTable(entries, rows).map((row) => row.length))).toEqual(new Set([5]));
+    expect(new Set(tableTexts(compareTable(entries, rows, [])).map((row) => row.length))).toEqual(new Set([5]));
   });
 });
 

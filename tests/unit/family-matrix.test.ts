@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { familyMatrix } from '../../src/domain/family-matrix.ts';
-import { toFamilyTable } from '../../src/export/family-table.ts';
-import { makeMechanism } from '../support/make-entries.ts';
+import { familyTableFile } from '../../src/export/family-table.ts';
+import { toTable } from '../../src/export/table.ts';
+import { tableTexts } from '../../src/domain/table-file.ts';
+import { makeMechanism, makeSite } from '../support/make-entries.ts';
 
 const one = makeMechanism({
   id: 'JZ-001',
@@ -17,7 +19,9 @@ test('a family has its members and no others', () => {
 });
 
 test('the table names what each is made of, whom it differs from and where it stands, and says 未载', () => {
-  const rows = toFamilyTable([one, other], '清单类').trimEnd().split('\r\n');
+  const rows = toTable(tableTexts(familyTableFile(makeSite(one, other), { id: '清单类', name: '清单类', note: '' })))
+    .trimEnd()
+    .split('\r\n');
   expect(rows[1]).toBe('"JZ-001","负面清单","已实行","未载","目录","JZ-002 专项清单：主体不同。","S3-¶26#2"');
   expect(rows[2]).toContain('"未载","未载",""');
 });

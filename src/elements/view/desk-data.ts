@@ -1,10 +1,10 @@
 /** The data files of the desk, each loaded when it is first needed; addresses start at the site's base. */
-import type { Comparable } from '../../domain/compare.ts';
 import type { PackItem } from '../../domain/course-pack.ts';
 import type { EntryData } from '../../domain/entry-data.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
 import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
+import type { TableFile } from '../../domain/table-file.ts';
 import { withRootedPaths } from '../../domain/work.ts';
 import { readScript } from '../../search/script-file.ts';
 
@@ -19,13 +19,6 @@ export interface BuildFacts {
 export async function loadRegister(base: string): Promise<ReadonlyMap<string, RegisterEntry>> {
   const entries = await load<RegisterEntry[]>(base, 'data/register.json');
   return new Map(entries.map((entry) => [entry.id, entry]));
-}
-
-/** One case or practice, field by field; rejects for an entry that cannot be compared. */
-export async function loadComparable(base: string, id: string): Promise<Comparable> {
-  const { compare } = await loadEntryData(base, id);
-  if (!compare) throw new Error(`${id} has nothing to compare`);
-  return compare;
 }
 
 /** One entry as booklets and slides need it, with the addresses of the site that is being read; `root` is where it begins. */
@@ -48,6 +41,11 @@ export function loadEntryData(base: string, id: string): Promise<EntryData> {
 /** A list as its filter sees it. */
 export function loadCards(base: string, collection: string): Promise<{ facets: FilterFacet[]; cards: FilterCard[] }> {
   return load(base, `data/cards/${encodeURIComponent(collection)}.json`);
+}
+
+/** A table of the site, by the name of its file. */
+export function loadTable(base: string, name: string): Promise<TableFile> {
+  return load(base, `data/tables/${encodeURIComponent(name)}.json`);
 }
 
 /** Which content this is. */

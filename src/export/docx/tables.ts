@@ -1,6 +1,6 @@
 /** The two kinds of tables of a paper: labels with values, and columns with headings. Widths in twentieths of a point. */
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { PaperColumn } from '../../domain/paper.ts';
+import type { PaperColumn, PaperPart } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
 import type { Setting } from './settings.ts';
 import { textLine } from './text-line.ts';
@@ -8,19 +8,18 @@ import type { Look } from './text-line.ts';
 
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
-/** Characters in a table that fit into half a page, and in one of labels with values, which is set larger. */
+/** Characters in a table that fit into half a page. */
 const SHORT_TABLE = 600;
-const SHORT_FIELDS = 240;
 
-/** Labels with values: a short table stays on one page, a long one is a record, set smaller. */
+/** Labels with values; they stay on one page where that leaves no hole. */
 export function fieldsTable(
-  rows: readonly { label: string; value: string }[],
+  { rows, isRecord = false }: Extract<PaperPart, { kind: 'fields' }>,
   width: number,
   { face, size, distance, labelShare }: Setting,
 ): Table {
   const label = Math.round(width * labelShare);
-  const isShort = rows.map(({ value }) => value).join('').length <= SHORT_FIELDS;
-  const look = isShort ? { face, size: size.note, distance: distance.note } : { face, size: size.table, distance: distance.table };
+  const isShort = !isRecord || rows.map(({ value }) => value).join('').length <= SHORT_TABLE;
+  const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
   return tableOf(
     [label, width - label],
     rows.map(({ label: name, value }, index) => {

@@ -101,7 +101,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, { width, setting }
         ),
       );
     case 'fields':
-      return [fieldsTable(part.rows, width, setting)];
+      return [fieldsTable(part, width, setting)];
     case 'table':
       return [
         gridTable(
