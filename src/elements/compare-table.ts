@@ -69,7 +69,7 @@ class CompareTable extends HTMLElement {
 
   /** Offers what is in the tray and what the address names, the first ones ticked. */
   #offer(named: readonly RegisterEntry[]): void {
-    const tray = resolveIds(storedTray(), this.#register).found;
+    const tray = resolveIds(storedTray(this.#base), this.#register).found;
     const offered = [...new Map([...named, ...tray].map((entry) => [entry.id, entry])).values()];
     const template = this.querySelector<HTMLTemplateElement>('template[data-template="choice"]');
     const items = offered.map(({ id, title, href }, index) => {

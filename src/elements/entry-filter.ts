@@ -85,7 +85,8 @@ class EntryFilter extends HTMLElement {
 
   #onClick(target: EventTarget | null): void {
     // The report lists what has been put aside by then as read and compared.
-    if (target instanceof Element && target.closest('[data-report]')) this.#panel?.showReport(this.#state, storedTray());
+    if (target instanceof Element && target.closest('[data-report]'))
+      this.#panel?.showReport(this.#state, storedTray(this.dataset['base'] ?? '/'));
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     const { action, facet, value = '' } = button.dataset;

@@ -31,9 +31,10 @@ if (tools) {
   // A press that comes before the tools are there is made again when they are.
   tools.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
   if ((tools.dataset['entryTools'] ?? '').split(' ').some(hasStored)) void import('./entry-tools.ts');
-  // Whoever selects text may copy it, and a copy says where it is from.
-  document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 }
+
+// Whoever selects text may copy it, and a copy says where it is from.
+document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 
 // 引用格式 and 存为 Word, under an entry.
 const record = document.querySelector<HTMLElement>('[data-record]');

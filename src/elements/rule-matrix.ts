@@ -99,6 +99,8 @@ class RuleMatrix extends HTMLElement {
         body?.append(row);
       }
     }
+    // What is not shown stands last, so that the first row of the table is the first that is seen.
+    for (const row of this.#rows.values()) if (row.hidden) body?.append(row);
     this.#showColumns();
     this.#tell(groups.reduce((sum, { rows }) => sum + rows.length, 0));
   }
