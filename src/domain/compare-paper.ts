@@ -2,6 +2,8 @@
 import { cellText, citesIn, placesOf } from './compare.ts';
 import type { Comparable, ComparedRow } from './compare.ts';
 import type { Paper } from './paper.ts';
+import type { TableFile } from './table-file.ts';
+import type { Work } from './work.ts';
 
 const LABEL_WIDTH = 12;
 const AGREEMENT_WIDTH = 9;
@@ -42,14 +44,28 @@ export function comparePaper(entries: readonly Comparable[], rows: readonly Comp
   };
 }
 
-/** A table with a heading: project, one column an entry, agreement. */
-export function compareTable(entries: readonly Comparable[], rows: readonly ComparedRow[]): string[][] {
+/** A table: group, project, one column an entry, agreement; `works` are what the entries cite. */
+export function compareTable(entries: readonly Comparable[], rows: readonly ComparedRow[], works: readonly Work[]): TableFile {
   const places = placesOf(entries);
-  return [
-    ['分组', '项目', ...entries.map(({ title }) => title), '异同'],
-    ['', '说明', ...entries.map(({ notes }) => notes.join('；')), ''],
-    ...rows.map(({ group, label, cells, agreement }) => [group, label, ...cells.map((cell) => cellText(cell, places)), agreement]),
-  ];
+  return {
+    title: `比对 ${entries.map(({ id }) => id).join(' ')}`,
+    note: COMPARE_NOTE,
+    columns: [
+      { key: 'group', heading: '分组', width: 10 },
+      { key: 'label', heading: '项目', width: 10 },
+      ...entries.map(({ id, title }) => ({ key: id, heading: title, width: 30 })),
+      { key: 'agreement', heading: '异同', width: 8 },
+    ],
+    rows: [
+      { key: 'notes', cells: ['', '说明', ...entries.map(({ notes }) => notes.join('；')), ''], cites: [] },
+      ...rows.map(({ group, label, cells, agreement }, index) => ({
+        key: String(index),
+        cells: [group, label, ...cells.map((cell) => cellText(cell, places)), agreement],
+        cites: citesIn([{ cells }]),
+      })),
+    ],
+    works: [...works],
+  };
 }
 
 /** Each work by its whole title, with what the cells call the places in it. */

@@ -109,7 +109,7 @@ export function placesOf(entries: readonly Pick<Comparable, 'places'>[]): Compar
 }
 
 /** Every source of a comparison once, in order of appearance. */
-export function citesIn(rows: readonly ComparedRow[]): string[] {
+export function citesIn(rows: readonly Pick<ComparedRow, 'cells'>[]): string[] {
   return [
     ...new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell === 'string' ? [] : cell.flatMap(({ cites }) => cites))))),
   ];

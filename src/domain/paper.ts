@@ -52,8 +52,8 @@ export type PaperPart =
   | { kind: 'paragraph'; text: PaperText }
   /** Small, for where something comes from and what must be said of it. */
   | { kind: 'note'; text: string }
-  /** A label with a value; an empty value is a blank line to be filled in by hand. */
-  | { kind: 'fields'; rows: PaperField[] }
+  /** A label with a value; an empty value is a blank line to be filled in by hand. A record of many is set as small as a table. */
+  | { kind: 'fields'; rows: PaperField[]; isRecord?: boolean }
   | { kind: 'list'; items: PaperText[] }
   /** Ruled lines left empty for the officer. */
   | { kind: 'blank'; lines: number }

@@ -35,6 +35,7 @@ export function recordParts(kept: readonly KeptEntry[], references: NumberedRefe
     ...(data.file.notices.length > 0 ? [{ kind: 'note' as const, text: data.file.notices.join('') }] : []),
     {
       kind: 'fields',
+      isRecord: true,
       rows: [
         ...(entry.collection === 'tolerance' && data.compare ? caseRows(data.compare, entry, references) : entryRows(data, references)),
         { label: '固定网址', value: `${root}id/${entry.id}/` },

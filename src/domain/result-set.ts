@@ -2,6 +2,7 @@
 import type { Paper, PaperCell, PaperPart } from './paper.ts';
 import { markedTitle } from './register.ts';
 import type { RegisterEntry } from './register.ts';
+import type { TableFile } from './table-file.ts';
 
 export interface ResultSet {
   title: string;
@@ -31,21 +32,42 @@ export function resultPaper({ title, asked, hits, collectionNames, root, dataVer
   };
 }
 
-/** A table, one entry a row, the heading first. */
-export function resultTable({ hits, collectionNames, root }: ResultSet): string[][] {
-  return [
-    ['编号', '标题', '栏目', '地区', '年份', '处理结果', '来源级别', '网址'],
-    ...hits.map((hit) => [
-      hit.id,
-      markedTitle(hit),
-      columnOf(hit, collectionNames),
-      placesOf(hit),
-      hit.year ?? '',
-      hit.outcome ?? '',
-      hit.sourceLevel ?? '',
-      `${root}id/${hit.id}/`,
-    ]),
-  ];
+/** A table, one entry a row. */
+export function resultTable({ title, hits, collectionNames, root }: ResultSet): TableFile {
+  const columns = [
+    ['number', '编号', 8],
+    ['title', '标题', 36],
+    ['collection', '栏目', 14],
+    ['place', '地区', 12],
+    ['year', '年份', 8],
+    ['outcome', '处理结果', 10],
+    ['level', '来源级别', 8],
+    ['address', '网址', 24],
+  ] as const;
+  return {
+    title,
+    note: `${RESULT_NOTE}${scenarioWarning(hits)}`,
+    columns: columns.map(([key, heading, width]) => ({ key, heading, width })),
+    rows: hits.map((hit) => {
+      const address = `${root}id/${hit.id}/`;
+      const { year = '', outcome = '', sourceLevel = '' } = hit;
+      return {
+        key: hit.id,
+        cells: [
+          { text: hit.id, link: address },
+          markedTitle(hit),
+          columnOf(hit, collectionNames),
+          placesOf(hit),
+          /^\d{4}$/u.test(year) ? Number(year) : year,
+          outcome,
+          sourceLevel,
+          { text: address, link: address },
+        ],
+        cites: [],
+      };
+    }),
+    works: [],
+  };
 }
 
 /** The entries as a table of a paper, numbered; of which column they are is told where they are of several. */

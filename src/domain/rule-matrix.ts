@@ -1,6 +1,8 @@
 /** Local tolerance rules side by side: place by element, each filled cell with its sources, blanks left blank. */
 import { deadlineText, RULE_ELEMENTS } from './blocks.ts';
 import type { Finding } from './blocks.ts';
+import { deciderKinds } from './decider-kind.ts';
+import type { DeciderKind } from './decider-kind.ts';
 import type { EntryOf } from './records.ts';
 import type { Site } from './site-index.ts';
 import type { RegionTree } from './regions.ts';
@@ -31,6 +33,12 @@ export interface RuleRow {
   facts: RuleFacts;
   succession: Succession[];
   cells: { element: RuleElement; finding: Finding }[];
+  /** The province, or the widest place that is known. */
+  province: string;
+  /** Which kinds of bodies the words on the decider name. */
+  deciders: DeciderKind[];
+  /** The shortest deadline that the rule states, in days, a month counted as 30. */
+  days: number | undefined;
   /** The deadlines that the rule states, in words, with their sources. */
   deadlines: { text: string; cites: string[] }[];
 }
@@ -56,6 +64,9 @@ export function ruleMatrix({ entriesOf, policies, regions, asOf }: Site): RuleRo
     return [
       {
         policy,
+        province: scope === '中央' ? '中央' : provinceOf(policy.data.regions, regions),
+        deciders: typeof rule.decider === 'string' ? [] : deciderKinds(rule.decider.text),
+        days: shortest(deadlines),
         place: scope === '中央' ? '中央' : placeName(policy.data.regions, regions),
         facts: factsOf(policy, asOf, policies),
         succession: successionOf(policy, policies),
@@ -105,4 +116,16 @@ function placeName(ids: readonly string[], regions: RegionTree): string {
         .join(''),
     )
     .join('、');
+}
+
+/** The province of the first place; places that belong to none, and masked ones, stand for themselves. */
+function provinceOf([id]: readonly string[], regions: RegionTree): string {
+  const line = id === undefined ? [] : regions.lineageOf(id);
+  return line[line.length - 1]?.name ?? '未载';
+}
+
+const DAYS: Readonly<Record<EntryOf<'policies'>['data']['deadlines'][number]['unit'], number>> = { 工作日: 1, 日: 1, 月: 30, 年: 365 };
+
+function shortest(deadlines: EntryOf<'policies'>['data']['deadlines']): number | undefined {
+  return deadlines.length > 0 ? Math.min(...deadlines.map(({ value, unit }) => value * DAYS[unit])) : undefined;
 }

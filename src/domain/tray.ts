@@ -1,14 +1,18 @@
 /**
  * 比对篮: the entries that a reader has put aside to compare or to report, in this browser only.
  *
- * Format: `localStorage["compare-tray"]` is JSON, `{"v":1,"ids":["RC-001","SJ-008"]}`, in the order in which they were put aside, at most
+ * Format: `localStorage["compare-tray"]` (of a site below a sub-path, `localStorage["compare-tray:/kb/"]`: sites on one host keep theirs apart) is JSON, `{"v":1,"ids":["RC-001","SJ-008"]}`, in the order in which they were put aside, at most
  * `TRAY_LIMIT`. Anything else there means an empty tray. Lifetime: until the reader takes an entry out, empties the tray, or clears the browser's
  * data for the site; nothing is sent anywhere and nothing expires. Only numbers are kept, never text: an entry that has changed is shown as
  * it is now, and one that has been retired or never existed is named as such where the tray is used.
  */
 import { isEntryNumber } from '../schema/number.ts';
 
-export const TRAY_KEY = 'compare-tray';
+/** The key of the tray of the site at `base`; that of a site with a host of its own is as old as the site. */
+export function trayKey(base: string): string {
+  return base === '/' ? 'compare-tray' : `compare-tray:${base}`;
+}
+
 export const TRAY_LIMIT = 20;
 
 /** The numbers in a stored tray; empty for anything that is not one. */
@@ -33,6 +37,14 @@ export function writeTray(ids: readonly string[]): string {
 export function toggleInTray(ids: readonly string[], id: string): string[] {
   if (ids.includes(id)) return ids.filter((other) => other !== id);
   return ids.length < TRAY_LIMIT ? [...ids, id] : [...ids];
+}
+
+/** The tray with an entry `by` places further down, or up where it is below 0. */
+export function moveInTray(ids: readonly string[], id: string, by: number): string[] {
+  const others = ids.filter((other) => other !== id);
+  if (others.length === ids.length) return [...ids];
+  const at = Math.min(others.length, Math.max(0, ids.indexOf(id) + by));
+  return [...others.slice(0, at), id, ...others.slice(at)];
 }
 
 /** The address part that hands numbers on to a comparison or a report: see `readIds`. */

@@ -9,9 +9,11 @@ import { comparePaper, compareTable } from '../domain/compare-paper.ts';
 import { readIds } from '../domain/entry-ids.ts';
 import { resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
+import { tableTexts } from '../domain/table-file.ts';
 import { writeIds } from '../domain/tray.ts';
+import type { Work } from '../domain/work.ts';
 import { renderComparison } from './view/compare-view.ts';
-import { loadBuild, loadComparable, loadRegister, versionText } from './view/desk-data.ts';
+import { loadBuild, loadEntryData, loadRegister, versionText } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { savePaper, saveTable } from './view/save-file.ts';
 import { storedTray } from './view/stored-tray.ts';
@@ -19,14 +21,15 @@ import { storedTray } from './view/stored-tray.ts';
 class CompareTable extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
   #entries: Comparable[] = [];
+  #works: Work[] = [];
   #rows: ComparedRow[] = [];
   #register: ReadonlyMap<string, RegisterEntry> = new Map();
 
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
       const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
-      if (action === 'csv') saveTable(`${this.#fileName()}.csv`, compareTable(this.#entries, this.#rows));
-      if (action === 'docx') void this.#saveWord();
+      if (action === 'csv') saveTable(`${this.#fileName()}.csv`, tableTexts(compareTable(this.#entries, this.#rows, [])));
+      if (action === 'docx' || action === 'xlsx') void this.#saveFile(action);
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -51,7 +54,9 @@ class CompareTable extends HTMLElement {
       const usable = comparable.filter(({ collection }) => collection === comparable[0]?.collection);
       const other = found.filter((entry) => !usable.includes(entry));
       nameIds(this, { ...read, unknown, retired, other }, this.#register);
-      this.#entries = await Promise.all(usable.map(({ id }) => loadComparable(this.#base, id)));
+      const data = await Promise.all(usable.map(({ id }) => loadEntryData(this.#base, id)));
+      this.#entries = data.flatMap(({ compare }) => compare ?? []);
+      this.#works = data.flatMap(({ file, compare }) => [...file.works, ...(compare?.laws ?? []).map(({ work }) => work)]);
       this.#rows = compareEntries(this.#entries);
       if (this.#entries.length >= COMPARE_MIN) renderComparison(this, this.#entries, this.#rows);
       else this.#offer(first ? usable : []);
@@ -64,7 +69,7 @@ class CompareTable extends HTMLElement {
 
   /** Offers what is in the tray and what the address names, the first ones ticked. */
   #offer(named: readonly RegisterEntry[]): void {
-    const tray = resolveIds(storedTray(), this.#register).found;
+    const tray = resolveIds(storedTray(this.#base), this.#register).found;
     const offered = [...new Map([...named, ...tray].map((entry) => [entry.id, entry])).values()];
     const template = this.querySelector<HTMLTemplateElement>('template[data-template="choice"]');
     const items = offered.map(({ id, title, href }, index) => {
@@ -93,11 +98,16 @@ class CompareTable extends HTMLElement {
     if (button) button.disabled = count < COMPARE_MIN;
   }
 
-  async #saveWord(): Promise<void> {
+  async #saveFile(kind: 'docx' | 'xlsx'): Promise<void> {
     const status = this.querySelector('[data-export-status]');
     try {
-      const paper = comparePaper(this.#entries, this.#rows, versionText(await loadBuild(this.#base)));
-      await savePaper(this.#fileName(), paper);
+      const version = versionText(await loadBuild(this.#base));
+      if (kind === 'docx') await savePaper(this.#fileName(), comparePaper(this.#entries, this.#rows, version));
+      else {
+        const works = [...new Map(this.#works.map((work) => [work.id, work])).values()];
+        const { saveTableFile } = await import('./view/save-table-file.ts');
+        await saveTableFile(kind, compareTable(this.#entries, this.#rows, works), this.#base, [{ label: '数据版本', value: version }]);
+      }
       if (status) status.textContent = this.dataset['saved'] ?? '';
     } catch (error) {
       console.error(error);

@@ -1,11 +1,16 @@
 /**
  * <compare-tray>: 比对篮, and the buttons 加入比对 wherever they stand on the page. What is kept, where, and for how long: see `domain/tray.ts`.
+ * One step can be undone while the page is open.
  */
-import { readTray, toggleInTray, TRAY_KEY, writeIds, writeTray } from '../domain/tray.ts';
+import { readIds } from '../domain/entry-ids.ts';
+import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writeTray } from '../domain/tray.ts';
 
 class CompareTray extends HTMLElement {
+  readonly #key = trayKey(this.dataset['base'] ?? '/');
   /** Kept here too, so that the page still works in a browser that refuses storage. */
   #ids: string[] = [];
+  /** As it was before the last step. */
+  #before: string[] | undefined;
 
   connectedCallback(): void {
     this.#ids = this.#load();
@@ -14,25 +19,58 @@ class CompareTray extends HTMLElement {
       const id = button?.dataset['pin'];
       if (id) this.#toggle(id);
     });
-    this.querySelector('[data-tray="empty"]')?.addEventListener('click', () => this.#set([]));
     this.addEventListener('click', ({ target }) => {
-      const file = target instanceof HTMLElement ? target.dataset['traySave'] : undefined;
-      if (file) void this.#save(file);
+      if (target instanceof HTMLElement) this.#press(target);
     });
+    this.#part('contents')?.addEventListener('toggle', () => void this.#list());
     // Another window of the same site may have changed the tray.
     window.addEventListener('storage', ({ key }) => {
-      if (key === TRAY_KEY) this.#show((this.#ids = this.#load()));
+      if (key === this.#key) this.#show((this.#ids = this.#load()));
     });
     // Results come after the page; whoever shows them says so.
     document.addEventListener('entries-shown', () => this.#show(this.#ids));
     this.#show(this.#ids);
   }
 
+  #press(target: HTMLElement): void {
+    const { tray, traySave, trayMove } = target.dataset;
+    const id = target.closest<HTMLElement>('[data-tray-id]')?.dataset['trayId'];
+    if (traySave) void this.#save(traySave);
+    if (tray === 'empty') this.#step([]);
+    if (tray === 'adopt') this.#step([...new Set([...this.#load(), ...this.#offered()])].slice(0, TRAY_LIMIT));
+    if (tray === 'copy') void this.#copyLink();
+    if (tray === 'undone' && this.#before) {
+      const before = this.#before;
+      this.#before = undefined;
+      this.#set(before);
+    }
+    if (id && trayMove) void this.#move(id, trayMove, target);
+  }
+
+  /** The pressed button is drawn anew: whoever works by keyboard goes on from the same entry, or from the one in its place. */
+  async #move(id: string, how: string, pressed: HTMLElement): Promise<void> {
+    const items = () => [...this.querySelectorAll<HTMLElement>('[data-tray-id]')];
+    const at = items().findIndex((item) => item.contains(pressed));
+    this.#step(how === 'out' ? toggleInTray(this.#load(), id) : moveInTray(this.#load(), id, Number(how)));
+    await this.#list();
+    const drawn = items();
+    const next = how === 'out' ? drawn[Math.min(at, drawn.length - 1)] : drawn.find(({ dataset }) => dataset['trayId'] === id);
+    const same = next?.querySelector<HTMLButtonElement>(`[data-tray-move="${how}"]`);
+    (same?.disabled ? next?.querySelector<HTMLButtonElement>('[data-tray-move]:not(:disabled)') : same)?.focus();
+  }
+
   #toggle(id: string): void {
     const current = this.#load();
     const next = toggleInTray(current, id);
     this.#say(next.length === current.length ? 'full' : next.length > current.length ? 'added' : 'removed', id);
-    this.#set(next);
+    if (next.length < current.length) this.#step(next);
+    else this.#set(next);
+  }
+
+  /** A change that takes away or reorders, and can be undone. */
+  #step(ids: string[]): void {
+    this.#before = this.#load();
+    this.#set(ids);
   }
 
   /** Saves the tray; what writes files is fetched now. */
@@ -47,7 +85,7 @@ class CompareTray extends HTMLElement {
 
   #load(): string[] {
     try {
-      return readTray(localStorage.getItem(TRAY_KEY));
+      return readTray(localStorage.getItem(this.#key));
     } catch {
       return this.#ids;
     }
@@ -56,7 +94,7 @@ class CompareTray extends HTMLElement {
   #set(ids: string[]): void {
     this.#ids = ids;
     try {
-      localStorage.setItem(TRAY_KEY, writeTray(ids));
+      localStorage.setItem(this.#key, writeTray(ids));
     } catch {
       this.#say('refused', '');
     }
@@ -65,8 +103,7 @@ class CompareTray extends HTMLElement {
 
   #show(ids: readonly string[]): void {
     for (const part of this.querySelectorAll<HTMLElement>('[data-tray="filled"]')) part.hidden = ids.length === 0;
-    const count = this.querySelector('[data-tray="count"]');
-    if (count) count.textContent = String(ids.length);
+    this.#fill('count', String(ids.length));
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-tray-link]')) {
       link.href = (link.dataset['trayLink'] ?? '') + writeIds(ids);
     }
@@ -74,11 +111,54 @@ class CompareTray extends HTMLElement {
       button.hidden = false;
       button.setAttribute('aria-pressed', String(ids.includes(button.dataset['pin'] ?? '')));
     }
+    const offered = this.#offered().filter((id) => !ids.includes(id));
+    this.#fill('offered-count', String(offered.length));
+    this.#fill('link', this.#link());
+    this.#hide('offered', offered.length === 0);
+    this.#hide('undo', this.#before === undefined);
+    void this.#list();
+  }
+
+  /** Lists what is in the tray, once somebody looks. */
+  async #list(): Promise<void> {
+    if (!this.#part('contents')?.hasAttribute('open')) return;
+    const { listTray } = await import('./view/tray-list.ts');
+    listTray(this, this.#ids, this.dataset['base'] ?? '/');
+  }
+
+  /** Numbers that the address brings, from whoever sent it. */
+  #offered(): string[] {
+    return this.#part('offered') ? readIds(location.search, TRAY_LIMIT).ids : [];
+  }
+
+  /** The report of what is in the tray, from where whoever gets the link can put it into his own. */
+  #link(): string {
+    return new URL(`${this.dataset['base'] ?? '/'}report/${writeIds(this.#ids)}`, location.href).href;
+  }
+
+  async #copyLink(): Promise<void> {
+    const { copyTextOf } = await import('./view/copy-text.ts');
+    const link = this.#part('link');
+    this.#fill('copied', link && copyTextOf(link) ? '已经复制。' : '浏览器没有复制，链接已经选中，请按 Ctrl+C。');
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.querySelector(`[data-tray="${name}"]`);
+  }
+
+  #fill(name: string, text: string): void {
+    const part = this.#part(name);
+    if (part) part.textContent = text;
+  }
+
+  #hide(name: string, isHidden: boolean): void {
+    const part = this.#part(name);
+    if (part) part.hidden = isHidden;
   }
 
   /** Puts a sentence of the page into the live region, where it has one; the pressed state of the button is announced anyway. */
   #say(what: string, id: string): void {
-    const status = this.querySelector<HTMLElement>('[data-tray="status"]');
+    const status = this.#part('status');
     if (status) status.textContent = (status.dataset[what] ?? '').replace('{id}', id);
   }
 }

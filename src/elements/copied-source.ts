@@ -1,28 +1,72 @@
-/** What is copied from an entry says where it is from: number, title, permanent address down to the paragraph's place. The numbers of notes mean nothing elsewhere and are left out (of plain text, by the style sheet). Short copies, of a name or a number, stay as they are. */
+/**
+ * What is copied from a page says where it is from: of an entry number, title and permanent address down to the paragraph's place, of another page
+ * its title and address. Only what is shown is copied, so that a folded part B never gets out, and links are whole addresses; the numbers of notes
+ * mean nothing elsewhere. Short copies, of a name or a number, and what a button copies stay as they are.
+ */
 const SHORTEST = 30;
 
 document.addEventListener('copy', (event) => {
-  const entry = document.querySelector<HTMLElement>('[data-source-name]');
   const selection = document.getSelection();
-  const text = selection?.toString() ?? '';
-  if (!entry || !selection?.rangeCount || !event.clipboardData || text.length < SHORTEST || !entry.contains(selection.anchorNode)) return;
-  const { entry: id = '', sourceName = '', sourcePath = '/' } = entry.dataset;
-  const title = document.querySelector('h1')?.textContent ?? '';
-  const source = `——${sourceName}，${id}《${title}》，${new URL(sourcePath + placeOf(entry, selection.getRangeAt(0)), location.href).href}`;
-  const copy = document.createElement('div');
+  const main = document.querySelector<HTMLElement>('main');
+  if (!main || !selection?.rangeCount || !event.clipboardData || isField(event.target)) return;
+  const range = selection.getRangeAt(0);
+  const anchor = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
+  if (!anchor || !main.contains(anchor) || anchor.closest(PLAIN)) return;
+  const copy = shownCopy(range);
+  const text = selection.toString();
+  if (text.length < SHORTEST) return;
+  const source = sourceOf(main, range);
   const line = document.createElement('p');
   line.textContent = source;
-  const copied = selection.getRangeAt(0).cloneContents();
-  for (const notes of copied.querySelectorAll('.cites, .opened-note')) notes.remove();
-  copy.append(copied, line);
+  copy.append(line);
   event.clipboardData.setData('text/plain', `${text}\n\n${source}`);
   event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(copy));
   event.preventDefault();
 });
 
-/** `#facts`: the last permanent anchor of the entry at or before the beginning of a range; empty above the first. */
-function placeOf(entry: HTMLElement, range: Range): string {
-  const anchors = [...entry.querySelectorAll('h2[id], h3[id], section[id], dl > div[id]')];
+/** What buttons copy. */
+const PLAIN = '.cite-text, [data-copied]';
+const HIDDEN = 'data-not-copied';
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+}
+
+/** The part of the page in a range without what is not shown, and with whole addresses. */
+function shownCopy(range: Range): HTMLElement {
+  const around = range.commonAncestorContainer;
+  const inside = around instanceof Element ? [...around.querySelectorAll<HTMLElement>('*')] : [];
+  const hidden = inside.filter((element) => range.intersectsNode(element) && isNotShown(element));
+  for (const element of hidden) element.setAttribute(HIDDEN, '');
+  const copy = document.createElement('div');
+  copy.append(range.cloneContents());
+  for (const element of hidden) element.removeAttribute(HIDDEN);
+  for (const element of copy.querySelectorAll(`[${HIDDEN}], .cites, .opened-note`)) element.remove();
+  for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) link.setAttribute('href', link.href);
+  return copy;
+}
+
+/** Not laid out at all, or for those only who hear the page. */
+function isNotShown(element: HTMLElement): boolean {
+  const folded = element.parentElement?.closest('details:not([open])');
+  const isFolded = folded?.contains(element) === true && !element.closest('summary');
+  return isFolded || element.classList.contains('visually-hidden') || getComputedStyle(element).display === 'none';
+}
+
+function sourceOf(main: HTMLElement, range: Range): string {
+  const title = document.querySelector('h1')?.textContent.trim() ?? '';
+  const entry = document.querySelector<HTMLElement>('[data-source-name]');
+  if (!entry || !range.intersectsNode(entry)) {
+    const site = document.querySelector('.site-name')?.textContent.trim() ?? '';
+    return `——${site}，《${title}》，${location.href.replace(/#.*$/u, '')}${placeOf(main, range)}`;
+  }
+  const { entry: id = '', sourceName = '', sourcePath = '/' } = entry.dataset;
+  return `——${sourceName}，${id}《${title}》，${new URL(sourcePath + placeOf(entry, range), location.href).href}`;
+}
+
+/** `#facts`: the last permanent anchor of the page at or before the beginning of a range; empty above the first. */
+function placeOf(root: HTMLElement, range: Range): string {
+  const anchors = [...root.querySelectorAll('h2[id], h3[id], section[id], dl > div[id]')];
   const before = anchors.filter((anchor) => range.comparePoint(anchor, 0) < 0 || anchor.contains(range.startContainer));
   const id = before[before.length - 1]?.id;
   return id ? `#${id}` : '';

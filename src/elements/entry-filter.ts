@@ -109,7 +109,8 @@ class EntryFilter extends HTMLElement {
 
   #onClick(target: EventTarget | null): void {
     // The report lists what has been put aside by then as read and compared.
-    if (target instanceof Element && target.closest('[data-report]')) this.#panel?.showReport(this.#state, storedTray());
+    if (target instanceof Element && target.closest('[data-report]'))
+      this.#panel?.showReport(this.#state, storedTray(this.dataset['base'] ?? '/'));
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     const { action, facet, value = '' } = button.dataset;
@@ -120,7 +121,7 @@ class EntryFilter extends HTMLElement {
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
     if (action === 'csv') void this.#showing.then(() => this.#saveTable());
-    if (action === 'docx') void this.#showing.then(() => this.#saveWord());
+    if (action === 'docx' || action === 'xlsx') void this.#showing.then(() => this.#saveFile(action));
     if (action === 'more') this.#showMore();
   }
 
@@ -217,7 +218,7 @@ class EntryFilter extends HTMLElement {
     saveTable(`${this.#title()}.csv`, [heading, ...rows]);
   }
 
-  async #saveWord(): Promise<void> {
+  async #saveFile(file: 'docx' | 'xlsx'): Promise<void> {
     const { collection = '', name = '', base = '/' } = this.dataset;
     const { words } = this.#state;
     const asked = [
@@ -226,7 +227,7 @@ class EntryFilter extends HTMLElement {
       { label: '筛选条件', value: describeFilter(this.#state, this.#facets).join('\n') || '没有选' },
     ];
     const results = { title: this.#title(), asked, ids: this.#ids, collectionNames: { [collection]: name }, base };
-    await saveResults('docx', results, this.querySelector('[data-export-status]'));
+    await saveResults(file, results, this.querySelector('[data-export-status]'));
   }
 
   #title(): string {

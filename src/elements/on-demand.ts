@@ -31,8 +31,6 @@ if (tools) {
   // A press that comes before the tools are there is made again when they are.
   tools.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
   if ((tools.dataset['entryTools'] ?? '').split(' ').some(hasStored)) void import('./entry-tools.ts');
-  // Whoever selects text may copy it, and a copy says where it is from.
-  document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 }
 
 // A note opens beside its mark; without the script for it the link leads to the list, as it does without any.
@@ -45,6 +43,9 @@ document.addEventListener('click', (event) => {
     () => location.assign(mark.hash),
   );
 });
+
+// Whoever selects text may copy it, and a copy says where it is from.
+document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
 
 // 引用格式 and 存为 Word, under an entry.
 const record = document.querySelector<HTMLElement>('[data-record]');

@@ -198,7 +198,7 @@ class SiteSearch extends HTMLElement {
   /** The report lists what has been put aside by then as read and compared. */
   #addTray(link: HTMLAnchorElement): void {
     const asked = writeSearchAddress(this.#state);
-    const ids = writeIds(storedTray());
+    const ids = writeIds(storedTray(this.dataset['base'] ?? '/'));
     link.href = (link.dataset['report'] ?? '') + asked + (asked ? ids.replace('?', '&') : ids);
   }
 

@@ -1,25 +1,94 @@
 /**
  * <worksheet-notes>: the officer's notes beside each factor. They live in the page's text boxes only: never stored, never sent, gone with the
- * page; leaving with notes asks first. For printing, each note is copied into an element that can break across pages.
+ * page; leaving with notes asks first. The officer can save them as a file and open it again (`domain/worksheet-file.ts`), or for Word. For printing,
+ * each note is copied into an element that can break across pages.
  */
+import { readWorksheet, writeWorksheet } from '../domain/worksheet-file.ts';
+
 class WorksheetNotes extends HTMLElement {
+  /** Whether something was written since it was last saved. */
+  #isUnsaved = false;
+
   connectedCallback(): void {
+    const tools = this.querySelector<HTMLElement>('[data-worksheet-tools]');
+    if (tools) tools.hidden = false;
     this.addEventListener('input', ({ target }) => {
       if (!(target instanceof HTMLTextAreaElement)) return;
-      const copy = target.nextElementSibling;
-      if (copy) copy.textContent = target.value;
+      this.#isUnsaved = true;
+      showOnPaper(target);
+    });
+    this.addEventListener('click', ({ target }) => {
+      const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
+      if (action === 'docx') void this.#saveWord();
+      if (action === 'keep') void this.#saveFile();
+    });
+    this.querySelector<HTMLInputElement>('input[type="file"]')?.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) void this.#open(target);
     });
     window.addEventListener('beforeunload', (event) => {
-      if (!this.#notes().some(({ value }) => value.trim() !== '')) return;
+      if (!this.#isUnsaved || !this.#notes().some(({ value }) => value.trim() !== '')) return;
       event.preventDefault();
       // Chromium before 119 asks only when this is set; today's types call it deprecated.
       Reflect.set(event, 'returnValue', true);
     });
   }
 
+  async #saveFile(): Promise<void> {
+    const { saveBytes } = await import('./view/save-file.ts');
+    const notes = Object.fromEntries(this.#notes().map(({ id, value }) => [id, value]));
+    saveBytes('研判记录.json', [writeWorksheet(notes)], 'application/json');
+    this.#isUnsaved = false;
+    this.#say('文件已经生成，由浏览器保存；以后在本页按“打开保存的文件”接着写。');
+  }
+
+  /** Puts the notes of a file into the boxes; what is in them is kept where the file has nothing. */
+  async #open(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const boxes = this.#notes();
+    const read = readWorksheet(
+      await new Response(file).text(),
+      boxes.map(({ id }) => id),
+    );
+    input.value = '';
+    if (!read) {
+      this.#say(`“${file.name}”不是本页保存的研判记录，没有打开。请选用“存为文件”保存的 .json 文件。`);
+      return;
+    }
+    for (const box of boxes) {
+      const note = read.notes[box.id];
+      if (note === undefined) continue;
+      box.value = note;
+      showOnPaper(box);
+    }
+    const lost = read.homeless.length > 0 ? `另有 ${read.homeless.length} 项本页已经没有，没有放进来。` : '';
+    this.#say(`已打开“${file.name}”，放进 ${Object.keys(read.notes).length} 项。${lost}`);
+  }
+
+  async #saveWord(): Promise<void> {
+    try {
+      const { saveWorksheet } = await import('./view/save-worksheet.ts');
+      await saveWorksheet(this, this.dataset['base'] ?? '/');
+      this.#say('Word 文件已经生成，由浏览器保存。');
+    } catch (error) {
+      console.error(error);
+      this.#say('Word 文件没有生成：没有读到生成文件所需的程序。可以改用打印。');
+    }
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[data-export-status]');
+    if (status) status.textContent = text;
+  }
+
   #notes(): HTMLTextAreaElement[] {
     return [...this.querySelectorAll('textarea')];
   }
+}
+
+function showOnPaper(box: HTMLTextAreaElement): void {
+  const copy = box.nextElementSibling;
+  if (copy) copy.textContent = box.value;
 }
 
 customElements.define('worksheet-notes', WorksheetNotes);

@@ -3,18 +3,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { changesOf } from '../domain/changes.ts';
-import { workIndex } from '../domain/cited-works.ts';
-import { familyMatrix } from '../domain/family-matrix.ts';
+import { tableTexts } from '../domain/table-file.ts';
 import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
 import { publicAddress, settings } from '../site.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
-import { toFamilyTable } from './family-table.ts';
 import { toFeed, toSitemap } from './feed.ts';
-import { toFieldTable } from './field-table.ts';
 import { entrySchemas } from './json-schemas.ts';
-import { toRuleTable } from './rule-table.ts';
+import { toTable } from './table.ts';
+import { tableFiles } from './tables.ts';
 
 /**
  * Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses that have changed; returns the
@@ -28,8 +26,6 @@ export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap
     ['data/entries.json', json],
     ['data/entries.jsonl', toJsonLines(exported)],
     ['data/entries.csv', toCsv(exported)],
-    ['data/rules.csv', toRuleTable(site)],
-    ['data/fields.csv', toFieldTable(site)],
     ['data/build.json', buildFacts(exported, json)],
     ['feed.xml', toFeed(changesOf(entries))],
   ]);
@@ -37,10 +33,7 @@ export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap
     const moved = redirects.map(({ from }) => from);
     files.set('sitemap.xml', toSitemap((await pagePaths(distDir, moved)).map(publicAddress)));
   }
-  for (const { id, slug } of vocabulary['mechanism-families'].items) {
-    if (slug && familyMatrix(entries, id).length > 0)
-      files.set(`data/families/${slug}.csv`, toFamilyTable(entries, id, workIndex(site, settings.name)));
-  }
+  for (const [name, table] of tableFiles(site)) files.set(`data/${name.replace('family-', 'families/')}.csv`, toTable(tableTexts(table)));
   for (const [name, schema] of entrySchemas(createVocabulary(vocabulary))) files.set(`data/schema/${name}.json`, schema);
   for (const [path, text] of files) {
     await mkdir(dirname(join(distDir, path)), { recursive: true });

@@ -55,6 +55,20 @@ export function ruleTable(site: Site) {
     link: toLink(row.policy),
     succession: row.succession.map(({ how, policy }) => ({ how, link: toLink(policy) })),
   }));
-  const elements = RULE_COLUMNS.map(([, name]) => name);
-  return { columns: ['地区与文件', ...Object.values(RULE_FACTS), SUCCESSION_COLUMN, ...elements, DEADLINES_COLUMN], rows };
+  const columns = [
+    { key: 'title', name: '地区与文件' },
+    ...Object.entries(RULE_FACTS).map(([key, name]) => ({ key, name })),
+    { key: 'succession', name: SUCCESSION_COLUMN },
+    ...RULE_COLUMNS.map(([key, name]) => ({ key, name })),
+    { key: 'stated', name: DEADLINES_COLUMN },
+  ];
+  const shown = new Set(rows.map(({ policy }) => policy.data.id));
+  return {
+    columns,
+    states: [...new Set(rows.map(({ facts }) => facts.validity.split('，')[0] ?? ''))],
+    rows: rows.map((row) => ({
+      ...row,
+      replacedBy: row.succession.find(({ how, link }) => how === '已被代替' && shown.has(link.id))?.link.id,
+    })),
+  };
 }

@@ -40,6 +40,11 @@ async function tabTo(selector: string, most = 200): Promise<void> {
   throw new Error(`${selector} is not reached by ${most} presses of Tab`);
 }
 
+const save = async (button: ReturnType<typeof visit.page.locator>) => {
+  const [download] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+};
+
 describe('the library page', () => {
   test('offers facets with counts before anything is typed, and keeps the whole list', async () => {
     await open('/tolerance/');
@@ -192,11 +197,6 @@ describe('the library page', () => {
 });
 
 describe('what was found or put aside', () => {
-  const save = async (button: ReturnType<typeof visit.page.locator>) => {
-    const [download] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  };
-
   test('on a list is saved for Word with the filters, the same twice', async () => {
     await open('/tolerance/?type=容错&q=土地');
     const button = visit.page.getByRole('button', { name: '结果存为 Word' });
@@ -245,6 +245,25 @@ describe.each(['/matrix/fields/', '/matrix/rules/', '/families/lists/'])('the ta
   });
 });
 
+test('the matrix of rules shows what is asked, keeps it in the address, and saves just that', async () => {
+  await open('/matrix/rules/');
+  const rows = () => visit.page.locator('tbody tr[data-row]:visible').count();
+  const all = await rows();
+  await visit.page.getByText('只看写到了什么的').click();
+  await visit.page.getByRole('group', { name: '选择要看的行和列' }).getByLabel('认定主体', { exact: true }).first().check();
+  await expect.poll(rows).toBeLessThan(all);
+  await visit.page.getByLabel('分组').selectOption('decider');
+  expect(asked().get('has')).toBe('decider');
+  const shown = await rows();
+  await visit.page.reload();
+  await expect.poll(rows).toBe(shown);
+  expect(await visit.page.locator('.matrix-group').count()).toBeGreaterThan(1);
+  const { bytes, name } = await save(visit.page.getByRole('button', { name: '存为 Excel' }));
+  expect(name).toBe('地方容错规则对照.xlsx');
+  expect(memberOf(bytes, 'xl/worksheets/sheet1.xml').match(/<row /gu)).toHaveLength(shown + 1);
+  expect(memberOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('写到认定主体的；按认定主体分组');
+});
+
 describe('the tray', () => {
   test('leads from two entries to their comparison by keyboard alone, and survives a reload', async () => {
     await open(cases[0]?.url ?? '');
@@ -274,6 +293,32 @@ describe('the tray', () => {
     expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(true);
     await visit.page.getByRole('button', { name: '清空比对篮' }).click();
     expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(false);
+  });
+
+  test('gives up one entry, changes their order by keyboard, and takes a step back', async () => {
+    await open('/tolerance/');
+    for (const index of [0, 1, 2]) await visit.page.locator('[data-pin]').nth(index).click();
+    await visit.page.getByText('看篮里的条目').click();
+    const ids = () => visit.page.locator('[data-tray-id]').evaluateAll((items) => items.map((item) => item.getAttribute('data-tray-id')));
+    const [first, second, third] = await ids();
+    await visit.page.getByRole('button', { name: `上移 ${second}` }).focus();
+    await visit.page.keyboard.press('Enter');
+    await expect.poll(ids).toEqual([second, first, third]);
+    await visit.page.getByRole('button', { name: `取出 ${first}` }).click();
+    await expect.poll(ids).toEqual([second, third]);
+    await visit.page.getByRole('button', { name: '撤销上一步' }).click();
+    await expect.poll(ids).toEqual([second, first, third]);
+    await visit.page.getByRole('button', { name: '清空比对篮' }).click();
+    await visit.page.getByRole('button', { name: '撤销上一步' }).click();
+    expect(await visit.page.locator('[data-tray="count"]').first().textContent()).toBe('3');
+  });
+
+  test('is handed on as a link, which whoever gets it can put into his own', async () => {
+    await open(`/report/?ids=${cases[0]?.id},${cases[1]?.id}`);
+    await ready('done');
+    await visit.page.getByRole('button', { name: '放进比对篮' }).click();
+    expect(await visit.page.locator('[data-tray="count"]').textContent()).toBe('2');
+    expect(await visit.page.locator('[data-tray="link"]').textContent()).toBe(site.at(`/report/?ids=${cases[0]?.id},${cases[1]?.id}`));
   });
 
   test('with rubbish stored is empty', async () => {
@@ -518,6 +563,56 @@ describe('the worksheet', () => {
     await visit.page.emulateMedia({ media: 'print' });
     expect(await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).isVisible()).toBe(true);
   });
+});
+
+test('notes of the worksheet are saved as a file, opened again, and saved for Word', async () => {
+  await open('/worksheet/');
+  await visit.page.getByLabel('本件的情况').first().fill('为了工期，没有私利。');
+  const [kept] = await Promise.all([visit.page.waitForEvent('download'), visit.page.getByRole('button', { name: '存为文件' }).click()]);
+  const file = readFileSync(await kept.path());
+  const { bytes } = await save(visit.page.getByRole('button', { name: '存为 Word' }));
+  expect(memberOf(bytes, 'word/document.xml')).toContain('为了工期，没有私利。');
+  await visit.page.reload();
+  expect(await visit.page.getByLabel('本件的情况').first().inputValue()).toBe('');
+  const input = visit.page.getByLabel('打开保存的文件');
+  await input.setInputFiles({ name: '别的.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await visit.page.getByText('“别的.json”不是本页保存的研判记录').waitFor();
+  await input.setInputFiles({ name: '研判记录.json', mimeType: 'application/json', buffer: file });
+  await visit.page.getByText('放进 1 项').waitFor();
+  expect(await visit.page.getByLabel('本件的情况').first().inputValue()).toBe('为了工期，没有私利。');
+  await visit.page.emulateMedia({ media: 'print' });
+  expect(await visit.page.getByText('只留在本页，不保存、不发送').first().isVisible()).toBe(false);
+});
+
+test('what is copied has no folded part, whole addresses, and its source, on any page', async () => {
+  const copied = () =>
+    visit.page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('main') ?? document.body);
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
+      const data = new DataTransfer();
+      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }));
+      return { html: data.getData('text/html'), text: data.getData('text/plain') };
+    });
+  const isThere = async () => (await copied()).html !== '';
+  const taught = cases.find(({ id }) => id === 'RC-003');
+  await open(taught?.url ?? '');
+  await expect.poll(isThere).toBe(true);
+  const partB = await visit.page
+    .locator('details.part-b p')
+    .first()
+    .evaluate((element) => element.textContent.trim().slice(0, 20));
+  const folded = await copied();
+  const told = folded.html.slice(folded.html.indexOf('甲部：到决定之前'));
+  expect(partB.length).toBeGreaterThan(10);
+  expect(told).not.toContain('教学要点');
+  expect(folded.text.slice(folded.text.indexOf('甲部：到决定之前'))).not.toContain('教学要点');
+  expect(folded.html).not.toMatch(/href="\/[^/]/u);
+  expect(folded.text).toContain(`RC-003《`);
+  await open('/matrix/rules/');
+  await expect.poll(isThere).toBe(true);
+  expect((await copied()).text).toContain(`《地方容错规则对照》，${site.at('/matrix/rules/')}`);
 });
 
 describe('the references of an entry', () => {

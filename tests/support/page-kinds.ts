@@ -25,6 +25,7 @@ const FIXED: PageKind[] = [
   { name: 'family of mechanisms', path: '/families/lists/' },
   { name: 'rule matrix', path: '/matrix/rules/' },
   { name: 'field matrix', path: '/matrix/fields/' },
+  { name: 'counts of cases', path: '/matrix/cases/' },
   { name: 'list with a filter', path: '/tolerance/?type=%E5%AE%B9%E9%94%99', ready: '[data-filter-chips]:not([hidden])' },
   { name: 'comparison of cases', path: '/compare/?ids=RC-001,RC-006', ready: '[data-state="done"]' },
   { name: 'comparison of practices', path: '/compare/?ids=SJ-008,SJ-014,SJ-016,SJ-001', ready: '[data-state="done"]' },

@@ -196,9 +196,5 @@ test('a case shows its result in the source’s words and its steps with their d
   const outcome = shown.find((block) => idOf(block) === 'outcome');
   const steps = shown.find((block) => idOf(block) === 'procedure');
   expect(outcome?.kind === 'rows' && outcome.rows.find(({ label }) => label === '来源的原话')?.value).toBe('“不予追究责任”');
-  expect(steps?.kind === 'axis' && steps.items.map(datedText)).toEqual([
-    '2021-05：提出申请。',
-    '（日期未载）作出认定。',
-    '反馈。',
-  ]);
+  expect(steps?.kind === 'axis' && steps.items.map(datedText)).toEqual(['2021-05：提出申请。', '（日期未载）作出认定。', '反馈。']);
 });

@@ -13,10 +13,13 @@ import type { KeptEntry } from '../../src/domain/report-cases.ts';
 import { scopeHits } from '../../src/domain/report-scope.ts';
 import { deciderKinds } from '../../src/domain/decider-kind.ts';
 import { makeMatter, matterKey, readMatter, writeMatter } from '../../src/domain/matter.ts';
+import { tableTexts } from '../../src/domain/table-file.ts';
 import type { Work } from '../../src/domain/work.ts';
-import { readTray, toggleInTray, TRAY_LIMIT, writeIds, writeTray } from '../../src/domain/tray.ts';
+import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writeTray } from '../../src/domain/tray.ts';
 import { asideTypes, tellAsides } from '../../src/domain/set-aside.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/worksheet.ts';
+import { readWorksheet, writeWorksheet } from '../../src/domain/worksheet-file.ts';
+import { worksheetPaper } from '../../src/domain/worksheet-paper.ts';
 import { regionTree } from '../../src/domain/regions.ts';
 import { formatNumber } from '../../src/schema/number.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
@@ -82,6 +85,18 @@ describe('the tray', () => {
     'is empty when %s is stored',
     (stored) => expect(readTray(stored)).toEqual([]),
   );
+
+  test('moves an entry up and down, and no further than its ends', () => {
+    const ids = ['RC-001', 'RC-002', 'RC-003'];
+    expect(moveInTray(ids, 'RC-003', -1)).toEqual(['RC-001', 'RC-003', 'RC-002']);
+    expect(moveInTray(ids, 'RC-001', 1)).toEqual(['RC-002', 'RC-001', 'RC-003']);
+    expect(moveInTray(ids, 'RC-001', -1)).toEqual(ids);
+    expect(moveInTray(ids, 'RC-009', 1)).toEqual(ids);
+  });
+
+  test('of sites on one host is kept apart, and that of a site by itself stays where it was', () => {
+    expect([trayKey('/'), trayKey('/kb/'), trayKey('/other/')]).toEqual(['compare-tray', 'compare-tray:/kb/', 'compare-tray:/other/']);
+  });
 
   test('puts in, takes out, and takes no more than it holds', () => {
     expect(toggleInTray(toggleInTray([], 'RC-001'), 'RC-001')).toEqual([]);
@@ -175,7 +190,7 @@ describe('a comparison', () => {
     const paper = comparePaper(entries, rows, 'abc');
     expect(paper.isLandscape).toBe(true);
     expect(paper.parts.find(({ kind }) => kind === 'list')).toMatchObject({ items: ['2021年综述第26段第2句　各地综述'] });
-    expect(new Set(compareTable(entries, rows).map((row) => row.length))).toEqual(new Set([5]));
+    expect(new Set(tableTexts(compareTable(entries, rows, [])).map((row) => row.length))).toEqual(new Set([5]));
   });
 });
 
@@ -407,6 +422,46 @@ describe('the kinds of bodies that a decider’s sentence names', () => {
     ['审计机关。', ['审计机关']],
     ['荆门市。', ['其他写法']],
   ])('%s', (text, kinds) => expect(deciderKinds(text)).toEqual(kinds));
+});
+
+describe('the file of a worksheet', () => {
+  const names = ['matter-note', 'factor-motive-note'];
+
+  test('comes back as it was saved, without empty notes', () => {
+    const text = writeWorksheet({ 'matter-note': '某事\n第二行', 'factor-motive-note': ' ' });
+    expect(readWorksheet(text, names)).toEqual({ notes: { 'matter-note': '某事\n第二行' }, homeless: [] });
+  });
+
+  test('names what the page has no box for any more', () => {
+    expect(readWorksheet(writeWorksheet({ 'old-note': '甲' }), names)).toEqual({ notes: {}, homeless: ['old-note'] });
+  });
+
+  test.each([
+    '',
+    '{',
+    '[]',
+    '{"kind":"worksheet","v":2,"notes":{}}',
+    '{"kind":"pack","v":1,"notes":{}}',
+    '{"kind":"worksheet","v":1,"notes":null}',
+  ])('%s is no such file', (text) => expect(readWorksheet(text, names)).toBeUndefined());
+
+  test('for Word has the notes, lines where nothing was written, and the lists that stand open', () => {
+    const { parts } = worksheetPaper(
+      [
+        { heading: '因素1', note: '为公。', lists: [{ heading: '规则怎样问（1）', items: ['没有谋取私利'] }] },
+        { heading: '因素2', note: '', lists: [] },
+      ],
+      [],
+    );
+    expect(parts.slice(1)).toEqual([
+      { kind: 'heading', text: '因素1' },
+      { kind: 'paragraph', text: '为公。' },
+      { kind: 'subheading', text: '规则怎样问（1）' },
+      { kind: 'list', items: ['1．没有谋取私利'] },
+      { kind: 'heading', text: '因素2' },
+      { kind: 'blank', lines: 3 },
+    ]);
+  });
 });
 
 describe('the worksheet', () => {

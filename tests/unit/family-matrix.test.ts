@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { familyMatrix } from '../../src/domain/family-matrix.ts';
-import { toFamilyTable } from '../../src/export/family-table.ts';
-import { makeMechanism, makeSource } from '../support/make-entries.ts';
+import { familyTableFile } from '../../src/export/family-table.ts';
+import { toTable } from '../../src/export/table.ts';
+import { tableTexts } from '../../src/domain/table-file.ts';
+import { makeMechanism, makeSite, makeSource } from '../support/make-entries.ts';
 
 const one = makeMechanism({
   id: 'JZ-001',
@@ -10,7 +12,7 @@ const one = makeMechanism({
   relatives: [{ id: 'JZ-002', why: '主体不同。' }],
 });
 const other = makeMechanism({ id: 'JZ-002', title: '专项清单' });
-const names = { byId: new Map([['S3', makeSource({ id: 'S3', shortName: '2021年综述' })]]), publicSources: new Map() };
+const SOURCE = makeSource({ id: 'S3', shortName: '2021年综述' });
 const elsewhere = makeMechanism({ id: 'JZ-003', family: '库类' });
 
 test('a family has its members and no others', () => {
@@ -18,7 +20,9 @@ test('a family has its members and no others', () => {
 });
 
 test('the table names what each is made of, whom it differs from and where it stands, and says 未载', () => {
-  const rows = toFamilyTable([one, other], '清单类', names).trimEnd().split('\r\n');
+  const rows = toTable(tableTexts(familyTableFile(makeSite(SOURCE, one, other), { id: '清单类', name: '清单类', note: '' })))
+    .trimEnd()
+    .split('\r\n');
   expect(rows[1]).toBe('"JZ-001","负面清单","已实行","未载","目录","专项清单：主体不同。","2021年综述第26段第2句"');
   expect(rows[2]).toContain('"未载","未载",""');
 });

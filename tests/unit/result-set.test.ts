@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tableTexts } from '../../src/domain/table-file.ts';
 import type { RegisterEntry } from '../../src/domain/register.ts';
 import { resultPaper, resultTable } from '../../src/domain/result-set.ts';
 import type { ResultSet } from '../../src/domain/result-set.ts';
@@ -46,7 +47,7 @@ test('the paper of an empty set has no table and says that there is nothing', ()
 });
 
 test('the table has a row for each entry with its permanent address', () => {
-  expect(resultTable(SET)).toEqual([
+  expect(tableTexts(resultTable(SET))).toEqual([
     ['编号', '标题', '栏目', '地区', '年份', '处理结果', '来源级别', '网址'],
     ['RC-001', '容缺办理', '案例库', '嵩明', '', '免责', '二级', 'http://kb.example/id/RC-001/'],
     ['RC-101', '先打桩（教学情景，虚构）', '教学情景（虚构）', '不对应真实地方', '', '', '', 'http://kb.example/id/RC-101/'],

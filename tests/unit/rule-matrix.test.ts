@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { ruleMatrix } from '../../src/domain/rule-matrix.ts';
-import { toRuleTable } from '../../src/export/rule-table.ts';
+import { ruleTableFile } from '../../src/export/rule-table.ts';
+import { toTable } from '../../src/export/table.ts';
+import { tableTexts } from '../../src/domain/table-file.ts';
 import { makePolicy, makeSite } from '../support/make-entries.ts';
 
 const blank = '未公开';
@@ -55,7 +57,7 @@ test('deadlines are told with what they are for and from when they run', () => {
 
 test('the table shows what was seen with its source and leaves the rest blank', () => {
   const policy = makePolicy({ scope: '地方', rule, regions: ['zhejiang'], dates: { issued: '2018' } });
-  const [heading = '', row = ''] = toRuleTable(makeSite(policy)).split('\r\n');
+  const [heading = '', row = ''] = toTable(tableTexts(ruleTableFile(makeSite(policy)))).split('\r\n');
   expect(heading.split(',')).toHaveLength(row.split(',').length);
   expect(row).toBe(
     '"ZC-0001","浙江省","浙江：公开澄清","现行","2018","","党中央","","","25种情形［测试机构，2018-05-20］","","","","","","","","/policies/zc-0001/"',

@@ -1,5 +1,4 @@
 /** The data files of the desk, each loaded when it is first needed; addresses start at the site's base. */
-import type { Comparable } from '../../domain/compare.ts';
 import type { PackItem } from '../../domain/course-pack.ts';
 import type { EntryData } from '../../domain/entry-data.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
@@ -7,6 +6,7 @@ import type { DetailTable } from '../../domain/facet-titles.ts';
 import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
+import type { TableFile } from '../../domain/table-file.ts';
 import { withRootedPaths } from '../../domain/work.ts';
 import { readScript } from '../../search/script-file.ts';
 
@@ -21,13 +21,6 @@ export interface BuildFacts {
 export async function loadRegister(base: string): Promise<ReadonlyMap<string, RegisterEntry>> {
   const entries = await load<RegisterEntry[]>(base, 'data/register.json');
   return new Map(entries.map((entry) => [entry.id, entry]));
-}
-
-/** One case or practice, field by field; rejects for an entry that cannot be compared. */
-export async function loadComparable(base: string, id: string): Promise<Comparable> {
-  const { compare } = await loadEntryData(base, id);
-  if (!compare) throw new Error(`${id} has nothing to compare`);
-  return compare;
 }
 
 /** One entry as booklets and slides need it, with the addresses of the site that is being read; `root` is where it begins. */
@@ -66,6 +59,11 @@ export function loadPlaces(base: string): Promise<PlaceName[]> {
 export async function loadChangeDays(base: string): Promise<ReadonlyMap<string, string>> {
   const days = await load<Record<string, string[]>>(base, 'data/updated.json');
   return new Map(Object.entries(days).flatMap(([day, ids]) => ids.map((id) => [id, day] as const)));
+}
+
+/** A table of the site, by the name of its file. */
+export function loadTable(base: string, name: string): Promise<TableFile> {
+  return load(base, `data/tables/${encodeURIComponent(name)}.json`);
 }
 
 /** Which content this is. */

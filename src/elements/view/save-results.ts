@@ -2,7 +2,9 @@
 import { resultPaper, resultTable } from '../../domain/result-set.ts';
 import type { ResultSet } from '../../domain/result-set.ts';
 import { loadBuild, loadRegister, versionText } from './desk-data.ts';
+import { tableTexts } from '../../domain/table-file.ts';
 import { savePaper, saveTable } from './save-file.ts';
+import { saveTableFile } from './save-table-file.ts';
 
 /** What is to be saved, before the register is asked for titles and places. */
 export interface ResultsToSave extends Pick<ResultSet, 'title' | 'asked' | 'collectionNames'> {
@@ -12,11 +14,11 @@ export interface ResultsToSave extends Pick<ResultSet, 'title' | 'asked' | 'coll
 }
 
 /** The files that can be made. */
-export type ResultFile = 'csv' | 'docx';
+export type ResultFile = 'csv' | 'docx' | 'xlsx';
 
 /** Which file a button asks for, by its `data-…` value. */
 export function resultFile(value: string | undefined): ResultFile | undefined {
-  return value === 'csv' || value === 'docx' ? value : undefined;
+  return value === 'csv' || value === 'docx' || value === 'xlsx' ? value : undefined;
 }
 
 /** Makes the file, hands it over, and says in `status` how it went. */
@@ -25,7 +27,9 @@ export async function saveResults(file: ResultFile, { ids, base, ...asked }: Res
     const [register, build] = await Promise.all([loadRegister(base), loadBuild(base)]);
     const hits = ids.flatMap((id) => register.get(id) ?? []);
     const set: ResultSet = { ...asked, hits, root: new URL(base, location.href).href, dataVersion: versionText(build) };
-    if (file === 'csv') saveTable(`${set.title}.csv`, resultTable(set));
+    if (file === 'csv') saveTable(`${set.title}.csv`, tableTexts(resultTable(set)));
+    else if (file === 'xlsx')
+      await saveTableFile('xlsx', resultTable(set), base, [...asked.asked, { label: '数据版本', value: set.dataVersion }]);
     else await savePaper(set.title, resultPaper(set));
     if (status) status.textContent = '文件已经生成，由浏览器保存。';
   } catch (error) {

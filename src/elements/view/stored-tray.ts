@@ -1,10 +1,10 @@
 /** The tray as this browser keeps it; see `domain/tray.ts`. */
-import { readTray, TRAY_KEY } from '../../domain/tray.ts';
+import { readTray, trayKey } from '../../domain/tray.ts';
 
-/** The numbers in the tray; none in a browser that refuses storage. */
-export function storedTray(): string[] {
+/** The numbers in the tray of the site at `base`; none in a browser that refuses storage. */
+export function storedTray(base: string): string[] {
   try {
-    return readTray(localStorage.getItem(TRAY_KEY));
+    return readTray(localStorage.getItem(trayKey(base)));
   } catch {
     return [];
   }

@@ -1,7 +1,7 @@
 /** The two kinds of tables of a paper: labels with values, and columns with headings. Widths in twentieths of a point. */
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
-import type { PaperColumn, PaperField, PaperRun, PaperText } from '../../domain/paper.ts';
+import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
 import type { Setting } from './settings.ts';
 import { textLine } from './text-line.ts';
@@ -9,9 +9,8 @@ import type { Look, Notes } from './text-line.ts';
 
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
-/** Characters in a table that fit into half a page, and in one of labels with values, which is set larger. */
+/** Characters in a table that fit into half a page. */
 const SHORT_TABLE = 600;
-const SHORT_FIELDS = 240;
 
 /** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes of the file. */
 export interface Place {
@@ -20,11 +19,14 @@ export interface Place {
   notes: Notes;
 }
 
-/** Labels with values: a short table stays on one page, a long one is a record, set smaller. */
-export function fieldsTable(rows: readonly PaperField[], { width, setting: { face, size, distance, labelShare }, notes }: Place): Table {
+/** Labels with values; they stay on one page where that leaves no hole. */
+export function fieldsTable(
+  { rows, isRecord = false }: Extract<PaperPart, { kind: 'fields' }>,
+  { width, setting: { face, size, distance, labelShare }, notes }: Place,
+): Table {
   const label = Math.round(width * labelShare);
-  const isShort = rows.map(({ value }) => plainText(value)).join('').length <= SHORT_FIELDS;
-  const look = isShort ? { face, size: size.note, distance: distance.note } : { face, size: size.table, distance: distance.table };
+  const isShort = !isRecord || rows.map(({ value }) => plainText(value)).join('').length <= SHORT_TABLE;
+  const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
   return tableOf(
     [label, width - label],
     rows.map(({ label: name, value }, index) => {

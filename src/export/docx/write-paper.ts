@@ -106,7 +106,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
         }),
       );
     case 'fields':
-      return [fieldsTable(part.rows, place)];
+      return [fieldsTable(part, place)];
     case 'table':
       return [
         gridTable(

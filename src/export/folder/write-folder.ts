@@ -19,7 +19,7 @@ export interface FolderReport {
 /** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, and the map for crawlers. */
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
-const FETCHED = /^data\/(?:register|build|search-details|region-tree|updated|(?:cards|entry)\/[^/]+)\.json$/u;
+const FETCHED = /^data\/(?:register|build|search-details|region-tree|updated|(?:cards|entry|tables)\/[^/]+)\.json$/u;
 const TEXTS = scriptPath('folder-index/texts.json');
 
 /** A built site: its folder, and the sub-path that its addresses begin with. */
@@ -64,6 +64,7 @@ export async function writeFolder({ folder: site, base }: BuiltSite, target: str
  */
 function inFolder(name: string, data: unknown, built: BuiltFiles): unknown {
   const onPages = (text: string) => relativeAddress(text, 'any/index.html', built);
+  if (name.startsWith('data/tables/')) return mapStrings(data, (text) => fileAddress(text, built));
   if (!name.startsWith('data/entry/')) return mapStrings(data, onPages);
   const { compare, ...others } = data as EntryData;
   const written = mapStrings(others, (text) => fileAddress(text, built)) as object;

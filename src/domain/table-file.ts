@@ -1,0 +1,132 @@
+/** A table before it is a file: typed cells, what each row rests on, and what is said of the whole. CSV, Excel and Word are written from it. */
+import type { CitingStyle } from './entry-paper.ts';
+import { citeWork } from './entry-paper.ts';
+import type { Paper, PaperPart } from './paper.ts';
+import { EDITIONS } from './reference.ts';
+import { worksOnce } from './numbered-references.ts';
+import { citedNumber } from '../schema/number.ts';
+import type { Work } from './work.ts';
+
+/** A text (a whole day, `2026-11-28`, is a date where the file knows dates), a number, or a text that leads to an address. */
+export type TableValue = string | number | { text: string; link: string };
+
+export interface TableColumn {
+  /** By which readers' addresses name the column. */
+  key: string;
+  heading: string;
+  /** In characters of Chinese. */
+  width: number;
+  /** Is for sorting and counting in a sheet, and says nothing more to who reads a paper. */
+  isForSheet?: true;
+}
+
+export interface TableRow {
+  /** The number of the entry or whatever else names the row on its page. */
+  key: string;
+  cells: TableValue[];
+  cites: string[];
+}
+
+export interface TableFile {
+  title: string;
+  /** What must be said wherever the table is used. */
+  note: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+  /** The works that rows cite. */
+  works: Work[];
+}
+
+/** Which part of a table is wanted: rows in this order, and columns; all of them where nothing is named. */
+export interface TableChoice {
+  rows?: readonly string[];
+  columns?: readonly string[];
+}
+
+/** The part of a table that is wanted, with the works that its rows cite. */
+export function chooseFrom(table: TableFile, { rows, columns }: TableChoice): TableFile {
+  const byKey = new Map(table.rows.map((row) => [row.key, row]));
+  const shown = rows ? rows.flatMap((key) => byKey.get(key) ?? []) : table.rows;
+  const isWanted = table.columns.map(({ key }) => !columns || columns.includes(key));
+  const cited = new Set(shown.flatMap(({ cites }) => cites.map((cite) => citedNumber(cite) ?? cite)));
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => isWanted[index]),
+    rows: shown.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isWanted[index]) })),
+    works: table.works.filter(({ id }) => cited.has(id)),
+  };
+}
+
+/** A cell as text. */
+export function cellWords(value: TableValue): string {
+  if (typeof value === 'object') return value.text;
+  return String(value);
+}
+
+/** The rows as text, the headings first. */
+export function tableTexts({ columns, rows }: TableFile): string[][] {
+  return [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(cellWords))];
+}
+
+/** The sources of a table: its marks, references, and addresses. */
+export function tableSources({ works }: TableFile, style: CitingStyle): { mark: string; reference: string; url: string }[] {
+  return works.map((work) => ({ mark: work.id, reference: citeWork(work, style), url: work.url?.startsWith('/') ? '' : (work.url ?? '') }));
+}
+
+/** So many columns stand beside each other on A4; a wider table is printed row by row. */
+const MOST_COLUMNS = 7;
+
+/** The table as a paper: what is said of it, the rows, the sources. */
+export function tablePaper(whole: TableFile, about: readonly { label: string; value: string }[], style: CitingStyle): Paper {
+  const table = chooseFrom(whole, { columns: whole.columns.filter(({ isForSheet }) => !isForSheet).map(({ key }) => key) });
+  return {
+    title: table.title,
+    note: table.note,
+    isLandscape: table.columns.length <= MOST_COLUMNS,
+    parts: [
+      { kind: 'fields', rows: [...about] },
+      { kind: 'paragraph', text: `共 ${table.rows.length} 行。` },
+      ...(table.columns.length <= MOST_COLUMNS ? gridParts(table) : recordParts(table)),
+      ...sourceParts(table, style),
+    ],
+  };
+}
+
+function gridParts({ columns, rows }: TableFile): PaperPart[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: columns.map(({ heading, width }) => ({ heading, width })),
+      rows: rows.map(({ cells }) => cells.map((value) => ({ text: cellWords(value) }))),
+    },
+  ];
+}
+
+/** One row after the other, cells without anything left out; the first columns name the row. */
+function recordParts({ columns, rows }: TableFile): PaperPart[] {
+  const named = columns.filter(({ key }) => NAMING.includes(key)).length;
+  return rows.flatMap(({ cells }): PaperPart[] => [
+    { kind: 'subheading', text: cells.slice(0, named).map(cellWords).filter(Boolean).join('　') },
+    {
+      kind: 'fields',
+      isRecord: true,
+      rows: cells.slice(named).flatMap((value, index) => {
+        const text = cellWords(value);
+        return text === '' ? [] : [{ label: columns[index + named]?.heading ?? '', value: text }];
+      }),
+    },
+  ]);
+}
+
+const NAMING = ['number', 'place', 'title'];
+
+function sourceParts(table: TableFile, style: CitingStyle): PaperPart[] {
+  const works = worksOnce(table.works);
+  if (works.length === 0) return [];
+  return [
+    { kind: 'heading', text: '出处' },
+    { kind: 'note', text: `按 ${EDITIONS[style.edition].name} 著录；左边是表中方括号里的记号。` },
+    { kind: 'list', items: tableSources({ ...table, works }, style).map(({ mark, reference }) => `${mark}　${reference}`) },
+  ];
+}

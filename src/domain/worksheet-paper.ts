@@ -1,0 +1,36 @@
+/** The worksheet as a paper: what the officer wrote under each heading, and of what the page lists that which stands open. */
+import type { Paper, PaperPart } from './paper.ts';
+
+export interface WorksheetSection {
+  heading: string;
+  /** What the officer wrote; lines to be filled in by hand where nothing was. */
+  note: string;
+  /** Lists that stand open on the page, with their headings. */
+  lists: { heading: string; items: string[] }[];
+}
+
+export const WORKSHEET_NOTE = '研判记录：逐项想一遍，不打分，不推荐结果，也不代替认定。所列规则和案例的文字以原文为准。';
+
+const BLANK_LINES = 3;
+
+/** The paper. */
+export function worksheetPaper(sections: readonly WorksheetSection[], about: readonly { label: string; value: string }[]): Paper {
+  return {
+    title: '问责尺度与容错研判记录',
+    note: WORKSHEET_NOTE,
+    isLandscape: false,
+    parts: [
+      { kind: 'fields', rows: [...about] },
+      ...sections.flatMap(({ heading, note, lists }): PaperPart[] => [
+        { kind: 'heading', text: heading },
+        ...(note.trim() === ''
+          ? [{ kind: 'blank' as const, lines: BLANK_LINES }]
+          : note.split('\n').map((text) => ({ kind: 'paragraph' as const, text }))),
+        ...lists.flatMap((list): PaperPart[] => [
+          { kind: 'subheading', text: list.heading },
+          { kind: 'list', items: list.items.map((item, index) => `${index + 1}．${item}`) },
+        ]),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * <table-save>: saves the table of the page for Excel or Word: the rows that are shown, in their order, and the columns that are shown, with what was
+ * asked (`data-conditions` of the table), the day, the data version and the sources. What writes files is fetched when a button is pressed.
+ */
+class TableSave extends HTMLElement {
+  connectedCallback(): void {
+    for (const button of this.querySelectorAll<HTMLElement>('[data-table-save]')) button.hidden = false;
+    this.addEventListener('click', ({ target }) => {
+      const kind = target instanceof HTMLElement ? target.dataset['tableSave'] : undefined;
+      if (kind === 'xlsx' || kind === 'docx') void this.#save(kind);
+    });
+  }
+
+  async #save(kind: 'xlsx' | 'docx'): Promise<void> {
+    const { saveShownTable } = await import('./view/save-table-file.ts');
+    const { base = '/', table = '' } = this.dataset;
+    const shown = document.querySelector<HTMLElement>(`table[data-table="${table}"]`);
+    const rows = [...(shown?.querySelectorAll<HTMLElement>('tbody tr[data-row]') ?? [])].filter(({ hidden }) => !hidden);
+    await saveShownTable(kind, {
+      base,
+      table,
+      rows: rows.map(({ dataset }) => dataset['row'] ?? ''),
+      without: (shown?.dataset['without'] ?? '').split(' ').filter(Boolean),
+      conditions: shown?.dataset['conditions'] ?? '',
+      status: this.querySelector('[role="status"]'),
+    });
+  }
+}
+
+customElements.define('table-save', TableSave);

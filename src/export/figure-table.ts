@@ -1,0 +1,45 @@
+/** All figures as a table. */
+import { formatFigure } from '../domain/figures.ts';
+import type { Site } from '../domain/site-index.ts';
+import type { TableFile } from '../domain/table-file.ts';
+import { allFigures } from '../views/figures.ts';
+import { worksOf } from './table-works.ts';
+
+const FOR_SHEET = new Set<string>(['value', 'unit']);
+
+/** One figure a row: as it is written, as a number where it is one, of what, whose, when, in which scope, where it stands. */
+export function figureTableFile(site: Site): TableFile {
+  const rows = allFigures(site).map(({ figure, entry }, index) => ({
+    key: String(index),
+    cells: [
+      formatFigure(figure),
+      typeof figure.value === 'number' ? figure.value : '',
+      figure.unit,
+      figure.what,
+      figure.whose,
+      figure.period,
+      figure.scope ?? '',
+      { text: `${entry.id} ${entry.title}`, link: `/id/${entry.id}/` },
+      figure.cite,
+    ],
+    cites: [figure.cite],
+  }));
+  const columns = [
+    ['written', '数字', 10],
+    ['value', '数值', 8],
+    ['unit', '单位', 6],
+    ['what', '数的是什么', 24],
+    ['whose', '谁的', 16],
+    ['period', '时间', 14],
+    ['scope', '口径', 16],
+    ['entry', '条目', 24],
+    ['cite', '出处', 10],
+  ] as const;
+  return {
+    title: '数字一览',
+    note: '不同地区、年份和口径的数字不能相加、排名或比较；约数、“以上”“不低于”照第一栏的写法，第二栏只为排序。',
+    columns: columns.map(([key, heading, width]) => ({ key, heading, width, ...(FOR_SHEET.has(key) && { isForSheet: true }) })),
+    rows,
+    works: worksOf(rows, site),
+  };
+}

@@ -1,0 +1,220 @@
+/**
+ * A table as an Excel file (ECMA-376, SpreadsheetML) of two sheets: the rows under a frozen head, and what is said of them with the sources. Written
+ * by hand, since the libraries for it are either left alone for years or write the clock into the file. The same table gives the same bytes.
+ */
+import { strToU8, zipSync } from 'fflate';
+import { cellWords } from '../../domain/table-file.ts';
+import type { TableFile, TableValue } from '../../domain/table-file.ts';
+
+/** The type of an Excel file. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What stands on the second sheet. */
+export interface AboutTable {
+  rows: readonly { label: string; value: string }[];
+  sources: readonly { mark: string; reference: string; url: string }[];
+}
+
+/** Excel refuses a longer cell. */
+const CELL_LENGTH = 32_767;
+/** A column of Chinese is twice as wide as one of digits, by which Excel counts; no column is wider than a screen can show beside others. */
+const DIGITS_PER_CHARACTER = 2;
+/** Midnight of the first day of 2000 by the local clock, which is what a ZIP file knows. */
+const ZIP_DATE = new Date(2000, 0, 1);
+
+/** The bytes of an Excel file; links are whole addresses. */
+export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<ArrayBuffer> {
+  const rows = sheetOf({
+    head: table.columns.map(({ heading }) => heading),
+    rows: table.rows.map(({ cells }) => cells),
+    widths: table.columns.map(({ width }) => width),
+    isFiltered: table.rows.length > 0,
+  });
+  const notes = sheetOf({
+    head: ['项目', '内容', '网址'],
+    rows: [
+      ['表名', table.title, ''],
+      ['说明', table.note, ''],
+      ...about.rows.map(({ label, value }): TableValue[] => [label, value, '']),
+      ...about.sources.map(({ mark, reference, url }): TableValue[] => [
+        `出处 ${mark}`,
+        reference,
+        url === '' ? '' : { text: url, link: url },
+      ]),
+    ],
+    widths: [14, 60, 40],
+    isFiltered: false,
+  });
+  const files: Record<string, string> = {
+    '[Content_Types].xml': CONTENT_TYPES,
+    '_rels/.rels': relationships([
+      ['officeDocument', 'xl/workbook.xml'],
+      ['metadata/core-properties', 'docProps/core.xml'],
+    ]),
+    'docProps/core.xml': coreProperties(table.title),
+    'xl/workbook.xml': WORKBOOK,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['worksheet', 'worksheets/sheet2.xml'],
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/styles.xml': STYLES,
+    'xl/worksheets/sheet1.xml': rows.xml,
+    'xl/worksheets/sheet2.xml': notes.xml,
+    ...(rows.links.length > 0 && { 'xl/worksheets/_rels/sheet1.xml.rels': hyperlinks(rows.links) }),
+    ...(notes.links.length > 0 && { 'xl/worksheets/_rels/sheet2.xml.rels': hyperlinks(notes.links) }),
+  };
+  const parts = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(HEAD + text)]));
+  return new Uint8Array(zipSync(parts, { mtime: ZIP_DATE, level: 6 }));
+}
+
+interface Sheet {
+  head: readonly string[];
+  rows: readonly (readonly TableValue[])[];
+  widths: readonly number[];
+  isFiltered: boolean;
+}
+
+/** A sheet, and the addresses that its cells lead to. */
+function sheetOf({ head, rows, widths, isFiltered }: Sheet): { xml: string; links: string[] } {
+  const links: { cell: string; url: string }[] = [];
+  const rowOf = (cells: readonly TableValue[], index: number, isHead: boolean) => {
+    const written = cells.map((value, column) => {
+      const place = `${columnName(column)}${index + 1}`;
+      if (typeof value === 'object' && value.link !== '') links.push({ cell: place, url: value.link });
+      return cellOf(value, place, isHead);
+    });
+    return `<row r="${index + 1}" ht="${heightOf(cells, widths)}" customHeight="1">${written.join('')}</row>`;
+  };
+  const body = [rowOf(head, 0, true), ...rows.map((cells, index) => rowOf(cells, index + 1, false))].join('');
+  const last = `${columnName(head.length - 1)}${rows.length + 1}`;
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width * DIGITS_PER_CHARACTER}" customWidth="1"/>`,
+  );
+  const linked = links.map(({ cell }, index) => `<hyperlink ref="${cell}" r:id="rId${index + 1}"/>`).join('');
+  return {
+    links: links.map(({ url }) => url),
+    xml:
+      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+      `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+      `<cols>${columns.join('')}</cols><sheetData>${body}</sheetData>` +
+      (isFiltered ? `<autoFilter ref="A1:${last}"/>` : '') +
+      (linked ? `<hyperlinks>${linked}</hyperlinks>` : '') +
+      `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
+  };
+}
+
+/** Points of a line of text, and of the tallest row that Excel knows. */
+const LINE = 15;
+const TALLEST = 409;
+
+/** The height of a row, told by the longest cell: not every program finds it when it opens the file. */
+function heightOf(cells: readonly TableValue[], widths: readonly number[]): number {
+  const linesOf = (value: TableValue, width: number) =>
+    cellWords(value)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  return Math.min(TALLEST, LINE * Math.max(1, ...cells.map((value, index) => linesOf(value, widths[index] ?? 1))));
+}
+
+/** Which of the formats in `STYLES` a cell has. */
+const FORMAT = { text: 1, head: 2, date: 3, link: 4 } as const;
+
+function cellOf(value: TableValue, place: string, isHead: boolean): string {
+  if (typeof value === 'number') return `<c r="${place}" s="${FORMAT.text}"><v>${value}</v></c>`;
+  const text = typeof value === 'object' ? value.text : value;
+  if (text === '') return `<c r="${place}" s="${isHead ? FORMAT.head : FORMAT.text}"/>`;
+  const day = isHead ? undefined : dayNumber(text);
+  if (day !== undefined) return `<c r="${place}" s="${FORMAT.date}"><v>${day}</v></c>`;
+  const format = isHead ? FORMAT.head : typeof value === 'object' && value.link !== '' ? FORMAT.link : FORMAT.text;
+  // A string as a string: what begins like a formula is never calculated.
+  return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, CELL_LENGTH))}</t></is></c>`;
+}
+
+/** Days since the last day of 1899, as Excel counts from March 1900 on; `undefined` for what is no whole day. */
+function dayNumber(text: string): number | undefined {
+  if (!/^(?:19|20)\d\d-\d\d-\d\d$/u.test(text)) return undefined;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(time) ? undefined : (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+/** `A` for 0, `Z` for 25, `AA` for 26. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+function escaped(text: string): string {
+  // Line breaks are kept; other control characters and halves of characters make a file that Excel refuses.
+  const clean = text.replace(/[\p{Cs}\uFFFE\uFFFF]|(?!\n)\p{Cc}/gu, ' ');
+  return clean.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const SCHEMAS = 'http://schemas.openxmlformats.org';
+const MAIN = `${SCHEMAS}/spreadsheetml/2006/main`;
+const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`;
+const PACKAGE = `${SCHEMAS}/package/2006`;
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const items = targets.map(([type, target], index) => {
+    const kind = type.startsWith('metadata/') ? `${PACKAGE}/relationships/${type}` : `${OFFICE}/${type}`;
+    return `<Relationship Id="rId${index + 1}" Type="${kind}" Target="${target}"/>`;
+  });
+  return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+}
+
+function hyperlinks(urls: readonly string[]): string {
+  const items = urls.map(
+    (url, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/hyperlink" Target="${escaped(encodeURI(decoded(url)))}" TargetMode="External"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+}
+
+/** An address without percent codes, so that encoding it does not encode them again. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Without a time of saving: two files of one table would differ. */
+function coreProperties(title: string): string {
+  return (
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+    `<dc:title>${escaped(title)}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`
+  );
+}
+
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const CONTENT_TYPES =
+  `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `<Default Extension="xml" ContentType="application/xml"/>` +
+  `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/>` +
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>` +
+  `<Override PartName="/xl/worksheets/sheet2.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>` +
+  `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+const WORKBOOK =
+  `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/>` +
+  `<sheet name="说明和出处" sheetId="2" r:id="rId2"/></sheets>` +
+  // On paper the head stands again on every page.
+  `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'表'!$1:$1</definedName></definedNames></workbook>`;
+const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+const STYLES =
+  `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+  `<fonts count="3"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font>` +
+  `<font><b/><sz val="11"/><name val="黑体"/><charset val="134"/></font>` +
+  `<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="宋体"/><charset val="134"/></font></fonts>` +
+  `<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
+  `<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills>` +
+  `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+  `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/>` +
+  `<xf xfId="0" applyAlignment="1">${WRAPPED}</xf>` +
+  `<xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">${WRAPPED}</xf>` +
+  `<xf xfId="0" numFmtId="164" applyNumberFormat="1" applyAlignment="1">${WRAPPED}</xf>` +
+  `<xf xfId="0" fontId="2" applyFont="1" applyAlignment="1">${WRAPPED}</xf></cellXfs></styleSheet>`;

@@ -1,0 +1,15 @@
+/** `/data/tables/rules.json`: a table with its sources, from which a reader's Excel and Word files are made. */
+import type { APIContext } from 'astro';
+import type { TableFile } from '../../../domain/table-file.ts';
+import { tableFiles } from '../../../export/tables.ts';
+import { loadSite } from '../../../store/load-site.ts';
+
+export async function getStaticPaths() {
+  return [...tableFiles(await loadSite())].map(([name, table]) => ({ params: { name }, props: { table } }));
+}
+
+type Props = { table: TableFile };
+
+export function GET({ props }: APIContext<Props>): Response {
+  return new Response(JSON.stringify(props.table));
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { TableFile } from '../../src/domain/table-file.ts';
+import { chooseFrom, tablePaper, tableSources, tableTexts } from '../../src/domain/table-file.ts';
+import { writeWorkbook } from '../../src/export/xlsx/write-workbook.ts';
+import { memberOf } from '../support/zip-member.ts';
+
+const TABLE: TableFile = {
+  title: '地方容错规则对照',
+  note: '空白不等于没有规定。',
+  columns: [
+    { key: 'number', heading: '编号', width: 8 },
+    { key: 'year', heading: '年份', width: 6 },
+    { key: 'day', heading: '核对', width: 8 },
+    { key: 'decider', heading: '认定主体', width: 20 },
+  ],
+  rows: [
+    {
+      key: 'ZC-0102',
+      cells: [{ text: 'ZC-0102', link: 'http://kb/id/ZC-0102/' }, 2018, '2026-11-28', '=1+1 <甲> & 乙\n第二行\u0007'],
+      cites: ['GK-0250'],
+    },
+    { key: 'ZC-0109', cells: [{ text: 'ZC-0109', link: 'http://kb/id/ZC-0109/' }, '约2023', '2018-08', ''], cites: ['GK-0252'] },
+  ],
+  works: [
+    { id: 'GK-0250', kind: 'page', authors: ['某报'], title: '甲', name: '甲', date: '2018', url: 'https://news.example/a?b=1&c=2' },
+    { id: 'GK-0252', kind: 'document', authors: [], title: '乙', name: '乙' },
+  ],
+};
+const STYLE = { edition: '2025', accessed: '2026-11-28', root: 'http://kb/' } as const;
+const write = (table = TABLE) => writeWorkbook(table, { rows: [{ label: '条件', value: '全部' }], sources: tableSources(table, STYLE) });
+const sheet = () => memberOf(write(), 'xl/worksheets/sheet1.xml');
+
+test('a number is a number, a whole day a date, and everything else text that is never calculated', () => {
+  expect(sheet()).toContain('<c r="B2" s="1"><v>2018</v></c>');
+  // 2026-11-28 is day 46354 by the count of the standard, in which 2000-01-01 is day 36526.
+  expect(sheet()).toContain('<c r="C2" s="3"><v>46354</v></c>');
+  expect(sheet()).toContain('<c r="C3" s="1" t="inlineStr"><is><t xml:space="preserve">2018-08</t></is></c>');
+  expect(sheet()).toContain('<t xml:space="preserve">=1+1 &lt;甲&gt; &amp; 乙\n第二行 </t>');
+  expect(sheet()).not.toContain('<f>');
+});
+
+test('the head is frozen, can be filtered, and every column has its width', () => {
+  expect(sheet()).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+  expect(sheet()).toContain('<autoFilter ref="A1:D3"/>');
+  expect(sheet().match(/<col /gu)).toHaveLength(4);
+});
+
+test('the second sheet has conditions, and each source as text and as an address', () => {
+  const about = memberOf(write(), 'xl/worksheets/sheet2.xml');
+  for (const text of ['条件', '空白不等于没有规定。', '出处 GK-0250', 'https://news.example/a?b=1&amp;c=2']) expect(about).toContain(text);
+  expect(memberOf(write(), 'xl/worksheets/_rels/sheet2.xml.rels')).toContain(
+    'Target="https://news.example/a?b=1&amp;c=2" TargetMode="External"',
+  );
+  expect(memberOf(write(), 'xl/worksheets/_rels/sheet1.xml.rels')).toContain('Target="http://kb/id/ZC-0102/"');
+});
+
+test('the same table is the same bytes', () => {
+  expect(Buffer.compare(write(), write())).toBe(0);
+});
+
+test('a choice has its rows in their order, its columns, and only the works that they cite', () => {
+  const chosen = chooseFrom(TABLE, { rows: ['ZC-0109', 'ZC-9999'], columns: ['number', 'decider'] });
+  expect(tableTexts(chosen)).toEqual([
+    ['编号', '认定主体'],
+    ['ZC-0109', ''],
+  ]);
+  expect(chosen.works.map(({ id }) => id)).toEqual(['GK-0252']);
+});
+
+test('a wide table is printed row by row without its empty cells, a narrow one as a table', () => {
+  const kinds = (table: TableFile) => tablePaper(table, [], STYLE).parts.map(({ kind }) => kind);
+  expect(kinds(TABLE)).toEqual(['fields', 'paragraph', 'table', 'heading', 'note', 'list']);
+  const columns = [...TABLE.columns, ...['a', 'b', 'c', 'd'].map((key) => ({ key, heading: key, width: 9 }))];
+  const wide = { ...TABLE, columns, rows: TABLE.rows.map((row) => ({ ...row, cells: [...row.cells, '', '写', '', ''] })) };
+  const fields = tablePaper(wide, [], STYLE)
+    .parts.filter((part) => part.kind === 'fields')
+    .at(-1);
+  expect(fields).toMatchObject({ rows: [{ label: '年份' }, { label: '核对' }, { label: 'b', value: '写' }] });
+});
