@@ -89,13 +89,6 @@ export function unpackNumbers(text: string): number[] {
   return [...text].map((character) => (sum += character.charCodeAt(0) - FIRST));
 }
 
-/** The number of the file that holds a pair, of so many. */
-export function shardOf(pair: string, shards: number): number {
-  let hash = 0;
-  for (const character of pair) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % shards;
-}
-
 /** The first character that JSON writes as it is. */
 const FIRST = 0x23;
 
