@@ -17,6 +17,7 @@ class SearchSuggest extends HTMLElement {
   #kinds: SearchNames['kinds'] = {};
   #suggest: ((typed: string, limit: number) => Suggestion[]) | undefined;
   #active = -1;
+  #isComposing = false;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -27,11 +28,12 @@ class SearchSuggest extends HTMLElement {
     list.setAttribute('role', 'listbox');
     const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
     for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
-    input.addEventListener('input', (event) => {
-      // Letters of a pinyin composition are not yet what the reader writes.
-      if (!(event instanceof InputEvent) || !event.isComposing) this.#show();
+    input.addEventListener('input', () => this.#show());
+    input.addEventListener('compositionstart', () => (this.#isComposing = true));
+    input.addEventListener('compositionend', () => {
+      this.#isComposing = false;
+      this.#show();
     });
-    input.addEventListener('compositionend', () => this.#show());
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.#close());
     // The mouse must not take the focus away before the click has chosen.
@@ -51,6 +53,8 @@ class SearchSuggest extends HTMLElement {
   }
 
   #show(): void {
+    // Letters of a pinyin composition are not yet what the reader writes.
+    if (this.#isComposing) return;
     const suggestions = this.#suggest?.(this.#input?.value ?? '', LIMIT) ?? [];
     this.#list?.replaceChildren(...suggestions.map((suggestion, index) => this.#option(suggestion, index)));
     this.#setActive(-1);

@@ -14,8 +14,6 @@ export interface AskedTable {
   weights: string;
 }
 
-export const NO_ASKED: AskedTable = { counts: '', weights: '' };
-
 /** An entry that is asked for in such words. */
 export interface AskedEntry {
   key: string;

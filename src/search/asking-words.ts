@@ -1,18 +1,11 @@
 /** Words of questions: they ask, join or point, and name nothing that could be looked up. */
-import { INTENTS } from './intents.ts';
-
-/** A word of an intent that names nothing by itself, as 怎么规定 and 谁认定 do, while 案例 and 期限 name something too. */
-const ASKS_ONLY = /[什怎哪谁何咋啥吗凭]|几(?!起)|多少|多久|多长|.不|能否|可否|是否/u;
 
 /** They ask for something; what for, `intents.ts` says. */
-const ASKING = [
-  ...INTENTS.flatMap(({ asks }) => asks.filter((word) => ASKS_ONLY.test(word))),
-  ...(
-    '什么情况 哪些情况 什么情形 哪些情形 有没有 能不能 可不可以 可以不 是不是 会不会 要不要 该不该 算不算 行不行 为什么 怎么办 怎么样 怎么处理 怎样才能 怎么才能 如何才能 ' +
-    '多少钱 是什么 有什么 什么样 什么时候 什么意思 啥意思 请问 请教 咋办 咋整 咋弄 为啥 啥 咋 谈谈 试述 怎么 怎样 如何 哪些 哪里有 哪里 哪儿 哪个 什么 是否 多少 几个 几天 多久 ' +
-    '多长时间 为何 有哪些 介绍 论述 申论 是什么关系 有何 吗 呢 找谁 找哪个 该找 谁来 谁管 归谁 向谁 凭什么 哪条 依据是什么 怎么弄 怎么写 怎么定 怎么算 怎么做'
-  ).split(' '),
-];
+const ASKING = (
+  '什么情况 哪些情况 什么情形 哪些情形 有没有 能不能 可不可以 可以不 是不是 会不会 要不要 该不该 算不算 行不行 为什么 怎么办 怎么样 怎么处理 怎样才能 怎么才能 如何才能 ' +
+  '多少钱 是什么 有什么 什么样 什么时候 什么意思 啥意思 请问 请教 咋办 咋整 咋弄 为啥 啥 咋 谈谈 试述 怎么 怎样 如何 哪些 哪里有 哪里 哪儿 哪个 什么 是否 多少 几个 几天 多久 ' +
+  '多长时间 为何 有哪些 介绍 论述 申论 是什么关系 有何 吗 呢 找谁 找哪个 该找 谁来 谁管 归谁 向谁 凭什么 哪条 依据是什么 怎么弄 怎么写 怎么定 怎么算 怎么做 可否 能否 行吗 算吗 会吗 能吗 可以吗 多少天 多少人 几个月 几年'
+).split(' ');
 
 /** They join or point. */
 const JOINING = (

@@ -4,8 +4,9 @@
  */
 import { askedPairs, packEach, pairWeight, TELLING_SHARE } from './asked.ts';
 import type { AskedTable } from './asked.ts';
-import { EVERYWHERE, NO_END, packNumbers, shardOf } from './lexicon.ts';
+import { EVERYWHERE, NO_END, packNumbers } from './lexicon.ts';
 import type { Slot } from './lexicon.ts';
+import { shardOf } from './stored-index.ts';
 import { foldText, matchText, phraseTokens } from './tokens.ts';
 
 /** What the lexicon is made of. */

@@ -35,6 +35,7 @@ export interface Synonym {
 const OWN_WORD = 0.8;
 const COMMON_WORD = 1;
 const SINGLE = 1.6;
+const PARTICLE = 1.2;
 const LONGEST_WORD = 14;
 
 /** Every pair of tokens that stand side by side in a text: what its words and sentences are looked up by. */
@@ -89,13 +90,6 @@ export function unpackNumbers(text: string): number[] {
   return [...text].map((character) => (sum += character.charCodeAt(0) - FIRST));
 }
 
-/** The number of the file that holds a pair, of so many. */
-export function shardOf(pair: string, shards: number): number {
-  let hash = 0;
-  for (const character of pair) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % shards;
-}
-
 /** The first character that JSON writes as it is. */
 const FIRST = 0x23;
 
@@ -135,7 +129,8 @@ function cutRun(run: readonly string[], lexicon: Lexicon, longest: number): stri
   const ways: { cost: number; parts: string[] }[] = [{ cost: 0, parts: [] }];
   for (let end = 1; end <= run.length; end++) {
     const before = ways[end - 1] ?? { cost: 0, parts: [] };
-    let best = { cost: before.cost + SINGLE, parts: [...before.parts, run[end - 1] ?? ''] };
+    const last = run[end - 1] ?? '';
+    let best = { cost: before.cost + (isParticle(last) ? PARTICLE : SINGLE), parts: [...before.parts, last] };
     for (let start = Math.max(0, end - longest); start <= end - 2; start++) {
       const word = run.slice(start, end).join('');
       const cost = costOf(word, lexicon);

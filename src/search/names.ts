@@ -1,6 +1,5 @@
 /** The names that readers look for, with what it takes to recognise them: small files, written at build, fetched when someone types. */
 import { collectionOf } from '../schema/number.ts';
-import { NO_ASKED } from './asked.ts';
 import type { AskedTable } from './asked.ts';
 
 /** What every query needs to know of words beside the texts; what only some need is in the lexicon. */
@@ -34,7 +33,7 @@ export interface SearchNames {
 
 export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
 
-export const NO_WORDS: SearchWords = { traditional: '', common: '', frequent: '', asked: NO_ASKED };
+export const NO_WORDS: SearchWords = { traditional: '', common: '', frequent: '', asked: { counts: '', weights: '' } };
 export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {}, kinds: {} };
 
 /** One thing to suggest or to resolve to. */

@@ -46,7 +46,7 @@ export const WEIGHTS = {
   /** Exact: what an entry gains that answers what is asked for. */
   preferred: 6,
   /** Relaxed and asked: by how much its score grows. */
-  preferredShare: 1.15,
+  preferredShare: 1.3,
   /** Relaxed: by how much the score of an entry grows for which people ask in just these words. */
   asked: 3,
   /** How alike a sentence and a query must be for the entry to be shown as an answer, */

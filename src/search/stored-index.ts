@@ -3,7 +3,6 @@
  * mixes two states of the site: a page opened before the site was exchanged finds its folder gone, and asks anew which one is current.
  */
 import { SearchUnavailable } from './engine.ts';
-import { shardOf } from './lexicon.ts';
 import type { Lexicon, Slot } from './lexicon.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from './names.ts';
 import type { NamesPart, SearchNames } from './names.ts';
@@ -55,6 +54,13 @@ export const LEXICON_FILES = 512;
 /** Where `index-pages.ts` puts a part of the lexicon. */
 export function lexiconFile(shard: number): string {
   return `lexicon/${shard}.pf_words`;
+}
+
+/** The number of the file that holds a pair, of so many. */
+export function shardOf(pair: string, shards: number): number {
+  let hash = 0;
+  for (const character of pair) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % shards;
 }
 
 /** What is known of these pairs. */

@@ -29,7 +29,7 @@ const pages = [
     id: 'ZC-0002',
     title: '贯彻意见的通知',
     collection: 'policies',
-    body: '为贯彻中办发〔2018〕29号。未批先建的处理。',
+    body: '为贯彻中办发〔2018〕29号。未批先建怎样处理的规定。',
     offers: ['deadline'],
   }),
   makePage({ id: 'RC-001', title: '戊地：未批先建', collection: 'tolerance', body: '审批未完成即开工，未批先建。' }),
