@@ -113,7 +113,10 @@ export class SavedSearches {
     if (!file) return;
     const read = file.size > SAVED_FILE_LIMIT ? readSavedFile(' '.repeat(SAVED_FILE_LIMIT + 1)) : readSavedFile(await file.text());
     target.value = '';
-    if (typeof read === 'string') return this.#say(read);
+    if (typeof read === 'string') {
+      this.#say(read);
+      return;
+    }
     const before = this.#load();
     const after = mergeSaved(before, read);
     this.#set(after, `读入 ${after.length - before.length} 项检索，${read.length - (after.length - before.length)} 项原来就有或放不下。`);

@@ -18,5 +18,5 @@ export function readPlace(state: unknown): ResultPlace | undefined {
   const { shown, top } = state;
   if (typeof shown !== 'object' || shown === null || typeof top !== 'number' || !(top >= 0)) return undefined;
   const counts = Object.entries(shown).filter(([, count]: [string, unknown]) => Number.isInteger(count) && Number(count) <= MOST);
-  return { shown: Object.fromEntries(counts) as Record<string, number>, top };
+  return { shown: Object.fromEntries(counts), top };
 }
