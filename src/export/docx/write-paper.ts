@@ -2,10 +2,10 @@
  * A paper as a Word file, without what only an authority may put on a document: no red head, no number, no seal. The same paper gives the same
  * bytes. Loaded on demand: the library is large.
  */
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { ISectionOptions, Table } from 'docx';
 import type { Paper, PaperPart } from '../../domain/paper.ts';
-import { CORE_PROPERTIES, FACES, FONT_TABLE } from './fixed-parts.ts';
+import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { fieldsTable, gridTable } from './tables.ts';
@@ -24,9 +24,10 @@ const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
 export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const document = new Document({ sections: [sectionOf(paper, paper.runningHead === undefined ? DOCUMENT : HANDOUT)] });
+  const setting = paper.runningHead === undefined ? DOCUMENT : HANDOUT;
+  const document = new Document({ styles: { default: headingStyles(setting) }, sections: [sectionOf(paper, setting)] });
   const fixed = [
-    { path: 'docProps/core.xml', data: CORE_PROPERTIES },
+    { path: 'docProps/core.xml', data: coreProperties(paper.title) },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
   ];
   return withFixedDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed)));
@@ -55,11 +56,23 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
       textLine(
         title,
         { face: FACES.title, size: size.title, distance: distance.title, bold: true },
-        { alignment: AlignmentType.CENTER, spacing: { after: 200 } },
+        { heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { after: 200 } },
       ),
       ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, { spacing: { after: 200 } })] : []),
       ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting })),
     ],
+  };
+}
+
+const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields']);
+
+/** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
+function headingStyles({ size }: Setting) {
+  const black = { color: '000000' };
+  return {
+    title: { run: { ...black, font: FACES.title, size: size.title, bold: true } },
+    heading1: { run: { ...black, font: FACES.heading, size: size.heading } },
+    heading2: { run: { ...black, font: FACES.note, size: size.body, bold: true } },
   };
 }
 
@@ -78,16 +91,22 @@ function partOf(part: PaperPart, next: PaperPart | undefined, { width, setting }
         textLine(
           part.text,
           { ...body, face: FACES.heading, size: size.heading },
-          { keepNext: true, pageBreakBefore: part.startsPage ?? false, spacing: { before: 160 } },
+          { heading: HeadingLevel.HEADING_1, keepNext: true, pageBreakBefore: part.startsPage ?? false, spacing: { before: 160 } },
         ),
       ];
     case 'subheading':
-      return [textLine(part.text, { ...body, face: FACES.note, bold: true }, { keepNext: true, spacing: { before: 120 } })];
+      return [
+        textLine(
+          part.text,
+          { ...body, face: FACES.note, bold: true },
+          { heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 120 } },
+        ),
+      ];
     case 'note':
       return [textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, { spacing: { before: 60 } })];
     case 'paragraph':
-      // A question stays with the lines for its answer.
-      return [textLine(part.text, body, { indent: { firstLine: size.body * 20 }, keepNext: next?.kind === 'blank' })];
+      // A question stays with the lines for its answer, and a lead-in with its table.
+      return [textLine(part.text, body, { indent: { firstLine: size.body * 20 }, keepNext: next !== undefined && LED_IN.has(next.kind) })];
     case 'list': {
       const indent = { left: size.note * 20, hanging: size.note * 20 };
       return part.items.map((item) => textLine(item, { face, size: size.note, distance: distance.list }, { indent, keepLines: true }));
