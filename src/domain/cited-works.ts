@@ -3,6 +3,7 @@ import { citedNumber } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
 import { parseLocator, parseSourcePlace, placeName } from './locator.ts';
+import { holdsText } from './original-text.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { markedTitle } from './register.ts';
@@ -127,7 +128,8 @@ function policyWork({ data }: EntryOf<'policies'>): Work {
     id: data.id,
     name: data.title,
     kind: 'document',
-    authors: data.issuers.filter((name) => !isUnknown(name)),
+    // “某市（发文机关未见）” says where a document is from, and that nobody saw who issued it.
+    authors: data.issuers.filter((name) => !isUnknown(name) && !name.includes('未见')),
     title: data.title,
     ...known({ subtitle: data.docNumber }),
     ...(known({ date: issued }).date ? { date: issued } : known({ date: published })),
@@ -156,7 +158,8 @@ function known<T extends Record<string, string>>(fields: T): Partial<T> {
 }
 
 function urlOf(readAt: EntryOf<'policies'>['data']['readAt']): { url?: string } {
-  const url = readAt.find((place) => place.url)?.url;
+  // The page of a report about a document is cited as the report.
+  const url = readAt.find((place) => place.url !== undefined && holdsText(place))?.url;
   return url ? { url } : {};
 }
 

@@ -30,8 +30,8 @@ export function comparePaper(entries: readonly Comparable[], rows: readonly Comp
         ],
         rows: [
           [{ text: '说明' }, ...entries.map(({ notes }) => ({ text: notes.join('；') })), { text: '' }],
-          ...rows.map(({ label, cells, agreement }) => [
-            { text: label },
+          ...rows.map(({ group, label, cells, agreement }) => [
+            { text: group === label ? label : `${label}\n（${group}）` },
             ...cells.map((cell) => ({ text: cellText(cell, places) })),
             { text: agreement },
           ]),

@@ -1,6 +1,7 @@
 /** The works of a paper, numbered in the order in which they are first cited, each once however many numbers the library has for it. */
 import { citedNumber } from '../schema/number.ts';
 import { parseLocator } from './locator.ts';
+import { isSameWork, worksOnce } from './same-work.ts';
 import type { Work } from './work.ts';
 
 export interface NumberedReferences {
@@ -11,13 +12,13 @@ export interface NumberedReferences {
 }
 
 /** Numbers for the citations of these works; a citation of none of them stands as it is. */
-export function numberReferences(works: Iterable<Work>): NumberedReferences {
-  const byId = new Map([...works].map((work) => [work.id, work]));
-  const cited = new Map<string, Work>();
+export function numberReferences(works: readonly Work[]): NumberedReferences {
+  const once = worksOnce(works);
+  const byId = new Map(works.map((work) => [work.id, once.find((other) => isSameWork(work, other)) ?? work]));
+  const cited: Work[] = [];
   const numberOf = (work: Work): number => {
-    const key = sameWorkKey(work);
-    if (!cited.has(key)) cited.set(key, work);
-    return [...cited.keys()].indexOf(key) + 1;
+    if (!cited.includes(work)) cited.push(work);
+    return cited.indexOf(work) + 1;
   };
   const markOf = (cite: string): string => {
     const work = byId.get(citedNumber(cite) ?? cite);
@@ -27,18 +28,6 @@ export function numberReferences(works: Iterable<Work>): NumberedReferences {
   };
   return {
     mark: (cites) => (cites.length > 0 ? `［${[...new Set(cites.map(markOf))].join('、')}］` : ''),
-    cited: () => [...cited.values()],
+    cited: () => [...cited],
   };
-}
-
-/** Alike for two numbers of one work: the same address, or the same title by the same authors on the same day. */
-export function sameWorkKey({ url, title, authors, date = '' }: Work): string {
-  return url ? url.replace(/^https?:\/\/(?:www\.)?|\/$/gu, '') : [title, ...authors, date].join('\n');
-}
-
-/** Works of a list once each, in order. */
-export function worksOnce(works: readonly Work[]): Work[] {
-  const byKey = new Map<string, Work>();
-  for (const work of works) if (!byKey.has(sameWorkKey(work))) byKey.set(sameWorkKey(work), work);
-  return [...byKey.values()];
 }

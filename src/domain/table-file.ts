@@ -3,7 +3,7 @@ import type { CitingStyle } from './entry-paper.ts';
 import { citeWork } from './entry-paper.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { EDITIONS } from './reference.ts';
-import { worksOnce } from './numbered-references.ts';
+import { worksOnce } from './same-work.ts';
 import { citedNumber } from '../schema/number.ts';
 import type { Work } from './work.ts';
 

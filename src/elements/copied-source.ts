@@ -12,9 +12,9 @@ document.addEventListener('copy', (event) => {
   const range = selection.getRangeAt(0);
   const anchor = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
   if (!anchor || !main.contains(anchor) || anchor.closest(PLAIN)) return;
+  if (selection.toString().length < SHORTEST) return;
   const copy = shownCopy(range);
-  const text = selection.toString();
-  if (text.length < SHORTEST) return;
+  const text = textOf(copy, main);
   const source = sourceOf(main, range);
   const line = document.createElement('p');
   line.textContent = source;
@@ -44,6 +44,17 @@ function shownCopy(range: Range): HTMLElement {
   for (const element of copy.querySelectorAll(`[${HIDDEN}], .cites, .opened-note`)) element.remove();
   for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) link.setAttribute('href', link.href);
   return copy;
+}
+
+/** The text of a copy as it is laid out; that of the selection has what stands in folded parts too. */
+function textOf(copy: HTMLElement, main: HTMLElement): string {
+  copy.style.position = 'fixed';
+  copy.style.left = '-200vw';
+  main.append(copy);
+  const text = copy.innerText;
+  copy.remove();
+  copy.removeAttribute('style');
+  return text;
 }
 
 /** Not laid out at all, or for those only who hear the page. */

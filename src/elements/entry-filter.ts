@@ -121,7 +121,7 @@ class EntryFilter extends HTMLElement {
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
     if (action === 'csv') void this.#showing.then(() => this.#saveTable());
-    if (action === 'docx' || action === 'xlsx') void this.#showing.then(() => this.#saveFile(action));
+    if (action === 'docx' || action === 'xlsx' || action === 'references') void this.#showing.then(() => this.#saveFile(action));
     if (action === 'more') this.#showMore();
   }
 
@@ -218,7 +218,7 @@ class EntryFilter extends HTMLElement {
     saveTable(`${this.#title()}.csv`, [heading, ...rows]);
   }
 
-  async #saveFile(file: 'docx' | 'xlsx'): Promise<void> {
+  async #saveFile(file: 'docx' | 'xlsx' | 'references'): Promise<void> {
     const { collection = '', name = '', base = '/' } = this.dataset;
     const { words } = this.#state;
     const asked = [

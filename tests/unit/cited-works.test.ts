@@ -61,6 +61,15 @@ test('a policy is a document with its number, dated by its publication where not
   });
 });
 
+test('a rule known from a report is cited as the rule: without the report’s address, and without an issuer whom nobody saw', () => {
+  const readAt = [{ publisher: '某报', note: '是报道，不是文本。', url: 'https://news.example/1' }];
+  const rule = makePolicy({ issuers: ['常州市金坛区（发文机关未见）'], readAt });
+  expect(subjectWork(rule)?.authors).toEqual([]);
+  expect(subjectWork(rule)).not.toHaveProperty('url');
+  const text = makePolicy({ readAt: [...readAt, { publisher: '某政府网', note: '全文。', url: 'https://gov.example/1' }] });
+  expect(subjectWork(text)?.url).toBe('https://gov.example/1');
+});
+
 test('a source document without a title of its own has the site’s in brackets, and names its publisher once', () => {
   expect(subjectWork(source)).toEqual({
     id: 'S3',

@@ -93,3 +93,18 @@ test('a question stays with the lines for its answer, and they with each other',
   const [, , question, ...lines] = document.match(/<w:p>.*?<\/w:p>/gu) ?? [];
   expect([question, ...lines].map((text) => text?.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
 });
+
+test('headings have the styles of headings, in black, and the file says its title and language', async () => {
+  const file = await writePaper({ ...PAPER, title: '甲 & 乙', parts: [...PAPER.parts, { kind: 'subheading', text: '（1）某案' }] });
+  const document = memberOf(file, 'word/document.xml');
+  for (const style of ['Title', 'Heading1', 'Heading2']) expect(document).toContain(`<w:pStyle w:val="${style}"/>`);
+  const styles = memberOf(file, 'word/styles.xml');
+  for (const style of ['Title', 'Heading1', 'Heading2'])
+    expect(new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 'u').exec(styles)?.[0]).toContain('<w:color w:val="000000"/>');
+  expect(memberOf(file, 'docProps/core.xml')).toContain('<dc:title>甲 &amp; 乙</dc:title><dc:language>zh-CN</dc:language>');
+});
+
+test('a lead-in stays with its table', async () => {
+  const document = memberOf(await writePaper(PAPER), 'word/document.xml');
+  expect(/<w:p>(?:(?!<\/w:p>).)*容错(?:(?!<\/w:p>).)*<\/w:p>/u.exec(document)?.[0]).toContain('<w:keepNext/>');
+});

@@ -2,10 +2,10 @@
  * A paper as a Word file, without what only an authority may put on a document: no red head, no number, no seal. The same paper gives the same
  * bytes. Loaded on demand: the library is large.
  */
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
 import type { Paper, PaperPart } from '../../domain/paper.ts';
-import { CORE_PROPERTIES, FACES, FONT_TABLE } from './fixed-parts.ts';
+import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { fieldsTable, gridTable } from './tables.ts';
@@ -34,9 +34,13 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   // The parts take their notes as they are set, so the notes are known when the section is.
   const sections = [sectionOf(paper, setting, notes)];
   const footnoteReference = { run: { size: MARK_SIZE, superScript: true } };
-  const document = new Document({ sections, footnotes: footnotesOf(notes, setting), styles: { default: { footnoteReference } } });
+  const document = new Document({
+    sections,
+    footnotes: footnotesOf(notes, setting),
+    styles: { default: { ...headingStyles(setting), footnoteReference } },
+  });
   const fixed = [
-    { path: 'docProps/core.xml', data: CORE_PROPERTIES },
+    { path: 'docProps/core.xml', data: coreProperties(paper.title) },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
   ];
   return withFixedDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed)));
@@ -63,12 +67,25 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
     footers: { default: new Footer({ children: [pageNumber(setting)] }) },
     children: [
       textLine(title, { face: FACES.title, size: size.title, distance: distance.title, bold: true }, notes, {
+        heading: HeadingLevel.TITLE,
         alignment: AlignmentType.CENTER,
         spacing: { after: 200 },
       }),
       ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { after: 200 } })] : []),
       ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting, notes })),
     ],
+  };
+}
+
+const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields']);
+
+/** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
+function headingStyles({ size }: Setting) {
+  const black = { color: '000000' };
+  return {
+    title: { run: { ...black, font: FACES.title, size: size.title, bold: true } },
+    heading1: { run: { ...black, font: FACES.heading, size: size.heading } },
+    heading2: { run: { ...black, font: FACES.note, size: size.body, bold: true } },
   };
 }
 
@@ -80,18 +97,27 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
     case 'heading':
       return [
         textLine(part.text, { ...body, face: FACES.heading, size: size.heading }, notes, {
+          heading: HeadingLevel.HEADING_1,
           keepNext: true,
           pageBreakBefore: part.startsPage ?? false,
           spacing: { before: 160 },
         }),
       ];
     case 'subheading':
-      return [textLine(part.text, { ...body, face: FACES.note, bold: true }, notes, { keepNext: true, spacing: { before: 120 } })];
+      return [
+        textLine(part.text, { ...body, face: FACES.note, bold: true }, notes, {
+          heading: HeadingLevel.HEADING_2,
+          keepNext: true,
+          spacing: { before: 120 },
+        }),
+      ];
     case 'note':
       return [textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { before: 60 } })];
     case 'paragraph':
-      // A question stays with the lines for its answer.
-      return [textLine(part.text, body, notes, { indent: { firstLine: size.body * 20 }, keepNext: next?.kind === 'blank' })];
+      // A question stays with the lines for its answer, and a lead-in with its table.
+      return [
+        textLine(part.text, body, notes, { indent: { firstLine: size.body * 20 }, keepNext: next !== undefined && LED_IN.has(next.kind) }),
+      ];
     case 'list': {
       const indent = { left: size.note * 20, hanging: size.note * 20 };
       return part.items.map((item) =>

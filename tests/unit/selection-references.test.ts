@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { numberReferences } from '../../src/domain/numbered-references.ts';
+import { isSameWork, worksOnce } from '../../src/domain/same-work.ts';
+import { referencesPaper } from '../../src/domain/selection-references.ts';
+import type { Work } from '../../src/domain/work.ts';
+
+const work = (more: Partial<Work>): Work => ({
+  id: 'GK-0001',
+  kind: 'page',
+  authors: ['某报'],
+  title: '甲',
+  name: '甲',
+  date: '2019-01-14',
+  ...more,
+});
+const first = work({ url: 'https://news.example/1' });
+
+test.each<[string, Partial<Work>, boolean]>([
+  ['one address', { id: 'GK-0002', title: '另一题', url: 'http://www.news.example/1/' }, true],
+  ['two addresses', { id: 'GK-0002', url: 'https://news.example/2' }, false],
+  ['one title and day, seen elsewhere without an address', { id: 'GK-0002', authors: ['某网（转载）'] }, true],
+  ['one title, the day less exact', { id: 'GK-0002', date: '2019-01' }, true],
+  ['one title, the day unknown', { id: 'GK-0002', date: '' }, true],
+  ['one title, another day', { id: 'GK-0002', date: '2018-08' }, false],
+  ['a report and the rule of the same name', { id: 'ZC-0001', kind: 'document' }, false],
+])('two numbers with %s', (_, more, isSame) => expect(isSameWork(first, work(more))).toBe(isSame));
+
+test('of two numbers for one work the one that tells more is listed, in the place of the first', () => {
+  const vague = work({ id: 'GK-0002', date: '2019-01' });
+  expect(worksOnce([vague, work({ id: 'GK-0003', title: '乙' }), first]).map(({ id }) => id)).toEqual(['GK-0001', 'GK-0003']);
+});
+
+test('both numbers of one work carry the same mark, and the paragraph of a source stands behind its number', () => {
+  const source = work({ id: 'S3', title: '综述' });
+  const references = numberReferences([first, work({ id: 'GK-0002' }), source]);
+  expect(references.mark(['GK-0002', 'GK-0001'])).toBe('［1］');
+  expect(references.mark(['S3-¶26#2', 'GK-9999'])).toBe('［2：第26段、GK-9999］');
+  expect(references.cited().map(({ id }) => id)).toEqual(['GK-0001', 'S3']);
+});
+
+test('a selection is listed in both editions, what it rests on before its own pages', () => {
+  const page = work({ id: 'RC-001', authors: ['本库'], title: '某案', url: '/id/RC-001/' });
+  const paper = referencesPaper(
+    '比对篮',
+    [
+      { page, works: [first] },
+      { page: { ...page, id: 'RC-002', url: '/id/RC-002/' }, works: [work({ id: 'GK-0002' })] },
+    ],
+    { accessed: '2026-11-28', root: 'http://kb/' },
+    [],
+  );
+  const lists = paper.parts.flatMap((part) => (part.kind === 'list' ? [part.items] : []));
+  expect(lists.map((items) => items.length)).toEqual([3, 3]);
+  expect(lists[0]?.[0]).toBe('[1] 某报. 甲[EB/OL]. （2019-01-14）[2026-11-28]. https://news.example/1.');
+  expect(lists[1]?.[0]).toBe('[1] 某报. 甲[EB/OL]. (2019-01-14)[2026-11-28]. https://news.example/1.');
+  expect(lists[0]?.[1]).toContain('http://kb/id/RC-001/');
+});
