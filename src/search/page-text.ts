@@ -8,7 +8,7 @@ export interface PageText {
   id: string;
   /** Address below the site's base, `/practices/zhejiang-clarification/`. */
   url: string;
-  /** Everything in the region that is not marked `data-search-ignore`, blocks separated by `\n`. */
+  /** Everything in the region that is not marked `data-search-ignore` or a row without a known value, blocks separated by `\n`. */
   text: string;
   /** Headings that can be linked to, in order; `at` is the offset of the heading in `text`. */
   headings: PageHeading[];
@@ -49,7 +49,7 @@ interface Reader {
 function read(node: Nodes, reader: Reader, section: string | undefined): void {
   if (node.type === 'text') return readText(node.value, reader);
   if (node.type !== 'element') return;
-  if (SKIPPED.has(node.tagName) || node.properties['dataSearchIgnore'] !== undefined) return;
+  if (SKIPPED.has(node.tagName) || isLeftOut(node)) return;
   const isInline = INLINE.has(node.tagName);
   const isCell = node.tagName === 'td' || node.tagName === 'th';
   const border = isCell ? ' ' : '\n';
@@ -64,6 +64,12 @@ function read(node: Nodes, reader: Reader, section: string | undefined): void {
     if (text) reader.headings.push({ id: id ?? section, level: Number(node.tagName[1]), text, at });
   }
   if (!isInline) reader.gap = widest(reader.gap, border);
+}
+
+/** What is marked so, and rows whose value is not known: their label alone is no text that anybody looks for. */
+function isLeftOut({ properties }: Element): boolean {
+  const classes = properties['className'];
+  return properties['dataSearchIgnore'] !== undefined || (Array.isArray(classes) && classes.includes('is-untold'));
 }
 
 function readText(value: string, reader: Reader): void {

@@ -106,7 +106,16 @@ class Ranking {
   exact(): RankedEntry[] {
     const { phrases, cards } = this.#looked;
     const ranked = phrases.length === 0 ? [] : rankExact(phrases, cards, this.#weights);
-    return sorted(ranked.map((entry) => ({ ...entry, score: entry.score + (this.#answers(entry) ? this.#weights.preferred : 0) })));
+    const called = this.#calledFrom();
+    const isRaised = (entry: RankedEntry) => this.#answers(entry) && entry.score < called;
+    // What answers comes before its equals, but never before what is called by the very name that was typed.
+    const raised = (score: number) => Math.min(score + this.#weights.preferred, called - 1);
+    return sorted(ranked.map((entry) => (isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry)));
+  }
+
+  /** Who typed the name of an entry wants that entry: the whole name, or a name that has every part, scores so much. */
+  #calledFrom(): number {
+    return this.#weights.name * Math.max(2, this.#looked.phrases.length);
   }
 
   /** Entries that have another form of some phrase instead, and the forms that led to them. */
@@ -140,12 +149,12 @@ class Ranking {
     return pairs.length === 0 ? [] : rankNear(pairs, cards, this.#weights).slice(0, MAX_NEAR);
   }
 
-  /** Entries for which people ask in words that are alike enough, the closest first. */
+  /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
   asked(least: number): RankedEntry[] {
     const alike = this.#looked.asked.filter(({ score }) => score >= least);
     const raised = alike.map(({ key, score, sentence }) => {
-      const situation = this.#looked.cards.get(key)?.collection === 'situations' ? this.#weights.situation : 1;
-      return { key, sentence, units: [], score: score * situation * this.#share({ key }) };
+      const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= this.#weights.askedLeads;
+      return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? this.#weights.situation : 0) };
     });
     return sorted(raised);
   }
@@ -155,8 +164,7 @@ class Ranking {
     const { cards } = this.#looked;
     const leading = this.asked(this.#weights.askedLeads).filter(({ key }) => cards.get(key)?.collection === 'situations');
     const place = new Map(entries.map((entry) => [entry.key, entry]));
-    // Who typed the name of an entry wants that entry: the whole name, or a name that has every part.
-    const whole = mode === 'exact' ? this.#weights.name * Math.max(2, this.#looked.phrases.length) : Number.POSITIVE_INFINITY;
+    const whole = mode === 'exact' ? this.#calledFrom() : Number.POSITIVE_INFINITY;
     const called = entries.filter(({ score }) => score >= whole);
     const answers = beyond(
       leading.flatMap(({ key }) => place.get(key) ?? []),

@@ -55,8 +55,8 @@ export const WEIGHTS = {
   askedLeads: 0.55,
   /** and to be offered. */
   askedNear: 0.25,
-  /** Asked: a situation is written for the one who asks. */
-  situation: 1.15,
+  /** Asked: a situation is written for the one who asks, and comes before everything else that is asked for so. */
+  situation: 2,
 };
 export type Weights = typeof WEIGHTS;
 

@@ -67,6 +67,17 @@ test('entries of every collection are asked for', async () => {
   expect(keys([...beside, ...near])).toContain('CS-001');
 });
 
+test('a situation that answers the question comes before another entry for which people ask the same', async () => {
+  const twins = [
+    makePage({ id: 'KC-01', collection: 'courses', title: '课', body: '讲。', asked: ['迎检任务压得人喘不过气来'] }),
+    makePage({ id: 'QX-003', collection: 'situations', title: '事', body: '做。', asked: ['迎检任务压得喘不过气'] }),
+  ];
+  const built = gatherLexicon({ asked: twins.map((page) => page.asked), words: [], synonyms: [], texts: [] });
+  const both = createOracle(twins, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+  const { asked: beside } = await findEntries(both, '迎检任务压得人喘不过气来');
+  expect(keys(beside)).toEqual(['QX-003', 'KC-01']);
+});
+
 test('a page with the words comes first in the count, once', async () => {
   const { entries, also, near, asked: beside } = await findEntries(engine, '口头交办没有文件怎么办');
   expect(keys(entries)[0]).toBe('QX-002');

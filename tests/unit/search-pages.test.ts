@@ -20,6 +20,12 @@ describe('readPageText', () => {
     expect(page(html)?.text).toBe('事实。');
   });
 
+  test('leaves out rows whose value is not known, with their label', () => {
+    const html =
+      '<article data-entry="SJ-001"><dl><div class="is-untold"><dt>期限</dt><dd>未公开</dd></div><div><dt>步骤</dt><dd>三步</dd></div></dl></article>';
+    expect(page(html)?.text).toBe('步骤\n三步');
+  });
+
   test('keeps table cells apart', () => {
     const html = '<article data-entry="SJ-001"><table><tr><th>甲</th><td>1</td></tr><tr><td>乙</td></tr></table></article>';
     expect(page(html)?.text).toBe('甲 1\n乙');

@@ -1,7 +1,7 @@
 /** Puts `<mark>` round phrases in a page that is already there. */
 import { findPhrases } from '../tokens.ts';
 
-const SKIPPED = '[data-search-ignore], script, style, template, mark';
+const SKIPPED = '[data-search-ignore], .is-untold, script, style, template, mark';
 
 /** Marks every place of the phrases, also across elements, and returns the marks in the order of the page. */
 export function markPhrasesIn(root: Element, phrases: readonly string[]): HTMLElement[] {
