@@ -62,7 +62,7 @@ const MAX_SYNONYM_WORDS = 3;
 /** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
 const ENOUGH_RARE = { words: 3, pairs: 5 };
 /** With so many other pairs, those with a particle are spared. */
-const ENOUGH_TELLING = 6;
+const ENOUGH_TELLING = 14;
 /** With fewer entries, one word less is asked for. */
 const ENOUGH_ENTRIES = 20;
 /** Of a query of so few words, an entry must have them all. */
