@@ -1,13 +1,13 @@
 /** A family of mechanisms as a table. */
 import { FAMILY_COLUMNS, familyMatrix } from '../domain/family-matrix.ts';
 import type { Site } from '../domain/site-index.ts';
-import type { TableFile } from '../domain/table-file.ts';
+import type { TableFile, TableRow } from '../domain/table-file.ts';
 import { worksOf } from './table-works.ts';
 
 /** One mechanism a row: number, title, the columns of its page, and where it stands. */
 export function familyTableFile(site: Site, family: { id: string; name: string; note: string }): TableFile {
   const titles = new Map(site.entries.map(({ data }) => [data.id, data.title]));
-  const rows = familyMatrix(site.entries, family.id).map(({ member, standing, holder, madeOf, relatives, cites }) => ({
+  const rows = familyMatrix(site.entries, family.id).map(({ member, standing, holder, madeOf, relatives, cites }): TableRow => ({
     key: member.data.id,
     cells: [
       { text: member.data.id, link: `/id/${member.data.id}/` },
