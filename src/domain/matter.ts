@@ -51,28 +51,22 @@ export function matterKey(base: string): string {
   return `report-matter:${base}`;
 }
 
-/** A matter as it is kept, to be wiped `MATTER_DAYS` after `today` (`2026-11-28`). */
-export function writeMatter(matter: Matter, today: string): string {
-  return JSON.stringify({ v: 1, until: lastDay(today), matter });
+/** A matter as it is kept, to be wiped on the day `until` (`2026-12-28`). */
+export function writeMatter(matter: Matter, until: string): string {
+  return JSON.stringify({ v: 1, until, matter });
 }
 
-/** What was kept, and the day on which it is wiped; `undefined` when nothing is, or when that day has come. */
-export function readMatter(stored: string | null, today: string): { matter: Matter; until: string } | undefined {
+/** What was kept, and the day on which it is wiped, at the latest `latest`; `undefined` when nothing is, or when that day has come. */
+export function readMatter(stored: string | null, today: string, latest: string): { matter: Matter; until: string } | undefined {
   try {
     const kept = JSON.parse(stored ?? '') as unknown;
     if (typeof kept !== 'object' || kept === null || !('v' in kept) || kept.v !== 1) return undefined;
     if (!('until' in kept) || typeof kept.until !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(kept.until)) return undefined;
     if (!('matter' in kept) || typeof kept.matter !== 'object' || kept.matter === null) return undefined;
     // A clock that was set back must not keep it for longer.
-    if (kept.until <= today || kept.until > lastDay(today)) return undefined;
+    if (kept.until <= today || kept.until > latest) return undefined;
     return { matter: makeMatter(kept.matter as Record<string, unknown>), until: kept.until };
   } catch {
     return undefined;
   }
-}
-
-function lastDay(today: string): string {
-  const day = new Date(`${today}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + MATTER_DAYS);
-  return day.toISOString().slice(0, 10);
 }

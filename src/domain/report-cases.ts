@@ -7,6 +7,7 @@ import { BASIS_LABEL, RELATED_LABEL } from './law-links.ts';
 import { MATTER_FACTORS, MATTER_FIELDS } from './matter.ts';
 import type { Matter, MatterField } from './matter.ts';
 import type { NumberedReferences } from './numbered-references.ts';
+import { plainText } from './paper.ts';
 import type { PaperCell, PaperPart } from './paper.ts';
 import { placesOf, titleOf } from './result-set.ts';
 import type { RegisterEntry } from './register.ts';
@@ -31,7 +32,7 @@ export function keptCases(kept: readonly KeptEntry[]): KeptCase[] {
 /** One record a kept entry, in order; `root` is the address of the site as the reader has it. */
 export function recordParts(kept: readonly KeptEntry[], references: NumberedReferences, root: string): PaperPart[] {
   return kept.flatMap(({ entry, data }, index): PaperPart[] => [
-    { kind: 'subheading', text: `（${index + 1}）${entry.id}　${titleOf(entry).text}` },
+    { kind: 'subheading', text: `（${index + 1}）${entry.id}　${plainText(titleOf(entry).text)}` },
     ...(data.file.notices.length > 0 ? [{ kind: 'note' as const, text: data.file.notices.join('') }] : []),
     {
       kind: 'fields',

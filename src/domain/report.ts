@@ -7,6 +7,7 @@ import { citeWork } from './entry-paper.ts';
 import type { Matter } from './matter.ts';
 import { numberReferences } from './numbered-references.ts';
 import type { NumberedReferences } from './numbered-references.ts';
+import { plainText } from './paper.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { EDITIONS } from './reference.ts';
 import type { RegisterEntry, ResolvedIds } from './register.ts';
@@ -229,7 +230,7 @@ function followedParts({ kept }: ReportInput): PaperPart[] {
         { heading: '理由', width: 44 },
       ],
       rows: kept.map(({ entry }) => [
-        { text: `${entry.id}　${titleOf(entry).text}` },
+        { text: `${entry.id}　${plainText(titleOf(entry).text)}` },
         { text: '□ 参照\n□ 部分参照\n□ 不参照' },
         { text: '' },
       ]),

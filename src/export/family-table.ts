@@ -2,7 +2,7 @@
 import { citesText, workIndex } from '../domain/cited-works.ts';
 import { FAMILY_COLUMNS, familyMatrix } from '../domain/family-matrix.ts';
 import type { Site } from '../domain/site-index.ts';
-import type { TableFile } from '../domain/table-file.ts';
+import type { TableFile, TableRow } from '../domain/table-file.ts';
 import { settings } from '../site.ts';
 import { worksOf } from './table-works.ts';
 
@@ -10,7 +10,7 @@ import { worksOf } from './table-works.ts';
 export function familyTableFile(site: Site, family: { id: string; name: string; note: string }): TableFile {
   const index = workIndex(site, settings.name);
   const titles = new Map(site.entries.map(({ data }) => [data.id, data.title]));
-  const rows = familyMatrix(site.entries, family.id).map(({ member, standing, holder, madeOf, relatives, cites }) => ({
+  const rows = familyMatrix(site.entries, family.id).map(({ member, standing, holder, madeOf, relatives, cites }): TableRow => ({
     key: member.data.id,
     cells: [
       { text: member.data.id, link: `/id/${member.data.id}/` },

@@ -2,14 +2,14 @@
 import { formatFigure } from '../domain/figures.ts';
 import type { Site } from '../domain/site-index.ts';
 import type { TableFile } from '../domain/table-file.ts';
-import { allFigures } from '../views/figures.ts';
+import { listFigures } from '../domain/figure-list.ts';
 import { worksOf } from './table-works.ts';
 
 const FOR_SHEET = new Set<string>(['value', 'unit']);
 
 /** One figure a row: as it is written, as a number where it is one, of what, whose, when, in which scope, where it stands. */
 export function figureTableFile(site: Site): TableFile {
-  const rows = allFigures(site).map(({ figure, entry }, index) => ({
+  const rows = listFigures(site.entries).map(({ figure, entry }, index) => ({
     key: String(index),
     cells: [
       formatFigure(figure),
@@ -19,7 +19,7 @@ export function figureTableFile(site: Site): TableFile {
       figure.whose,
       figure.period,
       figure.scope ?? '',
-      { text: `${entry.id} ${entry.title}`, link: `/id/${entry.id}/` },
+      { text: `${entry.data.id} ${entry.data.title}`, link: `/id/${entry.data.id}/` },
       figure.cite,
     ],
     cites: [figure.cite],

@@ -1,9 +1,9 @@
 /** Every typed figure of the site, and the numbers that stand for different things in different places. */
 import type { Figure } from '../domain/blocks.ts';
+import { listFigures } from '../domain/figure-list.ts';
 import { parseLocator, sentencesOf } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
-import { compareNumbers } from '../schema/number.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 
@@ -14,29 +14,14 @@ export interface FigureRow {
   regions: readonly string[];
 }
 
-/**
- * All figures, each once, in the order of the sources. Several entries tell the same one, each in its own wording: it is the same when it has the
- * same value and unit in the same sentence, and is as far down in its entry's list among those.
- */
+/** All figures as pages show them, each once, in the order of the sources. */
 export function allFigures({ entries }: Site): FigureRow[] {
-  const seen = new Set<string>();
-  const rows = entries
-    .filter(({ data }) => !data.retired)
-    .flatMap((entry) => {
-      const told = new Map<string, number>();
-      return entry.data.figures.map((figure) => {
-        const place = `${figure.cite} ${figure.value} ${figure.unit}`;
-        const nth = (told.get(place) ?? 0) + 1;
-        told.set(place, nth);
-        return { key: `${place} ${nth}`, row: { figure, entry: toLink(entry), collection: entry.collection, regions: entry.data.regions } };
-      });
-    });
-  // The entry on what was done tells it best.
-  const ranked = [...rows].sort((a, b) => Number(a.row.collection !== 'practices') - Number(b.row.collection !== 'practices'));
-  return ranked
-    .filter(({ key }) => !seen.has(key) && seen.add(key))
-    .map(({ row }) => row)
-    .sort((a, b) => compareNumbers(a.figure.cite, b.figure.cite));
+  return listFigures(entries).map(({ figure, entry }) => ({
+    figure,
+    entry: toLink(entry),
+    collection: entry.collection,
+    regions: entry.data.regions,
+  }));
 }
 
 /** Numbers from 10 up that stand for different facts in the same unit: easily taken for one another. */

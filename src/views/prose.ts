@@ -71,8 +71,8 @@ export const listings: Record<ListingName, (context: ProseContext) => Listing> =
     const counts = Map.groupBy(site.entriesOf('tolerance'), ({ data }) => data.completeness);
     return { kind: 'terms', items: COMPLETENESS.map(({ name, note }) => ({ name: `${name}（${counts.get(name)?.length ?? 0}）`, note })) };
   },
-    处理结果: ({ site }) => ({ kind: 'terms', items: site.vocabulary.outcomes.items }),
-    试过的浏览器: ({ evidence }) => ({
+  处理结果: ({ site }) => ({ kind: 'terms', items: site.vocabulary.outcomes.items }),
+  试过的浏览器: ({ evidence }) => ({
     kind: 'points',
     items: TESTED_BROWSERS.map((browser) => ({
       text: `${browser.name}（${browser.version}），${browser.tier} 档。${triedIn(browser, evidence)}。`,

@@ -381,14 +381,14 @@ describe('the matter in hand', () => {
   const matter = makeMatter({ subject: '某事', motive: '为公。' });
 
   test('comes back as it was kept, until the day it is wiped', () => {
-    const stored = writeMatter(matter, '2026-11-28');
-    expect(readMatter(stored, '2026-11-28')).toEqual({ matter, until: '2026-12-28' });
-    expect(readMatter(stored, '2026-12-27')?.matter).toEqual(matter);
-    expect(readMatter(stored, '2026-12-28')).toBeUndefined();
+    const stored = writeMatter(matter, '2026-12-28');
+    expect(readMatter(stored, '2026-11-28', '2026-12-28')).toEqual({ matter, until: '2026-12-28' });
+    expect(readMatter(stored, '2026-12-27', '2027-01-26')?.matter).toEqual(matter);
+    expect(readMatter(stored, '2026-12-28', '2027-01-27')).toBeUndefined();
   });
 
   test('is not kept for longer by a clock that was set back', () => {
-    expect(readMatter(writeMatter(matter, '2027-11-28'), '2026-11-28')).toBeUndefined();
+    expect(readMatter(writeMatter(matter, '2027-12-28'), '2026-11-28', '2026-12-28')).toBeUndefined();
   });
 
   test.each([
@@ -399,7 +399,7 @@ describe('the matter in hand', () => {
     '{"v":1,"until":"2026-12-01"}',
     '{"v":1,"until":"x","matter":{}}',
     '{"v":1,"until":"2026-12-01","matter":null}',
-  ])('is nothing when %s is stored', (stored) => expect(readMatter(stored, '2026-11-28')).toBeUndefined());
+  ])('is nothing when %s is stored', (stored) => expect(readMatter(stored, '2026-11-28', '2026-12-28')).toBeUndefined());
 
   test('drops what is no field, and what is no text', () => {
     expect(makeMatter({ subject: 1, unknown: 'x' })).toEqual(makeMatter());

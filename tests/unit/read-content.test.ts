@@ -120,7 +120,7 @@ describe('what cannot be read is said, not thrown', () => {
 describe('a file that is too large', () => {
   /** A register as long as that of a library with so many entries. */
   const register = (entries: number) =>
-    'entries:\n' + '  - { id: RC-10000, at: /tolerance/a-case-with-a-name-of-usual-length/ }\n'.repeat(entries);
+    `entries:\n${'  - { id: RC-10000, at: /tolerance/a-case-with-a-name-of-usual-length/ }\n'.repeat(entries)}`;
   const kinds = (place: string, text: string) =>
     storeFile({ path: place, place, bytes: new TextEncoder().encode(text) }).problems.map(({ kind }) => kind);
 

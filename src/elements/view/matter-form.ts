@@ -1,5 +1,5 @@
 /** The form for the matter in hand. What is written stays in the page; it is kept in this browser only while its box is ticked: see `domain/matter.ts`. */
-import { isFilled, makeMatter, MATTER_FIELDS, matterKey, readMatter, writeMatter } from '../../domain/matter.ts';
+import { isFilled, makeMatter, MATTER_DAYS, MATTER_FIELDS, matterKey, readMatter, writeMatter } from '../../domain/matter.ts';
 import type { Matter, MatterField } from '../../domain/matter.ts';
 import { localDay } from './local-day.ts';
 
@@ -77,7 +77,7 @@ export class MatterForm {
     } catch {
       // A browser that refuses storage has kept nothing.
     }
-    const kept = readMatter(stored, localDay(new Date()));
+    const kept = readMatter(stored, localDay(new Date()), lastDay());
     if (stored !== null && !kept) this.#remove();
     const box = this.#box();
     if (box) box.checked = kept !== undefined;
@@ -94,9 +94,9 @@ export class MatterForm {
       return;
     }
     try {
-      const text = writeMatter(this.matter, localDay(new Date()));
+      const text = writeMatter(this.matter, lastDay());
       localStorage.setItem(this.#key, text);
-      this.#say(`本件的内容存在这个浏览器里，${readMatter(text, localDay(new Date()))?.until ?? ''} 清除。`);
+      this.#say(`本件的内容存在这个浏览器里，${lastDay()} 清除。`);
     } catch {
       this.#say('这个浏览器不允许保存，离开本页后内容会清空。');
     }
@@ -123,4 +123,11 @@ export class MatterForm {
     const status = this.#form?.querySelector('[data-matter-status]');
     if (status) status.textContent = text;
   }
+}
+
+/** The day on which what is kept now is wiped. */
+function lastDay(): string {
+  const day = new Date();
+  day.setDate(day.getDate() + MATTER_DAYS);
+  return localDay(day);
 }

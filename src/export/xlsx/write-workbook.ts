@@ -94,14 +94,15 @@ function sheetOf({ head, rows, widths, isFiltered }: Sheet): { xml: string; link
   const linked = links.map(({ cell }, index) => `<hyperlink ref="${cell}" r:id="rId${index + 1}"/>`).join('');
   return {
     links: links.map(({ url }) => url),
-    xml:
-      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-      `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-      `<cols>${columns.join('')}</cols><sheetData>${body}</sheetData>` +
-      (isFiltered ? `<autoFilter ref="A1:${last}"/>` : '') +
-      (linked ? `<hyperlinks>${linked}</hyperlinks>` : '') +
-      `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
+    xml: [
+      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+      `<cols>${columns.join('')}</cols><sheetData>${body}</sheetData>`,
+      isFiltered ? `<autoFilter ref="A1:${last}"/>` : '',
+      linked ? `<hyperlinks>${linked}</hyperlinks>` : '',
+      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
+    ].join(''),
   };
 }
 
