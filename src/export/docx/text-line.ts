@@ -27,12 +27,13 @@ export class Notes {
 
 /** A paragraph; notes in the text become footnotes of the file. */
 export function textLine(text: PaperText, look: Look, notes: Notes, more: IParagraphOptions = {}): Paragraph {
-  const { face, size, distance, bold: isBold = false } = look;
+  const { face, size, distance, bold = false } = look;
+  const letters = { size, bold, font: face };
   return new Paragraph({
     ...more,
     spacing: { line: distance, lineRule: LineRuleType.AT_LEAST, ...more.spacing },
     children: runsOf(text).map((run) =>
-      typeof run === 'string' ? new TextRun({ text: cleaned(run), size, bold: isBold, font: face }) : new FootnoteReferenceRun(notes.add(run.note)),
+      typeof run === 'string' ? new TextRun({ ...letters, text: cleaned(run) }) : new FootnoteReferenceRun(notes.add(run.note)),
     ),
   });
 }
