@@ -98,7 +98,7 @@ export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPar
     rows: [
       matterRow.map((text) => ({ text })),
       ...cases.map(({ entry, compare }): PaperCell[] => [
-        { text: entry.id, link: entry.href },
+        { text: `案例 ${entry.id}`, link: entry.href },
         { text: plainCell(compare, '类型') },
         { text: plainCell(compare, OUTCOME_GROUP_LABEL) },
         { text: withAgreement(plainCell(compare, '领域'), matter.field) },

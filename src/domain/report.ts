@@ -74,7 +74,7 @@ export function reportPaper(input: ReportInput): Paper {
           { label: '数据版本', value: input.dataVersion },
         ],
       },
-      { kind: 'subheading', text: '争议焦点（承办人填写）' },
+      { kind: 'heading', text: '争议焦点（承办人填写）' },
       matter.issue.trim() === '' ? { kind: 'blank', lines: BLANK_LINES } : { kind: 'paragraph', text: matter.issue },
       { kind: 'heading', text: '一、检索条件' },
       ...askedParts(input),

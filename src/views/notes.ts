@@ -67,10 +67,10 @@ export function numberNotes(html: string): { html: string; works: NotedWork[] } 
 function markOf({ n, notes }: NotedWork, places: Note['places']): string {
   const key = namesOf(places);
   const known = notes.find((note) => namesOf(note.places) === key);
-  if (known) return `<a href="#${known.id}">[${n}]</a>`;
+  if (known) return `<a href="#${known.id}" aria-label="出处[${n}]">[${n}]</a>`;
   const place = notes.length === 0 ? n : `${n}-${notes.length + 1}`;
   notes.push({ id: `n${place}`, places, mark: `r${place}` });
-  return `<a id="r${place}" href="#n${place}">[${n}]</a>`;
+  return `<a id="r${place}" href="#n${place}" aria-label="出处[${n}]">[${n}]</a>`;
 }
 
 function namesOf(places: Note['places']): string {

@@ -44,7 +44,7 @@ describe.each(pageKinds())('$name ($path)', (kind) => {
   });
 
   test('axe finds nothing', async () => {
-    expect(await findAxeFaults(visit.page)).toEqual([]);
+    expect((await findAxeFaults(visit.page)).join('\n')).toBe('');
   });
 
   test('every control has a Chinese name', async () => {
