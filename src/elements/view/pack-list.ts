@@ -41,6 +41,7 @@ export class PackList {
       const entry = register.get(id);
       if (!(row instanceof HTMLElement) || (!entry && id !== '')) return [];
       const title = entry ? markedTitle(entry) : '环节';
+      row.dataset['id'] = id;
       const name = `${id} ${title}`.trim();
       row.querySelector('[data-part="number"]')?.replaceChildren(printedNumber(id));
       row.querySelector('[data-part="kind"]')?.replaceChildren(entry ? (kinds[entry.collection] ?? '') : '没有条目，在“说明”里写名称');
