@@ -340,7 +340,9 @@ describe('a report', () => {
     const tables = parts.filter((part) => part.kind === 'table').map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
     expect(tables.flat()).toContainEqual(['动机态度', '为了工期。', '出于公心。［S3-¶26#2］']);
     expect(tables.flat()).toContainEqual(['客观条件', '', '未载']);
-    expect(tables.flat().find(([id, , , field]) => id === '案例 RC-001' && field?.includes('与本件'))?.[3]).toBe(`${FIELDS[0]}\n（与本件相同）`);
+    expect(tables.flat().find(([id, , , field]) => id === '案例 RC-001' && field?.includes('与本件'))?.[3]).toBe(
+      `${FIELDS[0]}\n（与本件相同）`,
+    );
     expect(tables.flat().find(([id]) => id === '本件')?.[5]).toBe('动机态度');
   });
 
