@@ -33,7 +33,8 @@ export function libraryWith(example: Example): Library {
   const place = example.file ?? 'practices/example.mdx';
   if (!place.endsWith('.mdx') || example.renamedTo !== undefined) return readLibrary(contentWith(example));
   soundLibrary ??= readLibrary(storeTexts(soundContent));
-  return withChange(soundLibrary, storeText(place, change(soundContent.get(place) ?? '', example))).library;
+  const { library } = withChange(soundLibrary, storeText(place, change(soundContent.get(place) ?? '', example)));
+  return library;
 }
 
 let soundLibrary: Library | undefined;
