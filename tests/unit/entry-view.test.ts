@@ -78,3 +78,15 @@ test('a problem that no situation names leads to those of its chain', () => {
   const site = { ...makeSite(makeSource({ id: 'S3' }), problem, situation), vocabulary: { ...vocabulary.data, chains: own } };
   expect(entryView(site, problem).situations.map(({ id }) => id)).toEqual(['QX-007']);
 });
+
+test('what has been retired is not offered to go on to', () => {
+  const own = makePractice({ id: 'SJ-001', measures: ['CS-001'] });
+  const retired = makeMeasure({ id: 'CS-001', status: '退出', retired: { date: '2026-11-22', reason: '并入' } });
+  expect(entryView(makeSite(makeSource({ id: 'S3' }), own, retired), own).connections).toEqual([]);
+});
+
+test('the contents of a page name its blocks, and then what stands at its end', () => {
+  const own = makePractice({ id: 'SJ-001', measures: ['CS-001'] });
+  const { contents } = entryView(makeSite(makeSource({ id: 'S3' }), own, makeMeasure({ id: 'CS-001' })), own);
+  expect(contents.slice(-3).map(({ heading }) => heading)).toEqual(['出处', '相连的条目', '核对记录']);
+});
