@@ -85,13 +85,16 @@ type HeadedBlock = Exclude<Block, { kind: 'body' }>;
 /** Beside what is filed stand as many short blocks as fill its height; what comes after them has the whole width. */
 const MOST_TOLD = 3;
 
+/** What reads well in the narrower column. */
+const TOLD_KINDS = new Set<Block['kind']>(['statements', 'axis', 'rows']);
+
 /** The blocks that are told with something beside them, and the rest; what stands beside comes after the first of them. */
 export function arrangeBlocks(blocks: readonly Block[]): { told: HeadedBlock[]; rest: Block[] } {
   const beside = blocks.find((block): block is HeadedBlock => block.kind !== 'body' && block.isBeside === true);
   const others = blocks.filter((block) => block !== beside);
   const [first, ...after] = others;
   if (!beside || !first || first.kind === 'body') return { told: [], rest: [...blocks] };
-  const end = after.findIndex((block) => block.kind !== 'statements' && block.kind !== 'rows');
+  const end = after.findIndex((block) => !TOLD_KINDS.has(block.kind));
   const more = after
     .slice(0, Math.min(end < 0 ? after.length : end, MOST_TOLD - 1))
     .filter((block): block is HeadedBlock => block.kind !== 'body');

@@ -24,6 +24,11 @@ describe('what is filed', () => {
     expect(rest).toContain('body');
   });
 
+  test('has the steps of a short story beside it too, so that no gap is left', () => {
+    const step = { text: '核查。', cites: ['S3-¶26#2'] };
+    expect(arranged(makeEntry('tolerance', { procedureSteps: [step, step] })).told).toEqual(['facts', 'outline', 'procedure', 'outcome']);
+  });
+
   test('never comes first, even where nothing is told before it', () => {
     const clause = { no: '第五条', anchor: 'art-5', gist: '三类情形。', cites: ['GK-0001'] };
     expect(arranged(makePolicy({ says: [], clauses: [clause] })).told).toEqual(['clauses', 'header']);
