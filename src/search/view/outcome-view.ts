@@ -65,6 +65,8 @@ function situationsOf({ outcome, also, near, asked, finding }: SearchResult): Se
     also: also.length > 0,
     near: near.length > 0,
     'known-question': asked.length > 0,
+    // Whoever asks a known question has an answer below, and needs no advice.
+    'none-at-all': asked.length === 0,
     'none-forgiving': mode === 'none' && !finding.plan.wish.isExact,
     'within-given': within.length > 0,
     'can-narrow': count > 1,
