@@ -64,7 +64,7 @@ const ENOUGH_RARE = { words: 3, pairs: 5 };
 /** With so many other pairs, those with a particle are spared. */
 const ENOUGH_TELLING = 14;
 /** With fewer entries, one word less is asked for. */
-const ENOUGH_ENTRIES = 20;
+const ENOUGH_ENTRIES = 40;
 /** Of a query of so few words, an entry must have them all. */
 const SHORT_QUERY = 2;
 
@@ -282,7 +282,12 @@ function cutPairs(text: string): string[] {
 
 /** Quoted phrases stay whole. */
 function cutQuery({ phrases }: Query, lexicon: Lexicon): string[] {
-  return [...new Set(phrases.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : cutWords(text, lexicon))))];
+  return [...new Set(phrases.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : cutWords(text, lexicon).map(bareName))))];
+}
+
+/** A place is as often written without its rank: 天津 for 天津市. */
+function bareName(word: string): string {
+  return /^\p{Script=Han}{2,}[省市县]$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 function isQuoted(unit: string, { phrases }: Query): boolean {
