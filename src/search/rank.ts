@@ -65,6 +65,9 @@ const MAX_LEADING = 5;
 /** Whole documents and whole classes have every word, and answer no question by themselves. */
 const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
 
+/** What a place is, at the end of its name. */
+const RANK = /(?:特别行政区|[壮回维吾尔]*族?自治[区州县]|[省市县区旗])$/u;
+
 /** Puts what was looked up in order. */
 export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
   const { plan, reading, unwanted } = looked;
@@ -104,6 +107,7 @@ class Ranking {
   readonly #looked: LookedUp;
   readonly #weights: Weights;
   readonly #intent: Intent | undefined;
+  readonly #regions = new Map<string, boolean>();
   #closest: RankedEntry[] | undefined;
   readonly #sentences: ReadonlyMap<string, AskedEntry>;
 
@@ -213,6 +217,16 @@ class Ranking {
     return this.#closest;
   }
 
+  /** Whether the query names a place, with its rank or without. */
+  #isNamed(region: string): boolean {
+    const known = this.#regions.get(region);
+    if (known !== undefined) return known;
+    const bare = region.replace(RANK, '');
+    const isNamed = this.#looked.plan.normalised.text.includes(bare.length > 1 ? bare : region);
+    this.#regions.set(region, isNamed);
+    return isNamed;
+  }
+
   #isAskedSo({ key }: RankedEntry): boolean {
     const found = this.#sentences.get(key);
     return found !== undefined && (found.score >= this.#weights.askedNear || found.together >= this.#weights.askedTogether);
@@ -222,6 +236,7 @@ class Ranking {
     const card = this.#looked.cards.get(entry.key);
     const alike = this.#sentences.get(entry.key)?.score ?? 0;
     const isSituation = card?.collection === 'situations' && alike >= this.#weights.askedLeads;
+    if (card?.regions.some((region) => this.#isNamed(region))) return this.#weights.place;
     if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
     if (card?.natures.includes('教学情景')) return this.#weights.scenario;
     return WIDE[card?.collection ?? ''] ?? 1;

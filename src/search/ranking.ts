@@ -46,6 +46,8 @@ export const WEIGHTS = {
   maxUnits: 16,
   /** Exact: what an entry gains that answers what is asked for. */
   preferred: 6,
+  /** Close: who names a place wants what is of that place. */
+  place: 2,
   /** Relaxed and asked: by how much its score grows. */
   preferredShare: 1.3,
   /** Close: what an entry's ways of asking weigh together beside its text, */
