@@ -7,7 +7,7 @@ import { startProgress } from './progress.ts';
 import { checkPlace, folderEdition, prepareEdition, releaseEdition, workFolders } from './release.ts';
 
 /** Builds the site of the project at `root` and writes its folder edition; `false` when the content was refused. */
-async function buildFolder(root: string): Promise<boolean> {
+export async function buildFolder(root: string): Promise<boolean> {
   const edition = folderEdition(root);
   await checkPlace(edition);
   if (!(await build(root))) return false;

@@ -78,7 +78,7 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => command(report, 'tests/judges/run.ts'),
   },
   reproducible: { title: '换时区、语言、日期、文件夹，断网，逐字节比较', run: (report) => command(report, 'tests/reproducible/run.ts') },
-  kills: { title: '随机时刻中止生成', run: (report) => command(report, 'tests/kills/run.ts') },
+  kills: { title: '随机时刻中止生成、发布和退回', run: (report) => command(report, 'tests/kills/run.ts') },
   build: { title: '生成要用的时间和内存', run: (report) => command(report, 'tests/bench/build/run.ts') },
 };
 
