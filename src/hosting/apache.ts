@@ -10,7 +10,6 @@ export function apacheConfig({ name, root, base, host, listen, log }: Hosting): 
   const place = listen.includes(':') ? listen : `*:${listen}`;
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `    AddType "${type}" .${ending}`);
   const endings = Object.keys(MEDIA_TYPES).filter((ending) => isText(MEDIA_TYPES[ending] ?? ''));
-  const missing = path === '/' ? '/404.html' : quotePath(`${path}404.html`);
   const texts = [...new Set(Object.values(MEDIA_TYPES))].filter(isText);
   return `# ${name}：由 npm run hosting -- apache 写出，放进 sites-enabled 或 conf.d。改设置后请重新写出，不要直接改这个文件。
 # 用到的模块：headers mime dir alias deflate filter log_config authz_core（Debian：a2enmod headers deflate filter）。
@@ -20,8 +19,7 @@ ${host === '_' ? '' : `  ServerName ${host}\n`}
   LogFormat "%h %t \\"%m %U %H\\" %>s %b %D" dandang
   CustomLog ${quotePath(log)} dandang
 
-  DocumentRoot ${quotePath(root)}
-${path === '/' ? '' : `  RedirectMatch 301 "^${escapeRegExp(path.slice(0, -1))}$" "${base}"\n  Alias ${quotePath(path)} ${quotePath(`${root}/`)}\n`}
+${path === '/' ? `  DocumentRoot ${quotePath(root)}` : belowPath(path, root)}
   <Directory ${quotePath(root)}>
     Require all granted
     AllowOverride None
@@ -35,8 +33,8 @@ ${types.join('\n')}
     FileETag MTime Size
   </Directory>
 
-  ErrorDocument 404 ${missing}
-  ErrorDocument 403 ${missing}
+  ErrorDocument 404 ${base}404.html
+  ErrorDocument 403 ${base}404.html
 
   AddOutputFilterByType DEFLATE ${texts.join(' ')}
 
@@ -48,4 +46,11 @@ ${HEADERS.map(([header, value]) => `  Header always set ${header} "${value}"`).j
   </LocationMatch>
 </VirtualHost>
 `;
+}
+
+/** Apache encodes where it leads on, so that paths are written as they are typed. */
+function belowPath(path: string, root: string): string {
+  return `  RedirectMatch 302 "^/$" ${quotePath(path)}
+  RedirectMatch 301 "^${escapeRegExp(path.slice(0, -1))}$" ${quotePath(path)}
+  Alias ${quotePath(path)} ${quotePath(`${root}/`)}`;
 }

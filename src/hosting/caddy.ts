@@ -7,7 +7,6 @@ import { isText, MEDIA_TYPES } from './media-types.ts';
 /** The block as text, for a `Caddyfile` or a file that it imports. Throws a `RangeError` when a path holds what Caddy would read as syntax. */
 export function caddyConfig({ name, root, base, host, listen, log }: Hosting): string {
   const path = decodeURI(base);
-  const below = path.slice(0, -1);
   const port = listen.split(':').at(-1) ?? listen;
   const bind = listen.includes(':') ? `\n\tbind ${listen.slice(0, listen.lastIndexOf(':'))}` : '';
   const types = Object.entries(MEDIA_TYPES).map(
@@ -35,30 +34,41 @@ http://${host === '_' ? '' : host}:${port} {${bind}
 	encode gzip
 
 ${HEADERS.map(([header, value]) => `\theader ${header} "${value}"`).join('\n')}
-	header Cache-Control "${ASKED}"
-	@kept path_regexp ^${escapeRegExp(path)}${NAMED_BY_CONTENT}
+	# 同一项设两次时以不带条件的为准，所以两边都写条件。
+	@asked not path_regexp "^${escapeRegExp(path)}${NAMED_BY_CONTENT}"
+	header @asked Cache-Control "${ASKED}"
+	@kept path_regexp "^${escapeRegExp(path)}${NAMED_BY_CONTENT}"
 	header @kept Cache-Control "${KEPT}"
 	@secure protocol https
 	header @secure ${OPENER_HEADER[0]} ${OPENER_HEADER[1]}
 ${types.join('\n')}
 
-${
-  below === ''
-    ? `\tfile_server`
-    : `\tredir ${quotePath(below)} ${base} 301
-	handle_path ${quotePath(`${path}*`)} {
+${path === '/' ? '\tfile_server' : belowPath(path, base)}
+
+	handle_errors {
+		@gone expression {err.status_code} in [403, 404]
+		handle @gone {
+			rewrite * /404.html
+			header Cache-Control "${ASKED}"
+			header Content-Type "text/html; charset=utf-8"
+			file_server
+		}
+	}
+}
+`;
+}
+
+/** The whole path is taken off by a regular expression: Caddy's own `handle_path` does not know Chinese in what it takes off. */
+function belowPath(path: string, base: string): string {
+  const below = path.slice(0, -1);
+  return `	redir / ${base} 302
+	redir ${quotePath(below)} ${base} 301
+	@site path_regexp site "^${escapeRegExp(below)}(/.*)$"
+	handle @site {
+		rewrite * {re.site.1}
 		file_server
 	}
 	handle {
 		error 404
-	}`
-}
-
-	handle_errors 403 404 {
-		rewrite * /404.html
-		header Cache-Control "${ASKED}"
-		file_server
-	}
-}
-`;
+	}`;
 }
