@@ -261,7 +261,7 @@ class PackBuilder extends HTMLElement {
       if (file === 'table') saveTable(`${name}.csv`, lessonTable(lesson));
       else if (file === 'slides') {
         const { writeSlides, PPTX_TYPE } = await import('../export/pptx/write-slides.ts');
-        saveBytes(`${name}.pptx`, [await writeSlides(lesson.title, slidesOf(lesson))], PPTX_TYPE);
+        saveBytes(`${name}.pptx`, [writeSlides(lesson.title, slidesOf(lesson), '16:9')], PPTX_TYPE);
       } else {
         const { writePaper, DOCX_TYPE } = await import('../export/docx/write-paper.ts');
         const paper = file === 'learner' ? learnerBooklet(lesson) : teacherBooklet(lesson);

@@ -1,12 +1,11 @@
 /** What the trainer's table is built from: entries as a class uses them, matches from other regions. */
-import { packItemOf } from '../domain/course-lesson.ts';
+import { lessonIndexOf, packItemOf } from '../domain/course-lesson.ts';
 import type { LessonIndex } from '../domain/course-lesson.ts';
 import type { PackItem } from '../domain/course-pack.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
 import { settings, siteRoot } from '../site.ts';
-import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
@@ -39,5 +38,5 @@ export function sameProblemView(site: Site, entry: Entry): EntryLink[] {
 
 /** What booklets and slides look entries up in. */
 export function lessonIndex(site: Site): LessonIndex {
-  return { ...workIndex(site, settings.name), root: siteRoot() };
+  return lessonIndexOf(site, settings.name, siteRoot());
 }
