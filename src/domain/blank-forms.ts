@@ -41,5 +41,5 @@ export const BLANK_FORMS = {
 export type BlankFormKind = keyof typeof BLANK_FORMS;
 
 export function isBlankForm(kind: string): kind is BlankFormKind {
-  return Object.hasOwn(BLANK_FORMS, kind);
+  return kind in BLANK_FORMS;
 }

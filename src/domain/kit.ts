@@ -95,12 +95,7 @@ function lateCases(lesson: Lesson): PaperPart[] {
 function cards(lesson: Lesson): PaperPart[] {
   const roles = onceEach(lesson, '角色卡').flatMap((item): PaperPart[] => [
     { kind: 'heading', text: `角色卡　${shortTitle(item)}` },
-    ...[
-      ...Map.groupBy(
-        (item.teaching?.partA ?? []).filter(({ role }) => role),
-        ({ role = '' }) => role,
-      ),
-    ].map(([role, lines]): PaperPart => ({ kind: 'card', title: `${role}（虚构）`, lines: lines.map(({ text }) => text) })),
+    ...rolesOf(item).map(([role, lines]): PaperPart => ({ kind: 'card', title: `${role}（虚构）`, lines })),
   ]);
   const news = onceEach(lesson, '消息卡').flatMap((item): PaperPart[] => [
     { kind: 'heading', text: `消息卡　${shortTitle(item)}` },
@@ -109,6 +104,13 @@ function cards(lesson: Lesson): PaperPart[] {
       .map(({ text }): PaperPart => ({ kind: 'card', title: '刚刚的消息（虚构）', lines: [text] })),
   ]);
   return [...roles, ...news];
+}
+
+/** Who is there, with what each knows. */
+function rolesOf({ teaching }: PackItem): [role: string, lines: string[]][] {
+  const known = new Map<string, string[]>();
+  for (const { role, text } of teaching?.partA ?? []) if (role) known.set(role, [...(known.get(role) ?? []), text]);
+  return [...known];
 }
 
 function forms(lesson: Lesson): PaperPart[] {

@@ -1,7 +1,9 @@
 /** What the trainer's table is built from: entries as a class uses them, matches from other regions. */
-import { lessonIndexOf, packItemOf } from '../domain/course-lesson.ts';
+import { lessonIndexOf, packItemOf, planOf } from '../domain/course-lesson.ts';
 import type { LessonIndex } from '../domain/course-lesson.ts';
 import type { PackItem } from '../domain/course-pack.ts';
+import type { EntryData } from '../domain/entry-data.ts';
+import { bodyParts } from '../markdown/body-parts.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
@@ -29,6 +31,12 @@ export function coursePaths(site: Site): { params: { slug: string }; props: { si
 /** An entry as booklets and slides need it. */
 export function packItemView(site: Site, entry: Entry): PackItem {
   return packItemOf(entry, { ...lessonIndex(site), root: '/' });
+}
+
+/** A course as a pack is made from it; addresses are paths below the base. */
+export function courseView(site: Site, course: EntryOf<'courses'>): NonNullable<EntryData['course']> {
+  const library = { ...lessonIndex(site), root: '/' };
+  return { plan: planOf(course, library), body: bodyParts(course.body, { figures: course.data.figures, names: library }) };
 }
 
 /** How other regions handled what an entry is about. */

@@ -1,4 +1,7 @@
-/** Over all real content: nothing that a learner gets tells what came of a case. */
+/**
+ * Over all real content: nothing that a learner gets tells what came of a case. By day every tenth pair of a case and an entry that speaks of it;
+ * `ALL_PAIRS=1` asks for each there is, as the nightly tests do.
+ */
 import { describe, expect, test } from 'vitest';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse } from '../../src/domain/course-lesson.ts';
@@ -19,6 +22,7 @@ const site = indexSite(contentOf(await openLibrary('content')));
 const { entries } = site;
 const library: LessonIndex = lessonIndexOf(site, '担当作为知识库', 'http://kb.example/');
 const taught = entries.filter(isTaught);
+const ALL_PAIRS = process.env['ALL_PAIRS'] !== undefined;
 const courses = entries.filter((entry) => isOf(entry, 'courses'));
 
 const made = new Map<string, PackItem>();
@@ -51,10 +55,12 @@ function shownTo(lesson: Lesson): string {
   return [givenTo(lesson), ...slides.map((slide) => JSON.stringify(slide)), ...kitPapers(lesson).map(({ name }) => name)].join('\n');
 }
 
-/** Every run of letters of a text, without punctuation between. */
+/** Every run of letters within a sentence, without punctuation between. */
 function runsOf(text: string, length: number): string[] {
-  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
-  return Array.from({ length: Math.max(0, letters.length - length + 1) }, (_, index) => letters.slice(index, index + length));
+  return text.split(/[。；［］"\n]/u).flatMap((sentence) => {
+    const letters = sentence.replace(/[^\p{L}\p{N}]/gu, '');
+    return Array.from({ length: Math.max(0, letters.length - length + 1) }, (_, index) => letters.slice(index, index + length));
+  });
 }
 
 const documents = new Set(
@@ -121,7 +127,8 @@ describe('what learners get', () => {
   });
 
   test('tell nothing of a case in whatever entry stands beside it: every case with every entry that speaks of it', () => {
-    const pairs = taught.flatMap((entry) => besides(entry).map((other) => ({ entry, other })));
+    const all = taught.flatMap((entry) => besides(entry).map((other) => ({ entry, other })));
+    const pairs = all.filter((_, index) => ALL_PAIRS || index % 10 === 0);
     const clashes = new Set<string>();
     const told = pairs.flatMap(({ entry, other }) => {
       const lesson = lessonOf(entry.data.id, other.data.id);
@@ -134,10 +141,10 @@ describe('what learners get', () => {
       return [...found, ...address].map((what) => `${entry.data.id} with ${other.data.id}: ${what}`);
     });
     expect(told).toEqual([]);
-    expect(pairs.length).toBeGreaterThan(2000);
+    expect(all.length).toBeGreaterThan(2000);
     expect(clashes.size).toBeLessThan(pairs.length / 20);
-    if (process.env['COUNT_LEAKS']) console.log(`${taught.length} cases, ${pairs.length} pairs, ${clashes.size} clashes`);
-  });
+    if (ALL_PAIRS) console.log(`${taught.length} cases, ${pairs.length} pairs, ${clashes.size} that the teacher is told of`);
+  }, 240_000);
 
   test('a case without a teaching block gives its number only', () => {
     const untaught = entries.find((entry) => isOf(entry, 'tolerance') && !entry.data.teaching);
