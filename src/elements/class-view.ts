@@ -9,7 +9,7 @@ import { lessonOfPack, lessonOfPlan } from '../domain/course-pack.ts';
 import type { Lesson } from '../domain/course-pack.ts';
 import { slidesOf } from '../domain/slides.ts';
 import type { SlideBody } from '../domain/slides.ts';
-import { loadEntryData, loadPackItem } from './view/desk-data.ts';
+import { loadCourse, loadEntryData, loadPackItem } from './view/desk-data.ts';
 
 const article = document.querySelector<HTMLElement>('[data-entry]');
 const base = article?.dataset['base'] ?? '/';
@@ -203,7 +203,8 @@ function button(act: string, text: string): HTMLElement {
 /** The lesson of the page: a course, or a case by itself. */
 async function lessonHere(id: string): Promise<Lesson> {
   const root = new URL(base, location.href).href;
-  const { course, pack } = await loadEntryData(base, id);
+  const { course: written, pack } = await loadEntryData(base, id);
+  const course = written && (await loadCourse(base, id, root));
   const place = { address: location.href.split('?')[0] ?? '', siteName: article?.dataset['sourceName'] ?? '' };
   const ids = course
     ? course.plan.units.flatMap(({ case: number, sheets }) => [number, ...sheets.map(({ of }) => of)].flatMap((one) => one ?? []))

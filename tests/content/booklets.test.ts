@@ -3,11 +3,13 @@
  * `ALL_PAIRS=1` asks for each there is, as the nightly tests do.
  */
 import { describe, expect, test } from 'vitest';
+import { BLANK_FORMS, isBlankForm } from '../../src/domain/blank-forms.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
-import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse } from '../../src/domain/course-lesson.ts';
+import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course-lesson.ts';
 import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course-pack.ts';
-import type { Lesson, PackItem } from '../../src/domain/course-pack.ts';
+import type { CoursePlan, Lesson, PackItem } from '../../src/domain/course-pack.ts';
+import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { kitPapers } from '../../src/domain/kit.ts';
 import { isOf } from '../../src/domain/records.ts';
@@ -171,18 +173,75 @@ describe('a session with questions of its own', () => {
 });
 
 describe('a pack made from a course', () => {
-  test.each(courses.map((course) => [course.data.id, course] as const))(
-    'of %s keeps its sessions, with or without a case, and its minutes',
-    (_, course) => {
-      const pack = packOfCourse(course);
-      const items = new Map(
-        pack.items.flatMap(({ id }) => (library.byId.has(id) ? [[id, packItemOf(library.byId.get(id) as never, library)]] : [])),
-      );
-      const { units } = lessonOfPack(pack, items, { address: '', siteName: '' });
-      expect(units.map(({ minutes }) => minutes)).toEqual(course.data.units.map(({ minutes }) => minutes));
-      expect(totalMinutes(units)).toBe(course.data.hours * 60);
-    },
-  );
+  const place = { address: 'http://kb.example/pack/', siteName: '担当作为知识库' };
+  const itemsOf = (plan: CoursePlan, more: string[] = []) => {
+    const ids = [...plan.units.flatMap(({ case: id, sheets }) => [id, ...sheets.map(({ of }) => of)]), ...more];
+    return new Map(ids.flatMap((id) => [itemOf(id ?? '') ?? []].flat().map((item) => [item.id, item] as const)));
+  };
+
+  test.each(courses.map((course) => [course.data.id, course] as const))('of %s keeps everything that the course has', (_, course) => {
+    const plan = planOf(course, library);
+    const link = readPackLink(writePackLink(packOfCourse(course)));
+    const fork = lessonOfPack(link?.pack ?? packOfCourse(course), itemsOf(plan), place, plan);
+    const whole = lessonOfCourse(course, library);
+    const same = ({ units, objectives, readings, assessment, facts, note }: Lesson) => ({
+      units,
+      objectives,
+      readings,
+      assessment,
+      facts,
+      note,
+    });
+    expect(same(fork)).toEqual(same(whole));
+    expect(totalMinutes(fork.units)).toBe(course.data.hours * 60);
+    const withoutAddress = (paper: Paper) => textOf(paper).replace(/http[^"\s，]*/gu, '');
+    expect(withoutAddress(learnerBooklet(fork))).toBe(withoutAddress(learnerBooklet(whole)));
+    expect(withoutAddress(teacherBooklet(fork))).toBe(withoutAddress(teacherBooklet(whole)));
+  });
+
+  test('takes another case, marks what was written for the old one, and leaves the other sessions alone', () => {
+    const course = courses.find(({ data }) => data.id === 'KC-01');
+    if (!course) throw new Error('KC-01 is gone');
+    const plan = planOf(course, library);
+    const pack = packOfCourse(course);
+    const at = pack.items.findIndex(({ id }) => id === 'RC-101');
+    const swapped = { ...pack, items: pack.items.map((choice, index) => (index === at ? { ...choice, id: 'RC-121' } : choice)) };
+    const before = lessonOfPack(pack, itemsOf(plan), place, plan);
+    const after = lessonOfPack(swapped, itemsOf(plan, ['RC-121']), place, plan);
+    expect(after.units.filter((_, index) => index !== at)).toEqual(before.units.filter((_, index) => index !== at));
+    const unit = after.units[at];
+    expect(unit?.item?.id).toBe('RC-121');
+    expect(unit?.learnerTitle).toContain('临时用地到期');
+    expect(unit?.misfits.join('\n')).toContain('补图件的消息来了以后');
+    expect(givenTo(after)).not.toContain('补图件的消息来了以后');
+    expect(textOf(teacherBooklet(after))).toContain('题目是为原来的案例写的');
+    expect(unit?.alternatives[0]).toMatchObject({ id: 'RC-101', why: '课程原来用的' });
+  });
+
+  test('offers for each case what is like it, with the reason', () => {
+    const units = courses.flatMap((course) => planOf(course, library).units).filter(({ case: id }) => id !== undefined);
+    expect(units.every(({ alternatives }) => alternatives.length > 0 && alternatives.every(({ why }) => why !== ''))).toBe(true);
+  });
+});
+
+describe('the kit of a course', () => {
+  test.each(courses.map((course) => [course.data.id, course] as const))('%s holds every sheet that a session names', (_, course) => {
+    const lesson = lessonOfCourse(course, library);
+    const papers = kitPapers(lesson)
+      .map(({ paper }) => textOf(paper))
+      .join('\n');
+    for (const unit of lesson.units) {
+      for (const sheet of unit.sheets) {
+        if (sheet.kind === '乙部' || sheet.kind === '角色卡' || sheet.kind === '消息卡') expect(papers).toContain(`${sheet.kind}　`);
+        if (sheet.title) expect(papers).toContain(sheet.title);
+        if (sheet.heads) for (const head of sheet.heads) expect(papers).toContain(head);
+        if (isBlankForm(sheet.kind)) expect(papers).toContain(BLANK_FORMS[sheet.kind].title);
+      }
+      if (unit.board) for (const column of unit.board.columns) expect(papers).toContain(column);
+    }
+    for (const { ask, key } of lesson.assessment?.items ?? [])
+      for (const text of [ask, key]) expect(papers).toContain(JSON.stringify(text).slice(1, -1));
+  });
 });
 
 describe('every slide', () => {
