@@ -9,7 +9,6 @@ import type { RegionTree } from './regions.ts';
 import { isTaught } from './two-parts.ts';
 import type { TaughtEntry } from './two-parts.ts';
 
-const LIMIT = 5;
 /** Field before factors, and what is as long before what is shorter. */
 const WEIGHT = { field: 4, theme: 1, factor: 1, elsewhere: 1, length: 3 };
 /** A case that carries so much of the time of the other can stand in for it. */
@@ -24,7 +23,7 @@ const FACTOR_NAMES: Record<(typeof FACTORS)[number], string> = {
   remedy: '挽回损失',
 };
 
-/** The closest entries in two parts, best first; scenarios stand in for scenarios, real cases for real cases. */
+/** Every entry in two parts that is like it, best first; scenarios stand in for scenarios, real cases for real cases. */
 export function alternativesTo(entry: Entry, entries: readonly Entry[], regions: RegionTree): Alternative[] {
   if (!isTaught(entry)) return [];
   const needed = partAMinutes(entry);
@@ -37,7 +36,6 @@ export function alternativesTo(entry: Entry, entries: readonly Entry[], regions:
     .map((other) => ({ other, ...likeness(entry, other, regions, needed) }))
     .filter(({ score }) => score > WEIGHT.length)
     .sort((a, b) => b.score - a.score || compareNumbers(a.other.data.id, b.other.data.id))
-    .slice(0, LIMIT)
     .map(({ other, why }) => ({ id: other.data.id, title: other.data.title, why }));
 }
 

@@ -54,6 +54,8 @@ export function lessonIndexOf(site: Site, siteName: string, root: string): Lesso
 /** The phrases of all outcomes are gathered once a site. */
 const tellers = new WeakMap<Site, OutcomeTeller>();
 
+/** So many alternatives are offered for a case, beside those that a course names. */
+const OFFERED = 5;
 /** Characters that the foot of a slide holds, less the words round the names. */
 const LINE = 140;
 
@@ -87,7 +89,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     ...(teaching && { teaching }),
     steps: isOf(entry, 'tolerance') ? entry.data.procedureSteps.map(({ text, date = '' }) => ({ when: date, what: text })) : [],
     factors: factorRows(entry),
-    alternatives: library.alternativesTo(entry),
+    alternatives: library.alternativesTo(entry).slice(0, OFFERED),
     isForTeachers: !teaching && (isOf(entry, 'practices') || isOf(entry, 'tolerance')),
     sections: sectionsOf(entry, library),
     sourceLine: sourceLine(address, works),
@@ -261,11 +263,13 @@ export function planOf(course: EntryOf<'courses'>, library: LessonIndex): Course
 function planUnit(unit: EntryOf<'courses'>['data']['units'][number], library: LessonIndex): PlanUnit {
   const { board } = unit;
   const entry = unit.case === undefined ? undefined : library.byId.get(unit.case);
+  const like = entry ? library.alternativesTo(entry) : [];
   const named = unit.alternatives.flatMap((id): Alternative[] => {
     const other = library.byId.get(id);
-    return other ? [{ id, title: other.data.title, why: `课程备选；${carriedText(other)}` }] : [];
+    const why = like.find((item) => item.id === id)?.why ?? carriedText(other);
+    return other ? [{ id, title: other.data.title, why: `课程备选；${why}` }] : [];
   });
-  const more = (entry ? library.alternativesTo(entry) : []).filter(({ id }) => !unit.alternatives.includes(id));
+  const more = like.filter(({ id }) => !unit.alternatives.includes(id)).slice(0, OFFERED);
   return {
     title: unit.title,
     minutes: unit.minutes,
@@ -281,8 +285,8 @@ function planUnit(unit: EntryOf<'courses'>['data']['units'][number], library: Le
   };
 }
 
-function carriedText(entry: Entry): string {
-  return isTaught(entry) ? `甲部够 ${Math.round(partAMinutes(entry))} 分钟` : '没有分成甲乙两部';
+function carriedText(entry: Entry | undefined): string {
+  return entry && isTaught(entry) ? `甲部够 ${Math.round(partAMinutes(entry))} 分钟` : '没有分成甲乙两部';
 }
 
 function sheetOf(

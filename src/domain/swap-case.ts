@@ -58,10 +58,12 @@ function canPrint(kind: string, { teaching }: PackItem): boolean {
 function oldWords(before: PackItem | undefined, after: PackItem): (text: string) => boolean {
   const ofNew = new Set(textsOf(after).flatMap((text) => phrasesOf(text, TELLING)));
   const ofOld = new Set((before ? textsOf(before) : []).flatMap((text) => phrasesOf(text, TELLING)).filter((phrase) => !ofNew.has(phrase)));
-  return (text) => phrasesOf(text, TELLING).some((phrase) => ofOld.has(phrase));
+  return (text) => phrasesOf(text, TELLING).some((phrase) => ofOld.has(phrase) && !ASKING.test(phrase));
 }
 
 const TELLING = 4;
+/** Words in which anything is asked. */
+const ASKING = /什么|哪|怎|谁|几|写[下在成]|一[句条页]/u;
 
 function textsOf({ learnerTitle, title, teaching }: PackItem): string[] {
   return [learnerTitle, title, ...(teaching ? [...teaching.partA, ...teaching.partB].map(({ text }) => text) : [])];
