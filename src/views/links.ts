@@ -1,5 +1,5 @@
 /** Entries and citations as links, for every kind of page. */
-import { citedName } from '../domain/cited-works.ts';
+import { citedName, isEditorsOwn } from '../domain/cited-works.ts';
 import type { CitedName } from '../domain/cited-works.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
@@ -105,7 +105,8 @@ export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
 
 /** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere. */
 export function citeLink(site: Site, cite: string): CiteLink | undefined {
-  const named = citedName(cite, { byId: site.graph.byId, publicSources: site.publicSources });
+  const names = { byId: site.graph.byId, publicSources: site.publicSources };
+  const named = isEditorsOwn(cite, names) ? undefined : citedName(cite, names);
   return named && { ...named, label: named.name + named.place, href: citedAddress(site, cite) };
 }
 
