@@ -2,8 +2,9 @@
 import { linkShares } from '../domain/law-links.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
 
-const { entries } = contentOf(await openLibrary('content'));
+const { entries } = contentOf(await openLibrary(contentFolder()));
 
 for (const { collection, entries: all, withBasis, withRelated, noneFound, withNeither } of linkShares(entries)) {
   const share = (count: number) => `${count} 条（${all === 0 ? 0 : Math.round((100 * count) / all)}%）`;

@@ -316,7 +316,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     points('objectives', '教学目标', data.objectives),
     { kind: 'units', id: 'units', heading: '教学环节', voice: 'editor', items: data.units },
     { kind: 'body' },
-    points('assessment', '怎样检验', [data.assessment]),
+    points('assessment', '怎样检验', [data.assessment.task, ...data.assessment.items.map(({ ask, key }) => `${ask}批改看：${key}`)]),
     { kind: 'readings', id: 'readings', heading: '阅读材料', voice: 'editor', items: data.readings },
   ],
   terms: ({ data }) => [

@@ -1,5 +1,5 @@
 /** Entries and citations as links, for every kind of page. */
-import { citedName } from '../domain/cited-works.ts';
+import { citedName, isEditorsOwn } from '../domain/cited-works.ts';
 import type { CitedName } from '../domain/cited-works.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
@@ -106,13 +106,10 @@ export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
   });
 }
 
-/** Who is named as the publisher of what the editors made up for a class; a note to oneself is none. */
-const OWN_PUBLISHER = '本库编者';
-
 /** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere but to the editors themselves. */
 export function citeLink(site: Site, cite: string): CiteLink | undefined {
-  if (site.publicSources.get(cite)?.publisher === OWN_PUBLISHER) return undefined;
-  const named = citedName(cite, { byId: site.graph.byId, publicSources: site.publicSources });
+  const names = { byId: site.graph.byId, publicSources: site.publicSources };
+  const named = isEditorsOwn(cite, names) ? undefined : citedName(cite, names);
   return named && { ...named, label: named.name + named.place, href: citedAddress(site, cite) };
 }
 
