@@ -47,9 +47,12 @@ step('and taken back', './kb rollback --to ../发布');
 step('servers get their configuration', './kb hosting nginx && ./kb hosting caddy && ./kb hosting apache && ./kb hosting iis');
 step(
   'the site is served, and is as its list says',
-  `PORT=${PORT} ./kb serve & sleep 3; ./kb verify http://127.0.0.1:${PORT}/ | tee ../verify.txt; kill %1; grep -q '：0 个不符' ../verify.txt`,
+  `PORT=${PORT} ./kb serve > ../serve.txt & sleep 5; ./kb verify http://127.0.0.1:${PORT}/ > ../verify.txt; kill $!; wait; cat ../verify.txt; grep -q '：0 个不符' ../verify.txt`,
 );
-step('nothing was written outside', `test -z "$(find .. -maxdepth 1 -mindepth 1 ! -name '担当 库' ! -name 发布 ! -name verify.txt)"`);
+step(
+  'nothing was written outside',
+  `test -z "$(find .. -maxdepth 1 -mindepth 1 ! -name '担当 库' ! -name 发布 ! -name verify.txt ! -name serve.txt)"`,
+);
 
 rmSync(work, { recursive: true, force: true });
 console.log(`${passed} steps went well, ${failed} failed`);
