@@ -10,7 +10,7 @@ for (const { collection, entries: all, withBasis, withRelated, noneFound, withNe
   const share = (count: number) => `${count} 条（${all === 0 ? 0 : Math.round((100 * count) / all)}%）`;
   console.log(`${COLLECTIONS[collection].name}（${collection}）共 ${all} 条`);
   console.log(`  依据（来源写明）      ${share(withBasis)}`);
-  console.log(`  相关条文（编者联系）  ${share(withRelated)}`);
+  console.log(`  相关条文（编者所列）  ${share(withRelated)}`);
   console.log(`  查过，未找到          ${share(noneFound)}`);
   console.log(`  两样都没有写          ${share(withNeither.length)}${withNeither.length > 0 ? `：${withNeither.join('、')}` : ''}`);
 }

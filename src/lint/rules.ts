@@ -11,6 +11,8 @@ import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
 import { basisTooLate } from './rules/basis-too-late.ts';
 import { changeDates } from './rules/change-dates.ts';
+import { courseCarried } from './rules/course-carried.ts';
+import { courseHandouts } from './rules/course-handouts.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
@@ -66,6 +68,8 @@ export const rules: readonly Rule[] = [
   characterReference,
   codeInProse,
   controlCharacter,
+  courseCarried,
+  courseHandouts,
   courseMinutes,
   danglingReference,
   duplicateId,

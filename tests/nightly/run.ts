@@ -62,8 +62,12 @@ const PARTS: Record<EvidenceName, Part> = {
   },
   content: { title: '条目与标准 MDX 一致；编辑器里的提示；增长的内容', run: (report) => vitest(report, 'nightly', []) },
   mutations: {
-    title: '真实条目各种写坏的写法，恶意文件',
-    run: (report) => vitest(report, 'unit', ['tests/content/hostile.test.ts', 'tests/content/mutations.test.ts'], { MUTATIONS: '100' }),
+    title: '真实条目各种写坏的写法，恶意文件；每个案例同提到它的每个条目放在一起，学员材料不露结果',
+    run: (report) =>
+      vitest(report, 'unit', ['tests/content/hostile.test.ts', 'tests/content/mutations.test.ts', 'tests/content/booklets.test.ts'], {
+        MUTATIONS: '100',
+        ALL_PAIRS: '1',
+      }),
   },
   fuzz: {
     title: '随机和恶意的网址、保存内容',

@@ -34,6 +34,8 @@ const FIXED: PageKind[] = [
   { name: 'report without hits', path: '/report/?q=%E9%87%8F%E5%AD%90%E7%BA%A0%E7%BC%A0', ready: '[data-state="done"]' },
   { name: 'worksheet', path: '/worksheet/' },
   { name: 'pack', path: '/pack/?items=RC-001,SJ-008,SY-001', ready: '[data-state="done"]' },
+  { name: 'part A alone', path: '/id/RC-101/a/' },
+  { name: 'kit of a course', path: '/courses/tolerance-half-day/kit/' },
   { name: 'empty pack', path: '/pack/', ready: '[data-state="choose"]' },
   { name: 'figures', path: '/figures/' },
   { name: 'guide', path: '/guide/' },
