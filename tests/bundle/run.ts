@@ -41,6 +41,7 @@ step('the build names the commit it was made from', `grep -q '"commit"' dist/dat
 step('an error of an editor is found', `sed -i '0,/^title: /s//titel: /' content/practices/*.mdx && ! ./kb check:content`);
 step('and cured', `sed -i '0,/^titel: /s//title: /' content/practices/*.mdx && ./kb check:content`);
 step('the address is written into site.yaml', `sed -i 's|^address: .*|address: "http://127.0.0.1:${PORT}"|' content/site.yaml`);
+step('what is new is registered', './kb register');
 step('the site is published', './kb publish --to ../发布');
 step('and once more, from what was built', './kb publish --to ../发布 --built');
 step('and taken back', './kb rollback --to ../发布');
