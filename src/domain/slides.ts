@@ -5,7 +5,7 @@
 import { BLANK_FORMS } from './blank-forms.ts';
 import { boardWords } from './boards.ts';
 import { LEARNER_NOTE, NO_PART_A } from './booklet.ts';
-import { askedIn, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { Board, ItemTeaching, Lesson, LessonUnit, PackItem } from './course-pack.ts';
 import { openPartA, shownItem } from './shown.ts';
 import { fitLines, fitRows } from './slide-fit.ts';
@@ -75,6 +75,8 @@ export function slidesOf(lesson: Lesson, ratio: Ratio = '16:9'): Slide[] {
   return slides.flatMap((slide) => paged(slide, ratio));
 }
 
+const NONE_ASKED = { before: [], after: [] };
+
 function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): LongSlide[] {
   const { learnerTitle: title } = unit;
   const item = unit.item && shownItem(unit.item, lesson);
@@ -86,6 +88,7 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
   const isAxis = board?.shape === '时间轴';
   return [
     ...(item ? itemSlides(item, unit, source) : []),
+    ...besideItems(unit, lesson).flatMap((other) => itemSlides(other, { ...unit, sheets: [] }, other.shownSourceLine)),
     ...(board && isAxis ? [boardSlide(board, title, shown)] : []),
     ...(item?.teaching ? [decisionSlide(item.teaching, item, unit, shown)] : []),
     ...(asked.length > 0
@@ -103,6 +106,9 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
     ...(board && !isAxis ? [boardSlide(board, title, shown)] : []),
     ...(hasFactors ? [factorSlide(title, shown)] : []),
     ...(unit.item?.teaching && unit.sheets.some(({ kind }) => kind === '乙部') ? lateSlides(unit.item, unit.item.teaching, unit) : []),
+    ...besideItems(unit, lesson).flatMap((other) =>
+      other.teaching ? lateSlides(other, other.teaching, { ...unit, questions: NONE_ASKED, item: other }) : [],
+    ),
   ];
 }
 
