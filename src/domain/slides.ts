@@ -26,6 +26,8 @@ export interface Slide {
   notes: string;
   /** Left out of the show until the teacher calls it up. */
   isHidden: boolean;
+  /** Its lines are questions, which a class takes one by one. */
+  isAsked?: true;
 }
 
 /** A slide whose lines or rows may not fit on one. */
@@ -97,6 +99,7 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
             ...shown,
             layout: '正文' as const,
             title: item ? `讨论　${title}` : title,
+            isAsked: true as const,
             body: lines(asked),
             notes: joined([...(item ? [] : [unitNotes(unit)]), ...questionNotes(unit)]),
           },
@@ -222,6 +225,7 @@ function lateSlides(item: PackItem, teaching: ItemTeaching, unit: LessonUnit): L
           {
             ...hidden,
             title: `看过乙部再议　${name}`,
+            isAsked: true as const,
             body: lines(after.map(({ question }, index) => `${index + 1}．${question}`)),
             notes: joined(after.map(({ purpose }, index) => `第${index + 1}题用意：${purpose}`)),
           },
