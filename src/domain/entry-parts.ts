@@ -102,8 +102,8 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
         table(
           [
             ['文献', 12],
-            ['层次', 18],
-            ['放在哪里', 70],
+            ['当作', 18],
+            ['写在哪里', 70],
           ],
           block.items.map(({ source, layer, heading, cites }) => [
             documentName(source, index),

@@ -1,18 +1,24 @@
 /**
  * 选编: what a trainer has chosen for a class, in this browser.
  *
- * Format: `localStorage["pack"]` is JSON, `{"v":1,"title":"…","note":"…","items":[{"id":"RC-001","minutes":45,"note":"…"}]}`; `minutes` 0
- * means not set; an empty `id` is a session without an entry (开场、休息、小结), which its `note` names. A pack made from a course has
- * `"from":{"id":"KC-01","updated":"2026-11-28"}`, and each session of the course `"unit":3`, its place there from 1: what the course says of that
- * session (aims, method, questions, board, sheets) is read from the course, not kept here. Anything else there means an empty pack. When a pack opened from a link is changed, the one that was stored before moves to
- * `localStorage["pack-before"]`, same format, one deep. Lifetime: until the reader empties the pack or clears the browser's data for the site;
+ * Format: `localStorage["pack"]` (of a site below a sub-path, `localStorage["pack:/kb/"]`: sites on one host keep theirs apart) is JSON,
+ * `{"v":1,"title":"…","note":"…","items":[{"id":"RC-001","minutes":45,"note":"…"}]}`; `minutes` 0 means not set; an empty `id` is a session
+ * without an entry (开场、休息、小结), which its `note` names. A pack made from a course has `"from":{"id":"KC-01","updated":"2026-11-28"}`, and each
+ * session of the course `"unit":3`, its place there from 1: what the course says of that session (aims, method, questions, board, sheets) is read
+ * from the course, not kept here. Anything else there means an empty pack. When a pack opened from a link is changed, the one that was stored before
+ * moves to `localStorage["pack-before"]` (`pack-before:/kb/`), same format, one deep. Lifetime: until the reader empties the pack or clears the
+ * browser's data for the site;
  * nothing is sent anywhere and nothing expires. Only numbers and the trainer's own words are kept: an entry that has changed is shown as it is
  * now, and one that has been retired or never existed is named as such on the pack page. Kept small: every entry page loads this.
  */
 import { isEntryNumber } from '../schema/number.ts';
 
-export const PACK_KEY = 'pack';
-export const PACK_BEFORE_KEY = 'pack-before';
+/** The keys of the pack of the site at `base`; those of a site with a host of its own are as old as the site. */
+export function packKeys(base: string): { pack: string; before: string } {
+  const of = base === '/' ? '' : `:${base}`;
+  return { pack: `pack${of}`, before: `pack-before${of}` };
+}
+
 export const PACK_LIMIT = 60;
 /** Longest texts that a pack keeps, in characters. */
 export const PACK_TEXT = { title: 80, note: 1000, item: 200 } as const;

@@ -10,7 +10,7 @@ import type { Lesson, PackItem } from '../domain/course-pack.ts';
 import type { EntryData } from '../domain/entry-data.ts';
 import { readPackLink, writePackLink } from '../domain/pack-link.ts';
 import type { ReadPackLink } from '../domain/pack-link.ts';
-import { EMPTY_PACK, PACK_BEFORE_KEY, PACK_KEY, readStoredPack, soundPack, writeStoredPack } from '../domain/pack-store.ts';
+import { EMPTY_PACK, packKeys, readStoredPack, soundPack, writeStoredPack } from '../domain/pack-store.ts';
 import type { Pack, PackChoice } from '../domain/pack-store.ts';
 import type { Paper, PaperPart } from '../domain/paper.ts';
 import { resolveIds } from '../domain/register.ts';
@@ -48,6 +48,7 @@ const WRITING_PAUSE = 300;
 
 class PackBuilder extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
+  readonly #keys = packKeys(this.#base);
   readonly #kinds = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
   #pack: Pack = EMPTY_PACK;
   #isLinked = false;
@@ -89,7 +90,7 @@ class PackBuilder extends HTMLElement {
       if (this.#register.size === 0) this.#register = await loadRegister(this.#base);
       const link = readPackLink(location.search);
       const isReadable = link !== undefined && link.fault !== '版本';
-      const stored = this.#stored(PACK_KEY);
+      const stored = this.#stored(this.#keys.pack);
       this.#isLinked = isReadable && writeStoredPack(link.pack) !== writeStoredPack(stored);
       this.#showOwn(this.#isLinked ? stored : EMPTY_PACK);
       this.#use(isReadable ? link.pack : stored, link);
@@ -163,7 +164,7 @@ class PackBuilder extends HTMLElement {
     const pack = file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text());
     field.value = '';
     if (pack.items.length === 0) return this.#say('notAPack');
-    this.#store(PACK_BEFORE_KEY, this.#stored(PACK_KEY));
+    this.#store(this.#keys.before, this.#stored(this.#keys.pack));
     this.#use(pack);
     this.#set(this.#pack);
     this.#say('added', '', this.#pack.items.length);
@@ -172,11 +173,11 @@ class PackBuilder extends HTMLElement {
   /** Stores a changed pack and writes it into the address. */
   #set(pack: Pack): void {
     if (this.#isLinked) {
-      this.#store(PACK_BEFORE_KEY, this.#stored(PACK_KEY));
+      this.#store(this.#keys.before, this.#stored(this.#keys.pack));
       this.#isLinked = false;
     }
     this.#pack = soundPack(pack);
-    this.#store(PACK_KEY, this.#pack);
+    this.#store(this.#keys.pack, this.#pack);
     window.clearTimeout(this.#writing);
     this.#writing = window.setTimeout(() => this.#writeAddress(), WRITING_PAUSE);
   }
@@ -276,7 +277,7 @@ class PackBuilder extends HTMLElement {
     if (action === 'free') this.#addFree();
     if (action === 'suggest') await this.#suggestMinutes();
     if (action === 'empty') {
-      this.#store(PACK_BEFORE_KEY, this.#pack);
+      this.#store(this.#keys.before, this.#pack);
       this.#set(EMPTY_PACK);
       this.#showAll();
     }

@@ -37,6 +37,7 @@ import { redHeader } from './rules/red-header.ts';
 import { relatedEdition } from './rules/related-edition.ts';
 import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { siteAddress } from './rules/site-address.ts';
 import { situationAsked } from './rules/situation-asked.ts';
 import { situationBasis } from './rules/situation-basis.ts';
 import { situationLinks } from './rules/situation-links.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   relatedEdition,
   retiredFields,
   reviewOverdue,
+  siteAddress,
   situationAsked,
   situationBasis,
   situationLinks,

@@ -118,7 +118,7 @@ export const lawLinks = {
       ),
     ])
     .default([])
-    .describe('相关条文、相关政策（编者联系）：编者认为该对照着读的条文。查过确实没有，写“未找到”。'),
+    .describe('相关条文、相关政策（编者所列）：编者认为该对照着读的条文。查过确实没有，写“未找到”。'),
 };
 
 /** How each document treats a matter: as a problem, a cause or a measure, and under which heading. */

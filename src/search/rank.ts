@@ -208,9 +208,9 @@ class Ranking {
   }
 
   #close(): RankedEntry[] {
-    const { pairs, asked, cards } = this.#looked;
+    const { pairs, words, asked, cards } = this.#looked;
     this.#closest ??= sorted(
-      rankClose(pairs, asked, cards, this.#weights).map((entry) =>
+      rankClose([...pairs, ...words], asked, cards, this.#weights).map((entry) =>
         this.#withSentence({ ...entry, score: entry.score * this.#share(entry) }),
       ),
     );

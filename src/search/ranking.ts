@@ -43,7 +43,7 @@ export const WEIGHTS = {
   /** Relaxed: how steeply an entry falls that has only some of the words. */
   coveragePower: 1.5,
   /** Relaxed: beyond this many words, the rarest alone decide. */
-  maxUnits: 16,
+  maxUnits: 20,
   /** Exact: what an entry gains that answers what is asked for. */
   preferred: 6,
   /** Close: who names a place wants what is of that place. */

@@ -47,6 +47,7 @@ const FIXED: PageKind[] = [
   { name: 'coverage', path: '/about/coverage/' },
   { name: 'freshness', path: '/about/freshness/' },
   { name: 'ratings', path: '/about/ratings/' },
+  { name: 'operators', path: '/about/operators/' },
   { name: 'rules of the check', path: '/about/rules/' },
   { name: 'public sources', path: '/about/public-sources/' },
   { name: 'search before a query', path: '/search/', ready: '[data-search-state="idle"]' },
