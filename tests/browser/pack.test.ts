@@ -104,7 +104,8 @@ describe('a pack', () => {
   test('is put in order by dragging', async () => {
     const page = await openPack();
     const items = page.locator('.pack-item');
-    // What is said of the items comes after them and moves them.
+    // A drag begins only where the page need not be scrolled, and what is said of the items comes after them and moves them.
+    await page.setViewportSize({ width: 1280, height: 1500 });
     await page.locator('[data-pack-check]:not([hidden])').waitFor();
     await items.nth(2).dragTo(items.nth(0), { sourcePosition: { x: 6, y: 6 }, targetPosition: { x: 6, y: 6 } });
     await expect.poll(() => numbersOf(page)).toEqual(['SY-001', 'RC-007', 'SJ-008']);
