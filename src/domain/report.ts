@@ -273,6 +273,7 @@ function referenceParts(references: NumberedReferences, style: CitingStyle): Pap
       kind: 'note',
       text: `按 ${EDITIONS[style.edition].name} 著录，号码是文中方括号里的号码；没有网址的，是本库没有首发机构自己的网页，向发布机构查原件。`,
     },
+    // Numbers as text: a program that counts anew when a reference is taken out would make the marks in the report false.
     { kind: 'list', items: works.map((work, index) => `[${index + 1}] ${citeWork(work, style)}`) },
   ];
 }

@@ -459,7 +459,7 @@ describe('the file of a worksheet', () => {
       { kind: 'heading', text: '因素1' },
       { kind: 'paragraph', text: '为公。' },
       { kind: 'subheading', text: '规则怎样问（1）' },
-      { kind: 'list', items: ['1．没有谋取私利'] },
+      { kind: 'list', mark: 'number', items: ['没有谋取私利'] },
       { kind: 'heading', text: '因素2' },
       { kind: 'blank', lines: 3 },
     ]);

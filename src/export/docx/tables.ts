@@ -3,6 +3,7 @@ import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
 import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
+import type { Lists } from './lists.ts';
 import type { Setting } from './settings.ts';
 import { textLine } from './text-line.ts';
 import type { Look, Notes } from './text-line.ts';
@@ -12,11 +13,12 @@ const SHORT_CELL = 120;
 /** Characters in a table that fit into half a page. */
 const SHORT_TABLE = 600;
 
-/** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes of the file. */
+/** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes and lists of the file. */
 export interface Place {
   width: number;
   setting: Setting;
   notes: Notes;
+  lists: Lists;
 }
 
 /** Labels with values; they stay on one page where that leaves no hole. */

@@ -4,8 +4,10 @@
  */
 import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
-import type { Paper, PaperPart } from '../../domain/paper.ts';
+import { partsOfItem, plainText } from '../../domain/paper.ts';
+import type { Paper, PaperList, PaperPart } from '../../domain/paper.ts';
 import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
+import { Lists } from './lists.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { fieldsTable, gridTable } from './tables.ts';
@@ -19,12 +21,16 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 /** Twentieths of a point in a millimetre. */
 const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
+/** Characters of a point that is not broken at the end of a page. */
+const SHORT_POINT = 200;
 /** So many ruled lines at most belong to one answer and stay together. */
 const ANSWER = 4;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
 const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
 const MARK_SIZE = 26;
+/** So that Word proofs the text as Chinese. */
+const LANGUAGE = { value: 'zh-CN', eastAsia: 'zh-CN' };
 const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
@@ -37,7 +43,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   const document = new Document({
     sections,
     footnotes: footnotesOf(notes, setting),
-    styles: { default: { ...headingStyles(setting), footnoteReference } },
+    styles: { default: { document: { run: { language: LANGUAGE } }, ...headingStyles(setting), footnoteReference } },
   });
   const fixed = [
     { path: 'docProps/core.xml', data: coreProperties(paper.title) },
@@ -52,6 +58,7 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
     ? { top: margin.left, right: margin.bottom, bottom: margin.right, left: margin.top }
     : margin;
   const width = Math.round(((isLandscape ? A4.long : A4.short) - left - right) * MM);
+  const lists = new Lists();
   return {
     properties: {
       page: {
@@ -72,12 +79,12 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
         spacing: { after: 200 },
       }),
       ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { after: 200 } })] : []),
-      ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting, notes })),
+      ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting, notes, lists })),
     ],
   };
 }
 
-const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields']);
+const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
 
 /** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
 function headingStyles({ size }: Setting) {
@@ -112,18 +119,16 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
         }),
       ];
     case 'note':
-      return [textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { before: 60 } })];
-    case 'paragraph':
-      // A question stays with the lines for its answer, and a lead-in with its table.
       return [
-        textLine(part.text, body, notes, { indent: { firstLine: size.body * 20 }, keepNext: next !== undefined && LED_IN.has(next.kind) }),
+        textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, {
+          spacing: { before: 60 },
+          keepNext: leadsIn(next),
+        }),
       ];
-    case 'list': {
-      const indent = { left: size.note * 20, hanging: size.note * 20 };
-      return part.items.map((item) =>
-        textLine(item, { face, size: size.note, distance: distance.list }, notes, { indent, keepLines: true }),
-      );
-    }
+    case 'paragraph':
+      return [textLine(part.text, body, notes, { indent: { firstLine: size.body * 20 }, keepNext: leadsIn(next) })];
+    case 'list':
+      return listOf(part, place, 0);
     case 'blank':
       return Array.from({ length: part.lines }, (_, index) =>
         textLine('', { ...body, distance: distance.writing }, notes, {
@@ -142,6 +147,27 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
         ),
       ];
   }
+}
+
+/** A question stays with the lines for its answer, and a lead-in with its table or list. */
+function leadsIn(next: PaperPart | undefined): boolean {
+  return next !== undefined && LED_IN.has(next.kind);
+}
+
+/** The points of a list; the first paragraph of each has its sign, and a list in it stands further in. */
+function listOf(list: PaperList, place: Place, depth: number): (Paragraph | Table)[] {
+  const { setting, notes, lists } = place;
+  const { face, size, distance } = setting;
+  const look = list.isText ? { face, size: size.body, distance: distance.body } : { face, size: size.note, distance: distance.list };
+  const { first, more } = lists.next(list, depth, look);
+  return list.items.flatMap((item) =>
+    partsOfItem(item).flatMap((part, index) => {
+      if (part.kind === 'list') return listOf(part, place, depth + 1);
+      const text = part.kind === 'paragraph' || part.kind === 'note' ? part.text : undefined;
+      if (text === undefined) return partOf(part, undefined, place);
+      return [textLine(text, look, notes, { ...(index === 0 ? first : more), keepLines: plainText(text).length <= SHORT_POINT })];
+    }),
+  );
 }
 
 /** The notes of the file by their numbers, set small. */
