@@ -61,6 +61,8 @@ export const evidenceSchema = z.strictObject({
     .describe('外部的检查工具。'),
   reproducible: part.optional().describe('同样的输入生成同样的字节。'),
   kills: part.optional().describe('生成到一半被杀掉，网站仍是完整的。'),
+  citations: part.optional().describe('每一部作品的著录与公开的 GB/T 7714 样式逐条比对。'),
+  office: part.optional().describe('每一个 Word、Excel、PPTX 文件合乎 ECMA-376。'),
   build: part.optional().describe('生成要用的时间和内存。'),
 });
 
