@@ -34,8 +34,8 @@ test('a number is a number, a whole day a date, and everything else text that is
   expect(sheet()).toContain('<c r="B2" s="1"><v>2018</v></c>');
   // 2026-11-28 is day 46354 by the count of the standard, in which 2000-01-01 is day 36526.
   expect(sheet()).toContain('<c r="C2" s="3"><v>46354</v></c>');
-  expect(sheet()).toContain('<c r="C3" s="1" t="inlineStr"><is><t xml:space="preserve">2018-08</t></is></c>');
-  expect(sheet()).toContain('<t xml:space="preserve">=1+1 &lt;甲&gt; &amp; 乙\n第二行 </t>');
+  expect(sheet()).toContain('<c r="C3" s="1" t="inlineStr"><is><t>2018-08</t></is></c>');
+  expect(sheet()).toContain('<t>=1+1 &lt;甲&gt; &amp; 乙\n第二行</t>');
   expect(sheet()).not.toContain('<f>');
 });
 

@@ -26,7 +26,7 @@ export async function writeSlides(title: string, slides: readonly Slide[]): Prom
   for (const slide of slides) addSlide(file, slide);
   // `write` is typed for every output at once; this output is an array of bytes.
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
-  return withoutClock(bytes);
+  return settled(bytes);
 }
 
 function addSlide(file: PptxGenJS, { title, lines, size, source, notes }: Slide): void {
@@ -64,12 +64,20 @@ function cleaned(text: string): string {
 /** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
 const DAY = new Date(2000, 0, 1);
 
-/** The same file with fixed dates, in properties and in the directory of the ZIP file. */
-function withoutClock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/** pptxgenjs writes the master of the notes after the slides, and ECMA-376 wants it before them. */
+function inSchemaOrder(presentation: string): string {
+  return presentation.replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/su, '$2$1');
+}
+
+/** The same file in the order of the schema, and with fixed dates in properties and in the directory of the ZIP file. */
+function settled(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const members = unzipSync(bytes);
   const core = members['docProps/core.xml'];
   if (!core) throw new Error('the PowerPoint file has no properties');
   members['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '2000-01-01T00:00:00Z'));
+  const presentation = members['ppt/presentation.xml'];
+  if (!presentation) throw new Error('the PowerPoint file has no presentation');
+  members['ppt/presentation.xml'] = strToU8(inSchemaOrder(strFromU8(presentation)));
   const files = Object.entries(members).filter(([path]) => !path.endsWith('/'));
   return zipSync(Object.fromEntries(files), { mtime: DAY, level: 6 });
 }
