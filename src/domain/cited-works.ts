@@ -130,7 +130,10 @@ function publicSourceWork(source: PublicSource): Work {
 
 /** What editors say of a name in round brackets stands in square ones, as what one adds does: `[某报道]` for 某报道（题名未载）, `29号[待核]`. */
 function bracketed(text: string): string {
-  return text.replace(/^(.*)（题名未载）$/u, '[$1]').replace(/（(待核)）$/u, '[$1]');
+  return text
+    .replace(/^(.*)（题名未载）$/u, '[$1]')
+    .replace(/^(.*（.+)，题名未载）$/u, '[$1）]')
+    .replace(/（(待核)）$/u, '[$1]');
 }
 
 /** Kinds of places where something was found, as the register writes them where no name was seen: 期刊（转载）, 原载媒体未标（转载）. */

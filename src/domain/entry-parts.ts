@@ -242,7 +242,7 @@ function under(text: string, parts: PaperPart[]): PaperPart[] {
 function numbered(items: readonly Statement[], index: WorkIndex): PaperPart[] {
   const texts = items.map((item) => cited(item, index));
   if (texts.length < 2) return texts.map((text) => ({ kind: 'paragraph', text }));
-  return [{ kind: 'list', mark: 'number', isText: true, items: texts }];
+  return [{ kind: 'list', mark: 'number', look: 'text', items: texts }];
 }
 
 /** A sentence with its sources in a note. */

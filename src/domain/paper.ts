@@ -65,8 +65,8 @@ export interface PaperList {
   mark?: ListMark;
   /** The number of the first point, as its author began; 1 where nothing is said. */
   from?: number;
-  /** Set like the text, and not smaller and hanging. */
-  isText?: boolean;
+  /** Set like running text, or as small as a table; otherwise between the two, hanging. */
+  look?: 'text' | 'small';
   items: PaperItem[];
 }
 

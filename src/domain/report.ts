@@ -75,7 +75,7 @@ export function reportPaper(input: ReportInput): Paper {
         ],
       },
       { kind: 'heading', text: '争议焦点（承办人填写）' },
-      matter.issue.trim() === '' ? { kind: 'blank', lines: BLANK_LINES } : { kind: 'paragraph', text: matter.issue },
+      ...issueParts(matter.issue),
       { kind: 'heading', text: '一、检索条件' },
       ...askedParts(input),
       { kind: 'heading', text: '二、检索结果' },
@@ -92,6 +92,11 @@ export function reportPaper(input: ReportInput): Paper {
       ...referenceParts(references, input.style),
     ],
   };
+}
+
+function issueParts(issue: string): PaperPart[] {
+  if (issue.trim() === '') return [{ kind: 'blank', lines: BLANK_LINES }];
+  return issue.split('\n').flatMap((text) => (text.trim() === '' ? [] : [{ kind: 'paragraph', text }]));
 }
 
 function askedParts({ search }: ReportInput): PaperPart[] {

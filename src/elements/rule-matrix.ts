@@ -108,6 +108,7 @@ class RuleMatrix extends HTMLElement {
   #groupRow(name: string, count: number): HTMLElement {
     const row = document.createElement('tr');
     row.className = 'matrix-group';
+    row.dataset['group'] = name;
     const heading = document.createElement('th');
     heading.scope = 'colgroup';
     heading.colSpan = this.#keys.length - this.#view.without.length;

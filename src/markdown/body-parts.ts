@@ -51,7 +51,12 @@ function partOf(node: RootContent, context: BodyContext): PaperPart[] {
 /** Numbered as its author began; each point holds its paragraphs and the lists in it. */
 function listOf({ ordered, start, children }: List, context: BodyContext): PaperPart {
   const items = children.map((item) => partsOf(item, context)).filter((parts) => parts.length > 0);
-  return { kind: 'list', mark: ordered ? 'number' : 'point', ...(ordered && typeof start === 'number' && start !== 1 && { from: start }), items };
+  return {
+    kind: 'list',
+    mark: ordered ? 'number' : 'point',
+    ...(ordered && typeof start === 'number' && start !== 1 && { from: start }),
+    items,
+  };
 }
 
 function tableOf({ children: [head, ...rows] }: Table, context: BodyContext): PaperPart {

@@ -109,6 +109,32 @@ test('a lead-in stays with its table', async () => {
   expect(/<w:p>(?:(?!<\/w:p>).)*容错(?:(?!<\/w:p>).)*<\/w:p>/u.exec(document)?.[0]).toContain('<w:keepNext/>');
 });
 
+describe('tables', () => {
+  const write = async (parts: Paper['parts']) => memberOf(await writePaper({ ...PAPER, parts }), 'word/document.xml');
+  const tableOf = (rows: number, words: string) => ({
+    kind: 'table' as const,
+    columns: [
+      { heading: '甲', width: 1 },
+      { heading: '乙', width: 1 },
+    ],
+    rows: Array.from({ length: rows }, () => [{ text: '' }, { text: words }]),
+  });
+  /** How many rows stay with the next. */
+  const keptRows = (document: string) =>
+    (document.match(/<w:tr>.*?<\/w:tr>/gu) ?? []).filter((row) => row.includes('<w:keepNext/>')).length;
+
+  test('stay whole while they are a quarter of a page at most; a longer one goes on, and leaves no hole', async () => {
+    expect(keptRows(await write([tableOf(6, '短')]))).toBe(6);
+    // The head alone, which stays with the first row.
+    expect(keptRows(await write([tableOf(11, '短')]))).toBe(1);
+    expect(keptRows(await write([tableOf(4, '长'.repeat(100))]))).toBe(1);
+  });
+
+  test('that follow each other do not touch, or Word makes one of them', async () => {
+    expect(await write([tableOf(1, '短'), { kind: 'fields', rows: [{ label: '甲', value: '乙' }] }])).not.toContain('</w:tbl><w:tbl>');
+  });
+});
+
 describe('lists', () => {
   const paragraphsOf = (document: string) => document.match(/<w:p>.*?<\/w:p>/gu)?.slice(2) ?? [];
   const write = async (parts: Paper['parts']) => {
@@ -162,7 +188,7 @@ describe('lists', () => {
   });
 
   test('of running text are set like the text', async () => {
-    const { paragraphs } = await write([{ kind: 'list', mark: 'number', isText: true, items: ['甲', '乙'] }]);
+    const { paragraphs } = await write([{ kind: 'list', mark: 'number', look: 'text', items: ['甲', '乙'] }]);
     for (const paragraph of paragraphs) expect(paragraph).toMatch(/w:firstLine="640".*w:sz w:val="32"/u);
   });
 });

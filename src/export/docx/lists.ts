@@ -30,7 +30,8 @@ export class Lists {
   #count = 0;
 
   /** Where the paragraphs of the next list stand; `depth` is 0 for a list that is in no other. */
-  next({ mark, from, isText = false }: PaperList, depth: number, { face, size }: Look): ListPlaces {
+  next({ mark, from, look: wanted }: PaperList, depth: number, { face, size }: Look): ListPlaces {
+    const isText = wanted === 'text';
     const level = Math.min(depth, DEEPEST);
     const character = size * HALF_POINT;
     const outer = level * STEP * character;

@@ -10,8 +10,12 @@ import type { Look, Notes } from './text-line.ts';
 
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
-/** Characters in a table that fit into half a page. */
-const SHORT_TABLE = 600;
+/** Lines of a table that fit into a quarter of a page: so much may be left free at the foot of a page for a table to stay whole. */
+const SHORT_TABLE = 10;
+/** Twentieths of a point in half a point, in which letters are measured. */
+const HALF_POINT = 10;
+/** Beside the text of a cell, in twentieths of a point. */
+const MARGIN = 80;
 
 /** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes and lists of the file. */
 export interface Place {
@@ -27,10 +31,15 @@ export function fieldsTable(
   { width, setting: { face, size, distance, labelShare }, notes }: Place,
 ): Table {
   const label = Math.round(width * labelShare);
-  const isShort = !isRecord || rows.map(({ value }) => plainText(value)).join('').length <= SHORT_TABLE;
   const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
+  const widths = [label, width - label];
+  const isShort = isWithin(
+    rows.map(({ label: name, value }) => [name, value]),
+    widths,
+    look,
+  );
   return tableOf(
-    [label, width - label],
+    widths,
     rows.map(({ label: name, value }, index) => {
       const isKept = isShort && index < rows.length - 1;
       return new TableRow({
@@ -55,7 +64,7 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isShort = rows.flat().map(plainText).join('').length <= SHORT_TABLE;
+  const isShort = isWithin(rows, widths, look);
   const body = rows.map(
     (row, at) =>
       new TableRow({
@@ -67,6 +76,16 @@ export function gridTable(
   return tableOf(widths, [heading, ...body]);
 }
 
+/** Whether rows of texts are a short table, as far as one can tell before they are set. */
+function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size }: Look): boolean {
+  const linesOf = (text: PaperText, width = 1) =>
+    plainText(text)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * HALF_POINT) / Math.max(1, width - 2 * MARGIN))), 0);
+  const lines = rows.map((cells) => Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index]))));
+  return lines.reduce((sum, count) => sum + count, 0) <= SHORT_TABLE;
+}
+
 function tableOf(columnWidths: number[], rows: TableRow[]): Table {
   const size = columnWidths.reduce((sum, width) => sum + width, 0);
   return new Table({ width: { size, type: WidthType.DXA }, columnWidths, layout: TableLayoutType.FIXED, rows });
@@ -76,7 +95,7 @@ function tableOf(columnWidths: number[], rows: TableRow[]): Table {
 function cell(text: PaperText, width = 0, look: Look, notes: Notes, isKept: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left: MARGIN, right: MARGIN },
     children: linesOf(text).map((line) => textLine(line, look, notes, { keepNext: isKept })),
   });
 }

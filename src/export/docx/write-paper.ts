@@ -21,8 +21,8 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 /** Twentieths of a point in a millimetre. */
 const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
-/** Characters of a point that is not broken at the end of a page. */
-const SHORT_POINT = 200;
+/** Characters of a point that is not broken at the end of a page: some three lines. */
+const SHORT_POINT = 90;
 /** So many ruled lines at most belong to one answer and stay together. */
 const ANSWER = 4;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
@@ -79,9 +79,20 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
         spacing: { after: 200 },
       }),
       ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { after: 200 } })] : []),
-      ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting, notes, lists })),
+      ...parts.flatMap((part, index) => [
+        // Word makes one table of two that touch.
+        ...(isTable(part) && isTable(parts[index - 1]) ? [textLine('', BETWEEN, notes)] : []),
+        ...partOf(part, parts[index + 1], { width, setting, notes, lists }),
+      ]),
     ],
   };
+}
+
+/** The line between two tables. */
+const BETWEEN = { face: FACES.body, size: 12, distance: 160 };
+
+function isTable(part: PaperPart | undefined): boolean {
+  return part?.kind === 'table' || part?.kind === 'fields';
 }
 
 const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
@@ -158,7 +169,12 @@ function leadsIn(next: PaperPart | undefined): boolean {
 function listOf(list: PaperList, place: Place, depth: number): (Paragraph | Table)[] {
   const { setting, notes, lists } = place;
   const { face, size, distance } = setting;
-  const look = list.isText ? { face, size: size.body, distance: distance.body } : { face, size: size.note, distance: distance.list };
+  const looks = {
+    text: { face, size: size.body, distance: distance.body },
+    small: { face, size: size.table, distance: distance.table },
+    usual: { face, size: size.note, distance: distance.list },
+  };
+  const look = looks[list.look ?? 'usual'];
   const { first, more } = lists.next(list, depth, look);
   return list.items.flatMap((item) =>
     partsOfItem(item).flatMap((part, index) => {

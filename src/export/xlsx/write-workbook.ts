@@ -42,7 +42,7 @@ export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<A
         url === '' ? '' : { text: url, link: url },
       ]),
     ],
-    widths: [14, 60, 40],
+    widths: [24, 60, 40],
     isFiltered: false,
   });
   const files: Record<string, string> = {
