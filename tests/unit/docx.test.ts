@@ -101,6 +101,7 @@ test('headings have the styles of headings, in black, and the file says its titl
   const styles = memberOf(file, 'word/styles.xml');
   for (const style of ['Title', 'Heading1', 'Heading2'])
     expect(new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 'u').exec(styles)?.[0]).toContain('<w:color w:val="000000"/>');
+  expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
   expect(memberOf(file, 'docProps/core.xml')).toContain('<dc:title>甲 &amp; 乙</dc:title><dc:language>zh-CN</dc:language>');
 });
 
@@ -125,9 +126,9 @@ describe('tables', () => {
 
   test('stay whole while they are a quarter of a page at most; a longer one goes on, and leaves no hole', async () => {
     expect(keptRows(await write([tableOf(6, '短')]))).toBe(6);
-    // The head alone, which stays with the first row.
-    expect(keptRows(await write([tableOf(11, '短')]))).toBe(1);
-    expect(keptRows(await write([tableOf(4, '长'.repeat(100))]))).toBe(1);
+    // The head, the first row and the last but one: none of them stands alone.
+    expect(keptRows(await write([tableOf(11, '短')]))).toBe(3);
+    expect(keptRows(await write([tableOf(5, '长'.repeat(100))]))).toBe(3);
   });
 
   test('that follow each other do not touch, or Word makes one of them', async () => {

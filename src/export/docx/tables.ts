@@ -10,12 +10,13 @@ import type { Look, Notes } from './text-line.ts';
 
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
-/** Lines of a table that fit into a quarter of a page: so much may be left free at the foot of a page for a table to stay whole. */
-const SHORT_TABLE = 10;
+/** A quarter of the height of the text, in twentieths of a point: so much may be left free at the foot of a page for a table to stay whole. */
+const SHORT_TABLE = 3200;
 /** Twentieths of a point in half a point, in which letters are measured. */
 const HALF_POINT = 10;
-/** Beside the text of a cell, in twentieths of a point. */
+/** Beside the text of a cell, and above and below it, in twentieths of a point. */
 const MARGIN = 80;
+const SPACE = 40;
 
 /** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes and lists of the file. */
 export interface Place {
@@ -41,7 +42,7 @@ export function fieldsTable(
   return tableOf(
     widths,
     rows.map(({ label: name, value }, index) => {
-      const isKept = isShort && index < rows.length - 1;
+      const isKept = isKeptWithNext(index, rows.length, isShort);
       return new TableRow({
         cantSplit: plainText(value).length <= SHORT_CELL,
         children: [cell(name, label, { ...look, face: FACES.heading }, notes, isKept), cell(value, width - label, look, notes, isKept)],
@@ -70,20 +71,25 @@ export function gridTable(
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
         cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
-        children: row.map((text, index) => cell(text, widths[index], look, notes, isShort && at < rows.length - 1)),
+        children: row.map((text, index) => cell(text, widths[index], look, notes, isKeptWithNext(at, rows.length, isShort))),
       }),
   );
   return tableOf(widths, [heading, ...body]);
 }
 
+/** A short table stays whole; of a longer one no row stands alone at the foot or at the head of a page. */
+function isKeptWithNext(index: number, count: number, isShort: boolean): boolean {
+  return index < count - 1 && (isShort || index === 0 || index === count - 2);
+}
+
 /** Whether rows of texts are a short table, as far as one can tell before they are set. */
-function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size }: Look): boolean {
+function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look): boolean {
   const linesOf = (text: PaperText, width = 1) =>
     plainText(text)
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * HALF_POINT) / Math.max(1, width - 2 * MARGIN))), 0);
-  const lines = rows.map((cells) => Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index]))));
-  return lines.reduce((sum, count) => sum + count, 0) <= SHORT_TABLE;
+  const heights = rows.map((cells) => Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index]))) * distance + 2 * SPACE);
+  return heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
 }
 
 function tableOf(columnWidths: number[], rows: TableRow[]): Table {
@@ -95,7 +101,7 @@ function tableOf(columnWidths: number[], rows: TableRow[]): Table {
 function cell(text: PaperText, width = 0, look: Look, notes: Notes, isKept: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: MARGIN, right: MARGIN },
+    margins: { top: SPACE, bottom: SPACE, left: MARGIN, right: MARGIN },
     children: linesOf(text).map((line) => textLine(line, look, notes, { keepNext: isKept })),
   });
 }

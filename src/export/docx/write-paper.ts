@@ -29,8 +29,8 @@ const ANSWER = 4;
 const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
 const MARK_SIZE = 26;
-/** So that Word proofs the text as Chinese. */
-const LANGUAGE = { value: 'zh-CN', eastAsia: 'zh-CN' };
+/** Proofs the text as Chinese. Letters and digits called Chinese too would be broken anywhere at the end of a line, by LibreOffice at least. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' };
 const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
