@@ -266,6 +266,7 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#panel?.setState('done');
       void this.#tellNews(state, result);
+      this.#tellPaper(state, result);
       await this.#goBack();
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -274,6 +275,12 @@ class SiteSearch extends HTMLElement {
       console.error(error);
       this.#panel?.setState('error');
     }
+  }
+
+  /** The boxes of the filters are not printed: what they say stands over the results. */
+  #tellPaper(state: SearchState, result: SearchResult): void {
+    const { filters } = describeSearch(state, result, JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>);
+    this.querySelector('.search-results')?.setAttribute('data-filters', filters.join('；'));
   }
 
   /** Lets the reader go on where he was. */

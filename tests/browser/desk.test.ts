@@ -262,6 +262,20 @@ test('the matrix of rules shows what is asked, keeps it in the address, and save
   expect(name).toBe('地方容错规则对照.xlsx');
   expect(memberOf(bytes, 'xl/worksheets/sheet1.xml').match(/<row /gu)).toHaveLength(shown + 1);
   expect(memberOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('写到认定主体的；按认定主体分组');
+  expect(memberOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('<t>分组</t>');
+  expect(memberOf((await save(visit.page.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml')).toContain(
+    '纪检监察机关',
+  );
+});
+
+test('deadlines that rules state are sorted by their length, not by their words', async () => {
+  await open('/matrix/rules/?has=stated&sort=stated');
+  const days = () => visit.page.locator('tbody tr[data-row]:visible').evaluateAll((rows) => rows.map((row) => Number(row.dataset['days'])));
+  await expect.poll(async () => (await days()).length).toBeGreaterThan(1);
+  const up = await days();
+  expect(up).toEqual([...up].sort((a, b) => a - b));
+  await visit.page.locator('th[data-key="stated"] button').click();
+  expect(await days()).toEqual([...up].reverse());
 });
 
 describe('the tray', () => {
@@ -610,10 +624,28 @@ test('what is copied has no folded part, whole addresses, and its source, on any
   expect(told).not.toContain('教学要点');
   expect(folded.text.slice(folded.text.indexOf('甲部：到决定之前'))).not.toContain('教学要点');
   expect(folded.html).not.toMatch(/href="\/[^/]/u);
+  expect(folded.html).not.toMatch(/<(?:button|svg|input)/u);
   expect(folded.text).toContain(`RC-003《`);
   await open('/matrix/rules/');
   await expect.poll(isThere).toBe(true);
   expect((await copied()).text).toContain(`《地方容错规则对照》，${site.at('/matrix/rules/')}`);
+  expect((await copied()).html).toContain('认定主体');
+  for (const path of [
+    '/figures/',
+    '/changes/',
+    '/guide/',
+    '/worksheet/',
+    '/about/ratings/',
+    '/courses/tolerance-half-day/',
+    '/sources/s3/',
+    '/',
+  ]) {
+    await open(path);
+    await expect.poll(isThere).toBe(true);
+    const { html, text } = await copied();
+    expect.soft(html, path).not.toMatch(/href="(?!https?:|mailto:)|<(?:button|svg|input|textarea)/u);
+    expect.soft(text.split('\n').at(-1), path).toMatch(/^——.*《.*》，http/u);
+  }
 });
 
 describe('the references of an entry', () => {
