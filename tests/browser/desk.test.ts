@@ -86,6 +86,23 @@ describe('the library page', () => {
     expect(await shown()).toEqual(second);
   });
 
+  test('is named after what was ticked, and keeps the results beside the box', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open('/tolerance/');
+    await box('type', '减负').waitFor({ state: 'attached' });
+    const group = page.locator('[data-facet="level"]');
+    await group.locator('summary').click();
+    await box('type', '减负').check();
+    await group.locator('input[type="checkbox"]').first().scrollIntoViewIfNeeded();
+    await group.locator('input[type="checkbox"]').first().check();
+    await expect.poll(() => page.title()).toMatch(/^案例类型：减负；/u);
+    const first = page.locator('[data-filter-list] > li:not([hidden])').first();
+    expect(await first.evaluate((item) => item.getBoundingClientRect().bottom > 0 && item.getBoundingClientRect().top < innerHeight)).toBe(
+      true,
+    );
+  });
+
   test('tells “any” from “all” within a facet', async () => {
     await open('/tolerance/?field=重点项目&field=历史遗留');
     const any = await shown();
@@ -266,6 +283,15 @@ test('the matrix of rules shows what is asked, keeps it in the address, and save
   expect(memberOf((await save(visit.page.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml')).toContain(
     '纪检监察机关',
   );
+});
+
+test('the head of the matrix stays in view while its rows are scrolled', async () => {
+  await open('/matrix/rules/');
+  const box = visit.page.locator('.keeps-heads');
+  await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  const [head, frame] = await Promise.all([visit.page.locator('thead th').first().boundingBox(), box.boundingBox()]);
+  expect(await box.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+  expect(Math.abs((head?.y ?? 0) - (frame?.y ?? 0))).toBeLessThan(4);
 });
 
 test('deadlines that rules state are sorted by their length, not by their words', async () => {
