@@ -3,7 +3,7 @@ import { comparePaper } from '../../src/domain/compare-paper.ts';
 import { compareEntries } from '../../src/domain/compare.ts';
 import { COURSE_FILES } from '../../src/domain/course-files.ts';
 import type { CourseFile } from '../../src/domain/course-files.ts';
-import { workIndex } from '../../src/domain/cited-works.ts';
+import { lessonIndexOf } from '../../src/domain/course-lesson.ts';
 import { entryPaper } from '../../src/domain/entry-paper.ts';
 import { makeMatter } from '../../src/domain/matter.ts';
 import { isOf } from '../../src/domain/records.ts';
@@ -42,7 +42,7 @@ function entryFiles(site: Site): OfficeFile[] {
 }
 
 function courseFiles(site: Site): OfficeFile[] {
-  const library = { ...workIndex(site, SITE_NAME), root: ROOT };
+  const library = lessonIndexOf(site, SITE_NAME, ROOT);
   return site.entriesOf('courses').flatMap((course) =>
     Object.entries(COURSE_FILES).map(([file, { name }]) => ({
       name: `${course.slug}/${name}`,

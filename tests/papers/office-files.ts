@@ -6,6 +6,14 @@ export interface OfficePart {
   xml: string;
 }
 
+/** The Office files in a kit, or the file itself. */
+export function unpacked(name: string, bytes: Uint8Array): { name: string; bytes: Uint8Array }[] {
+  if (!name.endsWith('.zip')) return [{ name, bytes }];
+  return Object.entries(unzipSync(bytes)).flatMap(([path, inner]) =>
+    /\.(?:docx|xlsx|pptx)$/u.test(path) ? [{ name: `${name}：${path}`, bytes: inner }] : [],
+  );
+}
+
 /** Every XML part, without what `mc:Ignorable` lets such a reader pass over (Part 3, 7.2). */
 export function officeParts(file: Uint8Array): OfficePart[] {
   return Object.entries(unzipSync(file))

@@ -8,7 +8,7 @@ import { contentOf, openLibrary } from '../../src/store/library.ts';
 import { reportPart } from '../support/part-report.ts';
 import { installPapers } from './install.ts';
 import { officeFiles } from './library-files.ts';
-import { officeParts, rootNamespace } from './office-files.ts';
+import { officeParts, rootNamespace, unpacked } from './office-files.ts';
 import { officeValidator } from './validator.ts';
 
 /** Its schema takes those of Dublin Core from the network. Every element may stand once. */
@@ -27,9 +27,11 @@ const files = officeFiles(site).filter(({ name }) => name.includes(only));
 const faults: string[] = [];
 let parts = 0;
 for (const { name, write } of files) {
-  for (const { path, xml } of officeParts(await write())) {
-    parts += 1;
-    faults.push(...faultsOf(xml).map((fault) => `${name} ${path}：${fault}`));
+  for (const file of unpacked(name, await write())) {
+    for (const { path, xml } of officeParts(file.bytes)) {
+      parts += 1;
+      faults.push(...faultsOf(xml).map((fault) => `${file.name} ${path}：${fault}`));
+    }
   }
 }
 for (const line of faults.slice(0, SHOWN)) console.log(line);

@@ -1,5 +1,5 @@
 /** The two kinds of tables of a paper: labels with values, and columns with headings. Widths in twentieths of a point. */
-import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
 import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
@@ -8,6 +8,8 @@ import type { Setting } from './settings.ts';
 import { textLine } from './text-line.ts';
 import type { Look, Notes } from './text-line.ts';
 
+/** Twentieths of a point in a millimetre. */
+const MM = 1440 / 25.4;
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
 /** A quarter of the height of the text, in twentieths of a point: so much may be left free at the foot of a page for a table to stay whole. */
@@ -56,6 +58,7 @@ export function gridTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperText[][],
   { width, setting: { face, size, distance }, notes }: Place,
+  rowHeight?: number,
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / total));
@@ -65,12 +68,13 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isShort = isWithin(rows, widths, look);
+  const isShort = isWithin(rows, widths, look, (rowHeight ?? 0) * MM);
   const body = rows.map(
     (row, at) =>
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
         cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
+        ...(rowHeight !== undefined && { height: { value: Math.round(rowHeight * MM), rule: HeightRule.ATLEAST } }),
         children: row.map((text, index) => cell(text, widths[index], look, notes, isKeptWithNext(at, rows.length, isShort))),
       }),
   );
@@ -83,14 +87,51 @@ function isKeptWithNext(index: number, count: number, isShort: boolean): boolean
 }
 
 /** Whether rows of texts are a short table, as far as one can tell before they are set. */
-function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look): boolean {
+function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look, least = 0): boolean {
   const linesOf = (text: PaperText, width = 1) =>
     plainText(text)
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * HALF_POINT) / Math.max(1, width - 2 * MARGIN))), 0);
-  const heights = rows.map((cells) => Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index]))) * distance + 2 * SPACE);
+  const heights = rows.map((cells) => {
+    const lines = Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index])));
+    return Math.max(least, lines * distance + 2 * SPACE);
+  });
   return heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
 }
+
+/** A box kept whole, with room to write where it asks for something. */
+export function cardTable(
+  { title, lines, blanks = [] }: Extract<PaperPart, { kind: 'card' }>,
+  { width, setting: { face, size, distance }, notes }: Place,
+): Table {
+  const look = { face, size: size.body, distance: distance.body };
+  const written = blanks.map((label) =>
+    textLine(`${label}：`, { ...look, distance: distance.writing }, notes, { border: { bottom: CARD_RULE }, keepNext: true }),
+  );
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            margins: { top: 120, bottom: 160, left: 200, right: 200 },
+            children: [
+              textLine(title, { ...look, face: FACES.heading }, notes, { keepNext: true }),
+              ...lines.map((line) => textLine(line, look, notes)),
+              ...written,
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+const CARD_RULE = { style: 'single', size: 4, color: '808080' } as const;
 
 function tableOf(columnWidths: number[], rows: TableRow[]): Table {
   const size = columnWidths.reduce((sum, width) => sum + width, 0);

@@ -2,7 +2,21 @@
  * A paper as a Word file, without what only an authority may put on a document: no red head, no number, no seal. The same paper gives the same
  * bytes. Loaded on demand: the library is large.
  */
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
 import { partsOfItem, plainText } from '../../domain/paper.ts';
 import type { Paper, PaperList, PaperPart } from '../../domain/paper.ts';
@@ -10,9 +24,10 @@ import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { Lists } from './lists.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
-import { fieldsTable, gridTable } from './tables.ts';
+import { cardTable, fieldsTable, gridTable } from './tables.ts';
 import type { Place } from './tables.ts';
 import { Notes, textLine } from './text-line.ts';
+import { withOwnMarks } from './toc-marks.ts';
 import { withFixedDates } from './zip-dates.ts';
 
 /** The type of a Word file. */
@@ -23,8 +38,8 @@ const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
 /** Characters of a point that is not broken at the end of a page: some three lines. */
 const SHORT_POINT = 90;
-/** So many ruled lines at most belong to one answer and stay together. */
-const ANSWER = 4;
+/** So many ruled lines at most belong together and stay on their page. */
+const TOGETHER = 10;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
 const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
@@ -49,7 +64,8 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
     { path: 'docProps/core.xml', data: coreProperties(paper.title) },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
   ];
-  return withFixedDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed)));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed));
+  return withFixedDates(paper.parts.some(({ kind }) => kind === 'contents') ? withOwnMarks(bytes) : bytes);
 }
 
 function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, setting: Setting, notes: Notes): ISectionOptions {
@@ -70,7 +86,7 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
         margin: { top: Math.round(top * MM), right: Math.round(right * MM), bottom: Math.round(bottom * MM), left: Math.round(left * MM) },
       },
     },
-    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, setting, notes)] }) } }),
+    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, setting, width)] }) } }),
     footers: { default: new Footer({ children: [pageNumber(setting)] }) },
     children: [
       textLine(title, { face: FACES.title, size: size.title, distance: distance.title, bold: true }, notes, {
@@ -95,6 +111,10 @@ function isTable(part: PaperPart | undefined): boolean {
   return part?.kind === 'table' || part?.kind === 'fields';
 }
 
+/** Points of a list that stay with what follows it. */
+const LAST_POINTS = 2;
+type FileChild = Paragraph | Table | TableOfContents;
+
 const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
 
 /** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
@@ -107,7 +127,7 @@ function headingStyles({ size }: Setting) {
   };
 }
 
-function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Paragraph | Table)[] {
+function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): FileChild[] {
   const { setting, notes } = place;
   const { face, size, distance } = setting;
   const body = { face, size: size.body, distance: distance.body };
@@ -137,16 +157,25 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
         }),
       ];
     case 'paragraph':
-      return [textLine(part.text, body, notes, { indent: { firstLine: size.body * 20 }, keepNext: leadsIn(next) })];
+      return [
+        textLine(part.text, body, notes, {
+          indent: { firstLine: size.body * 20 },
+          keepNext: leadsIn(next) || next?.kind === 'note',
+        }),
+      ];
     case 'list':
-      return listOf(part, place, 0);
+      return listOf(part, next, place, 0);
     case 'blank':
       return Array.from({ length: part.lines }, (_, index) =>
         textLine('', { ...body, distance: distance.writing }, notes, {
           border: { bottom: RULE, between: RULE },
-          keepNext: part.lines <= ANSWER && index < part.lines - 1,
+          keepNext: part.lines <= TOGETHER && index < part.lines - 1,
         }),
       );
+    case 'card':
+      return [cardTable(part, place), new Paragraph({ spacing: { line: 160 } })];
+    case 'contents':
+      return [new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-1' })];
     case 'fields':
       return [fieldsTable(part, place)];
     case 'table':
@@ -155,6 +184,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
           part.columns,
           part.rows.map((row) => row.map(({ text }) => text)),
           place,
+          part.rowHeight,
         ),
       ];
   }
@@ -166,7 +196,7 @@ function leadsIn(next: PaperPart | undefined): boolean {
 }
 
 /** The points of a list; the first paragraph of each has its sign, and a list in it stands further in. */
-function listOf(list: PaperList, place: Place, depth: number): (Paragraph | Table)[] {
+function listOf(list: PaperList, next: PaperPart | undefined, place: Place, depth: number): FileChild[] {
   const { setting, notes, lists } = place;
   const { face, size, distance } = setting;
   const looks = {
@@ -176,12 +206,15 @@ function listOf(list: PaperList, place: Place, depth: number): (Paragraph | Tabl
   };
   const look = looks[list.look ?? 'usual'];
   const { first, more } = lists.next(list, depth, look);
-  return list.items.flatMap((item) =>
+  return list.items.flatMap((item, at) =>
     partsOfItem(item).flatMap((part, index) => {
-      if (part.kind === 'list') return listOf(part, place, depth + 1);
+      if (part.kind === 'list') return listOf(part, undefined, place, depth + 1);
       const text = part.kind === 'paragraph' || part.kind === 'note' ? part.text : undefined;
       if (text === undefined) return partOf(part, undefined, place);
-      return [textLine(text, look, notes, { ...(index === 0 ? first : more), keepLines: plainText(text).length <= SHORT_POINT })];
+      const keepLines = plainText(text).length <= SHORT_POINT;
+      // The last points take the source line along: it does not go to a page of its own.
+      const keepNext = next?.kind === 'note' && at >= list.items.length - LAST_POINTS;
+      return [textLine(text, look, notes, { ...(index === 0 ? first : more), keepLines, keepNext })];
     }),
   );
 }
@@ -191,10 +224,16 @@ function footnotesOf({ texts }: Notes, { face }: Setting): NonNullable<IProperti
   return Object.fromEntries(texts.map((text, at) => [String(at + 1), { children: [textLine(text, { face, ...FOOTNOTE }, new Notes())] }]));
 }
 
-function headLine(text: string, { size, distance }: Setting, notes: Notes): Paragraph {
-  const look = { face: FACES.note, size: size.page, distance: distance.note };
-  return textLine(text, look, notes, { alignment: AlignmentType.RIGHT, border: { bottom: RULE } });
+/** The school and the day stand once, in the head of every page: filled in there, or by hand on paper. */
+function headLine(text: string, { size }: Setting, width: number): Paragraph {
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: width }],
+    border: { bottom: RULE },
+    children: [new TextRun({ children: [SCHOOL_LINE, new Tab(), text], size: size.page, font: FACES.note })],
+  });
 }
+
+const SCHOOL_LINE = '学校：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿';
 
 /** — 1 —, as on official paper; the number is a page field, the only field of the file. */
 function pageNumber({ size }: Setting): Paragraph {
