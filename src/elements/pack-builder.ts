@@ -164,7 +164,7 @@ class PackBuilder extends HTMLElement {
     const pack = file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text());
     field.value = '';
     if (pack.items.length === 0) return this.#say('notAPack');
-    this.#store(PACK_BEFORE_KEY, this.#stored(PACK_KEY));
+    this.#store(this.#keys.before, this.#stored(this.#keys.pack));
     this.#use(pack);
     this.#set(this.#pack);
     this.#say('added', '', this.#pack.items.length);
