@@ -61,7 +61,7 @@ describe('on paper', () => {
     const cited = await visit.page
       .locator('tbody tr:not([hidden]) td:not([hidden]) sup.cites a')
       .evaluateAll((links) => links.map((link) => link.textContent));
-    const numbers = new Set(cited.map((text) => text?.replace(/\D/gu, '')));
+    const numbers = new Set(cited.map((text) => text.replace(/\D/gu, '')));
     const printed = await visit.page
       .locator('.notes > ol > li:not([data-unprinted])')
       .evaluateAll((items) => items.map((item) => item.getAttribute('value')));
