@@ -74,7 +74,15 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['astro', 'astro:.+'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
-  commands: { from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
+  // The editor's desk draws pages with the site's own layouts; nothing else may reach it but the command that opens it.
+  edit: {
+    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'layouts'],
+    packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
+  },
+  commands: {
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'edit'],
+    packages: [ANY_PACKAGE],
+  },
 };
 
 /** Modules that may reach further than their folder: the half of search that runs on the author's machine. */
