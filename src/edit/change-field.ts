@@ -383,7 +383,9 @@ function startOf(pair: Pair): number {
   return (pair.key as ParsedNode).range[0];
 }
 
-function quotationOf({ type }: Scalar): Quotation {
+/** What had no words yet was in quotation marks for that alone. */
+function quotationOf({ type, value }: Scalar): Quotation {
+  if (value === '') return 'plain';
   if (type === 'QUOTE_SINGLE') return "'";
   return type === 'QUOTE_DOUBLE' ? '"' : 'plain';
 }
