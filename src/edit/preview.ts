@@ -23,11 +23,19 @@ interface PreviewPage {
   drawPage(site: Site, entry: Entry): Promise<string>;
 }
 
+/** The components, ready to draw. */
+interface Taken {
+  server: ViteDevServer;
+  page: PreviewPage;
+  /** Style sheets of every page. */
+  styles: string[];
+}
+
 export class Preview {
   readonly #root: string;
   /** The address below which pages and styles are asked for, with slashes at both ends. */
   readonly #base: string;
-  #loading: Promise<{ server: ViteDevServer; page: PreviewPage; styles: string[] }> | undefined;
+  #loading: Promise<Taken> | undefined;
   #site: { library: Library; site: Site } | undefined;
 
   constructor(root: string, base: string) {
@@ -68,9 +76,19 @@ export class Preview {
     await (await this.#loading)?.server.close();
   }
 
-  async #load(): Promise<{ server: ViteDevServer; page: PreviewPage; styles: string[] }> {
-    // The addresses within the pages begin where the desk serves them.
+  async #load(): Promise<Taken> {
+    // The addresses within the pages begin where the desk serves them; the site's settings are read once, while its modules are taken in.
+    const before = process.env['SITE_BASE'];
     process.env['SITE_BASE'] = this.#base;
+    try {
+      return await this.#take();
+    } finally {
+      if (before === undefined) delete process.env['SITE_BASE'];
+      else process.env['SITE_BASE'] = before;
+    }
+  }
+
+  async #take(): Promise<Taken> {
     const config = await getViteConfig({}, { root: this.#root, logLevel: 'error' })({ mode: 'development', command: 'serve' });
     const server = await createServer({
       ...config,

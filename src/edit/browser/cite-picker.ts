@@ -7,6 +7,9 @@ type Tab = '来源文献' | '政策法规' | '公开资料';
 const TABS: readonly Tab[] = ['来源文献', '政策法规', '公开资料'];
 const MOST_SHOWN = 60;
 
+type Document = DeskSources['documents'][number];
+type Paragraph = Document['paragraphs'][number];
+
 /** Opens the dialog; `chosen` gets the citation. `near` is one that is there already: the dialog begins where it leads. */
 export function pickCite(sources: DeskSources, near: string | undefined, chosen: (cite: string) => void): void {
   const search = make('input', {
@@ -42,12 +45,12 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
     );
     const words = search.value.trim().toLowerCase().split(/\s+/u).filter(Boolean);
     const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-    const shown = tab === '来源文献' ? paragraphs(has) : tab === '政策法规' ? policies(has) : publicSources(has);
+    const shown = tab === '来源文献' ? paragraphs(has, words.length > 0) : tab === '政策法规' ? policies(has) : publicSources(has);
     fill(places, ...shown.slice(0, MOST_SHOWN));
     fill(status, shown.length > MOST_SHOWN ? `共 ${shown.length} 处，先列 ${MOST_SHOWN} 处；请再输入几个字。` : `${shown.length} 处`);
   };
 
-  const paragraphs = (has: (text: string) => boolean) => {
+  const paragraphs = (has: (text: string) => boolean, isSearching: boolean) => {
     const id = freshId();
     const select = make(
       'select',
@@ -59,22 +62,24 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
       document = select.value;
       draw();
     });
-    const found = sources.documents.find(({ id: own }) => own === document);
     const head = make('p', {}, make('label', { for: id }, '文献：'), select);
-    return [
-      head,
-      ...(found?.paragraphs ?? [])
-        .filter(({ n, heading, gist }) => has(`${n} ¶${n} ${heading} ${gist}`))
-        .map(({ n, heading, gist, sentences }) => sentencesOf(n, heading, gist, sentences)),
-    ];
+    // Whoever searches need not know in which document it stands.
+    const found = sources.documents
+      .filter((source) => isSearching || source.id === document)
+      .flatMap((source) =>
+        source.paragraphs
+          .filter(({ n, heading, gist }) => has(`第${n}段 ${heading} ${gist}`))
+          .map((paragraph) => sentencesOf(source, paragraph, isSearching)),
+      );
+    return isSearching ? found : [head, ...found];
   };
 
-  const sentencesOf = (n: number, heading: string, gist: string, count: number) => {
+  const sentencesOf = ({ id, name }: Document, { n, heading, gist, sentences: count }: Paragraph, isNamed: boolean) => {
     let first: number | undefined;
     const take = make('div', { class: 'sentences', role: 'group', 'aria-label': `第${n}段的句子` });
     const numbers = Array.from({ length: count }, (_, index) => index + 1);
     const use = (from: number, to: number) => {
-      choose(formatLocator({ source: document, paragraph: n, first: Math.min(from, to), last: Math.max(from, to) }));
+      choose(formatLocator({ source: id, paragraph: n, first: Math.min(from, to), last: Math.max(from, to) }));
     };
     const drawSentences = () => {
       const start = first;
@@ -111,11 +116,11 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
       );
     };
     drawSentences();
-    const isNear = locator?.source === document && locator.paragraph === n;
+    const isNear = locator?.source === id && locator.paragraph === n;
     return make(
       'section',
       { class: `cite-place${isNear ? ' near' : ''}` },
-      make('h3', {}, `第${n}段　${heading}`),
+      make('h3', {}, `${isNamed ? name : ''}第${n}段　${heading}`),
       make('p', {}, gist),
       count > 0 && take,
     );

@@ -43,7 +43,7 @@ export function formView(sections: readonly FormSection[], data: FieldGroup, fra
 function fieldView(field: FormField, value: FieldValue | undefined, path: FieldPath, frame: FormFrame): HTMLElement {
   const { label, help, isRequired, control } = field;
   const labelId = freshId();
-  const helpId = freshId();
+  const helpId = help === '' ? '' : freshId();
   const findings = make('div', { class: 'findings', role: 'status' });
   const holder = make('div', { class: 'control' });
   const draw = (now: FieldValue | undefined) => {
@@ -91,7 +91,7 @@ function isLarge(control: Control): boolean {
 }
 
 interface ControlFrame extends FormFrame {
-  /** How the control is named to those who do not see it. */
+  /** How the control is named to those who do not see it; `helpId` is empty where there is no help. */
   name: { labelId: string; helpId: string; label: string; isOptional: boolean };
 }
 
@@ -144,7 +144,7 @@ function textView(
   const area = make('textarea', {
     rows: '1',
     'aria-labelledby': name.labelId,
-    'aria-describedby': name.helpId,
+    'aria-describedby': name.helpId || undefined,
     spellcheck: 'false',
     autocomplete: 'off',
   });
@@ -175,7 +175,7 @@ function lineInput(value: string, { name }: ControlFrame, attributes: Record<str
   const input = make('input', {
     type: 'text',
     'aria-labelledby': name.labelId,
-    'aria-describedby': name.helpId,
+    'aria-describedby': name.helpId || undefined,
     autocomplete: 'off',
     ...attributes,
   });
@@ -229,7 +229,7 @@ function namedOf(control: Control, { choices }: FormFrame): Named[] {
 function choiceView(options: readonly Named[], value: FieldValue | undefined, frame: ControlFrame, changed: Changed): HTMLElement {
   if (options.length > FEW) return oneNamed(value, frame, options, changed, false);
   const chosen = textOf(value);
-  const select = make('select', { 'aria-labelledby': frame.name.labelId, 'aria-describedby': frame.name.helpId });
+  const select = make('select', { 'aria-labelledby': frame.name.labelId, 'aria-describedby': frame.name.helpId || undefined });
   if (chosen === '' || frame.name.isOptional) select.append(make('option', { value: '' }, '（没有选）'));
   if (chosen !== '' && !options.some((option) => option.value === chosen))
     select.append(make('option', { value: chosen }, `${chosen}（不在表里）`));
@@ -436,7 +436,7 @@ function itemsView(
     const own = [...path, index];
     const labelId = freshId();
     const label = `${frame.name.label}第 ${index + 1} 项`;
-    const named = { ...frame, name: { labelId, helpId: frame.name.helpId, label, isOptional: false } };
+    const named = { ...frame, name: { labelId, helpId: '', label, isOptional: false } };
     const keep = (next: FieldValue | undefined) => {
       now[index] = next ?? '';
       frame.changed(own, next ?? '');
