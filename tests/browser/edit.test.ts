@@ -207,6 +207,14 @@ test('a new entry is begun with its number', async () => {
   expect(await field('研判六因素').getByRole('radio', { name: '未载' }).first().isChecked()).toBe(true);
 });
 
+test('a draft goes out with its dates, and what is still missing for it is said', async () => {
+  writeFileSync(file(), original.replace(/^status: .*$/mu, 'status: 草稿').replace(/^published: .*$/mu, 'published: "2026-01-01"'));
+  await openEntry();
+  await page.getByRole('button', { name: '改为发布' }).click();
+  await expect.poll(() => box('首次发布日期').inputValue()).toBe('2026-11-28');
+  expect(await page.getByRole('combobox', { name: '状态' }).inputValue()).toBe('发布');
+});
+
 test.each([320, 1280])('nothing is wider than a window of %i pixels', async (width) => {
   await page.setViewportSize({ width, height: 800 });
   const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -97,6 +97,7 @@ export class EntryView {
   #build(): void {
     this.#preview.addEventListener('load', () => {
       this.#preview.contentWindow?.scrollTo(0, Number(this.#preview.dataset['top'] ?? 0));
+      this.#tellPreview();
     });
     fill(this.#page, this.#previewNote, this.#preview);
     fill(
@@ -187,6 +188,8 @@ export class EntryView {
     );
     const place = sections.findIndex((section) => section.dataset['heading'] === '内容') + 1;
     sections.splice(place, 0, bodySection);
+    const record = sections.find((section) => section.dataset['heading'] === '状态和记录');
+    record?.insertBefore(this.#stateButtons(data), record.children[1] ?? null);
     const jump = make(
       'nav',
       { class: 'jump', 'aria-label': '表单各部分' },
@@ -198,6 +201,31 @@ export class EntryView {
       ),
     );
     fill(this.#form, raw, jump, ...sections);
+  }
+
+  /** The steps that an entry takes: out, and out of use. What is still missing for it, the check says beside the fields. */
+  #stateButtons(data: FieldGroup): HTMLElement {
+    const { today } = this.#frame;
+    const set = (changes: readonly { path: FieldPath; value: FieldValue }[]) => {
+      for (const change of changes) this.#sender.add(change);
+      void this.#sender.settle().then(() => this.#reload());
+    };
+    const publish = () => {
+      set(['published', 'updated'].map((name) => ({ path: [name], value: today })).concat({ path: ['status'], value: '发布' }));
+    };
+    const retire = () => {
+      set([
+        { path: ['status'], value: '退出' },
+        { path: ['retired'], value: { date: today, reason: '' } },
+        { path: ['updated'], value: today },
+      ]);
+    };
+    const steps = {
+      草稿: [button('改为发布', publish), ' 状态写成“发布”，发布和修改日期写成今天；还缺什么，字段下面会说。'],
+      发布: [button('退出这一条', retire), ' 页面留着，写明已退出；要写为什么、由哪一条替代。'],
+    };
+    const status = textOf(data['status']);
+    return make('p', { class: 'hint' }, ...(status === '草稿' || status === '发布' ? steps[status] : []));
   }
 
   #areaFor(label: string, value: string, change: (value: string) => Change, kind: string): HTMLElement {
@@ -300,18 +328,28 @@ export class EntryView {
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       if (this.#page.offsetParent === null) return;
-      const { place, revision, data, findings, isChanged } = this.#entry;
-      const isFit = data !== undefined && !findings.some(({ rule }) => FIELD_RULES.includes(rule));
-      fill(
-        this.#previewNote,
-        isFit ? (isChanged ? '改动还没有保存，页面会是这样：' : '网站上的页面：') : '有字段还没有写对，页面停在上一次能显示的样子：',
-      );
-      if (!isFit && this.#preview.getAttribute('src') !== null) return;
+      const { place, revision } = this.#entry;
       const source = `site/${place}/?revision=${revision}`;
       if (this.#preview.getAttribute('src') === source) return;
+      if (!this.#isFit && this.#preview.hasAttribute('src')) {
+        this.#tellPreview();
+        return;
+      }
+      fill(this.#previewNote, '正在准备页面；编辑台刚打开时要等几秒……');
       this.#preview.dataset['top'] = String(this.#preview.contentWindow?.scrollY ?? 0);
       this.#preview.setAttribute('src', source);
     }, pause);
+  }
+
+  #tellPreview(): void {
+    const fit = this.#entry.isChanged ? '改动还没有保存，页面会是这样：' : '网站上的页面：';
+    fill(this.#previewNote, this.#isFit ? fit : '有字段还没有写对，页面停在上一次能显示的样子：');
+  }
+
+  /** A page is drawn only of an entry that fits its schema. */
+  get #isFit(): boolean {
+    const { data, findings } = this.#entry;
+    return data !== undefined && !findings.some(({ rule, isError }) => isError && FIELD_RULES.includes(rule));
   }
 
   async #step(direction: 'undo' | 'redo'): Promise<void> {
@@ -477,7 +515,7 @@ function citesIn(data: FieldGroup): string[] {
     .map(([cite]) => cite);
 }
 
-/** The rules that report fields which do not fit the schema; a page is drawn only of an entry that fits. */
+/** The rules that report fields which do not fit the schema. */
 const FIELD_RULES: readonly string[] = [
   'invalid-field',
   'missing-field',

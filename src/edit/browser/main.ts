@@ -26,15 +26,21 @@ function notice(message: string, isError = false): void {
   if (!isError) window.setTimeout(close, 6000);
 }
 
+/** Grows with every address: what was asked for an earlier one and comes late is not shown. */
+let turn = 0;
+
 async function show(): Promise<void> {
+  turn += 1;
+  const own = turn;
   window.clearTimeout(waiting);
   const place = decodeURIComponent(window.location.hash.replace(/^#\/?/u, ''));
   await open?.close();
   open = undefined;
   try {
-    if (place === '') await showList();
-    else await showEntry(place);
+    if (place === '') await showList(own);
+    else await showEntry(place, own);
   } catch (error) {
+    if (own !== turn) return;
     fill(
       main,
       make('p', { class: 'notice error' }, error instanceof Error ? error.message : String(error)),
@@ -43,8 +49,9 @@ async function show(): Promise<void> {
   }
 }
 
-async function showList(): Promise<void> {
+async function showList(own: number): Promise<void> {
   const list = await ask<DeskList>('list');
+  if (own !== turn) return;
   document.title = '条目 · 编辑台';
   fill(
     main,
@@ -52,17 +59,17 @@ async function showList(): Promise<void> {
       beginEntry(list);
     }),
   );
-  if (!list.isChecked) waiting = window.setTimeout(() => void showListAgain(), 3000);
+  if (!list.isChecked) waiting = window.setTimeout(() => void showListAgain(own), 3000);
 }
 
 /** The findings have come meanwhile; not while somebody is typing. */
-async function showListAgain(): Promise<void> {
-  if (window.location.hash.replace(/^#\/?/u, '') !== '') return;
-  if (document.activeElement instanceof HTMLInputElement) waiting = window.setTimeout(() => void showListAgain(), 3000);
-  else await showList();
+async function showListAgain(own: number): Promise<void> {
+  if (own !== turn) return;
+  if (document.activeElement instanceof HTMLInputElement) waiting = window.setTimeout(() => void showListAgain(own), 3000);
+  else await showList(own);
 }
 
-async function showEntry(place: string): Promise<void> {
+async function showEntry(place: string, own: number): Promise<void> {
   const collection = place.split('/')[0] ?? '';
   const [entry, choices, sources, form, list] = await Promise.all([
     ask<DeskEntry>(`entry?place=${encodeURIComponent(place)}`),
@@ -71,6 +78,7 @@ async function showEntry(place: string): Promise<void> {
     formOf(collection),
     ask<{ today: string }>('today'),
   ]);
+  if (own !== turn) return;
   document.title = `${typeof entry.data?.['title'] === 'string' ? entry.data['title'] : place} · 编辑台`;
   open = new EntryView(entry, {
     form,
