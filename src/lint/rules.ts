@@ -11,6 +11,8 @@ import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
 import { basisTooLate } from './rules/basis-too-late.ts';
 import { changeDates } from './rules/change-dates.ts';
+import { courseCarried } from './rules/course-carried.ts';
+import { courseHandouts } from './rules/course-handouts.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
@@ -35,6 +37,7 @@ import { redHeader } from './rules/red-header.ts';
 import { relatedEdition } from './rules/related-edition.ts';
 import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { siteAddress } from './rules/site-address.ts';
 import { situationAsked } from './rules/situation-asked.ts';
 import { situationBasis } from './rules/situation-basis.ts';
 import { situationLinks } from './rules/situation-links.ts';
@@ -65,6 +68,8 @@ export const rules: readonly Rule[] = [
   characterReference,
   codeInProse,
   controlCharacter,
+  courseCarried,
+  courseHandouts,
   courseMinutes,
   danglingReference,
   duplicateId,
@@ -89,6 +94,7 @@ export const rules: readonly Rule[] = [
   relatedEdition,
   retiredFields,
   reviewOverdue,
+  siteAddress,
   situationAsked,
   situationBasis,
   situationLinks,

@@ -25,7 +25,7 @@ export interface Found {
   mode: string;
   entries: string[];
   also: string[];
-  asked: string[];
+  leading: string[];
 }
 
 /** Asks one of the built site's two indexes, `pagefind` or `folder`, in a real browser, as the results page does. */

@@ -66,6 +66,8 @@ function situationsOf({ outcome, also, near, leading, finding }: SearchResult): 
     also: also.length > 0,
     near: near.length > 0,
     leading: leading.length > 0,
+    // Whoever is answered above all lists needs no advice.
+    'none-at-all': leading.length === 0,
     'none-forgiving': mode === 'none' && !finding.plan.wish.isExact,
     'within-given': within.length > 0,
     'can-narrow': count > 1,
