@@ -6,7 +6,7 @@ import { bundleDesk, DESK_HTML } from '../../src/edit/desk-page.ts';
 import { distFolder } from '../support/built-site.ts';
 
 /** Words that stand in the scripts and the page of the desk; `desk-unsent` is where it keeps what was not sent. */
-const MARKS = ['desk-unsent', 'desk-header', 'api/choices', '看改动，保存'];
+const MARKS = ['desk-unsent', 'desk-header', '没有送到编辑台', '看改动，保存'];
 
 test('no file that is built holds anything of the desk', async () => {
   const { script, styles } = await bundleDesk();
