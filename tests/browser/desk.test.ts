@@ -180,7 +180,8 @@ describe('the library page', () => {
   test.each(['practices', 'policies', 'mechanisms'])('is the same for %s', async (collection) => {
     await open(`/${collection}/`);
     const all = await shown();
-    await visit.page.locator('[data-filter-form] input[type="checkbox"][name]').first().check();
+    // The first values of a list may leave more than one page of it shows.
+    await visit.page.locator('[data-filter-form] input[type="checkbox"][name]').last().check();
     const some = await shown();
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
