@@ -1,11 +1,13 @@
-/** Draws an entry's page by the components of the site. Loaded through Vite, which knows what to do with them. */
+/** Draws an entry's page by a component of the site. Loaded through Vite, as the component is: both must have one Astro. */
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
-import EntryPage from '../layouts/EntryPage.astro';
+
+/** An Astro component as it is loaded. */
+export type PageComponent = Parameters<AstroContainer['renderToString']>[0];
 
 /** The HTML of the page, without the styles that Vite would add. */
-export async function drawPage(site: Site, entry: Entry): Promise<string> {
+export async function drawPage(page: PageComponent, site: Site, entry: Entry): Promise<string> {
   const container = await AstroContainer.create();
-  return container.renderToString(EntryPage as Parameters<typeof container.renderToString>[0], { props: { site, entry }, partial: false });
+  return container.renderToString(page, { props: { site, entry }, partial: false });
 }

@@ -14,19 +14,16 @@ import { indexSite } from '../domain/site-index.ts';
 import type { Site } from '../domain/site-index.ts';
 import { contentOf } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
+import type * as Drawing from './preview-page.ts';
 
-const PAGE = '/src/edit/preview-page.ts';
+const DRAWING = '/src/edit/preview-page.ts';
+const PAGE = '/src/layouts/EntryPage.astro';
 const STYLES = '/src/styles/';
-
-/** What `preview-page.ts` exports. */
-interface PreviewPage {
-  drawPage(site: Site, entry: Entry): Promise<string>;
-}
 
 /** The components, ready to draw. */
 interface Taken {
   server: ViteDevServer;
-  page: PreviewPage;
+  draw(site: Site, entry: Entry): Promise<string>;
   /** Style sheets of every page. */
   styles: string[];
 }
@@ -52,12 +49,12 @@ export class Preview {
   /** The HTML of an entry's page in a library; `undefined` while the entry does not fit its schema. */
   async draw(library: Library, place: string): Promise<string | undefined> {
     this.#loading ??= this.#load();
-    const { page, styles } = await this.#loading;
+    const { draw, styles } = await this.#loading;
     if (this.#site?.library !== library) this.#site = { library, site: indexSite(contentOf(library, { drafts: true })) };
     const { site } = this.#site;
     const entry = site.entries.find(({ collection, slug }) => `${collection}/${slug}` === place);
     if (!entry) return undefined;
-    const html = await page.drawPage(site, entry);
+    const html = await draw(site, entry);
     const links = styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('');
     return html
       .replaceAll(/<script\b[^>]*>.*?<\/script>|<link rel="(?:icon|alternate|canonical)"[^>]*>/gsu, '')
@@ -96,9 +93,14 @@ export class Preview {
       appType: 'custom',
       server: { ...config.server, middlewareMode: true, hmr: false, ws: false, watch: null },
     });
-    const page = (await server.ssrLoadModule(PAGE)) as PreviewPage;
+    const { drawPage } = (await server.ssrLoadModule(DRAWING)) as typeof Drawing;
+    const { default: page } = (await server.ssrLoadModule(PAGE)) as { default: Drawing.PageComponent };
     const start = await server.environments.ssr.moduleGraph.getModuleByUrl(PAGE);
-    return { server, page, styles: start ? stylesOf(start).map((url) => STYLES + (url.split('/').at(-1) ?? '')) : [] };
+    return {
+      server,
+      draw: (site, entry) => drawPage(page, site, entry),
+      styles: start ? stylesOf(start).map((url) => STYLES + (url.split('/').at(-1) ?? '')) : [],
+    };
   }
 }
 

@@ -74,9 +74,9 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['astro', 'astro:.+'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
-  // The editor's desk draws pages with the site's own layouts; nothing else may reach it but the command that opens it.
+  // Nothing may reach the editor's desk but the command that opens it.
   edit: {
-    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'layouts'],
+    from: ['schema', 'domain', 'markdown', 'store', 'lint'],
     packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
   },
   commands: {
