@@ -23,7 +23,7 @@ const STYLES = '/src/styles/';
 /** The components, ready to draw. */
 interface Taken {
   server: ViteDevServer;
-  draw(site: Site, entry: Entry): Promise<string>;
+  draw: (site: Site, entry: Entry) => Promise<string>;
   /** Style sheets of every page. */
   styles: string[];
 }
