@@ -1,7 +1,7 @@
 /** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
 import type { Statement } from './blocks.ts';
 import { citedText } from './cited-text.ts';
-import { askedIn, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
 import { boardWords } from './boards.ts';
 import { sheetRows } from './kit.ts';
@@ -60,7 +60,7 @@ export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []):
       { kind: 'heading', text: '目录' },
       { kind: 'contents' },
       ...more,
-      ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index)),
+      ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index, lesson)),
       ...assessmentParts(lesson),
       ...section('参考文献', referencesOf(lesson), 'bracket'),
       { kind: 'paragraph', text: `本册的${found.label}：${found.value}` },
@@ -172,8 +172,20 @@ function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
   return [
     { kind: 'heading', text: unitHeading(index, unit.learnerTitle), startsPage: item !== undefined },
     ...(item ? learnerItem(shownItem(item, lesson), unit) : []),
+    ...besideItems(unit, lesson).flatMap(besidePartA),
     ...(questions.length > 0 ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(questions, ANSWER_LINES)] : []),
     ...(item ? [{ kind: 'note' as const, text: item.shownSourceLine }] : []),
+  ];
+}
+
+/** Part A of a further case that a session puts beside its own. */
+function besidePartA(item: PackItem): PaperPart[] {
+  return [
+    { kind: 'subheading', text: item.learnerTitle },
+    ...item.notes.map((text) => ({ kind: 'note' as const, text })),
+    ...statements('材料', item.teaching?.partA ?? []),
+    ...decision(item.teaching),
+    { kind: 'note', text: item.shownSourceLine },
   ];
 }
 
@@ -199,7 +211,9 @@ function learnerItem(item: PackItem, unit: LessonUnit): PaperPart[] {
 /** What stands in a learner's booklet for a case that has no part A. */
 export const NO_PART_A = '这一条没有分成甲乙两部，材料由教师当堂讲。';
 
-function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
+const RESERVE = '备用题（案例自带，学员册没有印）';
+
+function teacherUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart[] {
   const { item, questions } = unit;
   const hasOwn = hasOwnQuestions(unit);
   const fields = [
@@ -234,7 +248,8 @@ function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
     { kind: 'heading', text: unitHeading(index, unit.title), startsPage: item !== undefined },
     ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
     ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions),
-    ...(item ? teacherItem(item, unit.title, hasOwn ? '备用题（案例自带，学员册没有印）' : '讨论题（学员册所印）') : []),
+    ...(item ? teacherItem(item, unit.title, hasOwn ? RESERVE : '讨论题（学员册所印）') : []),
+    ...besideItems(unit, lesson).flatMap((other) => teacherItem(other, '', RESERVE)),
   ];
 }
 
