@@ -5,17 +5,23 @@ import { badFrontmatter } from './rules/bad-frontmatter.ts';
 import { badSlug } from './rules/bad-slug.ts';
 import { badYaml } from './rules/bad-yaml.ts';
 import { bareUrl } from './rules/bare-url.ts';
-import { characterReference } from './rules/character-reference.ts';
-import { codeInProse } from './rules/code-in-prose.ts';
-import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
 import { basisTooLate } from './rules/basis-too-late.ts';
+import { brokenTable } from './rules/broken-table.ts';
 import { changeDates } from './rules/change-dates.ts';
+import { characterReference } from './rules/character-reference.ts';
+import { codeInProse } from './rules/code-in-prose.ts';
+import { commentInValue } from './rules/comment-in-value.ts';
+import { controlCharacter } from './rules/control-character.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
+import { duplicateAnchor } from './rules/duplicate-anchor.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateSlug } from './rules/duplicate-slug.ts';
+import { equalTitle } from './rules/equal-title.ts';
 import { figureWithoutCitation } from './rules/figure-without-citation.ts';
+import { halfWidthMark } from './rules/half-width-mark.ts';
+import { halfWidthRange } from './rules/half-width-range.ts';
 import { invalidField } from './rules/invalid-field.ts';
 import { lookAlikeLetter } from './rules/look-alike-letter.ts';
 import { maskFilled } from './rules/mask-filled.ts';
@@ -23,6 +29,7 @@ import { mdxCode } from './rules/mdx-code.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
+import { nameInActor } from './rules/name-in-actor.ts';
 import { noLawLink } from './rules/no-law-link.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
@@ -35,6 +42,8 @@ import { redHeader } from './rules/red-header.ts';
 import { relatedEdition } from './rules/related-edition.ts';
 import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { secrecyMark } from './rules/secrecy-mark.ts';
+import { selfCitation } from './rules/self-citation.ts';
 import { situationAsked } from './rules/situation-asked.ts';
 import { situationBasis } from './rules/situation-basis.ts';
 import { situationLinks } from './rules/situation-links.ts';
@@ -51,6 +60,7 @@ import { unknownRegion } from './rules/unknown-region.ts';
 import { unknownVocabulary } from './rules/unknown-vocabulary.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unregisteredEntry } from './rules/unregistered-entry.ts';
+import { unspacedMark } from './rules/unspaced-mark.ts';
 import { wideComma } from './rules/wide-comma.ts';
 
 export const rules: readonly Rule[] = [
@@ -61,15 +71,21 @@ export const rules: readonly Rule[] = [
   bareUrl,
   basisChanged,
   basisTooLate,
+  brokenTable,
   changeDates,
   characterReference,
   codeInProse,
+  commentInValue,
   controlCharacter,
   courseMinutes,
   danglingReference,
+  duplicateAnchor,
   duplicateId,
   duplicateSlug,
+  equalTitle,
   figureWithoutCitation,
+  halfWidthMark,
+  halfWidthRange,
   invalidField,
   lookAlikeLetter,
   maskFilled,
@@ -77,6 +93,7 @@ export const rules: readonly Rule[] = [
   mdxSyntax,
   missingField,
   mixedStance,
+  nameInActor,
   noLawLink,
   paragraphWithoutCitation,
   plainMarkdown,
@@ -89,6 +106,8 @@ export const rules: readonly Rule[] = [
   relatedEdition,
   retiredFields,
   reviewOverdue,
+  secrecyMark,
+  selfCitation,
   situationAsked,
   situationBasis,
   situationLinks,
@@ -105,5 +124,6 @@ export const rules: readonly Rule[] = [
   unknownVocabulary,
   unreadableFile,
   unregisteredEntry,
+  unspacedMark,
   wideComma,
 ];

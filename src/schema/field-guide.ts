@@ -27,6 +27,14 @@ export function fieldNames(schema: z.ZodType, path: Path): string[] {
   return options.flatMap((option) => Object.keys(definitionOf(unwrap(option)).shape ?? {}));
 }
 
+/** Whether the field at `path` may say that something is not known. */
+export function mayBeUnknown(schema: z.ZodType, path: Path): boolean {
+  const found = schemaAt(schema, path);
+  if (!found) return false;
+  const options = definitionOf(unwrap(found)).options ?? [];
+  return options.some((option) => definitionOf(unwrap(option)).type === 'enum' && option.safeParse('未载').success);
+}
+
 /** A path in words, such as `“figures”第 1 项的“cite”`. */
 export function fieldLabel(path: Path): string {
   return path
