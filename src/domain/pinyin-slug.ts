@@ -38,7 +38,8 @@ function* wordsOf(title: string, places: ReadonlyMap<string, string>): Generator
   }
   const readings = readingsOf(title);
   let read = 0;
-  for (const { segment, isWordLike } of segmenter.segment(title)) {
+  let name = '';
+  for (const { segment } of segmenter.segment(title)) {
     const characters = [...segment].length;
     const word = readings
       .slice(read, read + characters)
@@ -46,8 +47,16 @@ function* wordsOf(title: string, places: ReadonlyMap<string, string>): Generator
       .toLowerCase()
       .replace(/[^a-z0-9]+/gu, '');
     read += characters;
-    if (isWordLike && word !== '') yield word;
+    // Characters that the dictionary leaves alone are mostly a name: 青川县.
+    if (characters === 1 && /\p{Script=Han}/u.test(segment)) {
+      name += word;
+      continue;
+    }
+    if (name !== '') yield name;
+    name = '';
+    if (word !== '') yield word;
   }
+  if (name !== '') yield name;
 }
 
 /** The longest known name in a title, wherever it stands. */

@@ -39,7 +39,14 @@ function toLintEntry(entry: StoredEntry): LintEntry {
   const known = lintEntries.get(entry);
   if (known) return known;
   const texts = fieldTexts(entry.data);
-  const made = { ...entry, texts, citations: readCitations(entry.file, texts, entry.body), isDraft: entry.data['status'] === '草稿' };
+  const made = {
+    ...entry,
+    // Stand-ins are for pages: nothing is asked of what nobody has written.
+    record: entry.gaps.length > 0 ? undefined : entry.record,
+    texts,
+    citations: readCitations(entry.file, texts, entry.body),
+    isDraft: entry.data['status'] === '草稿',
+  };
   lintEntries.set(entry, made);
   return made;
 }

@@ -52,6 +52,7 @@ import { situationSteps } from './rules/situation-steps.ts';
 import { summaryNamesDocument } from './rules/summary-names-document.ts';
 import { teachingScenarioMark } from './rules/teaching-scenario-mark.ts';
 import { tooLarge } from './rules/too-large.ts';
+import { unfinishedDraft } from './rules/unfinished-draft.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
 import { unknownField } from './rules/unknown-field.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   summaryNamesDocument,
   teachingScenarioMark,
   tooLarge,
+  unfinishedDraft,
   unknownCitation,
   unknownComponent,
   unknownField,

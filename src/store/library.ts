@@ -10,6 +10,7 @@ import { createSchemas } from '../schema/index.ts';
 import { explainFields } from '../schema/messages.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import { PAGE_NAMES, pageSchema } from '../schema/pages.ts';
+import { isGap, withStandIns } from '../schema/stand-ins.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 import { openBodyCache } from './body-cache.ts';
 import type { BodyCache } from './body-cache.ts';
@@ -27,8 +28,10 @@ export interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
   fieldProblems: FieldProblem[];
+  /** What a draft does not say yet; of every other entry that is a problem. */
+  gaps: FieldProblem[];
   body: BodyFacts;
-  /** The entry as the site knows it; `undefined` while its fields do not fit the schema. */
+  /** The entry as the site knows it; `undefined` while its fields do not fit the schema. A draft has stand-ins in its gaps. */
   record: Entry | undefined;
 }
 
@@ -106,15 +109,20 @@ function readEntry(file: StoredFile, { schemas, loaded }: Pick<Library, 'schemas
   if (!isEntryFile(file) || !isRecord(data)) return undefined;
   const collection = file.folder as CollectionName;
   const body = bodies.read(file.body);
-  const parsed = schemas[collection].safeParse(data);
+  const schema = schemas[collection];
+  const parsed = schema.safeParse(data);
+  const problems = parsed.success ? [] : explainFields(schema, data, loaded.lists);
+  const gaps = data['status'] === '草稿' ? problems.filter((problem) => isGap(problem, data)) : [];
+  const read = parsed.success ? parsed.data : gaps.length === problems.length ? withStandIns(schema, data, gaps) : undefined;
   return {
     file,
     collection,
     id: typeof data['id'] === 'string' ? data['id'] : '',
     data,
-    fieldProblems: parsed.success ? [] : explainFields(schemas[collection], data, loaded.lists),
+    fieldProblems: problems.filter((problem) => !gaps.includes(problem)),
+    gaps,
     body: body.facts,
-    record: parsed.success ? toRecord(file, collection, parsed.data, body) : undefined,
+    record: read === undefined ? undefined : toRecord(file, collection, read, body),
   };
 }
 

@@ -73,8 +73,12 @@ export const HOUSE: Record<string, Reach> = {
     ],
     packages: ['astro', 'astro:.+'],
   },
+  import: {
+    from: ['schema', 'domain', 'markdown', 'store', 'lint'],
+    packages: ['node:.+', 'astro/zod', 'yaml'],
+  },
   hosting: { from: ['schema', 'site'], packages: [] },
-  commands: { from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
+  commands: { from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import'], packages: [ANY_PACKAGE] },
 };
 
 /** Modules that may reach further than their folder: the half of search that runs on the author's machine. */

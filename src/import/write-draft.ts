@@ -1,0 +1,92 @@
+/** The text of a new entry: fields as an editor would type them, and for each line the field that it came from. */
+import { parse } from 'yaml';
+
+/** A value of a field, as YAML holds it. */
+export type DraftValue = string | number | boolean | null | readonly DraftValue[] | DraftFields;
+export interface DraftFields {
+  readonly [name: string]: DraftValue;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+/** A written entry. `paths` has the field of each line of the text, from line 1 at index 0; `undefined` for lines of no field. */
+export interface WrittenDraft {
+  text: string;
+  paths: (FieldPath | undefined)[];
+}
+
+/** Writes fields in their order and a body; a note stands as a comment in a line of its own above its field. */
+export function writeDraft(fields: DraftFields, body = '', notes: ReadonlyMap<string, string> = new Map()): WrittenDraft {
+  const lines: Line[] = [{ text: '---', path: undefined }];
+  for (const [name, value] of Object.entries(fields)) {
+    const note = notes.get(name);
+    if (note !== undefined) lines.push({ text: `# ${note.replace(/\s+/gu, ' ')}`, path: undefined });
+    lines.push(...fieldLines(name, value, [name], ''));
+  }
+  lines.push({ text: '---', path: undefined });
+  const text = `${lines.map((line) => line.text).join('\n')}\n${body === '' ? '' : `\n${body.trim()}\n`}`;
+  return { text, paths: lines.map(({ path }) => path) };
+}
+
+interface Line {
+  text: string;
+  path: FieldPath | undefined;
+}
+
+function fieldLines(name: string, value: DraftValue, path: FieldPath, indent: string): Line[] {
+  if (isList(value)) {
+    const inLine = listInLine(value);
+    if (inLine !== undefined) return [{ text: `${indent}${name}: ${inLine}`, path }];
+    return [{ text: `${indent}${name}:`, path }, ...value.flatMap((item, index) => itemLines(item, [...path, index], `${indent}  `))];
+  }
+  if (isGroup(value)) {
+    const inner = Object.entries(value).flatMap(([key, item]) => fieldLines(key, item, [...path, key], `${indent}  `));
+    return inner.length > 0 ? [{ text: `${indent}${name}:`, path }, ...inner] : [{ text: `${indent}${name}: {}`, path }];
+  }
+  return [{ text: `${indent}${name}:${value === null ? '' : ` ${scalar(value)}`}`, path }];
+}
+
+function itemLines(value: DraftValue, path: FieldPath, indent: string): Line[] {
+  if (!isGroup(value)) return [{ text: `${indent}- ${isList(value) ? (listInLine(value) ?? '[]') : scalar(value)}`, path }];
+  const lines = Object.entries(value).flatMap(([key, item]) => fieldLines(key, item, [...path, key], `${indent}  `));
+  return lines.map((line, index) => (index === 0 ? { ...line, text: `${indent}- ${line.text.trimStart()}` } : line));
+}
+
+/** Short lists of single values stand in brackets. */
+function listInLine(list: readonly DraftValue[]): string | undefined {
+  if (list.some((item) => typeof item === 'object' && item !== null)) return undefined;
+  const written = `[${list.map((item) => scalar(item as string | number | boolean | null, true)).join(', ')}]`;
+  return list.length === 0 || written.length <= LONGEST_IN_LINE ? written : undefined;
+}
+
+const LONGEST_IN_LINE = 100;
+
+/** A single value, in quotation marks where any reader could take it for something else. */
+export function scalar(value: string | number | boolean | null, isInBrackets = false): string {
+  if (typeof value !== 'string') return String(value);
+  return isPlain(value, isInBrackets) ? value : JSON.stringify(value);
+}
+
+function isPlain(text: string, isInBrackets: boolean): boolean {
+  if (!/^[\p{Script=Han}A-Za-z《“（【〔]/u.test(text) || /\s$|[\p{Cc}\p{Zl}\p{Zp}]|:(?:\s|$)|\s#/u.test(text)) return false;
+  if (/[，；、]/u.test(text) && (isInBrackets || text.length < SHORT)) return false;
+  if (isInBrackets && /[,[\]{}:"']/u.test(text)) return false;
+  if (/^[A-Za-z]/u.test(text)) return readsAs(text);
+  return true;
+}
+
+/** Words of a list, in which a 、 mostly parts two of them. */
+const SHORT = 30;
+
+/** `true`, `off` and the like are words only in quotation marks. */
+function readsAs(text: string): boolean {
+  return !/^(?:true|false|yes|no|on|off|null|y|n)$/iu.test(text) && parse(text, { logLevel: 'silent' }) === text;
+}
+
+function isList(value: DraftValue): value is readonly DraftValue[] {
+  return Array.isArray(value);
+}
+
+function isGroup(value: DraftValue): value is DraftFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
