@@ -68,19 +68,24 @@ export function newEntry(library: Library, collection: CollectionName, title: st
     if (what !== '' && !(name in given && name !== 'checked')) notes.set(name, what);
     if (value === null || name === 'checked' || (Array.isArray(value) && value.length === 0)) open.push({ name, what });
   }
-  return { collection, id, slug: addressFor(library, collection, clean, id), text: writeDraft(fields, '', notes).text, open };
+  return { collection, id, slug: addressGiver(library, collection)(clean, id), text: writeDraft(fields, '', notes).text, open };
 }
 
-/** An address that no entry of the collection has. */
-export function addressFor(library: Library, collection: CollectionName, title: string, id: string, taken?: ReadonlySet<string>): string {
-  // Source documents go by their number.
-  if (collection === 'sources') return id.toLowerCase();
-  const names = taken ?? takenNames(library, collection);
-  return freeSlug(pinyinSlug(title, placesOf(library)) || id.toLowerCase(), (slug) => names.has(slug) || RESERVED.test(slug));
+/** Gives addresses that no entry of the collection has, each of them once. */
+export function addressGiver(library: Library, collection: CollectionName): (title: string, id: string) => string {
+  const names = takenNames(library, collection);
+  const places = placesOf(library);
+  return (title, id) => {
+    // Source documents go by their number.
+    if (collection === 'sources') return id.toLowerCase();
+    const slug = freeSlug(pinyinSlug(title, places) || id.toLowerCase(), (name) => names.has(name) || RESERVED.test(name));
+    names.add(slug);
+    return slug;
+  };
 }
 
 /** The file names of a collection. */
-export function takenNames({ files, loaded }: Library, collection: CollectionName): Set<string> {
+function takenNames({ files, loaded }: Library, collection: CollectionName): Set<string> {
   const published =
     loaded.ledger?.data.entries.flatMap(({ at }) => (at.startsWith(`/${collection}/`) ? [at.split('/')[2] ?? ''] : [])) ?? [];
   return new Set([...files.filter(({ folder }) => folder === collection).map(({ name }) => name.toLowerCase()), ...published]);

@@ -47,7 +47,8 @@ function fieldLines(name: string, value: DraftValue, path: FieldPath, indent: st
 }
 
 function itemLines(value: DraftValue, path: FieldPath, indent: string): Line[] {
-  if (!isGroup(value)) return [{ text: `${indent}- ${isList(value) ? (listInLine(value) ?? '[]') : scalar(value)}`, path }];
+  if (!isGroup(value))
+    return [{ text: `${indent}- ${isList(value) ? (listInLine(value) ?? '[]') : scalar(value, /[，；、]/u.test(String(value)))}`, path }];
   const lines = Object.entries(value).flatMap(([key, item]) => fieldLines(key, item, [...path, key], `${indent}  `));
   return lines.map((line, index) => (index === 0 ? { ...line, text: `${indent}- ${line.text.trimStart()}` } : line));
 }
@@ -69,14 +70,11 @@ export function scalar(value: string | number | boolean | null, isInBrackets = f
 
 function isPlain(text: string, isInBrackets: boolean): boolean {
   if (!/^[\p{Script=Han}A-Za-z《“（【〔]/u.test(text) || /\s$|[\p{Cc}\p{Zl}\p{Zp}]|:(?:\s|$)|\s#/u.test(text)) return false;
-  if (/[，；、]/u.test(text) && (isInBrackets || text.length < SHORT)) return false;
+  if (isInBrackets && /[，；、]/u.test(text)) return false;
   if (isInBrackets && /[,[\]{}:"']/u.test(text)) return false;
   if (/^[A-Za-z]/u.test(text)) return readsAs(text);
   return true;
 }
-
-/** Words of a list, in which a 、 mostly parts two of them. */
-const SHORT = 30;
 
 /** `true`, `off` and the like are words only in quotation marks. */
 function readsAs(text: string): boolean {

@@ -12,6 +12,9 @@ export interface Definition {
   options?: z.ZodType[];
   shape?: Record<string, z.ZodType>;
   entries?: Record<string, string | number>;
+  /** Of a literal. */
+  values?: readonly unknown[];
+  checks?: { _zod?: { def?: { pattern?: RegExp } } }[];
 }
 
 /** The Chinese sentence that the schema gives for the field at `path`, if it gives one. */

@@ -75,16 +75,22 @@ export function readLibrary(files: readonly StoredFile[], bodies: BodyCache = op
 
 /** The library with one file of an entry or a page as it now is; every list and everything else stays as read. */
 export function withChange(before: Library, changed: StoredFile): { library: Library; entry: StoredEntry | undefined } {
-  const entry = readEntry(changed, before, openBodyCache(undefined));
-  const page = readPage(changed, openBodyCache(undefined));
+  const library = withChanges(before, [changed]);
+  return { library, entry: library.entries.find(({ file }) => file === changed) };
+}
+
+/** The same with any number of files. */
+export function withChanges(before: Library, changed: readonly StoredFile[]): Library {
+  const paths = new Set(changed.map(({ path }) => path));
+  const bodies = openBodyCache(undefined);
   return {
-    entry,
-    library: {
-      ...before,
-      files: [...before.files.filter(({ path }) => path !== changed.path), changed],
-      entries: [...before.entries.filter(({ file }) => file.path !== changed.path), ...(entry ? [entry] : [])],
-      pages: [...before.pages.filter(({ file }) => file.path !== changed.path), ...(page ? [page] : [])],
-    },
+    ...before,
+    files: [...before.files.filter(({ path }) => !paths.has(path)), ...changed],
+    entries: [
+      ...before.entries.filter(({ file }) => !paths.has(file.path)),
+      ...changed.flatMap((file) => readEntry(file, before, bodies) ?? []),
+    ],
+    pages: [...before.pages.filter(({ file }) => !paths.has(file.path)), ...changed.flatMap((file) => readPage(file, bodies) ?? [])],
   };
 }
 

@@ -39,7 +39,7 @@ export interface StoredFile {
 export async function readContent(root: string, shownFrom = process.cwd()): Promise<StoredFile[]> {
   const found = await readdir(root, { withFileTypes: true, recursive: true });
   const items = found
-    .filter((item) => !item.isDirectory() && !isOfSystem(item.name))
+    .filter((item) => !item.isDirectory() && !isOfSystem(item.name) && !isOfImports(relative(root, item.parentPath)))
     .map((item) => ({ item, path: join(item.parentPath, item.name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = await Promise.all(
@@ -50,6 +50,13 @@ export async function readContent(root: string, shownFrom = process.cwd()): Prom
     })),
   );
   return files.map(storeFile);
+}
+
+/** What imports remember, and the originals of what they brought in: beside the entries, and no part of the content. */
+export const IMPORTS_FOLDER = 'imports';
+
+function isOfImports(folder: string): boolean {
+  return withSlashes(folder).split('/')[0] === IMPORTS_FOLDER;
 }
 
 /** What Windows, macOS and Office lay into folders by themselves, and take away again. */

@@ -74,7 +74,7 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['astro', 'astro:.+'],
   },
   import: {
-    from: ['schema', 'domain', 'markdown', 'store', 'lint'],
+    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'export/xlsx/write-form', 'export/xlsx/write-workbook'],
     packages: ['node:.+', 'astro/zod', 'yaml'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
