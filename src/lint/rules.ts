@@ -44,6 +44,7 @@ import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { secrecyMark } from './rules/secrecy-mark.ts';
 import { selfCitation } from './rules/self-citation.ts';
+import { signOff } from './rules/sign-off.ts';
 import { situationAsked } from './rules/situation-asked.ts';
 import { situationBasis } from './rules/situation-basis.ts';
 import { situationLinks } from './rules/situation-links.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   secrecyMark,
   selfCitation,
+  signOff,
   situationAsked,
   situationBasis,
   situationLinks,
