@@ -22,6 +22,14 @@ export interface NewEntry {
   open: { name: string; what: string }[];
 }
 
+/** What is known of an entry beforehand: fields, and what is to stand above fields, by their path with dots. */
+export interface KnownOfEntry {
+  fields: DraftFields;
+  notes: ReadonlyMap<string, string>;
+}
+
+const NOTHING: KnownOfEntry = { fields: {}, notes: new Map() };
+
 /** Why there can be no such entry; the message is for the editor. */
 export class NewEntryError extends Error {}
 
@@ -42,7 +50,13 @@ export function shortNameOf(collection: CollectionName): string {
 }
 
 /** A draft with the next free number and an address from its title. Throws a `NewEntryError` when the title cannot be one. */
-export function newEntry(library: Library, collection: CollectionName, title: string, today: string): NewEntry {
+export function newEntry(
+  library: Library,
+  collection: CollectionName,
+  title: string,
+  today: string,
+  known: KnownOfEntry = NOTHING,
+): NewEntry {
   const clean = title.trim();
   requireTitle(clean, collection, library);
   const id = freeNumber(contextOf(library, today).known, collection);
@@ -59,6 +73,7 @@ export function newEntry(library: Library, collection: CollectionName, title: st
     updated: today,
     checked: { date: today, against: null },
     ...(collection === 'terms' && { term: clean, pinyin: pinyinSlug(clean).replaceAll('-', ' ') }),
+    ...known.fields,
   };
   for (const [name, field] of Object.entries(shape)) {
     const value = given[name] ?? (isNeeded(field) ? emptyValue(schema, [name]) : undefined);
@@ -66,8 +81,11 @@ export function newEntry(library: Library, collection: CollectionName, title: st
     fields[name] = value;
     const what = noteOn(schema, name);
     if (what !== '' && !(name in given && name !== 'checked')) notes.set(name, what);
+    const told = known.notes.get(name);
+    if (told !== undefined) notes.set(name, [notes.get(name), told].filter(Boolean).join('\n'));
     if (value === null || name === 'checked' || (Array.isArray(value) && value.length === 0)) open.push({ name, what });
   }
+  for (const [path, note] of known.notes) if (path.includes('.')) notes.set(path, note);
   return { collection, id, slug: addressGiver(library, collection)(clean, id), text: writeDraft(fields, '', notes).text, open };
 }
 

@@ -15,15 +15,13 @@ export interface WrittenDraft {
   paths: (FieldPath | undefined)[];
 }
 
-/** Writes fields in their order and a body; a note stands as a comment in a line of its own above its field. */
-export function writeDraft(fields: DraftFields, body = '', notes: ReadonlyMap<string, string> = new Map()): WrittenDraft {
-  const lines: Line[] = [{ text: '---', path: undefined }];
-  for (const [name, value] of Object.entries(fields)) {
-    const note = notes.get(name);
-    if (note !== undefined) lines.push({ text: `# ${note.replace(/\s+/gu, ' ')}`, path: undefined });
-    lines.push(...fieldLines(name, value, [name], ''));
-  }
-  lines.push({ text: '---', path: undefined });
+/** What is to stand above fields, by their path with dots; a note over several lines is several comments. */
+export type FieldNotes = ReadonlyMap<string, string>;
+
+/** Writes fields in their order and a body; notes stand as comments in lines of their own above their fields. */
+export function writeDraft(fields: DraftFields, body = '', notes: FieldNotes = new Map()): WrittenDraft {
+  const inner = Object.entries(fields).flatMap(([name, value]) => fieldLines(name, value, { path: [name], indent: '', notes }));
+  const lines: Line[] = [{ text: '---', path: undefined }, ...inner, { text: '---', path: undefined }];
   const text = `${lines.map((line) => line.text).join('\n')}\n${body === '' ? '' : `\n${body.trim()}\n`}`;
   return { text, paths: lines.map(({ path }) => path) };
 }
@@ -33,24 +31,47 @@ interface Line {
   path: FieldPath | undefined;
 }
 
-function fieldLines(name: string, value: DraftValue, path: FieldPath, indent: string): Line[] {
-  if (isList(value)) {
-    const inLine = listInLine(value);
-    if (inLine !== undefined) return [{ text: `${indent}${name}: ${inLine}`, path }];
-    return [{ text: `${indent}${name}:`, path }, ...value.flatMap((item, index) => itemLines(item, [...path, index], `${indent}  `))];
-  }
-  if (isGroup(value)) {
-    const inner = Object.entries(value).flatMap(([key, item]) => fieldLines(key, item, [...path, key], `${indent}  `));
-    return inner.length > 0 ? [{ text: `${indent}${name}:`, path }, ...inner] : [{ text: `${indent}${name}: {}`, path }];
-  }
-  return [{ text: `${indent}${name}:${value === null ? '' : ` ${scalar(value)}`}`, path }];
+interface Place {
+  path: FieldPath;
+  indent: string;
+  notes: FieldNotes;
 }
 
-function itemLines(value: DraftValue, path: FieldPath, indent: string): Line[] {
-  if (!isGroup(value))
-    return [{ text: `${indent}- ${isList(value) ? (listInLine(value) ?? '[]') : scalar(value, /[，；、]/u.test(String(value)))}`, path }];
-  const lines = Object.entries(value).flatMap(([key, item]) => fieldLines(key, item, [...path, key], `${indent}  `));
-  return lines.map((line, index) => (index === 0 ? { ...line, text: `${indent}- ${line.text.trimStart()}` } : line));
+/** A place within another, further in. */
+function within({ path, indent, notes }: Place, step: string | number): Place {
+  return { path: [...path, step], indent: `${indent}  `, notes };
+}
+
+function noteLines({ path, indent, notes }: Place): Line[] {
+  const note = notes.size > 0 ? notes.get(path.join('.')) : undefined;
+  if (note === undefined) return [];
+  return note.split('\n').map((line) => ({ text: `${indent}# ${line.replace(/\s+/gu, ' ').trim()}`, path: undefined }));
+}
+
+function fieldLines(name: string, value: DraftValue, place: Place): Line[] {
+  const { path, indent } = place;
+  const above = noteLines(place);
+  if (isList(value)) {
+    const inLine = listInLine(value);
+    if (inLine !== undefined) return [...above, { text: `${indent}${name}: ${inLine}`, path }];
+    return [...above, { text: `${indent}${name}:`, path }, ...value.flatMap((item, index) => itemLines(item, within(place, index)))];
+  }
+  if (isGroup(value)) {
+    const inner = Object.entries(value).flatMap(([key, item]) => fieldLines(key, item, within(place, key)));
+    return [...above, { text: `${indent}${name}:${inner.length > 0 ? '' : ' {}'}`, path }, ...inner];
+  }
+  return [...above, { text: `${indent}${name}:${value === null ? '' : ` ${scalar(value)}`}`, path }];
+}
+
+function itemLines(value: DraftValue, place: Place): Line[] {
+  const { path, indent } = place;
+  const above = noteLines(place);
+  if (!isGroup(value)) {
+    const written = isList(value) ? (listInLine(value) ?? '[]') : scalar(value, /[，；、]/u.test(String(value)));
+    return [...above, { text: `${indent}- ${written}`, path }];
+  }
+  const lines = Object.entries(value).flatMap(([key, item]) => fieldLines(key, item, within(place, key)));
+  return [...above, ...lines.map((line, index) => (index === 0 ? { ...line, text: `${indent}- ${line.text.trimStart()}` } : line))];
 }
 
 /** Short lists of single values stand in brackets. */

@@ -49,10 +49,12 @@ export interface KnownFacts {
   /** Missing when there is none or it does not fit its schema. */
   ledger: KnownLedger | undefined;
   regions: Map<string, Region>;
+  /** The originals that drafts were made from, by `collection/slug`. */
+  originals: ReadonlyMap<string, string>;
 }
 
 /** Gathers the facts; entries that do not fit their schema give what they can. */
-export function gatherFacts({ files, loaded: { lists, ledger } }: Library, entries: readonly LintEntry[]): KnownFacts {
+export function gatherFacts({ files, originals, loaded: { lists, ledger } }: Library, entries: readonly LintEntry[]): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
     (entry) => entry.id,
@@ -74,6 +76,7 @@ export function gatherFacts({ files, loaded: { lists, ledger } }: Library, entri
     ledger,
     publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
     regions: new Map(lists.regions?.items.map((item) => [item.id, item])),
+    originals,
   };
 }
 

@@ -13,6 +13,7 @@ import { characterReference } from './rules/character-reference.ts';
 import { codeInProse } from './rules/code-in-prose.ts';
 import { commentInValue } from './rules/comment-in-value.ts';
 import { controlCharacter } from './rules/control-character.ts';
+import { copiedOriginal } from './rules/copied-original.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateAnchor } from './rules/duplicate-anchor.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   codeInProse,
   commentInValue,
   controlCharacter,
+  copiedOriginal,
   courseMinutes,
   danglingReference,
   duplicateAnchor,

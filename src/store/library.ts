@@ -17,7 +17,7 @@ import type { BodyCache } from './body-cache.ts';
 import { loadLists } from './load-lists.ts';
 import type { LoadedLists } from './load-lists.ts';
 import { isRecord } from './loose-data.ts';
-import { readContent } from './read-content.ts';
+import { readContent, readOriginals } from './read-content.ts';
 import type { StoredFile } from './read-content.ts';
 
 /** An entry whose fields could be read, whether or not they fit the schema. */
@@ -50,12 +50,14 @@ export interface Library {
   pages: readonly StoredPage[];
   loaded: LoadedLists;
   schemas: ReturnType<typeof createSchemas>;
+  /** The originals that drafts were made from, by `collection/slug`; they are no part of the content. */
+  originals: ReadonlyMap<string, string>;
 }
 
 /** Reads the content folder `root`; bodies come from the cache in `cacheFolder`, if one is named. Only a folder that is not there throws. */
 export async function openLibrary(root: string, cacheFolder?: string): Promise<Library> {
   const bodies = openBodyCache(cacheFolder && join(cacheFolder, 'bodies'));
-  const library = readLibrary(await readContent(root), bodies);
+  const library = { ...readLibrary(await readContent(root), bodies), originals: await readOriginals(root) };
   bodies.save();
   return library;
 }
@@ -70,6 +72,7 @@ export function readLibrary(files: readonly StoredFile[], bodies: BodyCache = op
     pages: files.flatMap((file) => readPage(file, bodies) ?? []),
     loaded,
     schemas,
+    originals: new Map(),
   };
 }
 

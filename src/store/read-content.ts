@@ -64,6 +64,16 @@ function isOfSystem(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || /^(?:desktop\.ini|(?:eh)?thumbs\.db|icon\r)$/iu.test(name);
 }
 
+/** The texts of the originals that imports have kept, by the collection and slug of the entry made from them. */
+export async function readOriginals(root: string): Promise<Map<string, string>> {
+  const folder = join(root, IMPORTS_FOLDER);
+  const found = await readdir(folder, { recursive: true }).catch(() => []);
+  const names = found.map(withSlashes).filter((name) => /^[^/]+\/[^/]+\/original\.md$/u.test(name));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name.replace('/original.md', ''), await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
 /** Links are not followed, pipes not waited for, and what is too large is not loaded. */
 async function readBytes(path: string, item: Dirent): Promise<RawFile['bytes']> {
   if (item.isSymbolicLink())

@@ -20,10 +20,7 @@ export const signOff: Rule = {
     }
   },
   examples: {
-    ok: [
-      { fields: { signOff: undefined, status: '草稿' } },
-      { file: 'practices/second.mdx', fields: { aliases: ['登记过的'] } },
-    ],
+    ok: [{ fields: { signOff: undefined, status: '草稿' } }, { file: 'practices/second.mdx', fields: { aliases: ['登记过的'] } }],
     notOk: [
       { fields: { signOff: undefined } },
       { fields: { signOff: { writer: '县委组织部 科员', reviewer: '县委组织部科员', date: '2026-11-22', secrecy: '已做' } } },
