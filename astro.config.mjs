@@ -27,7 +27,8 @@ const plainDynamicImports = {
 
 export default defineConfig({
   ...(settings.url !== '' && { site: settings.url }),
-  base: settings.base,
+  // Astro takes the path as it is typed; `build.ts` encodes it where Astro has written it.
+  base: decodeURI(settings.base),
   trailingSlash: 'always',
   output: 'static',
   outDir: process.env.SITE_OUT_DIR ?? './dist',

@@ -1,10 +1,12 @@
 /** Glue only: each collection is a loader and a schema. */
+import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { createSchemas } from './schema/index.ts';
 import { pageSchema } from './schema/pages.ts';
 import { entryLoader, listLoader } from './store/collections.ts';
+import { contentFolder } from './store/site-file.ts';
 import { readVocabulary } from './store/vocabulary.ts';
 
 const schemas = createSchemas(readVocabulary());
@@ -22,6 +24,6 @@ export const collections = {
   courses: defineCollection({ loader: entryLoader('courses'), schema: schemas.courses }),
   terms: defineCollection({ loader: entryLoader('terms'), schema: schemas.terms }),
   tensions: defineCollection({ loader: entryLoader('tensions'), schema: schemas.tensions }),
-  pages: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: pageSchema }),
+  pages: defineCollection({ loader: glob({ base: join(contentFolder(), 'pages'), pattern: '*.mdx' }), schema: pageSchema }),
   lists: defineCollection({ loader: listLoader(), schema: z.record(z.string(), z.unknown()) }),
 };

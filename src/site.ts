@@ -1,18 +1,35 @@
-/** What an operator may set, and the constants of the site. Everything here can be overridden by an environment variable at build time. */
+/** What an operator may set, in `content/site.yaml` or in a variable of the environment, which wins; and the constants of the site. */
+import { encodedBase } from './domain/site-address.ts';
+import type { LocalChannel } from './schema/site.ts';
+import { readSiteFile } from './store/site-file.ts';
 
-/** Operator configuration: edit here, or set the variable named beside each line when building. */
+const { data: written } = readSiteFile();
+
+const name = setting('SITE_NAME', written.name);
+
+/** What is set, each with the variable that sets it too. */
 export const settings = {
-  name: '担当作为知识库',
-  tagline: '激励干部担当作为的政策、机制、实践与案例',
-  description: '问题、原因、举措、机制、地区实践与容错纠错案例，逐句注明出处，未载之处如实写明。',
-  /** Address of the site without a path, `http://10.0.0.8`; empty until the operator names it, and then no address in what readers get is made up. `SITE_URL` */
-  url: setting('SITE_URL', ''),
-  /** Sub-path below which the site is served, `/` or `/kb/`. `SITE_BASE` */
-  base: withSlashes(setting('SITE_BASE', '/')),
-  /** 政府网站标识码: only an operator that is a government site sets it. `SITE_ID_CODE` */
-  idCode: setting('SITE_ID_CODE', ''),
+  /** `SITE_NAME` */
+  name,
+  /** For heads and titles of windows. `SITE_SHORT_NAME` */
+  shortName: setting('SITE_SHORT_NAME', written.shortName ?? name),
+  tagline: written.tagline,
+  description: written.description,
+  /** The unit that runs the site; empty when it is not told. `SITE_OWNER` */
+  owner: setting('SITE_OWNER', written.owner ?? ''),
   /** The line at the foot of every page. `SITE_FOOTER` */
-  footer: setting('SITE_FOOTER', '非官方网站，内容以原文为准。'),
+  footer: setting('SITE_FOOTER', written.footer),
+  /** Address of the site without a path, `http://10.0.0.8`; empty until the operator names it, and then no address in what readers get is made up. `SITE_URL` */
+  url: setting('SITE_URL', written.address),
+  /** Sub-path below which the site is served as it stands in addresses, `/` or `/kb/`, Chinese encoded. `SITE_BASE` */
+  base: encodedBase(setting('SITE_BASE', written.base)),
+  /** Letters that tell one unit's library from another's; empty when it has none. `SITE_UNIT_CODE` */
+  unitCode: setting('SITE_UNIT_CODE', written.unitCode ?? ''),
+  /** 政府网站标识码: only an operator that is a government site sets it. `SITE_ID_CODE` */
+  idCode: setting('SITE_ID_CODE', written.idCode ?? ''),
+  /** The unit's own offices and telephones, by kind of matter. */
+  channels: written.channels satisfies LocalChannel[],
+  editions: written.editions,
 };
 
 /**
@@ -50,10 +67,6 @@ export function siteRoot(): string {
   return settings.url === '' ? '' : publicAddress('/');
 }
 
-function setting(name: string, fallback: string): string {
-  return process.env[name] ?? fallback;
-}
-
-function withSlashes(path: string): string {
-  return `/${path}/`.replace(/\/{2,}/gu, '/');
+function setting(variable: string, fallback: string): string {
+  return process.env[variable] ?? fallback;
 }

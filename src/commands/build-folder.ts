@@ -7,7 +7,7 @@ import { startProgress } from './progress.ts';
 import { checkPlace, folderEdition, prepareEdition, releaseEdition, workFolders } from './release.ts';
 
 /** Builds the site of the project at `root` and writes its folder edition; `false` when the content was refused. */
-async function buildFolder(root: string): Promise<boolean> {
+export async function buildFolder(root: string): Promise<boolean> {
   const edition = folderEdition(root);
   await checkPlace(edition);
   if (!(await build(root))) return false;
@@ -16,7 +16,7 @@ async function buildFolder(root: string): Promise<boolean> {
   const next = await prepareEdition(edition);
   const { files, bytes } = await writeFolder({ folder: workFolders(root).dist, base: settings.base }, next);
   await releaseEdition(edition);
-  progress.done(`${files} 个文件、${(bytes / 1e6).toFixed(1)} MB，在 ${edition.place} ，双击 index.html 打开，SHA256SUMS 是校验清单`);
+  progress.done(`${files} 个文件、${(bytes / 1e6).toFixed(1)} MB，在 ${edition.place} ，双击 index.html 打开，SHA256SUMS.txt 是校验清单`);
   return true;
 }
 

@@ -20,15 +20,19 @@ const GONE_AFTER = 10 * 60_000;
 
 /** Takes the lock of the project at `root` and gives the way to let go of it; a lock that a killed build left behind is taken over. */
 export async function lockBuild(root: string): Promise<() => Promise<void>> {
-  const { work } = workFolders(root);
-  const path = join(work, 'lock');
-  await mkdir(work, { recursive: true });
+  return lockFolder(workFolders(root).work, '生成');
+}
+
+/** The same for anything that changes one folder, called `what` (生成、发布). */
+export async function lockFolder(folder: string, what: string): Promise<() => Promise<void>> {
+  const path = join(folder, 'lock');
+  await mkdir(folder, { recursive: true });
   const mine = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
   if (!(await create(path, mine))) {
     const holder = await readHolder(path);
-    if (await isAlive(path, holder)) throw new BuildLockedError(explain(path, holder));
+    if (await isAlive(path, holder)) throw new BuildLockedError(explain(what, path, holder));
     await rm(path, { force: true });
-    if (!(await create(path, mine))) throw new BuildLockedError(explain(path, await readHolder(path)));
+    if (!(await create(path, mine))) throw new BuildLockedError(explain(what, path, await readHolder(path)));
   }
   const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), SIGN_OF_LIFE).unref();
   return async () => {
@@ -74,7 +78,7 @@ async function isAlive(path: string, holder: Holder | undefined): Promise<boolea
   }
 }
 
-function explain(path: string, holder: Holder | undefined): string {
+function explain(what: string, path: string, holder: Holder | undefined): string {
   const who = holder ? `（进程 ${holder.pid}，在 ${holder.host}）` : '';
-  return `另一次生成正在进行${who}，请等它结束再试。如果确定没有别的生成在运行，请删去 ${path}。`;
+  return `另一次${what}正在进行${who}，请等它结束再试。如果确定没有别的${what}在运行，请删去 ${path}。`;
 }

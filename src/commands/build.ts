@@ -2,10 +2,13 @@
  * `npm run build`: check, build, index, and only then exchange `dist/`. Whatever fails before the exchange leaves `dist/` as it was.
  */
 import './send-nothing.ts';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
+import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
 import { indexSite } from '../domain/site-index.ts';
+import { iisConfig } from '../hosting/iis.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/index-facts.ts';
@@ -15,16 +18,18 @@ import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
+import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { prepareRelease, release, workFolders } from './release.ts';
 import { startProgress } from './progress.ts';
-import { NO_ADDRESS, requireSettings } from './settings.ts';
+import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
 
 /** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails, or while another build runs. */
 export async function build(root = process.cwd()): Promise<boolean> {
-  requireSettings();
+  requireVariables();
   requireEvidence(root);
   const unlock = await lockBuild(root);
   try {
@@ -47,7 +52,7 @@ async function buildLocked(root: string): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
-  const library = await openLibrary(join(root, 'content'), workFolders(root).read);
+  const library = await openLibrary(contentFolder(root), workFolders(root).read);
   const report = checkLibrary(library, today());
   if (report.errorCount > 0) {
     console.error(formatIssues(report.issues));
@@ -60,15 +65,21 @@ async function buildLocked(root: string): Promise<boolean> {
   const next = await prepareRelease(root);
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations: [contentAtHand(content)] });
 
+  await encodeAssets(next);
+
   progress.step('写出数据');
   const site = indexSite(content);
   const pages = await readPages(next);
-  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])));
+  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), codeVersion(root));
 
   progress.step('建立检索索引');
   const texts = pages.map(({ text }) => text);
   const indexed = withFacts(pages, site);
   await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names: gatherNames(content, texts) });
+
+  progress.step('写出校验清单');
+  await writeFile(join(next, 'web.config'), iisConfig(settings.base));
+  await writeChecksums(next);
 
   progress.step('换上新站');
   await release(root);
@@ -76,6 +87,16 @@ async function buildLocked(root: string): Promise<boolean> {
   progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${workFolders(root).dist}`);
   if (settings.url === '') console.warn(NO_ADDRESS);
   return true;
+}
+
+/** Astro writes the path of scripts and styles as it is typed: Chinese and spaces become what stands in addresses. */
+async function encodeAssets(folder: string): Promise<void> {
+  const typed = decodeURI(settings.base);
+  if (typed === settings.base) return;
+  for (const name of (await listFiles(folder)).filter((file) => file.endsWith('.html'))) {
+    const html = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), html.replaceAll(`="${typed}_astro/`, `="${settings.base}_astro/`));
+  }
 }
 
 if (import.meta.main) {

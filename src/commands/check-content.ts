@@ -5,10 +5,13 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '../lint/check-content.ts';
 import { formatIssues, formatSummary } from '../lint/report.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
-const { values } = parseArgs({ options: { root: { type: 'string', default: 'content' }, json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { root: { type: 'string', default: contentFolder() }, json: { type: 'boolean', default: false } },
+});
 const started = performance.now();
 const report = await checkContent(values.root, today(), workFolders(process.cwd()).read);
 if (values.json) {

@@ -20,6 +20,9 @@ if (problem) {
 /** What keeps the command `main` of the project at `root` from running under the Node of this version; `undefined` when nothing does. */
 function missingPart(root, main, version) {
   var wanted = readJson(path.join(root, 'package.json'));
+  // In the addresses of modules these signs begin another part, and the pages cannot be built.
+  var sign = /[#?]/.exec(root);
+  if (sign) return '项目文件夹的路径里有“' + sign[0] + '”：' + root + '。生成时会读错路径，请把文件夹移到没有这个字符的地方，或者改名。';
   if (!fs.existsSync(path.join(root, 'node_modules'))) return '还没有安装依赖包（没有 node_modules 文件夹）。请在项目文件夹里运行 npm ci。';
   // Packages for tests may be left out where the site is only built.
   var isTest = /[\\/](?:tests|vitest)[\\/]/.test(main);

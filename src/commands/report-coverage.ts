@@ -2,8 +2,9 @@
 import { coverageOf } from '../domain/coverage.ts';
 import { indexSite } from '../domain/site-index.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
 
-const coverage = coverageOf(indexSite(contentOf(await openLibrary('content'))));
+const coverage = coverageOf(indexSite(contentOf(await openLibrary(contentFolder()))));
 let unexplained = 0;
 
 for (const { source, paragraphs, sentences, cited } of coverage) {

@@ -8,6 +8,7 @@ import { indexSite } from '../domain/site-index.ts';
 import type { Review } from '../domain/freshness.ts';
 import { isoDay } from '../schema/fields.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { today } from './today.ts';
 
 const COMING = 10;
@@ -22,7 +23,7 @@ else {
 }
 
 async function report(day: string): Promise<void> {
-  const site = indexSite(contentOf(await openLibrary('content')));
+  const site = indexSite(contentOf(await openLibrary(contentFolder())));
   const reviews = reviewsOf(site, day);
   const due = reviews.filter((review) => review.due <= day);
   const coming = reviews.slice(due.length, due.length + COMING);

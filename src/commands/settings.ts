@@ -1,27 +1,34 @@
 /** What an operator has set, looked at before anything is made of it. */
+import { addressProblem, AS_FIELDS, AS_VARIABLES, baseProblem } from '../domain/site-address.ts';
 import { settings } from '../site.ts';
+import { readSiteFile, SITE_FILE } from '../store/site-file.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Throws an `OperatorError` when the address that has been set cannot be one. */
+/** Throws an `OperatorError` when a variable of the environment holds an address or a path that cannot be one; `site.yaml` is the check's. */
+export function requireVariables(): void {
+  const problem = addressProblem(process.env['SITE_URL'] ?? '', AS_VARIABLES) ?? baseProblem(process.env['SITE_BASE'] ?? '/', AS_VARIABLES);
+  if (problem !== undefined) throw new OperatorError(problem);
+}
+
+/** The same, and of `site.yaml` too, for commands that do not check the content before: one that cannot be used counts for nothing, which nobody would see. */
 export function requireSettings(): void {
-  const problem = addressProblem(settings.url);
-  if (problem) throw new OperatorError(problem);
+  requireVariables();
+  const { data, isSound } = readSiteFile();
+  const problem = addressProblem(data.address, AS_FIELDS) ?? baseProblem(data.base, AS_FIELDS);
+  if (problem !== undefined || !isSound)
+    throw new OperatorError(`${SITE_FILE} 有问题：${problem ?? '读不出网站的设置。'}\n请先运行 npm run check:content，照它说的改好。`);
 }
 
-/** What is wrong with the address of a site and how to write it; nothing when it is sound or not set. */
-export function addressProblem(address: string): string | undefined {
-  if (address === '') return undefined;
-  const written = `SITE_URL 写的是“${address}”`;
-  const url = /^https?:\/\//u.test(address) ? URL.parse(address) : null;
-  if (!url) return `${written}，不是网址。请写成以 http:// 或 https:// 开头的，如 http://10.0.0.8 或 https://kb.example.cn 。`;
-  if (url.search || url.hash || url.username) return `${written}，多了“?”“#”或者“@”。请只写到主机，如 ${url.origin} 。`;
-  if (url.pathname !== '/') return `${written}，带了路径。主机和路径要分开写：SITE_URL=${url.origin} SITE_BASE=${url.pathname}`;
-  return undefined;
+/** Throws when the site has no address of its own and nobody has said that it is to stay on this machine. */
+export function requireNamedAddress(isLocal: boolean): void {
+  if (settings.url === '' && !isLocal)
+    throw new OperatorError(
+      '没有设置网址，发布出去以后，引用、订阅和 Word 文件里都没有网址。请在 content/site.yaml 写上 address，如 address: "http://10.0.0.8"；只在内部试看的，加 --local 。',
+    );
 }
 
-/** What an operator should know who has named no address: what is missing, and how to name one on each system. */
-export const NO_ADDRESS = `提示：没有设置 SITE_URL（网站的网址）。网站照常能用，但是没有写 sitemap.xml，订阅、引用和 Word 文件里没有网址，只写编号。
-      正式发布前请设好，再生成一次，例如网址是 http://10.0.0.8 ：
-        Linux、macOS：   SITE_URL=http://10.0.0.8 npm run build
-        Windows 命令行： set "SITE_URL=http://10.0.0.8" && npm run build
-        PowerShell：     $env:SITE_URL = "http://10.0.0.8"; npm run build`;
+/** What an operator should know who has named no address: what is missing, and where to write it. */
+export const NO_ADDRESS = `提示：没有设置网址（content/site.yaml 的 address，或者环境变量 SITE_URL）。网站照常能用，但是没有写 sitemap.xml，订阅、引用和 Word 文件里没有网址，只写编号。
+      正式发布前请在 content/site.yaml 里写上，再生成一次，例如：
+        address: "http://10.0.0.8"
+        base: /kb/`;

@@ -53,7 +53,7 @@ try {
   }
   for (const { path, text } of signed) writeWhole(path, text);
   console.log(`发布了 ${signed.length} 条：${entries.map(({ id }) => id).join('、')}。`);
-  console.log('对外更新以前运行 npm run publish:ledger 登记编号和网址，再 npm run build。');
+  console.log('对外更新以前运行 npm run register 登记编号和网址，再 npm run build。');
 } catch (error) {
   printFailure(error);
   process.exitCode = 1;

@@ -7,10 +7,11 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { entrySchemas, listSchemas, pageFieldsSchema } from '../export/json-schemas.ts';
 import { openLibrary } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { workFolders } from './release.ts';
 
 const root = process.cwd();
-const { files, loaded } = await openLibrary(join(root, 'content'), workFolders(root).read);
+const { files, loaded } = await openLibrary(contentFolder(root), workFolders(root).read);
 const collections = new Map([...entrySchemas(loaded.vocabulary), ['pages', pageFieldsSchema()]]);
 
 // The extension finds the collection of a file by its address, which it decodes and writes in lower case.

@@ -119,7 +119,8 @@ export function contextOf(byId: ReadonlyMap<string, Entry>): BlockContext {
 
 /** The blocks of an entry in reading order; empty ones are left out. */
 export function blocksOf(entry: Entry, context: BlockContext): Block[] {
-  return blocksWithGaps(entry, context).filter((block) => !isEmpty(block));
+  const isMadeUp = entry.data.nature === '教学情景';
+  return blocksWithGaps(entry, context).filter((block) => !isEmpty(block) && !(isMadeUp && isUntold(block)));
 }
 
 /** The same with the empty ones, so that entries of one collection have the same blocks. */
@@ -132,7 +133,7 @@ type Composer<C extends Entry['collection']> = (entry: EntryOf<C>, context: Bloc
 const composers: { [C in Entry['collection']]: Composer<C> } = {
   situations: ({ data }) => [
     statements('forbids', '先看这里：法律不许的', data.forbids),
-    statements('says', '政策怎么说', data.says),
+    statements('says', '政策怎么说', data.says, `“现行”说的是上次核对那天（${data.checked.date}）。`),
     { kind: 'ladder', id: 'steps', heading: '可以先做的几步', voice: 'fact', note: STEPS_NOTE, items: data.steps },
     links('elsewhere', '别处怎么做', data.elsewhere),
     statements(CHANNEL, '找谁', data.channel === '未载' ? [{ text: NO_CHANNEL_TEXT, cites: [] }] : data.channel),
@@ -212,7 +213,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
   ],
   mechanisms: ({ data }, context) => [
     statements('statements', '来源怎样说', data.statements),
-    beside(rows('standing', '概况', [row('同类组', data.family), row('建立程度', data.standing), row('谁建立、谁运行', data.holder)])),
+    beside(rows('standing', '概况', [row('属于哪一类', data.family), row('建立程度', data.standing), row('谁建立、谁运行', data.holder)])),
     stages('stages', data.stagesAre === '并列构成' ? '构成' : '怎样运行', data.stagesAre, data.stages),
     rows(
       'parts',
@@ -242,7 +243,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     ...teachingBlock(data.teaching),
   ],
   tolerance: ({ data }, context) => [
-    statements('facts', '事实经过', data.facts),
+    statements(FACTS, '事实经过', data.facts),
     beside(
       rows('outline', '概况', [
         row('类型', data.type),
@@ -315,7 +316,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     points('objectives', '教学目标', data.objectives),
     { kind: 'units', id: 'units', heading: '教学环节', voice: 'editor', items: data.units },
     { kind: 'body' },
-    points('assessment', '怎样检验', [data.assessment]),
+    points('assessment', '怎样检验', [data.assessment.task, ...data.assessment.items.map(({ ask, key }) => `${ask}批改看：${key}`)]),
     { kind: 'readings', id: 'readings', heading: '阅读材料', voice: 'editor', items: data.readings },
   ],
   terms: ({ data }) => [
@@ -347,6 +348,9 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     openQuestions(data.openQuestions),
   ],
 };
+
+/** The block of a case that tells what happened, one thing after the other. */
+export const FACTS = 'facts';
 
 /** The block of a situation that says whom to turn to; its sentences are 什么事：找谁. */
 export const CHANNEL = 'channel';
@@ -463,7 +467,7 @@ function figures(items: Figure[]): Block {
 }
 
 function layers(items: Layering[]): Block {
-  return { kind: 'layers', id: 'layers', heading: '各文献放在哪一层', voice: 'fact', items };
+  return { kind: 'layers', id: 'layers', heading: '五份文献把它当什么写', voice: 'fact', items };
 }
 
 function openQuestions(items: string[], heading = '原文没有写明'): Block {
@@ -496,6 +500,11 @@ function stance(item: Statement, context: BlockContext): '建议' | '做法' | u
     if (found) return found;
   }
   return undefined;
+}
+
+/** What nobody made up is no gap in a source. */
+function isUntold(block: Block): boolean {
+  return block.kind === 'rows' && block.rows.every(({ value }) => value === '不适用' || isUnknown(value));
 }
 
 function isEmpty(block: Block): boolean {

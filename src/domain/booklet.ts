@@ -1,15 +1,20 @@
 /** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
-import { collectionOf } from '../schema/number.ts';
 import type { Statement } from './blocks.ts';
 import { citedText } from './cited-text.ts';
 import { askedIn, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
+import { boardWords } from './boards.ts';
+import { sheetRows } from './kit.ts';
+import { openPartA, shownItem, shownReadings } from './shown.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import type { Question, SplitQuestions } from './two-parts.ts';
 
 /** What the booklets say of themselves. */
 export const LEARNER_NOTE = '学员用册：只到作出决定之前。结果和理由在讨论之后另发。非官方材料，事实以所注出处的原文为准。';
 export const TEACHER_NOTE = '教师用册：含乙部、用意和教学要点，请勿在讨论之前发给学员。非官方材料，事实以所注出处的原文为准。';
+
+/** So many alternatives stand in the teacher's booklet; the pack page offers all. */
+const PRINTED_ALTERNATIVES = 3;
 
 /** Ruled lines that a learner writes on: under a question, for the decision, at the end. */
 const ANSWER_LINES = 2;
@@ -26,8 +31,8 @@ export function learnerBooklet(lesson: Lesson): Paper {
     parts: [
       ...section('教学目标', numbered(lesson.objectives)),
       ...schedule(lesson, ({ learnerTitle }) => learnerTitle),
-      ...lesson.units.flatMap((unit, index) => learnerUnit(unit, index)),
-      ...section('阅读材料', bracketed(openReadings(lesson))),
+      ...lesson.units.flatMap((unit, index) => learnerUnit(unit, index, lesson)),
+      ...section('阅读材料', bracketed(shownReadings(lesson).map(({ text }) => text))),
       { kind: 'heading', text: '笔记' },
       { kind: 'blank', lines: NOTE_LINES },
     ],
@@ -47,9 +52,12 @@ export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []):
       ...(lesson.facts.length > 0 ? [{ kind: 'fields' as const, rows: lesson.facts }] : []),
       ...section('教学目标', numbered(lesson.objectives)),
       ...schedule(lesson, ({ title }) => title),
+      ...printList(lesson),
+      { kind: 'heading', text: '目录' },
+      { kind: 'contents' },
       ...more,
       ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index)),
-      ...(lesson.assessment ? [{ kind: 'heading' as const, text: '怎样检验' }, ...paragraphs(lesson.assessment)] : []),
+      ...assessmentParts(lesson),
       ...section('参考文献', referencesOf(lesson)),
       { kind: 'paragraph', text: `本册的${found.label}：${found.value}` },
     ],
@@ -118,44 +126,105 @@ export function lessonTable(lesson: Lesson): string[][] {
   ];
 }
 
-function learnerUnit(unit: LessonUnit, index: number): PaperPart[] {
+function assessmentParts({ assessment }: Lesson): PaperPart[] {
+  if (!assessment) return [];
+  return [
+    { kind: 'heading', text: '怎样检验' },
+    ...paragraphs(assessment.task),
+    {
+      kind: 'table',
+      columns: [
+        { heading: '检验单上的一项', width: 42 },
+        { heading: '批改要点', width: 58 },
+      ],
+      rows: assessment.items.map(({ ask, key }) => [{ text: ask }, { text: key }]),
+    },
+  ];
+}
+
+/** What is to be printed before the class, and how many of it. */
+function printList(lesson: Lesson): PaperPart[] {
+  const rows = sheetRows(lesson);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: '要印的和要备的' },
+    {
+      kind: 'table',
+      columns: [
+        { heading: '环节', width: 10 },
+        { heading: '印件', width: 52 },
+        { heading: '份数', width: 16 },
+        { heading: '何时发', width: 22 },
+      ],
+      rows: rows.map((row) => row.map((text) => ({ text }))),
+    },
+  ];
+}
+
+function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart[] {
   const { item } = unit;
   const questions = askedBefore(unit);
   if (!item && questions.length === 0) return [];
   return [
     { kind: 'heading', text: unitHeading(index, unit.learnerTitle), startsPage: item !== undefined },
-    ...(item ? learnerItem(item, unit.learnerTitle) : []),
+    ...(item ? learnerItem(shownItem(item, lesson), unit) : []),
     ...(questions.length > 0 ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(questions, ANSWER_LINES)] : []),
     ...(item ? [{ kind: 'note' as const, text: item.shownSourceLine }] : []),
   ];
 }
 
-function learnerItem(item: PackItem, heading: string): PaperPart[] {
+function learnerItem(item: PackItem, unit: LessonUnit): PaperPart[] {
   const { teaching, notes } = item;
-  const named: PaperPart[] = heading === item.learnerTitle ? [] : [{ kind: 'subheading', text: item.learnerTitle }];
+  const named: PaperPart[] = unit.learnerTitle === item.learnerTitle ? [] : [{ kind: 'subheading', text: item.learnerTitle }];
   if (teaching) {
     const notice: PaperPart[] = notes.map((text) => ({ kind: 'note', text }));
+    const { lines, held } = openPartA(teaching, unit.sheets);
     return [
       ...named,
       ...notice,
-      ...statements('材料', teaching.partA),
+      ...statements('材料', lines),
+      ...held.map((text) => ({ kind: 'note' as const, text })),
       ...decision(teaching),
       ...withRoom(['我的决定和理由（讨论之前写）：'], DECISION_LINES),
     ];
   }
-  if (item.isForTeachers) return [...named, { kind: 'note', text: '这一条没有分成甲乙两部，材料由教师当堂提供。' }];
+  if (item.isForTeachers) return [...named, { kind: 'note', text: NO_PART_A }];
   return [...named, ...paragraphs(item.summary), ...item.sections.flatMap(sectionParts)];
 }
+
+/** What stands in a learner's booklet for a case that has no part A. */
+export const NO_PART_A = '这一条没有分成甲乙两部，材料由教师当堂讲。';
 
 function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
   const { item, questions } = unit;
   const hasOwn = hasOwnQuestions(unit);
   const fields = [
-    ...(unit.minutes > 0 ? [{ label: '时间', value: `${unit.minutes} 分钟${unit.method ? `，${unit.method}` : ''}` }] : []),
+    ...(unit.minutes > 0 ? [{ label: '时间', value: timeText(unit) }] : []),
     ...(unit.note ? [{ label: '说明', value: unit.note }] : []),
-    ...(unit.board ? [{ label: '板书', value: unit.board }] : []),
-    ...(unit.materials.length > 0 ? [{ label: '材料', value: unit.materials.join('；') }] : []),
-    ...(unit.alternatives.length > 0 ? [{ label: '备选', value: unit.alternatives.join('\n') }] : []),
+    ...(unit.misfits.length > 0 ? [{ label: '换了案例，要看', value: unit.misfits.join('\n') }] : []),
+    ...(unit.board ? [{ label: '板书', value: boardWords(unit.board) }] : []),
+    ...(unit.sheets.length > 0
+      ? [
+          {
+            label: '印件',
+            value: unit.sheets
+              .map(({ kind, title, isLate }) => `${kind}${title ? `《${title}》` : ''}${isLate ? '（议完再发）' : ''}`)
+              .join('；'),
+          },
+        ]
+      : []),
+    ...(unit.materials.length > 0 ? [{ label: '备好', value: unit.materials.join('；') }] : []),
+    ...(unit.alternatives.length > 0
+      ? [
+          {
+            label: '备选',
+            value: unit.alternatives
+              .slice(0, PRINTED_ALTERNATIVES)
+              .map(({ id, title, why }) => `${id} ${title}（${why}）`)
+              .join('\n'),
+          },
+        ]
+      : []),
   ];
   return [
     { kind: 'heading', text: unitHeading(index, unit.title), startsPage: item !== undefined },
@@ -163,6 +232,11 @@ function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
     ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions),
     ...(item ? teacherItem(item, unit.title, hasOwn ? '备用题（案例自带，学员册没有印）' : '讨论题（学员册所印）') : []),
   ];
+}
+
+/** The minutes of a session with its break and its method. */
+function timeText({ minutes, pause, method }: LessonUnit): string {
+  return `${minutes} 分钟${pause > 0 ? `，其中休息 ${pause} 分钟` : ''}${method ? `，${method}` : ''}`;
 }
 
 function teacherItem(item: PackItem, heading: string, questionHeading: string): PaperPart[] {
@@ -194,7 +268,7 @@ function schedule({ units }: Lesson, titleOf: (unit: LessonUnit) => string): Pap
   const total = totalMinutes(units);
   const rows = units.map((unit, index) => [
     { text: String(index + 1) },
-    { text: titleOf(unit) },
+    { text: titleOf(unit) + (unit.pause > 0 ? `（含休息 ${unit.pause} 分钟）` : '') },
     { text: unit.method ?? '' },
     { text: unit.minutes > 0 ? String(unit.minutes) : '' },
   ]);
@@ -286,16 +360,6 @@ function numbered(items: readonly string[]): string[] {
 
 function bracketed(items: readonly string[]): string[] {
   return items.map((item, index) => `[${index + 1}] ${item}`);
-}
-
-/** Readings whose title tells nothing of a case: policies, terms, what the site has found elsewhere. */
-function openReadings({ readings }: Lesson): string[] {
-  return readings.filter(({ id }) => !isCase(id)).map(({ text }) => text);
-}
-
-function isCase(id: string): boolean {
-  const collection = collectionOf(id);
-  return collection === 'tolerance' || collection === 'practices';
 }
 
 function unitHeading(index: number, title: string): string {

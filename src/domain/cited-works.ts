@@ -52,10 +52,20 @@ export function citedName(cite: string, { byId, publicSources }: NameIndex): Cit
 
 /** Citations in words, each work once: `2021年综述第26段第2句、第27段第1句；红网，2024-05-06`. What nobody has stays as it is written. */
 export function citesText(cites: readonly string[], index: NameIndex): string {
-  const named = cites.map((cite) => citedName(cite, index) ?? { work: cite, name: cite, place: '' });
+  const named = cites
+    .filter((cite) => !isEditorsOwn(cite, index))
+    .map((cite) => citedName(cite, index) ?? { work: cite, name: cite, place: '' });
   const works = [...Map.groupBy(named, ({ work }) => work).values()];
   return works.map((list) => (list[0]?.name ?? '') + [...new Set(list.map(({ place }) => place))].filter(Boolean).join('、')).join('；');
 }
+
+/** Whether a citation only says that the editors made a scenario up: behind every invented sentence it would be a note to oneself. */
+export function isEditorsOwn(cite: string, { publicSources }: Pick<NameIndex, 'publicSources'>): boolean {
+  return publicSources.get(cite)?.publisher === EDITORS;
+}
+
+/** How the register names the editors themselves as a publisher. */
+const EDITORS = '本库编者';
 
 /** What an entry is called in running text: a source document by its short name, anything else by its title. */
 export function entryName(entry: Entry): string {

@@ -2,7 +2,21 @@
 import { citedNumber } from '../schema/number.ts';
 import { blocksOf, contextOf, datedText } from './blocks.ts';
 import type { Block, Row, Statement } from './blocks.ts';
-import type { ItemSection, ItemTeaching, Lesson, NumberedReference, PackItem } from './course-pack.ts';
+import { alternativesTo } from './alternatives.ts';
+import { carriedMinutes, isShortExample, partAMinutes, partBMinutes, SHORT_EXAMPLE_MINUTES } from './carried-minutes.ts';
+import { lessonOfPlan } from './course-pack.ts';
+import type {
+  Alternative,
+  CoursePlan,
+  ItemLine,
+  ItemSection,
+  ItemTeaching,
+  Lesson,
+  NumberedReference,
+  PackItem,
+  PlanUnit,
+  Sheet,
+} from './course-pack.ts';
 import { formatFigure } from './figures.ts';
 import { formatQuote, readNote } from './law-links.ts';
 import type { Clause } from './law-links.ts';
@@ -11,8 +25,11 @@ import type { Pack } from './pack-store.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { isOf } from './records.ts';
 import { formatReference } from './reference.ts';
+import type { Site } from './site-index.ts';
+import { createOutcomeTeller } from './told-outcomes.ts';
+import type { OutcomeTeller } from './told-outcomes.ts';
 import { isTaught, learnerTitle, splitQuestions } from './two-parts.ts';
-import { citedWorks, citesText, findWork, pageWork } from './cited-works.ts';
+import { citedWorks, citesText, findWork, isEditorsOwn, pageWork, workIndex } from './cited-works.ts';
 import { withRoot } from './work.ts';
 import type { WorkIndex } from './cited-works.ts';
 import type { Work } from './work.ts';
@@ -21,8 +38,24 @@ import type { Work } from './work.ts';
 export interface LessonIndex extends WorkIndex {
   /** The address of the site, ending in a slash; empty while it is not known: then entries are told by their numbers. */
   root: string;
+  /** The cases whose outcome a sentence tells. */
+  tells: OutcomeTeller;
+  /** What can take the place of an entry in a class. */
+  alternativesTo(entry: Entry): Alternative[];
 }
 
+/** What lessons of a site are made with. */
+export function lessonIndexOf(site: Site, siteName: string, root: string): LessonIndex {
+  const tells = tellers.get(site) ?? createOutcomeTeller(site.entries);
+  tellers.set(site, tells);
+  return { ...workIndex(site, siteName), root, tells, alternativesTo: (entry) => alternativesTo(entry, site.entries, site.regions) };
+}
+
+/** The phrases of all outcomes are gathered once a site. */
+const tellers = new WeakMap<Site, OutcomeTeller>();
+
+/** So many alternatives are offered for a case, beside those that a course names. */
+const OFFERED = 5;
 /** Characters that the foot of a slide holds, less the words round the names. */
 const LINE = 140;
 
@@ -31,45 +64,85 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
   const { id, title, summary } = entry.data;
   const teaching = teachingOf(entry, library);
   const address = addressOf(id, library);
-  const works = citedWorks(entry, library);
+  const learnerAddress = teaching && address ? `${address}a/` : address;
+  const works = citedWorks(entry, library).filter((work) => !isEditorsOwn(work.id, library));
   const shown = works.filter(
     ({ id: work }) => !isTaught(entry) || entry.data.teaching.partA.some(({ cites }) => cites.some((cite) => citedNumber(cite) === work)),
   );
-  const own = [`${library.siteName} ${id}`, address].filter(Boolean).join('，');
-  const sourceLine = (list: readonly Work[]) => `出处：${listed([own, ...list.map(({ name }) => name)])}`;
+  const sourceLine = (own: string, list: readonly Work[]) =>
+    `出处：${listed([[`${library.siteName} ${id}`, own].filter(Boolean).join('，'), ...list.map(({ name }) => name)])}`;
+  const summaryTells = library.tells({ text: summary, cites: [] }, id);
+  const titleTells = isTaught(entry) ? [] : library.tells({ text: title, cites: [] }, id);
   return {
     id,
     title,
     learnerTitle: learnerTitle(entry),
     collection: entry.collection,
     summary,
+    ...(summaryTells.length > 0 && { summaryTells }),
+    ...(titleTells.length > 0 && { titleTells }),
     address,
+    learnerAddress,
     notes: notesOf(entry),
     minutes: teaching ? [...teaching.questions.before, ...teaching.questions.after].reduce((sum, item) => sum + item.minutes, 0) : 0,
+    carries: { partA: partAMinutes(entry), partB: partBMinutes(entry) },
     ...(teaching && { teaching }),
+    steps: isOf(entry, 'tolerance') ? entry.data.procedureSteps.map(({ text, date = '' }) => ({ when: date, what: text })) : [],
+    factors: factorRows(entry),
+    alternatives: library.alternativesTo(entry).slice(0, OFFERED),
     isForTeachers: !teaching && (isOf(entry, 'practices') || isOf(entry, 'tolerance')),
-    sections: blocksOf(entry, contextOf(library.byId))
-      .flatMap(sectionOf)
-      .map(({ heading, lines }) => ({ heading, lines: lines.map((line) => namedStatement(line, library)) })),
-    sourceLine: sourceLine(works),
-    shownSourceLine: sourceLine(shown),
+    sections: sectionsOf(entry, library),
+    sourceLine: sourceLine(address, works),
+    shownSourceLine: sourceLine(learnerAddress, shown),
     reference: reference(pageWork(entry, library.siteName), entry, library),
     sources: works.map((work) => ({ id: work.id, text: reference(work, entry, library) })),
   };
+}
+
+function sectionsOf(entry: Entry, library: LessonIndex): ItemSection[] {
+  return namedSections(blocksOf(entry, contextOf(library.byId)).flatMap(sectionOf), entry.data.id, library);
+}
+
+/** Sections with what they rest on by name, and the cases whose outcome a line tells. */
+function namedSections(sections: readonly ItemSection[], self: string, library: LessonIndex): ItemSection[] {
+  return sections.map(({ heading, lines }) => ({ heading, lines: lines.map((item) => toldStatement(item, self, library)) }));
+}
+
+function toldStatement(item: Statement, self: string, library: LessonIndex): ItemLine {
+  const tells = library.tells(item, self);
+  return { ...namedStatement(item, library), ...(tells.length > 0 && { tells }) };
+}
+
+function factorRows(entry: Entry): PackItem['factors'] {
+  if (!isOf(entry, 'tolerance')) return [];
+  const { motive, conditions, procedure, nature, consequence, remedy } = entry.data.factors;
+  const rows = { 动机态度: motive, 客观条件: conditions, 程序方法: procedure, 性质程度: nature, 后果影响: consequence, 挽回损失: remedy };
+  return Object.entries(rows).map(([label, value]) => ({ label, value: typeof value === 'string' ? value : value.text }));
 }
 
 function teachingOf(entry: Entry, library: LessonIndex): ItemTeaching | undefined {
   if (!isTaught(entry)) return undefined;
   const { questions, partA, partB, background, ...rest } = entry.data.teaching;
   const named = (items: readonly Statement[]) => items.map((item) => namedStatement(item, library));
-  return { ...rest, partA: named(partA), partB: named(partB), background: named(background), questions: splitQuestions(questions, entry) };
+  return {
+    ...rest,
+    partA: partA.map((item) => ({
+      ...toldStatement(item, entry.data.id, library),
+      ...(item.role && { role: item.role }),
+      ...(item.moment && { moment: item.moment }),
+    })),
+    partB: named(partB),
+    background: named(background),
+    questions: splitQuestions(questions, entry),
+  };
 }
 
 function notesOf(entry: Entry): string[] {
   const { nature } = entry.data;
   if (nature === '教学情景') return ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'];
-  if (isOf(entry, 'tolerance')) return [`编者所见：${entry.data.completeness}；来源级别：${entry.data.sourceLevel}。`];
-  if (isOf(entry, 'practices')) return [`证据性质：${entry.data.evidence}。`];
+  const short = isShortExample(entry) ? [`短例（${SHORT_EXAMPLE_MINUTES} 分钟）：公开的材料只有这些，编者不添。`] : [];
+  if (isOf(entry, 'tolerance')) return [...short, `编者所见：${entry.data.completeness}；来源级别：${entry.data.sourceLevel}。`];
+  if (isOf(entry, 'practices')) return [...short, `证据性质：${entry.data.evidence}。`];
   return [];
 }
 
@@ -150,14 +223,28 @@ function rowLines(rows: readonly Row[]): Statement[] {
 
 /** The pack that a course starts from: its sessions with their minutes, those without a case by name. */
 export function packOfCourse({ data }: EntryOf<'courses'>): Pack {
-  const items = data.units.map(({ case: id = '', minutes, title }) => ({ id, minutes, note: title }));
-  return soundPack({ title: data.title, note: '', items });
+  const items = data.units.map(({ case: id = '', minutes }, index) => ({ id, minutes, note: '', unit: index + 1 }));
+  return soundPack({ title: data.title, note: '', items, from: { id: data.id, updated: data.updated } });
 }
 
 /** The lesson that a course makes. */
 export function lessonOfCourse(course: EntryOf<'courses'>, library: LessonIndex): Lesson {
+  const plan = planOf(course, library);
+  const numbers = new Set(
+    plan.units.flatMap(({ case: id, sheets }) => [id, ...sheets.map(({ of }) => of)].flatMap((number) => number ?? [])),
+  );
+  const items = [...numbers]
+    .flatMap((id) => library.byId.get(id) ?? [])
+    .map((entry) => [entry.data.id, packItemOf(entry, library)] as const);
+  return lessonOfPlan(plan, new Map(items), { address: plan.address, siteName: library.siteName });
+}
+
+/** A course without its entries: what a pack that is made from it keeps. */
+export function planOf(course: EntryOf<'courses'>, library: LessonIndex): CoursePlan {
   const { data } = course;
   return {
+    id: data.id,
+    updated: data.updated,
     title: data.title,
     note: data.summary,
     facts: [
@@ -166,30 +253,76 @@ export function lessonOfCourse(course: EntryOf<'courses'>, library: LessonIndex)
       { label: '班次', value: data.classType },
     ],
     objectives: data.objectives,
-    units: data.units.map((unit) => {
-      const entry = unit.case === undefined ? undefined : library.byId.get(unit.case);
-      return {
-        title: unit.title,
-        learnerTitle: unit.title,
-        minutes: unit.minutes,
-        method: unit.method,
-        ...(entry && { item: packItemOf(entry, library) }),
-        questions: splitQuestions(unit.questions, entry),
-        note: '',
-        ...(unit.board !== undefined && { board: unit.board }),
-        materials: unit.materials,
-        alternatives: unit.alternatives.map((id) => library.byId.get(id)?.data.title ?? id),
-      };
-    }),
+    units: data.units.map((unit) => planUnit(unit, library)),
     readings: data.readings.flatMap((id) => readingOf(id, course, library)),
     assessment: data.assessment,
-    id: data.id,
     address: addressOf(data.id, library),
-    siteName: library.siteName,
   };
 }
 
+function planUnit(unit: EntryOf<'courses'>['data']['units'][number], library: LessonIndex): PlanUnit {
+  const { board } = unit;
+  const entry = unit.case === undefined ? undefined : library.byId.get(unit.case);
+  const like = entry ? library.alternativesTo(entry) : [];
+  const named = unit.alternatives.flatMap((id): Alternative[] => {
+    const other = library.byId.get(id);
+    const why = like.find((item) => item.id === id)?.why ?? carriedText(other);
+    return other ? [{ id, title: other.data.title, why: `课程备选；${why}` }] : [];
+  });
+  const more = like.filter(({ id }) => !unit.alternatives.includes(id)).slice(0, OFFERED);
+  return {
+    title: unit.title,
+    minutes: unit.minutes,
+    pause: unit.pause,
+    method: unit.method,
+    ...(unit.case !== undefined && { case: unit.case }),
+    questions: splitQuestions(unit.questions, entry),
+    ...(board && { board: { shape: board.shape, columns: board.columns, rows: board.rows, ...(board.note && { note: board.note }) } }),
+    sheets: unit.handouts.map((handout) => sheetOf(handout, library)),
+    materials: unit.materials,
+    alternatives: [...named, ...more],
+    carries: carriedMinutes(unit, library.byId),
+  };
+}
+
+function carriedText(entry: Entry | undefined): string {
+  return entry && isTaught(entry) ? `甲部够 ${Math.round(partAMinutes(entry))} 分钟` : '没有分成甲乙两部';
+}
+
+function sheetOf(
+  { kind, of, clauses, heads, isLate }: EntryOf<'courses'>['data']['units'][number]['handouts'][number],
+  library: LessonIndex,
+): Sheet {
+  const entry = library.byId.get(of ?? '');
+  const base = { kind, isLate: isLate || kind === '乙部', ...(heads.length > 0 && { heads }) };
+  if (!entry || (kind !== '条文' && kind !== '条目')) return { ...base, ...(of !== undefined && { of }) };
+  const sections = namedSections(sheetSections(entry, clauses, library), entry.data.id, library);
+  const address = addressOf(entry.data.id, library);
+  return {
+    ...base,
+    title: learnerTitle(entry),
+    sections,
+    sourceLine: `出处：${[`${library.siteName} ${entry.data.id}`, address].filter(Boolean).join('，')}`,
+  };
+}
+
+/** Of a policy the articles asked for, or its conditions; of any other entry its facts. What the editors say of them stays with the teacher. */
+function sheetSections(entry: Entry, clauses: readonly string[], library: LessonIndex): ItemSection[] {
+  if (isOf(entry, 'policies') && clauses.length > 0) {
+    const asked = entry.data.clauses.filter(({ anchor }) => clauses.includes(anchor));
+    return [{ heading: '条款', lines: asked.flatMap((clause) => articleLines({ ...clause, why: undefined })) }];
+  }
+  const blocks = blocksOf(entry, contextOf(library.byId)).filter((block) => block.kind !== 'body' && block.voice === 'fact');
+  const wanted = isOf(entry, 'policies') ? blocks.filter((block) => block.kind !== 'body' && CONDITIONS.has(block.id)) : blocks;
+  return wanted.flatMap(sectionOf);
+}
+
+/** The blocks of a policy that tell its conditions. */
+const CONDITIONS = new Set(['says', 'rule', 'deadlines']);
+
 function readingOf(id: string, course: Entry, library: LessonIndex): NumberedReference[] {
   const work = findWork(id, library);
-  return work ? [{ id, text: reference(work, course, library) }] : [];
+  if (!work) return [];
+  const tells = library.tells({ text: work.title, cites: [id] }, id);
+  return [{ id, text: reference(work, course, library), ...(tells.length > 0 && { tells }) }];
 }

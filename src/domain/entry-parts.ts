@@ -1,4 +1,6 @@
 /** An entry's blocks as parts of a paper, in the order and the words of its page. */
+import { boardWords } from './boards.ts';
+import { handoutWords } from './handouts.ts';
 import { datedText } from './blocks.ts';
 import type { Block, Statement, Teaching, NamedBasis, ReasonedLink } from './blocks.ts';
 import { formatFigure } from './figures.ts';
@@ -100,8 +102,8 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
         table(
           [
             ['文献', 12],
-            ['层次', 18],
-            ['放在哪里', 70],
+            ['当作', 18],
+            ['写在哪里', 70],
           ],
           block.items.map(({ source, layer, heading, cites }) => [
             documentName(source, index),
@@ -197,19 +199,24 @@ function placed(heading: string, rows: [at: string, text: string][]): PaperPart[
 }
 
 function unitParts(units: EntryOf<'courses'>['data']['units'], index: WorkIndex): PaperPart[] {
-  return units.flatMap(({ title, minutes, method, case: id, alternatives, questions, board, materials }, at): PaperPart[] => [
-    { kind: 'subheading', text: `${at + 1}　${title}（${minutes} 分钟，${method}）` },
-    {
-      kind: 'list',
-      items: [
-        ...(id ? [`案例：${titleOf(id, index)}`] : []),
-        ...alternatives.map((other) => `备选：${titleOf(other, index)}`),
-        ...questions.map(({ question, purpose }) => `问：${question}（用意：${purpose}）`),
-        ...(board ? [`板书：${board}`] : []),
-        ...(materials.length > 0 ? [`材料：${materials.join('；')}`] : []),
-      ],
-    },
-  ]);
+  return units.flatMap(
+    ({ title, minutes, method, pause, case: id, alternatives, questions, board, handouts, materials }, at): PaperPart[] => [
+      { kind: 'subheading', text: `${at + 1}　${title}（${minutes} 分钟${pause > 0 ? `，其中休息 ${pause} 分钟` : ''}，${method}）` },
+      {
+        kind: 'list',
+        items: [
+          ...(id ? [`案例：${titleOf(id, index)}`] : []),
+          ...alternatives.map((other) => `备选：${titleOf(other, index)}`),
+          ...questions.map(({ question, purpose }) => `问：${question}（用意：${purpose}）`),
+          ...(board ? [`板书：${boardWords({ ...board, note: board.note ?? '' })}`] : []),
+          ...(handouts.length > 0
+            ? [`印件：${handouts.map((handout) => handoutWords(handout, (number) => titleOf(number, index))).join('；')}`]
+            : []),
+          ...(materials.length > 0 ? [`备好：${materials.join('；')}`] : []),
+        ],
+      },
+    ],
+  );
 }
 
 function teachingParts(teaching: Teaching, index: WorkIndex): PaperPart[] {

@@ -13,6 +13,9 @@ export interface ReadFilter {
 
 /** Parameters beside the facets. */
 const OWN = new Set(['q', 'all', 'sort', 'in', 'ids', 'asides']);
+/** What WeChat, QQ, 钉钉, 微博 and their like add to a link that is sent on: no reader wrote it. */
+const ADDED =
+  /^(?:from|isappinstalled|scene|clicktime|enterid|nsukey|wxshare_count|wx_\w+|w?x?share\w*|sharer_\w+|srcid|sub?scene|ascene|devicetype|nettype|exportkey|pass_ticket|sessionid|version|lang|abtest_cookie|countrycode|fontScale|ADTAG|_wv|_wwv|_t|qq_aio_chat_type|tt_from|dd_\w+|ddtab|spm|utm_\w+|bd_vid|weibo_id|sudaref)$/u;
 const SHOWN_LENGTH = 24;
 const MOST_IGNORED = 5;
 
@@ -22,8 +25,8 @@ export function readFilterAddress(search: string, facets: readonly FilterFacet[]
   const ignored = new Set<string>();
   const chosen: Record<string, string[]> = {};
   params.forEach((value, key) => {
-    if (OWN.has(key)) return;
     const facet = facets.find((known) => known.key === key);
+    if (OWN.has(key) || (!facet && ADDED.test(key))) return;
     const isKnown = facet?.values.some((known) => known.value === value);
     if (!facet || !isKnown) ignored.add(shorten(facet ? `${facet.name}：${value}` : `${key}=${value}`));
     else chosen[key] = [...new Set([...(chosen[key] ?? []), value])];

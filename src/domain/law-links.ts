@@ -23,7 +23,7 @@ export interface LinkedPolicy {
 
 /** The two kinds of link, as every page and paper names them. */
 export const BASIS_LABEL = '依据（来源写明）';
-export const RELATED_LABEL = '相关条文（编者联系）';
+export const RELATED_LABEL = '相关条文（编者所列）';
 
 /** What stands in place of related articles where the editors looked and found none. */
 export const NONE_FOUND_TEXT = '编者查找过，没有找到相关条文。';

@@ -175,7 +175,7 @@ const LIST_FILTERS: Record<FilteredCollection, ListFilter[]> = {
     { key: 'rule', name: FACET_TITLES.rule, valuesOf: only('policies', ({ data }) => [data.rule ? '有规则要素' : '没有']) },
   ],
   mechanisms: [
-    { key: 'family', name: '同类组', valuesOf: only('mechanisms', ({ data }) => [data.family]) },
+    { key: 'family', name: '类别', valuesOf: only('mechanisms', ({ data }) => [data.family]) },
     { key: 'standing', name: '建立程度', valuesOf: only('mechanisms', ({ data }) => [data.standing]) },
     problem,
     theme,

@@ -80,27 +80,59 @@ function textOfPolicy({ data }: EntryOf<'policies'>): OriginalText {
   const shelf = data.readAt.find(
     ({ publisher, url }) => url === undefined && !COPIED.test(publisher) && /数据库|公报|文件库/u.test(publisher),
   );
-  const issuers = data.issuers.filter((name) => !isUnknown(name)).join('、') || '发文机关';
-  const date = [data.dates.issued, data.dates.published, data.dates.effectiveFrom].find((day) => !isUnknown(day));
-  const ask = shelf ? `${shelf.publisher}（${withoutStop(shelf.note)}）` : `${issuers}${date ? `（${date}）` : ''}`;
-  return { ways: ways.slice(0, MOST_WAYS), ask: `没有见到首发机构的原文网页，可向${ask}查` };
+  const ask = shelf ? `可到${shelf.publisher}查（${withoutStop(shelf.note)}）` : whereToAsk(data);
+  return { ways: ways.slice(0, MOST_WAYS), ask: `没有见到首发机构的原文网页，${ask}` };
 }
+
+/** Where texts of a kind are kept for everyone; of local papers whoever issued them is asked. */
+const SHELVES: Partial<Record<EntryOf<'policies'>['data']['issuerKind'], string>> = {
+  全国人大: '国家法律法规数据库',
+  地方人大: '国家法律法规数据库',
+  国务院: '国家法律法规数据库或者中国政府网',
+};
+
+function whereToAsk({ scope, issuerKind, issuers, dates }: EntryOf<'policies'>['data']): string {
+  const date = [dates.issued, dates.published, dates.effectiveFrom].find((day) => !isUnknown(day));
+  const by = date ? `凭题名和日期（${date}）` : '凭题名';
+  const known = issuers.filter((name) => !isUnknown(name) && !UNSEEN_ISSUER.test(name));
+  const shelf = SHELVES[issuerKind];
+  if (shelf) return `可以${by}到${shelf}查`;
+  if (scope === '中央') {
+    const own = ['中央部门', '纪检监察'].includes(issuerKind) && known.length > 0;
+    return `可以${by}到${own ? `${known.join('、')}的网站` : '共产党员网或者中国政府网'}查`;
+  }
+  if (known.length > 0) return `可以${by}向${known.join('、')}问`;
+  const place = issuers.map((name) => name.replace(UNSEEN_ISSUER, '')).join('、');
+  return `发文机关也没有见到，可以${by}向${place}的纪委监委或者组织部门问`;
+}
+
+/** An issuer that is known as a place alone: 昆明市（发文机关未见）. */
+const UNSEEN_ISSUER = /（发文机关未见[^）]*）$/u;
 
 /** The reports that the facts themselves cite; what is cited beside them is background. */
 function textOfReport(facts: readonly { cites: readonly string[] }[], { byId, publicSources }: OriginalContext): OriginalText {
   const numbers = [...new Set(facts.flatMap(({ cites }) => cites.flatMap((cite) => citedNumber(cite) ?? [])))];
   const sources = numbers.flatMap((number) => publicSources.get(number) ?? []);
-  const ways = sources.flatMap(({ publisher, url }) => (url === undefined ? [] : [{ label: '看原文', publisher, note: '', url }]));
-  if (ways.length > 0) return { ways: ways.slice(0, MOST_WAYS) };
-  const reports = sources.map(({ publisher, date }) => `${publisher}（${date}）`);
+  const pages = sources.flatMap(({ publisher, title, url }) => (url === undefined ? [] : [{ publisher, title, url }])).slice(0, MOST_WAYS);
+  const ways = pages.map(({ publisher, title, url }) => ({ label: '看原文', publisher, note: pages.length > 1 ? title : '', url }));
+  if (ways.length > 0) return { ways };
+  const reports = sources.map(nameOfReport);
   const documents = numbers.flatMap((number) => {
     const source = byId.get(number);
-    if (source?.collection !== 'sources') return [];
-    const { shortName, publisher, issued } = source.data;
-    return [isUnknown(publisher) ? `${shortName}（没有登载处）` : `${shortName}（${publisher}，${issued}）`];
+    return source?.collection === 'sources' ? [source.data] : [];
   });
-  const asked = [...new Set([...reports, ...documents])].slice(0, MOST_WAYS).join('、');
-  return { ways: [], ask: asked ? `没有首发机构的网址。出处：${asked}` : '出处没有网址' };
+  const published = documents.filter(({ publisher }) => !isUnknown(publisher));
+  const named = published.map(({ shortName, publisher, issued }) => `${shortName}（${publisher}，${issued}）`);
+  const asked = [...new Set([...reports, ...named])].slice(0, MOST_WAYS).join('、');
+  if (asked) return { ways: [], ask: `没有首发机构的网址，可以凭题名和日期找：${asked}` };
+  const kept = documents.map(({ shortName }) => shortName).join('、');
+  return { ways: [], ask: kept ? `出自${kept}，没有公开登载，本站有它的逐段大意` : '出处没有网址' };
+}
+
+/** 《题名》（红网，2023）; a title that the editors made up is not to be looked for. */
+function nameOfReport({ title, publisher, date }: PublicSource): string {
+  const facts = [publisher, ...(isUnknown(date) ? [] : [date])].join('，');
+  return title.includes('题名') ? `题名没有见到（${facts}）` : `《${title}》（${facts}）`;
 }
 
 function withoutStop(sentence: string): string {

@@ -1,10 +1,12 @@
 /**
- * A pack as an address: `/pack/?items=…`. Two forms are read:
+ * A pack as an address: `/pack/?items=…`. Three forms are read:
  *
  * 1. `RC-001,SJ-008`: numbers alone, to be typed by hand.
  * 2. `v1.<data>.<check>`: the whole pack. `data` is base64url without padding of raw DEFLATE of UTF-8 lines, parted by `\n`, in this order:
  *    `RC-001 45` an item with its minutes (`RC-001` when not set), `- 10` a session without an entry, `t …` the title, `n …` the note, `3 …` the note on the third item, counted
  *    from 1; in texts `\n` and `\\` stand for a line break and a backslash. `check` is the Fletcher-32 sum of `data`, in base 36.
+ * 3. `v2.<data>.<check>`: a pack that is made from a course: the same, with `f KC-01 2026-11-28` the course and the day of its last change then, and
+ *    at the end of an item `@3` the session of the course that it is, counted from 1: `RC-001 45 @3`.
  *
  * Reading never throws. The items stand first, so that a link that a chat program has cut off keeps those before the cut; what cannot be read
  * is reported, and a later version is recognised by its `v`. A change of the format takes a new version; this one stays readable.
@@ -12,7 +14,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { isEntryNumber } from '../schema/number.ts';
 import { EMPTY_PACK, PACK_LIMIT, soundPack } from './pack-store.ts';
-import type { Pack, PackChoice } from './pack-store.ts';
+import type { Pack, PackChoice, PackOrigin } from './pack-store.ts';
 
 /** What an address holds, and what is wrong with it. */
 export interface ReadPackLink {
@@ -26,6 +28,8 @@ export interface ReadPackLink {
 }
 
 const VERSION = 'v1';
+/** Of packs that are made from a course. */
+const COURSE_VERSION = 'v2';
 /** Stands for the number of a session without an entry. */
 const FREE = '-';
 /** More than the longest pack; a link that unpacks to more was not written here. */
@@ -35,16 +39,19 @@ const SHOWN_MALFORMED = 5;
 
 /** The part of an address from `?` on; empty for an empty pack. */
 export function writePackLink(pack: Pack): string {
-  const { title, note, items } = soundPack(pack);
+  const { title, note, items, from } = soundPack(pack);
   const lines = [
-    ...items.map(({ id, minutes }) => (minutes > 0 ? `${id || FREE} ${minutes}` : id || FREE)),
+    ...items.map(({ id, minutes, unit }) =>
+      [id || FREE, ...(minutes > 0 ? [minutes] : []), ...(from && unit ? [`@${unit}`] : [])].join(' '),
+    ),
+    ...(from ? [`f ${from.id} ${from.updated}`] : []),
     ...(title ? [`t ${escapeText(title)}`] : []),
     ...(note ? [`n ${escapeText(note)}`] : []),
     ...items.flatMap((item, index) => (item.note ? [`${index + 1} ${escapeText(item.note)}`] : [])),
   ];
   if (lines.length === 0) return '';
   const data = toBase64Url(deflateSync(strToU8(`${lines.join('\n')}\n`), { level: 9 }));
-  return `?items=${VERSION}.${data}.${checksum(data)}`;
+  return `?items=${from ? COURSE_VERSION : VERSION}.${data}.${checksum(data)}`;
 }
 
 /** Reads the part of an address from `?` on; `undefined` when it speaks of no items. */
@@ -53,7 +60,7 @@ export function readPackLink(search: string): ReadPackLink | undefined {
   if (text === '') return undefined;
   const version = /^(v\d{1,3})\./u.exec(text)?.[1];
   if (version === undefined) return readPlain(text);
-  if (version !== VERSION) return { pack: EMPTY_PACK, fault: '版本', malformed: [], surplus: 0 };
+  if (version !== VERSION && version !== COURSE_VERSION) return { pack: EMPTY_PACK, fault: '版本', malformed: [], surplus: 0 };
   return readPacked(text.slice(version.length + 1));
 }
 
@@ -82,16 +89,21 @@ function readPacked(text: string): ReadPackLink {
   const items: PackChoice[] = [];
   const bad: string[] = [];
   const texts = new Map<string, string>();
+  let from: PackOrigin | undefined;
   for (const line of lines) {
     const [, key = '', rest = ''] = /^(\S*) ?(.*)$/u.exec(line) ?? [];
     const isItem = key === FREE || isEntryNumber(key);
-    if (isItem && /^\d{0,3}$/u.test(rest)) items.push({ id: key === FREE ? '' : key, minutes: Number(rest), note: '' });
+    const [isPlaced, minutes = '', unit] = /^(\d{0,3})(?: ?@(\d{1,2}))?$/u.exec(rest) ?? [];
+    const read = key === 'f' ? readOrigin(rest) : undefined;
+    if (isItem && isPlaced !== undefined)
+      items.push({ id: key === FREE ? '' : key, minutes: Number(minutes), note: '', ...(unit && { unit: Number(unit) }) });
+    else if (read) from = read;
     else if (/^(?:[tn]|\d{1,2})$/u.test(key)) texts.set(key, unescapeText(rest));
     else bad.push(line);
   }
   const noted = items.map((item, index) => ({ ...item, note: texts.get(String(index + 1)) ?? '' }));
   return {
-    pack: soundPack({ title: texts.get('t') ?? '', note: texts.get('n') ?? '', items: noted }),
+    pack: soundPack({ title: texts.get('t') ?? '', note: texts.get('n') ?? '', items: noted, ...(from && { from }) }),
     ...(!isWhole && { fault: '损坏' as const }),
     malformed: shownParts(bad),
     surplus: surplusOf(items),
@@ -119,6 +131,11 @@ function inflate(bytes: Uint8Array): string[] {
     at += part.length;
   }
   return strFromU8(all).split('\n').slice(0, -1);
+}
+
+function readOrigin(text: string): PackOrigin | undefined {
+  const [, id = '', updated = ''] = /^(\S+) (\d{4}-\d\d-\d\d)$/u.exec(text) ?? [];
+  return isEntryNumber(id) ? { id, updated } : undefined;
 }
 
 function surplusOf(list: readonly unknown[]): number {

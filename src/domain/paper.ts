@@ -57,7 +57,12 @@ export type PaperPart =
   | { kind: 'list'; items: PaperText[] }
   /** Ruled lines left empty for the officer. */
   | { kind: 'blank'; lines: number }
-  | { kind: 'table'; columns: PaperColumn[]; rows: PaperCell[][] };
+  /** `rowHeight`: least height of the rows below the heading in millimetres, for what is filled in by hand. */
+  | { kind: 'table'; columns: PaperColumn[]; rows: PaperCell[][]; rowHeight?: number }
+  /** A box with a line round it, kept whole, to be cut out; `blanks` are labels with a line to write on. */
+  | { kind: 'card'; title: string; lines: string[]; blanks?: string[] }
+  /** The table of contents, which the program makes from the headings. */
+  | { kind: 'contents' };
 
 export interface PaperField {
   label: string;

@@ -89,7 +89,9 @@ function policyStanding(policy: EntryOf<'policies'>, asOf: string, policies: Pol
 
 /** The names of what statements rest on: documents by their short names, everything else as 公开报道. */
 function namesOf(items: readonly Statement[], byId: StandingContext['byId']): string {
-  return documentsOf(items, byId) || '公开报道';
+  const documents = documentsOf(items, byId);
+  const isReported = items.some(({ cites }) => cites.some((cite) => byId.get(citedNumber(cite) ?? '')?.collection !== 'sources'));
+  return [...(documents ? [documents] : []), ...(isReported || !documents ? ['公开报道'] : [])].join('和');
 }
 
 /** The short names of the documents that statements cite, of one stance where one is asked for; empty when there are none. */

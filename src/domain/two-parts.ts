@@ -3,6 +3,7 @@
  * rule, so learners get the place and the number; a question that uses words of the outcome waits until part B has been handed out.
  */
 import type { Statement, Teaching } from './blocks.ts';
+import { phrasesOf } from './phrases.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 
@@ -58,16 +59,11 @@ const TELLING = 4;
 /** Tells whether a text uses a phrase of the outcome that part A does not have. */
 function outcomeDetector(entry: TaughtEntry): (text: string) => boolean {
   const { partA, decisionPoint } = entry.data.teaching;
-  const known = new Set([decisionPoint, ...partA.map(({ text }) => text)].flatMap(phrasesOf));
+  const known = new Set([decisionPoint, ...partA.map(({ text }) => text)].flatMap((text) => phrasesOf(text, TELLING)));
   const telling = new Set(
     outcomeTexts(entry)
-      .flatMap(phrasesOf)
+      .flatMap((text) => phrasesOf(text, TELLING))
       .filter((phrase) => !known.has(phrase)),
   );
-  return (text) => phrasesOf(text).some((phrase) => telling.has(phrase));
-}
-
-function phrasesOf(text: string): string[] {
-  const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
-  return letters.slice(TELLING - 1).map((_, index) => letters.slice(index, index + TELLING).join(''));
+  return (text) => phrasesOf(text, TELLING).some((phrase) => telling.has(phrase));
 }

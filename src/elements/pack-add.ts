@@ -17,11 +17,12 @@ class PackAdd extends HTMLElement {
   }
 
   async #toggle(id: string): Promise<void> {
-    const { PACK_KEY, PACK_LIMIT, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/pack-store.ts');
+    const { PACK_LIMIT, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/pack-store.ts');
+    const key = this.dataset['key'] ?? '';
     try {
-      const before = readStoredPack(localStorage.getItem(PACK_KEY));
+      const before = readStoredPack(localStorage.getItem(key));
       const after = toggleInPack(before, id);
-      localStorage.setItem(PACK_KEY, writeStoredPack(after));
+      localStorage.setItem(key, writeStoredPack(after));
       const change = after.items.length - before.items.length;
       const full = `选编最多放 ${PACK_LIMIT} 条，${id} 没有放进去。`;
       this.#say(change > 0 ? `已把 ${id} 放进选编。` : change < 0 ? `已从选编取出 ${id}。` : full);

@@ -7,40 +7,56 @@ import './older-browsers.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/booklet.ts';
 import { lessonOfPack, totalMinutes } from '../domain/course-pack.ts';
 import type { Lesson, PackItem } from '../domain/course-pack.ts';
+import type { EntryData } from '../domain/entry-data.ts';
 import { readPackLink, writePackLink } from '../domain/pack-link.ts';
 import type { ReadPackLink } from '../domain/pack-link.ts';
-import { EMPTY_PACK, PACK_BEFORE_KEY, PACK_KEY, readStoredPack, soundPack, writeStoredPack } from '../domain/pack-store.ts';
+import { EMPTY_PACK, packKeys, readStoredPack, soundPack, writeStoredPack } from '../domain/pack-store.ts';
 import type { Pack, PackChoice } from '../domain/pack-store.ts';
-import type { Paper } from '../domain/paper.ts';
-import { findInRegister, resolveIds } from '../domain/register.ts';
+import type { Paper, PaperPart } from '../domain/paper.ts';
+import { resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { slidesOf } from '../domain/slides.ts';
-import { loadPackItem, loadRegister } from './view/desk-data.ts';
+import { loadCourse, loadPackItem, loadRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
+import { showDetails } from './view/pack-details.ts';
 import { showFinds } from './view/pack-finds.ts';
 import { PackList } from './view/pack-list.ts';
+import { PackSearch } from './view/pack-search.ts';
 import { renderPaper } from './view/paper-view.ts';
 import { drawQrCode } from './view/qr-code.ts';
 import { saveBytes, saveTable } from './view/save-file.ts';
 
-const PAPERS: Record<string, (lesson: Lesson) => Paper> = {
-  learner: learnerBooklet,
+const PAPERS: Record<string, (lesson: Lesson, more: readonly PaperPart[]) => Paper> = {
+  learner: (lesson) => learnerBooklet(lesson),
   teacher: teacherBooklet,
-  questions: questionsSheet,
-  references: referencePaper,
+  questions: (lesson) => questionsSheet(lesson),
+  references: (lesson) => referencePaper(lesson),
 };
-const FILE_NAMES: Record<string, string> = { learner: '学员册', teacher: '教师册', slides: '幻灯片', table: '选编表' };
+const FILE_NAMES: Record<string, string> = {
+  kit: '整套材料',
+  learner: '学员册',
+  teacher: '教师册',
+  slides: '幻灯片',
+  slides43: '幻灯片4比3',
+  table: '选编表',
+  pack: '选编',
+};
+/** A file that holds a pack is no larger. */
+const MAX_FILE = 1_000_000;
 /** Not every change goes into the address at once: a browser refuses hundreds of changes in a row. */
 const WRITING_PAUSE = 300;
 
 class PackBuilder extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
+  readonly #keys = packKeys(this.#base);
   readonly #kinds = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
   #pack: Pack = EMPTY_PACK;
   #isLinked = false;
   #register: ReadonlyMap<string, RegisterEntry> = new Map();
   readonly #items = new Map<string, PackItem>();
+  #course: EntryData['course'];
   #list: PackList | undefined;
+  #search: PackSearch | undefined;
   #view = '';
   #writing = 0;
 
@@ -55,7 +71,13 @@ class PackBuilder extends HTMLElement {
       if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#addTyped();
     });
     this.addEventListener('input', ({ target }) => this.#onText(target));
-    this.addEventListener('change', () => this.#writeAddress());
+    const facets = this.querySelector<HTMLElement>('[data-pack-facets]');
+    if (facets) this.#search = new PackSearch(this.#base, facets);
+    facets?.addEventListener('focusin', () => void this.#search?.open(), { once: true });
+    this.addEventListener('change', ({ target }) => {
+      this.#writeAddress();
+      if (target instanceof HTMLInputElement && target.type === 'file') void this.#openFile(target);
+    });
     this.addEventListener('click', ({ target }) => void this.#onClick(target));
     window.addEventListener('popstate', () => void this.#open());
     void this.#open();
@@ -68,7 +90,7 @@ class PackBuilder extends HTMLElement {
       if (this.#register.size === 0) this.#register = await loadRegister(this.#base);
       const link = readPackLink(location.search);
       const isReadable = link !== undefined && link.fault !== '版本';
-      const stored = this.#stored(PACK_KEY);
+      const stored = this.#stored(this.#keys.pack);
       this.#isLinked = isReadable && writeStoredPack(link.pack) !== writeStoredPack(stored);
       this.#showOwn(this.#isLinked ? stored : EMPTY_PACK);
       this.#use(isReadable ? link.pack : stored, link);
@@ -103,19 +125,59 @@ class PackBuilder extends HTMLElement {
     if (title) title.value = this.#pack.title;
     const note = this.querySelector<HTMLTextAreaElement>('[name="note"]');
     if (note) note.value = this.#pack.note;
+    this.querySelector('[data-pack-open]')?.toggleAttribute('hidden', false);
     this.#list?.show(this.#pack.items, this.#register, this.#kinds);
     this.#showLink();
     void this.#showPaper();
+    void this.#showLesson();
+  }
+
+  /** What the lesson says of each item, and which course it comes from. */
+  async #showLesson(): Promise<void> {
+    const lesson = await this.#lesson();
+    showDetails(this, lesson);
+    const message = this.querySelector<HTMLElement>('[data-from]');
+    const { from } = this.#pack;
+    const plan = from && this.#course?.plan;
+    if (!message) return;
+    message.hidden = !plan;
+    if (!plan) return;
+    const link = message.querySelector<HTMLAnchorElement>('[data-part="course"]');
+    if (link) Object.assign(link, { href: this.#register.get(plan.id)?.href ?? link.href, textContent: `“${plan.title}”` });
+    message.querySelector('[data-part="changed"]')?.toggleAttribute('hidden', plan.updated === from.updated);
+    message.querySelector('[data-part="day"]')?.replaceChildren(plan.updated);
+  }
+
+  /** Puts another entry in the place of an item; the session of the course stays. */
+  #swap(index: number, id: string): void {
+    const items = this.#pack.items.map((item, at) => (at === index ? { ...item, id } : item));
+    this.#set({ ...this.#pack, items });
+    this.#showAll();
+    this.#say('swapped', `“${this.#register.get(id)?.title ?? id}”`);
+    this.querySelectorAll<HTMLElement>('[data-pack-items] > li')[index]?.querySelector<HTMLElement>('summary')?.focus();
+  }
+
+  /** Opens a pack that was saved as a file. */
+  async #openFile(field: HTMLInputElement): Promise<void> {
+    const file = field.files?.[0];
+    if (!file) return;
+    const pack = file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text());
+    field.value = '';
+    if (pack.items.length === 0) return this.#say('notAPack');
+    this.#store(this.#keys.before, this.#stored(this.#keys.pack));
+    this.#use(pack);
+    this.#set(this.#pack);
+    this.#say('added', '', this.#pack.items.length);
   }
 
   /** Stores a changed pack and writes it into the address. */
   #set(pack: Pack): void {
     if (this.#isLinked) {
-      this.#store(PACK_BEFORE_KEY, this.#stored(PACK_KEY));
+      this.#store(this.#keys.before, this.#stored(this.#keys.pack));
       this.#isLinked = false;
     }
     this.#pack = soundPack(pack);
-    this.#store(PACK_KEY, this.#pack);
+    this.#store(this.#keys.pack, this.#pack);
     window.clearTimeout(this.#writing);
     this.#writing = window.setTimeout(() => this.#writeAddress(), WRITING_PAUSE);
   }
@@ -171,7 +233,8 @@ class PackBuilder extends HTMLElement {
     const read = readPackLink(`?items=${encodeURIComponent(text)}`);
     const isNumbers = (read?.pack.items.length ?? 0) > 0;
     const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
-    if (finds) showFinds(finds, isNumbers ? undefined : findInRegister(this.#packable(), text), this.#kinds);
+    const isAsked = !isNumbers && (text.trim() !== '' || (this.#search?.isNarrowed ?? false));
+    if (finds) showFinds(finds, isAsked ? await this.#search?.find(this.#packable(), text) : undefined, this.#kinds);
     if (!isNumbers) return;
     const count = await this.#add(read);
     if (field && count > 0) field.value = '';
@@ -202,7 +265,9 @@ class PackBuilder extends HTMLElement {
 
   async #onClick(target: EventTarget | null): Promise<void> {
     const button = target instanceof Element ? target.closest('button') : null;
-    const { action, view, file, find } = button?.dataset ?? {};
+    const { action, view, file, find, swap } = button?.dataset ?? {};
+    const row = button?.closest('[data-pack-items] > li');
+    if (swap && row) this.#swap([...(row.parentElement?.children ?? [])].indexOf(row), swap);
     if (find) await this.#add(readPackLink(`?items=${find}`));
     if (view) await this.#openView(view);
     if (file) await this.#save(file);
@@ -212,7 +277,7 @@ class PackBuilder extends HTMLElement {
     if (action === 'free') this.#addFree();
     if (action === 'suggest') await this.#suggestMinutes();
     if (action === 'empty') {
-      this.#store(PACK_BEFORE_KEY, this.#pack);
+      this.#store(this.#keys.before, this.#pack);
       this.#set(EMPTY_PACK);
       this.#showAll();
     }
@@ -246,7 +311,7 @@ class PackBuilder extends HTMLElement {
       button.setAttribute('aria-pressed', String(button.dataset['view'] === this.#view));
     }
     if (!make || section.hidden) return;
-    const paper = make(await this.#lesson());
+    const paper = make(await this.#lesson(), this.#more());
     section.querySelector('[data-part="paper-title"]')?.replaceChildren(paper.title);
     section.querySelector('[data-part="paper-note"]')?.replaceChildren(paper.note ?? '');
     const sheet = section.querySelector<HTMLElement>('[data-part="paper"]');
@@ -259,12 +324,17 @@ class PackBuilder extends HTMLElement {
       const lesson = await this.#lesson();
       const name = `${lesson.title} ${FILE_NAMES[file] ?? ''}`;
       if (file === 'table') saveTable(`${name}.csv`, lessonTable(lesson));
-      else if (file === 'slides') {
+      else if (file === 'pack') saveBytes(`${name}.json`, [writeStoredPack(this.#pack)], 'application/json');
+      else if (file === 'slides' || file === 'slides43') {
+        const ratio = file === 'slides' ? '16:9' : '4:3';
         const { writeSlides, PPTX_TYPE } = await import('../export/pptx/write-slides.ts');
-        saveBytes(`${name}.pptx`, [await writeSlides(lesson.title, slidesOf(lesson))], PPTX_TYPE);
+        saveBytes(`${name}.pptx`, [writeSlides(lesson.title, slidesOf(lesson, ratio), ratio)], PPTX_TYPE);
+      } else if (file === 'kit') {
+        const { writeKit, ZIP_TYPE } = await import('../export/kit-zip.ts');
+        saveBytes(`${name}.zip`, [await writeKit(lesson, this.#more())], ZIP_TYPE);
       } else {
         const { writePaper, DOCX_TYPE } = await import('../export/docx/write-paper.ts');
-        const paper = file === 'learner' ? learnerBooklet(lesson) : teacherBooklet(lesson);
+        const paper = file === 'learner' ? learnerBooklet(lesson) : teacherBooklet(lesson, this.#more());
         saveBytes(`${name}.docx`, [await writePaper(paper)], DOCX_TYPE);
       }
       if (status) status.textContent = this.dataset['saved'] ?? '';
@@ -276,8 +346,29 @@ class PackBuilder extends HTMLElement {
 
   async #lesson(): Promise<Lesson> {
     const pack = this.#pack;
-    await Promise.all(pack.items.map(({ id }) => this.#load(id)));
-    return lessonOfPack(pack, this.#items, { address: this.#address(), siteName: this.dataset['site'] ?? '' });
+    const { from } = pack;
+    if (from && this.#course?.plan.id !== from.id) this.#course = await this.#loadCourse(from.id);
+    const plan = from && this.#course?.plan;
+    // The planned case is needed too where another stands in for it: what was written for it is found by its words.
+    const planned = (plan?.units ?? []).flatMap(({ case: id, sheets }) => [id, ...sheets.map(({ of }) => of)].flatMap((one) => one ?? []));
+    await Promise.all([...pack.items.map(({ id }) => id), ...planned].map((id) => this.#load(id)));
+    return lessonOfPack(pack, this.#items, { address: this.#address(), siteName: this.dataset['site'] ?? '' }, plan);
+  }
+
+  /** What the course tells the teacher; where a case was swapped it says so first. */
+  #more(): PaperPart[] {
+    const { from, items } = this.#pack;
+    if (!from || !this.#course) return [];
+    const { plan, body } = this.#course;
+    const isSwapped = items.some(({ id, unit }) => unit !== undefined && (plan.units[unit - 1]?.case ?? '') !== id);
+    const note = '换过案例：下面的准备、要讲准的事实和提示是照原课程写的，提到旧案例的地方请自己改。';
+    return [...(isSwapped ? [{ kind: 'note' as const, text: note }] : []), ...body];
+  }
+
+  /** A course that cannot be read leaves a pack of its entries. */
+  async #loadCourse(id: string): Promise<EntryData['course']> {
+    const entry = this.#register.get(id);
+    return entry?.collection === 'courses' ? loadCourse(this.#base, id, this.#root()) : undefined;
   }
 
   /** One entry; `undefined` for a number that cannot be in a pack. */

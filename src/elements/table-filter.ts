@@ -38,9 +38,9 @@ class TableFilter extends HTMLElement {
       const hasWords = words.every((word) => row.textContent.includes(word));
       row.hidden = !hasWords || (source !== '' && row.dataset['source'] !== source);
     }
-    const status = this.querySelector('[data-shown]');
-    if (status) status.textContent = `显示 ${this.#shown().length} 个`;
     const conditions = [...(words.length > 0 ? [`含有的字：${words.join(' ')}`] : []), ...(source === '' ? [] : [`出处：${source}`])];
+    const status = this.querySelector('[data-shown]');
+    if (status) status.textContent = `${[...conditions, ''].join('；')}显示 ${this.#shown().length} 个`;
     this.querySelector('table')?.setAttribute('data-conditions', conditions.join('；'));
     const asked = new URLSearchParams();
     if (words.length > 0) asked.set('q', words.join(' '));

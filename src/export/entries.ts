@@ -12,6 +12,8 @@ export interface ExportedEntry {
   /** Address below the site's base. */
   url: string;
   summary: string;
+  /** What it means for the reader, the editors' word; empty where they have not said it. */
+  takeaway: string;
   aliases: string[];
   /** How people ask for what the entry answers, made up by the editors; empty for all but situations. */
   asked: string[];
@@ -32,13 +34,14 @@ export interface ExportedEntry {
 /** Entries as exported data; `textOf` gives the text of an entry's page by number. */
 export function exportEntries({ entries, regions: tree, citations }: Site, textOf: ReadonlyMap<string, string>): ExportedEntry[] {
   return entries.map((entry) => {
-    const { id, title, summary, aliases, keywords, themes, level, regions, figures, nature, status, updated } = entry.data;
+    const { id, title, summary, takeaway = '', aliases, keywords, themes, level, regions, figures, nature, status, updated } = entry.data;
     return {
       id,
       collection: entry.collection,
       title,
       url: entryPath(entry),
       summary,
+      takeaway,
       aliases,
       asked: entry.data.asked,
       keywords,
@@ -66,6 +69,7 @@ const COLUMNS = [
   'title',
   'url',
   'summary',
+  'takeaway',
   'aliases',
   'asked',
   'keywords',

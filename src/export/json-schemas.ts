@@ -4,6 +4,7 @@ import { COLLECTION_NAMES } from '../schema/number.ts';
 import { createSchemas } from '../schema/index.ts';
 import { ledgerSchema } from '../schema/ledger.ts';
 import { pageSchema } from '../schema/pages.ts';
+import { siteSchema } from '../schema/site.ts';
 import { vocabularyFiles } from '../schema/vocabulary.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 
@@ -18,11 +19,12 @@ export function pageFieldsSchema(): string {
   return toText(pageSchema);
 }
 
-/** The shape of every controlled list and of the ledger, by the file's path below the content folder. */
+/** The shape of every controlled list, of the ledger and of the site's settings, by the file's path below the content folder. */
 export function listSchemas(): Map<string, string> {
   return new Map([
     ...Object.entries(vocabularyFiles).map(([name, schema]) => [`vocab/${name}.yaml`, toText(schema)] as const),
     ['ledger.yaml', toText(ledgerSchema)],
+    ['site.yaml', toText(siteSchema)],
   ]);
 }
 

@@ -1,4 +1,4 @@
-/** Writes the data files of the built site: entries, schemas, build facts, feed, sitemap. */
+/** Writes the data files of the built site: entries, schemas, build facts, feed, sitemap, health. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
@@ -14,19 +14,36 @@ import { entrySchemas } from './json-schemas.ts';
 import { toTable } from './table.ts';
 import { tableFiles } from './tables.ts';
 
+/** Which code made a site, from which commit of when; `null` is what nobody knows. */
+export interface CodeVersion {
+  code: string;
+  commit: string | null;
+  /** Files were changed since that commit. */
+  isChanged: boolean;
+  time: string | null;
+}
+
 /**
  * Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses that have changed; returns the
  * number of files.
  */
-export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>): Promise<number> {
+export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>, version: CodeVersion): Promise<number> {
   const { entries, vocabulary, redirects } = site;
   const exported = exportEntries(site, textOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;
+  const facts = {
+    ...buildFacts(exported, json),
+    ...version,
+    address: settings.url || null,
+    base: settings.base,
+    unit: settings.unitCode || null,
+  };
   const files = new Map<string, string>([
     ['data/entries.json', json],
     ['data/entries.jsonl', toJsonLines(exported)],
     ['data/entries.csv', toCsv(exported)],
-    ['data/build.json', buildFacts(exported, json)],
+    ['data/build.json', `${JSON.stringify(facts, null, 1)}\n`],
+    ['health.txt', healthText(facts)],
     ['feed.xml', toFeed(changesOf(entries))],
   ]);
   if (settings.url !== '') {
@@ -43,11 +60,11 @@ export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap
 }
 
 /** The data version is the hash of the exported entries: the same content, the same version, whenever it is built. */
-function buildFacts(exported: ReturnType<typeof exportEntries>, json: string): string {
+function buildFacts(exported: ReturnType<typeof exportEntries>, json: string) {
   const counts = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, exported.filter(({ collection }) => collection === name).length]),
   );
-  const facts = {
+  return {
     version: createHash('sha256').update(json).digest('hex').slice(0, 16),
     entries: exported.length,
     counts,
@@ -57,7 +74,11 @@ function buildFacts(exported: ReturnType<typeof exportEntries>, json: string): s
         .sort()
         .at(-1) ?? null,
   };
-  return `${JSON.stringify(facts, null, 1)}\n`;
+}
+
+/** What a monitor asks for: a first line that never changes, and which site answers. */
+function healthText({ version, commit, code }: { version: string } & CodeVersion): string {
+  return `ok\ncontent ${version}\ncode ${code}\ncommit ${commit ?? 'unknown'}\n`;
 }
 
 /** Paths of all pages to read: those of permanent numbers and old addresses only lead on, and the 404 page is none. */

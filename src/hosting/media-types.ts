@@ -7,6 +7,7 @@ export const MEDIA_TYPES: Record<string, string> = {
   json: 'application/json',
   jsonl: 'application/x-ndjson',
   csv: 'text/csv',
+  txt: 'text/plain',
   xml: 'application/xml',
   svg: 'image/svg+xml',
   wasm: 'application/wasm',

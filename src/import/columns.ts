@@ -252,9 +252,11 @@ function textForm(type: z.ZodType): CellForm {
 }
 
 function patternOf(type: z.ZodType): string | undefined {
-  return definitionOf(type)
-    .checks?.map((check) => check._zod?.def?.pattern?.source)
-    .find(Boolean);
+  for (const check of definitionOf(type).checks ?? []) {
+    const pattern = (check as { _zod?: { def?: { pattern?: unknown } } })._zod?.def?.pattern;
+    if (pattern instanceof RegExp) return pattern.source;
+  }
+  return undefined;
 }
 
 function isStatement(type: z.ZodType): boolean {

@@ -7,7 +7,7 @@ import { parsePlace } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import { isEntryNumber } from '../schema/number.ts';
 import type { Region, VocabularyData } from '../schema/vocabulary.ts';
-import type { KnownLedger } from '../store/load-lists.ts';
+import type { KnownLedger, KnownSite } from '../store/load-lists.ts';
 import { isEntryFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { isRecord, recordsIn, textOf, textsIn } from '../store/loose-data.ts';
@@ -48,13 +48,15 @@ export interface KnownFacts {
   lists: Partial<VocabularyData>;
   /** Missing when there is none or it does not fit its schema. */
   ledger: KnownLedger | undefined;
+  /** Missing when there is none or it does not fit its schema. */
+  site: KnownSite | undefined;
   regions: Map<string, Region>;
   /** The originals that drafts were made from, by `collection/slug`. */
   originals: ReadonlyMap<string, string>;
 }
 
 /** Gathers the facts; entries that do not fit their schema give what they can. */
-export function gatherFacts({ files, originals, loaded: { lists, ledger } }: Library, entries: readonly LintEntry[]): KnownFacts {
+export function gatherFacts({ files, originals, loaded: { lists, ledger, site } }: Library, entries: readonly LintEntry[]): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
     (entry) => entry.id,
@@ -74,6 +76,7 @@ export function gatherFacts({ files, originals, loaded: { lists, ledger } }: Lib
     anchors: new Map(policies),
     lists,
     ledger,
+    site,
     publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
     regions: new Map(lists.regions?.items.map((item) => [item.id, item])),
     originals,

@@ -14,6 +14,8 @@ import { codeInProse } from './rules/code-in-prose.ts';
 import { commentInValue } from './rules/comment-in-value.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { copiedOriginal } from './rules/copied-original.ts';
+import { courseCarried } from './rules/course-carried.ts';
+import { courseHandouts } from './rules/course-handouts.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateAnchor } from './rules/duplicate-anchor.ts';
@@ -46,6 +48,7 @@ import { reviewOverdue } from './rules/review-overdue.ts';
 import { secrecyMark } from './rules/secrecy-mark.ts';
 import { selfCitation } from './rules/self-citation.ts';
 import { signOff } from './rules/sign-off.ts';
+import { siteAddress } from './rules/site-address.ts';
 import { situationAsked } from './rules/situation-asked.ts';
 import { situationBasis } from './rules/situation-basis.ts';
 import { situationLinks } from './rules/situation-links.ts';
@@ -81,6 +84,8 @@ export const rules: readonly Rule[] = [
   commentInValue,
   controlCharacter,
   copiedOriginal,
+  courseCarried,
+  courseHandouts,
   courseMinutes,
   danglingReference,
   duplicateAnchor,
@@ -113,6 +118,7 @@ export const rules: readonly Rule[] = [
   secrecyMark,
   selfCitation,
   signOff,
+  siteAddress,
   situationAsked,
   situationBasis,
   situationLinks,

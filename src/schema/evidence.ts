@@ -60,7 +60,8 @@ export const evidenceSchema = z.strictObject({
     .optional()
     .describe('外部的检查工具。'),
   reproducible: part.optional().describe('同样的输入生成同样的字节。'),
-  kills: part.optional().describe('生成到一半被杀掉，网站仍是完整的。'),
+  kills: part.optional().describe('生成、发布或退回到一半被杀掉，网站仍是完整的。'),
+  bundle: part.optional().describe('离线包在断网的空机器上照说明走一遍。'),
   build: part.optional().describe('生成要用的时间和内存。'),
 });
 

@@ -14,7 +14,7 @@ export interface Definition {
   entries?: Record<string, string | number>;
   /** Of a literal. */
   values?: readonly unknown[];
-  checks?: { _zod?: { def?: { pattern?: RegExp } } }[];
+  checks?: readonly unknown[];
 }
 
 /** The Chinese sentence that the schema gives for the field at `path`, if it gives one. */

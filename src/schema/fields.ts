@@ -118,7 +118,7 @@ export const lawLinks = {
       ),
     ])
     .default([])
-    .describe('相关条文、相关政策（编者联系）：编者认为该对照着读的条文。查过确实没有，写“未找到”。'),
+    .describe('相关条文、相关政策（编者所列）：编者认为该对照着读的条文。查过确实没有，写“未找到”。'),
 };
 
 /** How each document treats a matter: as a problem, a cause or a measure, and under which heading. */
@@ -127,6 +127,15 @@ export const layering = z.strictObject({
   layer: z.enum(['问题', '表现', '原因', '措施', '危害', '间接提到']).describe('这份文献把它放在哪一层。'),
   heading: text.describe('原文放在哪个标题或说法之下，简述。'),
   cites,
+});
+
+/** When a paragraph of a scenario comes up in class: it lies on the table, or arrives while people talk. */
+export const MOMENTS = ['桌上', '途中'] as const;
+
+/** A sentence of part A; in a scenario it may be what one person knows, or what turns up. */
+const partAStatement = statement.extend({
+  role: text.max(16).optional().describe('这一段是谁知道的：印成他的角色卡。只用于教学情景。'),
+  moment: z.enum(MOMENTS).optional().describe('桌上：摆在桌上的材料；途中：讨论中途才来的消息，印成消息卡。'),
 });
 
 /** The teaching block of a case or a practice: part A ends at the decision, part B is what came of it. */
@@ -146,7 +155,7 @@ export const teaching = z.strictObject({
     .max(5),
   background: z.array(statement).default([]).describe('背景：国家政策、别的地区怎么做，逐句注明出处。'),
   keyPoints: z.array(text).min(1).describe('教学要点（编者建议）。'),
-  partA: z.array(statement).min(1).describe('甲部：到作出决定之前为止的事实。'),
+  partA: z.array(partAStatement).min(1).describe('甲部：到作出决定之前为止的事实。'),
   partB: z.array(statement).min(1).describe('乙部：结果、理由、纠错和后续。'),
 });
 

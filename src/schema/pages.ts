@@ -8,6 +8,7 @@ export const PAGE_NAMES = [
   'home',
   'about',
   'ratings',
+  'operators',
   'browsers',
   'access',
   'guide',

@@ -17,8 +17,10 @@ export interface AskedTable {
 /** An entry that is asked for in such words. */
 export interface AskedEntry {
   key: string;
-  /** 1 for the same question. */
+  /** How alike its closest sentence is: 1 for the same question. */
   score: number;
+  /** How much all its sentences have of what is asked, 1 for the entry that has most: many ways of asking may each have a part. */
+  together: number;
   /** The place of the sentence among those of the entry. */
   sentence: number;
 }
@@ -32,6 +34,8 @@ const FURTHER = 0.04;
 /** One pair alone is a word, not a question: what has no more in common is less alike. */
 const FEWEST_PAIRS = 2;
 const ONE_PAIR = 0.4;
+/** The k1 of BM25. */
+const SATURATION = 1.2;
 
 /** The pairs by which questions are compared; words that ask are left out, unless they are all there is. */
 export function askedPairs(text: string): string[] {
@@ -50,6 +54,8 @@ export function rankAsked(text: string, lexicon: Lexicon, { counts, weights }: A
   const pairs = askedPairs(text);
   if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
   const shared = new Map<number, { weight: number; pairs: number }>();
+  const places = placesOf(counts);
+  const together = new Map<number, number>();
   let asked = 0;
   for (const pair of pairs) {
     const packed = lexicon.get(pair)?.[0] ?? '';
@@ -57,28 +63,43 @@ export function rankAsked(text: string, lexicon: Lexicon, { counts, weights }: A
     const sentences = unpackNumbers(packed);
     const weight = pairWeight(sentences.length, all);
     asked += weight;
+    const having = new Map<number, number>();
     for (const sentence of sentences) {
+      const entry = places[sentence]?.entry ?? 0;
+      having.set(entry, (having.get(entry) ?? 0) + 1);
       const before = shared.get(sentence);
       shared.set(sentence, { weight: (before?.weight ?? 0) + weight, pairs: (before?.pairs ?? 0) + 1 });
     }
+    // What a second sentence adds with the same pair is little, as in any ranking by words.
+    for (const [entry, times] of having) together.set(entry, (together.get(entry) ?? 0) + weight * saturated(times));
   }
   const ownWeights = unpackEach(weights);
-  const places = placesOf(counts);
+  const most = Math.max(...together.values());
   const best = new Map<string, AskedEntry & { further: number }>();
   for (const [number, { weight, pairs: count }] of shared) {
     const place = places[number];
     const key = place && keys[place.entry];
-    if (key === undefined) continue;
+    if (place === undefined || key === undefined) continue;
     const certainty = count < FEWEST_PAIRS ? ONE_PAIR : 1;
     const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(ownWeights[number] ?? 0, weight));
     const found = best.get(key);
     const further = (found?.further ?? 0) + likeness;
-    if (!found || likeness > found.score) best.set(key, { key, score: likeness, sentence: place?.at ?? 0, further });
-    else found.further = further;
+    if (!found || likeness > found.score) {
+      best.set(key, { key, score: likeness, sentence: place.at, together: (together.get(place.entry) ?? 0) / most, further });
+    } else found.further = further;
   }
   return [...best.values()]
-    .map(({ key, score, sentence, further }) => ({ key, sentence, score: score + FURTHER * Math.log(1 + further - score) }))
+    .map(({ key, score, sentence, together: parts, further }) => ({
+      key,
+      sentence,
+      together: parts,
+      score: score + FURTHER * Math.log(1 + further - score),
+    }))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+function saturated(times: number): number {
+  return (times * (SATURATION + 1)) / (times + SATURATION);
 }
 
 /** Numbers as characters, each by itself. */

@@ -9,12 +9,13 @@ const MULTI_VALUE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2
 
 /** The engine for the site below `base`; the other one's code is not fetched. */
 export function createSearchEngine(base: string): SearchEngine {
-  return needsFolderIndex() ? folderEngine(base) : createPagefindEngine(base);
+  return needsFolderIndex() ? folderEngine(base) : eitherEngine(base);
 }
 
 /** The names that can be suggested; they need no index. */
 export function readNames(base: string): Promise<SearchNames> {
-  return needsFolderIndex() ? folderEngine(base).names('names') : readIndexNames(base, 'names');
+  const inFolder = () => folderEngine(base).names('names');
+  return isRefused || needsFolderIndex() ? inFolder() : readIndexNames(base, 'names').catch(inFolder);
 }
 
 /** Without a server nothing can be fetched; without WebAssembly Pagefind does not start; without the unpacker its neighbours cannot be read. */
@@ -32,16 +33,49 @@ function runsPagefind(): boolean {
   }
 }
 
+/** Whether it is plain that this server sends none of Pagefind's files: some refuse endings that they do not know. */
+let isRefused = false;
+
+/** Pagefind, or the other engine once its files are refused. */
+function eitherEngine(base: string): SearchEngine {
+  let engine = createPagefindEngine(base);
+  return askThrough(async (question) => {
+    try {
+      return await question(engine);
+    } catch (error) {
+      // The site may only have been exchanged under this page: then an index opens, and whoever asked asks again.
+      if (isRefused || (await opens(createPagefindEngine(base)))) throw error;
+      const other = folderEngine(base);
+      const answer = await question(other);
+      isRefused = true;
+      engine = other;
+      return answer;
+    }
+  });
+}
+
+function opens(engine: SearchEngine): Promise<boolean> {
+  return engine.open().then(
+    () => true,
+    () => false,
+  );
+}
+
 function folderEngine(base: string): SearchEngine {
   const engine = import('./folder-engine.ts').then(({ createFolderEngine }) => createFolderEngine(base));
+  return askThrough(async (question) => question(await engine));
+}
+
+/** An engine each of whose answers comes by way of `ask`. */
+function askThrough(ask: <T>(question: (engine: SearchEngine) => Promise<T>) => Promise<T>): SearchEngine {
   return {
-    open: async () => (await engine).open(),
-    cards: async () => (await engine).cards(),
-    search: async (phrase) => (await engine).search(phrase),
-    load: async (key) => (await engine).load(key),
-    words: async () => (await engine).words(),
-    lexicon: async (pairs) => (await engine).lexicon(pairs),
-    traditional: async () => (await engine).traditional(),
-    names: async (part) => (await engine).names(part),
+    open: () => ask((engine) => engine.open()),
+    cards: () => ask((engine) => engine.cards()),
+    search: (phrase) => ask((engine) => engine.search(phrase)),
+    load: (key) => ask((engine) => engine.load(key)),
+    words: () => ask((engine) => engine.words()),
+    lexicon: (pairs) => ask((engine) => engine.lexicon(pairs)),
+    traditional: () => ask((engine) => engine.traditional()),
+    names: (part) => ask((engine) => engine.names(part)),
   };
 }

@@ -18,6 +18,6 @@ export function describeSearch(
     return labels.length > 0 ? [`${FACET_TITLES[name]}：${labels.join('、')}${labels.length > 1 ? how : ''}`] : [];
   });
   const within = outcome.within.map((text) => `结果中含有“${text}”`);
-  const rewriting = outcome.mode === 'all' ? '按筛选条件列出' : recordOf(finding, { count: outcome.count, also: also.length });
+  const rewriting = outcome.mode === 'all' ? '按筛选条件列出' : recordOf(finding, { also: also.length });
   return { scope: '全库', words: state.q, rewriting, filters: [...filters, ...within], ignored: [] };
 }

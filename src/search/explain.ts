@@ -2,6 +2,7 @@
 import type { Finding } from './rank.ts';
 import type { Command } from './parse.ts';
 import { QUERY_LIMIT } from './normalise.ts';
+import type { RankedEntry } from './ranking.ts';
 import type { Rewrite } from './rewrites.ts';
 
 /** A sentence about a search, and the other search that it offers. */
@@ -21,25 +22,28 @@ export interface Explanation {
   said: Said[];
   also: string;
   near: string;
+  leading: string;
 }
 
 /** What is left of a finding after the filters. */
 export interface Shown {
   count: number;
   also: number;
+  leading: readonly RankedEntry[];
 }
 
 /** The sentences about a search. */
-export function explain(finding: Finding, { also }: Shown): Explanation {
+export function explain(finding: Finding, { also, leading }: Shown): Explanation {
   return {
     said: [...readingOf(finding), ...resultOf(finding), ...besideOf(finding, also), ...wishOf(finding)],
     also: `以下 ${also} 条${lacking(finding)}，而含有${formsOf(finding)}，不计入上面的条数。`,
     near: '以下条目只含检索词中的一部分，或者名称、常见问法相近，不计入上面的条数。',
+    leading: leadingOf(finding, leading),
   };
 }
 
 /** How the words were read and looked for, as the report records it. */
-export function recordOf(finding: Finding, { also }: Shown): string {
+export function recordOf(finding: Finding, { also }: Pick<Shown, 'also'>): string {
   const { mode, phrases, words, plan } = finding;
   const { query, rewrites } = finding.reading;
   const quotedPhrases = phrases.map(quoted).join('和');
@@ -144,6 +148,16 @@ function wishOf({ plan, preference, mode }: Finding): Said[] {
       ? [quiet('no-preference', `没有按“${intent.name}”调整先后。`, 'preference', `优先列出${intent.told}`)]
       : []),
   ];
+}
+
+/** Why some entries stand first, and how many of them are among those that are counted. */
+function leadingOf({ mode, entries }: Finding, leading: readonly RankedEntry[]): string {
+  if (mode === 'exact' || mode === 'alternatives') return '有人会这样问；页面里不一定有这几个字，不计入上面的条数。';
+  const keys = new Set(entries.map(({ key }) => key));
+  const counted = leading.filter(({ key }) => keys.has(key)).length;
+  const how = '按用词和常见问法（编者拟）合起来最接近的排在前面；';
+  if (counted === leading.length) return `${how}都计入上面的条数，下面不再重复。`;
+  return counted > 0 ? `${how}其中 ${counted} 条计入上面的条数，下面不再重复。` : `${how}不计入上面的条数。`;
 }
 
 /** What the entries beside the result do not contain. */

@@ -35,6 +35,13 @@ export const INTENTS: readonly Intent[] = [
     ...{ collections: [], offers: ['figure'] },
   },
   {
+    ...{ id: 'class', name: '上课', told: '课程和案例' },
+    asks: words(
+      '一堂课 一节课 半天课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员',
+    ),
+    ...{ collections: ['courses', 'tolerance'], offers: [] },
+  },
+  {
     ...{ id: 'case', name: '案例', told: '案例' },
     asks: words('案例 例子 实例 先例 判例 类案 有人因为 有没有人'),
     ...{ collections: ['tolerance'], offers: [] },

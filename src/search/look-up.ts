@@ -27,6 +27,12 @@ export interface FormHits extends UnitHits {
   phrase: string;
 }
 
+/** A word of the query, and the hits of each of the words that are searched for it. */
+interface SynonymHits {
+  word: string;
+  others: readonly UnitHits[];
+}
+
 export interface LookedUp {
   plan: Plan;
   cards: ReadonlyMap<string, EntryCard>;
@@ -58,13 +64,13 @@ const OFFERED = 0.25;
 export const FEW = 10;
 const MAX_FORMS = 6;
 const LONG_PHRASE = 6;
-const MAX_SYNONYM_WORDS = 3;
+const MAX_SYNONYM_WORDS = 5;
 /** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
 const ENOUGH_RARE = { words: 3, pairs: 5 };
 /** With so many other pairs, those with a particle are spared. */
 const ENOUGH_TELLING = 14;
 /** With fewer entries, one word less is asked for. */
-const ENOUGH_ENTRIES = 20;
+const ENOUGH_ENTRIES = 40;
 /** Of a query of so few words, an entry must have them all. */
 const SHORT_QUERY = 2;
 
@@ -129,8 +135,9 @@ class LookUp {
     const isNumber = [...exact].some((key) => this.#known.cards.get(key)?.id === text.toUpperCase());
     const cut = cutQuery(query, lexicon);
     const isShort = !isNumber && count < FEW;
-    const words = isShort ? await this.#words(query, cut, lexicon) : [];
-    const pairs = isShort ? await this.#pairs(query, words) : [];
+    const others = isShort ? await this.#synonyms(query, lexicon) : [];
+    const words = isShort ? await this.#words(query, cut, lexicon, others) : [];
+    const pairs = isShort ? await this.#pairs(query, others) : [];
     const fewestWords = fewestOf(words);
     const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
     const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
@@ -211,8 +218,7 @@ class LookUp {
   }
 
   /** The words of the query; a word counts as met where another of its group stands. What stands nowhere is cut into the words inside it. */
-  async #words(query: Query, cut: readonly string[], lexicon: Lexicon): Promise<WordHits[]> {
-    const { wish } = this.#plan;
+  async #words(query: Query, cut: readonly string[], lexicon: Lexicon, synonyms: readonly SynonymHits[]): Promise<WordHits[]> {
     const all = await this.#hits(this.#sparing(cut, ENOUGH_RARE.words));
     const words: UnitHits[] = [];
     for (const word of all) {
@@ -220,24 +226,25 @@ class LookUp {
       const inner = isLong ? innerWords(word.unit, lexicon) : [];
       words.push(...(inner.length > 0 ? await this.#hits(inner) : [word]));
     }
-    if (!wish.hasSynonyms) return words.map((word) => ({ ...word, via: [] }));
-    const synonyms = synonymsIn(textsOf(query).join(' '), lexicon).slice(0, MAX_SYNONYM_WORDS);
-    const others = new Map<string, UnitHits[]>();
-    for (const { word, others: list } of synonyms) others.set(word, await this.#hits(list.slice(0, MAX_SYNONYM_WORDS)));
     return words.map(({ unit, hits }) => {
-      const added = (others.get(unit) ?? []).filter((other) => other.hits.some(({ key }) => !hits.some((hit) => hit.key === key)));
+      const others = synonyms.find(({ word }) => word === unit)?.others ?? [];
+      const added = others.filter((other) => other.hits.some(({ key }) => !hits.some((hit) => hit.key === key)));
       return { unit, hits: firstOfEach([...hits, ...added.flatMap((other) => other.hits)]), via: added.map((other) => other.unit) };
     });
   }
 
-  /** Overlapping pairs of characters, quoted phrases whole; a pair of a word that others stand for is met where they stand. */
-  async #pairs(query: Query, words: readonly WordHits[]): Promise<UnitHits[]> {
+  /** Words in the query that others are searched for, with the hits of those. */
+  async #synonyms(query: Query, lexicon: Lexicon): Promise<SynonymHits[]> {
+    if (!this.#plan.wish.hasSynonyms) return [];
+    const synonyms = synonymsIn(textsOf(query).join(' '), lexicon).slice(0, MAX_SYNONYM_WORDS);
+    return Promise.all(synonyms.map(async ({ word, others }) => ({ word, others: await this.#hits(others.slice(0, MAX_SYNONYM_WORDS)) })));
+  }
+
+  /** Overlapping pairs of characters, quoted phrases whole; a word that others stand for is a unit by itself, met where they stand. */
+  async #pairs(query: Query, synonyms: readonly SynonymHits[]): Promise<UnitHits[]> {
     const pairs = await this.#hits(this.#sparing(pairsIn(query), ENOUGH_RARE.pairs));
-    const wide = words.filter(({ via }) => via.length > 0);
-    return pairs.map((pair) => ({
-      unit: pair.unit,
-      hits: firstOfEach([...pair.hits, ...wide.filter(({ unit }) => unit.includes(pair.unit)).flatMap(({ hits }) => hits)]),
-    }));
+    const others = synonyms.map(({ word, others: list }) => ({ unit: word, hits: firstOfEach(list.flatMap(({ hits }) => hits)) }));
+    return [...pairs, ...others.filter(({ unit }) => !pairs.some((pair) => pair.unit === unit))];
   }
 
   /** Without units that are in most texts, where others remain, and without frequent ones where enough do. */
@@ -282,7 +289,12 @@ function cutPairs(text: string): string[] {
 
 /** Quoted phrases stay whole. */
 function cutQuery({ phrases }: Query, lexicon: Lexicon): string[] {
-  return [...new Set(phrases.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : cutWords(text, lexicon))))];
+  return [...new Set(phrases.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : cutWords(text, lexicon).map(bareName))))];
+}
+
+/** A place is as often written without its rank: 天津 for 天津市. */
+function bareName(word: string): string {
+  return /^\p{Script=Han}{2,}[省市县]$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 function isQuoted(unit: string, { phrases }: Query): boolean {

@@ -2,6 +2,7 @@
  * The fifth step of a search: what was looked up, as lists in order. What contains the words as typed is counted and comes first; everything else
  * (other words for the same, words apart, ways of asking, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
+import type { AskedEntry } from './asked.ts';
 import { asksForFigure } from './figure-answers.ts';
 import { isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
@@ -9,7 +10,7 @@ import { FEW } from './look-up.ts';
 import type { LookedUp } from './look-up.ts';
 import { textsOf } from './plan.ts';
 import type { Plan, Reading } from './plan.ts';
-import { rankExact, rankNear, rankRelaxed, WEIGHTS } from './ranking.ts';
+import { isTelling, rankClose, rankExact, WEIGHTS, withEnough } from './ranking.ts';
 import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
 
 /** A word that counted, and the other words that counted for it. */
@@ -50,12 +51,22 @@ export interface Finding {
   also: RankedEntry[];
   /** Entries that come close, when the lists before are short. */
   near: RankedEntry[];
-  /** Entries for which people ask so, beyond those in `entries`. */
-  asked: RankedEntry[];
+  /**
+   * What stands first: beside entries that have the words as typed, others for which people ask so; otherwise what comes closest, which may be
+   * among `entries` too.
+   */
+  leading: RankedEntry[];
 }
 
 const MAX_NEAR = 10;
 const MAX_ASKED = 3;
+/** So many of the closest stand first, whether or not they have enough words to be counted. */
+const MAX_LEADING = 5;
+/** Whole documents and whole classes have every word, and answer no question by themselves. */
+const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
+
+/** What a place is, at the end of its name. */
+const RANK = /(?:特别行政区|[壮回维吾尔]*族?自治[区州县]|[省市县区旗])$/u;
 
 /** Puts what was looked up in order. */
 export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
@@ -71,15 +82,18 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
   const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
   const entries = ranking.withAnswersFirst(counted, mode);
   const beside = mode === 'exact' ? also : [];
-  const asked = beyond(ranking.asked(weights.askedShown).filter(isWanted), entries, beside).slice(0, MAX_ASKED);
-  const close = entries.length < FEW ? inTurn(ranking.asked(weights.askedNear), looked.named, ranking.near()) : [];
-  const near = beyond(close.filter(isWanted), entries, beside, asked).slice(0, MAX_NEAR);
+  const hasWords = mode === 'exact' || mode === 'alternatives';
+  const leading = hasWords
+    ? beyond(ranking.askedSo().filter(isWanted), entries, beside).slice(0, MAX_ASKED)
+    : ranking.closest(counted).filter(isWanted);
+  const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
+  const near = beyond(close.filter(isWanted), entries, beside, leading).slice(0, MAX_NEAR);
   return {
     ...{ plan, reading, mode, phrases: textsOf(reading.query), forms },
     ...(mode === 'relaxed' ? wordsOf(looked) : { words: [], fewestWords: 0 }),
     figureWords: asksForFigure(plan.normalised.text) ? looked.cut : [],
-    preference: [...entries, ...asked].some(({ key }) => intent && isPreferred(intent, looked.cards.get(key))) ? intent : undefined,
-    ...{ entries, also: beside, near, asked },
+    preference: [...entries, ...leading].some(({ key }) => intent && isPreferred(intent, looked.cards.get(key))) ? intent : undefined,
+    ...{ entries, also: beside, near, leading },
   };
 }
 
@@ -93,13 +107,15 @@ class Ranking {
   readonly #looked: LookedUp;
   readonly #weights: Weights;
   readonly #intent: Intent | undefined;
-  readonly #sentences: ReadonlyMap<string, { score: number; sentence: number }>;
+  readonly #regions = new Map<string, boolean>();
+  #closest: RankedEntry[] | undefined;
+  readonly #sentences: ReadonlyMap<string, AskedEntry>;
 
   constructor(looked: LookedUp, weights: Weights, intent: Intent | undefined) {
     this.#looked = looked;
     this.#weights = weights;
     this.#intent = intent;
-    this.#sentences = new Map(looked.asked.map(({ key, score, sentence }) => [key, { score, sentence }]));
+    this.#sentences = new Map(looked.asked.map((entry) => [entry.key, entry]));
   }
 
   /** Entries that contain every phrase. */
@@ -133,28 +149,39 @@ class Ranking {
     return { entries, forms: used.map(({ phrase, unit }) => ({ phrase, form: unit })) };
   }
 
-  /** Entries that contain enough of the words; those for which people ask so, and those that answer what is asked for, come before their equals. */
+  /** Entries that contain enough of the words, the closest to the question first. */
   relaxed(): RankedEntry[] {
-    const { words, pairs, cards, fewestWords } = this.#looked;
-    const ranked = rankRelaxed(words, fewestWords, pairs, cards, this.#weights);
-    const raised = ranked.map((entry) => {
-      const asked = 1 + this.#weights.asked * (this.#sentences.get(entry.key)?.score ?? 0);
-      return this.#withSentence({ ...entry, score: entry.score * asked * this.#share(entry) });
+    const { words, fewestWords } = this.#looked;
+    const units = new Map(withEnough(words, fewestWords).map(({ key, units: own }) => [key, own]));
+    const counted = this.#close().flatMap((entry) => {
+      const own = units.get(entry.key);
+      return own ? [this.#withSentence({ ...entry, units: own })] : [];
     });
-    return sorted(raised);
+    const rest = [...units].map(([key, own]) => ({ key, units: own, score: 0 }));
+    return [...counted, ...beyond(rest, counted)];
   }
 
+  /** What comes close to the question, whether or not it is enough. */
   near(): RankedEntry[] {
-    const { pairs, cards } = this.#looked;
-    return pairs.length === 0 ? [] : rankNear(pairs, cards, this.#weights).slice(0, MAX_NEAR);
+    return this.#close().filter((entry) => this.#isAskedSo(entry) || isTelling(entry, this.#looked.pairs));
+  }
+
+  /** What comes closest, of what is counted and what people ask so for; nothing where that is what is counted. */
+  closest(counted: readonly RankedEntry[]): RankedEntry[] {
+    const keys = new Set(counted.map(({ key }) => key));
+    const first = this.#close()
+      .filter((entry) => keys.has(entry.key) || this.#isAskedSo(entry))
+      .slice(0, MAX_LEADING);
+    return first.every(({ key }) => keys.has(key)) ? [] : first;
   }
 
   /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
-  asked(least: number): RankedEntry[] {
-    const alike = this.#looked.asked.filter(({ score }) => score >= least);
+  askedSo(): RankedEntry[] {
+    const { askedShown, askedLeads, situation } = this.#weights;
+    const alike = this.#looked.asked.filter(({ score }) => score >= askedShown);
     const raised = alike.map(({ key, score, sentence }) => {
-      const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= this.#weights.askedLeads;
-      return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? this.#weights.situation : 0) };
+      const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= askedLeads;
+      return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? situation : 0) };
     });
     return sorted(raised);
   }
@@ -162,7 +189,9 @@ class Ranking {
   /** Situations that answer the question before everything but what is called by the very name that was typed. */
   withAnswersFirst(entries: readonly RankedEntry[], mode: Finding['mode']): RankedEntry[] {
     const { cards } = this.#looked;
-    const leading = this.asked(this.#weights.askedLeads).filter(({ key }) => cards.get(key)?.collection === 'situations');
+    const leading = this.#looked.asked.filter(
+      ({ key, score }) => score >= this.#weights.askedLeads && cards.get(key)?.collection === 'situations',
+    );
     const place = new Map(entries.map((entry) => [entry.key, entry]));
     const whole = mode === 'exact' ? this.#calledFrom() : Number.POSITIVE_INFINITY;
     const called = entries.filter(({ score }) => score >= whole);
@@ -178,8 +207,39 @@ class Ranking {
     return found && found.score >= this.#weights.askedShown ? { ...entry, sentence: found.sentence } : entry;
   }
 
+  #close(): RankedEntry[] {
+    const { pairs, words, asked, cards } = this.#looked;
+    this.#closest ??= sorted(
+      rankClose([...pairs, ...words], asked, cards, this.#weights).map((entry) =>
+        this.#withSentence({ ...entry, score: entry.score * this.#share(entry) }),
+      ),
+    );
+    return this.#closest;
+  }
+
+  /** Whether the query names a place, with its rank or without. */
+  #isNamed(region: string): boolean {
+    const known = this.#regions.get(region);
+    if (known !== undefined) return known;
+    const bare = region.replace(RANK, '');
+    const isNamed = this.#looked.plan.normalised.text.includes(bare.length > 1 ? bare : region);
+    this.#regions.set(region, isNamed);
+    return isNamed;
+  }
+
+  #isAskedSo({ key }: RankedEntry): boolean {
+    const found = this.#sentences.get(key);
+    return found !== undefined && (found.score >= this.#weights.askedNear || found.together >= this.#weights.askedTogether);
+  }
+
   #share(entry: Pick<RankedEntry, 'key'>): number {
-    return this.#answers(entry) ? this.#weights.preferredShare : 1;
+    const card = this.#looked.cards.get(entry.key);
+    const alike = this.#sentences.get(entry.key)?.score ?? 0;
+    const isSituation = card?.collection === 'situations' && alike >= this.#weights.askedLeads;
+    if (card?.regions.some((region) => this.#isNamed(region))) return this.#weights.place;
+    if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
+    if (card?.natures.includes('教学情景')) return this.#weights.scenario;
+    return WIDE[card?.collection ?? ''] ?? 1;
   }
 
   #answers({ key }: Pick<RankedEntry, 'key'>): boolean {

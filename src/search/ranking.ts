@@ -1,5 +1,6 @@
 /** Scores: how well an entry answers a query, from where its phrases stand. */
 import { compareNumbers } from '../schema/number.ts';
+import type { AskedEntry } from './asked.ts';
 import type { EntryCard, PhraseHit } from './engine.ts';
 import { foldText, phraseTokens } from './tokens.ts';
 
@@ -42,19 +43,27 @@ export const WEIGHTS = {
   /** Relaxed: how steeply an entry falls that has only some of the words. */
   coveragePower: 1.5,
   /** Relaxed: beyond this many words, the rarest alone decide. */
-  maxUnits: 12,
+  maxUnits: 20,
   /** Exact: what an entry gains that answers what is asked for. */
   preferred: 6,
+  /** Close: who names a place wants what is of that place. */
+  place: 2,
   /** Relaxed and asked: by how much its score grows. */
   preferredShare: 1.3,
-  /** Relaxed: by how much the score of an entry grows for which people ask in just these words. */
-  asked: 3,
+  /** Close: what an entry's ways of asking weigh together beside its text, */
+  asked: 1,
+  /** and the closest of them by itself. */
+  alike: 0.3,
+  /** Close: a made-up scenario tells of everything in everyday words, and answers nobody but trainers. */
+  scenario: 0.5,
   /** How alike a sentence and a query must be for the entry to be shown as an answer, */
   askedShown: 0.42,
   /** to come first among entries that contain the words, */
   askedLeads: 0.55,
   /** and to be offered. */
   askedNear: 0.25,
+  /** or how much of a query all its sentences must have, beside the entry that has most. */
+  askedTogether: 0.5,
   /** Asked: a situation is written for the one who asks, and comes before everything else that is asked for so. */
   situation: 2,
 };
@@ -84,30 +93,38 @@ export function rankExact(phrases: readonly UnitHits[], cards: ReadonlyMap<strin
   return sorted(ranked, cards);
 }
 
-/** Entries that contain at least so many of the words, in the order of what they have of the pairs. */
-export function rankRelaxed(
-  words: readonly UnitHits[],
-  fewest: number,
-  pairs: readonly UnitHits[],
-  cards: ReadonlyMap<string, EntryCard>,
-  weights: Weights = WEIGHTS,
-): RankedEntry[] {
+/** Entries that contain at least so many of the words, each with those that it has. */
+export function withEnough(words: readonly UnitHits[], fewest: number): { key: string; units: string[] }[] {
   if (fewest === 0) return [];
   const contained = new Map<string, string[]>();
   for (const { unit, hits } of words) for (const { key } of hits) contained.set(key, [...(contained.get(key) ?? []), unit]);
-  const scores = new Map(scoreUnits(pairs, cards, weights).map(({ key, score }) => [key, score]));
-  const enough = [...contained].filter(([, units]) => units.length >= fewest);
-  return sorted(
-    enough.map(([key, units]) => ({ key, units, score: scores.get(key) ?? 0 })),
-    cards,
-  );
+  return [...contained].filter(([, units]) => units.length >= fewest).map(([key, units]) => ({ key, units }));
 }
 
-/** Entries that contain any of the words, best first: what comes close, whether or not it is enough. */
-export function rankNear(all: readonly UnitHits[], cards: ReadonlyMap<string, EntryCard>, weights: Weights = WEIGHTS): RankedEntry[] {
+/**
+ * How close every entry comes to a question, best first: what its text has of the pairs of characters and what its ways of asking have of them, each
+ * as a share of the most that any has. Neither alone is as good: texts do not have people's words, and ways of asking are few.
+ */
+export function rankClose(
+  pairs: readonly UnitHits[],
+  asked: readonly AskedEntry[],
+  cards: ReadonlyMap<string, EntryCard>,
+  weights: Weights = WEIGHTS,
+): RankedEntry[] {
+  const texts = scoreUnits(pairs, cards, weights);
+  const most = Math.max(...texts.map(({ score }) => score));
+  const close = new Map(texts.map(({ key, score, units }) => [key, { key, units, score: score / most }]));
+  for (const { key, score, together } of asked) {
+    const entry = close.get(key) ?? { key, units: [], score: 0 };
+    close.set(key, { ...entry, score: entry.score + weights.asked * together + weights.alike * score });
+  }
+  return sorted([...close.values()], cards);
+}
+
+/** Whether what comes close has more in common with the question than a single character. */
+export function isTelling({ units }: RankedEntry, all: readonly UnitHits[]): boolean {
   const telling = new Set(tellingOf(all).map(({ unit }) => unit));
-  const close = scoreUnits(all, cards, weights).filter(({ units }) => units.some((unit) => telling.has(unit)));
-  return sorted(close, cards);
+  return units.some((unit) => telling.has(unit));
 }
 
 /** Words of more than one character, or all when there are none: one character alone says little. */

@@ -7,6 +7,7 @@ import { facetDrops, isSelected } from './facets.ts';
 import type { FacetDrop } from './facets.ts';
 import { findEntries } from './find-entries.ts';
 import { listNames } from './names.ts';
+import { beyond } from './rank.ts';
 import type { Finding } from './rank.ts';
 import type { SearchState, Sort } from './search-address.ts';
 import { phrasesOf } from './parse.ts';
@@ -20,8 +21,10 @@ export interface SearchResult {
   also: RankedEntry[];
   /** Entries that come close. */
   near: RankedEntry[];
-  /** Entries for which people ask so, without being counted. */
-  asked: RankedEntry[];
+  /** Entries that stand above the others: see `Finding`. */
+  leading: RankedEntry[];
+  /** The counted entries that do not stand there already. */
+  rest: RankedEntry[];
   /** Cards of all entries found, for the counts of the filters. */
   unfiltered: EntryCard[];
   /** What to mark in the titles and excerpts of each list; in `near`, every entry has its own words. */
@@ -61,28 +64,26 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
   };
   const entries = inOrder(found.filter(passes), sort, cards);
   const unfiltered = found.flatMap(({ key }) => cards.get(key) ?? []);
-  const [also, near, asked] = [finding.also, finding.near, finding.asked].map((list) => list.filter(passes)) as [
-    RankedEntry[],
-    RankedEntry[],
-    RankedEntry[],
-  ];
+  const [also, near] = [finding.also.filter(passes), finding.near.filter(passes)];
+  // By date or number, what stands first is not what comes closest.
+  const leading = sort === 'relevance' ? finding.leading.filter(passes) : [];
   const outcome: Outcome = {
     ...{ mode: isAll ? 'all' : finding.mode, phrases: finding.phrases, within },
     ...{ count: entries.length, total: found.length },
     drops: entries.length === 0 ? facetDrops(unfiltered, selection) : [],
     names:
-      entries.length + also.length + found.length + asked.length === 0 && !isAll
+      entries.length + also.length + found.length + leading.length === 0 && !isAll
         ? await closeNames(engine, finding.plan.normalised.text)
         : [],
   };
   return {
-    ...{ finding, entries, also, near, asked, unfiltered, outcome },
+    ...{ finding, entries, leading, rest: beyond(entries, leading), also, near, unfiltered, outcome },
     marked: marksOf(finding, within),
-    explanation: isAll ? NOTHING_SAID : explain(finding, { count: entries.length, also: also.length }),
+    explanation: isAll ? NOTHING_SAID : explain(finding, { count: entries.length, also: also.length, leading }),
   };
 }
 
-const NOTHING_SAID: Explanation = { said: [], also: '', near: '' };
+const NOTHING_SAID: Explanation = { said: [], also: '', near: '', leading: '' };
 
 function marksOf({ mode, phrases, forms, words }: Finding, within: readonly string[]): SearchResult['marked'] {
   const others = forms.map(({ form }) => form);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { SiteContent } from '../domain/records.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { contentOf, openLibrary } from './library.ts';
+import { contentFolder } from './site-file.ts';
 
 /** The hook by which a build hands the content that it has read and checked to the collections. */
 export const CONTENT_HOOK = 'content:at-hand';
@@ -43,7 +44,7 @@ function loader(fill: (content: SiteContent, context: LoaderContext) => void): L
         fill(content, context);
       };
       await refresh();
-      const folder = contentFolder(context.config);
+      const folder = folderOf(context.config);
       context.watcher?.add(folder);
       for (const event of ['add', 'change', 'unlink'] as const) {
         context.watcher?.on(event, (path: string) => {
@@ -63,12 +64,12 @@ function contentFor(config: AstroConfig): Promise<SiteContent> {
   const hooks = config.integrations.find(({ name }) => name === CONTENT_HOOK)?.hooks as Record<string, () => SiteContent> | undefined;
   const given = hooks?.[CONTENT_HOOK]?.();
   if (given) return Promise.resolve(given);
-  reading ??= openLibrary(contentFolder(config), fileURLToPath(new URL('.build/read/', config.root))).then((library) =>
+  reading ??= openLibrary(folderOf(config), fileURLToPath(new URL('.build/read/', config.root))).then((library) =>
     contentOf(library, { drafts: true }),
   );
   return reading;
 }
 
-function contentFolder(config: AstroConfig): string {
-  return fileURLToPath(new URL('content/', config.root));
+function folderOf(config: AstroConfig): string {
+  return contentFolder(fileURLToPath(config.root));
 }

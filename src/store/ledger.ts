@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import type { LedgerAdditions } from '../domain/ledger.ts';
+import { contentFolder } from './site-file.ts';
 
 /** Appends to the ledger; every line that is there stays as it is, but for new anchors. */
-export function extendLedger({ entries, anchors, pages }: LedgerAdditions, contentRoot = join(process.cwd(), 'content')): void {
+export function extendLedger({ entries, anchors, pages }: LedgerAdditions, contentRoot = contentFolder()): void {
   const path = join(contentRoot, 'ledger.yaml');
   const document = parseDocument(readFileSync(path, 'utf8'));
   const listed = sequence(document.get('entries'));

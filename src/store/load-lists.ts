@@ -5,9 +5,12 @@ import { ledgerSchema } from '../schema/ledger.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { explainFields } from '../schema/messages.ts';
 import type { FieldProblem } from '../schema/messages.ts';
+import { siteSchema } from '../schema/site.ts';
+import type { SiteFile } from '../schema/site.ts';
 import { createVocabulary, vocabularyFiles } from '../schema/vocabulary.ts';
 import type { Vocabulary, VocabularyData, VocabularyName } from '../schema/vocabulary.ts';
 import { isRecord, recordsIn } from './loose-data.ts';
+import { SITE_FILE } from './site-file.ts';
 
 export const LIST_NAMES = Object.keys(vocabularyFiles) as VocabularyName[];
 
@@ -19,12 +22,19 @@ export interface KnownLedger {
   redirected: Set<string>;
 }
 
+/** The settings of the site, as far as they fit their schema. */
+export interface KnownSite {
+  file: StoredFile;
+  data: SiteFile;
+}
+
 export interface LoadedLists {
   /** The lists that have items; items without an id are left out. */
   lists: Partial<VocabularyData>;
   /** As the schemas want it: any value passes for a list that cannot be read. */
   vocabulary: Vocabulary;
   ledger: KnownLedger | undefined;
+  site: KnownSite | undefined;
   problems: { file: StoredFile; problem: FieldProblem }[];
 }
 
@@ -47,12 +57,29 @@ export function loadLists(files: readonly StoredFile[]): LoadedLists {
   }
   const partial = lists as Partial<VocabularyData>;
   const { ledger, ledgerProblems } = loadLedger(files);
-  return { lists: partial, vocabulary: forgivingVocabulary(partial), ledger, problems: [...problems, ...ledgerProblems] };
+  const { site, siteProblems } = loadSiteFile(files);
+  const all = [...problems, ...ledgerProblems, ...siteProblems];
+  return { lists: partial, vocabulary: forgivingVocabulary(partial), ledger, site, problems: all };
 }
 
 /** Whether a file is the ledger of published numbers and addresses. */
 export function isLedger({ folder, name, extension }: StoredFile): boolean {
   return folder === '' && name + extension === 'ledger.yaml';
+}
+
+/** Whether a file holds the settings of the site. */
+export function isSiteFile({ folder, name, extension }: StoredFile): boolean {
+  return folder === '' && name + extension === SITE_FILE;
+}
+
+/** A site may have no settings of its own; a file that is empty says as much. */
+function loadSiteFile(files: readonly StoredFile[]): { site: KnownSite | undefined; siteProblems: LoadedLists['problems'] } {
+  const file = files.find(isSiteFile);
+  if (!file?.yaml || file.problems.length > 0) return { site: undefined, siteProblems: [] };
+  const data = file.yaml.data ?? {};
+  const read = siteSchema.safeParse(data);
+  if (read.success) return { site: { file, data: read.data }, siteProblems: [] };
+  return { site: undefined, siteProblems: explainFields(siteSchema, data, {}).map((problem) => ({ file, problem })) };
 }
 
 function loadLedger(files: readonly StoredFile[]): { ledger: KnownLedger | undefined; ledgerProblems: LoadedLists['problems'] } {

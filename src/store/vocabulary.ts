@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createVocabulary, vocabularyFiles } from '../schema/vocabulary.ts';
 import type { Vocabulary, VocabularyData, VocabularyName } from '../schema/vocabulary.ts';
+import { contentFolder } from './site-file.ts';
 
-/** Loads every list below `contentRoot` (by default `content/` of the project). */
-export function readVocabulary(contentRoot = join(process.cwd(), 'content')): Vocabulary {
+/** Loads every list below `contentRoot` (by default that of the project). */
+export function readVocabulary(contentRoot = contentFolder()): Vocabulary {
   const names = Object.keys(vocabularyFiles) as VocabularyName[];
   const lists = names.map((name) => {
     const path = join(contentRoot, 'vocab', `${name}.yaml`);

@@ -1,6 +1,8 @@
-/** The chains of the guide: from a problem to causes, measures and practices. */
+/** The chains of the guide: from a problem to causes, measures and practices, and to what helps with it. */
 import { layOutChain } from '../domain/chain-drawing.ts';
+import type { EntryOf } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
+import { citedNumber } from '../schema/number.ts';
 import { entryLinks } from './links.ts';
 
 /** Every chain with its steps as links and as a drawing; lines join entries that name each other. */
@@ -18,6 +20,47 @@ export function chainViews(site: Site) {
       steps.map(({ links }) => links),
       (a, b) => names(a.id, b.id) || names(b.id, a.id),
     );
-    return { ...chain, steps, drawing };
+    return { ...chain, standing: STRENGTHS[chain.strength], steps, drawing, ways: waysOf(site, chain.id) };
   });
+}
+
+/** How far the sources carry a chain, as a reader needs to know it. */
+const STRENGTHS = {
+  直接: '材料自己就这样连起来',
+  部分: '材料只连起一部分',
+  推定: '有一段是编者推断的',
+  弱: '材料写得很少',
+  仅措施: '材料只写了办法',
+  总括: '材料总起来说，没有一条对一条',
+} as const;
+
+/** More would be a list; the situations lead on to the rest. */
+const MOST_WAYS = 5;
+
+/** What helps with a chain: its situations, those nearest to it first, and the policies and cases on which their answers rest. */
+function waysOf(site: Site, chain: string) {
+  const situations = site
+    .entriesOf('situations')
+    .filter(({ data }) => !data.retired && data.chains.includes(chain))
+    .toSorted((a, b) => a.data.chains.length - b.data.chains.length);
+  const cited = situations.flatMap(({ data }) => data.says.flatMap(({ cites }) => cites.flatMap((cite) => citedNumber(cite) ?? [])));
+  const elsewhere = situations.flatMap(({ data }) => data.elsewhere.map(({ id }) => id));
+  return [
+    { name: '遇到这件事怎么办', links: entryLinks(site, situations.map(numberOf)) },
+    { name: '政策', links: linksInto(site, 'policies', cited) },
+    { name: '案例', links: linksInto(site, 'tolerance', elsewhere) },
+  ].filter(({ links }) => links.length > 0);
+}
+
+function numberOf({ data }: EntryOf<'situations'>): string {
+  return data.id;
+}
+
+/** What most of the answers rest on first. */
+function linksInto(site: Site, collection: 'policies' | 'tolerance', numbers: readonly string[]) {
+  const times = Map.groupBy(numbers, (number) => number);
+  const sorted = [...times.values()].toSorted((a, b) => b.length - a.length).flatMap(([number]) => number ?? []);
+  return entryLinks(site, sorted)
+    .filter((link) => link.collection === collection)
+    .slice(0, MOST_WAYS);
 }

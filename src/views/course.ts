@@ -1,12 +1,13 @@
 /** What the trainer's table is built from: entries as a class uses them, matches from other regions. */
-import { packItemOf } from '../domain/course-lesson.ts';
+import { lessonIndexOf, packItemOf, planOf } from '../domain/course-lesson.ts';
 import type { LessonIndex } from '../domain/course-lesson.ts';
 import type { PackItem } from '../domain/course-pack.ts';
+import type { EntryData } from '../domain/entry-data.ts';
+import { bodyParts } from '../markdown/body-parts.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { sameProblemElsewhere } from '../domain/same-problem.ts';
 import { settings, siteRoot } from '../site.ts';
-import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
@@ -32,6 +33,12 @@ export function packItemView(site: Site, entry: Entry): PackItem {
   return packItemOf(entry, { ...lessonIndex(site), root: '/' });
 }
 
+/** A course as a pack is made from it; addresses are paths below the base. */
+export function courseView(site: Site, course: EntryOf<'courses'>): NonNullable<EntryData['course']> {
+  const library = { ...lessonIndex(site), root: '/' };
+  return { plan: planOf(course, library), body: bodyParts(course.body, { figures: course.data.figures, names: library }) };
+}
+
 /** How other regions handled what an entry is about. */
 export function sameProblemView(site: Site, entry: Entry): EntryLink[] {
   return sameProblemElsewhere(site, entry).map(({ entry: other, why }) => toLink(other, [why]));
@@ -39,5 +46,5 @@ export function sameProblemView(site: Site, entry: Entry): EntryLink[] {
 
 /** What booklets and slides look entries up in. */
 export function lessonIndex(site: Site): LessonIndex {
-  return { ...workIndex(site, settings.name), root: siteRoot() };
+  return lessonIndexOf(site, settings.name, siteRoot());
 }

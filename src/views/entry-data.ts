@@ -1,9 +1,10 @@
 /** What the browser makes of one entry, as one file. */
 import { isComparable } from '../domain/compared-fields.ts';
 import type { EntryData } from '../domain/entry-data.ts';
+import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
-import { isPackable, packItemView } from './course.ts';
+import { courseView, isPackable, packItemView } from './course.ts';
 import { comparableView } from './desk.ts';
 import { entryFile } from './entry-file.ts';
 
@@ -12,6 +13,7 @@ export function entryData(site: Site, entry: Entry): EntryData {
   return {
     file: entryFile(site, entry),
     ...(isPackable(entry) && { pack: packItemView(site, entry) }),
+    ...(isOf(entry, 'courses') && { course: courseView(site, entry) }),
     ...(isComparable(entry) && { compare: comparableView(site, entry) }),
   };
 }

@@ -20,7 +20,7 @@ export interface EntryView {
   entry: Entry;
   collectionName: string;
   blocks: Block[];
-  /** Headings of the page that readers may jump to. */
+  /** The parts of the page that readers may jump to. */
   contents: { id: string; heading: string }[];
   regions: Region[];
   fields: MeasureField[];
@@ -40,15 +40,22 @@ export function entryView(site: Site, entry: Entry): EntryView {
   const regions = site.regions.items.filter((region) => entry.data.regions.includes(region.id));
   const cites = site.citations.get(entry.data.id) ?? [];
   const connections = connectionsOf(site, entry, blocks);
+  const cited = [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))];
   return {
     entry,
     collectionName: COLLECTIONS[entry.collection].name,
     blocks,
-    contents: [...blocks.flatMap((block) => (block.kind === 'body' ? [] : [block])), ...sourceContents(entry)],
+    contents: [
+      ...blocks.flatMap((block) => (block.kind === 'body' ? [] : [{ id: block.id, heading: block.heading }])),
+      ...sourceContents(entry),
+      ...(cited.length > 0 ? [{ id: 'notes', heading: '出处' }] : []),
+      ...(connections.length > 0 ? [{ id: 'connections', heading: '相连的条目' }] : []),
+      { id: 'record', heading: '核对记录' },
+    ],
     regions,
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections,
-    cited: [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))],
+    cited,
     standing: standingOf(entry, { ...site, byId: site.graph.byId }),
     original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
     situations: situationsFor(site, entry, connections),
@@ -78,13 +85,16 @@ type HeadedBlock = Exclude<Block, { kind: 'body' }>;
 /** Beside what is filed stand as many short blocks as fill its height; what comes after them has the whole width. */
 const MOST_TOLD = 3;
 
+/** What reads well in the narrower column. */
+const TOLD_KINDS = new Set<Block['kind']>(['statements', 'axis', 'rows']);
+
 /** The blocks that are told with something beside them, and the rest; what stands beside comes after the first of them. */
 export function arrangeBlocks(blocks: readonly Block[]): { told: HeadedBlock[]; rest: Block[] } {
   const beside = blocks.find((block): block is HeadedBlock => block.kind !== 'body' && block.isBeside === true);
   const others = blocks.filter((block) => block !== beside);
   const [first, ...after] = others;
   if (!beside || !first || first.kind === 'body') return { told: [], rest: [...blocks] };
-  const end = after.findIndex((block) => block.kind !== 'statements' && block.kind !== 'rows');
+  const end = after.findIndex((block) => !TOLD_KINDS.has(block.kind));
   const more = after
     .slice(0, Math.min(end < 0 ? after.length : end, MOST_TOLD - 1))
     .filter((block): block is HeadedBlock => block.kind !== 'body');
@@ -119,14 +129,14 @@ const COURSE_HEADINGS: Partial<Record<CollectionName, string>> = {
 
 /** On a policy's page nothing is said to carry it out: likeness is no basis. */
 const POLICY_HEADINGS: Partial<Record<CollectionName, string>> = { practices: '有关的地区实践', policies: '前后相关的文件' };
-const NAMED_HEADING = '来源点名它作依据的';
+const NAMED_HEADING = '写明以它为依据的';
 
 /** Headings that read differently among entries of one kind. */
 const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
   situations: '相近的情形',
-  problems: '上下位与相关问题',
-  practices: '也把本条当作相近做法',
-  mechanisms: '也把本条当作相近机制',
+  problems: '更大、更细和相近的问题',
+  practices: '还有相近的做法',
+  mechanisms: '还有相近的机制',
 };
 
 /** Of one kind; a measure that half the library points to would list half the library. */
@@ -135,6 +145,7 @@ const MOST_CONNECTIONS = 6;
 function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
   const shown = new Set(blocks.flatMap(linkedIn));
   const neighbours = neighboursOf(site.graph, entry.data.id);
+  const isOffered = ({ entry: other }: Neighbour) => !other.data.retired && !shown.has(other.data.id);
   const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
   const fields = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
   const group = (id: string, heading: string, items: Neighbour[], name?: CollectionName): LinkGroup[] => {
@@ -144,9 +155,13 @@ function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
     return [{ id, heading, items: listed.map((neighbour) => toLink(neighbour.entry, neighbour.why)), ...(more && { more }) }];
   };
   return [
-    ...group('links-named', NAMED_HEADING, [...neighbours.values()].flat().filter(isNamed)),
+    ...group(
+      'links-named',
+      NAMED_HEADING,
+      [...neighbours.values()].flat().filter((neighbour) => isOffered(neighbour) && isNamed(neighbour)),
+    ),
     ...COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
-      const items = (neighbours.get(name) ?? []).filter((neighbour) => !shown.has(neighbour.entry.data.id) && !isNamed(neighbour));
+      const items = (neighbours.get(name) ?? []).filter((neighbour) => isOffered(neighbour) && !isNamed(neighbour));
       return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items, name);
     }),
   ];

@@ -1,5 +1,5 @@
 /** Entries and citations as links, for every kind of page. */
-import { citedName } from '../domain/cited-works.ts';
+import { citedName, isEditorsOwn } from '../domain/cited-works.ts';
 import type { CitedName } from '../domain/cited-works.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
@@ -21,7 +21,7 @@ export interface EntryLink {
   why: string[];
   /** What a reader should know before opening it: a case's type, outcome and completeness, a mechanism's standing. */
   notes: string[];
-  /** Of a case: the six factors, and whether its source tells of each. */
+  /** Of a case whose source tells of any: the six factors, and whether it tells of each. */
   factors?: { name: string; isTold: boolean }[];
 }
 
@@ -61,10 +61,13 @@ export function entryLinks(site: Site, ids: readonly string[]): EntryLink[] {
 /** Turns an entry into a link. */
 export function toLink(entry: Entry, why: string[] = []): EntryLink {
   const { id, title, summary } = entry.data;
-  const factors = isOf(entry, 'tolerance') && {
-    factors: Object.entries(FACTOR_NAMES).map(([factor, name]) => ({ name, isTold: isTold(entry.data.factors[factor as Factor]) })),
+  const factors = isOf(entry, 'tolerance')
+    ? Object.entries(FACTOR_NAMES).map(([factor, name]) => ({ name, isTold: isTold(entry.data.factors[factor as Factor]) }))
+    : [];
+  return {
+    ...{ id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why, notes: notesOf(entry) },
+    ...(factors.some(({ isTold }) => isTold) && { factors }),
   };
-  return { id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why, notes: notesOf(entry), ...factors };
 }
 
 /** The names of the factors as short as a strip needs them. */
@@ -84,7 +87,7 @@ function notesOf(entry: Entry): string[] {
   if (isOf(entry, 'tolerance'))
     return [
       entry.data.type,
-      `处理结果：${entry.data.outcome}`,
+      ...(entry.data.outcome === '不适用' ? [] : [`处理结果：${entry.data.outcome}`]),
       `编者所见：${entry.data.completeness}`,
       `来源级别：${entry.data.sourceLevel}`,
     ];
@@ -103,9 +106,10 @@ export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
   });
 }
 
-/** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere. */
+/** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere but to the editors themselves. */
 export function citeLink(site: Site, cite: string): CiteLink | undefined {
-  const named = citedName(cite, { byId: site.graph.byId, publicSources: site.publicSources });
+  const names = { byId: site.graph.byId, publicSources: site.publicSources };
+  const named = isEditorsOwn(cite, names) ? undefined : citedName(cite, names);
   return named && { ...named, label: named.name + named.place, href: citedAddress(site, cite) };
 }
 

@@ -31,7 +31,7 @@ export function regionList(site: Site) {
   };
 }
 
-/** A region's own entries and those of the places below it; where there are none, the entries in which it occurs. */
+/** A region's own entries and those of the places below it; where there are none, the entries in which it or one of them occurs. */
 export function regionView(site: Site, region: Region) {
   const { byRegion, entries, regions } = site;
   const own = new Set(byRegion.get(region.id));
@@ -44,8 +44,15 @@ export function regionView(site: Site, region: Region) {
     children: children.map((child) => ({ region: child, count: within(site, child.id).size })),
     groups: groupByCollection([...own]),
     below: groupByCollection([...below].filter((entry) => !own.has(entry)).sort((a, b) => compareNumbers(a.data.id, b.data.id))),
-    mentions: isAlone ? groupByCollection(mentionsOf(region, entries)) : [],
+    mentions: isAlone
+      ? groupByCollection([...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, entries)))])
+      : [],
   };
+}
+
+/** The places that lie in a region, at any depth. */
+function inside(site: Site, id: string): Region[] {
+  return site.regions.childrenOf(id).flatMap((child) => [child, ...inside(site, child.id)]);
 }
 
 /** The entries of a region and of all that lies in it, at any depth, each once. */

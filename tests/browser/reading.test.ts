@@ -165,6 +165,30 @@ describe('the groups of the site', () => {
   });
 });
 
+describe('the contents of an entry', () => {
+  test('stay in view beside the article on a desk', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(site.at('/problems/bugan/'));
+    await page.evaluate(() => {
+      scrollTo(0, 1500);
+    });
+    const box = await page.getByRole('navigation', { name: '本页内容' }).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+  });
+
+  test('are a folded bar under the title on a phone, which needs no script', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(site.at('/problems/bugan/'));
+    expect(await page.getByRole('navigation', { name: '本页内容' }).count()).toBe(0);
+    await page.getByText('本页内容').locator('visible=true').click();
+    await page.getByRole('navigation', { name: '本页内容' }).getByRole('link', { name: '出处' }).click();
+    expect(new URL(page.url()).hash).toBe('#notes');
+  });
+});
+
 describe('printed', () => {
   test.for(['/situations/shenpi-quejian/', '/situations/bugan-qianzi/', '/situations/suanbusuan-rongcuo/'])(
     'the situation %s is one sheet of A4',
@@ -184,7 +208,8 @@ describe('printed', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     expect(await rest.isVisible()).toBe(true);
-    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await page.locator('button:visible, summary:visible').count()).toBe(0);
+    expect(await page.locator('.record-dates a').textContent()).toMatch(/^http:.*\/id\/WT-03\/$/u);
   });
 
   test('the frame of the site stays off the sheet, the article stays on it', async () => {

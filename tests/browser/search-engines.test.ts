@@ -50,8 +50,8 @@ test('Pagefind and the folder index find the same entries in the same way, for m
   const one = await askInPage(visit.page, site, queries, 'pagefind');
   const other = await askInPage(visit.page, site, queries, 'folder');
   const found = (list: typeof one, index: number) => {
-    const { mode, entries: numbers = [], also = [], asked = [] } = list[index] ?? {};
-    return { mode, entries: [...numbers].sort(), also: [...also].sort(), asked };
+    const { mode, entries: numbers = [], also = [], leading = [] } = list[index] ?? {};
+    return { mode, entries: [...numbers].sort(), also: [...also].sort(), leading };
   };
   const different = queries.filter((_, index) => JSON.stringify(found(one, index)) !== JSON.stringify(found(other, index)));
   expect(different).toEqual([]);

@@ -20,10 +20,10 @@ afterAll(() => remove());
 describe('without SITE_URL', () => {
   beforeAll(() => build({ SITE_URL: '', SITE_BASE: '/kb/' }));
 
-  test('the build says once, in Chinese, what is missing and how to set it', () => {
-    expect(said.match(/没有设置 SITE_URL/gu)).toHaveLength(1);
-    for (const way of ['SITE_URL=http://10.0.0.8 npm run build', 'set "SITE_URL=http://10.0.0.8"', '$env:SITE_URL'])
-      expect(said).toContain(way);
+  test('the build says once, in Chinese, what is missing and where to write it', () => {
+    expect(said.match(/没有设置网址/gu)).toHaveLength(1);
+    expect(said).toContain('content/site.yaml');
+    expect(said).toContain('address: "http://10.0.0.8"');
   });
 
   test.for(['dist', 'dist-folder'])('no file of %s, packed ones and Word files included, names this machine as its host', (folder) => {
@@ -55,8 +55,8 @@ describe('without SITE_URL', () => {
   });
 
   test('the configuration of nginx names no host', async () => {
-    const { output } = await runNode(['src/commands/write-nginx.ts', '--out', 'nginx.conf'], { SITE_URL: '' }, root);
-    expect(output).toContain('没有设 SITE_URL，server_name 写作 _ ');
+    const { output } = await runNode(['src/commands/write-hosting.ts', 'nginx', '--out', 'nginx.conf'], { SITE_URL: '' }, root);
+    expect(output).toContain('没有设网址，配置里没有主机名');
     expect(textOf('nginx.conf')).toMatch(/server_name _;/u);
     expect(textOf('nginx.conf')).not.toContain('localhost');
   });

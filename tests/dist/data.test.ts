@@ -14,6 +14,7 @@ const FIELDS = [
   'title',
   'url',
   'summary',
+  'takeaway',
   'aliases',
   'asked',
   'keywords',

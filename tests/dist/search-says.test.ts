@@ -140,12 +140,18 @@ test('every sentence about 500 searches agrees with a count over the exported te
       )
         fail(`also: ${explanation.also}, expected ${wanted.length}`);
     }
-    const shown = [...result.entries, ...result.also, ...result.near, ...result.asked].map(({ key }) => key);
+    const shown = [...result.leading, ...result.rest, ...result.also, ...result.near].map(({ key }) => key);
     if (new Set(shown).size !== shown.length) fail('an entry is shown twice');
-    for (const { key, sentence } of [...result.entries, ...result.asked, ...result.near]) {
+    for (const { key, sentence } of [...result.leading, ...result.rest, ...result.near]) {
       const sentences = exported.find(({ id }) => id === key)?.asked ?? [];
       if (sentence !== undefined && sentences[sentence] === undefined) fail(`${key} has no sentence ${sentence}`);
     }
+    const counted = result.entries.map(({ key }) => key);
+    if (counted.some((key) => !shown.includes(key))) fail('a counted entry is shown nowhere');
+    const above = result.leading.filter(({ key }) => counted.includes(key)).length;
+    const saidAbove =
+      /其中 (\d+) 条计入/u.exec(explanation.leading)?.[1] ?? (explanation.leading.includes('都计入') ? result.leading.length : 0);
+    if (Number(saidAbove) !== above) fail(`leading: ${explanation.leading}, expected ${above}`);
     const { rewriting } = describeSearch(state, result, {});
     const recorded = outcome.mode === 'exact' ? finding.phrases : finding.words.map((use) => use.word);
     if (recorded.some((one) => !rewriting.includes(one))) fail(`the record says ${rewriting}`);

@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nginxConfig, POLICY_HEADER } from '../../src/hosting/nginx.ts';
+import { POLICY_HEADER } from '../../src/hosting/headers.ts';
+import { nginxConfig } from '../../src/hosting/nginx.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { distFolder, readBuiltFile, readBuiltPages } from '../support/built-site.ts';
 import { startNginx } from '../support/nginx.ts';
+import type { Nginx } from '../support/nginx.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 
+let nginx: Nginx;
 let site: ServedSite;
 let visit: WatchedPage;
 
 beforeAll(async () => {
-  const nginx = await startNginx(distFolder);
+  nginx = await startNginx(distFolder);
   site = await openServed(nginx.url, nginx.close);
   visit = await openPage(site);
 });
@@ -99,6 +102,13 @@ describe('a file', () => {
   });
 });
 
+test('nginx has nothing to warn of, and writes down no word of what readers look for', async () => {
+  await ask('/search/?q=%E5%AE%B9%E9%94%99', { referer: site.at('/search/?q=%E6%BE%84%E6%B8%85') });
+  await expect.poll(() => nginx.requests()).toContain('"GET /search/ HTTP/1.1" 200');
+  expect(nginx.requests()).not.toMatch(/[?]|%E5%AE%B9|容错|澄清|%E6%BE%84/u);
+  expect(nginx.warnings()).toBe('');
+});
+
 describe('an address', () => {
   test('without its slash leads to the one with it, on the same host and with its query', async () => {
     const answer = await ask('/tolerance?type=x');
@@ -139,7 +149,7 @@ test('over https the page is cut off from the windows that opened it', async () 
 });
 
 test('a path that nginx would read as syntax is refused', () => {
-  const hosting = { base: '/', host: 'localhost', listen: '80' };
+  const hosting = { name: '库', base: '/', host: 'localhost', listen: '80', log: '/var/log/x.log' };
   for (const root of ['/srv/a"b', '/srv/$host', '/srv/a;b', '/srv/a\nb'])
     expect(() => nginxConfig({ ...hosting, root }), root).toThrow(RangeError);
 });

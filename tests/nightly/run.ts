@@ -12,6 +12,7 @@ import type { Evidence, EvidenceName } from '../../src/schema/evidence.ts';
 import { EVIDENCE_FILE, readEvidence } from '../../src/store/evidence.ts';
 import { requireChromium } from '../support/chromium.ts';
 import { requireNginx } from '../support/nginx.ts';
+import { requireApache, requireCaddy } from '../support/web-servers.ts';
 import { NO_INSTALL } from '../support/packages.ts';
 import { readReport, reportingInto } from '../support/part-report.ts';
 import type { PartReport } from '../support/part-report.ts';
@@ -54,15 +55,19 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => vitest(report, 'browser', ['tests/browser/every-page.test.ts'], { ALL_WIDTHS: '1' }),
   },
   hosting: {
-    title: '每一类页面经过 nginx；全部内容放在子路径下',
-    needs: [requireChromium, requireNginx],
+    title: '每一类页面经过 nginx；全部内容放在子路径下；Caddy 和 Apache',
+    needs: [requireChromium, requireNginx, requireCaddy, requireApache],
     onSite: true,
     run: (report) => vitest(report, 'hosting', [], { ALL_KINDS: '1' }),
   },
   content: { title: '条目与标准 MDX 一致；编辑器里的提示；增长的内容', run: (report) => vitest(report, 'nightly', []) },
   mutations: {
-    title: '真实条目各种写坏的写法，恶意文件',
-    run: (report) => vitest(report, 'unit', ['tests/content/hostile.test.ts', 'tests/content/mutations.test.ts'], { MUTATIONS: '100' }),
+    title: '真实条目各种写坏的写法，恶意文件；每个案例同提到它的每个条目放在一起，学员材料不露结果',
+    run: (report) =>
+      vitest(report, 'unit', ['tests/content/hostile.test.ts', 'tests/content/mutations.test.ts', 'tests/content/booklets.test.ts'], {
+        MUTATIONS: '100',
+        ALL_PAIRS: '1',
+      }),
   },
   fuzz: {
     title: '随机和恶意的网址、保存内容',
@@ -78,7 +83,8 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => command(report, 'tests/judges/run.ts'),
   },
   reproducible: { title: '换时区、语言、日期、文件夹，断网，逐字节比较', run: (report) => command(report, 'tests/reproducible/run.ts') },
-  kills: { title: '随机时刻中止生成', run: (report) => command(report, 'tests/kills/run.ts') },
+  kills: { title: '随机时刻中止生成、发布和退回', run: (report) => command(report, 'tests/kills/run.ts') },
+  bundle: { title: '离线包：断网、服务账号、没有主目录，照说明走一遍', run: (report) => command(report, 'tests/bundle/run.ts') },
   build: { title: '生成要用的时间和内存', run: (report) => command(report, 'tests/bench/build/run.ts') },
 };
 

@@ -144,7 +144,7 @@ const OWN_FIELDS: Record<CollectionName, Overrides> = {
     classType: '专题班',
     objectives: ['说出三种情形'],
     units: [{ title: '导入', minutes: 20, method: '案例教学' }],
-    assessment: '作答。',
+    assessment: { task: '作答。', items: [{ ask: '一条理由', key: '写明出处。' }] },
   },
   terms: { term: '容错', pinyin: 'rong cuo', definition: '未载', origin: '未载' },
   tensions: {

@@ -1,6 +1,6 @@
 /** A real nginx on a free port of this machine, with the configuration that operators get. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,10 @@ import type { Packages } from './packages.ts';
 /** A running nginx; `url` ends in the base. */
 export interface Nginx {
   url: string;
+  /** What it has warned of since it was started. */
+  warnings: () => string;
+  /** The requests that it has written down. */
+  requests: () => string;
   close: () => Promise<void>;
 }
 
@@ -40,7 +44,9 @@ export async function startNginx(root: string, { base = '/', tls = false } = {})
   const command = requireNginx();
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  const config = nginxConfig({ root, base, host: '127.0.0.1', listen: `127.0.0.1:${port}${tls ? ' ssl' : ''}` });
+  const listen = `127.0.0.1:${port}${tls ? ' ssl' : ''}`;
+  const log = join(folder, 'access.log');
+  const config = nginxConfig({ name: '担当作为知识库', root, base, host: '127.0.0.1', listen, log });
   const site = tls ? config.replace('server {', `server {\n${await certificate(folder)}`) : config;
   const main = join(folder, 'nginx.conf');
   await writeFile(main, mainConfig(folder, site));
@@ -55,8 +61,11 @@ export async function startNginx(root: string, { base = '/', tls = false } = {})
   await untilListening(port, () => nginx.exitCode !== null).catch(async () => {
     throw new Error(`nginx did not start:\n${await readFile(errors, 'utf8').catch(() => '')}`);
   });
+  const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
   return {
     url,
+    warnings: () => read(errors),
+    requests: () => read(log),
     close: async () => {
       nginx.kill('SIGQUIT');
       await ended;
@@ -75,7 +84,6 @@ pid "${join(folder, 'nginx.pid')}";
 events {}
 http {
 ${temporary.join('\n')}
-  access_log off;
 ${site}
 }
 `;

@@ -31,7 +31,7 @@ export const HOUSE: Record<string, Reach> = {
   },
   export: {
     from: ['schema', 'domain', 'markdown', 'site'],
-    packages: ['node:.+', 'astro/zod', 'docx', 'esbuild', 'pptxgenjs', 'fflate', ...TREES],
+    packages: ['node:.+', 'astro/zod', 'docx', 'esbuild', 'fflate', ...TREES],
   },
   store: {
     from: ['schema', 'domain', 'markdown'],

@@ -11,8 +11,8 @@ const MEMORY = join(ROOT, '.build/tests/proved.json');
 /** The code with its settings and its tests: all that types, lint and format look at. */
 export const CODE = ['src/**', 'tests/**', '*.{js,mjs,ts,json}', '.*.json', '.npmrc'];
 
-/** Folders that tests write into, and packages. */
-const MADE = /(?:^|[\\/])(?:node_modules|screenshots|unpacked)(?:$|[\\/])/u;
+/** Folders that tests write into, packages, and what of a site names the commit it was built from. */
+const MADE = /(?:^|[\\/])(?:node_modules|screenshots|unpacked|build\.json|health\.txt|SHA256SUMS\.txt)(?:$|[\\/])/u;
 
 type Memory = Record<string, { key: string; passed: number; at: string }>;
 

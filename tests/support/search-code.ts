@@ -25,7 +25,7 @@ export interface Found {
   mode: string;
   entries: string[];
   also: string[];
-  asked: string[];
+  leading: string[];
 }
 
 /** Asks one of the built site's two indexes, `pagefind` or `folder`, in a real browser, as the results page does. */
@@ -44,8 +44,8 @@ const ASK = `async (texts, name) => {
   const numbers = (list) => list.map(({ key }) => cards.get(key).id);
   const found = [];
   for (const text of texts) {
-    const { mode, entries, also, asked } = await findEntries(engine, text);
-    found.push({ mode, entries: numbers(entries), also: numbers(also), asked: numbers(asked) });
+    const { mode, entries, also, leading } = await findEntries(engine, text);
+    found.push({ mode, entries: numbers(entries), also: numbers(also), leading: numbers(leading) });
   }
   return found;
 }`;

@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blocksOf } from '../../src/domain/blocks.ts';
 import { changesOf } from '../../src/domain/changes.ts';
-import { workIndex } from '../../src/domain/cited-works.ts';
-import { packItemOf } from '../../src/domain/course-lesson.ts';
+import { lessonIndexOf, packItemOf } from '../../src/domain/course-lesson.ts';
 import { NO_FILTER, filterCards } from '../../src/domain/filter.ts';
 import { buildGraph, neighboursOf } from '../../src/domain/graph.ts';
 import { additionsTo } from '../../src/domain/ledger.ts';
@@ -155,7 +154,7 @@ test('have the stance and the citers of their own source, not of the one whose n
 });
 
 test('are named as what they rest on in a class', () => {
-  const item = packItemOf(entry('SJ-1000'), { ...workIndex(site, '知识库'), root: 'https://example.org/' });
+  const item = packItemOf(entry('SJ-1000'), lessonIndexOf(site, '知识库', 'https://example.org/'));
   expect(item.sources.map(({ id }) => id)).toEqual(expect.arrayContaining(['S10', 'ZC-10000', 'GK-10000']));
   expect(item.sourceLine).toContain('某市做法');
   expect(item.address).toBe('https://example.org/id/SJ-1000/');

@@ -161,7 +161,7 @@ describe('the law that an entry is linked with', () => {
     const found = blocks(makeEntry(collection, linked) as Entry).filter((block) => block.kind === 'basis' || block.kind === 'links');
     expect(found.map((block) => [block.heading, block.voice])).toEqual([
       ['依据（来源写明）', 'fact'],
-      ['相关条文（编者联系）', 'editor'],
+      ['相关条文（编者所列）', 'editor'],
     ]);
   });
 
@@ -197,4 +197,14 @@ test('a case shows its result in the source’s words and its steps with their d
   const steps = shown.find((block) => idOf(block) === 'procedure');
   expect(outcome?.kind === 'rows' && outcome.rows.find(({ label }) => label === '来源的原话')?.value).toBe('“不予追究责任”');
   expect(steps?.kind === 'axis' && steps.items.map(datedText)).toEqual(['2021-05：提出申请。', '（日期未载）作出认定。', '反馈。']);
+});
+
+test('what a constructed scenario does not set is left out, and a gap in a source is said', () => {
+  const untold = { outcome: '不适用', outcomeText: '未载', decidedBy: '未载', correction: '未载', followUp: '未载' };
+  const outcomeIn = (fields: object) =>
+    blocks(makeEntry('tolerance', { ...untold, ...fields }))
+      .map(idOf)
+      .includes('outcome');
+  expect(outcomeIn({ nature: '教学情景', type: '教学情景' })).toBe(false);
+  expect(outcomeIn({ nature: '公开报道' })).toBe(true);
 });

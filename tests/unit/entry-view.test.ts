@@ -24,6 +24,11 @@ describe('what is filed', () => {
     expect(rest).toContain('body');
   });
 
+  test('has the steps of a short story beside it too, so that no gap is left', () => {
+    const step = { text: '核查。', cites: ['S3-¶26#2'] };
+    expect(arranged(makeEntry('tolerance', { procedureSteps: [step, step] })).told).toEqual(['facts', 'outline', 'procedure', 'outcome']);
+  });
+
   test('never comes first, even where nothing is told before it', () => {
     const clause = { no: '第五条', anchor: 'art-5', gist: '三类情形。', cites: ['GK-0001'] };
     expect(arranged(makePolicy({ says: [], clauses: [clause] })).told).toEqual(['clauses', 'header']);
@@ -77,4 +82,16 @@ test('a problem that no situation names leads to those of its chain', () => {
   const own = { ...chains, items: chains.items.map((chain) => ({ ...chain, problems: ['WT-03'] })) };
   const site = { ...makeSite(makeSource({ id: 'S3' }), problem, situation), vocabulary: { ...vocabulary.data, chains: own } };
   expect(entryView(site, problem).situations.map(({ id }) => id)).toEqual(['QX-007']);
+});
+
+test('what has been retired is not offered to go on to', () => {
+  const own = makePractice({ id: 'SJ-001', measures: ['CS-001'] });
+  const retired = makeMeasure({ id: 'CS-001', status: '退出', retired: { date: '2026-11-22', reason: '并入' } });
+  expect(entryView(makeSite(makeSource({ id: 'S3' }), own, retired), own).connections).toEqual([]);
+});
+
+test('the contents of a page name its blocks, and then what stands at its end', () => {
+  const own = makePractice({ id: 'SJ-001', measures: ['CS-001'] });
+  const { contents } = entryView(makeSite(makeSource({ id: 'S3' }), own, makeMeasure({ id: 'CS-001' })), own);
+  expect(contents.slice(-3).map(({ heading }) => heading)).toEqual(['出处', '相连的条目', '核对记录']);
 });

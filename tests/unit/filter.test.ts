@@ -89,6 +89,17 @@ describe('an address', () => {
     expect(ignored).toEqual(['type：没有', 'evil=<script>']);
   });
 
+  test.each([
+    '?from=singlemessage&isappinstalled=0',
+    '?nsukey=x&scene=1&subscene=2&clicktime=3&enterid=4&sessionid=5',
+    '?wxshare_count=2&wx_header=0&version=6.8&lang=zh_CN&exportkey=a&pass_ticket=b',
+    '?ADTAG=qq&_wv=1031&tt_from=weixin&ddtab=true&utm_source=x&spm=a.b',
+  ])('nothing is said of what chat programs add: %s', (added) => {
+    const { state, ignored } = readFilterAddress(`${added}&type=容错`, FACETS);
+    expect(ignored).toEqual([]);
+    expect(state.chosen).toEqual({ type: ['容错'] });
+  });
+
   test.each(['?q=%', '?q=%E4%BD', '?%%%', '?type=%E5%AE', '?__proto__=1&constructor=2', `?q=${'长'.repeat(9999)}`])(
     '%.20s does not break',
     (search) => {

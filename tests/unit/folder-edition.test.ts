@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { jsonOf, scriptForm } from '../../src/domain/script-form.ts';
+import { bundleModules } from '../../src/export/folder/bundle-scripts.ts';
 import { folderPage } from '../../src/export/folder/folder-page.ts';
 import { fileAddress, mapStrings, relativeAddress, rootFrom } from '../../src/export/folder/relative-address.ts';
 
@@ -71,4 +76,17 @@ test('the script form of data gives the data back, and not that of another file'
   const script = scriptForm('data/a.json', '{"甲":"</script>\u2028"}');
   expect(JSON.parse(jsonOf('data/a.json', script))).toEqual({ 甲: '</script>\u2028' });
   expect(() => jsonOf('data/b.json', script)).toThrow('not the script form of data/b.json');
+});
+
+test('a style sheet that a script asks for lies beside the folder of scripts, however the sub-path is written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scripts-'));
+  mkdirSync(join(folder, '_astro'));
+  writeFileSync(join(folder, '_astro/late.js'), 'export const styles = `/%E7%9F%A5/_astro/cite.css`;');
+  writeFileSync(join(folder, '_astro/a.js'), 'globalThis.read = () => import("./late.js").then(({ styles }) => styles);');
+  const { code } = await bundleModules(folder, '/%E7%9F%A5/', ['_astro/a.js']);
+  rmSync(folder, { recursive: true });
+  const world = { URL, document: { currentScript: { src: 'file:///E:/%231/scripts/x.js' } as { src: string } | null } };
+  runInNewContext(code, world);
+  world.document.currentScript = null;
+  expect(await (world as unknown as { read: () => Promise<string> }).read()).toBe('file:///E:/%231/_astro/cite.css');
 });

@@ -33,6 +33,14 @@ function project(name: string, installed: Record<string, string> | undefined): s
 }
 
 describe('a command is kept from running', () => {
+  test.each(['U盘 #1', 'kb?'])('in a folder whose name cannot stand in the address of a module: %s', (name) => {
+    const folder = project(name, { yaml: '2.9.1' });
+    const sign = name.includes('#') ? '#' : '?';
+    expect(missingPart(folder, 'src/commands/build.ts', '24.21.0')).toBe(
+      `项目文件夹的路径里有“${sign}”：${folder}。生成时会读错路径，请把文件夹移到没有这个字符的地方，或者改名。`,
+    );
+  });
+
   test('before anything is installed', () => {
     expect(missingPart(project('bare', undefined), 'src/commands/build.ts', '24.21.0')).toMatchInlineSnapshot(
       `"还没有安装依赖包（没有 node_modules 文件夹）。请在项目文件夹里运行 npm ci。"`,

@@ -31,13 +31,13 @@ describe('a report', () => {
   test('known from a copy says which, without an address', () => {
     expect(textOf(makePractice({ actions: [fact('GK-0002')] }))).toEqual({
       ways: [],
-      ask: '没有首发机构的网址。出处：某网（转载）（2025-09-03）',
+      ask: '没有首发机构的网址，可以凭题名和日期找：《容错案例》（某网（转载），2025-09-03）',
     });
   });
 
   test('known from a document names it', () => {
     expect(textOf(makePractice({ actions: [fact('S3-¶26#2')] }))?.ask).toBe(
-      '没有首发机构的网址。出处：2021年综述（证券时报网，2021-08-23）',
+      '没有首发机构的网址，可以凭题名和日期找：2021年综述（证券时报网，2021-08-23）',
     );
   });
 });
@@ -50,17 +50,53 @@ describe('a policy', () => {
   });
 
   test('of which only a report is online does not call it the text, and says whom to ask', () => {
-    const found = textOf(makePolicy({ readAt: [place('播发稿，不是文件全文。')], issuers: ['中共某省委'], dates: { issued: '2018-05' } }));
+    const found = textOf(
+      makePolicy({
+        readAt: [place('播发稿，不是文件全文。')],
+        scope: '地方',
+        issuerKind: '地方党委',
+        issuers: ['中共某省委'],
+        dates: { issued: '2018-05' },
+      }),
+    );
     expect(found).toEqual({
       ways: [{ label: '看报道', publisher: '中国政府网', note: '播发稿，不是文件全文', url: 'https://gov.example/1' }],
-      ask: '没有见到首发机构的原文网页，可向中共某省委（2018-05）查',
+      ask: '没有见到首发机构的原文网页，可以凭题名和日期（2018-05）向中共某省委问',
     });
   });
 
   test('that a database of law holds is to be looked for there', () => {
     const found = textOf(makePolicy({ readAt: [{ publisher: '国家法律法规数据库', note: '可查官方文本。' }] }));
-    expect(found?.ask).toBe('没有见到首发机构的原文网页，可向国家法律法规数据库（可查官方文本）查');
+    expect(found?.ask).toBe('没有见到首发机构的原文网页，可到国家法律法规数据库查（可查官方文本）');
   });
+});
+
+test.for([
+  ['a central party document', { scope: '中央', issuerKind: '党中央', issuers: ['中共中央'] }, '到共产党员网或者中国政府网查'],
+  ['a law', { scope: '中央', issuerKind: '全国人大', issuers: ['全国人民代表大会'] }, '到国家法律法规数据库查'],
+  ['a paper of a central body', { scope: '中央', issuerKind: '中央部门', issuers: ['国务院国资委'] }, '到国务院国资委的网站查'],
+  [
+    'a local rule whose issuer was not seen',
+    { scope: '地方', issuerKind: '其他', issuers: ['昆明市（发文机关未见）'] },
+    '向昆明市的纪委监委或者组织部门问',
+  ],
+] as const)('%s is asked for where it is kept, never from a person', ([, fields, where]) => {
+  expect(textOf(makePolicy({ ...fields, dates: { issued: '2023' } }))?.ask).toContain(`可以凭题名和日期（2023）${where}`);
+});
+
+test('two reports of one publisher are told apart', () => {
+  const other = {
+    id: 'GK-0003',
+    title: '另一篇',
+    publisher: '云南网',
+    date: '2025-10-02',
+    url: 'https://news.example/2',
+    seen: '摘录',
+    note: '报道。',
+  };
+  const both = new Map([...publicSources, ['GK-0003', other as PublicSource]]);
+  const found = originalTextOf(makePractice({ actions: [fact('GK-0001', 'GK-0003')] }), { byId: new Map(), publicSources: both });
+  expect(found?.ways.map(({ note }) => note)).toEqual(['容错案例', '另一篇']);
 });
 
 test('a constructed scenario has no text to go to', () => {

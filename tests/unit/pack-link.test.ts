@@ -90,7 +90,7 @@ describe('a pack link', () => {
   });
 
   test('of a later version is recognised, not guessed at', () => {
-    expect(readPackLink('?items=v2.abc.def')).toMatchObject({ fault: '版本', pack: EMPTY_PACK });
+    expect(readPackLink('?items=v3.abc.def')).toMatchObject({ fault: '版本', pack: EMPTY_PACK });
   });
 
   test('that unpacks to far more than a pack is read only so far', () => {

@@ -57,13 +57,13 @@ describe('the entry of a question', () => {
 });
 
 test('a page without the words is shown beside the count, with its sentence', async () => {
-  const { entries, asked: beside } = await findEntries(engine, '检查组一天来三拨');
+  const { entries, leading: beside } = await findEntries(engine, '检查组一天来三拨');
   expect(beside[0]).toMatchObject({ key: 'QX-001', sentence: 0 });
   expect(keys(entries)).not.toContain('QX-001');
 });
 
 test('entries of every collection are asked for', async () => {
-  const { asked: beside, near } = await findEntries(engine, '迎检任务压得喘不过气');
+  const { leading: beside, near } = await findEntries(engine, '迎检任务压得喘不过气');
   expect(keys([...beside, ...near])).toContain('CS-001');
 });
 
@@ -74,17 +74,17 @@ test('a situation that answers the question comes before another entry for which
   ];
   const built = gatherLexicon({ asked: twins.map((page) => page.asked), words: [], synonyms: [], texts: [] });
   const both = createOracle(twins, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
-  const { asked: beside } = await findEntries(both, '迎检任务压得人喘不过气来');
+  const { leading: beside } = await findEntries(both, '迎检任务压得人喘不过气来');
   expect(keys(beside)).toEqual(['QX-003', 'KC-01']);
 });
 
 test('a page with the words comes first in the count, once', async () => {
-  const { entries, also, near, asked: beside } = await findEntries(engine, '口头交办没有文件怎么办');
+  const { entries, also, near, leading: beside } = await findEntries(engine, '口头交办没有文件怎么办');
   expect(keys(entries)[0]).toBe('QX-002');
   expect(keys([...entries, ...also, ...near, ...beside]).filter((key) => key === 'QX-002')).toHaveLength(1);
 });
 
 test('a reader who wants the words as they stand gets no more', async () => {
-  const { asked: beside } = await findEntries(engine, '检查组一天来三拨', { ...PLAIN_WISH, isExact: true });
+  const { leading: beside } = await findEntries(engine, '检查组一天来三拨', { ...PLAIN_WISH, isExact: true });
   expect(beside).toEqual([]);
 });

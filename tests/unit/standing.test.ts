@@ -47,6 +47,7 @@ describe('a practice', () => {
   test('rests on the document or on reports', () => {
     expect(stands(makePractice({ actions: [done], evidence: '报道' }))).toBe('做法：2021年综述所记');
     expect(stands(makePractice({ actions: [reported], evidence: '报道' }))).toBe('做法：公开报道所记');
+    expect(stands(makePractice({ actions: [reported, done], evidence: '报道' }))).toBe('做法：2021年综述和公开报道所记');
   });
 
   test('told by those who did it says so', () => {

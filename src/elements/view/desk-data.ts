@@ -30,6 +30,12 @@ export async function loadPackItem(base: string, id: string, root: string): Prom
   return JSON.parse(withRootedPaths(JSON.stringify(pack), root)) as PackItem;
 }
 
+/** A course as a pack is made from it, with the addresses of the site that is being read. */
+export async function loadCourse(base: string, id: string, root: string): Promise<EntryData['course']> {
+  const { course } = await loadEntryData(base, id);
+  return course && (JSON.parse(withRootedPaths(JSON.stringify(course), root)) as EntryData['course']);
+}
+
 /** One entry as its Word file and its references need it. */
 export async function loadEntryFile(base: string, id: string): Promise<EntryFile> {
   return (await loadEntryData(base, id)).file;

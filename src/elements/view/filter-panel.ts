@@ -124,7 +124,11 @@ export class FilterPanel {
   }
 }
 
-/** A chosen place is seen, however deep it lies. */
+/** A chosen place is seen, however deep it lies; on phones the whole panel stays folded, and the chips say what is chosen. */
 function openAround(box: HTMLElement): void {
-  for (let at = box.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+  let at = box.closest('details');
+  while (at && !('filterFacets' in at.dataset)) {
+    at.open = true;
+    at = at.parentElement?.closest('details') ?? null;
+  }
 }

@@ -5,7 +5,9 @@ import type { Paper, PaperCell, PaperPart } from '../../domain/paper.ts';
 
 /** Replaces the content of `root` by the parts of the paper; the page has its own title. */
 export function renderPaper(root: HTMLElement, paper: Paper): void {
-  root.replaceChildren(...paper.parts.flatMap(partOf));
+  // A screen has the contents of the page beside it.
+  const parts = paper.parts.filter((part, index) => part.kind !== 'contents' && paper.parts[index + 1]?.kind !== 'contents');
+  root.replaceChildren(...parts.flatMap(partOf));
 }
 
 function partOf(part: PaperPart): Node[] {
@@ -37,6 +39,10 @@ function partOf(part: PaperPart): Node[] {
           'rows paper-fields',
         ),
       ];
+    case 'card':
+      return [cardOf(part)];
+    case 'contents':
+      return [];
     case 'table': {
       const head = filled(
         'tr',
@@ -44,6 +50,7 @@ function partOf(part: PaperPart): Node[] {
       );
       const rows = part.rows.map((cells) => filled('tr', cells.map(cellOf)));
       const table = filled('table', [filled('thead', [head]), filled('tbody', rows)]);
+      if (part.rowHeight !== undefined) table.className = 'paper-form';
       const box = classed(filled('div', [table]), 'table-scroll');
       // A table that may be wider than the screen is reachable by keyboard.
       box.tabIndex = 0;
@@ -52,6 +59,12 @@ function partOf(part: PaperPart): Node[] {
       return [box];
     }
   }
+}
+
+/** A box to be cut out, with lines to write on. */
+function cardOf({ title, lines, blanks = [] }: Extract<PaperPart, { kind: 'card' }>): HTMLElement {
+  const written = blanks.flatMap((label) => [element('p', `${label}：`), classed(element('p'), 'paper-blank')]);
+  return classed(filled('section', [element('h3', title), ...lines.map((line) => element('p', line)), ...written]), 'paper-card');
 }
 
 function cellOf({ text: words, link }: PaperCell): HTMLElement {

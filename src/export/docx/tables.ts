@@ -1,5 +1,5 @@
 /** The two kinds of tables of a paper: labels with values, and columns with headings. Widths in twentieths of a point. */
-import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
 import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
@@ -7,6 +7,8 @@ import type { Setting } from './settings.ts';
 import { textLine } from './text-line.ts';
 import type { Look, Notes } from './text-line.ts';
 
+/** Twentieths of a point in a millimetre. */
+const MM = 1440 / 25.4;
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
 /** Characters in a table that fit into half a page. */
@@ -44,6 +46,7 @@ export function gridTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperText[][],
   { width, setting: { face, size, distance }, notes }: Place,
+  rowHeight?: number,
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / total));
@@ -59,11 +62,46 @@ export function gridTable(
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
         cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
+        ...(rowHeight !== undefined && { height: { value: Math.round(rowHeight * MM), rule: HeightRule.ATLEAST } }),
         children: row.map((text, index) => cell(text, widths[index], look, notes, isShort && at < rows.length - 1)),
       }),
   );
   return tableOf(widths, [heading, ...body]);
 }
+
+/** A box kept whole, with room to write where it asks for something. */
+export function cardTable(
+  { title, lines, blanks = [] }: Extract<PaperPart, { kind: 'card' }>,
+  { width, setting: { face, size, distance }, notes }: Place,
+): Table {
+  const look = { face, size: size.body, distance: distance.body };
+  const written = blanks.map((label) =>
+    textLine(`${label}：`, { ...look, distance: distance.writing }, notes, { border: { bottom: CARD_RULE }, keepNext: true }),
+  );
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            margins: { top: 120, bottom: 160, left: 200, right: 200 },
+            children: [
+              textLine(title, { ...look, face: FACES.heading }, notes, { keepNext: true }),
+              ...lines.map((line) => textLine(line, look, notes)),
+              ...written,
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+const CARD_RULE = { style: 'single', size: 4, color: '808080' } as const;
 
 function tableOf(columnWidths: number[], rows: TableRow[]): Table {
   const size = columnWidths.reduce((sum, width) => sum + width, 0);

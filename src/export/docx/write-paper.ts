@@ -2,15 +2,30 @@
  * A paper as a Word file, without what only an authority may put on a document: no red head, no number, no seal. The same paper gives the same
  * bytes. Loaded on demand: the library is large.
  */
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
 import type { Paper, PaperPart } from '../../domain/paper.ts';
 import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
-import { fieldsTable, gridTable } from './tables.ts';
+import { cardTable, fieldsTable, gridTable } from './tables.ts';
 import type { Place } from './tables.ts';
 import { Notes, textLine } from './text-line.ts';
+import { withOwnMarks } from './toc-marks.ts';
 import { withFixedDates } from './zip-dates.ts';
 
 /** The type of a Word file. */
@@ -19,8 +34,8 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 /** Twentieths of a point in a millimetre. */
 const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
-/** So many ruled lines at most belong to one answer and stay together. */
-const ANSWER = 4;
+/** So many ruled lines at most belong together and stay on their page. */
+const TOGETHER = 10;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
 const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
@@ -43,7 +58,8 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
     { path: 'docProps/core.xml', data: coreProperties(paper.title) },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
   ];
-  return withFixedDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed)));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed));
+  return withFixedDates(paper.parts.some(({ kind }) => kind === 'contents') ? withOwnMarks(bytes) : bytes);
 }
 
 function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, setting: Setting, notes: Notes): ISectionOptions {
@@ -63,7 +79,7 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
         margin: { top: Math.round(top * MM), right: Math.round(right * MM), bottom: Math.round(bottom * MM), left: Math.round(left * MM) },
       },
     },
-    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, setting, notes)] }) } }),
+    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, setting, width)] }) } }),
     footers: { default: new Footer({ children: [pageNumber(setting)] }) },
     children: [
       textLine(title, { face: FACES.title, size: size.title, distance: distance.title, bold: true }, notes, {
@@ -77,6 +93,8 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
   };
 }
 
+/** Items of a list that stay with what follows it. */
+const LAST_ITEMS = 2;
 const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields']);
 
 /** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
@@ -89,7 +107,7 @@ function headingStyles({ size }: Setting) {
   };
 }
 
-function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Paragraph | Table)[] {
+function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Paragraph | Table | TableOfContents)[] {
   const { setting, notes } = place;
   const { face, size, distance } = setting;
   const body = { face, size: size.body, distance: distance.body };
@@ -116,21 +134,33 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
     case 'paragraph':
       // A question stays with the lines for its answer, and a lead-in with its table.
       return [
-        textLine(part.text, body, notes, { indent: { firstLine: size.body * 20 }, keepNext: next !== undefined && LED_IN.has(next.kind) }),
+        textLine(part.text, body, notes, {
+          indent: { firstLine: size.body * 20 },
+          keepNext: next !== undefined && (LED_IN.has(next.kind) || next.kind === 'note'),
+        }),
       ];
     case 'list': {
       const indent = { left: size.note * 20, hanging: size.note * 20 };
-      return part.items.map((item) =>
-        textLine(item, { face, size: size.note, distance: distance.list }, notes, { indent, keepLines: true }),
+      // The last items take the source line along: it does not go to a page of its own.
+      return part.items.map((item, at) =>
+        textLine(item, { face, size: size.note, distance: distance.list }, notes, {
+          indent,
+          keepLines: true,
+          keepNext: next?.kind === 'note' && at >= part.items.length - LAST_ITEMS,
+        }),
       );
     }
     case 'blank':
       return Array.from({ length: part.lines }, (_, index) =>
         textLine('', { ...body, distance: distance.writing }, notes, {
           border: { bottom: RULE, between: RULE },
-          keepNext: part.lines <= ANSWER && index < part.lines - 1,
+          keepNext: part.lines <= TOGETHER && index < part.lines - 1,
         }),
       );
+    case 'card':
+      return [cardTable(part, place), new Paragraph({ spacing: { line: 160 } })];
+    case 'contents':
+      return [new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-1' })];
     case 'fields':
       return [fieldsTable(part, place)];
     case 'table':
@@ -139,6 +169,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
           part.columns,
           part.rows.map((row) => row.map(({ text }) => text)),
           place,
+          part.rowHeight,
         ),
       ];
   }
@@ -149,10 +180,16 @@ function footnotesOf({ texts }: Notes, { face }: Setting): NonNullable<IProperti
   return Object.fromEntries(texts.map((text, at) => [String(at + 1), { children: [textLine(text, { face, ...FOOTNOTE }, new Notes())] }]));
 }
 
-function headLine(text: string, { size, distance }: Setting, notes: Notes): Paragraph {
-  const look = { face: FACES.note, size: size.page, distance: distance.note };
-  return textLine(text, look, notes, { alignment: AlignmentType.RIGHT, border: { bottom: RULE } });
+/** The school and the day stand once, in the head of every page: filled in there, or by hand on paper. */
+function headLine(text: string, { size }: Setting, width: number): Paragraph {
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: width }],
+    border: { bottom: RULE },
+    children: [new TextRun({ children: [SCHOOL_LINE, new Tab(), text], size: size.page, font: FACES.note })],
+  });
 }
+
+const SCHOOL_LINE = '学校：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿';
 
 /** — 1 —, as on official paper; the number is a page field, the only field of the file. */
 function pageNumber({ size }: Setting): Paragraph {

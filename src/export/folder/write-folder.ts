@@ -1,23 +1,18 @@
 /** Writes the folder edition: the built site as files that open by double click, with search, comparison, reports and packs, and no server. */
 import type { EntryData } from '../../domain/entry-data.ts';
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { jsonOf, scriptForm, scriptPath } from '../../domain/script-form.ts';
+import { CHECKSUMS, listFiles, writeChecksums } from '../checksums.ts';
+import type { Covered } from '../checksums.ts';
 import { bundleModules, plainScriptPath } from './bundle-scripts.ts';
 import { folderPage } from './folder-page.ts';
 import { FOLDER_README } from './folder-readme.ts';
 import { fileAddress, mapStrings, relativeAddress } from './relative-address.ts';
 import type { BuiltFiles } from './relative-address.ts';
 
-/** What was written, for the account of the command. */
-export interface FolderReport {
-  files: number;
-  bytes: number;
-}
-
-/** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, and the map for crawlers. */
-const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$)/u;
+/** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, the map for crawlers, its own settings. */
+const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$|health\.txt$|web\.config$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
 const FETCHED = /^data\/(?:register|build|search-details|region-tree|updated|(?:cards|entry|tables)\/[^/]+)\.json$/u;
 const TEXTS = scriptPath('folder-index/texts.json');
@@ -29,8 +24,8 @@ export interface BuiltSite {
 }
 
 /** Writes the edition of a built site into the empty folder `target`; the same site gives the same bytes. */
-export async function writeFolder({ folder: site, base }: BuiltSite, target: string): Promise<FolderReport> {
-  const names = (await listFiles(site)).filter((name) => !SERVER_ONLY.test(name));
+export async function writeFolder({ folder: site, base }: BuiltSite, target: string): Promise<Covered> {
+  const names = (await listFiles(site)).filter((name) => !SERVER_ONLY.test(name) && name !== CHECKSUMS);
   const built: BuiltFiles = { files: new Set(names), base };
   const bundles = new Map<string, readonly string[]>();
   const scriptFor = (modules: readonly string[]) => {
@@ -51,7 +46,7 @@ export async function writeFolder({ folder: site, base }: BuiltSite, target: str
   }
   await mkdir(join(target, 'scripts'), { recursive: true });
   for (const modules of bundles.values()) {
-    const { path, code } = await bundleModules(site, modules);
+    const { path, code } = await bundleModules(site, base, modules);
     await writeFile(join(target, path), code);
   }
   await writeFile(join(target, '说明.txt'), FOLDER_README);
@@ -76,25 +71,4 @@ function textsOfFiles(script: string): string {
   const name = 'folder-index/texts.json';
   const texts = JSON.parse(jsonOf(name, script)) as { url: string }[];
   return scriptForm(name, JSON.stringify(texts.map((text) => ({ ...text, url: `${text.url}index.html` }))));
-}
-
-/** Writes `SHA256SUMS`, which `sha256sum -c SHA256SUMS` reads in the folder. */
-async function writeChecksums(folder: string): Promise<FolderReport> {
-  const names = await listFiles(folder);
-  let bytes = 0;
-  let lines = '';
-  for (const name of names) {
-    const content = await readFile(join(folder, name));
-    bytes += content.length;
-    lines += `${createHash('sha256').update(content).digest('hex')}  ${name}\n`;
-  }
-  await writeFile(join(folder, 'SHA256SUMS'), lines);
-  return { files: names.length + 1, bytes: bytes + Buffer.byteLength(lines) };
-}
-
-/** The files below a folder in the order of their names, with `/` between the parts. */
-async function listFiles(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
-  const facts = await Promise.all(names.map((name) => stat(join(folder, name))));
-  return names.filter((_, index) => facts[index]?.isFile());
 }

@@ -1,75 +1,113 @@
 /**
- * Slides as a PowerPoint file: white, black, one typeface, so that a trainer can put the school's own look on them. The same slides give the
- * same bytes. Loaded on demand: the library is large.
+ * Slides as a PowerPoint file, written part by part: real layouts with places for title and text, so that the outline is full and a school's own
+ * template fits; hidden slides; notes. The same slides give the same bytes. Loaded on demand.
  */
-import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
-import PptxGenJS from 'pptxgenjs';
+import { strToU8, zipSync } from 'fflate';
 import type { Slide } from '../../domain/slides.ts';
+import type { Ratio } from '../../domain/slide-fit.ts';
+import { LAYOUTS, layoutXml, masterXml, notesMasterXml, slideSize, themeXml } from './design.ts';
+import { notesXml, slideXml } from './slide-xml.ts';
+import { NAMES, part, relations, xmlText } from './xml.ts';
 
 /** The type of a PowerPoint file. */
 export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-const FACE = 'Microsoft YaHei';
-/** Inches; 16:9. */
-const PAGE = { left: 0.6, width: 12.13, number: 0.8 };
-/** Characters of a source line on two rows. */
-const LONG_SOURCE = 120;
-const BLACK = '1A1A1A';
-const GREY = '595959';
-
-/** The bytes of a PowerPoint file. */
-export async function writeSlides(title: string, slides: readonly Slide[]): Promise<Uint8Array<ArrayBuffer>> {
-  const file = new PptxGenJS();
-  file.layout = 'LAYOUT_WIDE';
-  file.title = title;
-  file.theme = { headFontFace: FACE, bodyFontFace: FACE };
-  for (const slide of slides) addSlide(file, slide);
-  // `write` is typed for every output at once; this output is an array of bytes.
-  const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
-  return withoutClock(bytes);
-}
-
-function addSlide(file: PptxGenJS, { title, lines, size, source, notes }: Slide): void {
-  const page = file.addSlide();
-  const common = { x: PAGE.left, w: PAGE.width, fontFace: FACE, lang: 'zh-CN' };
-  page.addText(cleaned(title), { ...common, y: 0.4, h: 1, fontSize: titleSize(title), bold: true, color: BLACK, valign: 'middle' });
-  const body = lines.map((line) => ({ text: cleaned(line), options: { breakLine: true, paraSpaceAfter: 8 } }));
-  if (body.length > 0) page.addText(body, { ...common, y: 1.55, h: 4.85, fontSize: size, color: BLACK, valign: 'top' });
-  const foot = { ...common, y: 6.55, h: 0.7, color: GREY, fontSize: source.length > LONG_SOURCE ? 10 : 12 };
-  page.addText(cleaned(source), { ...foot, w: PAGE.width - PAGE.number, valign: 'middle' });
-  page.slideNumber = {
-    x: PAGE.left + PAGE.width - PAGE.number,
-    y: 6.7,
-    w: PAGE.number,
-    h: 0.4,
-    align: 'right',
-    fontFace: FACE,
-    fontSize: 12,
-    color: GREY,
-  };
-  if (notes) page.addNotes(cleaned(notes));
-}
-
-/** In points: on one row, on two, or on three at most. */
-function titleSize(title: string): number {
-  if (title.length <= 27) return 30;
-  return title.length <= 60 ? 26 : 18;
-}
-
-/** Control characters make a file that PowerPoint refuses; line breaks stay. */
-function cleaned(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, ' ');
-}
-
 /** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
 const DAY = new Date(2000, 0, 1);
+const FIRST_SLIDE = 256;
+const FIRST_MASTER = 2147483648;
 
-/** The same file with fixed dates, in properties and in the directory of the ZIP file. */
-function withoutClock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const members = unzipSync(bytes);
-  const core = members['docProps/core.xml'];
-  if (!core) throw new Error('the PowerPoint file has no properties');
-  members['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '2000-01-01T00:00:00Z'));
-  const files = Object.entries(members).filter(([path]) => !path.endsWith('/'));
-  return zipSync(Object.fromEntries(files), { mtime: DAY, level: 6 });
+/** The bytes of a PowerPoint file. */
+export function writeSlides(title: string, slides: readonly Slide[], ratio: Ratio): Uint8Array<ArrayBuffer> {
+  const files: Record<string, string> = {
+    '[Content_Types].xml': contentTypes(slides.length),
+    '_rels/.rels': relations([
+      ['officeDocument', 'ppt/presentation.xml'],
+      ['core', 'docProps/core.xml'],
+      ['extended-properties', 'docProps/app.xml'],
+    ]),
+    'docProps/core.xml': coreXml(title),
+    'docProps/app.xml': part(
+      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office PowerPoint</Application></Properties>',
+    ),
+    'ppt/presentation.xml': presentationXml(slides.length, ratio),
+    'ppt/_rels/presentation.xml.rels': relations([
+      ['slideMaster', 'slideMasters/slideMaster1.xml'],
+      ['notesMaster', 'notesMasters/notesMaster1.xml'],
+      ['presProps', 'presProps.xml'],
+      ['viewProps', 'viewProps.xml'],
+      ['theme', 'theme/theme1.xml'],
+      ['tableStyles', 'tableStyles.xml'],
+      ...slides.map((_, index): [string, string] => ['slide', `slides/slide${index + 1}.xml`]),
+    ]),
+    'ppt/presProps.xml': part(`<p:presentationPr ${NAMES}/>`),
+    'ppt/viewProps.xml': part(`<p:viewPr ${NAMES}/>`),
+    'ppt/tableStyles.xml': part(
+      '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>',
+    ),
+    'ppt/theme/theme1.xml': themeXml(),
+    'ppt/theme/theme2.xml': themeXml(),
+    'ppt/slideMasters/slideMaster1.xml': masterXml(ratio),
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels': relations([
+      ...LAYOUTS.map((_, index): [string, string] => ['slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`]),
+      ['theme', '../theme/theme1.xml'],
+    ]),
+    'ppt/notesMasters/notesMaster1.xml': notesMasterXml(),
+    'ppt/notesMasters/_rels/notesMaster1.xml.rels': relations([['theme', '../theme/theme2.xml']]),
+  };
+  LAYOUTS.forEach((layout, index) => {
+    files[`ppt/slideLayouts/slideLayout${index + 1}.xml`] = layoutXml(layout, ratio);
+    files[`ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`] = relations([['slideMaster', '../slideMasters/slideMaster1.xml']]);
+  });
+  slides.forEach((slide, index) => {
+    const layout = LAYOUTS.findIndex(({ use }) => use === slide.layout) + 1;
+    files[`ppt/slides/slide${index + 1}.xml`] = slideXml(slide, ratio);
+    files[`ppt/slides/_rels/slide${index + 1}.xml.rels`] = relations([
+      ['slideLayout', `../slideLayouts/slideLayout${layout}.xml`],
+      ['notesSlide', `../notesSlides/notesSlide${index + 1}.xml`],
+    ]);
+    files[`ppt/notesSlides/notesSlide${index + 1}.xml`] = notesXml(slide.notes);
+    files[`ppt/notesSlides/_rels/notesSlide${index + 1}.xml.rels`] = relations([
+      ['notesMaster', '../notesMasters/notesMaster1.xml'],
+      ['slide', `../slides/slide${index + 1}.xml`],
+    ]);
+  });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])), { mtime: DAY, level: 6 });
+}
+
+function presentationXml(count: number, ratio: Ratio): string {
+  const list = Array.from({ length: count }, (_, index) => `<p:sldId id="${FIRST_SLIDE + index}" r:id="rId${index + 7}"/>`).join('');
+  return part(
+    `<p:presentation ${NAMES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="${FIRST_MASTER}" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${list}</p:sldIdLst>${slideSize(ratio)}<p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
+  );
+}
+
+function coreXml(title: string): string {
+  return part(
+    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:language>zh-CN</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`,
+  );
+}
+
+function contentTypes(count: number): string {
+  const base = 'application/vnd.openxmlformats-officedocument.presentationml.';
+  const numbered = (folder: string, name: string, type: string, length: number) =>
+    Array.from({ length }, (_, index): [string, string] => [`/ppt/${folder}/${name}${index + 1}.xml`, type]);
+  const parts: [string, string][] = [
+    ['/ppt/presentation.xml', `${base}presentation.main+xml`],
+    ['/ppt/presProps.xml', `${base}presProps+xml`],
+    ['/ppt/viewProps.xml', `${base}viewProps+xml`],
+    ['/ppt/tableStyles.xml', `${base}tableStyles+xml`],
+    ['/ppt/slideMasters/slideMaster1.xml', `${base}slideMaster+xml`],
+    ['/ppt/notesMasters/notesMaster1.xml', `${base}notesMaster+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+    ...numbered('theme', 'theme', 'application/vnd.openxmlformats-officedocument.theme+xml', 2),
+    ...numbered('slideLayouts', 'slideLayout', `${base}slideLayout+xml`, LAYOUTS.length),
+    ...numbered('slides', 'slide', `${base}slide+xml`, count),
+    ...numbered('notesSlides', 'notesSlide', `${base}notesSlide+xml`, count),
+  ];
+  const overrides = parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('');
+  return part(
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`,
+  );
 }

@@ -1,5 +1,5 @@
 import { PAGE_NAMES } from '../../schema/pages.ts';
-import { isLedger, LIST_NAMES } from '../../store/load-lists.ts';
+import { isLedger, isSiteFile, LIST_NAMES } from '../../store/load-lists.ts';
 import { freeSlug, pinyinSlug } from '../../domain/pinyin-slug.ts';
 import { COLLECTION_NAMES } from '../../schema/number.ts';
 import type { CollectionName } from '../../schema/number.ts';
@@ -61,7 +61,7 @@ function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): str
   const { folder, name, extension, problems } = file;
   if (problems.length > 0 && extension !== '.mdx' && extension !== '.yaml') return undefined;
   if (folder === '')
-    return name === 'README' || isLedger(file)
+    return name === 'README' || isLedger(file) || isSiteFile(file)
       ? undefined
       : `“${name}${extension}”不在任何类别的文件夹里，网站不会用它。请移到所属类别的文件夹；不是条目的材料不要放在内容文件夹里。`;
   const folders: string[] = [...COLLECTION_NAMES, 'pages', 'vocab'];

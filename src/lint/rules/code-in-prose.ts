@@ -1,5 +1,5 @@
 import { isCitationField } from '../entry-citations.ts';
-import { lastName } from '../../store/loose-data.ts';
+import { fieldTexts, lastName } from '../../store/loose-data.ts';
 import type { FieldText, Path } from '../../store/loose-data.ts';
 import type { BodyFacts } from '../../markdown/read-body.ts';
 import { codeIn, isEntryNumber, isPublicSource } from '../../schema/number.ts';
@@ -12,9 +12,11 @@ export const codeInProse: Rule = {
   id: 'code-in-prose',
   severity: 'error',
   docs: '句子里不写 S3、ZC-0001 这样的代号，写短名或标题；代号只写在 cites、id 这些字段里，或者单独作链接的文字。',
-  *check({ entries, pages, known }) {
+  *check({ files, entries, pages, known }) {
     for (const { file, texts, body } of entries) yield* codesIn(file, texts, body, known);
     for (const { file, texts, body } of pages) yield* codesIn(file, texts, body, known);
+    const chains = files.find(({ folder, name }) => folder === 'vocab' && name === 'chains');
+    if (chains) yield* codesIn(chains, fieldTexts(known.lists.chains), { texts: [] }, known);
   },
   examples: {
     ok: [
@@ -30,11 +32,12 @@ export const codeInProse: Rule = {
       { fields: { conditions: { text: '据 GK-0001，须先核实。', cites: ['S3-¶26#2'] } } },
       { body: '<EditorNote>\n另见 [SY-001 三个区分](SY-001)。\n</EditorNote>' },
       { file: 'pages/about.mdx', fields: { description: 'S0 到 S4 是五份文献。' } },
+      { file: 'vocab/chains.yaml', replace: ['title: 链条', 'title: 链条\nnote: 依据 S3 整理。'] },
     ],
   },
 };
 
-function* codesIn(file: StoredFile, texts: readonly FieldText[], body: BodyFacts, known: KnownFacts): Generator<Finding> {
+function* codesIn(file: StoredFile, texts: readonly FieldText[], body: Pick<BodyFacts, 'texts'>, known: KnownFacts): Generator<Finding> {
   for (const { path, text } of texts) {
     const message = isNumberField(path, text) ? undefined : explain(text, known);
     if (message !== undefined) yield { file: file.path, at: file.yaml?.valueAt(path), message };

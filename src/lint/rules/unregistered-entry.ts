@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const unregisteredEntry: Rule = {
   id: 'unregistered-entry',
   severity: 'warning',
-  docs: '新条目对外发布以前运行 npm run publish:ledger，登记编号和网址。',
+  docs: '新条目对外发布以前运行 npm run register，登记编号和网址。',
   *check({ entries, known, today }) {
     if (!known.ledger) return;
     const registered = new Set(known.ledger.data.entries.flatMap(({ id, at }) => [id, at]));
@@ -19,11 +19,7 @@ export const unregisteredEntry: Rule = {
         entry.record.data.published >= today
       )
         continue;
-      yield atField(
-        entry,
-        ['id'],
-        `“${entry.id}”的编号和网址还没有登记。对外发布以前请运行 npm run publish:ledger，并提交 content/ledger.yaml。`,
-      );
+      yield atField(entry, ['id'], `“${entry.id}”的编号和网址还没有登记。对外发布以前请运行 npm run register，并提交 ledger.yaml。`);
     }
   },
   examples: {

@@ -18,6 +18,7 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
     total: String(outcome.total),
     also: explanation.also,
     near: explanation.near,
+    leading: explanation.leading,
   };
   for (const element of root.querySelectorAll<HTMLElement>('[data-fill]')) element.textContent = fills[element.dataset['fill'] ?? ''] ?? '';
   root.querySelector('[data-search-said]')?.replaceChildren(...explanation.said.map((one) => sentence(one, state)));
@@ -57,14 +58,16 @@ const CHANGES: Readonly<Record<Change, (state: SearchState) => Partial<SearchSta
 };
 
 /** Everything that is the case, in the words of `data-mode`. */
-function situationsOf({ outcome, also, near, asked, finding }: SearchResult): Set<string> {
+function situationsOf({ outcome, also, near, leading, finding }: SearchResult): Set<string> {
   const { mode, total, count, names, drops, within } = outcome;
   const isFilteredOut = total > 0 && count === 0;
   const is: Record<string, boolean> = {
     [isFilteredOut ? 'filtered-out' : mode]: true,
     also: also.length > 0,
     near: near.length > 0,
-    'known-question': asked.length > 0,
+    leading: leading.length > 0,
+    // Whoever is answered above all lists needs no advice.
+    'none-at-all': leading.length === 0,
     'none-forgiving': mode === 'none' && !finding.plan.wish.isExact,
     'within-given': within.length > 0,
     'can-narrow': count > 1,

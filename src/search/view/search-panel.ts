@@ -15,13 +15,14 @@ const ANNOUNCE_PAUSE = 800;
 const PAGE_SIZE = 10;
 /** What is offered beside the result takes less room, and fewer bytes. */
 const ALSO_PAGE_SIZE = 3;
+const LEADING_PAGE_SIZE = 5;
 const NEAR_PAGE_SIZE = 5;
 /** Where the filters stand above the results instead of beside them, as in `search.css`. */
 const NARROW = '(max-width: 48rem)';
 
 export class SearchPanel {
   readonly #root: HTMLElement;
-  readonly #lists: Record<'asked' | 'hits' | 'also' | 'near', ResultList>;
+  readonly #lists: Record<'leading' | 'hits' | 'also' | 'near', ResultList>;
   readonly #names: Record<string, string>;
   readonly #facets: FacetPanel;
   #announcing = 0;
@@ -36,7 +37,7 @@ export class SearchPanel {
     this.#facets = new FacetPanel({ root: this.#part('facets'), template: this.#template('facet'), names: this.#names, ...sources });
     const place = (name: string, pageSize: number) => ({ list: this.#part(name), more: this.#part(`${name}-more`), pageSize });
     this.#lists = {
-      asked: new ResultList({ ...place('asked', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
+      leading: new ResultList({ ...place('leading', LEADING_PAGE_SIZE), isCounted: false }, engine, context),
       hits: new ResultList({ ...place('hits', PAGE_SIZE), isCounted: true }, engine, context),
       also: new ResultList({ ...place('also', ALSO_PAGE_SIZE), isCounted: false }, engine, context),
       near: new ResultList({ ...place('near', NEAR_PAGE_SIZE), isCounted: false }, engine, context),
@@ -52,11 +53,11 @@ export class SearchPanel {
 
   /** Shows a result; resolves when its first page of entries is there. */
   async show(result: SearchResult, state: SearchState): Promise<void> {
-    const { entries, also, near, asked, marked } = result;
+    const { rest, also, near, leading, marked } = result;
     const { figureWords } = result.finding;
     await Promise.all([
-      this.#lists.asked.show({ figureWords, entries: asked, marked: [] }),
-      this.#lists.hits.show({ figureWords, entries, marked: marked.entries }),
+      this.#lists.leading.show({ figureWords, entries: leading }),
+      this.#lists.hits.show({ figureWords, entries: rest, marked: marked.entries }),
       this.#lists.also.show({ figureWords, entries: also, marked: marked.also }),
       this.#lists.near.show({ figureWords, entries: near }),
     ]);

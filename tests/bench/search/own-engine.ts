@@ -41,9 +41,12 @@ export async function runOwn(site: ServedSite, queries: readonly CorpusQuery[]):
       const list: { ids: string[]; time: number }[] = [];
       for (const text of texts) {
         const began = performance.now();
-        const { asked, entries, also, near } = await findEntries(engine, text);
+        const { leading, entries, also, near } = await findEntries(engine, text);
         const time = performance.now() - began;
-        list.push({ ids: [...asked, ...entries, ...also, ...near].slice(0, 10).map(({ key }: { key: string }) => key), time });
+        list.push({
+          ids: [...new Set<string>([...leading, ...entries, ...also, ...near].map(({ key }: { key: string }) => key))].slice(0, 10),
+          time,
+        });
       }
       return list;
     },
@@ -67,8 +70,8 @@ export async function weighOwn(site: ServedSite, queries: readonly CorpusQuery[]
           const shared = window as unknown as { engine?: unknown };
           const { createPagefindEngine, findEntries } = await import(new URL('code/search.js', document.baseURI).href);
           const engine = (shared.engine ??= createPagefindEngine('/')) as { load(key: string): Promise<unknown> };
-          const { entries, also, near } = await findEntries(engine, asked);
-          const shown = [...entries.slice(0, limit), ...also.slice(0, 3), ...near.slice(0, 5)];
+          const { leading, entries, also, near } = await findEntries(engine, asked);
+          const shown = [...leading, ...entries.slice(0, limit), ...also.slice(0, 3), ...near.slice(0, 5)];
           await Promise.all(shown.map(({ key }: { key: string }) => engine.load(key)));
         },
         [query, FIRST_PAGE] as const,

@@ -1,15 +1,16 @@
 /**
- * `npm run publish:ledger`: enters what is new into `content/ledger.yaml`, so that its number and address are kept from then on. Run before
+ * `npm run register`: enters what is new into `content/ledger.yaml`, so that its number and address are kept from then on. Run before
  * new entries go out; it only appends, and asks for sound content first.
  */
 import { extendLedger } from '../store/ledger.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { additionsTo } from '../domain/ledger.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { today } from './today.ts';
 
-const library = await openLibrary('content');
+const library = await openLibrary(contentFolder());
 const { issues, errorCount } = checkLibrary(library, today());
 const ledger = library.loaded.ledger?.data;
 if (errorCount > 0 || !ledger) {
@@ -22,6 +23,6 @@ if (errorCount > 0 || !ledger) {
   const { entries: numbers, anchors, pages } = additions;
   if (numbers.length + anchors.length + pages.length > 0) extendLedger(additions);
   console.log(
-    `新登记 ${numbers.length} 个条目、${anchors.length} 个条款锚点、${pages.length} 个页面，在 content/ledger.yaml；请一并提交。`,
+    `新登记 ${numbers.length} 个条目、${anchors.length} 个条款锚点、${pages.length} 个页面，在内容文件夹的 ledger.yaml；请一并提交。`,
   );
 }

@@ -1,0 +1,54 @@
+/**
+ * `npm run rollback -- --to DIR`: leads the server back to the version that was there before, in a moment and without a build. `--version NAME` (or
+ * its first digits) goes to another, `--list` only tells which there are.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { lockFolder } from './build-lock.ts';
+import { OperatorError, printFailure } from './operator-error.ts';
+import { placeProblem, readSwitch, requireTo, shellWord } from './publish-options.ts';
+import { finishSwitch, listVersions, rollBack } from './published.ts';
+import type { Version } from './published.ts';
+
+async function rollback(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      to: { type: 'string' },
+      version: { type: 'string' },
+      list: { type: 'boolean', default: false },
+      switch: { type: 'string' },
+    },
+  });
+  const to = requireTo(values.to, 'rollback');
+  if (!existsSync(join(to, 'versions')))
+    throw new OperatorError(`${to} 里没有发布过的版本（没有 versions 文件夹）。请看 --to 写得对不对。`);
+  const wanted = readSwitch(values.switch);
+  const unlock = await lockFolder(join(to, 'versions'), '发布').catch((error: unknown) => {
+    throw placeProblem(to, error);
+  });
+  try {
+    if (values.list) {
+      await finishSwitch(to);
+      for (const version of await listVersions(to)) console.log(lineOf(version));
+      return;
+    }
+    const name = await rollBack(to, values.version, wanted);
+    console.log(`服务器上现在是 ${name}。再看有哪些版本：npm run rollback -- --to ${shellWord(values.to ?? '')} --list`);
+  } catch (error) {
+    throw placeProblem(to, error);
+  } finally {
+    await unlock();
+  }
+}
+
+function lineOf({ name, isCurrent, facts }: Version): string {
+  const { version, commit } = (facts?.build ?? {}) as { version?: string; commit?: string | null };
+  const told = facts ? `发布于 ${facts.published}，内容 ${version ?? '不详'}，提交 ${commit?.slice(0, 10) ?? '不详'}` : '没有说明';
+  return `${isCurrent ? '现在 → ' : '       '}${name}  ${told}`;
+}
+
+await rollback().catch((error: unknown) => {
+  printFailure(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,85 @@
+/** `npm run hosting -- nginx`: writes a ready configuration for a web server, for the site as it is set. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { apacheConfig } from '../hosting/apache.ts';
+import { caddyConfig } from '../hosting/caddy.ts';
+import type { Hosting } from '../hosting/hosting.ts';
+import { iisConfig } from '../hosting/iis.ts';
+import { nginxConfig } from '../hosting/nginx.ts';
+import { settings } from '../site.ts';
+import { OperatorError, printFailure } from './operator-error.ts';
+import { requireSettings } from './settings.ts';
+
+interface Server {
+  file: string;
+  log: string;
+  write: (hosting: Hosting) => string;
+  /** What to do with the file. */
+  next: string;
+}
+
+const SERVERS: Record<string, Server> = {
+  nginx: {
+    file: 'nginx.conf',
+    log: '/var/log/nginx/dandang.log',
+    write: nginxConfig,
+    next: '放进 nginx 的 conf.d 文件夹，运行 nginx -t 检查，再 nginx -s reload。',
+  },
+  apache: {
+    file: 'apache.conf',
+    log: '/var/log/apache2/dandang.log',
+    write: apacheConfig,
+    next: '放进 Apache 的 sites-enabled（或 conf.d）文件夹，运行 apachectl configtest 检查，再 apachectl graceful。',
+  },
+  caddy: {
+    file: 'Caddyfile',
+    log: '/var/log/caddy/dandang.log',
+    write: caddyConfig,
+    next: '写进 Caddyfile 或者在里面 import 它，运行 caddy validate --config 这个文件 --adapter caddyfile 检查，再 caddy reload。',
+  },
+  iis: {
+    file: 'web.config',
+    log: '',
+    write: ({ base }) => iisConfig(base),
+    next: '生成的网站里已经有同样的 web.config，一般不用另放；网站文件夹由别的办法复制的，把它放在 index.html 旁边。',
+  },
+};
+
+try {
+  await writeConfiguration();
+} catch (error) {
+  printFailure(error instanceof RangeError ? new OperatorError(error.message) : error);
+  process.exitCode = 1;
+}
+
+async function writeConfiguration(): Promise<void> {
+  requireSettings();
+  const named = settings.url === '' ? undefined : new URL(settings.url);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      root: { type: 'string', default: 'dist' },
+      listen: { type: 'string', default: named?.port || '80' },
+      out: { type: 'string' },
+      log: { type: 'string' },
+    },
+  });
+  const [name = ''] = positionals;
+  const server = SERVERS[name];
+  if (!server)
+    throw new OperatorError(
+      `请写明是哪一种服务器：npm run hosting -- ${Object.keys(SERVERS).join('、')} 之一，如 npm run hosting -- nginx 。`,
+    );
+  const root = resolve(values.root);
+  const out = resolve(values.out ?? `.build/${server.file}`);
+  const host = named?.hostname ?? '_';
+  const log = values.log ?? server.log;
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, server.write({ name: settings.name, root, base: settings.base, host, listen: values.listen, log }));
+  const address = settings.url || '（没有设网址）';
+  console.log(`已写出 ${out}：网站文件在 ${root}，网址是 ${address} 的 ${decodeURI(settings.base)}，监听 ${values.listen}。`);
+  if (!named && name !== 'iis')
+    console.log('没有设网址，配置里没有主机名：同一台机器上还有别的网站的，请在 content/site.yaml 写上 address 再写一次。');
+  console.log(server.next);
+}

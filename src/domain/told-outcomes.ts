@@ -1,0 +1,80 @@
+/**
+ * Which sentences of other entries tell the outcome of a case in two parts, so that what learners get can leave them out. A sentence tells it when
+ * it has eight characters of the outcome in a row, or four of them while resting on a source of the case or naming the case.
+ */
+import { citedNumber } from '../schema/number.ts';
+import { phrasesOf } from './phrases.ts';
+import type { Entry } from './records.ts';
+import { isTaught, outcomeTexts } from './two-parts.ts';
+import type { TaughtEntry } from './two-parts.ts';
+
+/** A sentence as it stands in an entry, with its citations. */
+interface Sentence {
+  text: string;
+  cites: readonly string[];
+}
+
+export type OutcomeTeller = (sentence: Sentence, self: string) => string[];
+
+/** So many characters in a row are a quotation. */
+const SAME = 8;
+/** So many are no chance where the same source or the case itself is spoken of. */
+const NEAR = 4;
+
+/** Finds the cases whose outcome a sentence of another entry tells. */
+export function createOutcomeTeller(entries: readonly Entry[]): OutcomeTeller {
+  const cases = entries.filter(isTaught);
+  const same = indexOutcomes(cases, SAME, documentNames(entries, SAME));
+  const near = indexOutcomes(cases, NEAR, documentNames(entries, NEAR));
+  const sources = new Map(cases.map((entry) => [entry.data.id, sourcesOf(entry)]));
+  return ({ text, cites }, self) => {
+    const works = cites.flatMap((cite) => citedNumber(cite) ?? []);
+    const isNear = (id: string) => text.includes(id) || works.some((work) => work === id || sources.get(id)?.has(work));
+    const found = [...casesIn(text, same, SAME), ...[...casesIn(text, near, NEAR)].filter(isNear)];
+    return [...new Set(found)].filter((id) => id !== self);
+  };
+}
+
+/** Runs of the names of documents: a case is decided by a rule, and the rule may be named. */
+function documentNames(entries: readonly Entry[], length: number): Set<string> {
+  return new Set(entries.filter(({ collection }) => collection === 'policies').flatMap(({ data }) => phrasesOf(data.title, length)));
+}
+
+function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: ReadonlySet<string>): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const entry of cases) {
+    for (const phrase of outcomePhrases(entry, length)) {
+      if (names.has(phrase)) continue;
+      const ids = index.get(phrase);
+      if (ids) ids.add(entry.data.id);
+      else index.set(phrase, new Set([entry.data.id]));
+    }
+  }
+  return index;
+}
+
+/** Runs of the outcome and of the title that part A and the decision do not have. */
+function outcomePhrases(entry: TaughtEntry, length: number): Set<string> {
+  const { partA, partB, decisionPoint } = entry.data.teaching;
+  // What a law says is no outcome.
+  const rules = new Set(partB.filter(({ cites }) => cites.some((cite) => cite.startsWith('ZC-'))).map(({ text }) => text));
+  const open = new Set([decisionPoint, ...partA.map(({ text }) => text)].flatMap((text) => phrasesOf(text, length)));
+  // The place before the colon is no secret, nor is the title of a scenario, which asks.
+  const title = entry.data.nature === '教学情景' ? '' : entry.data.title.replace(/^[^：]*：/u, '');
+  return new Set(
+    [...outcomeTexts(entry), title]
+      .filter((text) => !rules.has(text))
+      .flatMap((text) => phrasesOf(text, length))
+      .filter((phrase) => !open.has(phrase)),
+  );
+}
+
+function casesIn(text: string, index: ReadonlyMap<string, ReadonlySet<string>>, length: number): Set<string> {
+  return new Set(phrasesOf(text, length).flatMap((phrase) => [...(index.get(phrase) ?? [])]));
+}
+
+/** Public sources that part B rests on; the paragraphs of a source document serve many entries and say nothing of one. */
+function sourcesOf({ data }: TaughtEntry): Set<string> {
+  const cites = [...data.teaching.partA, ...data.teaching.partB].flatMap((item) => item.cites);
+  return new Set(cites.flatMap((cite) => citedNumber(cite) ?? []));
+}

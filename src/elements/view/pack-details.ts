@@ -1,0 +1,70 @@
+/** What the pack page says of each item beside its title: the session of the course, what no longer fits, what could take its place; and what would be printed. */
+import { clashesIn, itemOf } from '../../domain/course-pack.ts';
+import type { Lesson, LessonUnit } from '../../domain/course-pack.ts';
+import { kitPapers } from '../../domain/kit.ts';
+
+/** Fills the rows of the list from the lesson that they make. */
+export function showDetails(root: HTMLElement, lesson: Lesson): void {
+  const rows = [...root.querySelectorAll<HTMLElement>('[data-pack-items] > li')];
+  lesson.units.forEach((unit, index) => {
+    const row = rows[index];
+    if (row && rows.length === lesson.units.length) showUnit(row, unit);
+  });
+  const check = root.querySelector<HTMLElement>('[data-pack-check]');
+  check?.replaceChildren(...checkLines(lesson).map((text) => item(text)));
+  if (check) check.hidden = check.childElementCount === 0;
+}
+
+function showUnit(row: HTMLElement, unit: LessonUnit): void {
+  const { item: used, title, misfits, alternatives } = unit;
+  const session = row.querySelector<HTMLElement>('[data-part="session"]');
+  if (session) {
+    const told = [
+      ...(title !== used?.title && title !== used?.learnerTitle ? [`环节：${title}`] : []),
+      ...(used?.notes.filter((note) => note.startsWith('短例')) ?? []),
+      ...(used?.isForTeachers ? ['没有分成甲乙两部'] : []),
+    ];
+    session.textContent = told.join('；');
+    session.hidden = told.length === 0;
+  }
+  const marks = row.querySelector<HTMLElement>('[data-part="misfits"]');
+  marks?.replaceChildren(...misfits.map((text) => item(text)));
+  marks?.toggleAttribute('hidden', misfits.length === 0);
+  const swap = row.querySelector<HTMLElement>('[data-part="swap"]');
+  swap?.toggleAttribute('hidden', alternatives.length === 0);
+  swap?.querySelector('ul')?.replaceChildren(
+    ...alternatives.map(({ id, title: name, why }) => {
+      const line = document.createElement('li');
+      const button = document.createElement('button');
+      Object.assign(button, { type: 'button', textContent: '换成这一条' });
+      button.dataset['swap'] = id;
+      button.setAttribute('aria-label', `换成 ${id} ${name}`);
+      line.append(button, ` ${name}（${why}）`);
+      return line;
+    }),
+  );
+}
+
+/** What is to be known before anything is exported. */
+function checkLines(lesson: Lesson): string[] {
+  const untaught = lesson.units.flatMap(({ item: used }) => (used?.isForTeachers ? [`“${used.title}”`] : []));
+  const clashes = clashesIn(lesson).map(
+    ({ item: used, tells }) => `${used.id} 的甲部会露出 ${tells.id} 的结果，请先讲 ${tells.id}，或者只用一条。`,
+  );
+  const sheets = lesson.units.flatMap((unit) =>
+    unit.sheets.filter((sheet) => sheet.kind === '甲部' && !itemOf(sheet, unit, lesson)?.teaching),
+  );
+  const files = ['学员册', '教师册', '幻灯片', ...kitPapers(lesson).map(({ name }) => name.replace(/^\d+ /u, ''))];
+  return [
+    ...(untaught.length > 0 ? [`没有甲部的：${untaught.join('、')}。学员册里只印编号，写明“材料由教师当堂讲”。`] : []),
+    ...(sheets.length > 0 ? ['有环节要发甲部，案例却没有甲部，这一样不印。'] : []),
+    ...clashes,
+    `会做成：${files.join('、')}。`,
+  ];
+}
+
+function item(text: string): HTMLElement {
+  const line = document.createElement('li');
+  line.textContent = text;
+  return line;
+}

@@ -1,0 +1,78 @@
+/** The pack's own search: title, summary, keywords, other names and places, narrowed by what matters for teaching. */
+import { foldWords } from '../../domain/filter.ts';
+import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
+import { findInRegister } from '../../domain/register.ts';
+import type { RegisterEntry } from '../../domain/register.ts';
+import { loadCards } from './desk-data.ts';
+
+/** The lists whose cards say more than the register. */
+const LISTS = ['tolerance', 'practices', 'policies', 'mechanisms'];
+/** The facets that the form offers. */
+const OFFERED = ['minutes', 'audience', 'field', 'theme'];
+
+export class PackSearch {
+  readonly #base: string;
+  readonly #form: HTMLElement;
+  #cards: ReadonlyMap<string, FilterCard> | undefined;
+
+  /** `form` holds the selects, one for each facet offered. */
+  constructor(base: string, form: HTMLElement) {
+    this.#base = base;
+    this.#form = form;
+  }
+
+  /** Reads the cards and fills the selects, once. */
+  async open(): Promise<ReadonlyMap<string, FilterCard>> {
+    if (this.#cards) return this.#cards;
+    const lists = await Promise.all(LISTS.map((list) => loadCards(this.#base, list)));
+    const facets = lists.flatMap((list) => list.facets);
+    for (const key of OFFERED)
+      this.#fill(
+        key,
+        facets.filter((facet) => facet.key === key),
+      );
+    this.#cards = new Map(lists.flatMap(({ cards }) => cards.map((card) => [card.id, card] as const)));
+    return this.#cards;
+  }
+
+  /** Whether anything narrows the search, so that it needs no words. */
+  get isNarrowed(): boolean {
+    return this.#isTaughtOnly || this.#chosen().length > 0;
+  }
+
+  /** The entries that have all words and all that is chosen, those named so first, then those with a teaching block. */
+  async find(entries: readonly RegisterEntry[], words: string): Promise<RegisterEntry[]> {
+    const cards = await this.open();
+    const wanted = foldWords(words)
+      .split(/[\s,，、]+/u)
+      .filter(Boolean);
+    const named = new Set(findInRegister(entries, words).map(({ id }) => id));
+    const chosen = this.#chosen();
+    const found = entries.filter(({ id, isTaught, retired, places, within = [] }) => {
+      if (retired || (this.#isTaughtOnly && !isTaught)) return false;
+      const card = cards.get(id);
+      if (chosen.some(([key, value]) => !(card?.values[key] ?? []).includes(value))) return false;
+      const text = `${card?.text ?? ''}\n${foldWords([...places, ...within].join('\n'))}`;
+      return named.has(id) || wanted.every((word) => text.includes(word));
+    });
+    const rank = ({ id, isTaught }: RegisterEntry) => (named.has(id) ? 0 : 2) + (isTaught ? 0 : 1);
+    return found.sort((a, b) => rank(a) - rank(b));
+  }
+
+  get #isTaughtOnly(): boolean {
+    return this.#form.querySelector<HTMLInputElement>('[name="taught"]')?.checked ?? false;
+  }
+
+  #chosen(): [key: string, value: string][] {
+    return OFFERED.flatMap((key): [string, string][] => {
+      const value = this.#form.querySelector<HTMLSelectElement>(`select[name="${key}"]`)?.value ?? '';
+      return value === '' ? [] : [[key, value]];
+    });
+  }
+
+  #fill(key: string, facets: readonly FilterFacet[]): void {
+    const select = this.#form.querySelector<HTMLSelectElement>(`select[name="${key}"]`);
+    const labels = new Map(facets.flatMap(({ values }) => values.map(({ value, label }) => [value, label] as const)));
+    select?.append(...[...labels].map(([value, label]) => new Option(label, value)));
+  }
+}

@@ -1,0 +1,56 @@
+/** The list of checksums of a folder, as `sha256sum -c` reads it: the same form for the site and for the folder edition. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Its name ends in what every server sends. */
+export const CHECKSUMS = 'SHA256SUMS.txt';
+
+/** What a list covers, for the account of a command. */
+export interface Covered {
+  files: number;
+  bytes: number;
+}
+
+/** Writes the list of all files below `folder` into it. */
+export async function writeChecksums(folder: string): Promise<Covered> {
+  const names = (await listFiles(folder)).filter((name) => name !== CHECKSUMS);
+  let bytes = 0;
+  let lines = '';
+  for (const name of names) {
+    const content = await readFile(join(folder, name));
+    bytes += content.length;
+    lines += `${hashOf(content)}  ${name}\n`;
+  }
+  await writeFile(join(folder, CHECKSUMS), lines);
+  return { files: names.length + 1, bytes: bytes + Buffer.byteLength(lines) };
+}
+
+/** The hashes of a list by path; empty when the text is no list. */
+export function readChecksums(text: string): Map<string, string> {
+  return new Map([...text.matchAll(/^([0-9a-f]{64}) [ *](.+?)\r?$/gmu)].map(([, hash = '', name = '']) => [name, hash]));
+}
+
+/** The files of a folder's own list that are not there or not as listed; `undefined` when there is no list. */
+export async function faultyFiles(folder: string): Promise<string[] | undefined> {
+  const list = await readFile(join(folder, CHECKSUMS), 'utf8').catch(() => '');
+  const sums = readChecksums(list);
+  if (sums.size === 0) return undefined;
+  const faulty: string[] = [];
+  for (const [name, hash] of sums) {
+    const content = await readFile(join(folder, name)).catch(() => undefined);
+    if (!content || hashOf(content) !== hash) faulty.push(name);
+  }
+  return faulty;
+}
+
+export function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The files below a folder in the order of their names, with `/` between the parts. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const facts = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return names.filter((_, index) => facts[index]?.isFile());
+}

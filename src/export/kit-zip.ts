@@ -1,0 +1,47 @@
+/** Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes Word files and slides. */
+import { strToU8, zipSync } from 'fflate';
+import { learnerBooklet, teacherBooklet } from '../domain/booklet.ts';
+import type { Lesson } from '../domain/course-pack.ts';
+import { kitPapers } from '../domain/kit.ts';
+import type { PaperPart } from '../domain/paper.ts';
+import { slidesOf } from '../domain/slides.ts';
+import { writePaper } from './docx/write-paper.ts';
+import { writeSlides } from './pptx/write-slides.ts';
+
+/** The type of a ZIP file. */
+export const ZIP_TYPE = 'application/zip';
+
+/** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
+const DAY = new Date(2000, 0, 1);
+
+/** The bytes of the kit; `more` is what the course itself tells the teacher. */
+export async function writeKit(lesson: Lesson, more: readonly PaperPart[] = []): Promise<Uint8Array<ArrayBuffer>> {
+  const papers = [
+    { name: '1 学员册', paper: learnerBooklet(lesson) },
+    { name: '2 教师册', paper: teacherBooklet(lesson, more) },
+    ...kitPapers(lesson),
+  ];
+  const files: Record<string, Uint8Array> = { '0 先看这里.txt': strToU8(readme(lesson)) };
+  for (const { name, paper } of papers) files[`${name}.docx`] = await writePaper(paper);
+  files['3 幻灯片（16比9）.pptx'] = writeSlides(lesson.title, slidesOf(lesson), '16:9');
+  files['3 幻灯片（4比3）.pptx'] = writeSlides(lesson.title, slidesOf(lesson, '4:3'), '4:3');
+  // Word files and slides are packed already.
+  return zipSync(files, { mtime: DAY, level: 0 });
+}
+
+function readme(lesson: Lesson): string {
+  const papers = kitPapers(lesson).map(({ name, use }) => `${name}：${use}`);
+  return [
+    `${lesson.title}：整套材料`,
+    '',
+    '1 学员册：每人1份，只到作出决定之前。',
+    '2 教师册：有乙部、用意、板书、要印的清单和批改要点，不要发给学员。',
+    '3 幻灯片：两种比例，放映机是方屏的用 4比3；乙部的几页已经隐藏，议完再在放映时调出。',
+    ...papers.map((line) => `${line}。`),
+    '',
+    '校名和日期：Word 在页眉里改一次，幻灯片在“母版”里改一次，全册都跟着变。',
+    'Word 打开后按 F9（或在目录上点右键）更新目录。',
+    '教学情景都是虚构的，不能当案例引用；真实案例只写看到的，短例只够五分钟。',
+    '',
+  ].join('\r\n');
+}

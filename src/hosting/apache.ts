@@ -1,0 +1,56 @@
+/** A ready virtual host for Apache 2.4. */
+import { ASKED, HEADERS, INDEX_ENDINGS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER } from './headers.ts';
+import { escapeRegExp, quotePath } from './hosting.ts';
+import type { Hosting } from './hosting.ts';
+import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
+
+/** The configuration as text. Throws a `RangeError` when a path holds what Apache would read as syntax. */
+export function apacheConfig({ name, root, base, host, listen, log }: Hosting): string {
+  const path = decodeURI(base);
+  const place = listen.includes(':') ? listen : `*:${listen}`;
+  const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `    AddType "${type}" .${ending}`);
+  const endings = Object.keys(MEDIA_TYPES).filter((ending) => isText(MEDIA_TYPES[ending] ?? ''));
+  const texts = [...new Set(Object.values(MEDIA_TYPES))].filter(isText);
+  return `# ${name}：由 npm run hosting -- apache 写出，放进 sites-enabled 或 conf.d。改设置后请重新写出，不要直接改这个文件。
+# 用到的模块：headers mime dir alias deflate filter log_config authz_core（Debian：a2enmod headers deflate filter）。
+<VirtualHost ${place}>
+${host === '_' ? '' : `  ServerName ${host}\n`}
+  # 记录里不留读者检索的词：%U 不含网址里“?”以后的，也不记从哪一页来。
+  LogFormat "%h %t \\"%m %U %H\\" %>s %b %D" dandang
+  CustomLog ${quotePath(log)} dandang
+
+${path === '/' ? `  DocumentRoot ${quotePath(root)}` : belowPath(path, root)}
+  <Directory ${quotePath(root)}>
+    Require all granted
+    AllowOverride None
+    Options FollowSymLinks
+    DirectoryIndex index.html
+    DirectorySlash On
+    AddDefaultCharset utf-8
+    AddCharset utf-8 ${endings.map((ending) => `.${ending}`).join(' ')}
+${types.join('\n')}
+    AddType ${OTHER} ${INDEX_ENDINGS.map((ending) => `.${ending}`).join(' ')}
+    FileETag MTime Size
+  </Directory>
+
+  ErrorDocument 404 ${base}404.html
+  ErrorDocument 403 ${base}404.html
+
+  AddOutputFilterByType DEFLATE ${texts.join(' ')}
+
+${HEADERS.map(([header, value]) => `  Header always set ${header} "${value}"`).join('\n')}
+  Header always set ${OPENER_HEADER[0]} ${OPENER_HEADER[1]} "expr=%{HTTPS} == 'on'"
+  Header always set Cache-Control "${ASKED}"
+  <LocationMatch "^${escapeRegExp(path)}${NAMED_BY_CONTENT}">
+    Header set Cache-Control "${KEPT}"
+  </LocationMatch>
+</VirtualHost>
+`;
+}
+
+/** Apache encodes where it leads on, so that paths are written as they are typed. */
+function belowPath(path: string, root: string): string {
+  return `  RedirectMatch 302 "^/$" ${quotePath(path)}
+  RedirectMatch 301 "^${escapeRegExp(path.slice(0, -1))}$" ${quotePath(path)}
+  Alias ${quotePath(path)} ${quotePath(`${root}/`)}`;
+}

@@ -1,0 +1,74 @@
+/** A ready site block for Caddy 2. */
+import { ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER } from './headers.ts';
+import { escapeRegExp, quotePath } from './hosting.ts';
+import type { Hosting } from './hosting.ts';
+import { isText, MEDIA_TYPES } from './media-types.ts';
+
+/** The block as text, for a `Caddyfile` or a file that it imports. Throws a `RangeError` when a path holds what Caddy would read as syntax. */
+export function caddyConfig({ name, root, base, host, listen, log }: Hosting): string {
+  const path = decodeURI(base);
+  const port = listen.split(':').at(-1) ?? listen;
+  const bind = listen.includes(':') ? `\n\tbind ${listen.slice(0, listen.lastIndexOf(':'))}` : '';
+  const types = Object.entries(MEDIA_TYPES).map(
+    ([ending, type]) =>
+      `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${isText(type) ? `${type}; charset=utf-8` : type}"`,
+  );
+  return `# ${name}：由 npm run hosting -- caddy 写出，写进 Caddyfile，或者在 Caddyfile 里 import 它。改设置后请重新写出。
+# 要用 https，把 http:// 和端口去掉，只留主机名，其余不变。
+http://${host === '_' ? '' : host}:${port} {${bind}
+	root * ${quotePath(root)}
+
+	# 记录里不留读者检索的词：去掉网址里“?”以后的，也不记从哪一页来。
+	log {
+		output file ${quotePath(log)}
+		format filter {
+			wrap json
+			fields {
+				request>uri regexp "\\?.*" ""
+				request>headers delete
+				resp_headers delete
+			}
+		}
+	}
+
+	encode gzip
+
+${HEADERS.map(([header, value]) => `\theader ${header} "${value}"`).join('\n')}
+	# 同一项设两次时以不带条件的为准，所以两边都写条件。
+	@asked not path_regexp "^${escapeRegExp(path)}${NAMED_BY_CONTENT}"
+	header @asked Cache-Control "${ASKED}"
+	@kept path_regexp "^${escapeRegExp(path)}${NAMED_BY_CONTENT}"
+	header @kept Cache-Control "${KEPT}"
+	@secure protocol https
+	header @secure ${OPENER_HEADER[0]} ${OPENER_HEADER[1]}
+${types.join('\n')}
+
+${path === '/' ? '\tfile_server' : belowPath(path, base)}
+
+	handle_errors {
+		@gone expression {err.status_code} in [403, 404]
+		handle @gone {
+			rewrite * /404.html
+			header Cache-Control "${ASKED}"
+			header Content-Type "text/html; charset=utf-8"
+			file_server
+		}
+	}
+}
+`;
+}
+
+/** The whole path is taken off by a regular expression: Caddy's own `handle_path` does not know Chinese in what it takes off. */
+function belowPath(path: string, base: string): string {
+  const below = path.slice(0, -1);
+  return `	redir / ${base} 302
+	redir ${quotePath(below)} ${base} 301
+	@site path_regexp site "^${escapeRegExp(below)}(/.*)$"
+	handle @site {
+		rewrite * {re.site.1}
+		file_server
+	}
+	handle {
+		error 404
+	}`;
+}

@@ -1,0 +1,55 @@
+/** `web.config` for IIS, which lies in the folder of the site and goes wherever it is copied: types, headers, the page for what is not there. */
+import { ASKED, HEADERS, INDEX_ENDINGS, KEPT } from './headers.ts';
+import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
+
+/** The configuration for a site below `base`, as it stands in addresses; IIS compares paths that are decoded. */
+export function iisConfig(base: string): string {
+  const types = [
+    ...Object.entries(MEDIA_TYPES).map(([ending, type]) => [ending, isText(type) ? `${type}; charset=utf-8` : type] as const),
+    ...INDEX_ENDINGS.map((ending) => [ending, OTHER] as const),
+  ];
+  const kept = (folder: string) => `  <location path="${folder}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Cache-Control" />
+          <add name="Cache-Control" value="${KEPT}" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>`;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<!-- 由生成网站的命令写出，随网站一起复制。改设置后请重新生成，不要直接改这个文件。 -->
+<configuration>
+  <system.webServer>
+    <defaultDocument enabled="true">
+      <files>
+        <clear />
+        <add value="index.html" />
+      </files>
+    </defaultDocument>
+    <staticContent>
+${types.map(([ending, type]) => `      <remove fileExtension=".${ending}" />\n      <mimeMap fileExtension=".${ending}" mimeType="${escapeXml(type)}" />`).join('\n')}
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Powered-By" />
+${[...HEADERS, ['Cache-Control', ASKED] as const].map(([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${escapeXml(value)}" />`).join('\n')}
+      </customHeaders>
+    </httpProtocol>
+    <httpErrors errorMode="Custom" existingResponse="Replace">
+      <remove statusCode="404" />
+      <remove statusCode="403" />
+      <error statusCode="404" path="${escapeXml(decodeURI(base))}404.html" responseMode="ExecuteURL" />
+      <error statusCode="403" path="${escapeXml(decodeURI(base))}404.html" responseMode="ExecuteURL" />
+    </httpErrors>
+    <urlCompression doStaticCompression="true" doDynamicCompression="false" />
+  </system.webServer>
+${kept('_astro')}
+</configuration>
+`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
