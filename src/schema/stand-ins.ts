@@ -27,6 +27,9 @@ export function withStandIns(schema: z.ZodType, data: unknown, gaps: readonly Fi
 /** No list needs more items. */
 const MOST_NEEDED = 8;
 
+/** Choices that claim least; of a list without any the first is shown, and the page says that it may be a stand-in. */
+const NEUTRAL = ['未载', '其他', '不适用', '编者综合', '待核', '仅题名'];
+
 /** Forms that fields ask of a text. */
 const TEXTS = ['未载', '2000-01-01', 'GK-0001', 'ZC-0001', 'S1', 'a'];
 
@@ -37,7 +40,8 @@ function standIn(type: z.ZodType | undefined): unknown {
   if (text !== undefined) return text;
   const plain = unwrap(type);
   const { options, element, shape, entries } = definitionOf(plain);
-  const choice = Object.values(entries ?? {}).at(-1);
+  const choices = Object.values(entries ?? {});
+  const choice = NEUTRAL.find((word) => choices.includes(word)) ?? choices[0];
   if (choice !== undefined) return choice;
   if (element) {
     const item = standIn(element);

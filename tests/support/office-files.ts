@@ -20,7 +20,7 @@ export function workbookParts(
     'xl/_rels/workbook.xml.rels':
       '<Relationships><Relationship Id="rId1" Type="t/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': `<${p}worksheet ${xmlns}><${p}sheetData>${rows}</${p}sheetData>${after}</${p}worksheet>`,
-    'xl/sharedStrings.xml': `<sst ${`xmlns="${main}"`}>${shared.map((text) => `<si>${text}</si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.map((text) => `<si>${text}</si>`).join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}">${styles}</styleSheet>`,
   };
 }

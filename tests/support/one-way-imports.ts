@@ -78,7 +78,10 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['node:.+', 'astro/zod', 'yaml'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
-  commands: { from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import'], packages: [ANY_PACKAGE] },
+  commands: {
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import'],
+    packages: [ANY_PACKAGE],
+  },
 };
 
 /** Modules that may reach further than their folder: the half of search that runs on the author's machine. */

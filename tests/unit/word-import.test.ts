@@ -82,7 +82,7 @@ describe('a Word document', () => {
 
   test('names comments, notes, hidden words and characters, pictures, margins; nothing is left out in silence', () => {
     const { parts, notes, margins } = document(
-      p('甲\u200b乙') + p('藏着', '', '<w:vanish/>') + '<w:p><w:r><w:drawing/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+      `${p('甲\u200b乙') + p('藏着', '', '<w:vanish/>')}<w:p><w:r><w:drawing/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
       {
         'word/comments.xml': `<w:comments ${W}><w:comment w:id="1"><w:p><w:r><w:t>此处待核</w:t></w:r></w:p></w:comment></w:comments>`,
         'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>见附件</w:t></w:r></w:p></w:footnote></w:footnotes>`,

@@ -89,9 +89,9 @@ function contentTypes(sheets: readonly string[]): string {
   return (
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>` +
-    `<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${ 
-    sheets.map((name) => `<Override PartName="/${name}" ContentType="${type}.worksheet+xml"/>`).join('') 
-    }<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+    `<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${sheets
+      .map((name) => `<Override PartName="/${name}" ContentType="${type}.worksheet+xml"/>`)
+      .join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
   );
 }
 
