@@ -3,6 +3,8 @@ import { encodedBase } from './domain/site-address.ts';
 import type { LocalChannel } from './schema/site.ts';
 import { readSiteFile } from './store/site-file.ts';
 
+export { isReviewEdition } from './store/review-edition.ts';
+
 const { data: written } = readSiteFile();
 
 const name = setting('SITE_NAME', written.name);

@@ -3,7 +3,7 @@
  */
 import './send-nothing.ts';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
@@ -18,22 +18,25 @@ import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
+import { isReviewEdition, makeReviewEdition } from '../store/review-edition.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
-import { prepareRelease, release, workFolders } from './release.ts';
+import { prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
+import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
 import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
 
-/** Builds the site of the project at `root`; `false` when the content was refused. Throws when building fails, or while another build runs. */
-export async function build(root = process.cwd()): Promise<boolean> {
+/** Builds the site of the project at `root`, or the review edition with its drafts; `false` when the content was refused. Throws when building fails, or while another build runs. */
+export async function build(root = process.cwd(), withDrafts = false): Promise<boolean> {
   requireVariables();
   requireEvidence(root);
   const unlock = await lockBuild(root);
   try {
-    return await buildLocked(root);
+    makeReviewEdition(withDrafts);
+    return await buildLocked(root, withDrafts ? reviewEdition(root) : siteEdition(root));
   } finally {
     await unlock();
   }
@@ -48,7 +51,7 @@ function requireEvidence(root: string): void {
   }
 }
 
-async function buildLocked(root: string): Promise<boolean> {
+async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
@@ -56,13 +59,13 @@ async function buildLocked(root: string): Promise<boolean> {
   const report = checkLibrary(library, today());
   if (report.errorCount > 0) {
     console.error(formatIssues(report.issues));
-    console.error(`内容有 ${report.errorCount} 个问题，没有生成网站；原有的 dist/ 保持不变。`);
+    console.error(`内容有 ${report.errorCount} 个问题，没有生成网站；原有的 ${basename(edition.place)}/ 保持不变。`);
     return false;
   }
 
   progress.step('生成页面');
-  const content = contentOf(library);
-  const next = await prepareRelease(root);
+  const content = contentOf(library, { drafts: isReviewEdition() });
+  const next = await prepareRelease(root, edition);
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations: [contentAtHand(content)] });
 
   await encodeAssets(next);
@@ -82,9 +85,9 @@ async function buildLocked(root: string): Promise<boolean> {
   await writeChecksums(next);
 
   progress.step('换上新站');
-  await release(root);
+  await releaseEdition(edition);
 
-  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${workFolders(root).dist}`);
+  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${edition.place}`);
   if (settings.url === '') console.warn(NO_ADDRESS);
   return true;
 }

@@ -7,11 +7,20 @@ const FOLDER = 0o755;
 
 /** What `chmod u+rwX,go+rX` does, for a folder and all that is in it but links. */
 export async function openToReaders(folder: string): Promise<void> {
-  await open(folder, FOLDER);
+  for (const { path, isFolder } of await allIn(folder)) await open(path, isFolder ? FOLDER : FILE);
+}
+
+/** What `chmod u+rwX,g+rX,o-rwx` does: for what not everybody on the machine may read. */
+export async function openToGroup(folder: string): Promise<void> {
+  for (const { path, isFolder } of await allIn(folder)) await chmod(path, isFolder ? 0o750 : 0o640);
+}
+
+async function allIn(folder: string): Promise<{ path: string; isFolder: boolean }[]> {
   const items = await readdir(folder, { withFileTypes: true, recursive: true });
-  for (const item of items) {
-    if (item.isDirectory() || item.isFile()) await open(join(item.parentPath, item.name), item.isDirectory() ? FOLDER : FILE);
-  }
+  const inside = items
+    .filter((item) => item.isDirectory() || item.isFile())
+    .map((item) => ({ path: join(item.parentPath, item.name), isFolder: item.isDirectory() }));
+  return [{ path: folder, isFolder: true }, ...inside];
 }
 
 /** Opens one folder, and leaves it to its owner when that is somebody else. */

@@ -14,13 +14,15 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fillFolder, finishFilling, isOfServer } from './fill-folder.ts';
 import { OperatorError } from './operator-error.ts';
-import { openToReaders } from './public-modes.ts';
+import { openToGroup, openToReaders } from './public-modes.ts';
 
 /** What the project makes for readers: where it stands, where the next one is made, and where the last one waits during the exchange. */
 export interface Edition {
   place: string;
   next: string;
   previous: string;
+  /** For a circle and not for all: others than the owner and the group may not read it. */
+  isForGroup?: true;
 }
 
 /** As many as Linux follows. */
@@ -53,6 +55,12 @@ export function siteEdition(root: string): Edition {
   return { place: dist, next, previous };
 }
 
+/** The site with drafts, for those who look them over. */
+export function reviewEdition(root: string): Edition {
+  const { next, previous } = workFolders(root);
+  return { place: join(root, 'dist-review'), next, previous: `${previous}-review`, isForGroup: true };
+}
+
 /** The site as a folder that opens by double click. */
 export function folderEdition(root: string): Edition {
   const { work } = workFolders(root);
@@ -60,10 +68,10 @@ export function folderEdition(root: string): Edition {
 }
 
 /** An empty folder for the next build. First puts back a site that an earlier, interrupted exchange had taken away. */
-export async function prepareRelease(root: string): Promise<string> {
+export async function prepareRelease(root: string, edition = siteEdition(root)): Promise<string> {
   // What a killed build, or one of other content, has left there must not come into this one.
   await rm(workFolders(root).cache, { recursive: true, force: true });
-  return prepareEdition(siteEdition(root));
+  return prepareEdition(edition);
 }
 
 /** The same for any edition. Throws a `PlaceError` when its place could not take it, before the work is done. */
@@ -98,10 +106,10 @@ export async function release(root: string): Promise<void> {
   await releaseEdition(siteEdition(root));
 }
 
-/** Puts what has been made in its place, open to every reader. What stood there stays until all of the new is beside it. */
+/** Puts what has been made in its place, open to every reader or to the group alone. What stood there stays until all of the new is beside it. */
 export async function releaseEdition(edition: Edition): Promise<void> {
   const { place, next, previous } = edition;
-  await openToReaders(next);
+  await (edition.isForGroup ? openToGroup(next) : openToReaders(next));
   await checkPlace(edition);
   await rm(previous, { recursive: true, force: true });
   if (isLink(place) || !exchange(edition)) await fillFolder(next, endOfLink(place));
@@ -112,6 +120,7 @@ export async function releaseEdition(edition: Edition): Promise<void> {
 export async function restoreInterrupted(root: string): Promise<void> {
   await restore(siteEdition(root));
   await restore(folderEdition(root));
+  await restore(reviewEdition(root));
 }
 
 async function restore({ place, previous }: Edition): Promise<void> {

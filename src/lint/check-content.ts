@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { isEntryFile, openLibrary, readLibrary } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredFile } from '../store/read-content.ts';
-import { contextOf, contextOfChange } from './gather-context.ts';
+import { contextOf, contextOfChange, contextOfFiles } from './gather-context.ts';
 import type { Issue, LintContext } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -47,6 +47,11 @@ export function checkLibrary(library: Library, today: string): CheckReport {
 /** What is wrong with one entry's file as it now is, beside a library read before; in milliseconds, where a whole check takes seconds. */
 export function checkChange(library: Library, changed: StoredFile, today: string): Issue[] {
   return runRules(contextOfChange(library, changed, today));
+}
+
+/** What is wrong with some files of a library, beside all others. */
+export function checkSome(library: Library, looked: readonly StoredFile[], today: string): Issue[] {
+  return runRules(contextOfFiles(library, looked, today));
 }
 
 function runRules(context: LintContext): Issue[] {

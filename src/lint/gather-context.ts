@@ -1,6 +1,6 @@
 /** What the rules look at: all of a library, or one file of it that has changed. */
 import type { StoredFile } from '../store/read-content.ts';
-import { withChange } from '../store/library.ts';
+import { withChanges } from '../store/library.ts';
 import type { Library, StoredEntry } from '../store/library.ts';
 import { fieldTexts } from '../store/loose-data.ts';
 import type { FieldText } from '../store/loose-data.ts';
@@ -21,11 +21,16 @@ export function contextOf(library: Library, today: string): LintContext {
  * hold a file of the same path; a changed controlled list changes how all entries are read, so that it needs `readLibrary`.
  */
 export function contextOfChange(before: Library, changed: StoredFile, today: string): LintContext {
-  const { library, entry } = withChange(before, changed);
+  return contextOfFiles(withChanges(before, [changed]), [changed], today);
+}
+
+/** What the rules see when only some files of a library are looked at, beside all others. */
+export function contextOfFiles(library: Library, looked: readonly StoredFile[], today: string): LintContext {
   const all = library.entries.map(toLintEntry);
-  const entries = all.filter(({ file }) => file === entry?.file);
-  const pages = library.pages.filter(({ file }) => file === changed).map(withTexts);
-  return { files: [changed], entries, pages, listProblems: [], known: gatherFacts(library, all), today };
+  const files = new Set(looked);
+  const entries = all.filter(({ file }) => files.has(file));
+  const pages = library.pages.filter(({ file }) => files.has(file)).map(withTexts);
+  return { files: [...looked], entries, pages, listProblems: [], known: gatherFacts(library, all), today };
 }
 
 function withTexts<P extends { data: unknown }>(page: P): P & { texts: FieldText[] } {
@@ -39,7 +44,14 @@ function toLintEntry(entry: StoredEntry): LintEntry {
   const known = lintEntries.get(entry);
   if (known) return known;
   const texts = fieldTexts(entry.data);
-  const made = { ...entry, texts, citations: readCitations(entry.file, texts, entry.body), isDraft: entry.data['status'] === '草稿' };
+  const made = {
+    ...entry,
+    // Stand-ins are for pages: nothing is asked of what nobody has written.
+    record: entry.gaps.length > 0 ? undefined : entry.record,
+    texts,
+    citations: readCitations(entry.file, texts, entry.body),
+    isDraft: entry.data['status'] === '草稿',
+  };
   lintEntries.set(entry, made);
   return made;
 }

@@ -51,10 +51,12 @@ export interface KnownFacts {
   /** Missing when there is none or it does not fit its schema. */
   site: KnownSite | undefined;
   regions: Map<string, Region>;
+  /** The originals that drafts were made from, by `collection/slug`. */
+  originals: ReadonlyMap<string, string>;
 }
 
 /** Gathers the facts; entries that do not fit their schema give what they can. */
-export function gatherFacts({ files, loaded: { lists, ledger, site } }: Library, entries: readonly LintEntry[]): KnownFacts {
+export function gatherFacts({ files, originals, loaded: { lists, ledger, site } }: Library, entries: readonly LintEntry[]): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
     (entry) => entry.id,
@@ -77,6 +79,7 @@ export function gatherFacts({ files, loaded: { lists, ledger, site } }: Library,
     site,
     publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
     regions: new Map(lists.regions?.items.map((item) => [item.id, item])),
+    originals,
   };
 }
 

@@ -5,19 +5,26 @@ import { badFrontmatter } from './rules/bad-frontmatter.ts';
 import { badSlug } from './rules/bad-slug.ts';
 import { badYaml } from './rules/bad-yaml.ts';
 import { bareUrl } from './rules/bare-url.ts';
-import { characterReference } from './rules/character-reference.ts';
-import { codeInProse } from './rules/code-in-prose.ts';
-import { controlCharacter } from './rules/control-character.ts';
 import { basisChanged } from './rules/basis-changed.ts';
 import { basisTooLate } from './rules/basis-too-late.ts';
+import { brokenTable } from './rules/broken-table.ts';
 import { changeDates } from './rules/change-dates.ts';
+import { characterReference } from './rules/character-reference.ts';
+import { codeInProse } from './rules/code-in-prose.ts';
+import { commentInValue } from './rules/comment-in-value.ts';
+import { controlCharacter } from './rules/control-character.ts';
+import { copiedOriginal } from './rules/copied-original.ts';
 import { courseCarried } from './rules/course-carried.ts';
 import { courseHandouts } from './rules/course-handouts.ts';
 import { courseMinutes } from './rules/course-minutes.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
+import { duplicateAnchor } from './rules/duplicate-anchor.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateSlug } from './rules/duplicate-slug.ts';
+import { equalTitle } from './rules/equal-title.ts';
 import { figureWithoutCitation } from './rules/figure-without-citation.ts';
+import { halfWidthMark } from './rules/half-width-mark.ts';
+import { halfWidthRange } from './rules/half-width-range.ts';
 import { invalidField } from './rules/invalid-field.ts';
 import { lookAlikeLetter } from './rules/look-alike-letter.ts';
 import { maskFilled } from './rules/mask-filled.ts';
@@ -25,6 +32,7 @@ import { mdxCode } from './rules/mdx-code.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
+import { nameInActor } from './rules/name-in-actor.ts';
 import { noLawLink } from './rules/no-law-link.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
@@ -37,6 +45,9 @@ import { redHeader } from './rules/red-header.ts';
 import { relatedEdition } from './rules/related-edition.ts';
 import { retiredFields } from './rules/retired-fields.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { secrecyMark } from './rules/secrecy-mark.ts';
+import { selfCitation } from './rules/self-citation.ts';
+import { signOff } from './rules/sign-off.ts';
 import { siteAddress } from './rules/site-address.ts';
 import { situationAsked } from './rules/situation-asked.ts';
 import { situationBasis } from './rules/situation-basis.ts';
@@ -46,6 +57,7 @@ import { situationSteps } from './rules/situation-steps.ts';
 import { summaryNamesDocument } from './rules/summary-names-document.ts';
 import { teachingScenarioMark } from './rules/teaching-scenario-mark.ts';
 import { tooLarge } from './rules/too-large.ts';
+import { unfinishedDraft } from './rules/unfinished-draft.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
 import { unknownField } from './rules/unknown-field.ts';
@@ -54,6 +66,7 @@ import { unknownRegion } from './rules/unknown-region.ts';
 import { unknownVocabulary } from './rules/unknown-vocabulary.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unregisteredEntry } from './rules/unregistered-entry.ts';
+import { unspacedMark } from './rules/unspaced-mark.ts';
 import { wideComma } from './rules/wide-comma.ts';
 
 export const rules: readonly Rule[] = [
@@ -64,17 +77,24 @@ export const rules: readonly Rule[] = [
   bareUrl,
   basisChanged,
   basisTooLate,
+  brokenTable,
   changeDates,
   characterReference,
   codeInProse,
+  commentInValue,
   controlCharacter,
+  copiedOriginal,
   courseCarried,
   courseHandouts,
   courseMinutes,
   danglingReference,
+  duplicateAnchor,
   duplicateId,
   duplicateSlug,
+  equalTitle,
   figureWithoutCitation,
+  halfWidthMark,
+  halfWidthRange,
   invalidField,
   lookAlikeLetter,
   maskFilled,
@@ -82,6 +102,7 @@ export const rules: readonly Rule[] = [
   mdxSyntax,
   missingField,
   mixedStance,
+  nameInActor,
   noLawLink,
   paragraphWithoutCitation,
   plainMarkdown,
@@ -94,6 +115,9 @@ export const rules: readonly Rule[] = [
   relatedEdition,
   retiredFields,
   reviewOverdue,
+  secrecyMark,
+  selfCitation,
+  signOff,
   siteAddress,
   situationAsked,
   situationBasis,
@@ -103,6 +127,7 @@ export const rules: readonly Rule[] = [
   summaryNamesDocument,
   teachingScenarioMark,
   tooLarge,
+  unfinishedDraft,
   unknownCitation,
   unknownComponent,
   unknownField,
@@ -111,5 +136,6 @@ export const rules: readonly Rule[] = [
   unknownVocabulary,
   unreadableFile,
   unregisteredEntry,
+  unspacedMark,
   wideComma,
 ];

@@ -5,9 +5,10 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
+import { remarkJoinLines } from './join-lines.ts';
 
 /** Plugins that pages, checks and exports share. */
-export const remarkPlugins = [remarkGfm, remarkCjkFriendly] as const;
+export const remarkPlugins = [remarkGfm, remarkCjkFriendly, remarkJoinLines] as const;
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkCjkFriendly);
 

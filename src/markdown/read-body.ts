@@ -3,6 +3,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import type { Position } from './position.ts';
+import { joinLines } from './join-lines.ts';
 import { parseBody } from './parse.ts';
 
 /** A component or a tag with its attributes; an attribute without a plain text value has `undefined`. */
@@ -62,6 +63,7 @@ export function readBody(source: string): Body {
     const root = parseBody(source);
     walk(root, [], (node, parents) => gather(node, parents, source, facts));
     tree.children = root.children;
+    joinLines(tree);
     walk(tree, [], (node) => delete node.position);
   } catch (error) {
     facts.failure = describeFailure(error);
@@ -99,13 +101,19 @@ function gather(node: Nodes, parents: Parents[], source: string, facts: BodyFact
     case 'tableRow':
       facts.blocks.push(...readBlock(node, parents));
       break;
+    case 'heading':
+      if (node.depth === 1) facts.others.push({ kind: 'title', at });
+      break;
+    case 'listItem':
+      if (typeof node.checked === 'boolean') facts.others.push({ kind: 'task', at });
+      break;
     default:
       if (!PLAIN_KINDS.has(node.type)) facts.others.push({ kind: node.type, at });
   }
 }
 
 /** Kinds of nodes, beside those above, that pages and exports know. */
-const PLAIN_KINDS = new Set<Nodes['type']>(['root', 'heading', 'list', 'listItem', 'table', 'tableCell', 'strong', 'inlineCode']);
+const PLAIN_KINDS = new Set<Nodes['type']>(['root', 'list', 'table', 'tableCell', 'strong', 'inlineCode']);
 
 function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFacts): BodyElement {
   const attributes = new Map<string, string | undefined>();

@@ -4,13 +4,17 @@ import type { z } from 'astro/zod';
 type Path = readonly PropertyKey[];
 
 /** The parts of a schema that a walk needs; zod keeps them in `def`. */
-interface Definition {
+export interface Definition {
   type: string;
   innerType?: z.ZodType;
   element?: z.ZodType;
   valueType?: z.ZodType;
   options?: z.ZodType[];
   shape?: Record<string, z.ZodType>;
+  entries?: Record<string, string | number>;
+  /** Of a literal. */
+  values?: readonly unknown[];
+  checks?: readonly unknown[];
 }
 
 /** The Chinese sentence that the schema gives for the field at `path`, if it gives one. */
@@ -25,6 +29,14 @@ export function fieldNames(schema: z.ZodType, path: Path): string[] {
   const found = schemaAt(schema, path);
   const options = found ? (definitionOf(unwrap(found)).options ?? [found]) : [];
   return options.flatMap((option) => Object.keys(definitionOf(unwrap(option)).shape ?? {}));
+}
+
+/** Whether the field at `path` may say that something is not known. */
+export function mayBeUnknown(schema: z.ZodType, path: Path): boolean {
+  const found = schemaAt(schema, path);
+  if (!found) return false;
+  const options = definitionOf(unwrap(found)).options ?? [];
+  return options.some((option) => definitionOf(unwrap(option)).type === 'enum' && option.safeParse('未载').success);
 }
 
 /** A path in words, such as `“figures”第 1 项的“cite”`. */
@@ -42,7 +54,8 @@ export function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => (isRecord(value) ? value[String(step)] : undefined), input);
 }
 
-function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+/** The schema of the field at `path`; `undefined` when there is none. */
+export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   const definition = definitionOf(unwrap(schema));
@@ -54,13 +67,14 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   return next && schemaAt(next, rest);
 }
 
-/** Strips optional and default wrappers. */
-function unwrap(schema: z.ZodType): z.ZodType {
+/** A schema without its optional and default wrappers. */
+export function unwrap(schema: z.ZodType): z.ZodType {
   const { innerType } = definitionOf(schema);
   return innerType ? unwrap(innerType) : schema;
 }
 
-function definitionOf(schema: z.ZodType): Definition {
+/** What zod keeps of a schema. */
+export function definitionOf(schema: z.ZodType): Definition {
   return schema.def;
 }
 

@@ -160,6 +160,14 @@ export const teaching = z.strictObject({
   partB: z.array(statement).min(1).describe('乙部：结果、理由、纠错和后续。'),
 });
 
+/** Who wrote an entry and who looked at it before it went out; by post, never by name. */
+export const signOff = z.strictObject({
+  writer: text.max(40).describe('谁写的：岗位，如 县委组织部干部监督科一级主任科员。'),
+  reviewer: text.max(40).describe('谁审核的：岗位，和写的人不是同一个。'),
+  date: isoDay.describe('哪一天审核的，带引号。'),
+  secrecy: z.literal('已做').describe('保密审查：做过了才写“已做”。'),
+});
+
 /** Fields that every entry has; `collection` decides the shape of its number. */
 export function commonFields(collection: CollectionName, vocabulary: Vocabulary) {
   return {
@@ -189,6 +197,7 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
       .default([])
       .describe('发布以后的每一次实质修改：日期和改了什么。最后一次的日期就是 updated；错别字不记。'),
     checked: z.strictObject({ date: isoDay, against: text.describe('对照什么核对的。') }).describe('上次核对：日期和所对照的材料。'),
+    signOff: signOff.optional().describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用 npm run sign-off 写。'),
     reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
     nature: z.enum(['来源文献', '公开报道', '编者综合', '教学情景']).describe('内容性质。'),
     themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('举措领域，15个领域之一或几个。'),

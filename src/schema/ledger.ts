@@ -13,6 +13,10 @@ const number = z
   .describe('条目的编号，如 SJ-001。');
 
 export const ledgerSchema = z.strictObject({
+  signOffSince: z.iso
+    .date()
+    .optional()
+    .describe('从哪一天起首次发布的条目要有审核和保密审查（signOff），带引号；不写就是所有没有登记过的条目都要。'),
   entries: z
     .array(
       z.strictObject({

@@ -1,9 +1,10 @@
 /** Validates frontmatter and says in Chinese what is wrong with it: what is there, what was expected, what to do. */
 import type { z } from 'astro/zod';
 import { explainDate } from './dates.ts';
-import { describeField, fieldLabel, fieldNames, valueAt } from './field-guide.ts';
+import { describeField, fieldLabel, fieldNames, mayBeUnknown, valueAt } from './field-guide.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { explainChoice } from './choices.ts';
+import { meantNumber } from './number.ts';
 import type { VocabularyData } from './vocabulary.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -40,7 +41,17 @@ function explainIssue(issue: Issue, parent: PropertyKey[], context: Context): Fi
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknownKey(key, path, context));
   const value = valueAt(context.input, path);
   if (value === undefined) return [explainMissing(path, context)];
-  if (value === null) return [problem('invalid-field', path, `${fieldLabel(path)}后面是空的。${expectation(path, context)}`)];
+  if (value === null)
+    return [problem('invalid-field', path, `${fieldLabel(path)}后面是空的。${expectation(path, context)}${orUnknown(path, context)}`)];
+  const bare = issue.code === 'custom' ? undefined : withoutChineseQuotes(value);
+  if (bare !== undefined)
+    return [
+      problem(
+        'invalid-field',
+        path,
+        `${fieldLabel(path)}写的是${written(value)}，两头的引号不是半角的，成了内容的一部分。请换成半角英文引号，写成 "${bare}"。`,
+      ),
+    ];
   if (issue.code === 'invalid_union') return explainUnion(issue.errors, path, context);
   if (issue.code === 'invalid_value') return [explainValue(issue, path, value, context)];
   if (issue.code === 'invalid_format') return [explainFormat(path, value, context)];
@@ -52,7 +63,12 @@ function explainIssue(issue: Issue, parent: PropertyKey[], context: Context): Fi
 function explainMissing(path: PropertyKey[], context: Context): FieldProblem {
   const owner = path.slice(0, -1);
   const where = owner.length > 0 ? `${fieldLabel(owner)}缺少` : '缺少';
-  return { kind: 'missing-field', path, on: 'key', message: `${where}字段“${String(path.at(-1))}”。${expectation(path, context)}` };
+  return {
+    kind: 'missing-field',
+    path,
+    on: 'key',
+    message: `${where}字段“${String(path.at(-1))}”。${expectation(path, context)}${orUnknown(path, context)}`,
+  };
 }
 
 function explainUnknownKey(key: string, owner: PropertyKey[], context: Context): FieldProblem {
@@ -98,7 +114,9 @@ function explainFormat(path: PropertyKey[], value: unknown, context: Context): F
   const described = describeField(context.schema, path) ?? '';
   const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value) : undefined;
   if (date) return problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${date}`);
-  return problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，写法不对。${expectation(path, context)}`);
+  const meant = typeof value === 'string' && described.includes('编号') ? meantNumber(value) : undefined;
+  const question = meant !== undefined && meant !== value ? didYouMean(meant) : '';
+  return problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，写法不对。${expectation(path, context)}${question}`);
 }
 
 function explainSize(
@@ -129,9 +147,9 @@ function explainType(expected: string, path: PropertyKey[], value: unknown, cont
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return say(`${label}写的是${quote(value)}，没有加引号。请写成 "${String(value)}"。`);
   if (expected === 'array' && typeof value !== 'object')
-    return say(`${label}要写成列表，如 [${written(value)}]，或每行一个“- ”；现在写的是${quote(value)}。`);
+    return say(`${label}要写成列表，如 [${itemsIn(written(value)).map(plain).join(', ')}]，或每行一个“- ”；现在写的是${quote(value)}。`);
   if (expected === 'object' && typeof value === 'string')
-    return say(`${label}写的是一句文字${quote(value)}，这里要分成几个字段：${fieldNames(context.schema, path).join('、')}。`);
+    return say(`${label}写的是一句文字${quote(value)}，这里要分成几个字段：${sample(fieldNames(context.schema, path), value)}。`);
   if ((expected === 'number' || expected === 'int') && typeof value === 'string')
     return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，如 35000。`);
   return say(`${label}写的是${quote(value)}，要写的是${TYPE_NAMES[expected] ?? '别的内容'}。${wanted}`);
@@ -150,6 +168,40 @@ const TYPE_NAMES: Record<string, string> = {
 function expectation(path: PropertyKey[], { schema }: Context): string {
   const described = describeField(schema, path);
   return described ? `这里要写：${described.replace(/。?$/u, '。')}` : '请照同类条目补上。';
+}
+
+/** What to write when it is not known, for a field that may say so. */
+function orUnknown(path: PropertyKey[], { schema }: Context): string {
+  return mayBeUnknown(schema, path) && !describeField(schema, path)?.includes('未载') ? '不知道就写“未载”“未公开”或“隐去”。' : '';
+}
+
+/** A value between quotation marks that YAML does not know: Chinese ones, or those of full width. */
+function withoutChineseQuotes(value: unknown): string | undefined {
+  return typeof value === 'string' ? /^[“”‘’＂＇]([^“”‘’＂＇]*)[“”‘’＂＇]$/u.exec(value.trim())?.[1] : undefined;
+}
+
+/** The items that an author wrote in one line, with commas, 、 or marks of a list between them. */
+function itemsIn(text: string): string[] {
+  return text
+    .split(/[、，,；;\n]/u)
+    .map((item) => item.replace(/^\s*(?:[·•●▪◦○■◆-]|\d{1,2}[.．、])\s*/u, '').trim())
+    .filter(Boolean)
+    .slice(0, 6);
+}
+
+/** A text as it may stand in a list in brackets. */
+function plain(text: string): string {
+  return /^[\p{Script=Han}\w][^,[\]{}:#"']*$/u.test(text) ? text : `"${text.replaceAll('"', '')}"`;
+}
+
+/** A group of fields with the author's sentence in the place of its text. */
+function sample(names: readonly string[], sentence: string): string {
+  const words = plain(sentence.length > 40 ? `${sentence.slice(0, 40)}……` : sentence);
+  const shown = names.filter((name) => ['text', 'cites', 'why'].includes(name));
+  if (shown.length < 2 && !names.includes('text')) return names.join('、');
+  const rest = names.filter((name) => !shown.includes(name)).map((name) => `${name}: ……`);
+  const fields = [...rest, ...shown.map((name) => (name === 'cites' ? 'cites: [出处的编号]' : `${name}: ${words}`))];
+  return `${names.join('、')}，写成 { ${fields.join(', ')} }`;
 }
 
 /** An author's own value in quotation marks, shortened; lists and groups by what they are. */

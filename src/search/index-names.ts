@@ -8,7 +8,7 @@ import { gatherLexicon } from './index-lexicon.ts';
 import { isMatter, NO_NAMES } from './names.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from './names.ts';
-import { readingsOf } from './index-readings.ts';
+import { readingsOf } from '../domain/readings.ts';
 import { suggestionKinds } from './suggestion-kinds.ts';
 
 /** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */

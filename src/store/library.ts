@@ -10,13 +10,14 @@ import { createSchemas } from '../schema/index.ts';
 import { explainFields } from '../schema/messages.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import { PAGE_NAMES, pageSchema } from '../schema/pages.ts';
+import { isGap, withStandIns } from '../schema/stand-ins.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 import { openBodyCache } from './body-cache.ts';
 import type { BodyCache } from './body-cache.ts';
 import { loadLists } from './load-lists.ts';
 import type { LoadedLists } from './load-lists.ts';
 import { isRecord } from './loose-data.ts';
-import { readContent } from './read-content.ts';
+import { readContent, readOriginals } from './read-content.ts';
 import type { StoredFile } from './read-content.ts';
 
 /** An entry whose fields could be read, whether or not they fit the schema. */
@@ -27,8 +28,10 @@ export interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
   fieldProblems: FieldProblem[];
+  /** What a draft does not say yet; of every other entry that is a problem. */
+  gaps: FieldProblem[];
   body: BodyFacts;
-  /** The entry as the site knows it; `undefined` while its fields do not fit the schema. */
+  /** The entry as the site knows it; `undefined` while its fields do not fit the schema. A draft has stand-ins in its gaps. */
   record: Entry | undefined;
 }
 
@@ -47,12 +50,14 @@ export interface Library {
   pages: readonly StoredPage[];
   loaded: LoadedLists;
   schemas: ReturnType<typeof createSchemas>;
+  /** The originals that drafts were made from, by `collection/slug`; they are no part of the content. */
+  originals: ReadonlyMap<string, string>;
 }
 
 /** Reads the content folder `root`; bodies come from the cache in `cacheFolder`, if one is named. Only a folder that is not there throws. */
 export async function openLibrary(root: string, cacheFolder?: string): Promise<Library> {
   const bodies = openBodyCache(cacheFolder && join(cacheFolder, 'bodies'));
-  const library = readLibrary(await readContent(root), bodies);
+  const library = { ...readLibrary(await readContent(root), bodies), originals: await readOriginals(root) };
   bodies.save();
   return library;
 }
@@ -67,21 +72,28 @@ export function readLibrary(files: readonly StoredFile[], bodies: BodyCache = op
     pages: files.flatMap((file) => readPage(file, bodies) ?? []),
     loaded,
     schemas,
+    originals: new Map(),
   };
 }
 
 /** The library with one file of an entry or a page as it now is; every list and everything else stays as read. */
 export function withChange(before: Library, changed: StoredFile): { library: Library; entry: StoredEntry | undefined } {
-  const entry = readEntry(changed, before, openBodyCache(undefined));
-  const page = readPage(changed, openBodyCache(undefined));
+  const library = withChanges(before, [changed]);
+  return { library, entry: library.entries.find(({ file }) => file === changed) };
+}
+
+/** The same with any number of files. */
+export function withChanges(before: Library, changed: readonly StoredFile[]): Library {
+  const paths = new Set(changed.map(({ path }) => path));
+  const bodies = openBodyCache(undefined);
   return {
-    entry,
-    library: {
-      ...before,
-      files: [...before.files.filter(({ path }) => path !== changed.path), changed],
-      entries: [...before.entries.filter(({ file }) => file.path !== changed.path), ...(entry ? [entry] : [])],
-      pages: [...before.pages.filter(({ file }) => file.path !== changed.path), ...(page ? [page] : [])],
-    },
+    ...before,
+    files: [...before.files.filter(({ path }) => !paths.has(path)), ...changed],
+    entries: [
+      ...before.entries.filter(({ file }) => !paths.has(file.path)),
+      ...changed.flatMap((file) => readEntry(file, before, bodies) ?? []),
+    ],
+    pages: [...before.pages.filter(({ file }) => !paths.has(file.path)), ...changed.flatMap((file) => readPage(file, bodies) ?? [])],
   };
 }
 
@@ -106,15 +118,20 @@ function readEntry(file: StoredFile, { schemas, loaded }: Pick<Library, 'schemas
   if (!isEntryFile(file) || !isRecord(data)) return undefined;
   const collection = file.folder as CollectionName;
   const body = bodies.read(file.body);
-  const parsed = schemas[collection].safeParse(data);
+  const schema = schemas[collection];
+  const parsed = schema.safeParse(data);
+  const problems = parsed.success ? [] : explainFields(schema, data, loaded.lists);
+  const gaps = data['status'] === '草稿' ? problems.filter((problem) => isGap(problem, data)) : [];
+  const read = parsed.success ? parsed.data : gaps.length === problems.length ? withStandIns(schema, data, gaps) : undefined;
   return {
     file,
     collection,
     id: typeof data['id'] === 'string' ? data['id'] : '',
     data,
-    fieldProblems: parsed.success ? [] : explainFields(schemas[collection], data, loaded.lists),
+    fieldProblems: problems.filter((problem) => !gaps.includes(problem)),
+    gaps,
     body: body.facts,
-    record: parsed.success ? toRecord(file, collection, parsed.data, body) : undefined,
+    record: read === undefined ? undefined : toRecord(file, collection, read, body),
   };
 }
 

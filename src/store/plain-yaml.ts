@@ -4,10 +4,10 @@ import { MAX_DEPTH } from './text-limits.ts';
 
 /**
  * What only the reader with positions can judge, where a value may begin: anchors, aliases, tags, merge keys, directives, keys that are no names,
- * tabs, days without quotation marks, full-width commas in a list in brackets, further documents.
+ * tabs, days without quotation marks, full-width commas in a list in brackets or of words, Chinese text over several lines, further documents.
  */
 const NEEDS_A_LOOK =
-  /(?:^|[-:,]\s|[[{])[ ]*(?:[&*!%@`?]|<<|\d{4}-\d{1,2}-\d|[-+]?\.(?:inf|nan)\b|(?:null|~)\s*:)|\[[^\]]*[，；]|\t|^(?:---|\.\.\.)|__proto__/imu;
+  /(?:^|[-:,]\s|[[{])[ ]*(?:[&*!%@`?]|<<|\d{4}-\d{1,2}-\d|[-+]?\.(?:inf|nan)\b|(?:null|~)\s*:)|\[[^\]]*[，；、]|^(?:keywords|aliases|variants):\s*\n(?:\s*- .*\n)*?\s*- .*[，；、]|^[ ]+[\p{Script=Han}“《（]|\t|^(?:---|\.\.\.)|__proto__/imu;
 /** Where a value may begin with a number, and that number. */
 const NUMBER_LIKE = /(?:^|[-:,]\s|[[{])[ ]*([-+.]?\d[\d.:_a-fox+-]*)(?=\s*(?:$|[,\]}]|\s#))/gimu;
 const PLAIN_NUMBER = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/u;

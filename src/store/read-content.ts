@@ -1,8 +1,8 @@
 /** Reads a content folder from disk with line and column, for checks; what cannot be read is reported, never thrown. */
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { decodeText } from './decode-text.ts';
+import { decodeText, otherKind } from './decode-text.ts';
 import { bodyOverLimit, overLimit, sizeOverLimit } from './text-limits.ts';
 import { readYaml } from './yaml-document.ts';
 import type { ReadProblem, YamlDocument } from './yaml-document.ts';
@@ -39,7 +39,7 @@ export interface StoredFile {
 export async function readContent(root: string, shownFrom = process.cwd()): Promise<StoredFile[]> {
   const found = await readdir(root, { withFileTypes: true, recursive: true });
   const items = found
-    .filter((item) => !item.isDirectory() && !item.name.startsWith('.'))
+    .filter((item) => !item.isDirectory() && !isOfSystem(item.name) && !isOfImports(relative(root, item.parentPath)))
     .map((item) => ({ item, path: join(item.parentPath, item.name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = await Promise.all(
@@ -52,13 +52,46 @@ export async function readContent(root: string, shownFrom = process.cwd()): Prom
   return files.map(storeFile);
 }
 
+/** What imports remember, and the originals of what they brought in: beside the entries, and no part of the content. */
+export const IMPORTS_FOLDER = 'imports';
+
+function isOfImports(folder: string): boolean {
+  return withSlashes(folder).split('/')[0] === IMPORTS_FOLDER;
+}
+
+/** What Windows, macOS and Office lay into folders by themselves, and take away again. */
+function isOfSystem(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || /^(?:desktop\.ini|(?:eh)?thumbs\.db|icon\r)$/iu.test(name);
+}
+
+/** The texts of the originals that imports have kept, by the collection and slug of the entry made from them. */
+export async function readOriginals(root: string): Promise<Map<string, string>> {
+  const folder = join(root, IMPORTS_FOLDER);
+  const found = await readdir(folder, { recursive: true }).catch(() => []);
+  const names = found.map(withSlashes).filter((name) => /^[^/]+\/[^/]+\/original\.md$/u.test(name));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name.replace('/original.md', ''), await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
 /** Links are not followed, pipes not waited for, and what is too large is not loaded. */
 async function readBytes(path: string, item: Dirent): Promise<RawFile['bytes']> {
   if (item.isSymbolicLink())
     return notAFile('这是一个链接（快捷方式），指向别处的文件或文件夹。内容文件夹里只放文件本身；请把那个文件复制进来，或者删去链接。');
   if (!item.isFile()) return notAFile('这不是普通文件。内容文件夹里只放文本文件，请删去它。');
   const { size } = await stat(path);
-  return sizeOverLimit(size, extname(item.name)) ?? readFile(path);
+  const tooMany = sizeOverLimit(size, extname(item.name));
+  return tooMany ? (otherKind(await firstBytes(path)) ?? tooMany) : readFile(path);
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(16), 0, 16, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 function notAFile(message: string): ReadProblem {

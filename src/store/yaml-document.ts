@@ -1,10 +1,12 @@
 /** YAML with positions: the data an author wrote, where each field stands, and what cannot be read. Never throws. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parse, parseDocument } from 'yaml';
+import type { Document, Pair, Scalar } from 'yaml';
+import { withoutChineseBreaks } from '../domain/chinese-lines.ts';
 import type { Position } from '../markdown/position.ts';
 import { bracketsOverLimit } from './text-limits.ts';
 import { explainYamlError } from './yaml-errors.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { typingSlips } from './typing-slips.ts';
 
 /** Something that keeps a file from being read as it stands; `at` is missing where no place can be named. */
 export interface ReadProblem {
@@ -16,6 +18,13 @@ export interface ReadProblem {
 /** A value that stands without quotation marks. */
 export interface PlainValue {
   path: (string | number)[];
+  text: string;
+  at: Position;
+}
+
+/** A comment, the line before it, and where it begins. */
+export interface LineComment {
+  before: string;
   text: string;
   at: Position;
 }
@@ -34,6 +43,8 @@ export interface YamlDocument {
   bareDays: PlainValue[];
   /** Items of lists in brackets that hold a full-width comma outside quotation marks and brackets: mostly two items. */
   joinedItems: PlainValue[];
+  /** Comments behind a value in its line: mostly words that were meant to be read. */
+  comments: LineComment[];
   /** Where the key of a field stands (for a list item: the item); `undefined` when the path does not exist. */
   keyAt(path: readonly PropertyKey[]): Position | undefined;
   /** Where the value of a field stands; `undefined` when the path does not exist. */
@@ -45,8 +56,14 @@ export interface YamlDocument {
  * text that holds nothing to report on is read for its data alone, and again with positions when somebody asks for a place.
  */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
+  const slips = typingSlips(text, firstLine);
+  if (slips.length > 0) return unreadable(slips);
   const data = readPlainYaml(text);
   return data === undefined ? readClosely(text, firstLine) : plainDocument(data, text, firstLine);
+}
+
+function unreadable(problems: ReadProblem[]): YamlDocument {
+  return { data: undefined, problems, bareDays: [], joinedItems: [], comments: [], keyAt: () => undefined, valueAt: () => undefined };
 }
 
 function plainDocument(data: unknown, text: string, firstLine: number): YamlDocument {
@@ -57,6 +74,7 @@ function plainDocument(data: unknown, text: string, firstLine: number): YamlDocu
     problems: [],
     bareDays: [],
     joinedItems: [],
+    comments: commentsBehind(text, firstLine),
     keyAt: (path) => read().keyAt(path),
     valueAt: (path) => valueInLine(text, firstLine, path) ?? read().valueAt(path),
   };
@@ -74,8 +92,7 @@ function valueInLine(text: string, firstLine: number, path: readonly PropertyKey
 /** Reads YAML with the position of everything in it. */
 export function readClosely(text: string, firstLine: number): YamlDocument {
   const excess = bracketsOverLimit(text, firstLine);
-  if (!excess) return readDocument(text, firstLine);
-  return { data: undefined, problems: [excess], bareDays: [], joinedItems: [], keyAt: () => undefined, valueAt: () => undefined };
+  return excess ? unreadable([excess]) : readDocument(text, firstLine);
 }
 
 function readDocument(text: string, firstLine: number): YamlDocument {
@@ -86,7 +103,7 @@ function readDocument(text: string, firstLine: number): YamlDocument {
     return { line: line + firstLine - 1, column: col };
   };
   const problems = syntaxProblems(document, text, positionAt);
-  const { refused, bareDays, joinedItems } = inspect(document.contents, positionAt);
+  const { refused, bareDays, joinedItems } = inspect(document.contents, text, positionAt);
   const readable = refused.length === 0 && problems.every((problem) => problem.readable);
   const place = (node: unknown) => (hasRange(node) ? positionAt(node.range[0]) : undefined);
   return {
@@ -94,6 +111,7 @@ function readDocument(text: string, firstLine: number): YamlDocument {
     problems: [...problems.map(({ problem }) => problem), ...refused],
     bareDays: readable ? bareDays : [],
     joinedItems: readable ? joinedItems : [],
+    comments: readable ? commentsBehind(text, firstLine) : [],
     keyAt: (path) => place(find(document.contents, path)?.key),
     valueAt: (path) => place(find(document.contents, path)?.value),
   };
@@ -139,7 +157,7 @@ interface Inspection {
  * Anchors, aliases, merge keys, tags and keys that are no names (content is plain data, and an alias is mostly a mask `**市` without its
  * quotation marks), numbers in forms that nobody means, and days without quotation marks.
  */
-function inspect(root: unknown, positionAt: (offset: number) => Position): Inspection {
+function inspect(root: unknown, text: string, positionAt: (offset: number) => Position): Inspection {
   const found: Inspection = { refused: [], bareDays: [], joinedItems: [] };
   const refuse = (node: unknown, message: string) => {
     found.refused.push({ kind: 'bad-yaml', at: hasRange(node) ? positionAt(node.range[0]) : undefined, message });
@@ -166,11 +184,13 @@ function inspect(root: unknown, positionAt: (offset: number) => Position): Inspe
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) {
         path.push(index);
-        if (node.flow && isScalar(item) && item.type === 'PLAIN' && isJoined(item.source ?? '') && hasRange(item))
+        if ((node.flow || isNamesField(path)) && isScalar(item) && item.type === 'PLAIN' && isJoined(item.source ?? '') && hasRange(item))
           found.joinedItems.push({ path: [...path], text: item.source ?? '', at: positionAt(item.range[0]) });
         walk(item);
         path.pop();
       }
+    } else if (typeof node.value === 'string' && isFolded(node, text)) {
+      node.value = unfolded(node, text);
     } else if (node.type === 'PLAIN') {
       const source = node.source ?? '';
       if (READ_OTHERWISE.test(source) || (typeof node.value === 'number' && !NUMBER.test(source)))
@@ -182,9 +202,55 @@ function inspect(root: unknown, positionAt: (offset: number) => Position): Inspe
   return found;
 }
 
+/** A scalar over several lines, whose line ends YAML makes spaces of. */
+function isFolded(node: Scalar, text: string): boolean {
+  return node.type !== 'BLOCK_LITERAL' && hasRange(node) && text.slice(node.range[0], node.range[1]).includes('\n');
+}
+
+/** The same text with no space where a line ended inside Chinese. */
+function unfolded(node: Scalar, text: string): unknown {
+  if (!hasRange(node)) return node.value;
+  const written = text.slice(node.range[0], node.range[1]);
+  // The first line of a block says how it is folded.
+  const start = node.type === 'BLOCK_FOLDED' ? written.indexOf('\n') + 1 : 0;
+  const read: unknown = parse(written.slice(0, start) + withoutChineseBreaks(written.slice(start)), { logLevel: 'silent' });
+  return typeof read === 'string' ? read : node.value;
+}
+
+/** Comments that stand behind something in their line; those in lines of their own are comments indeed. */
+function commentsBehind(text: string, firstLine: number): LineComment[] {
+  if (!/\S[ \t]+#/u.test(text)) return [];
+  const found: LineComment[] = [];
+  let offset = 0;
+  let isScalarNext = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (MARKS_OF_LEXER.has(lexeme)) {
+      isScalarNext = lexeme === '\u{1f}';
+      continue;
+    }
+    if (lexeme.startsWith('#') && !isScalarNext) {
+      const start = text.lastIndexOf('\n', offset - 1) + 1;
+      const before = text.slice(start, offset);
+      const line = firstLine + text.slice(0, start).split('\n').length - 1;
+      if (before.trim() !== '') found.push({ before, text: lexeme, at: { line, column: offset - start + 1 } });
+    }
+    isScalarNext = false;
+    offset += lexeme.length;
+  }
+  return found;
+}
+
+/** What the lexer says between the pieces of the text: beginning of a document, a broken list in brackets, a scalar. */
+const MARKS_OF_LEXER = new Set(['\u{2}', '\u{18}', '\u{1f}']);
+
+/** Lists of words: a comma or a 、 in an item is mostly two items, however the list is written. */
+function isNamesField([name]: readonly (string | number)[]): boolean {
+  return name === 'keywords' || name === 'aliases' || name === 'variants';
+}
+
 /** Whether two items were typed with a full-width comma between them. */
 function isJoined(text: string): boolean {
-  return /[，；]/u.test(text.replace(/“[^”]*”|《[^》]*》|（[^）]*）|「[^」]*」/gu, ''));
+  return /[，；、]/u.test(text.replace(/“[^”]*”|《[^》]*》|（[^）]*）|「[^」]*」/gu, ''));
 }
 
 /** The key and value nodes at a path; a list item counts as its own key. */

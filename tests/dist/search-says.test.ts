@@ -6,7 +6,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeSearch } from '../../src/search/describe-search.ts';
 import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
-import { readingsOf } from '../../src/search/index-readings.ts';
+import { readingsOf } from '../../src/domain/readings.ts';
 import { readSearchAddress } from '../../src/search/search-address.ts';
 import { searchEntries } from '../../src/search/search-entries.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';

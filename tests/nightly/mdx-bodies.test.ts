@@ -23,11 +23,12 @@ const FILES: Record<string, string> = {
     import mdx from '@astrojs/mdx';
     import { unified } from '@astrojs/markdown-remark';
     import { defineConfig } from 'astro/config';
+    import { remarkJoinLines } from '../../src/markdown/join-lines.ts';
     import remarkCjkFriendly from 'remark-cjk-friendly';
     import remarkGfm from 'remark-gfm';
     export default defineConfig({
       integrations: [mdx()],
-      markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }) },
+      markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkJoinLines] }) },
       vite: { build: { rolldownOptions: { onLog: (level, log, next) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log); } } } },
     });`,
   'src/content.config.ts': `

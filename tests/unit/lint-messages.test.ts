@@ -11,7 +11,7 @@ describe('what an author is told about', () => {
   test('a fact without its source', () => {
     expect(messages({ fields: { conditions: '干部支持' } })).toMatchInlineSnapshot(`
       [
-        "“conditions”写的是一句文字“干部支持”，这里要分成几个字段：text、cites。不知道就写“未载”“未公开”或“隐去”。",
+        "“conditions”写的是一句文字“干部支持”，这里要分成几个字段：text、cites，写成 { text: 干部支持, cites: [出处的编号] }。不知道就写“未载”“未公开”或“隐去”。",
       ]
     `);
   });

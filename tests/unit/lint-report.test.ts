@@ -41,7 +41,7 @@ test('twenty different mistakes give twenty findings, each at its place', async 
     content/practices/guilin.mdx:13:1  bad-yaml
       “period：未载”这一行读不懂：字段名后面的冒号写成了全角“：”。请改成半角冒号加一个空格，如“period: ”。
     content/practices/zhejiang.mdx:2:5  duplicate-id
-      编号“SJ-001”已经用在 content/practices/foshan.mdx（佛山：对受处理处分干部跟踪回访对受处理处）。请给其中较新的条目换一个没有用过的编号。
+      编号“SJ-001”已经用在 content/practices/foshan.mdx（佛山：对受处理处分干部跟踪回访对受处理处）。请给这一条换成没有用过的编号，下一个是“SJ-004”。
     content/practices/zhejiang.mdx:7:10  bad-date
       “updated”写的是“2026-02-30”，这一天不存在：2026 年 2 月只有 28 天。请改成实际的日期。
     content/practices/zhejiang.mdx:12:1  unknown-field

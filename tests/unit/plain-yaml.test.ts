@@ -21,6 +21,8 @@ describe('text that only the reader with positions can judge is left to it', () 
     ['infinity', 'value: -.inf'],
     ['a list joined by a full-width comma', 'aliases: [甲，乙]'],
     ['a list over two lines joined by a full-width comma', 'aliases: [甲,\n  乙，丙]'],
+    ['a list of words joined by 、', 'keywords:\n  - 甲、乙'],
+    ['Chinese text over several lines', 'a: >\n  甲\n  乙'],
     ['a tab', 'a:\t1'],
     ['a second document', 'a: 1\n---\nb: 2'],
     ['a key that is a list', '? [a]\n: 1'],
@@ -36,7 +38,7 @@ test.each([
   ['numbers as everyone writes them', 'a: 35000\nb: -3.5\nc: [0, 10]', { a: 35000, b: -3.5, c: [0, 10] }],
   ['numbers in text', 'a: 2016年\nb: 51个案例\nc: 3—5日', { a: '2016年', b: '51个案例', c: '3—5日' }],
   ['words that other dialects take for truth', 'a: yes\nb: off\nc: true\nd: ~', { a: 'yes', b: 'off', c: true, d: null }],
-  ['text over several lines', 'a: >\n  甲\n  乙\nb: |\n  丙\n', { a: '甲 乙\n', b: '丙\n' }],
+  ['text over several lines', 'a: >\n  one\n  two\nb: |\n  three\n', { a: 'one two\n', b: 'three\n' }],
   ['days in quotation marks', 'a: "2026-11-22"', { a: '2026-11-22' }],
 ])('reads %s', (_, text, data) => {
   expect(readPlainYaml(text)).toEqual(data);

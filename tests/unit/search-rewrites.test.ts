@@ -12,7 +12,7 @@ import { numeralForms, readNumeral, writeCharacters } from '../../src/search/num
 import { findHomophone, findSound, isSpelling, readingsFrom, soften, softReadings } from '../../src/search/pinyin.ts';
 import { synonymsIn } from '../../src/search/lexicon.ts';
 import { simplify } from '../../src/search/normalise.ts';
-import { readingsOf } from '../../src/search/index-readings.ts';
+import { readingsOf } from '../../src/domain/readings.ts';
 import { alternativesOf, documentNumber } from '../../src/search/rewrites.ts';
 import { createSuggester } from '../../src/search/suggest.ts';
 import { vocabulary } from '../support/make-entries.ts';

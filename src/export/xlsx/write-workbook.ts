@@ -20,7 +20,7 @@ const CELL_LENGTH = 32_767;
 /** A column of Chinese is twice as wide as one of digits, by which Excel counts; no column is wider than a screen can show beside others. */
 const DIGITS_PER_CHARACTER = 2;
 /** Midnight of the first day of 2000 by the local clock, which is what a ZIP file knows. */
-const ZIP_DATE = new Date(2000, 0, 1);
+export const ZIP_DATE = new Date(2000, 0, 1);
 
 /** The bytes of an Excel file; links are whole addresses. */
 export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<ArrayBuffer> {
@@ -141,24 +141,30 @@ function dayNumber(text: string): number | undefined {
 }
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
-function escaped(text: string): string {
+/** Text as XML holds it. */
+export function escaped(text: string): string {
   // Line breaks are kept; other control characters and halves of characters make a file that Excel refuses.
   const clean = text.replace(/[\p{Cs}\uFFFE\uFFFF]|(?!\n)\p{Cc}/gu, ' ');
   return clean.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** The line that every part begins with. */
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SCHEMAS = 'http://schemas.openxmlformats.org';
-const MAIN = `${SCHEMAS}/spreadsheetml/2006/main`;
-const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`;
-const PACKAGE = `${SCHEMAS}/package/2006`;
+/** Namespace of sheets. */
+export const MAIN = `${SCHEMAS}/spreadsheetml/2006/main`;
+/** Namespace of relationships between parts. */
+export const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`;
+/** Namespace of what holds the parts together. */
+export const PACKAGE = `${SCHEMAS}/package/2006`;
 
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+/** The part that says which other parts a part has. */
+export function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
   const items = targets.map(([type, target], index) => {
     const kind = type.startsWith('metadata/') ? `${PACKAGE}/relationships/${type}` : `${OFFICE}/${type}`;
     return `<Relationship Id="rId${index + 1}" Type="${kind}" Target="${target}"/>`;
@@ -183,8 +189,8 @@ function decoded(url: string): string {
   }
 }
 
-/** Without a time of saving: two files of one table would differ. */
-function coreProperties(title: string): string {
+/** The title and language of a file, without a time of saving: two files of one table would differ. */
+export function coreProperties(title: string): string {
   return (
     `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
     `<dc:title>${escaped(title)}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`

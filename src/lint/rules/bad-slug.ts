@@ -1,8 +1,13 @@
 import { PAGE_NAMES } from '../../schema/pages.ts';
 import { isLedger, isSiteFile, LIST_NAMES } from '../../store/load-lists.ts';
+import { freeSlug, pinyinSlug } from '../../domain/pinyin-slug.ts';
 import { COLLECTION_NAMES } from '../../schema/number.ts';
+import type { CollectionName } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { StoredFile } from '../../store/read-content.ts';
+import { originalName } from '../file-copies.ts';
+import { freeNumber } from '../free-number.ts';
+import type { KnownFacts } from '../known-facts.ts';
 import { WHOLE_FILE } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,13 +16,14 @@ export const badSlug: Rule = {
   id: 'bad-slug',
   severity: 'error',
   docs: '文件名就是网址：小写英文字母、数字和连字号，放在所属类别的文件夹里；来源文献用小写的编号，如 s3。',
-  *check({ files, entries }) {
+  *check({ files, entries, known }) {
+    const taken = new Set(known.files.map(({ folder, name }) => `${folder}/${name}`));
     for (const file of files) {
-      const message = misplaced(file);
+      const message = misplaced(file, known, taken);
       if (message) yield { file: file.path, at: WHOLE_FILE, message };
     }
     for (const { collection, id, file } of entries) {
-      if (collection !== 'sources' || id === '' || file.name === id.toLowerCase() || misplaced(file)) continue;
+      if (collection !== 'sources' || id === '' || file.name === id.toLowerCase() || misplaced(file, known, taken)) continue;
       yield {
         file: file.path,
         at: file.yaml?.valueAt(['id']),
@@ -30,6 +36,9 @@ export const badSlug: Rule = {
     notOk: [
       { renamedTo: 'practices/Zhejiang.mdx' },
       { renamedTo: 'practices/浙江.mdx' },
+      { renamedTo: 'practices/second - 副本.mdx' },
+      { renamedTo: 'practices/second (2).mdx' },
+      { renamedTo: '图片/zhejiang.mdx' },
       { renamedTo: 'practices/old/zhejiang.mdx' },
       { renamedTo: 'practices/zhejiang.md' },
       { renamedTo: 'practise/zhejiang.mdx' },
@@ -47,7 +56,8 @@ const MAX_LENGTH = 80;
 /** Names of devices on Windows, and the name of a folder's own page. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
-function misplaced(file: StoredFile): string | undefined {
+/** `taken` has every name that is there, and those already offered: two files must not be told to become one. */
+function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): string | undefined {
   const { folder, name, extension, problems } = file;
   if (problems.length > 0 && extension !== '.mdx' && extension !== '.yaml') return undefined;
   if (folder === '')
@@ -56,8 +66,11 @@ function misplaced(file: StoredFile): string | undefined {
       : `“${name}${extension}”不在任何类别的文件夹里，网站不会用它。请移到所属类别的文件夹；不是条目的材料不要放在内容文件夹里。`;
   const folders: string[] = [...COLLECTION_NAMES, 'pages', 'vocab'];
   if (!folders.includes(folder)) {
-    const near = nearest(folder, folders);
-    return `文件夹“${folder}”不是条目的类别。${near ? didYouMean(near) : `可用的文件夹：${folders.join('、')}，里面不再分文件夹。`}`;
+    const near = /^[\w-]+$/u.test(folder) ? nearest(folder, folders) : undefined;
+    const cure = near
+      ? didYouMean(near)
+      : `可用的文件夹：${folders.join('、')}，里面不再分文件夹。网站不放图片和附件，别的材料请移到内容文件夹外面。`;
+    return `文件夹“${folder}”不是条目的类别。${cure}`;
   }
   if (folder === 'vocab') {
     if (extension === '.yaml' && (LIST_NAMES as string[]).includes(name)) return undefined;
@@ -67,14 +80,26 @@ function misplaced(file: StoredFile): string | undefined {
     if (extension === '.mdx' && (PAGE_NAMES as readonly string[]).includes(name)) return undefined;
     return `“${name}${extension}”不是网站文字的页面。页面有：${PAGE_NAMES.map((page) => `${page}.mdx`).join('、')}。`;
   }
-  if (extension !== '.mdx') return `“${name}${extension}”不是条目文件。条目的文件名以 .mdx 结尾；其他材料不要放在内容文件夹里。`;
+  if (extension !== '.mdx')
+    return `“${name}${extension}”不是条目文件。条目的文件名以 .mdx 结尾；其他材料不要放在内容文件夹里。${IMPORTED.test(extension) ? `要导入，请移到外面再运行 npm run import -- ${name}${extension}。` : ''}`;
+  const original = originalName(name);
+  if (original !== undefined && taken.has(`${folder}/${original}`))
+    return `“${name}.mdx”像是“${original}.mdx”的副本。只想改原来的条目，就删去这个副本；要写新的条目，就另起文件名，编号也换成没有用过的“${freeNumber(known, folder as CollectionName)}”。`;
   if (name.length > MAX_LENGTH) return `文件名有 ${name.length} 个字符，上限是 ${MAX_LENGTH} 个。请改短。`;
   if (RESERVED.test(name)) return `文件名“${name}”在有的系统或服务器上另有用途，不能用。请换一个名称。`;
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name)) return undefined;
-  const lowered = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-  const advice = lowered ? `可以改成“${lowered}.mdx”。` : '请改用拼音或英文。';
+  const plain = original ?? name;
+  const read = /\p{Script=Han}/u.test(plain) ? pinyinSlug(plain, placesOf(known)) : plain.toLowerCase();
+  const lowered = read.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  const free = lowered && freeSlug(lowered, (slug) => taken.has(`${folder}/${slug}`));
+  if (free) taken.add(`${folder}/${free}`);
+  const advice = free ? `可以改成“${free}.mdx”。` : '请改用拼音或英文。';
   return `文件名“${name}”不能作网址。文件名只用小写英文字母、数字和连字号。${advice}`;
+}
+
+const IMPORTED = /^\.(?:docx?|wps|xlsx?|et|csv)$/iu;
+
+/** Addresses of places by their names. */
+function placesOf({ regions }: KnownFacts): Map<string, string> {
+  return new Map([...regions.values()].flatMap(({ id, name, short }) => [[name, id] as const, [short, id] as const]));
 }

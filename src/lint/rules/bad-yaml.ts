@@ -11,13 +11,15 @@ export const badYaml: Rule = {
     }
   },
   examples: {
-    ok: [{ fields: { title: '浙江: 公开澄清' } }],
+    ok: [{ fields: { title: 'SOS: 公开澄清' } }],
     notOk: [
       { replace: ['title: ', 'title：'] },
       { replace: ['title: ', 'title: 浙江: '] },
       { replace: ['actor: ', 'actor: **'] },
       { replace: ['actor: ', 'actor: &'] },
       { replace: ['summary: ', 'status: 发布\nsummary: '] },
+      { replace: ['summary: ', '　summary: '] },
+      { replace: ['title: ', 'aliases:\n  ·甲\n  ·乙\ntitle: '] },
     ],
   },
 };

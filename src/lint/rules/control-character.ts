@@ -32,7 +32,7 @@ export const controlCharacter: Rule = {
     notOk: [
       { replace: ['澄清', '澄\u200b清'] },
       { body: '<EditorNote>\n先看\u202e单位。\n</EditorNote>' },
-      { replace: ['title: ', 'title: "甲\\u202E乙" #'] },
+      { replace: ['title: 浙江：公开澄清不实举报', 'title: "甲\\u202E乙"'] },
     ],
   },
 };

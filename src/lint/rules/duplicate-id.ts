@@ -1,5 +1,7 @@
 import { recordsIn, isRecord } from '../../store/loose-data.ts';
-import type { Finding, LintContext, Rule } from '../rule.ts';
+import { originalName } from '../file-copies.ts';
+import { freeNumber } from '../free-number.ts';
+import type { Finding, LintContext, LintEntry, Rule } from '../rule.ts';
 
 /** Reports numbers that two entries share, and ids that stand twice in a controlled list. */
 export const duplicateId: Rule = {
@@ -7,9 +9,17 @@ export const duplicateId: Rule = {
   severity: 'error',
   docs: '每个编号只属于一个条目，发布后不再改动，也不再给别的条目用。',
   *check(context) {
-    for (const [id, [first, ...others]] of context.known.byId) {
-      for (const { file } of others) {
-        const message = `编号“${id}”已经用在 ${first?.file.path}（${String(first?.data['title']).slice(0, 20)}）。请给其中较新的条目换一个没有用过的编号。`;
+    const given = new Map<string, number>();
+    for (const [id, holders] of context.known.byId) {
+      if (holders.length === 1) continue;
+      const [first, ...others] = holders.toSorted((a, b) => Number(isLater(a, context)) - Number(isLater(b, context)));
+      for (const { file, collection } of others) {
+        // What is said of a copy's name says what to do with it.
+        if (originalName(file.name) === first?.file.name) continue;
+        const after = given.get(collection) ?? 0;
+        given.set(collection, after + 1);
+        const free = freeNumber(context.known, collection, after);
+        const message = `编号“${id}”已经用在 ${first?.file.path}（${String(first?.data['title']).slice(0, 20)}）。请给这一条换成没有用过的编号，下一个是“${free}”。`;
         yield { file: file.path, at: file.yaml?.valueAt(['id']), message };
       }
     }
@@ -20,6 +30,13 @@ export const duplicateId: Rule = {
     notOk: [{ fields: { id: 'SJ-002' } }, { file: 'vocab/regions.yaml', replace: ['id: ningbo', 'id: zhejiang'] }],
   },
 };
+
+/** The holder that keeps the number is the one that was published with it; a copy or a draft takes a new one. */
+function isLater({ id, collection, file, isDraft }: LintEntry, { known }: LintContext): boolean {
+  const published = known.ledger?.data.entries.find((entry) => entry.id === id);
+  if (published) return published.at !== `/${collection}/${file.name}/`;
+  return isDraft || originalName(file.name) !== undefined;
+}
 
 function* repeatedInLists({ files }: LintContext): Generator<Finding> {
   for (const file of files) {

@@ -10,6 +10,15 @@ export const mdxSyntax: Rule = {
   *check({ entries, pages }) {
     for (const { file, body } of [...entries, ...pages]) {
       if (body.failure && !isCodeFailure(body.failure)) yield { file: file.path, at: body.failure.at, message: explain(body.failure) };
+      for (const { text, at } of body.texts) {
+        const [written, name = ''] = WIDE_TAG.exec(text) ?? [];
+        if (written !== undefined)
+          yield {
+            file: file.path,
+            at,
+            message: `“${written}”的尖括号是全角的，会原样显示。请用半角，写成“<${written.slice(1).replace(name, properName(name))}”。`,
+          };
+      }
     }
   },
   examples: {
@@ -20,10 +29,19 @@ export const mdxSyntax: Rule = {
       { body: '<EditorNote>\n先看单位。\n</TeachingNote>' },
       { body: '<!-- 待补 -->' },
       { body: '见 <Cite at=S3-¶26#2 />' },
+      { body: '见 <Cite at=“S3-¶26#2” />' },
+      { body: '见＜Term id="三个区分开来" /＞' },
       { body: '见 <https://example.com>' },
     ],
   },
 };
+
+const NAMES = ['Cite', 'EditorNote', 'TeachingNote', 'Quote', 'Figure', 'Unknown', 'Term'];
+const WIDE_TAG = new RegExp(`[＜﹤〈]\\s*/?\\s*(${NAMES.join('|')})\\b`, 'iu');
+
+function properName(name: string): string {
+  return NAMES.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
+}
 
 function explain({ reason, code }: NonNullable<BodyFacts['failure']>): string {
   const [opened] = /(?<=closing tag for `)<\w*>/u.exec(reason) ?? [];
@@ -33,6 +51,7 @@ function explain({ reason, code }: NonNullable<BodyFacts['failure']>): string {
   if (code.endsWith('unexpected-closing-slash')) return '这里有一个结尾的标签，前面却没有对应的开头。请删去它，或者补上开头。';
   if (reason.includes('create a comment')) return '正文里不能用“<!--”写批注。批注请写在编者按里，或者删去。';
   if (reason.includes('create a link')) return '网址不能写在尖括号里。公开资料请登记到 vocab/public-sources.yaml，正文用编号引用。';
-  if (reason.includes('attribute value')) return '组件的属性值要加双引号，如 <Cite at="S3-¶26#2" />。';
+  if (reason.includes('attribute value'))
+    return '组件的属性值两头要用半角英文双引号 ""，不是中文引号“”，也不能不加，如 <Cite at="S3-¶26#2" />。';
   return '半角“<”之后的内容读不懂。组件要写完整，如 <Cite at="S3-¶26#2" />；文字里的小于号请写成“小于”或全角“＜”。';
 }

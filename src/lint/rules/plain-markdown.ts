@@ -7,12 +7,14 @@ export const plainMarkdown: Rule = {
   docs: '正文只用段落、小标题、列表、表格、加粗、反引号和条目链接。',
   *check({ entries, pages }) {
     for (const { file, body } of [...entries, ...pages]) {
-      for (const { kind, at } of body.others)
+      for (const { kind, at } of body.others) {
+        if (kind === 'delete') continue;
         yield {
           file: file.path,
           at,
-          message: `正文不用${NAMES[kind] ?? '这种写法'}。请改成普通的段落、列表或表格；链接写成 [长沙的做法](SJ-009)。`,
+          message: CURES[kind] ?? `正文不用${NAMES[kind] ?? '这种写法'}。请改成普通的段落、列表或表格；链接写成 [长沙的做法](SJ-009)。`,
         };
+      }
     }
   },
   examples: {
@@ -23,8 +25,17 @@ export const plainMarkdown: Rule = {
       { body: '短句。[^1]\n\n[^1]: 注。' },
       { body: '```js\nalert(1)\n```' },
       { body: '> 短句。' },
+      { body: '# 大标题' },
+      { body: '大标题\n===' },
+      { body: '- [ ] 先受理。\n- [x] 再认定。' },
     ],
   },
+};
+
+/** What has a cure of its own. */
+const CURES: Record<string, string> = {
+  title: '正文里不用一级标题“# ”：页面的标题就是 title。请改成“## 小标题”。',
+  task: '正文不用任务列表“- [ ]”：方框在页面上没有名称，在 Word 里会丢掉。请删去方括号，已做未做写进文字里。',
 };
 
 const NAMES: Record<string, string> = {
@@ -32,7 +43,6 @@ const NAMES: Record<string, string> = {
   break: '行末的强制换行',
   code: '代码块',
   definition: '另行定义的链接',
-  delete: '删除线',
   emphasis: '斜体，单个的“*”或“_”',
   footnoteDefinition: '脚注',
   footnoteReference: '脚注',

@@ -18,8 +18,7 @@ export const rawHtml: Rule = {
       }
       for (const { name, attributes, at } of body.elements) {
         const handler = [...attributes.keys()].find((attribute) => /^on/iu.test(attribute));
-        if (/^[a-z]/u.test(name))
-          yield { file: file.path, at, message: `正文里不能写 HTML 标签“<${name}>”。分段空一行，加粗用两个星号，其他请用规定的组件。` };
+        if (/^[a-z]/u.test(name)) yield { file: file.path, at, message: explainTag(name) };
         else if (handler) yield { file: file.path, at, message: `“<${name}>”带有会运行程序的属性“${handler}”。请删去这个属性。` };
       }
       for (const { url, at } of body.links) {
@@ -50,3 +49,12 @@ export const rawHtml: Rule = {
     ],
   },
 };
+
+const COMPONENTS = ['Cite', 'EditorNote', 'TeachingNote', 'Quote', 'Figure', 'Unknown', 'Term'];
+
+/** A component with small letters is taken for a tag of HTML. */
+function explainTag(name: string): string {
+  const meant = COMPONENTS.find((component) => component.toLowerCase() === name.toLowerCase());
+  if (meant) return `“<${name}>”的大小写不对，会被当作 HTML 标签。组件的名称要写成“<${meant}”，第一个字母大写。`;
+  return `正文里不能写 HTML 标签“<${name}>”。分段空一行，加粗用两个星号，其他请用规定的组件。`;
+}

@@ -1,4 +1,4 @@
-/** How names are read, at build: by pinyin-pro, and by a list of words and places that it reads wrong. */
+/** How Chinese is read: by pinyin-pro, and by a list of words and places that it reads wrong. For build and check; nothing of it goes to readers. */
 import { customPinyin, pinyin } from 'pinyin-pro';
 
 /** Words and places whose reading the library does not know. */
@@ -41,6 +41,32 @@ const WORDS = {
   调动: 'diào dòng',
   调研: 'diào yán',
   调整: 'tiáo zhěng',
+  秘书长: 'mì shū zhǎng',
+  理事长: 'lǐ shì zhǎng',
+  委员长: 'wěi yuán zhǎng',
+  审计长: 'shěn jì zhǎng',
+  乡长: 'xiāng zhǎng',
+  所长: 'suǒ zhǎng',
+  馆长: 'guǎn zhǎng',
+  旗长: 'qí zhǎng',
+  盟长: 'méng zhǎng',
+  店长: 'diàn zhǎng',
+  台长: 'tái zhǎng',
+  署长: 'shǔ zhǎng',
+  差旅: 'chāi lǚ',
+  六合: 'lù hé',
+  泌阳: 'bì yáng',
+  珲春: 'hún chūn',
+  会稽: 'kuài jī',
+  什邡: 'shí fāng',
+  蔚县: 'yù xiàn',
+  涡阳: 'guō yáng',
+  繁峙: 'fán shì',
+  解州: 'xiè zhōu',
+  吴堡: 'wú bǔ',
+  筠连: 'jūn lián',
+  都匀: 'dū yún',
+  宕昌: 'tàn chāng',
 } as const;
 
 customPinyin(WORDS);

@@ -1,0 +1,62 @@
+/** What editors write in cells for what has an id: names of regions and of the values of lists, titles of entries and sources. */
+import { regionLine } from '../domain/region-line.ts';
+import { COLLECTION_NAMES } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
+import { LIST_NAMES } from '../store/load-lists.ts';
+import type { Library } from '../store/library.ts';
+import { recordsIn, textOf } from '../store/loose-data.ts';
+import type { KnownWords } from './read-cell.ts';
+
+/** The words of a library. */
+export function knownWords({ entries, loaded: { lists } }: Library): KnownWords {
+  const listed = new Map(
+    LIST_NAMES.flatMap((name) => (lists[name] ? [[keyOf(lists[name].items.map(({ id }) => id)), name] as const] : [])),
+  );
+  const words = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+  const byCollection = new Map(
+    COLLECTION_NAMES.map((name) => [
+      name,
+      new Map(
+        entries.flatMap(({ collection, data, id }) => (collection === name && id !== '' ? [[textOf(data['title']), id] as const] : [])),
+      ),
+    ]),
+  );
+  const sources = lists['public-sources']?.items ?? [];
+  const cites = new Map([
+    ...[...(byCollection.get('policies') ?? [])],
+    ...entries.flatMap(({ collection, id, data }) => (collection === 'policies' ? [[id, id] as const, ...clausesOf(id, data)] : [])),
+    ...sources.flatMap(({ id, title }) => [[title, id] as const, [id, id] as const]),
+  ]);
+  return {
+    choices(ids) {
+      const known = words.get(ids);
+      if (known) return known;
+      const name = listed.get(keyOf(ids));
+      const made = new Map(ids.map((id) => [id, id]));
+      for (const item of name ? (lists[name]?.items ?? []) : [])
+        for (const word of [field(item, 'name'), field(item, 'short'), field(item, 'code')])
+          if (word !== '' && !made.has(word)) made.set(word, item.id);
+      words.set(ids, made);
+      return made;
+    },
+    entries: (collection: CollectionName) => byCollection.get(collection) ?? new Map<string, string>(),
+    cites,
+    addition(ids, word) {
+      if (listed.get(keyOf(ids)) !== 'regions') return '';
+      const line = regionLine(word, lists.regions?.items ?? []);
+      return line ? `地区表里确实没有，就在 vocab/regions.yaml 的 items 末尾加一行，核对以后再导入：- ${line.text}。` : '';
+    },
+  };
+}
+
+function clausesOf(id: string, data: Record<string, unknown>): (readonly [string, string])[] {
+  return recordsIn(data['clauses']).map(({ item }) => [`${id}#${textOf(item['anchor'])}`, `${id}#${textOf(item['anchor'])}`] as const);
+}
+
+function field(item: object, name: string): string {
+  return textOf((item as Record<string, unknown>)[name]);
+}
+
+function keyOf(ids: readonly string[]): string {
+  return ids.join('\n');
+}

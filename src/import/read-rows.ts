@@ -1,0 +1,313 @@
+/** Tables as editors fill them, a row an entry: where each value came from, and everything that is wrong with them, by cell. */
+import { createHash } from 'node:crypto';
+import { didYouMean, nearest } from '../schema/nearest.ts';
+import type { ChildTable, Column, EntryTable } from './columns.ts';
+import { ImportError } from './import-error.ts';
+import { NO_SOURCE, readCell } from './read-cell.ts';
+import type { KnownWords } from './read-cell.ts';
+import { columnIndex, columnLetters, EMPTY } from './sheet.ts';
+import type { Cell, CellKind, Sheet } from './sheet.ts';
+import type { DraftFields, DraftValue } from './write-draft.ts';
+
+/** Something wrong with a cell, or with a row or column when `cell` is only its number or letters. */
+export interface CellProblem {
+  sheet: string;
+  cell: string;
+  message: string;
+}
+
+/** A row that is to be an entry. */
+export interface EntryRow {
+  sheet: string;
+  row: number;
+  /** The number in the column 编号, for a row that belongs to an entry that is there. */
+  id: string | undefined;
+  title: string;
+  /** The fields that the row fills, nested as the entry has them. */
+  fields: DraftFields;
+  /** The cell of each field, by its path with dots. */
+  cells: Map<string, string>;
+  problems: CellProblem[];
+  /** Changes with what stands in the row and in the rows of other sheets that belong to it. */
+  hash: string;
+}
+
+/** What was found in a column: how many cells of each kind. */
+export interface ColumnKinds {
+  sheet: string;
+  column: string;
+  head: string;
+  kinds: Partial<Record<CellKind, number>>;
+}
+
+export interface ReadTable {
+  rows: EntryRow[];
+  /** What is wrong with no row in particular. */
+  problems: CellProblem[];
+  kinds: ColumnKinds[];
+  notes: string[];
+}
+
+/** Reads the sheet of entries and the sheets that belong to it. Throws an `ImportError` when no sheet has the columns. */
+export function readRows(sheets: readonly Sheet[], table: EntryTable, known: KnownWords, shortName: string): ReadTable {
+  const visible = sheets.filter(({ isHidden }) => !isHidden);
+  const main = mainSheet(visible, table.columns, shortName);
+  const read = readSheet(main.sheet, main.head, table.columns, true);
+  const notes = main.sheet.hiddenRows > 0 ? [`“${main.sheet.name}”里有 ${main.sheet.hiddenRows} 行是隐藏的，也一起读了。`] : [];
+  for (const { name } of sheets.filter(({ isHidden }) => isHidden)) if (name !== CHOICES_SHEET) notes.push(`“${name}”是隐藏的表，没有读。`);
+  const children = table.children.flatMap((child) => {
+    const sheet = visible.find(({ name }) => name === child.name);
+    const head = sheet && headRow(sheet, [OWNER, ...child.columns]);
+    return sheet && head !== undefined ? [{ child, ...readSheet(sheet, head, [OWNER, ...child.columns], false) }] : [];
+  });
+  for (const { name } of visible)
+    if (name !== main.sheet.name && !OWN_SHEETS.has(name) && !table.children.some((child) => child.name === name))
+      notes.push(`“${name}”不是这一类的表，没有读。`);
+  const problems = [...read.problems, ...children.flatMap((child) => child.problems)];
+  const rows = read.lines.map((line) => entryRow(line, main.sheet, table.columns, known));
+  for (const { child, sheet, lines } of children) problems.push(...attach(child, sheet, lines, rows, known));
+  return { rows, problems, kinds: [read, ...children].flatMap(({ kinds }) => kinds), notes };
+}
+
+/** Sheets of the template that hold no entries. */
+export const CHOICES_SHEET = '选项';
+const OWN_SHEETS = new Set([CHOICES_SHEET, '说明']);
+
+/** The column that says to which row of the main sheet a row of another belongs. */
+const OWNER: Column = {
+  path: ['owner'],
+  head: '标题',
+  aliases: ['案例', '条目', '所属条目', '所属标题'],
+  help: '',
+  form: { kind: 'text' },
+  isNeeded: true,
+  mayBeUnknown: false,
+  isOfOptionalGroup: false,
+};
+const NUMBER: Column = { ...OWNER, path: ['id'], head: '编号', aliases: ['条目编号'] };
+const COUNT: Column = { ...OWNER, path: ['count'], head: '序号', aliases: ['行号', 'No', 'No.'] };
+
+interface Line {
+  row: number;
+  cells: Map<Column, { cell: Cell; place: string }>;
+  /** Marks the sample of the template. */
+  isSample: boolean;
+}
+
+function mainSheet(sheets: readonly Sheet[], columns: readonly Column[], shortName: string): { sheet: Sheet; head: number } {
+  const named = sheets.find(({ name }) => name === shortName);
+  for (const sheet of named ? [named] : sheets) {
+    const head = headRow(sheet, columns);
+    if (head !== undefined) return { sheet, head };
+  }
+  const heads = columns
+    .filter(({ isNeeded }) => isNeeded)
+    .map(({ head }) => head)
+    .join('、');
+  throw new ImportError(`没有找到表头。第一行要写各列的名称，必须有的是：${heads}。模板：npm run import -- --template ${shortName}`);
+}
+
+/** The row with the most known heads among the first: a table may have a title above it. */
+function headRow(sheet: Sheet, columns: readonly Column[]): number | undefined {
+  let best: { row: number; count: number } | undefined;
+  for (const [row, cells] of [...sheet.rows].filter(([number]) => number <= LAST_HEAD)) {
+    const count = cells.filter((cell) => cell && columnNamed(cell.text, columns)).length;
+    if (count > (best?.count ?? 1)) best = { row, count };
+  }
+  return best?.row;
+}
+
+const LAST_HEAD = 8;
+
+function plainHead(text: string): string {
+  return text.replace(/[\s*＊（(【\[].*$/su, '').trim() || text.trim();
+}
+
+function columnNamed(text: string, columns: readonly Column[]): Column | undefined {
+  const whole = text.replace(/[\s*＊]+/gu, '');
+  const plain = plainHead(text);
+  return (
+    columns.find(({ head }) => head === whole) ??
+    columns.find(({ aliases }) => aliases.includes(whole)) ??
+    columns.find(({ head, aliases }) => head === plain || aliases.includes(plain))
+  );
+}
+
+function readSheet(sheet: Sheet, head: number, wanted: readonly Column[], isMain: boolean) {
+  const columns = isMain ? [COUNT, NUMBER, ...wanted] : [COUNT, ...wanted];
+  const problems: CellProblem[] = [];
+  const places = new Map<number, Column>();
+  const say = (cell: string, message: string) => problems.push({ sheet: sheet.name, cell, message });
+  for (const [index, cell] of (sheet.rows.get(head) ?? []).entries()) {
+    if (!cell) continue;
+    const place = `${columnLetters(index)}${head}`;
+    const column = columnNamed(cell.text, columns);
+    const first = [...places].find(([, other]) => other === column)?.[0];
+    if (!column) {
+      const heads = columns.flatMap((known) => [known.head, ...known.aliases]);
+      say(
+        place,
+        `没有“${cell.text.trim()}”这一列。${didYouMean(nearest(plainHead(cell.text), heads)) || '不要导入的列请删去；列名照模板写。'}`,
+      );
+    } else if (first !== undefined)
+      say(place, `“${column.head}”有两列（${columnLetters(first)} 和 ${columnLetters(index)}）。请只留一列。`);
+    else places.set(index, column);
+  }
+  for (const column of wanted)
+    if (column.isNeeded && !column.mayBeUnknown && ![...places.values()].includes(column))
+      say(`第${head}行`, `缺少“${column.head}”这一列。${column.help}`);
+  const lines = linesOf(sheet, head, places, say);
+  for (const range of sheet.merged)
+    if (isBelow(range, head)) say(range, '合并了单元格，只有左上一格有内容，别的行会当作空的。请取消合并，每一行都填上。');
+  return { sheet, lines, problems, kinds: kindsOf(sheet, head, places) };
+}
+
+function isBelow(range: string, head: number): boolean {
+  const [, from, to] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/u.exec(range) ?? [];
+  return Number(to ?? from) > head;
+}
+
+function linesOf(sheet: Sheet, head: number, places: ReadonlyMap<number, Column>, say: (cell: string, message: string) => void): Line[] {
+  const lines: Line[] = [];
+  for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
+    if (row <= head) continue;
+    const found = new Map<Column, { cell: Cell; place: string }>();
+    for (const [index, cell] of cells.entries()) {
+      if (!cell) continue;
+      const place = `${columnLetters(index)}${row}`;
+      const column = places.get(index);
+      if (column) found.set(column, { cell, place });
+      else if (sheet.rows.get(head)?.[index] === undefined)
+        say(place, `这一格上面没有列名，内容“${cell.text.slice(0, 20)}”不知道是什么。请在第 ${head} 行写上列名，或者删去。`);
+    }
+    const isSample = /^示例/u.test(found.get(COUNT)?.cell.text.trim() ?? '');
+    if ([...found.keys()].some((column) => column !== COUNT) && !isSample) lines.push({ row, cells: found, isSample });
+  }
+  return lines;
+}
+
+function kindsOf(sheet: Sheet, head: number, places: ReadonlyMap<number, Column>): ColumnKinds[] {
+  const kinds = [...places].map(([index, { head: name }]): ColumnKinds => ({
+    sheet: sheet.name,
+    column: columnLetters(index),
+    head: name,
+    kinds: {},
+  }));
+  for (const [row, cells] of sheet.rows) {
+    if (row <= head) continue;
+    for (const found of kinds) {
+      const { kind } = cells[columnIndex(found.column)] ?? EMPTY;
+      found.kinds[kind] = (found.kinds[kind] ?? 0) + 1;
+    }
+  }
+  return kinds;
+}
+
+function entryRow({ row, cells }: Line, sheet: Sheet, columns: readonly Column[], known: KnownWords): EntryRow {
+  const problems: CellProblem[] = [];
+  const say = (cell: string, message: string) => problems.push({ sheet: sheet.name, cell, message });
+  const places = new Map<string, string>();
+  const unsourced = new Set<string>();
+  const sources = sourcesOf(cells, columns, known);
+  const values = new Map<Column, DraftValue>();
+  for (const column of columns) {
+    const found = cells.get(column);
+    if (!found) continue;
+    places.set(column.path.join('.'), found.place);
+    const { value, problems: wrong } = readCell(found.cell, column, known, sources);
+    for (const message of wrong)
+      if (message.endsWith(NO_SOURCE)) unsourced.add(column.head);
+      else say(found.place, `“${column.head}”${message}`);
+    if (value !== undefined) values.set(column, value);
+  }
+  const cites = columns.find(({ path }) => path.join() === 'cites');
+  const hasWrongCites = cites !== undefined && cells.has(cites) && sources.length === 0;
+  if (unsourced.size > 0 && !hasWrongCites)
+    say(
+      (cites && places.get('cites')) ?? `第${row}行`,
+      `“${[...unsourced].join('”“')}”里有没有出处的句子。请填好这一行的“出处”，或者在每句末尾用【】写明，如 【GK-0001】。`,
+    );
+  for (const column of columns)
+    if (column.isNeeded && !column.mayBeUnknown && !column.isOfOptionalGroup && !cells.has(column))
+      say(`第${row}行`, `“${column.head}”没有填。${column.help}`);
+  const usesSources = [...values].some(([{ form }, value]) => form.kind !== 'cite' && JSON.stringify(value).includes('"cites"'));
+  const fields = assemble(columns, values, usesSources);
+  const title = typeof fields['title'] === 'string' ? fields['title'] : '';
+  const id = cells.get(NUMBER)?.cell.text.trim();
+  return { sheet: sheet.name, row, id: id === '' ? undefined : id, title, fields, cells: places, problems, hash: hashOf(cells) };
+}
+
+/** The sources of a row, which stand for every sentence of it that names none. */
+function sourcesOf(cells: Line['cells'], columns: readonly Column[], known: KnownWords): string[] {
+  const column = columns.find(({ path }) => path.join() === 'cites');
+  const found = column && cells.get(column);
+  if (!found) return [];
+  const { value } = readCell(found.cell, column, known, []);
+  return Array.isArray(value) ? value.filter((cite) => typeof cite === 'string') : [];
+}
+
+/** The fields as the entry nests them; what may be unknown and is empty says 未载. */
+function assemble(columns: readonly Column[], values: ReadonlyMap<Column, DraftValue>, usesSources: boolean): DraftFields {
+  const fields: Record<string, DraftValue> = {};
+  const filledGroups = new Set([...values.keys()].map(({ path }) => path[0]));
+  for (const column of columns) {
+    const [name = '', inner] = column.path;
+    // Sources that sentences name already are not named again for the whole.
+    if (name === 'cites' && usesSources) continue;
+    const isAsked = column.isNeeded && (!column.isOfOptionalGroup || filledGroups.has(name));
+    const value = values.get(column) ?? (column.mayBeUnknown && isAsked ? '未载' : undefined);
+    if (value === undefined) continue;
+    if (inner === undefined) fields[name] = value;
+    else fields[name] = { ...(fields[name] as DraftFields | undefined), [inner]: value };
+  }
+  return fields;
+}
+
+/** Puts the rows of a sheet of its own into the entries whose title they name. */
+function attach(child: ChildTable, sheet: Sheet, lines: readonly Line[], rows: EntryRow[], known: KnownWords): CellProblem[] {
+  const problems: CellProblem[] = [];
+  const byTitle = new Map(rows.map((row) => [row.title, row]));
+  const [name = ''] = child.path;
+  for (const { row, cells } of lines) {
+    const owner = cells.get(OWNER);
+    const entry = owner && byTitle.get(owner.cell.text.trim());
+    const say = (cell: string, message: string) => (entry?.problems ?? problems).push({ sheet: sheet.name, cell, message });
+    if (!owner || !entry) {
+      const titles = didYouMean(nearest(owner?.cell.text.trim() ?? '', byTitle.keys()));
+      problems.push({
+        sheet: sheet.name,
+        cell: owner?.place ?? `第${row}行`,
+        message: owner ? `没有标题是“${owner.cell.text.trim()}”的一行。${titles}` : '没有写是哪一条的。请在“标题”一列照抄那一条的标题。',
+      });
+      continue;
+    }
+    const list = (entry.fields[name] ?? []) as readonly DraftValue[];
+    const item: Record<string, DraftValue> = {};
+    for (const column of child.columns) {
+      const [field = ''] = column.path;
+      const found = cells.get(column);
+      if (!found) {
+        if (column.mayBeUnknown && column.isNeeded && column.form.kind !== 'number') item[field] = '未载';
+        else if (column.isNeeded) say(`第${row}行`, `“${column.head}”没有填。${column.help}`);
+        continue;
+      }
+      entry.cells.set(`${name}.${list.length}.${field}`, `${sheet.name}!${found.place}`);
+      const { value, problems: wrong } = readCell(found.cell, column, known, []);
+      for (const message of wrong) say(found.place, `“${column.head}”${message}`);
+      if (value !== undefined) item[field] = value;
+    }
+    entry.fields = { ...entry.fields, [name]: [...list, item] };
+    entry.hash = createHash('sha256')
+      .update(entry.hash + hashOf(cells))
+      .digest('base64url');
+  }
+  return problems;
+}
+
+function hashOf(cells: Line['cells']): string {
+  const text = [...cells]
+    .map(([{ path }, { cell }]) => `${path.join('.')}\t${cell.kind}\t${cell.text}`)
+    .sort()
+    .join('\n');
+  return createHash('sha256').update(text).digest('base64url');
+}

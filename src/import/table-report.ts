@@ -1,0 +1,55 @@
+/** What an import of a table found and did, in words for a terminal. */
+import type { TableImport } from './bring-in-table.ts';
+import type { CellKind } from './sheet.ts';
+import type { CellProblem } from './read-rows.ts';
+
+const KINDS: Record<CellKind, string> = {
+  text: '文字',
+  number: '数字',
+  day: '日期',
+  truth: '是否',
+  empty: '空',
+  error: '错误值',
+  'formula without value': '没有结果的公式',
+};
+
+/** What was read in each column, by kind of cell; of columns that hold words alone only when `all` are asked for. */
+export function tellKinds({ table }: TableImport, all: boolean): string {
+  const isPlain = ({ kinds }: TableImport['table']['kinds'][number]) =>
+    Object.keys(kinds).every((kind) => kind === 'text' || kind === 'empty');
+  const shown = table.kinds.filter((column) => all || !isPlain(column));
+  const lines = shown.map(({ sheet, column, head, kinds }) => {
+    const counts = (Object.keys(KINDS) as CellKind[]).flatMap((kind) => (kinds[kind] ? [`${KINDS[kind]} ${kinds[kind]}`] : []));
+    return `  ${sheet}!${column} ${head}：${counts.join('、') || '空'}`;
+  });
+  const rest = table.kinds.length - shown.length;
+  return [
+    `读到 ${table.rows.length} 行。各列的内容：`,
+    ...lines,
+    ...(rest > 0 ? [`  ${lines.length > 0 ? '其余 ' : ''}${rest} 列都是文字`] : []),
+  ].join('\n');
+}
+
+/** Problems, each with its sheet, cell and cure. */
+export function tellProblems(problems: readonly CellProblem[], mark = ''): string {
+  return problems.map(({ sheet, cell, message }) => `${sheet}!${cell}${mark}\n  ${message}`).join('\n');
+}
+
+/** What would be done, or has been. */
+export function tellPlan({ plan, good, table }: TableImport, isWritten: boolean): string {
+  const entries = isWritten ? good : plan.entries;
+  const count = (step: string) => entries.filter((entry) => entry.step === step).length;
+  const did = isWritten ? '' : '会';
+  const lines = [...table.notes, `${did}新建 ${count('new')} 条，${did}更新 ${count('update')} 条，${count('same')} 条没有变化。`];
+  for (const { step, row, record } of entries) {
+    if (step === 'held')
+      lines.push(
+        `没有动 ${record.id}（${row.sheet}第 ${row.row} 行“${row.title}”）：导入以后有人手工改过 ${record.place}，表里这一行也改了。请自己把表里的改动写进去。`,
+      );
+    if (step === 'gone')
+      lines.push(
+        `没有动 ${record.id}（${row.sheet}第 ${row.row} 行“${row.title}”）：${record.place} 导入以后删去了。要重新导入，就把它从 content/imports 的记录里也删去。`,
+      );
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,201 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { writeForm } from '../../src/export/xlsx/write-form.ts';
+import { planTable, writeTable } from '../../src/import/bring-in-table.ts';
+import { openOfficeFile } from '../../src/import/office-file.ts';
+import { readWorkbook } from '../../src/import/read-xlsx.ts';
+import { writeTemplate } from '../../src/import/template.ts';
+import { checkFiles } from '../../src/lint/check-content.ts';
+import { COLLECTION_NAMES } from '../../src/schema/number.ts';
+import { openLibrary } from '../../src/store/library.ts';
+import { readContent } from '../../src/store/read-content.ts';
+
+const TODAY = '2026-11-22';
+const SOUND = join(import.meta.dirname, '../fixtures/sound-content/content');
+const HEADS = [
+  '标题',
+  '摘要',
+  '关键词',
+  '内容性质',
+  '地区',
+  '出处',
+  '做事的主体',
+  '做了什么',
+  '遇到的困难或失败',
+  '证据性质',
+  '相关条文（编者联系）',
+];
+const ROW = [
+  '宁波：公开澄清',
+  '宁波公开澄清不实举报。',
+  '澄清、正名',
+  '公开报道',
+  '宁波',
+  'GK-0001',
+  '宁波市',
+  '公开澄清3起。\n2. 当面反馈。【S3-¶26#2】',
+  '未载',
+  '报道',
+  '未找到',
+];
+
+let root = '';
+beforeEach(() => {
+  root = join(mkdtempSync(join(tmpdir(), 'import-')), 'content');
+  cpSync(SOUND, root, { recursive: true });
+});
+
+const table = (rows: readonly (readonly string[])[], heads: readonly string[] = HEADS) =>
+  writeForm('实践', [{ name: '实践', columns: heads.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
+const plan = async (bytes: Uint8Array, name = '实践.xlsx') => planTable(name, bytes, await openLibrary(root), root, 'practices', TODAY);
+const changed = (...changes: [index: number, text: string][]) =>
+  ROW.map((text, index) => changes.find(([at]) => at === index)?.[1] ?? text);
+const told = async (...changes: [index: number, text: string][]) =>
+  (await plan(table([changed(...changes)]))).problems.map(({ sheet, cell, message }) => `${sheet}!${cell} ${message}`);
+const bring = async (rows: readonly (readonly string[])[]) => {
+  const found = await plan(table(rows));
+  expect(found.problems).toEqual([]);
+  writeTable(found, root);
+  return found.plan.entries.map(({ step, record }) => [step, record.id]);
+};
+const drafts = () => readdirSync(join(root, 'practices')).filter((name) => name.startsWith('ningbo'));
+
+describe('a row becomes a draft', () => {
+  test('with its number, address, values by name, sources by sentence, and passes the check', async () => {
+    expect(await bring([ROW])).toEqual([['new', 'SJ-003']]);
+    const text = readFileSync(join(root, 'practices/ningbo-gongkai-chengqing.mdx'), 'utf8');
+    expect(text).toContain('# 由 实践.xlsx 的“实践”第 2 行导入。\nid: SJ-003');
+    expect(text).toContain('regions: [ningbo]');
+    expect(text).toContain('keywords: [澄清, 正名]');
+    expect(text).toContain('  - text: 公开澄清3起。\n    cites: [GK-0001]\n  - text: 当面反馈。\n    cites: [S3-¶26#2]');
+    expect(text).toContain('conditions: 未载');
+    expect(text).toContain('relatedPolicies: 未找到');
+    expect(checkFiles(await readContent(root), TODAY).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('whose figures stand in a sheet of their own', async () => {
+    const figures = ['标题', '数值', '单位', '数的是什么', '谁的数', '时间范围', '出处'];
+    const bytes = writeForm('实践', [
+      { name: '实践', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows: [ROW], prepared: 0 },
+      {
+        name: '数字',
+        columns: figures.map((head) => ({ head, width: 10, note: '' })),
+        rows: [
+          [ROW[0] ?? '', '3', '起', '澄清的举报', '宁波市', '2021年', 'S3-¶26#2'],
+          ['另一条', '3', '起', '甲', '乙', '2021年', 'S3-¶26#2'],
+          [ROW[0] ?? '', '3.5万', '起', '甲', '乙', '2021年', 'S3-¶26#2'],
+        ],
+        prepared: 0,
+      },
+    ]);
+    const found = await plan(bytes);
+    expect(found.problems.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(['数字!A3', '数字!B4']);
+    expect(found.problems[1]?.message).toContain('如 35000');
+    expect(found.plan.entries[0]?.text).toContain('  - value: 3\n    unit: 起\n');
+  });
+});
+
+describe('what is wrong is told by sheet, cell and cure', () => {
+  test.each<[string, [number, string][], string, string]>([
+    ['an unknown place', [[4, '青川县']], '实践!E2', '- { id: qingchuan, name: 青川县'],
+    ['a word outside a list', [[9, '道听途说']], '实践!J2', '可选'],
+    ['a source that is not registered', [[5, 'GK-0999']], '实践!F2', '登记'],
+    ['sentences without a source', [[5, '']], '实践!第2行', '做了什么'],
+    ['an empty cell that must be filled', [[1, '']], '实践!第2行', '摘要'],
+    ['无 for 未载', [[8, '无']], '实践!I2', '未载'],
+    ['too many words', [[1, '长'.repeat(121)]], '实践!B2', '“摘要”有 121 个字'],
+    ['a telephone number', [[7, '联系人 13912345678。']], '实践!H2', '手机号码'],
+    ['a range with a half-width sign', [[7, '用时3~5天。']], '实践!H2', '3至5'],
+    ['a title that is taken', [[0, '浙江：公开澄清不实举报']], '实践!A2', 'SJ-001'],
+  ])('%s', async (_, changes, place, words) => {
+    const found = await told(...changes);
+    expect(found[0]).toContain(`${place} `);
+    expect(found.join()).toContain(words);
+  });
+
+  test('a head that is not known, one that is missing, and two rows of one title', async () => {
+    const found = await plan(table([ROW, ROW], ['标题', '摘药', ...HEADS.slice(2)]));
+    const messages = found.problems.map(({ cell, message }) => `${cell} ${message}`).join('\n');
+    expect(messages).toContain('B1 没有“摘药”这一列。是不是想写“摘要”？');
+    expect(messages).toContain('第1行 缺少“摘要”这一列');
+    expect(messages).toContain('A3 标题同第 2 行的一样');
+  });
+
+  test('and nothing is written but the rows that are asked for', async () => {
+    const found = await plan(table([ROW, changed([0, '宁波：另一处'], [9, '道听途说'])]));
+    expect(found.good.map(({ row }) => row.row)).toEqual([2]);
+    expect(drafts()).toEqual([]);
+    writeTable(found, root);
+    expect(drafts()).toEqual(['ningbo-gongkai-chengqing.mdx']);
+  });
+});
+
+describe('importing again', () => {
+  const path = () => join(root, 'practices/ningbo-gongkai-chengqing.mdx');
+
+  test('the same table changes nothing', async () => {
+    await bring([ROW]);
+    const before = readFileSync(path(), 'utf8');
+    expect(await bring([ROW])).toEqual([['same', 'SJ-003']]);
+    expect(readFileSync(path(), 'utf8')).toBe(before);
+  });
+
+  test('a changed row brings its entry up to date, also under a new title or in another place', async () => {
+    await bring([ROW]);
+    expect(await bring([changed([8, '有人不理解。【GK-0001】'])])).toEqual([['update', 'SJ-003']]);
+    expect(readFileSync(path(), 'utf8')).toContain('有人不理解。');
+    expect(await bring([changed([0, '宁波：当众澄清'])])).toEqual([['update', 'SJ-003']]);
+    expect(await bring([changed([0, '宁波：新的一行']), changed([0, '宁波：当众澄清'])])).toEqual([
+      ['new', 'SJ-004'],
+      ['update', 'SJ-003'],
+    ]);
+  });
+
+  test('what somebody has changed by hand is left alone, and told when the row has changed too', async () => {
+    await bring([ROW]);
+    writeFileSync(path(), readFileSync(path(), 'utf8').replace('宁波市', '宁波市委'));
+    expect(await bring([ROW])).toEqual([['same', 'SJ-003']]);
+    const found = await plan(table([changed([8, '有人不理解。【GK-0001】'])]));
+    expect(found.plan.entries.map(({ step }) => step)).toEqual(['held']);
+    writeTable(found, root);
+    expect(readFileSync(path(), 'utf8')).toContain('宁波市委');
+    // It stays told until somebody has dealt with it.
+    expect((await plan(table([changed([8, '有人不理解。【GK-0001】'])]))).plan.entries[0]?.step).toBe('held');
+  });
+
+  test('an import that was killed goes on, and makes no entry twice', async () => {
+    await bring([ROW, changed([0, '宁波：另一处'])]);
+    rmSync(path());
+    const record = join(root, 'imports/实践.xlsx.json');
+    writeFileSync(record, readFileSync(record, 'utf8').replace('"isWhole": true', '"isWhole": false'));
+    expect(await bring([ROW, changed([0, '宁波：另一处'])])).toEqual([
+      ['new', 'SJ-003'],
+      ['same', 'SJ-004'],
+    ]);
+    expect(existsSync(path())).toBe(true);
+  });
+
+  test('an entry that somebody has deleted is not made again', async () => {
+    await bring([ROW]);
+    rmSync(path());
+    expect(await bring([ROW])).toEqual([['gone', 'SJ-003']]);
+    expect(drafts()).toEqual([]);
+  });
+});
+
+test('a table of text does as well', async () => {
+  const csv = [HEADS, ROW].map((row) => row.map((text) => `"${text}"`).join(',')).join('\r\n');
+  const found = await plan(new TextEncoder().encode(csv), '实践.csv');
+  expect(found.problems).toEqual([]);
+});
+
+test.for(COLLECTION_NAMES)('the template for %s is read back without a problem, and its sample is no entry', async (collection) => {
+  const library = await openLibrary(root);
+  const bytes = writeTemplate(library, collection);
+  expect(writeTemplate(library, collection)).toEqual(bytes);
+  expect(readWorkbook(openOfficeFile(bytes)).at(-1)?.name).toBe('选项');
+  const found = planTable('模板.xlsx', bytes, library, root, collection, TODAY);
+  expect([found.problems, found.table.rows]).toEqual([[], []]);
+});

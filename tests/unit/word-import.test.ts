@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { openOfficeFile } from '../../src/import/office-file.ts';
+import { readDocument } from '../../src/import/read-docx.ts';
+import { chineseNumber, fromChinese } from '../../src/import/word-numbering.ts';
+import { isRule, wordDraft } from '../../src/import/word-draft.ts';
+import { checkSome } from '../../src/lint/check-content.ts';
+import { readLibrary, withChanges } from '../../src/store/library.ts';
+import { storeFile } from '../../src/store/read-content.ts';
+import { contentWith } from '../support/example-content.ts';
+import { officeFile } from '../support/office-files.ts';
+
+const TODAY = '2026-11-22';
+const library = readLibrary(contentWith({}));
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const document = (body: string, parts: Record<string, string> = {}) =>
+  readDocument(
+    openOfficeFile(officeFile({ 'word/document.xml': `<w:document ${W}><w:body>${body}<w:sectPr/></w:body></w:document>`, ...parts })),
+  );
+const p = (text: string, format = '', run = '') => `<w:p><w:pPr>${format}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+const list = (numId: number, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`;
+const level = (ilvl: number, format: string, text: string) =>
+  `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3.')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'chineseCounting', '第%1条')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num></w:numbering>`;
+const texts = (body: string, parts?: Record<string, string>) =>
+  document(body, parts).parts.map((part) => (part.kind === 'table' ? part.rows : part.text));
+
+describe('a Word document', () => {
+  test('has the numbers that Word shows, level by level, going on and beginning anew', () => {
+    const body = [
+      p('甲', list(1)),
+      p('乙', list(1, 1)),
+      p('丙', list(1, 1)),
+      p('丁', list(1, 2)),
+      p('戊', list(1)),
+      p('己', list(1, 1)),
+      p('　总则', list(2)),
+      p('　次条', list(2)),
+      p('　另起', list(3)),
+      p('　再', list(3)),
+      p('不编号', list(0)),
+    ].join('');
+    expect(texts(body, { 'word/numbering.xml': NUMBERING })).toEqual([
+      '一、甲',
+      '（一）乙',
+      '（二）丙',
+      '1.丁',
+      '二、戊',
+      '（一）己',
+      '第一条　总则',
+      '第二条　次条',
+      '第九条　另起',
+      '第十条　再',
+      '不编号',
+    ]);
+  });
+
+  test('has headings by outline levels, styles, and styles based on others', () => {
+    const styles = `<w:styles ${W}><w:style w:styleId="a"><w:name w:val="标题 2"/></w:style><w:style w:styleId="b"><w:basedOn w:val="c"/></w:style><w:style w:styleId="c"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>`;
+    const { parts } = document(
+      p('甲', '<w:pStyle w:val="a"/>') + p('乙', '<w:pStyle w:val="b"/>') + p('丙', '<w:outlineLvl w:val="2"/>') + p('丁'),
+      { 'word/styles.xml': styles },
+    );
+    expect(parts.map((part) => part.kind === 'paragraph' && part.level)).toEqual([2, 1, 3, undefined]);
+  });
+
+  test('reads as with its revisions accepted, and tells of them', () => {
+    const body =
+      '<w:p><w:r><w:t>应当</w:t></w:r><w:del><w:r><w:delText>立即</w:delText></w:r></w:del><w:ins><w:r><w:t>及时</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>旧处</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>受理</w:t></w:r></w:moveTo></w:p>';
+    const { parts, notes } = document(body);
+    expect(parts[0]).toMatchObject({ text: '应当及时受理' });
+    expect(notes.join()).toMatch(/2 处修订删去.*1 处修订加上/u);
+  });
+
+  test('keeps what other readers lose: the base of phonetic guides, fields, text boxes, content controls, links', () => {
+    const body =
+      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>lào</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>乐</w:t></w:r></w:rubyBase></w:ruby></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>亭</w:t></w:r></w:fldSimple><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF x</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>县</w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>委</w:t></w:r></w:sdtContent></w:sdt><w:hyperlink><w:r><w:t>办</w:t></w:r></w:hyperlink>' +
+      '<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>';
+    const { parts, notes } = document(body);
+    expect(parts).toEqual([{ kind: 'paragraph', text: '乐亭县委办\n〔文本框〕框里', level: undefined, isCentred: false }]);
+    for (const word of ['拼音指南', '域', '1 个文本框']) expect(notes.join()).toContain(word);
+  });
+
+  test('names comments, notes, hidden words and characters, pictures, margins; nothing is left out in silence', () => {
+    const { parts, notes, margins } = document(
+      `${p('甲\u200b乙') + p('藏着', '', '<w:vanish/>')}<w:p><w:r><w:drawing/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+      {
+        'word/comments.xml': `<w:comments ${W}><w:comment w:id="1"><w:p><w:r><w:t>此处待核</w:t></w:r></w:p></w:comment></w:comments>`,
+        'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>见附件</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+        'word/header1.xml': `<w:hdr ${W}><w:p><w:r><w:t>征求意见稿</w:t></w:r></w:p></w:hdr>`,
+      },
+    );
+    expect(parts.map((part) => part.kind === 'paragraph' && part.text)).toEqual(['甲\u200b乙', '〔脚注 2〕']);
+    for (const word of ['“此处待核”', '脚注 2“见附件”', '1 处隐藏文字', 'U+200B', '1 幅图片']) expect(notes.join()).toContain(word);
+    expect(margins).toEqual(['征求意见稿']);
+  });
+
+  test('has its tables, also tables in tables', () => {
+    const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+    const inner = `<w:tbl><w:tr>${cell(p('内'))}${cell(p('里'))}</w:tr></w:tbl><w:p/>`;
+    expect(
+      texts(`<w:tbl><w:tr>${cell(p('环节'))}${cell(p('时限') + p('起算'))}</w:tr><w:tr>${cell(p('受理'))}${cell(inner)}</w:tr></w:tbl>`),
+    ).toEqual([
+      [
+        ['环节', '时限\n起算'],
+        ['受理', '内 里'],
+      ],
+    ]);
+  });
+});
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [105, '一百零五'],
+  [110, '一百一十'],
+  [999, '九百九十九'],
+])('%i is %s', (count, text) => {
+  expect(chineseNumber(count)).toBe(text);
+  expect(fromChinese(text)).toBe(count);
+});
+
+const RULE =
+  p('某县容错纠错实施办法', '<w:jc w:val="center"/>') +
+  p('某委发〔2025〕12号', '<w:jc w:val="center"/>') +
+  p('总则', '<w:outlineLvl w:val="0"/>') +
+  p('第一条　为激励干部担当作为，根据有关规定，结合本县实际，制定本办法。') +
+  p('第二条　申请人应当自收到决定之日起１０个工作日内提出。') +
+  p('第十一条　本办法自2025年3月1日起施行。') +
+  p('2025年2月10日');
+const wish = { collection: 'policies' } as const;
+const checked = (text: string, collection: string, originals = new Map<string, string>()) => {
+  const file = storeFile({
+    path: `content/${collection}/draft.mdx`,
+    place: `${collection}/draft.mdx`,
+    bytes: new TextEncoder().encode(text),
+  });
+  return checkSome({ ...withChanges(library, [file]), originals }, [file], TODAY);
+};
+
+describe('a rule', () => {
+  test('becomes a policy with its articles as anchors, the original above each, and passes the check as a draft', () => {
+    const read = document(RULE);
+    expect(isRule(read)).toBe(true);
+    const { entry, original, notes } = wordDraft(read, wish, library, TODAY);
+    expect(entry.text).toContain('title: 某县容错纠错实施办法\n');
+    expect(entry.text).toContain(
+      '  # 第二条原文：第二条 申请人应当自收到决定之日起10个工作日内提出。\n  - no: 第二条\n    anchor: art-2\n    gist:\n',
+    );
+    expect(entry.text).toContain('anchor: art-11');
+    expect(entry.text).toContain('docNumber: 某委发〔2025〕12号');
+    expect(entry.text).toContain('effectiveFrom: "2025-03-01"');
+    expect(original).toContain('## 总则');
+    expect(original).toContain('[art-2] 第二条　申请人应当自收到决定之日起１０个工作日内提出。');
+    expect(notes.join()).toContain('认出 3 条');
+    expect(checked(entry.text, 'policies').filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('with a mark of secrecy is not taken in, wherever the mark stands', () => {
+    expect(() => wordDraft(document(`${p('机密★1年')}${RULE}`), wish, library, TODAY)).toThrow('密级');
+    const margin = { 'word/header1.xml': `<w:hdr ${W}><w:p><w:r><w:t>内部资料　注意保存</w:t></w:r></w:p></w:hdr>` };
+    expect(() => wordDraft(document(RULE, margin), wish, library, TODAY)).toThrow('内部标志');
+  });
+
+  test('of which 24 characters in a row are copied into the draft is marked, outside quotation marks alone', () => {
+    const { entry, original } = wordDraft(document(RULE), wish, library, TODAY);
+    const originals = new Map([['policies/draft', original]]);
+    const marked = (gist: string) =>
+      checked(entry.text.replace('gist:\n', `gist: ${gist}\n`), 'policies', originals).filter(({ rule }) => rule === 'copied-original');
+    const words = '为激励干部担当作为，根据有关规定，结合本县实际，制定本办法';
+    expect(marked(words)).toHaveLength(1);
+    expect(marked(words)[0]?.message).toContain(`连续 ${words.length} 个字`);
+    expect(marked(words.slice(0, 23))).toEqual([]);
+    expect(marked(words.slice(0, 24))).toHaveLength(1);
+    expect(marked(`写明：“${words}”`)).toEqual([]);
+  });
+});
+
+test('a report of a case has its paragraphs offered to the fields where they may belong, and none in a field', () => {
+  const report =
+    p('某县抢修便道案', '<w:jc w:val="center"/>') +
+    p('2021年8月便道中断。') +
+    p('该局长出于抢险，没有谋私。') +
+    p('县纪委认定可以容错，不予追究责任。') +
+    p('事后两个月补齐了手续。');
+  const read = document(report);
+  expect(isRule(read)).toBe(false);
+  const { entry } = wordDraft(read, { collection: 'tolerance' }, library, TODAY);
+  expect(entry.text).toMatch(/# 原文第 2 段：2021年8月便道中断。\nfacts: \[\]/u);
+  expect(entry.text).toMatch(/ {2}# 原文第 3 段：该局长出于抢险，没有谋私。\n {2}motive: 未载/u);
+  expect(entry.text).toMatch(/ {2}# 原文第 5 段：事后两个月补齐了手续。\n {2}remedy: 未载/u);
+  expect(entry.text).toMatch(/# 原文第 4 段：县纪委认定可以容错，不予追究责任。\noutcomeText: 未载/u);
+  expect(checked(entry.text, 'tolerance').filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a document of pictures alone is told', () => {
+  expect(() => wordDraft(document('<w:p><w:r><w:drawing/></w:r></w:p>'), wish, library, TODAY)).toThrow('没有文字');
+});
