@@ -71,7 +71,7 @@ describe('an entry', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(site.at(entry?.url ?? '/'));
     await page
-      .locator('.statements')
+      .locator('.story')
       .first()
       .evaluate((list) => document.getSelection()?.selectAllChildren(list));
     // What adds the source is fetched when something is first selected: a hand is slower than this test.

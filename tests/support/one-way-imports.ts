@@ -74,7 +74,15 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['astro', 'astro:.+'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
-  commands: { from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting'], packages: [ANY_PACKAGE] },
+  // Nothing may reach the editor's desk but the command that opens it.
+  edit: {
+    from: ['schema', 'domain', 'markdown', 'store', 'lint'],
+    packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
+  },
+  commands: {
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'edit'],
+    packages: [ANY_PACKAGE],
+  },
 };
 
 /** Modules that may reach further than their folder: the half of search that runs on the author's machine. */
