@@ -1,5 +1,5 @@
 /** YAML with positions: the data an author wrote, where each field stands, and what cannot be read. Never throws. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parse, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parse, parseDocument, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
 import { withoutChineseBreaks } from '../domain/chinese-lines.ts';
 import type { Position } from '../markdown/position.ts';
@@ -202,6 +202,14 @@ function inspect(root: unknown, text: string, positionAt: (offset: number) => Po
   return found;
 }
 
+/** Gives every scalar of a document the value that readers get: `text` is what it was parsed from. */
+export function joinChineseLines(root: unknown, text: string): void {
+  if (!isNode(root)) return;
+  visit(root, (_, node) => {
+    if (isScalar(node) && typeof node.value === 'string' && isFolded(node, text)) node.value = unfolded(node, text);
+  });
+}
+
 /** A scalar over several lines, whose line ends YAML makes spaces of. */
 function isFolded(node: Scalar, text: string): boolean {
   return node.type !== 'BLOCK_LITERAL' && hasRange(node) && text.slice(node.range[0], node.range[1]).includes('\n');
@@ -210,7 +218,7 @@ function isFolded(node: Scalar, text: string): boolean {
 /** The same text with no space where a line ended inside Chinese. */
 function unfolded(node: Scalar, text: string): unknown {
   if (!hasRange(node)) return node.value;
-  const written = text.slice(node.range[0], node.range[1]);
+  const written = text.slice(node.range[0], node.range[1]).replaceAll('\r\n', '\n');
   // The first line of a block says how it is folded.
   const start = node.type === 'BLOCK_FOLDED' ? written.indexOf('\n') + 1 : 0;
   const read: unknown = parse(written.slice(0, start) + withoutChineseBreaks(written.slice(start)), { logLevel: 'silent' });
