@@ -91,7 +91,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/elements/**/*.ts', 'src/search/**/*.ts'],
+    files: ['src/elements/**/*.ts', 'src/search/**/*.ts', 'src/edit/browser/*.ts'],
     ignores: ['src/search/index-*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...TOO_NEW.globals],

@@ -16,8 +16,16 @@ if (require.main === module) {
     process.stderr.write(found.problem + '\n');
     process.exit(2);
   }
-  var result = childProcess.spawnSync(process.execPath, found.args, { cwd: root, stdio: 'inherit' });
-  process.exit(result.status === null ? 1 : result.status);
+  var child = childProcess.spawn(process.execPath, found.args, { cwd: root, stdio: 'inherit' });
+  // Whoever ends this one, as a service manager does, means the command.
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
+    process.on(signal, function () {
+      child.kill(signal);
+    });
+  });
+  child.on('exit', function (status) {
+    process.exit(status === null ? 1 : status);
+  });
 }
 
 /** The arguments of Node for a command of `package.json` and what is written after it; or what is wrong with what was asked. */

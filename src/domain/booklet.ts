@@ -1,12 +1,12 @@
 /** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
 import type { Statement } from './blocks.ts';
 import { citedText } from './cited-text.ts';
-import { askedIn, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
 import { boardWords } from './boards.ts';
 import { sheetRows } from './kit.ts';
 import { openPartA, shownItem, shownReadings } from './shown.ts';
-import type { Paper, PaperPart } from './paper.ts';
+import type { ListMark, Paper, PaperPart } from './paper.ts';
 import type { Question, SplitQuestions } from './two-parts.ts';
 
 /** What the booklets say of themselves. */
@@ -29,10 +29,14 @@ export function learnerBooklet(lesson: Lesson): Paper {
     isLandscape: false,
     runningHead: `${lesson.title}　学员册`,
     parts: [
-      ...section('教学目标', numbered(lesson.objectives)),
+      ...section('教学目标', lesson.objectives, 'number'),
       ...schedule(lesson, ({ learnerTitle }) => learnerTitle),
       ...lesson.units.flatMap((unit, index) => learnerUnit(unit, index, lesson)),
-      ...section('阅读材料', bracketed(shownReadings(lesson).map(({ text }) => text))),
+      ...section(
+        '阅读材料',
+        shownReadings(lesson).map(({ text }) => text),
+        'bracket',
+      ),
       { kind: 'heading', text: '笔记' },
       { kind: 'blank', lines: NOTE_LINES },
     ],
@@ -50,15 +54,15 @@ export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []):
     parts: [
       ...(lesson.note ? paragraphs(lesson.note) : []),
       ...(lesson.facts.length > 0 ? [{ kind: 'fields' as const, rows: lesson.facts }] : []),
-      ...section('教学目标', numbered(lesson.objectives)),
+      ...section('教学目标', lesson.objectives, 'number'),
       ...schedule(lesson, ({ title }) => title),
       ...printList(lesson),
       { kind: 'heading', text: '目录' },
       { kind: 'contents' },
       ...more,
-      ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index)),
+      ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index, lesson)),
       ...assessmentParts(lesson),
-      ...section('参考文献', referencesOf(lesson)),
+      ...section('参考文献', referencesOf(lesson), 'bracket'),
       { kind: 'paragraph', text: `本册的${found.label}：${found.value}` },
     ],
   };
@@ -90,7 +94,7 @@ export function referencePaper(lesson: Lesson): Paper {
     title: `${lesson.title}：参考文献`,
     isLandscape: false,
     runningHead: `${lesson.title}　参考文献`,
-    parts: [{ kind: 'list', items: referencesOf(lesson) }],
+    parts: [{ kind: 'list', mark: 'bracket', items: referencesOf(lesson) }],
   };
 }
 
@@ -100,7 +104,7 @@ export function referencesOf(lesson: Lesson): string[] {
     ...lesson.units.flatMap(({ item }) => (item ? [{ id: item.id, text: item.reference }, ...item.sources] : [])),
     ...lesson.readings,
   ];
-  return bracketed([...new Map(all.map(({ id, text }) => [id, text])).values()]);
+  return [...new Map(all.map(({ id, text }) => [id, text])).values()];
 }
 
 /** The table of the lesson, one session a row, the heading first. */
@@ -168,8 +172,20 @@ function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
   return [
     { kind: 'heading', text: unitHeading(index, unit.learnerTitle), startsPage: item !== undefined },
     ...(item ? learnerItem(shownItem(item, lesson), unit) : []),
+    ...besideItems(unit, lesson).flatMap(besidePartA),
     ...(questions.length > 0 ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(questions, ANSWER_LINES)] : []),
     ...(item ? [{ kind: 'note' as const, text: item.shownSourceLine }] : []),
+  ];
+}
+
+/** Part A of a further case that a session puts beside its own. */
+function besidePartA(item: PackItem): PaperPart[] {
+  return [
+    { kind: 'subheading', text: item.learnerTitle },
+    ...item.notes.map((text) => ({ kind: 'note' as const, text })),
+    ...statements('材料', item.teaching?.partA ?? []),
+    ...decision(item.teaching),
+    { kind: 'note', text: item.shownSourceLine },
   ];
 }
 
@@ -195,7 +211,9 @@ function learnerItem(item: PackItem, unit: LessonUnit): PaperPart[] {
 /** What stands in a learner's booklet for a case that has no part A. */
 export const NO_PART_A = '这一条没有分成甲乙两部，材料由教师当堂讲。';
 
-function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
+const RESERVE = '备用题（案例自带，学员册没有印）';
+
+function teacherUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart[] {
   const { item, questions } = unit;
   const hasOwn = hasOwnQuestions(unit);
   const fields = [
@@ -230,7 +248,8 @@ function teacherUnit(unit: LessonUnit, index: number): PaperPart[] {
     { kind: 'heading', text: unitHeading(index, unit.title), startsPage: item !== undefined },
     ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
     ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions),
-    ...(item ? teacherItem(item, unit.title, hasOwn ? '备用题（案例自带，学员册没有印）' : '讨论题（学员册所印）') : []),
+    ...(item ? teacherItem(item, unit.title, hasOwn ? RESERVE : '讨论题（学员册所印）') : []),
+    ...besideItems(unit, lesson).flatMap((other) => teacherItem(other, '', RESERVE)),
   ];
 }
 
@@ -249,14 +268,14 @@ function teacherItem(item: PackItem, heading: string, questionHeading: string): 
   if (!teaching) return [...top, ...item.sections.flatMap(sectionParts), { kind: 'note', text: item.sourceLine }];
   return [
     ...top,
-    ...section('教学目标', numbered(teaching.objectives), 'subheading'),
+    ...section('教学目标', teaching.objectives, 'number', 'subheading'),
     ...statements('甲部：到决定之前', teaching.partA),
     ...decision(teaching),
     ...questionTable(questionHeading, teaching.questions),
     ...statements('乙部：结果与后续', teaching.partB),
     ...item.sections.filter(({ heading: name }) => RECORDS.has(name)).flatMap(sectionParts),
     ...statements('背景', teaching.background),
-    ...section('教学要点（编者建议）', numbered(teaching.keyPoints), 'subheading'),
+    ...section('教学要点（编者建议）', teaching.keyPoints, 'number', 'subheading'),
     { kind: 'note', text: item.sourceLine },
   ];
 }
@@ -338,11 +357,11 @@ function sectionParts({ heading, lines }: ItemSection): PaperPart[] {
   return statements(heading, lines);
 }
 
-function section(heading: string, items: readonly string[], kind: 'heading' | 'subheading' = 'heading'): PaperPart[] {
+function section(heading: string, items: readonly string[], mark: ListMark, kind: 'heading' | 'subheading' = 'heading'): PaperPart[] {
   return items.length > 0
     ? [
         { kind, text: heading },
-        { kind: 'list', items: [...items] },
+        { kind: 'list', mark, items: [...items] },
       ]
     : [];
 }
@@ -356,10 +375,6 @@ function paragraphs(text: string): PaperPart[] {
 
 function numbered(items: readonly string[]): string[] {
   return items.map((item, index) => `${index + 1}．${item}`);
-}
-
-function bracketed(items: readonly string[]): string[] {
-  return items.map((item, index) => `[${index + 1}] ${item}`);
 }
 
 function unitHeading(index: number, title: string): string {

@@ -12,10 +12,22 @@ export interface CountRow {
   total: number;
 }
 
+/** How many entries of one type there are of one year and place. */
+export interface CaseCell {
+  year: string;
+  place: string;
+  type: string;
+  count: number;
+}
+
 export interface CaseCounts {
   types: { id: string; name: string }[];
   years: CountRow[];
   places: CountRow[];
+  /** By place, in the order of the years. */
+  placeYears: CountRow[];
+  /** By year, place and type: what is not nought. */
+  cells: CaseCell[];
   /** How many entries are counted, each once. */
   total: number;
 }
@@ -41,10 +53,25 @@ export function countCases(entries: readonly Entry[], types: readonly { id: stri
     keys.filter((key) => cases.some((entry) => keyOf(entry) === key));
   const years = [...new Set(cases.map(yearOf))].sort();
   const places = present([...regions.items.map(({ id }) => id), NO_PLACE], placeOf);
+  const inOrder = [...years.filter((year) => year !== NO_YEAR), ...years.filter((year) => year === NO_YEAR)];
+  const nameOf = (key: string) => regions.byId.get(key)?.name ?? key;
   return {
     types: used.map(({ id, name }) => ({ id, name })),
-    years: rowsBy(yearOf, [...years.filter((year) => year !== NO_YEAR), ...years.filter((year) => year === NO_YEAR)]),
-    places: rowsBy(placeOf, places, (key) => regions.byId.get(key)?.name ?? key),
+    years: rowsBy(yearOf, inOrder),
+    places: rowsBy(placeOf, places, nameOf),
+    placeYears: places.map((key) => {
+      const own = cases.filter((entry) => placeOf(entry) === key);
+      const counts = inOrder.map((year) => own.filter((entry) => yearOf(entry) === year).length);
+      return { key, name: nameOf(key), counts, total: own.length };
+    }),
+    cells: inOrder.flatMap((year) =>
+      places.flatMap((key) =>
+        used.flatMap(({ id, name }): CaseCell[] => {
+          const own = cases.filter((entry) => yearOf(entry) === year && placeOf(entry) === key && entry.data.type === id);
+          return own.length > 0 ? [{ year, place: nameOf(key), type: name, count: own.length }] : [];
+        }),
+      ),
+    ),
     total: cases.length,
   };
 }

@@ -126,14 +126,32 @@ export function findWork(id: string, { byId, publicSources, siteName }: WorkInde
   return isOf(entry, 'policies') ? policyWork(entry) : pageWork(entry, siteName);
 }
 
-/** A public source: who published it stands for the author, whom the register does not name. */
+/** A public source: who published it stands for the author, whom the register does not name; what names nobody is said in brackets instead. */
 function publicSourceWork(source: PublicSource): Work {
   const { id, publisher, title, date, url } = source;
-  return { id, name: outletOf(source), kind: 'page', authors: [publisher], title, ...known({ date }), ...(url && { url }) };
+  const isNamed = !NAMELESS.test(publisher);
+  return {
+    ...{ id, name: outletOf(source), kind: 'page', authors: isNamed ? [publisher] : [], title: bracketed(title) },
+    ...(!isNamed && { publisher: `[${publisher}]` }),
+    ...known({ date }),
+    ...(url && { url }),
+  };
 }
 
+/** What editors say of a name in round brackets stands in square ones, as what one adds does: `[某报道]` for 某报道（题名未载）, `29号[待核]`. */
+function bracketed(text: string): string {
+  return text
+    .replace(/^(.*)（题名未载）$/u, '[$1]')
+    .replace(/^(.*（.+)，题名未载）$/u, '[$1）]')
+    .replace(/（(待核)）$/u, '[$1]');
+}
+
+/** Kinds of places where something was found, as the register writes them where no name was seen: 期刊（转载）, 原载媒体未标（转载）. */
+const NAMELESS =
+  /^(?:转载|某|原载)|^(?:(?:公开)?法规文本|法规转载页|(?:学术)?期刊(?:论文)?|企业刊物|文库|(?:政府|企业|单位|法律资料|考试资讯)?网站|党网|公众号文章|网络评论|普法读物|清廉教育网页)(?:（|$)/u;
+
 function policyWork({ data }: EntryOf<'policies'>): Work {
-  const { issued, published } = data.dates;
+  const { issued, published, adopted } = data.dates;
   return {
     id: data.id,
     name: data.title,
@@ -141,8 +159,8 @@ function policyWork({ data }: EntryOf<'policies'>): Work {
     // “某市（发文机关未见）” says where a document is from, and that nobody saw who issued it.
     authors: data.issuers.filter((name) => !isUnknown(name) && !name.includes('未见')),
     title: data.title,
-    ...known({ subtitle: data.docNumber }),
-    ...(known({ date: issued }).date ? { date: issued } : known({ date: published })),
+    ...known({ subtitle: bracketed(data.docNumber) }),
+    ...known({ date: [issued, published, adopted].find((date) => !isUnknown(date)) ?? '未载' }),
     ...urlOf(data.readAt),
   };
 }

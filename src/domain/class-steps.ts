@@ -15,9 +15,8 @@ const NUMBERED = /^\d+．/u;
 /** The steps of slides; questions come one by one. */
 export function classSteps(slides: readonly Slide[]): ClassStep[] {
   return slides.flatMap((slide): ClassStep[] => {
-    const { body, title, notes } = slide;
-    const isAsked = body.kind === 'lines' && (title.startsWith('讨论') || title.startsWith('看过乙部再议'));
-    if (!isAsked || body.lines.length === 0) return [{ slide, minutes: 0 }];
+    const { body, notes, isAsked = false } = slide;
+    if (!isAsked || body.kind !== 'lines' || body.lines.length === 0) return [{ slide, minutes: 0 }];
     return body.lines.map((line) => ({
       slide: { ...slide, body: { ...body, lines: [line.replace(NUMBERED, '')] } },
       minutes: minutesOf(line, notes),

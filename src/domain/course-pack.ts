@@ -237,6 +237,12 @@ export function itemOf(sheet: Sheet, { item }: LessonUnit, { others }: Lesson): 
   return sheet.of === undefined || sheet.of === item?.id ? item : others.find(({ id }) => id === sheet.of);
 }
 
+/** The entries whose part A a session hands out beside that of its own, each once. */
+export function besideItems({ sheets, item }: LessonUnit, { others }: Lesson): PackItem[] {
+  const named = new Set(sheets.filter(({ kind }) => kind === '甲部').map(({ of }) => of));
+  return others.filter(({ id, teaching }) => id !== item?.id && teaching && named.has(id));
+}
+
 /** Where a lesson can be found again, in words: by its address, or by its number on the site. */
 export function whereFound({ address, id = '', siteName }: Lesson): { label: '网址' | '编号'; value: string } {
   return address === '' ? { label: '编号', value: `${siteName} ${id}`.trim() } : { label: '网址', value: address };

@@ -8,7 +8,7 @@ import { parsePlace, placeName } from './locator.ts';
 import { formatQuote, nameOfLinked, readNote } from './law-links.ts';
 import type { Clause, LinkedPolicy } from './law-links.ts';
 import { joinRuns, noted, runsOf } from './paper.ts';
-import type { PaperPart, PaperText } from './paper.ts';
+import type { PaperItem, PaperPart, PaperText } from './paper.ts';
 import type { EntryOf } from './records.ts';
 import { citesText, entryName, findWork } from './cited-works.ts';
 import type { WorkIndex } from './cited-works.ts';
@@ -91,9 +91,10 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
       return [
         {
           kind: 'list',
+          mark: 'point',
           items: [
-            ...block.rules.map((id) => `· 规则对照：${titleOf(id, index)}`),
-            ...block.items.map((item) => `· ${'path' in item ? `${item.name}（${item.path}）` : titleOf(item.id, index)}：${item.why}`),
+            ...block.rules.map((id) => `规则对照：${titleOf(id, index)}`),
+            ...block.items.map((item) => `${'path' in item ? `${item.name}（${item.path}）` : titleOf(item.id, index)}：${item.why}`),
           ],
         },
       ];
@@ -113,15 +114,15 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
         ),
       ];
     case 'points':
-      return [{ kind: 'list', items: block.items.map((item) => `· ${item}`) }];
+      return [pointed(block.items)];
     case 'links':
-      return [{ kind: 'list', items: block.items.flatMap((item) => linkTexts(item, index)) }];
+      return [pointed(block.items.map((item) => linkPoint(item, index)))];
     case 'basis':
-      return [{ kind: 'list', items: block.items.flatMap((item) => basisTexts(item, index)) }];
+      return [pointed(block.items.map((item) => basisPoint(item, index)))];
     case 'articles':
       return [{ kind: 'fields', rows: block.items.map((clause) => ({ label: clause.no, value: articleText(clause, index) })) }];
     case 'readings':
-      return [{ kind: 'list', items: block.items.map((id) => titleOf(id, index)) }];
+      return [pointed(block.items.map((id) => titleOf(id, index)))];
     case 'units':
       return unitParts(block.items, index);
     case 'teaching':
@@ -162,16 +163,21 @@ export function sourceParts({ data }: EntryOf<'sources'>): PaperPart[] {
 }
 
 /** A linked entry with the reason; for an article of a policy its number and decisive words too. */
-function linkTexts({ id, why, linked }: ReasonedLink, index: WorkIndex): PaperText[] {
-  return [`· ${linked ? nameOfLinked(linked) : titleOf(id, index)}：${why}`, ...quotedIn(linked)];
+function linkPoint({ id, why, linked }: ReasonedLink, index: WorkIndex): PaperItem {
+  return [{ kind: 'paragraph', text: `${linked ? nameOfLinked(linked) : titleOf(id, index)}：${why}` }, ...quotedIn(linked)];
 }
 
-function basisTexts({ text, cites, linked }: NamedBasis, index: WorkIndex): PaperText[] {
-  return [cited({ text: `· ${linked ? `${nameOfLinked(linked)}：` : ''}${text}`, cites }, index), ...quotedIn(linked)];
+function basisPoint({ text, cites, linked }: NamedBasis, index: WorkIndex): PaperItem {
+  const sentence = cited({ text: `${linked ? `${nameOfLinked(linked)}：` : ''}${text}`, cites }, index);
+  return [{ kind: 'paragraph', text: sentence }, ...quotedIn(linked)];
 }
 
-function quotedIn(linked: LinkedPolicy | undefined): string[] {
-  return linked?.article?.quote ? [`　原文：${formatQuote(linked.article.quote)}`] : [];
+function quotedIn(linked: LinkedPolicy | undefined): PaperPart[] {
+  return linked?.article?.quote ? [{ kind: 'paragraph', text: `原文：${formatQuote(linked.article.quote)}` }] : [];
+}
+
+function pointed(items: readonly PaperItem[]): PaperPart {
+  return { kind: 'list', mark: 'point', items: [...items] };
 }
 
 /** An article: what it says, how far it was read, the decisive words, what it is for. */
@@ -202,19 +208,16 @@ function unitParts(units: EntryOf<'courses'>['data']['units'], index: WorkIndex)
   return units.flatMap(
     ({ title, minutes, method, pause, case: id, alternatives, questions, board, handouts, materials }, at): PaperPart[] => [
       { kind: 'subheading', text: `${at + 1}　${title}（${minutes} 分钟${pause > 0 ? `，其中休息 ${pause} 分钟` : ''}，${method}）` },
-      {
-        kind: 'list',
-        items: [
-          ...(id ? [`案例：${titleOf(id, index)}`] : []),
-          ...alternatives.map((other) => `备选：${titleOf(other, index)}`),
-          ...questions.map(({ question, purpose }) => `问：${question}（用意：${purpose}）`),
-          ...(board ? [`板书：${boardWords({ ...board, note: board.note ?? '' })}`] : []),
-          ...(handouts.length > 0
-            ? [`印件：${handouts.map((handout) => handoutWords(handout, (number) => titleOf(number, index))).join('；')}`]
-            : []),
-          ...(materials.length > 0 ? [`备好：${materials.join('；')}`] : []),
-        ],
-      },
+      pointed([
+        ...(id ? [`案例：${titleOf(id, index)}`] : []),
+        ...alternatives.map((other) => `备选：${titleOf(other, index)}`),
+        ...questions.map(({ question, purpose }) => `问：${question}（用意：${purpose}）`),
+        ...(board ? [`板书：${boardWords({ ...board, note: board.note ?? '' })}`] : []),
+        ...(handouts.length > 0
+          ? [`印件：${handouts.map((handout) => handoutWords(handout, (number) => titleOf(number, index))).join('；')}`]
+          : []),
+        ...(materials.length > 0 ? [`备好：${materials.join('；')}`] : []),
+      ]),
     ],
   );
 }
@@ -222,20 +225,19 @@ function unitParts(units: EntryOf<'courses'>['data']['units'], index: WorkIndex)
 function teachingParts(teaching: Teaching, index: WorkIndex): PaperPart[] {
   return [
     { kind: 'paragraph', text: `适合：${teaching.audience}` },
-    ...under('教学目标', [{ kind: 'list', items: teaching.objectives.map((item) => `· ${item}`) }]),
+    ...under('教学目标', [pointed(teaching.objectives)]),
     ...under('甲部：到决定之前', numbered(teaching.partA, index)),
     ...under('要作的决定', [{ kind: 'paragraph', text: teaching.decisionPoint }]),
     ...under('讨论题', [
       {
         kind: 'list',
-        items: teaching.questions.map(
-          ({ question, purpose, minutes }, at) => `${at + 1}．${question}（用意：${purpose}；${minutes} 分钟）`,
-        ),
+        mark: 'number',
+        items: teaching.questions.map(({ question, purpose, minutes }) => `${question}（用意：${purpose}；${minutes} 分钟）`),
       },
     ]),
     ...under('乙部：结果与后续', numbered(teaching.partB, index)),
     ...(teaching.background.length > 0 ? under('背景', numbered(teaching.background, index)) : []),
-    ...under('教学要点', [{ kind: 'list', items: teaching.keyPoints.map((item) => `· ${item}`) }]),
+    ...under('教学要点', [pointed(teaching.keyPoints)]),
   ];
 }
 
@@ -243,9 +245,11 @@ function under(text: string, parts: PaperPart[]): PaperPart[] {
   return [{ kind: 'subheading', text }, ...parts];
 }
 
+/** Statements one after the other, numbered where there are several. */
 function numbered(items: readonly Statement[], index: WorkIndex): PaperPart[] {
-  const number = (at: number) => (items.length > 1 ? `${at + 1}．` : '');
-  return items.map(({ text, cites }, at) => ({ kind: 'paragraph', text: cited({ text: number(at) + text, cites }, index) }));
+  const texts = items.map((item) => cited(item, index));
+  if (texts.length < 2) return texts.map((text) => ({ kind: 'paragraph', text }));
+  return [{ kind: 'list', mark: 'number', look: 'text', items: texts }];
 }
 
 /** A sentence with its sources in a note. */

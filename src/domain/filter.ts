@@ -21,7 +21,8 @@ export interface FilterFacet {
   values: { value: string; label: string; count: number }[];
 }
 
-export const SORTS = ['number', 'date', 'completeness'] as const;
+/** `year`: of the matter, the newest first; `date`: of the last change of the entry. */
+export const SORTS = ['number', 'year', 'date', 'completeness'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is asked of the list. */
@@ -113,9 +114,16 @@ function countValues(counts: Map<string, number> | undefined, values: readonly s
 }
 
 function sortCards(cards: FilterCard[], sort: Sort): FilterCard[] {
+  if (sort === 'year') return cards.sort((a, b) => compareDays(lastYear(b), lastYear(a)) || compareNumbers(a.id, b.id));
   if (sort === 'date') return cards.sort((a, b) => compareDays(b.date, a.date) || compareNumbers(a.id, b.id));
   if (sort === 'completeness') return cards.sort((a, b) => a.completeness - b.completeness || compareNumbers(a.id, b.id));
   return cards;
+}
+
+/** The last year that an entry names; empty for one that names none, which then stands at the end. */
+function lastYear({ values }: FilterCard): string {
+  const years = (values['year'] ?? []).filter((year) => /^\d{4}$/u.test(year)).sort();
+  return years[years.length - 1] ?? '';
 }
 
 /** A plain comparison is many times quicker than a collator. */

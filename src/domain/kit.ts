@@ -85,7 +85,7 @@ function lateCases(lesson: Lesson): PaperPart[] {
     ...(item.teaching && item.teaching.questions.after.length > 0
       ? [
           { kind: 'subheading' as const, text: '看过以后再议' },
-          { kind: 'list' as const, items: item.teaching.questions.after.map(({ question }, at) => `${at + 1}．${question}`) },
+          { kind: 'list' as const, mark: 'number' as const, items: item.teaching.questions.after.map(({ question }) => question) },
         ]
       : []),
     { kind: 'note', text: item.sourceLine },

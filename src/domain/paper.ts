@@ -54,7 +54,7 @@ export type PaperPart =
   | { kind: 'note'; text: string }
   /** A label with a value; an empty value is a blank line to be filled in by hand. A record of many is set as small as a table. */
   | { kind: 'fields'; rows: PaperField[]; isRecord?: boolean }
-  | { kind: 'list'; items: PaperText[] }
+  | PaperList
   /** Ruled lines left empty for the officer. */
   | { kind: 'blank'; lines: number }
   /** `rowHeight`: least height of the rows below the heading in millimetres, for what is filled in by hand. */
@@ -63,6 +63,47 @@ export type PaperPart =
   | { kind: 'card'; title: string; lines: string[]; blanks?: string[] }
   /** The table of contents, which the program makes from the headings. */
   | { kind: 'contents' };
+
+/** Points of a list, which the program that opens the file numbers; without a mark they stand as they are. */
+export interface PaperList {
+  kind: 'list';
+  mark?: ListMark;
+  /** The number of the first point, as its author began; 1 where nothing is said. */
+  from?: number;
+  /** Set like running text, or as small as a table; otherwise between the two, hanging. */
+  look?: 'text' | 'small';
+  items: PaperItem[];
+}
+
+/** What stands before each point: `·`, `1．`, `[1]`. */
+export type ListMark = 'point' | 'number' | 'bracket';
+
+/** A point: its text, or what it is made of where that is more: several paragraphs, lists in it. */
+export type PaperItem = PaperText | readonly PaperPart[];
+
+/** What a point is made of. */
+export function partsOfItem(item: PaperItem): readonly PaperPart[] {
+  return isParts(item) ? item : [{ kind: 'paragraph', text: item }];
+}
+
+function isParts(item: PaperItem): item is readonly PaperPart[] {
+  const [first] = typeof item === 'string' ? [] : item;
+  return typeof first === 'object' && 'kind' in first;
+}
+
+/** What stands before a point where it is shown as text; empty without a mark. */
+export function markOf({ mark, from = 1 }: PaperList, index: number): string {
+  switch (mark) {
+    case 'point':
+      return '· ';
+    case 'number':
+      return `${from + index}．`;
+    case 'bracket':
+      return `[${from + index}] `;
+    default:
+      return '';
+  }
+}
 
 export interface PaperField {
   label: string;

@@ -24,6 +24,8 @@ interface Edition {
   brackets: readonly [string, string];
   /** 文献类型标识 of each kind of work: with an address, and without. */
   codes: Readonly<Record<WorkKind, { online: string; offline: string }>>;
+  /** Whether a report that is read on the web is told by the day of access too, as a web page is. */
+  isReportAccessed: boolean;
 }
 
 export const EDITIONS: Readonly<Record<EditionKey, Edition>> = {
@@ -37,6 +39,8 @@ export const EDITIONS: Readonly<Record<EditionKey, Edition>> = {
       document: { online: 'EB/OL', offline: 'Z' },
       report: { online: 'R/OL', offline: 'R' },
     },
+    // 8.8.3, examples 1 to 3.
+    isReportAccessed: false,
   },
   '2015': {
     name: 'GB/T 7714—2015',
@@ -48,10 +52,11 @@ export const EDITIONS: Readonly<Record<EditionKey, Edition>> = {
       document: { online: 'A/OL', offline: 'A' },
       report: { online: 'R/OL', offline: 'R' },
     },
+    isReportAccessed: true,
   },
 };
 
-/** Both editions name three authors and then say 等. */
+/** Both editions name three authors and then say 等, or `et al.` in a reference to a work in Latin letters. */
 const NAMED_AUTHORS = 3;
 /** What stands where the day of access belongs while nobody has said it: the word of the standard's own pattern, to be replaced. */
 const ACCESS_BLANK = '引用日期';
@@ -62,25 +67,43 @@ export function formatReference(work: Work, edition: EditionKey, accessed: strin
   const code = codes[work.kind][work.url ? 'online' : 'offline'];
   const title = [work.title, ...(work.subtitle ? [work.subtitle] : [])].join(colon);
   const published = work.url ? onlineParts(work, edition, accessed) : offlineParts(work, edition);
-  return [...authorsOf(work, edition), `${title}[${code}]`, ...published].map((part) => `${part}.`).join(' ');
+  return [...authorsOf(work, edition), `${title}[${code}]`, ...published].map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 }
 
-function authorsOf({ authors }: Work, edition: EditionKey): string[] {
+function authorsOf({ authors, title }: Work, edition: EditionKey): string[] {
   if (authors.length === 0) return [];
-  const named = authors.length > NAMED_AUTHORS ? [...authors.slice(0, NAMED_AUTHORS), '等'] : authors;
+  const others = /\p{Script=Han}/u.test(authors.join('') + title) ? '等' : 'et al.';
+  const named = authors.length > NAMED_AUTHORS ? [...authors.slice(0, NAMED_AUTHORS), others] : authors;
   return [named.join(EDITIONS[edition].comma)];
 }
 
-/** `（2025-02-17）[2025-06-22]. https://…` */
-function onlineParts({ date, url = '' }: Work, edition: EditionKey, accessed: string): string[] {
-  const [open, close] = EDITIONS[edition].brackets;
-  return [`${date ? open + date + close : ''}[${accessed}]`, url];
+/**
+ * A day, month or year as it is known; what is estimated stands in square brackets (2015: 8.4.3.4, 2025: 7.5.4.3): `[2023]`, `[2022—2023]`,
+ * `[2020-03/2020-04]`. Neither edition has a form for a year that nobody has printed: that too is said in square brackets, as what one adds is.
+ */
+export function formatDate(date: string): string {
+  const dayOnly = /^(\d\d-\d\d)（(年份未载)）$/u.exec(date);
+  if (dayOnly) return `[${dayOnly[2]}]-${dayOnly[1]}`;
+  if (!date.startsWith('约')) return date;
+  const [from = '', to] = date.slice(1).split(/至|—/u);
+  const between = from.includes('-') ? '/' : '—';
+  return `[${from}${to === undefined ? '' : between + to}]`;
+}
+
+/** `（2025-02-17）[2025-06-22]. https://…`, or of a report `2023-12-28：25. https://…`. */
+function onlineParts({ kind, date, place, url = '' }: Work, edition: EditionKey, accessed: string): string[] {
+  const { brackets, isReportAccessed } = EDITIONS[edition];
+  const [open, close] = brackets;
+  if (kind === 'report' && !isReportAccessed) return [...offlineParts({ date, place }, edition), url];
+  return [`${date ? open + formatDate(date) + close : ''}[${accessed}]`, url];
 }
 
 /** `证券时报网，2021-08-23：第26段`; nothing where nothing is known. */
-function offlineParts({ publisher, date, place }: Work, edition: EditionKey): string[] {
+function offlineParts({ publisher, date, place }: Published, edition: EditionKey): string[] {
   const { comma, colon } = EDITIONS[edition];
-  const issue = [publisher, date].filter(Boolean).join(comma);
+  const issue = [publisher, date && formatDate(date)].filter(Boolean).join(comma);
   const whole = [issue, place].filter(Boolean).join(colon);
   return whole ? [whole] : [];
 }
+
+type Published = Partial<Record<'publisher' | 'date' | 'place', string | undefined>>;

@@ -88,10 +88,10 @@ export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPar
   return {
     kind: 'table',
     columns: [
-      { heading: '编号', width: 13 },
-      { heading: '类型', width: 13 },
-      { heading: OUTCOME_GROUP_LABEL, width: 15 },
-      { heading: '领域', width: 22 },
+      { heading: '编号', width: 18 },
+      { heading: '类型', width: 10 },
+      { heading: OUTCOME_GROUP_LABEL, width: 14 },
+      { heading: '领域', width: 21 },
       { heading: DECIDERS_LABEL, width: 18 },
       { heading: '有记载的因素', width: 19 },
     ],

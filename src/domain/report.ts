@@ -75,7 +75,7 @@ export function reportPaper(input: ReportInput): Paper {
         ],
       },
       { kind: 'heading', text: '争议焦点（承办人填写）' },
-      matter.issue.trim() === '' ? { kind: 'blank', lines: BLANK_LINES } : { kind: 'paragraph', text: matter.issue },
+      ...issueParts(matter.issue),
       { kind: 'heading', text: '一、检索条件' },
       ...askedParts(input),
       { kind: 'heading', text: '二、检索结果' },
@@ -92,6 +92,11 @@ export function reportPaper(input: ReportInput): Paper {
       ...referenceParts(references, input.style),
     ],
   };
+}
+
+function issueParts(issue: string): PaperPart[] {
+  if (issue.trim() === '') return [{ kind: 'blank', lines: BLANK_LINES }];
+  return issue.split('\n').flatMap((text) => (text.trim() === '' ? [] : [{ kind: 'paragraph', text }]));
 }
 
 function askedParts({ search }: ReportInput): PaperPart[] {
@@ -273,6 +278,7 @@ function referenceParts(references: NumberedReferences, style: CitingStyle): Pap
       kind: 'note',
       text: `按 ${EDITIONS[style.edition].name} 著录，号码是文中方括号里的号码；没有网址的，是本库没有首发机构自己的网页，向发布机构查原件。`,
     },
+    // Numbers as text: a program that counts anew when a reference is taken out would make the marks in the report false.
     { kind: 'list', items: works.map((work, index) => `[${index + 1}] ${citeWork(work, style)}`) },
   ];
 }

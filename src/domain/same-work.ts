@@ -1,16 +1,21 @@
 /** Whether two numbers of the library are of one work, so that a list of references does not show one witness as two. Light: the browser loads this. */
 import type { Work } from './work.ts';
 
-/** One address, or one title with days that do not contradict each other (`2025-09` and `2025-09-02`, or one of them unknown). */
+/**
+ * One address, or one title with days that do not contradict each other (`2025-09` and `2025-09-02`, or one of them unknown). A text of a rule that
+ * was seen where nobody's own page is, under the name of the rule, is the rule; a report is never.
+ */
 export function isSameWork(one: Work, other: Work): boolean {
   if (one.id === other.id) return true;
   if (one.url && other.url) return plainAddress(one.url) === plainAddress(other.url);
-  if (one.title !== other.title || one.subtitle !== other.subtitle || one.kind !== other.kind) return false;
+  if (plainTitle(one) !== plainTitle(other)) return false;
+  if (one.kind !== other.kind) return isTextOf(one, other) || isTextOf(other, one);
+  if (one.subtitle !== other.subtitle) return false;
   const [a, b] = [dayOf(one), dayOf(other)];
   return a.startsWith(b) || b.startsWith(a);
 }
 
-/** The works once each, in order; of two numbers for one work the one that tells more. */
+/** The works once each, in order; of two numbers for one work the one that tells more, and of a rule and its text the rule. */
 export function worksOnce(works: readonly Work[]): Work[] {
   const once: Work[] = [];
   for (const work of works) {
@@ -22,9 +27,19 @@ export function worksOnce(works: readonly Work[]): Work[] {
   return once;
 }
 
-/** An address counts most, then how exact the day is. */
-function tells({ url, date = '' }: Work): number {
-  return (url ? 100 : 0) + date.length;
+/** A rule counts most, then an address, then how exact the day is. */
+function tells({ kind, url, date = '' }: Work): number {
+  return (kind === 'document' ? 1000 : 0) + (url ? 100 : 0) + date.length;
+}
+
+/** Whether a page is a copy of a rule: found in a collection of texts, and not at an address or in a paper that has a name. */
+function isTextOf(page: Work, rule: Work): boolean {
+  return page.kind === 'page' && rule.kind === 'document' && !page.url && page.authors.length === 0;
+}
+
+/** A title without the marks that one place sets and another does not. */
+function plainTitle({ title }: Work): string {
+  return title.replace(/[\s—\-·“”"]/gu, '');
 }
 
 function dayOf({ date = '' }: Work): string {

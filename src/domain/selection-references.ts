@@ -25,7 +25,7 @@ export function referencesPaper(
       { kind: 'fields', rows: [...about] },
       ...EDITION_KEYS.flatMap((edition): PaperPart[] => [
         { kind: 'heading', text: `按 ${EDITIONS[edition].name}` },
-        { kind: 'list', items: [...works, ...pages].map((work, index) => `[${index + 1}] ${citeWork(work, { ...style, edition })}`) },
+        { kind: 'list', mark: 'bracket', items: [...works, ...pages].map((work) => citeWork(work, { ...style, edition })) },
       ]),
     ],
   };

@@ -5,7 +5,7 @@
 import { BLANK_FORMS } from './blank-forms.ts';
 import { boardWords } from './boards.ts';
 import { LEARNER_NOTE, NO_PART_A } from './booklet.ts';
-import { askedIn, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { Board, ItemTeaching, Lesson, LessonUnit, PackItem } from './course-pack.ts';
 import { openPartA, shownItem } from './shown.ts';
 import { fitLines, fitRows } from './slide-fit.ts';
@@ -26,6 +26,8 @@ export interface Slide {
   notes: string;
   /** Left out of the show until the teacher calls it up. */
   isHidden: boolean;
+  /** Its lines are questions, which a class takes one by one. */
+  isAsked?: true;
 }
 
 /** A slide whose lines or rows may not fit on one. */
@@ -75,6 +77,8 @@ export function slidesOf(lesson: Lesson, ratio: Ratio = '16:9'): Slide[] {
   return slides.flatMap((slide) => paged(slide, ratio));
 }
 
+const NONE_ASKED = { before: [], after: [] };
+
 function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): LongSlide[] {
   const { learnerTitle: title } = unit;
   const item = unit.item && shownItem(unit.item, lesson);
@@ -86,6 +90,7 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
   const isAxis = board?.shape === '时间轴';
   return [
     ...(item ? itemSlides(item, unit, source) : []),
+    ...besideItems(unit, lesson).flatMap((other) => itemSlides(other, { ...unit, sheets: [] }, other.shownSourceLine)),
     ...(board && isAxis ? [boardSlide(board, title, shown)] : []),
     ...(item?.teaching ? [decisionSlide(item.teaching, item, unit, shown)] : []),
     ...(asked.length > 0
@@ -94,6 +99,7 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
             ...shown,
             layout: '正文' as const,
             title: item ? `讨论　${title}` : title,
+            isAsked: true as const,
             body: lines(asked),
             notes: joined([...(item ? [] : [unitNotes(unit)]), ...questionNotes(unit)]),
           },
@@ -103,6 +109,9 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
     ...(board && !isAxis ? [boardSlide(board, title, shown)] : []),
     ...(hasFactors ? [factorSlide(title, shown)] : []),
     ...(unit.item?.teaching && unit.sheets.some(({ kind }) => kind === '乙部') ? lateSlides(unit.item, unit.item.teaching, unit) : []),
+    ...besideItems(unit, lesson).flatMap((other) =>
+      other.teaching ? lateSlides(other, other.teaching, { ...unit, questions: NONE_ASKED, item: other }) : [],
+    ),
   ];
 }
 
@@ -216,6 +225,7 @@ function lateSlides(item: PackItem, teaching: ItemTeaching, unit: LessonUnit): L
           {
             ...hidden,
             title: `看过乙部再议　${name}`,
+            isAsked: true as const,
             body: lines(after.map(({ question }, index) => `${index + 1}．${question}`)),
             notes: joined(after.map(({ purpose }, index) => `第${index + 1}题用意：${purpose}`)),
           },

@@ -3,7 +3,7 @@ import type { CitingStyle } from './entry-paper.ts';
 import { citeWork } from './entry-paper.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { EDITIONS } from './reference.ts';
-import { worksOnce } from './same-work.ts';
+import { isSameWork, worksOnce } from './same-work.ts';
 import { citedNumber } from '../schema/number.ts';
 import type { Work } from './work.ts';
 
@@ -25,6 +25,8 @@ export interface TableRow {
   key: string;
   cells: TableValue[];
   cites: string[];
+  /** The heading under which its reader has put it. */
+  group?: string;
 }
 
 export interface TableFile {
@@ -41,6 +43,19 @@ export interface TableFile {
 export interface TableChoice {
   rows?: readonly string[];
   columns?: readonly string[];
+}
+
+/** The table with its rows under headings, by their keys; rows without one stand before. A sheet tells the heading in a column of its own. */
+export function groupRows(table: TableFile, groups: ReadonlyMap<string, string>): TableFile {
+  if (groups.size === 0) return table;
+  return {
+    ...table,
+    columns: [{ key: 'group', heading: '分组', width: 12, isForSheet: true }, ...table.columns],
+    rows: table.rows.map((row) => {
+      const group = groups.get(row.key) ?? '';
+      return { ...row, cells: [group, ...row.cells], ...(group && { group }) };
+    }),
+  };
 }
 
 /** The part of a table that is wanted, with the works that its rows cite. */
@@ -68,13 +83,29 @@ export function tableTexts({ columns, rows }: TableFile): string[][] {
   return [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(cellWords))];
 }
 
-/** The sources of a table: its marks, references, and addresses. */
+/** The sources of a table, each work once: what its cells call it, reference, and address. */
 export function tableSources({ works }: TableFile, style: CitingStyle): { mark: string; reference: string; url: string }[] {
-  return works.map((work) => ({ mark: work.id, reference: citeWork(work, style), url: work.url?.startsWith('/') ? '' : (work.url ?? '') }));
+  return worksOnce(works).map((work) => {
+    const names = works.filter((other) => isSameWork(work, other)).map(({ name }) => name);
+    const url = work.url?.startsWith('/') ? '' : (work.url ?? '');
+    return { mark: [...new Set(names)].join('；'), reference: citeWork(work, style), url };
+  });
 }
 
-/** So many columns stand beside each other on A4; a wider table is printed row by row. */
+/** So many columns of text stand beside each other on A4; a wider table is printed row by row. */
 const MOST_COLUMNS = 7;
+/** So many where all but the first hold numbers and single words. */
+const MOST_NARROW_COLUMNS = 20;
+const NARROW_CELL = 6;
+
+/** Whether the rows can stand beside each other on paper. */
+function isGrid({ columns, rows }: TableFile): boolean {
+  if (columns.length <= MOST_COLUMNS) return true;
+  return (
+    columns.length <= MOST_NARROW_COLUMNS &&
+    rows.every(({ cells }) => cells.slice(1).every((value) => cellWords(value).length <= NARROW_CELL))
+  );
+}
 
 /** The table as a paper: what is said of it, the rows, the sources. */
 export function tablePaper(whole: TableFile, about: readonly { label: string; value: string }[], style: CitingStyle): Paper {
@@ -82,14 +113,23 @@ export function tablePaper(whole: TableFile, about: readonly { label: string; va
   return {
     title: table.title,
     note: table.note,
-    isLandscape: table.columns.length <= MOST_COLUMNS,
+    isLandscape: isGrid(table),
     parts: [
       { kind: 'fields', rows: [...about] },
       { kind: 'paragraph', text: `共 ${table.rows.length} 行。` },
-      ...(table.columns.length <= MOST_COLUMNS ? gridParts(table) : recordParts(table)),
+      ...groupsOf(table.rows).flatMap(({ heading, rows }): PaperPart[] => [
+        ...(heading ? [{ kind: 'heading' as const, text: heading }] : []),
+        ...(isGrid(table) ? gridParts({ ...table, rows }) : recordParts({ ...table, rows })),
+      ]),
       ...sourceParts(table, style),
     ],
   };
+}
+
+/** The rows under their headings, in order. */
+function groupsOf(rows: readonly TableRow[]): { heading: string; rows: TableRow[] }[] {
+  const headings = [...new Set(rows.map(({ group = '' }) => group))];
+  return headings.map((heading) => ({ heading, rows: rows.filter(({ group = '' }) => group === heading) }));
 }
 
 function gridParts({ columns, rows }: TableFile): PaperPart[] {
@@ -122,11 +162,17 @@ function recordParts({ columns, rows }: TableFile): PaperPart[] {
 const NAMING = ['number', 'place', 'title'];
 
 function sourceParts(table: TableFile, style: CitingStyle): PaperPart[] {
-  const works = worksOnce(table.works);
-  if (works.length === 0) return [];
+  if (table.works.length === 0) return [];
   return [
     { kind: 'heading', text: '出处' },
-    { kind: 'note', text: `按 ${EDITIONS[style.edition].name} 著录；左边是表中方括号里的记号。` },
-    { kind: 'list', items: tableSources({ ...table, works }, style).map(({ mark, reference }) => `${mark}　${reference}`) },
+    { kind: 'note', text: `按 ${EDITIONS[style.edition].name} 著录；左栏是表中的称呼。` },
+    {
+      kind: 'table',
+      columns: [
+        { heading: '称呼', width: 26 },
+        { heading: '著录', width: 74 },
+      ],
+      rows: tableSources(table, style).map(({ mark, reference }) => [{ text: mark }, { text: reference }]),
+    },
   ];
 }

@@ -28,7 +28,7 @@ export function worksheetPaper(sections: readonly WorksheetSection[], about: rea
           : note.split('\n').map((text) => ({ kind: 'paragraph' as const, text }))),
         ...lists.flatMap((list): PaperPart[] => [
           { kind: 'subheading', text: list.heading },
-          { kind: 'list', items: list.items.map((item, index) => `${index + 1}．${item}`) },
+          { kind: 'list', mark: 'number', look: 'small', items: list.items },
         ]),
       ]),
     ],

@@ -205,14 +205,18 @@ async function lessonHere(id: string): Promise<Lesson> {
   const root = new URL(base, location.href).href;
   const { course: written, pack } = await loadEntryData(base, id);
   const course = written && (await loadCourse(base, id, root));
-  const place = { address: location.href.split('?')[0] ?? '', siteName: article?.dataset['sourceName'] ?? '' };
+  const isFolder = location.protocol === 'file:';
+  const place = { address: isFolder ? '' : (location.href.split('?')[0] ?? ''), siteName: article?.dataset['sourceName'] ?? '' };
   const ids = course
     ? course.plan.units.flatMap(({ case: number, sheets }) => [number, ...sheets.map(({ of }) => of)].flatMap((one) => one ?? []))
     : [];
   const wanted = [...new Set(pack ? [id] : ids)];
   const items = new Map(await Promise.all(wanted.map(async (one) => [one, await loadPackItem(base, one, root)] as const)));
   if (course) return lessonOfPlan(course.plan, items, place);
-  return lessonOfPack({ title: items.get(id)?.learnerTitle ?? '', note: '', items: [{ id, minutes: 0, note: '' }] }, items, place);
+  const single = { title: items.get(id)?.learnerTitle ?? '', note: '', items: [{ id, minutes: 0, note: '' }] };
+  const lesson = lessonOfPack(single, items, place);
+  // Without cards in anybody's hand the people of a scenario are on the screen.
+  return { ...lesson, units: lesson.units.map((unit) => ({ ...unit, sheets: unit.sheets.filter(({ kind }) => kind !== '角色卡') })) };
 }
 
 const number = article?.dataset['entry'];

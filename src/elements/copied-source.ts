@@ -1,7 +1,7 @@
 /**
  * What is copied from a page says where it is from: of an entry number, title and permanent address down to the paragraph's place, of another page
  * its title and address. Only what is shown is copied, so that a folded part B never gets out, and links are whole addresses; the numbers of notes
- * mean nothing elsewhere. Short copies, of a name or a number, and what a button copies stay as they are.
+ * and the buttons of the page mean nothing elsewhere. Short copies, of a name or a number, and what a button copies stay as they are.
  */
 const SHORTEST = 30;
 
@@ -27,6 +27,8 @@ document.addEventListener('copy', (event) => {
 /** What buttons copy. */
 const PLAIN = '.cite-text, [data-copied]';
 const HIDDEN = 'data-not-copied';
+/** What is pressed or filled in, and drawings, which stand in words beside them. */
+const CONTROLS = 'button, input, select, textarea, svg, compare-tray, pack-add';
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
@@ -41,8 +43,9 @@ function shownCopy(range: Range): HTMLElement {
   const copy = document.createElement('div');
   copy.append(range.cloneContents());
   for (const element of hidden) element.removeAttribute(HIDDEN);
-  for (const element of copy.querySelectorAll(`[${HIDDEN}], .cites, .opened-note`)) element.remove();
-  for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) link.setAttribute('href', link.href);
+  for (const heading of copy.querySelectorAll('.sort-button')) heading.replaceWith(...heading.childNodes);
+  for (const element of copy.querySelectorAll(`[${HIDDEN}], .cites, .opened-note, ${CONTROLS}`)) element.remove();
+  for (const link of copy.querySelectorAll('a')) if (link.hasAttribute('href')) link.setAttribute('href', link.href);
   return copy;
 }
 

@@ -12,6 +12,8 @@ import { saveResults } from './view/save-results.ts';
 import { storedTray } from './view/stored-tray.ts';
 
 const TYPING_PAUSE = 200;
+/** As much of what is asked as the tab of a window can show. */
+const TITLE_LENGTH = 40;
 /** So many entries are laid out at a time; the others are one press away. */
 const PAGE_SIZE = 100;
 const ALL_SEARCHED = '（查了标题、摘要、别名、关键词和正文）';
@@ -139,7 +141,8 @@ class EntryFilter extends HTMLElement {
   async #show(): Promise<void> {
     const turn = ++this.#turn;
     const words = filterWords(this.#state.words).join(' ');
-    document.title = words === '' ? this.#pageTitle : `${this.#state.words.trim()}_${this.#pageTitle}`;
+    const asked = [this.#state.words.trim(), ...describeFilter(this.#state, this.#facets)].filter(Boolean).join('；');
+    document.title = asked === '' ? this.#pageTitle : `${asked.slice(0, TITLE_LENGTH)}_${this.#pageTitle}`;
     if (words !== '' && !this.#bodies.get(words)) {
       this.#panel?.setSearching();
       const bodies = await this.#searchBodies(words);

@@ -17,7 +17,7 @@ for (const menu of document.querySelectorAll('.site-header details')) {
 if (/[?&]hl=/u.test(location.search)) void import('./landing-marks.ts');
 if (/[?&]view=class(?:&|$)/u.test(location.search)) void import('./class-view.ts');
 if (document.documentElement.dataset['part'] === 'a') void import('./two-parts.ts');
-for (const links of document.querySelectorAll<HTMLElement>('[data-part-links]')) links.hidden = false;
+for (const links of document.querySelectorAll<HTMLElement>('[data-part-links], [data-class-link]')) links.hidden = false;
 
 // On paper the whole page is whole, and so is its address, even where the site was built without knowing its own.
 window.addEventListener('beforeprint', () => {

@@ -1,5 +1,5 @@
 /**
- * Small conveniences on every page, none of which a reader needs to read: the size of the text, a key for search, printing.
+ * Small conveniences on every page, none of which a reader needs to read: the size of the text, a key for search, printing, the page's whole address.
  *
  * State: `localStorage["text-size"]` is `large`, `medium` or `small`; anything else, or a browser that refuses storage, means medium.
  * It concerns this browser only and never expires.
@@ -48,6 +48,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+// A site that was built without knowing where it will stand has paths; whoever reads it knows the whole address.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-own-address]')) link.textContent = link.href;
 
 // Not a single character: someone who speaks to the computer would set it off with a word (WCAG 2.1.4).
 document.addEventListener('keydown', (event) => {

@@ -5,6 +5,7 @@
 import './older-browsers.ts';
 import { arrangeRules, readRuleView, tellRuleView, writeRuleView } from '../domain/rule-arrangement.ts';
 import type { ArrangedRule, RuleView } from '../domain/rule-arrangement.ts';
+import { printShownNotes } from './view/printed-notes.ts';
 
 class RuleMatrix extends HTMLElement {
   readonly #rows = new Map<string, HTMLTableRowElement>();
@@ -103,11 +104,13 @@ class RuleMatrix extends HTMLElement {
     for (const row of this.#rows.values()) if (row.hidden) body?.append(row);
     this.#showColumns();
     this.#tell(groups.reduce((sum, { rows }) => sum + rows.length, 0));
+    printShownNotes(this, false);
   }
 
   #groupRow(name: string, count: number): HTMLElement {
     const row = document.createElement('tr');
     row.className = 'matrix-group';
+    row.dataset['group'] = name;
     const heading = document.createElement('th');
     heading.scope = 'colgroup';
     heading.colSpan = this.#keys.length - this.#view.without.length;

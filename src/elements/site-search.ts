@@ -266,6 +266,7 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#panel?.setState('done');
       void this.#tellNews(state, result);
+      this.#tellFilters(state, result);
       await this.#goBack();
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -274,6 +275,14 @@ class SiteSearch extends HTMLElement {
       console.error(error);
       this.#panel?.setState('error');
     }
+  }
+
+  /** Names the page after the filters too; they stand over the results on paper, where their boxes do not. */
+  #tellFilters(state: SearchState, result: SearchResult): void {
+    const { filters } = describeSearch(state, result, JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>);
+    const asked = [state.q.trim(), ...filters].filter(Boolean).join('；');
+    document.title = `${asked.slice(0, TITLE_LENGTH)}_${this.#title}`;
+    this.querySelector('.search-results')?.setAttribute('data-filters', filters.join('；'));
   }
 
   /** Lets the reader go on where he was. */

@@ -1,8 +1,9 @@
 /**
  * `<table-filter>`: shows only the rows of its table that contain the typed words and, where one is chosen, belong to the chosen source
- * (`data-source` of the row). What is asked stands in the address, so that it can be kept and sent; what is shown can be saved. The controls are
+ * (`data-source` of the row). What is asked stands in the address, so that it can be kept and sent, and on paper; what is shown can be saved. The controls are
  * hidden in HTML and shown here, since they do nothing without this script.
  */
+import { printShownNotes } from './view/printed-notes.ts';
 import { saveTable } from './view/save-file.ts';
 
 class TableFilter extends HTMLElement {
@@ -41,7 +42,10 @@ class TableFilter extends HTMLElement {
     const conditions = [...(words.length > 0 ? [`含有的字：${words.join(' ')}`] : []), ...(source === '' ? [] : [`出处：${source}`])];
     const status = this.querySelector('[data-shown]');
     if (status) status.textContent = `${[...conditions, ''].join('；')}显示 ${this.#shown().length} 个`;
-    this.querySelector('table')?.setAttribute('data-conditions', conditions.join('；'));
+    const isWhole = conditions.length === 0;
+    for (const part of this.querySelectorAll('table, .table-scroll')) part.setAttribute('data-conditions', conditions.join('；'));
+    document.documentElement.toggleAttribute('data-narrowed', !isWhole);
+    printShownNotes(this, isWhole);
     const asked = new URLSearchParams();
     if (words.length > 0) asked.set('q', words.join(' '));
     if (source !== '') asked.set('source', source);

@@ -15,16 +15,29 @@ class TableSave extends HTMLElement {
     const { saveShownTable } = await import('./view/save-table-file.ts');
     const { base = '/', table = '' } = this.dataset;
     const shown = document.querySelector<HTMLElement>(`table[data-table="${table}"]`);
-    const rows = [...(shown?.querySelectorAll<HTMLElement>('tbody tr[data-row]') ?? [])].filter(({ hidden }) => !hidden);
+    const lines = [...(shown?.querySelectorAll<HTMLElement>('tbody tr') ?? [])].filter(({ hidden }) => !hidden);
+    const rows = lines.filter(({ dataset }) => dataset['row'] !== undefined);
     await saveShownTable(kind, {
       base,
       table,
       rows: rows.map(({ dataset }) => dataset['row'] ?? ''),
+      groups: groupsOf(lines),
       without: (shown?.dataset['without'] ?? '').split(' ').filter(Boolean),
       conditions: shown?.dataset['conditions'] ?? '',
       status: this.querySelector('[role="status"]'),
     });
   }
+}
+
+/** The heading over each row that has one, by the row's key. */
+function groupsOf(lines: readonly HTMLElement[]): Map<string, string> {
+  const groups = new Map<string, string>();
+  let heading = '';
+  for (const { dataset } of lines) {
+    if (dataset['group'] !== undefined) heading = dataset['group'];
+    else if (heading !== '') groups.set(dataset['row'] ?? '', heading);
+  }
+  return groups;
 }
 
 customElements.define('table-save', TableSave);

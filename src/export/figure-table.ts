@@ -1,16 +1,19 @@
 /** All figures as a table. */
+import { citesText, workIndex } from '../domain/cited-works.ts';
 import { formatFigure } from '../domain/figures.ts';
 import type { Site } from '../domain/site-index.ts';
 import type { TableFile } from '../domain/table-file.ts';
 import { listFigures } from '../domain/figure-list.ts';
+import { settings } from '../site.ts';
 import { worksOf } from './table-works.ts';
 
-const FOR_SHEET = new Set<string>(['value', 'unit']);
+const FOR_SHEET = new Set<string>(['value', 'unit', 'place']);
 
 /** One figure a row: as it is written, as a number where it is one, of what, whose, when, in which scope, where it stands. */
 export function figureTableFile(site: Site): TableFile {
-  const rows = listFigures(site.entries).map(({ figure, entry }, index) => ({
-    key: String(index),
+  const index = workIndex(site, settings.name);
+  const rows = listFigures(site.entries).map(({ figure, entry }, at) => ({
+    key: String(at),
     cells: [
       formatFigure(figure),
       typeof figure.value === 'number' ? figure.value : '',
@@ -20,6 +23,7 @@ export function figureTableFile(site: Site): TableFile {
       figure.period,
       figure.scope ?? '',
       { text: `${entry.data.id} ${entry.data.title}`, link: `/id/${entry.data.id}/` },
+      citesText([figure.cite], index),
       figure.cite,
     ],
     cites: [figure.cite],
@@ -33,7 +37,8 @@ export function figureTableFile(site: Site): TableFile {
     ['period', '时间', 14],
     ['scope', '口径', 16],
     ['entry', '条目', 24],
-    ['cite', '出处', 10],
+    ['cite', '出处', 18],
+    ['place', '出处编号', 10],
   ] as const;
   return {
     title: '数字一览',

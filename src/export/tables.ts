@@ -8,18 +8,16 @@ import { fieldTableFile } from './field-table.ts';
 import { figureTableFile } from './figure-table.ts';
 import { ruleTableFile } from './rule-table.ts';
 
-/** `rules`, `fields`, `figures`, `cases-years`, `cases-places`, and `family-<slug>` for each family that has members. */
+/** `rules`, `fields`, `figures`, `cases-years` and the other counts of the case library, and `family-<slug>` for each family that has members. */
 export function tableFiles(site: Site): Map<string, TableFile> {
   const families = site.vocabulary['mechanism-families'].items.flatMap(({ id, name, note, slug }) =>
     slug && familyMatrix(site.entries, id).length > 0 ? [[`family-${slug}`, familyTableFile(site, { id, name, note })] as const] : [],
   );
-  const { years, places } = caseTableFiles(site);
   return new Map([
     ['rules', ruleTableFile(site)],
     ['fields', fieldTableFile(site)],
     ['figures', figureTableFile(site)],
-    ['cases-years', years],
-    ['cases-places', places],
+    ...Object.entries(caseTableFiles(site)).map(([name, table]) => [`cases-${name}`, table] as const),
     ...families,
   ]);
 }

@@ -1,5 +1,5 @@
 /** The author's own text as parts of a paper: headings, paragraphs, lists and tables, with notes where it cites. */
-import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { citesText, linkWords } from '../domain/cited-works.ts';
 import type { NameIndex } from '../domain/cited-works.ts';
 import { formatFigure } from '../domain/figures.ts';
@@ -23,7 +23,7 @@ export function bodyParts(body: Root, context: BodyContext): PaperPart[] {
 
 const VOICES: Record<string, string> = { EditorNote: '编者按', TeachingNote: '教学提示' };
 
-function partsOf(parent: Root | RootContent, context: BodyContext): PaperPart[] {
+function partsOf(parent: Root | RootContent | ListItem, context: BodyContext): PaperPart[] {
   return 'children' in parent ? (parent.children as RootContent[]).flatMap((node) => partOf(node, context)) : [];
 }
 
@@ -34,12 +34,7 @@ function partOf(node: RootContent, context: BodyContext): PaperPart[] {
     case 'paragraph':
       return [{ kind: 'paragraph', text: textOf(node, context) }];
     case 'list':
-      return [
-        {
-          kind: 'list',
-          items: node.children.map((item, index) => joinRuns([node.ordered ? `${index + 1}．` : '· ', ...runsIn(item, context)])),
-        },
-      ];
+      return [listOf(node, context)];
     case 'table':
       return [tableOf(node, context)];
     case 'mdxJsxFlowElement': {
@@ -51,6 +46,17 @@ function partOf(node: RootContent, context: BodyContext): PaperPart[] {
     default:
       return partsOf(node, context);
   }
+}
+
+/** Numbered as its author began; each point holds its paragraphs and the lists in it. */
+function listOf({ ordered, start, children }: List, context: BodyContext): PaperPart {
+  const items = children.map((item) => partsOf(item, context)).filter((parts) => parts.length > 0);
+  return {
+    kind: 'list',
+    mark: ordered ? 'number' : 'point',
+    ...(ordered && typeof start === 'number' && start !== 1 && { from: start }),
+    items,
+  };
 }
 
 function tableOf({ children: [head, ...rows] }: Table, context: BodyContext): PaperPart {

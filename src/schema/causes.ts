@@ -9,7 +9,7 @@ export const causeSchema = (vocabulary: Vocabulary) =>
     statements: z.array(statement).min(1).describe('来源怎样分析，逐句注明出处。'),
     layers: z.array(layering).min(1).describe('各文献把它放在哪一层。'),
     misreadings: z
-      .array(z.strictObject({ text, cites: z.array(text).default([]) }))
+      .array(z.strictObject({ text: text.describe('看错的是什么，应当怎样看。'), cites: z.array(text).default([]).describe('出处。') }))
       .default([])
       .describe('容易看错的地方。'),
     problems: entryRefs('problems'),

@@ -54,16 +54,20 @@ export const courseSchema = (vocabulary: Vocabulary) =>
           title: text.describe('环节的名称；学员也看得到，不露结果。'),
           minutes: z.int().positive().describe('分钟数，连同课间休息。'),
           pause: z.int().min(0).default(0).describe('其中课间休息的分钟数。'),
-          method: vocabulary.enumOf('teaching-methods'),
+          method: vocabulary.enumOf('teaching-methods').describe('教学方法，见 vocab/teaching-methods.yaml。'),
           case: text.optional().describe('所用案例或实践的编号。'),
           alternatives: z.array(text).default([]).describe('备选案例的编号。'),
-          questions: z.array(z.strictObject({ question: text, purpose: text })).default([]),
+          questions: z
+            .array(z.strictObject({ question: text.describe('讨论题。'), purpose: text.describe('这道题的用意。') }))
+            .default([])
+            .describe('讨论题和用意。'),
           board: board.optional(),
           handouts: z.array(handout).default([]).describe('这一环节发的印件，成套材料照它印；分钟数由它们撑起。'),
           materials: z.array(text).default([]).describe('现场要备的物品，如便利贴、红笔；印件写在 handouts 里。'),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('各节，按先后。'),
     readings: z.array(text).default([]).describe('阅读材料：条目编号或公开资料编号。'),
     assessment: z
       .strictObject({

@@ -62,6 +62,8 @@ export const evidenceSchema = z.strictObject({
   reproducible: part.optional().describe('同样的输入生成同样的字节。'),
   kills: part.optional().describe('生成、发布或退回到一半被杀掉，网站仍是完整的。'),
   bundle: part.optional().describe('离线包在断网的空机器上照说明走一遍。'),
+  citations: part.optional().describe('每一部作品的著录与公开的 GB/T 7714 样式逐条比对。'),
+  office: part.optional().describe('每一个 Word、Excel、PPTX 文件合乎 ECMA-376。'),
   build: part.optional().describe('生成要用的时间和内存。'),
 });
 

@@ -152,7 +152,8 @@ export const teaching = z.strictObject({
       }),
     )
     .min(2)
-    .max(5),
+    .max(5)
+    .describe('讨论题，两到五道。'),
   background: z.array(statement).default([]).describe('背景：国家政策、别的地区怎么做，逐句注明出处。'),
   keyPoints: z.array(text).min(1).describe('教学要点（编者建议）。'),
   partA: z.array(partAStatement).min(1).describe('甲部：到作出决定之前为止的事实。'),
@@ -180,7 +181,7 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     asked: asked.default([]),
     keywords: z.array(text).default([]).describe('关键词。'),
     aliases: z.array(text).default([]).describe('别名、俗称、来源里的其他叫法，供检索。'),
-    status: z.enum(['草稿', '发布', '退出']).describe('草稿不进网站；退出的条目保留页面并指向替代条目。'),
+    status: z.enum(['草稿', '发布', '退出']).describe('状态：草稿不进网站；退出的条目保留页面并指向替代条目。'),
     retired: z
       .strictObject({
         date: isoDay,
@@ -188,7 +189,7 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
         replacedBy: text.optional().describe('替代条目的编号。'),
       })
       .optional()
-      .describe('状态为“退出”时必填。'),
+      .describe('退出的说明，状态为“退出”时必填。'),
     published: isoDay.describe('首次发布日期，带引号。'),
     updated: isoDay.describe('最近一次实质修改的日期，带引号。'),
     changes: z
@@ -199,15 +200,15 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     signOff: signOff.optional().describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用 npm run sign-off 写。'),
     reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
     nature: z.enum(['来源文献', '公开报道', '编者综合', '教学情景']).describe('内容性质。'),
-    themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('所属举措领域（15个领域之一或几个）。'),
+    themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('举措领域，15个领域之一或几个。'),
     level: z.array(vocabulary.enumOf('levels')).default([]).describe('层级。'),
     regions: z.array(vocabulary.enumOf('regions')).default([]).describe('地区编号，见 vocab/regions.yaml；隐去名称的单位也有编号。'),
-    cites: z.array(cite).default([]).describe('支撑全条的出处（正文和各字段里已经注明的不必重复）。'),
+    cites: z.array(cite).default([]).describe('支撑全条的出处；正文和各字段里已经注明的不必重复。'),
     figures: z.array(figure(vocabulary)).default([]).describe('条目里的每一个数字。'),
     openQuestions: z.array(text).default([]).describe('来源没有写明的事：读者会问而原文没有答的。'),
     related: z
-      .array(z.strictObject({ id: text, why: text }))
+      .array(z.strictObject({ id: text.describe('条目的编号。'), why: text.describe('为什么相关，一句话。') }))
       .default([])
-      .describe('其他相关条目的编号和理由。'),
+      .describe('其他相关条目，编号和理由。'),
   };
 }

@@ -13,7 +13,14 @@ export const measureSchema = (vocabulary: Vocabulary) =>
     actions: z.array(statement).min(1).describe('做什么：一句一条。建议和做法按所引文献自动分列，一条之内不混引。'),
     actor: finding.describe('谁来做。'),
     steps: z
-      .array(z.strictObject({ name: text, who: text.optional(), what: text, cites: z.array(text).min(1) }))
+      .array(
+        z.strictObject({
+          name: text.describe('这一步的名称。'),
+          who: text.optional().describe('谁来做。'),
+          what: text.describe('做什么。'),
+          cites: z.array(text).min(1).describe('出处，至少一个。'),
+        }),
+      )
       .default([])
       .describe('步骤，来源写了才有。'),
     conditions: z.array(statement).default([]).describe('适用条件。'),

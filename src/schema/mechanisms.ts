@@ -13,17 +13,23 @@ export const mechanismSchema = (vocabulary: Vocabulary) =>
     holder: known.describe('谁建立、谁运行，照来源的写法。'),
     statements: z.array(statement).min(1).describe('来源怎样说它，逐句注明出处。'),
     parts: z
-      .array(z.strictObject({ name: text, what: known, cites: z.array(text).min(1) }))
+      .array(
+        z.strictObject({
+          name: text.describe('名称。'),
+          what: known.describe('做什么。'),
+          cites: z.array(text).min(1).describe('出处，至少一个。'),
+        }),
+      )
       .default([])
       .describe('组成部分。'),
     stages: z
       .array(
         z.strictObject({
-          name: text,
+          name: text.describe('这一阶段的名称。'),
           who: known.describe('谁来做。'),
           what: known.describe('做什么。'),
           output: known.describe('得到什么、走向哪里。'),
-          cites: z.array(text).min(1),
+          cites: z.array(text).min(1).describe('出处，至少一个。'),
         }),
       )
       .default([])

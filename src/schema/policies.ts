@@ -32,37 +32,39 @@ const confidence = z.enum(['已见', '转引', '通识', '待核', '未见']).op
 
 /** The parts of a policy whose confidence may be told. */
 const confidences = z.strictObject({
-  docNumber: confidence,
-  documentKind: confidence,
-  issuers: confidence,
-  'dates.adopted': confidence,
-  'dates.issued': confidence,
-  'dates.published': confidence,
-  'dates.effectiveFrom': confidence,
-  'dates.effectiveTo': confidence,
-  relations: confidence,
-  clauses: confidence,
-  says: confidence,
-  rule: confidence,
-  wording: confidence,
-  text: confidence,
+  docNumber: confidence.describe('发文字号。'),
+  documentKind: confidence.describe('文种。'),
+  issuers: confidence.describe('发文机关。'),
+  'dates.adopted': confidence.describe('通过日期。'),
+  'dates.issued': confidence.describe('成文日期。'),
+  'dates.published': confidence.describe('公开日期。'),
+  'dates.effectiveFrom': confidence.describe('施行日期。'),
+  'dates.effectiveTo': confidence.describe('失效日期。'),
+  relations: confidence.describe('修改、代替、落实的关系。'),
+  clauses: confidence.describe('条款。'),
+  says: confidence.describe('有关内容。'),
+  rule: confidence.describe('规则要素。'),
+  wording: confidence.describe('固定表述。'),
+  text: confidence.describe('全文。'),
 });
 
 export const policySchema = (vocabulary: Vocabulary) =>
   z.strictObject({
     ...commonFields('policies', vocabulary),
-    scope: z.enum(['中央', '地方']),
+    scope: z.enum(['中央', '地方']).describe('中央的还是地方的。'),
     docNumber: z.union([unknown, text]).describe('发文字号，如 中办发〔2018〕29号；不知道写“未载”。'),
     issuers: z.array(text).min(1).describe('发文机关。'),
     issuerKind: z.enum(ISSUER_KINDS).describe('发文机关的类别。几类机关一起发的写“联合”；只知道地方、不知道机关的写“其他”。'),
     documentKind: text.describe('文种：意见、条例、规定、办法、讲话……'),
-    dates: z.strictObject({
-      adopted: z.union([unknown, partialDate]).default('未载').describe('通过日期。'),
-      issued: z.union([unknown, partialDate]).default('未载').describe('成文（印发）日期。'),
-      published: z.union([unknown, partialDate]).default('未载').describe('公开日期。'),
-      effectiveFrom: z.union([unknown, partialDate]).default('未载').describe('施行日期。'),
-      effectiveTo: partialDate.optional().describe('失效日期。'),
-    }),
+    dates: z
+      .strictObject({
+        adopted: z.union([unknown, partialDate]).default('未载').describe('通过日期。'),
+        issued: z.union([unknown, partialDate]).default('未载').describe('成文（印发）日期。'),
+        published: z.union([unknown, partialDate]).default('未载').describe('公开日期。'),
+        effectiveFrom: z.union([unknown, partialDate]).default('未载').describe('施行日期。'),
+        effectiveTo: partialDate.optional().describe('失效日期。'),
+      })
+      .describe('各种日期。'),
     edition: z
       .strictObject({
         name: text.describe('本条说的是哪一版，如 2018年修订。'),
@@ -86,27 +88,31 @@ export const policySchema = (vocabulary: Vocabulary) =>
           quote: quote.optional().describe('决定性的原词，照录，不超过40字；只在逐字读过时写。'),
           why: text.optional().describe('这一条对读者有什么用，一句话（编者的话）。'),
           read: z.enum(READ_STATES).default('见于引文').describe('这一条读到什么程度：逐字读过、见于引文、条文未见。'),
-          themes: z.array(vocabulary.enumOf('measure-fields')).default([]),
-          cites: z.array(text).min(1),
+          themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('这一条的举措领域。'),
+          cites: z.array(text).min(1).describe('出处，至少一个。'),
         }),
       )
       .default([])
       .describe('与本站有关的条款。'),
     wording: z
-      .strictObject({ text, note: text.describe('异文和核对情况。'), cites: z.array(text).min(1) })
+      .strictObject({
+        text: text.describe('固定表述，一字不差。'),
+        note: text.describe('异文和核对情况。'),
+        cites: z.array(text).min(1).describe('出处，至少一个。'),
+      })
       .optional()
       .describe('必须一字不差的固定表述，连同出处。'),
     says: z.array(statement).default([]).describe('与本站有关的内容，看到多少写多少。'),
     rule: z
       .strictObject({
-        initiation: finding,
-        situations: finding,
-        steps: finding,
-        deadlines: finding,
-        notTolerated: finding,
-        decider: finding,
-        effects: finding,
-        correction: finding,
+        initiation: finding.describe('启动：谁提出，怎样启动。'),
+        situations: finding.describe('情形：哪些可以容。'),
+        steps: finding.describe('步骤。'),
+        deadlines: finding.describe('期限。'),
+        notTolerated: finding.describe('不容的情形。'),
+        decider: finding.describe('认定主体：谁认定。'),
+        effects: finding.describe('结果运用：容了以后怎样。'),
+        correction: finding.describe('纠错：怎样纠正。'),
       })
       .optional()
       .describe('容错纠错规则要素：启动、情形、步骤、期限、不容、认定主体、结果运用、纠错。'),
@@ -123,7 +129,13 @@ export const policySchema = (vocabulary: Vocabulary) =>
       .default([])
       .describe('来源写明的每一个期限：什么事、多少、从何时起。没有写明的不列。'),
     readAt: z
-      .array(z.strictObject({ publisher: text, note: text, url: webAddress.optional().describe('只写首发机构自己的网址。') }))
+      .array(
+        z.strictObject({
+          publisher: text.describe('发布机构。'),
+          note: text.describe('那里登的是什么。'),
+          url: webAddress.optional().describe('只写首发机构自己的网址。'),
+        }),
+      )
       .default([])
       .describe('在哪里可以读到。'),
     textSeen: z.enum(['全文', '部分', '仅题名']).describe('编者看到多少原文。'),

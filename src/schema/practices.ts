@@ -18,6 +18,6 @@ export const practiceSchema = (vocabulary: Vocabulary) =>
     setbacks: finding.describe('遇到的困难或失败。'),
     evidence: vocabulary.enumOf('evidence').describe('证据性质：自述、报道、评估。'),
     comparable: z.array(reasonedRef('practices', '像在哪里、不同在哪里，用可核对的话。')).default([]).describe('别处相近的做法。'),
-    transfer: z.array(text).default([]).describe('别处借鉴前要先弄清的事（编者意见）。'),
-    teaching: teaching.optional(),
+    transfer: z.array(text).default([]).describe('借鉴前要先弄清的事（编者意见）。'),
+    teaching: teaching.optional().describe('教学用的一块：甲部到作出决定为止，乙部是后来怎样。'),
   });

@@ -12,14 +12,20 @@ export const problemSchema = (vocabulary: Vocabulary) =>
     manifestations: z.array(statement).min(1).describe('表现：来源怎样描写，逐句注明出处。'),
     layers: z.array(layering).min(1).describe('各文献把它放在哪一层。'),
     misreadings: z
-      .array(z.strictObject({ text, cites: z.array(text).default([]) }))
+      .array(z.strictObject({ text: text.describe('看错的是什么，应当怎样看。'), cites: z.array(text).default([]).describe('出处。') }))
       .default([])
       .describe('容易看错的地方：同名不同义、层次错位等。'),
     causes: entryRefs('causes'),
     measures: entryRefs('measures'),
     practices: entryRefs('practices').describe('直接回应这个问题的代表性实践。'),
     unanswered: z
-      .array(z.strictObject({ source: entryRef('sources'), text, cites: z.array(text).min(1) }))
+      .array(
+        z.strictObject({
+          source: entryRef('sources'),
+          text: text.describe('提了什么，没有答什么。'),
+          cites: z.array(text).min(1).describe('出处，至少一个。'),
+        }),
+      )
       .default([])
       .describe('文内未给出对策：哪份文献提了问题而没有对应办法。'),
   });

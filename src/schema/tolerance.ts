@@ -29,17 +29,25 @@ export const toleranceSchema = (vocabulary: Vocabulary) =>
     facts: z.array(statement).min(1).describe('事实经过。'),
     point: text.describe('一句话要点。'),
     distinctions: z
-      .array(z.strictObject({ which: vocabulary.enumOf('distinctions'), text, cites: z.array(text).min(1) }))
+      .array(
+        z.strictObject({
+          which: vocabulary.enumOf('distinctions').describe('哪一个区分。'),
+          text: text.describe('来源怎样说。'),
+          cites: z.array(text).min(1).describe('出处，至少一个。'),
+        }),
+      )
       .default([])
-      .describe('来源支持的“三个区分开来”，没有就留空。'),
-    factors: z.strictObject({
-      motive: finding,
-      conditions: finding,
-      procedure: finding,
-      nature: finding,
-      consequence: finding,
-      remedy: finding,
-    }),
+      .describe('“三个区分开来”，来源支持才写，没有就留空。'),
+    factors: z
+      .strictObject({
+        motive: finding.describe('动机态度。'),
+        conditions: finding.describe('客观条件。'),
+        procedure: finding.describe('程序方法。'),
+        nature: finding.describe('性质程度。'),
+        consequence: finding.describe('后果影响。'),
+        remedy: finding.describe('挽回损失。'),
+      })
+      .describe('研判六因素：来源怎样说，不打分，不下结论。'),
     outcome: vocabulary.enumOf('outcomes').describe('处理结果，照来源的说法归类，见 vocab/outcomes.yaml；来源没有说得更细才写“其他”。'),
     outcomeWords: quotedWords.optional().describe('来源对结果的原话，照录几个词，如 不予追究责任；两头不加引号，页面会加上。'),
     outcomeText: finding.describe('结论怎样表述。'),
@@ -59,9 +67,9 @@ export const toleranceSchema = (vocabulary: Vocabulary) =>
     ...lawLinks,
     contrast: z.array(reasonedRef('tolerance', '差在哪个因素（编者意见）。')).default([]).describe('对照案例。'),
     completeness: z.enum(['全文', '摘录', '仅题名', '不适用']).describe('看到的完整程度；教学情景写“不适用”。'),
-    sourceLevel: vocabulary.enumOf('source-levels'),
+    sourceLevel: vocabulary.enumOf('source-levels').describe('来源级别，见 vocab/source-levels.yaml。'),
     problems: entryRefs('problems'),
     measures: entryRefs('measures'),
     mechanisms: entryRefs('mechanisms'),
-    teaching: teaching.optional(),
+    teaching: teaching.optional().describe('教学用的一块：甲部到作出决定为止，乙部是后来怎样。'),
   });

@@ -19,7 +19,7 @@ export interface AskedEntry {
   key: string;
   /** How alike its closest sentence is: 1 for the same question. */
   score: number;
-  /** How much all its sentences have of what is asked, 1 for the entry that has most: many ways of asking may each have a part. */
+  /** How much all its sentences have of what is asked, at most 1 for the entry that has most: many ways of asking may each have a part. */
   together: number;
   /** The place of the sentence among those of the entry. */
   sentence: number;
@@ -34,6 +34,8 @@ const FURTHER = 0.04;
 /** One pair alone is a word, not a question: what has no more in common is less alike. */
 const FEWEST_PAIRS = 2;
 const ONE_PAIR = 0.4;
+/** So much of what is asked the best must have. */
+const FEWEST_TOGETHER = 0.3;
 /** The k1 of BM25. */
 const SATURATION = 1.2;
 
@@ -74,7 +76,8 @@ export function rankAsked(text: string, lexicon: Lexicon, { counts, weights }: A
     for (const [entry, times] of having) together.set(entry, (together.get(entry) ?? 0) + weight * saturated(times));
   }
   const ownWeights = unpackEach(weights);
-  const most = Math.max(...together.values());
+  // One pair in common makes nobody's question of it.
+  const most = Math.max(...together.values(), FEWEST_TOGETHER * asked);
   const best = new Map<string, AskedEntry & { further: number }>();
   for (const [number, { weight, pairs: count }] of shared) {
     const place = places[number];

@@ -130,7 +130,13 @@ class LookUp {
     const text = textsOf(query).join(' ');
     const exact = keysWithAll(phrases);
     const forms = plan.wish.hasSynonyms ? await this.#forms(query, lexicon) : [];
-    const count = new Set([...exact, ...forms.flatMap(({ hits }) => hits.map(({ key }) => key))]).size;
+    // What has another form of one phrase may lack the next.
+    const count = keysWithAll(
+      phrases.map(({ unit, hits }) => ({
+        unit,
+        hits: [...hits, ...forms.filter(({ phrase }) => phrase === unit).flatMap((form) => form.hits)],
+      })),
+    ).size;
     // Who typed an entry's number wants that entry; what comes close to a number is nothing.
     const isNumber = [...exact].some((key) => this.#known.cards.get(key)?.id === text.toUpperCase());
     const cut = cutQuery(query, lexicon);

@@ -63,7 +63,7 @@ export const WEIGHTS = {
   /** and to be offered. */
   askedNear: 0.25,
   /** or how much of a query all its sentences must have, beside the entry that has most. */
-  askedTogether: 0.5,
+  askedTogether: 0.4,
   /** Asked: a situation is written for the one who asks, and comes before everything else that is asked for so. */
   situation: 2,
 };

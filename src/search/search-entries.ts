@@ -72,7 +72,7 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
     ...{ count: entries.length, total: found.length },
     drops: entries.length === 0 ? facetDrops(unfiltered, selection) : [],
     names:
-      entries.length + also.length + found.length + leading.length === 0 && !isAll
+      entries.length + also.length + found.length === 0 && !isAll && leading.every(({ sentence }) => sentence === undefined)
         ? await closeNames(engine, finding.plan.normalised.text)
         : [],
   };

@@ -86,6 +86,23 @@ describe('the library page', () => {
     expect(await shown()).toEqual(second);
   });
 
+  test('is named after what was ticked, and keeps the results beside the box', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open('/tolerance/');
+    await box('type', '减负').waitFor({ state: 'attached' });
+    const group = page.locator('[data-facet="level"]');
+    await group.locator('summary').click();
+    await box('type', '减负').check();
+    await group.locator('input[type="checkbox"]').first().scrollIntoViewIfNeeded();
+    await group.locator('input[type="checkbox"]').first().check();
+    await expect.poll(() => page.title()).toMatch(/^案例类型：减负；/u);
+    const first = page.locator('[data-filter-list] > li:not([hidden])').first();
+    expect(await first.evaluate((item) => item.getBoundingClientRect().bottom > 0 && item.getBoundingClientRect().top < innerHeight)).toBe(
+      true,
+    );
+  });
+
   test('tells “any” from “all” within a facet', async () => {
     await open('/tolerance/?field=重点项目&field=历史遗留');
     const any = await shown();
@@ -180,7 +197,8 @@ describe('the library page', () => {
   test.each(['practices', 'policies', 'mechanisms'])('is the same for %s', async (collection) => {
     await open(`/${collection}/`);
     const all = await shown();
-    await visit.page.locator('[data-filter-form] input[type="checkbox"][name]').first().check();
+    // The first values of a list may leave more than one page of it shows.
+    await visit.page.locator('[data-filter-form] input[type="checkbox"][name]').last().check();
     const some = await shown();
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
@@ -262,6 +280,29 @@ test('the matrix of rules shows what is asked, keeps it in the address, and save
   expect(name).toBe('地方容错规则对照.xlsx');
   expect(memberOf(bytes, 'xl/worksheets/sheet1.xml').match(/<row /gu)).toHaveLength(shown + 1);
   expect(memberOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('写到认定主体的；按认定主体分组');
+  expect(memberOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('<t>分组</t>');
+  expect(memberOf((await save(visit.page.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml')).toContain(
+    '纪检监察机关',
+  );
+});
+
+test('the head of the matrix stays in view while its rows are scrolled', async () => {
+  await open('/matrix/rules/');
+  const box = visit.page.locator('.keeps-heads');
+  await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  const [head, frame] = await Promise.all([visit.page.locator('thead th').first().boundingBox(), box.boundingBox()]);
+  expect(await box.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+  expect(Math.abs((head?.y ?? 0) - (frame?.y ?? 0))).toBeLessThan(4);
+});
+
+test('deadlines that rules state are sorted by their length, not by their words', async () => {
+  await open('/matrix/rules/?has=stated&sort=stated');
+  const days = () => visit.page.locator('tbody tr[data-row]:visible').evaluateAll((rows) => rows.map((row) => Number(row.dataset['days'])));
+  await expect.poll(async () => (await days()).length).toBeGreaterThan(1);
+  const up = await days();
+  expect(up).toEqual([...up].sort((a, b) => a - b));
+  await visit.page.locator('th[data-key="stated"] button').click();
+  expect(await days()).toEqual([...up].reverse());
 });
 
 describe('the tray', () => {
@@ -610,10 +651,28 @@ test('what is copied has no folded part, whole addresses, and its source, on any
   expect(told).not.toContain('教学要点');
   expect(folded.text.slice(folded.text.indexOf('甲部：到决定之前'))).not.toContain('教学要点');
   expect(folded.html).not.toMatch(/href="\/[^/]/u);
+  expect(folded.html).not.toMatch(/<(?:button|svg|input)/u);
   expect(folded.text).toContain(`RC-003《`);
   await open('/matrix/rules/');
   await expect.poll(isThere).toBe(true);
   expect((await copied()).text).toContain(`《地方容错规则对照》，${site.at('/matrix/rules/')}`);
+  expect((await copied()).html).toContain('认定主体');
+  for (const path of [
+    '/figures/',
+    '/changes/',
+    '/guide/',
+    '/worksheet/',
+    '/about/ratings/',
+    '/courses/tolerance-half-day/',
+    '/sources/s3/',
+    '/',
+  ]) {
+    await open(path);
+    await expect.poll(isThere).toBe(true);
+    const { html, text } = await copied();
+    expect.soft(html, path).not.toMatch(/href="(?!https?:|mailto:)|<(?:button|svg|input|textarea)/u);
+    expect.soft(text.split('\n').at(-1), path).toMatch(/^——.*《.*》，http/u);
+  }
 });
 
 describe('the references of an entry', () => {

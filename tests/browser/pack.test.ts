@@ -71,7 +71,7 @@ describe('an entry', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(site.at(entry?.url ?? '/'));
     await page
-      .locator('.statements')
+      .locator('.story')
       .first()
       .evaluate((list) => document.getSelection()?.selectAllChildren(list));
     // What adds the source is fetched when something is first selected: a hand is slower than this test.
@@ -104,6 +104,9 @@ describe('a pack', () => {
   test('is put in order by dragging', async () => {
     const page = await openPack();
     const items = page.locator('.pack-item');
+    // A drag begins only where the page need not be scrolled, and what is said of the items comes after them and moves them.
+    await page.setViewportSize({ width: 1280, height: 1500 });
+    await page.locator('[data-pack-check]:not([hidden])').waitFor();
     await items.nth(2).dragTo(items.nth(0), { sourcePosition: { x: 6, y: 6 }, targetPosition: { x: 6, y: 6 } });
     await expect.poll(() => numbersOf(page)).toEqual(['SY-001', 'RC-007', 'SJ-008']);
   });
@@ -218,7 +221,7 @@ describe('a pack', () => {
   test.each([
     { button: '学员册（Word）', part: 'word/document.xml', has: '要作的决定', lacks: '批评教育' },
     { button: '教师册（Word）', part: 'word/document.xml', has: '批评教育', lacks: '<w:txbxContent' },
-    { button: '幻灯片（PPTX）', part: 'ppt/slides/slide3.xml', has: 'RC-007', lacks: '批评教育' },
+    { button: '幻灯片（16∶9）', part: 'ppt/slides/slide3.xml', has: 'RC-007', lacks: '批评教育' },
   ])('is saved as $button', async ({ button, part, has, lacks }) => {
     const page = await openPack();
     const download = page.waitForEvent('download');
@@ -248,9 +251,43 @@ describe('part A of a case', () => {
   test('cannot be had with scripts off, and the page says what stands in it', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(site.at(`${entry?.url ?? '/'}?part=a`));
-    expect(await page.getByText('静态网页不能真正藏住乙部').isVisible()).toBe(true);
+    expect(await page.getByText('那一页的源码里没有乙部').isVisible()).toBe(true);
     await page.getByText('乙部：结果与后续').click();
     expect(await page.getByText('镇纪委认为没有谋取私利').isVisible()).toBe(true);
     await context.close();
+  });
+});
+
+describe('a pack made from a course', () => {
+  test('keeps its sessions, takes another case with what no longer fits marked, and gives the whole kit', async () => {
+    const { page } = visit;
+    await page.goto(site.at('/courses/tolerance-half-day/'));
+    await page.getByRole('link', { name: '以本课程为底稿另编一份' }).click();
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    const row = page.locator('.pack-item').nth(3);
+    await row.getByText('环节：情景：工地板房里的现场会').waitFor();
+    await row.getByText('换一个案例').click();
+    await row.getByRole('button', { name: /^换成 RC-121 / }).click();
+    await page.locator('.pack-item').nth(3).getByText('补图件的消息来了以后').waitFor();
+    expect(await numbersOf(page)).toContain('RC-121');
+    await page.locator('[data-pack-check]').getByText('会做成：').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '整套材料（zip）' }).click()]);
+    const files = unzipSync(readFileSync(await download.path()));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['1 学员册.docx', '4 乙部（装信封）.docx', '9 检验单.docx', '3 幻灯片（4比3）.pptx']),
+    );
+    const learner = strFromU8(unzipSync(files['1 学员册.docx'] ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+    expect(learner).toContain('临时用地');
+    expect(learner).not.toContain('补图件');
+  });
+
+  test('is a file that opens again', async () => {
+    const page = await openPack('/pack/?items=RC-007,SY-001');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为选编文件' }).click()]);
+    const path = await download.path();
+    await page.goto(site.at('/pack/?items=SJ-008'));
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    await page.locator('input[type="file"]').setInputFiles(path);
+    await expect.poll(() => numbersOf(page)).toEqual(['RC-007', 'SY-001']);
   });
 });

@@ -297,15 +297,22 @@ describe('when search cannot work', () => {
     await context.close();
   });
 
+  test.each(['*.pf_meta', 'cards.pf_cards', 'pagefind.js', '*.pagefind'])('without %s the other engine answers', async (file) => {
+    await visit.page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: '' }));
+    await visit.page.goto(address('容错'));
+    await state('done');
+    expect(await count()).toBe(entries.filter(({ text }) => text.includes('容错')).length);
+  });
+
   test.each(['*.pf_meta', '*.pf_index', 'cards.pf_cards', 'pagefind.js', '*.pagefind', '*.pf_text'])(
-    'a missing %s is said, and 再试一次 works once it is back',
+    'a missing %s is said where the other index is missing too, and 再试一次 works once it is back',
     async (file) => {
-      const pattern = `**/${file}`;
-      await visit.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
+      const patterns = [`**/${file}`, '**/folder-index/**'];
+      for (const pattern of patterns) await visit.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
       await visit.page.goto(address('容错'));
       await state('error');
       expect(await visit.page.getByRole('heading', { name: '检索暂时不能使用' }).isVisible()).toBe(true);
-      await visit.page.unroute(pattern);
+      for (const pattern of patterns) await visit.page.unroute(pattern);
       await visit.page.getByRole('button', { name: '再试一次' }).click();
       await state('done');
       expect(await count()).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ afterAll(() => remove());
 
 const run = (command: string, args: string[], env: Record<string, string> = HOST) =>
   runNode([`src/commands/${command}.ts`, ...args], { SITE_URL: '', SITE_BASE: '', ...env }, root);
-const publish = (args: string[] = [], env = HOST) => run('publish', ['--to', to, ...args], env as Record<string, string>);
+const publish = (args: string[] = [], env: Record<string, string> = HOST) => run('publish', ['--to', to, ...args], env);
 
 describe('nothing is published', () => {
   test.each([

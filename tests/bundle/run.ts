@@ -41,15 +41,19 @@ step('the build names the commit it was made from', `grep -q '"commit"' dist/dat
 step('an error of an editor is found', `sed -i '0,/^title: /s//titel: /' content/practices/*.mdx && ! ./kb check:content`);
 step('and cured', `sed -i '0,/^titel: /s//title: /' content/practices/*.mdx && ./kb check:content`);
 step('the address is written into site.yaml', `sed -i 's|^address: .*|address: "http://127.0.0.1:${PORT}"|' content/site.yaml`);
+step('what is new is registered', './kb register');
 step('the site is published', './kb publish --to ../发布');
 step('and once more, from what was built', './kb publish --to ../发布 --built');
 step('and taken back', './kb rollback --to ../发布');
 step('servers get their configuration', './kb hosting nginx && ./kb hosting caddy && ./kb hosting apache && ./kb hosting iis');
 step(
   'the site is served, and is as its list says',
-  `PORT=${PORT} ./kb serve & sleep 3; ./kb verify http://127.0.0.1:${PORT}/ | tee ../verify.txt; kill %1; grep -q '：0 个不符' ../verify.txt`,
+  `PORT=${PORT} ./kb serve > ../serve.txt & sleep 5; ./kb verify http://127.0.0.1:${PORT}/ > ../verify.txt; kill $!; wait; cat ../verify.txt; grep -q '：0 个不符' ../verify.txt`,
 );
-step('nothing was written outside', `test -z "$(find .. -maxdepth 1 -mindepth 1 ! -name '担当 库' ! -name 发布 ! -name verify.txt)"`);
+step(
+  'nothing was written outside',
+  `test -z "$(find .. -maxdepth 1 -mindepth 1 ! -name '担当 库' ! -name 发布 ! -name verify.txt ! -name serve.txt)"`,
+);
 
 rmSync(work, { recursive: true, force: true });
 console.log(`${passed} steps went well, ${failed} failed`);

@@ -41,7 +41,7 @@ for (const [name, tally] of [['builds', builds] as const, ['exchanges', releases
 }
 let broken = builds.broken + releases.broken;
 for (const how of ['link', 'rename'] as const) {
-  const published = await killPublishing(PUBLISHES, how, random.below);
+  const published = await killPublishing(PUBLISHES, how, (most) => random.below(most));
   broken += published.broken;
   console.log(
     `publishing by ${how} killed: ${PUBLISHES}; the site afterwards: whole ${published.whole}, whole after the next command ${published.restored}, broken ${published.broken}; ${published.seen} versions seen`,

@@ -78,8 +78,13 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['node:.+', 'astro/zod', 'yaml'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
+  // Nothing may reach the editor's desk but the command that opens it.
+  edit: {
+    from: ['schema', 'domain', 'markdown', 'store', 'lint'],
+    packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
+  },
   commands: {
-    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import'],
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'edit', 'import'],
     packages: [ANY_PACKAGE],
   },
 };

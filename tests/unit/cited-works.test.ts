@@ -52,6 +52,29 @@ test('a public source keeps quiet about a date that it does not have', () => {
   });
 });
 
+test.each([
+  ['期刊（转载）', { authors: [], publisher: '[期刊（转载）]' }],
+  ['公开法规文本（转录）', { authors: [], publisher: '[公开法规文本（转录）]' }],
+  ['原载媒体未标（转载）', { authors: [], publisher: '[原载媒体未标（转载）]' }],
+  ['新华社（转载）', { authors: ['新华社（转载）'] }],
+  ['期刊界', { authors: ['期刊界'] }],
+])('a publisher %s stands for the author only where it is a name', (publisher, wanted) => {
+  const source = { id: 'GK-0002', title: '某报道（题名未载）', publisher, date: '2018', seen: '摘录' as const };
+  const work = findWork('GK-0002', { ...index, citations: new Map(), publicSources: new Map([['GK-0002', source]]) });
+  expect(work).toMatchObject({ ...wanted, title: '[某报道]' });
+});
+
+test('a title that editors gave stands in square brackets, with what else they say of it', () => {
+  const source = { id: 'GK-0002', title: '某报道（评论，题名未载）', publisher: '某报', date: '2018', seen: '摘录' as const };
+  const work = findWork('GK-0002', { ...index, citations: new Map(), publicSources: new Map([['GK-0002', source]]) });
+  expect(work?.title).toBe('[某报道（评论）]');
+});
+
+test('a rule without a day of issue is dated by its adoption, and a number not yet checked says so in square brackets', () => {
+  const law = makePolicy({ docNumber: '中办发〔2018〕29号（待核）', dates: { adopted: '2020-06-20' } });
+  expect(subjectWork(law)).toMatchObject({ date: '2020-06-20', subtitle: '中办发〔2018〕29号[待核]' });
+});
+
 test('a policy is a document with its number, dated by its publication where nothing older is known', () => {
   expect(subjectWork(policy)).toMatchObject({
     kind: 'document',

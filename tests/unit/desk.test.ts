@@ -281,6 +281,14 @@ describe('a report', () => {
     expect(textOf(input)).toContain('□ 参照\\n□ 部分参照\\n□ 不参照"},{"text":""}');
   });
 
+  test('sets each line of the question in dispute as a paragraph', () => {
+    const { parts } = reportPaper({ ...input, matter: makeMatter({ issue: '一、能不能容。\n\n二、谁认定。' }) });
+    expect(parts.slice(2, 4)).toEqual([
+      { kind: 'paragraph', text: '一、能不能容。' },
+      { kind: 'paragraph', text: '二、谁认定。' },
+    ]);
+  });
+
   test('lists every hit with number, title and place, and says how many are told at length', () => {
     for (const text of ['RC-001', '题目RC-001', '嵩明', '逐字查找“土地”', '栏目：容错纠错案例库', '逐案列入 1 条'])
       expect(textOf(input)).toContain(text);
@@ -459,7 +467,7 @@ describe('the file of a worksheet', () => {
       { kind: 'heading', text: '因素1' },
       { kind: 'paragraph', text: '为公。' },
       { kind: 'subheading', text: '规则怎样问（1）' },
-      { kind: 'list', items: ['1．没有谋取私利'] },
+      { kind: 'list', mark: 'number', look: 'small', items: ['没有谋取私利'] },
       { kind: 'heading', text: '因素2' },
       { kind: 'blank', lines: 3 },
     ]);

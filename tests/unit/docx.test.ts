@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/domain/paper.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
 import { withFixedDates } from '../../src/export/docx/zip-dates.ts';
@@ -101,10 +101,95 @@ test('headings have the styles of headings, in black, and the file says its titl
   const styles = memberOf(file, 'word/styles.xml');
   for (const style of ['Title', 'Heading1', 'Heading2'])
     expect(new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 'u').exec(styles)?.[0]).toContain('<w:color w:val="000000"/>');
+  expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
   expect(memberOf(file, 'docProps/core.xml')).toContain('<dc:title>甲 &amp; 乙</dc:title><dc:language>zh-CN</dc:language>');
 });
 
 test('a lead-in stays with its table', async () => {
   const document = memberOf(await writePaper(PAPER), 'word/document.xml');
   expect(/<w:p>(?:(?!<\/w:p>).)*容错(?:(?!<\/w:p>).)*<\/w:p>/u.exec(document)?.[0]).toContain('<w:keepNext/>');
+});
+
+describe('tables', () => {
+  const write = async (parts: Paper['parts']) => memberOf(await writePaper({ ...PAPER, parts }), 'word/document.xml');
+  const tableOf = (rows: number, words: string) => ({
+    kind: 'table' as const,
+    columns: [
+      { heading: '甲', width: 1 },
+      { heading: '乙', width: 1 },
+    ],
+    rows: Array.from({ length: rows }, () => [{ text: '' }, { text: words }]),
+  });
+  /** How many rows stay with the next. */
+  const keptRows = (document: string) =>
+    (document.match(/<w:tr>.*?<\/w:tr>/gu) ?? []).filter((row) => row.includes('<w:keepNext/>')).length;
+
+  test('stay whole while they are a quarter of a page at most; a longer one goes on, and leaves no hole', async () => {
+    expect(keptRows(await write([tableOf(6, '短')]))).toBe(6);
+    // The head, the first row and the last but one: none of them stands alone.
+    expect(keptRows(await write([tableOf(11, '短')]))).toBe(3);
+    expect(keptRows(await write([tableOf(5, '长'.repeat(100))]))).toBe(3);
+  });
+
+  test('that follow each other do not touch, or Word makes one of them', async () => {
+    expect(await write([tableOf(1, '短'), { kind: 'fields', rows: [{ label: '甲', value: '乙' }] }])).not.toContain('</w:tbl><w:tbl>');
+  });
+});
+
+describe('lists', () => {
+  const paragraphsOf = (document: string) => document.match(/<w:p>.*?<\/w:p>/gu)?.slice(2) ?? [];
+  const write = async (parts: Paper['parts']) => {
+    const file = await writePaper({ ...PAPER, parts });
+    return { paragraphs: paragraphsOf(memberOf(file, 'word/document.xml')), numbering: memberOf(file, 'word/numbering.xml') };
+  };
+  /** The list of a paragraph with its level: `2/0`; nothing for a paragraph of none. */
+  const placeOf = (paragraph: string) =>
+    /<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/u.exec(paragraph)?.slice(1).reverse().join('/');
+  /** The levels of the lists of a file: where they begin, and with what sign. */
+  const levelsOf = (numbering: string) =>
+    [
+      ...numbering.matchAll(
+        /<w:lvl w:ilvl="(\d)"[^>]*><w:start w:val="(\d+)"\/><w:numFmt w:val="(\w+)"\/>.*?<w:lvlText w:val="([^"]+)"\/>/gu,
+      ),
+    ]
+      .map(([, ...found]) => found.join(' '))
+      .filter((level) => !/[●○■]/u.test(level));
+
+  test('are numbered by the program, from the number with which their author began', async () => {
+    const { paragraphs, numbering } = await write([
+      { kind: 'list', mark: 'number', from: 3, items: ['甲', '乙'] },
+      { kind: 'list', mark: 'bracket', items: ['丙'] },
+      { kind: 'list', items: ['丁'] },
+    ]);
+    expect(paragraphs.map(placeOf)).toEqual(['2/0', '2/0', '3/0', undefined]);
+    expect(levelsOf(numbering)).toEqual(['0 3 decimal %1．', '0 1 decimal [%1]']);
+    expect(paragraphs.join('')).not.toMatch(/3．|\[1\]/u);
+  });
+
+  test('stand further in within a point, which may have several paragraphs', async () => {
+    const { paragraphs, numbering } = await write([
+      {
+        kind: 'list',
+        mark: 'number',
+        items: [
+          [
+            { kind: 'paragraph', text: '第一段' },
+            { kind: 'list', mark: 'point', items: ['里面一点'] },
+            { kind: 'paragraph', text: '第二段' },
+          ],
+          '第二点',
+        ],
+      },
+    ]);
+    expect(paragraphs.map(placeOf)).toEqual(['2/0', '3/1', undefined, '2/0']);
+    expect(levelsOf(numbering)).toEqual(['0 1 decimal %1．', '1 1 bullet ·']);
+    const left = paragraphs.map((paragraph) => Number(/<w:ind [^>]*w:left="(\d+)"/u.exec(paragraph)?.[1]));
+    expect(left[1]).toBeGreaterThan(left[0] as number);
+    expect(left[2]).toBe(left[0]);
+  });
+
+  test('of running text are set like the text', async () => {
+    const { paragraphs } = await write([{ kind: 'list', mark: 'number', look: 'text', items: ['甲', '乙'] }]);
+    for (const paragraph of paragraphs) expect(paragraph).toMatch(/w:firstLine="640".*w:sz w:val="32"/u);
+  });
 });

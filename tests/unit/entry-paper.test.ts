@@ -141,6 +141,25 @@ describe('the paper of an entry', () => {
     ])
       expect(text).toContain(part);
   });
+
+  test('keeps the author’s lists: the number they begin with, several paragraphs in a point, lists in lists', () => {
+    const body = '4. 甲\n\n   甲的第二段\n\n   - 子项\n5. 乙\n';
+    expect(bodyParts(parseBody(body), { figures: [], names: namesOf() })).toEqual([
+      {
+        kind: 'list',
+        mark: 'number',
+        from: 4,
+        items: [
+          [
+            { kind: 'paragraph', text: '甲' },
+            { kind: 'paragraph', text: '甲的第二段' },
+            { kind: 'list', mark: 'point', items: [[{ kind: 'paragraph', text: '子项' }]] },
+          ],
+          [{ kind: 'paragraph', text: '乙' }],
+        ],
+      },
+    ]);
+  });
 });
 
 test('a constructed scenario and a retired entry say so first', () => {

@@ -56,6 +56,11 @@ describe('a filter', () => {
     expect(idsFor({ sort: 'completeness' })).toEqual(['RC-002', 'RC-003', 'RC-001']);
   });
 
+  test('sorts by the year of the matter, newest first, and what names no year at the end', () => {
+    const dated = [card('RC-001', { year: ['未载'] }), card('RC-002', { year: ['2019', '2021'] }), card('RC-003', { year: ['2023'] })];
+    expect(filterCards(dated, { ...NO_FILTER, sort: 'year' }, []).ids).toEqual(['RC-003', 'RC-002', 'RC-001']);
+  });
+
   test('counts what one more value of an “any” facet would leave, with the other facets applied', () => {
     const { counts } = filterCards(CARDS, { ...NO_FILTER, chosen: { type: ['容错'] } }, KEYS);
     expect([...(counts.get('type') ?? [])]).toEqual([

@@ -84,12 +84,58 @@ describe('the examples of GB/T 7714—2015 for electronic resources (4.6.2, A.10
   });
 });
 
+test('a report that is read on the web has its day and address after 2025 (8.8.3), and the day of access too after 2015', () => {
+  const work: Work = {
+    id: 'S2',
+    name: '报告',
+    kind: 'report',
+    authors: ['中国信息通信研究院', '中国电信股份有限公司研究院', '中国移动通信研究院', '另一个研究院'],
+    title: '电信业发展白皮书',
+    subtitle: '2023：新时代高质量发展探索',
+    date: '2023-12-28',
+    url: 'http://www.caict.ac.cn/1.pdf',
+  };
+  expect(formatReference(work, '2025', '2026-11-28')).toBe(
+    '中国信息通信研究院，中国电信股份有限公司研究院，中国移动通信研究院，等. 电信业发展白皮书：2023：新时代高质量发展探索[R/OL]. 2023-12-28. http://www.caict.ac.cn/1.pdf.',
+  );
+  expect(formatReference({ ...work, authors: [] }, '2015', '2026-11-28')).toBe(
+    '电信业发展白皮书: 2023：新时代高质量发展探索[R/OL]. (2023-12-28)[2026-11-28]. http://www.caict.ac.cn/1.pdf.',
+  );
+});
+
+describe('a date that is not known for sure', () => {
+  test.each([
+    ['2023-05-20', '2023-05-20'],
+    ['约2023', '[2023]'],
+    ['约2018-11', '[2018-11]'],
+    ['约2022—2023', '[2022—2023]'],
+    ['约2024至2025', '[2024—2025]'],
+    ['约2020-03至2020-04', '[2020-03/2020-04]'],
+    ['约2023以后', '[2023以后]'],
+    ['11-23（年份未载）', '[年份未载]-11-23'],
+  ])('%s stands as %s', (date, printed) => {
+    const work = page(['某报'], '题名', { date });
+    expect(formatReference(work, '2025')).toBe(`某报. 题名[Z]. ${printed}.`);
+    expect(formatReference({ ...work, url: 'http://a.cn/' }, '2015', '2026-11-28')).toBe(
+      `某报. 题名[EB/OL]. (${printed})[2026-11-28]. http://a.cn/.`,
+    );
+  });
+});
+
 describe('a reference', () => {
   test.each([
     ['2025', '印森林，吴胜和，李俊飞，等. 储层[EB/OL]. [2025-06-22]. http://a.cn/.'],
     ['2015', '印森林, 吴胜和, 李俊飞, 等. 储层[EB/OL]. [2025-06-22]. http://a.cn/.'],
   ] as const)('of %s names three authors and says 等 for the others', (edition, printed) => {
     const work = page(['印森林', '吴胜和', '李俊飞', '冯文杰'], '储层', { url: 'http://a.cn/' });
+    expect(formatReference(work, edition, '2025-06-22')).toBe(printed);
+  });
+
+  test.each([
+    ['2025', 'Fordham E W，Ali A，Turner D A，et al. Reservoirs[EB/OL]. [2025-06-22]. http://a.cn/.'],
+    ['2015', 'Fordham E W, Ali A, Turner D A, et al. Reservoirs[EB/OL]. [2025-06-22]. http://a.cn/.'],
+  ] as const)('of %s to a work in English says et al.', (edition, printed) => {
+    const work = page(['Fordham E W', 'Ali A', 'Turner D A', 'Charters J R'], 'Reservoirs', { url: 'http://a.cn/' });
     expect(formatReference(work, edition, '2025-06-22')).toBe(printed);
   });
 

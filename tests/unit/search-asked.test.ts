@@ -88,3 +88,19 @@ test('a reader who wants the words as they stand gets no more', async () => {
   const { leading: beside } = await findEntries(engine, '检查组一天来三拨', { ...PLAIN_WISH, isExact: true });
   expect(beside).toEqual([]);
 });
+
+test('a phrase that many entries have in other words does not keep the rest of a question from being looked up', async () => {
+  const exposed = Array.from({ length: 12 }, (_, index) =>
+    makePage({ id: `SJ-${101 + index}`, title: `做法${index}`, body: '公开曝光。' }),
+  );
+  const prize = makePage({ id: 'SJ-200', title: '慢作为的单位', body: '发过蜗牛奖。' });
+  const some = [...exposed, prize];
+  const built = gatherLexicon({
+    asked: [],
+    words: ['蜗牛奖'],
+    synonyms: [{ words: ['红黑榜'], to: ['曝光'] }],
+    texts: some.map(({ text }) => text),
+  });
+  const { entries, near } = await findEntries(createOracle(some, NO_NAMES, NO_WORDS, built.slots), '红黑榜、蜗牛奖那种法子行不行');
+  expect(keys([...entries, ...near])).toContain('SJ-200');
+});

@@ -23,11 +23,20 @@ test.each<[string, Partial<Work>, boolean]>([
   ['one title, the day unknown', { id: 'GK-0002', date: '' }, true],
   ['one title, another day', { id: 'GK-0002', date: '2018-08' }, false],
   ['a report and the rule of the same name', { id: 'ZC-0001', kind: 'document' }, false],
+  ['one title, its marks set otherwise', { id: 'GK-0002', title: '“甲”' }, true],
 ])('two numbers with %s', (_, more, isSame) => expect(isSameWork(first, work(more))).toBe(isSame));
 
 test('of two numbers for one work the one that tells more is listed, in the place of the first', () => {
   const vague = work({ id: 'GK-0002', date: '2019-01' });
   expect(worksOnce([vague, work({ id: 'GK-0003', title: '乙' }), first]).map(({ id }) => id)).toEqual(['GK-0001', 'GK-0003']);
+});
+
+test('a text of a rule that was seen in a collection is the rule, which is the one that is cited', () => {
+  const rule = work({ id: 'ZC-0001', kind: 'document', authors: ['某市'], subtitle: '某发〔2019〕1号', date: '2019' });
+  const text = work({ id: 'GK-0622', authors: [], publisher: '[公开法规文本（转录）]', date: '2020-06-20' });
+  expect(worksOnce([text, rule]).map(({ id }) => id)).toEqual(['ZC-0001']);
+  expect(numberReferences([text, rule]).mark(['GK-0622', 'ZC-0001'])).toBe('［1］');
+  expect(isSameWork(rule, { ...text, url: 'https://news.example/3' })).toBe(false);
 });
 
 test('both numbers of one work carry the same mark, and the paragraph of a source stands behind its number', () => {
@@ -51,7 +60,8 @@ test('a selection is listed in both editions, what it rests on before its own pa
   );
   const lists = paper.parts.flatMap((part) => (part.kind === 'list' ? [part.items] : []));
   expect(lists.map((items) => items.length)).toEqual([3, 3]);
-  expect(lists[0]?.[0]).toBe('[1] 某报. 甲[EB/OL]. （2019-01-14）[2026-11-28]. https://news.example/1.');
-  expect(lists[1]?.[0]).toBe('[1] 某报. 甲[EB/OL]. (2019-01-14)[2026-11-28]. https://news.example/1.');
+  expect(paper.parts.filter((part) => part.kind === 'list' && part.mark === 'bracket')).toHaveLength(2);
+  expect(lists[0]?.[0]).toBe('某报. 甲[EB/OL]. （2019-01-14）[2026-11-28]. https://news.example/1.');
+  expect(lists[1]?.[0]).toBe('某报. 甲[EB/OL]. (2019-01-14)[2026-11-28]. https://news.example/1.');
   expect(lists[0]?.[1]).toContain('http://kb/id/RC-001/');
 });

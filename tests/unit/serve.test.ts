@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../src/commands/serve.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { requirePlace, serve } from '../../src/commands/serve.ts';
 
 let folder: string;
 let server: Server;
@@ -58,6 +58,36 @@ describe('the server', () => {
   test('goes on when a reader leaves in the middle of an answer', async () => {
     for (let visitor = 0; visitor < 20; visitor += 1) await leaveEarly();
     expect((await fetch(new URL('practices/', url))).status).toBe(200);
+  });
+});
+
+describe('the place that is asked for', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  const asked = (port: string, host = '127.0.0.1') => {
+    vi.stubEnv('PORT', port);
+    vi.stubEnv('HOST', host);
+    return requirePlace();
+  };
+
+  test('is refused when another program has it, and no other is taken', async () => {
+    const { port } = new URL(url);
+    await expect(asked(port)).rejects.toThrow(
+      `端口 ${port} 已被别的程序占用，没有改用别的。请停掉那个程序，或者换一个，如 PORT=${Number(port) + 1}。`,
+    );
+  });
+
+  test.each(['abc', '70000', '-1', '80a'])('is refused when PORT is %s', async (port) => {
+    await expect(asked(port)).rejects.toThrow(`PORT 写的是“${port}”，不是端口号。请写 1 到 65535 的整数`);
+  });
+
+  test('is refused when HOST is no address of this machine', async () => {
+    await expect(asked('0', '192.0.2.1')).rejects.toThrow('HOST 写的是“192.0.2.1”，这台机器没有这个地址。');
+  });
+
+  test('may be any free one', async () => {
+    await expect(asked('0')).resolves.toBeUndefined();
+    await expect(asked('')).resolves.toBeUndefined();
   });
 });
 

@@ -14,6 +14,7 @@ const slides: Slide[] = [
     title: '讨论　一件事',
     body: { kind: 'lines', lines: ['1．问一？', '2．问二？'], size: 32 },
     notes: '第1题用意：看（10 分钟）',
+    isAsked: true,
   },
   {
     ...common,

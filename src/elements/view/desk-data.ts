@@ -27,13 +27,19 @@ export async function loadRegister(base: string): Promise<ReadonlyMap<string, Re
 export async function loadPackItem(base: string, id: string, root: string): Promise<PackItem> {
   const { pack } = await loadEntryData(base, id);
   if (!pack) throw new Error(`${id} cannot be put into a pack`);
-  return JSON.parse(withRootedPaths(JSON.stringify(pack), root)) as PackItem;
+  return JSON.parse(withAddresses(JSON.stringify(pack), root)) as PackItem;
 }
 
 /** A course as a pack is made from it, with the addresses of the site that is being read. */
 export async function loadCourse(base: string, id: string, root: string): Promise<EntryData['course']> {
   const { course } = await loadEntryData(base, id);
-  return course && (JSON.parse(withRootedPaths(JSON.stringify(course), root)) as EntryData['course']);
+  return course && (JSON.parse(withAddresses(JSON.stringify(course), root)) as EntryData['course']);
+}
+
+/** The addresses of the site that is being read; a folder on one machine is no address for anybody else, and is left out. */
+function withAddresses(json: string, root: string): string {
+  const rooted = withRootedPaths(json, root);
+  return root.startsWith('file:') ? rooted.replace(/，?file:\/\/[^"；，\s]*/gu, '') : rooted;
 }
 
 /** One entry as its Word file and its references need it. */

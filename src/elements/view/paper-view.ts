@@ -1,6 +1,6 @@
 /** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
 import { isEntryNumber, isPublicSource } from '../../schema/number.ts';
-import { plainText } from '../../domain/paper.ts';
+import { markOf, partsOfItem, plainText } from '../../domain/paper.ts';
 import type { Paper, PaperCell, PaperPart } from '../../domain/paper.ts';
 
 /** Replaces the content of `root` by the parts of the paper; the page has its own title. */
@@ -24,7 +24,7 @@ function partOf(part: PaperPart): Node[] {
       return [
         filled(
           'ul',
-          part.items.map((item) => element('li', plainText(item))),
+          part.items.map((item, index) => pointOf(markOf(part, index), partsOfItem(item))),
         ),
       ];
     case 'blank':
@@ -59,6 +59,13 @@ function partOf(part: PaperPart): Node[] {
       return [box];
     }
   }
+}
+
+/** The sign stands in the text, so that it is copied with it. */
+function pointOf(sign: string, parts: readonly PaperPart[]): HTMLElement {
+  const [first, ...more] = parts;
+  if (first?.kind !== 'paragraph') return filled('li', [document.createTextNode(sign), ...parts.flatMap(partOf)]);
+  return filled('li', [document.createTextNode(sign + plainText(first.text)), ...more.flatMap(partOf)]);
 }
 
 /** A box to be cut out, with lines to write on. */

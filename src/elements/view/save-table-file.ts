@@ -1,5 +1,5 @@
 /** Makes an Excel or Word file of a table of the site. */
-import { chooseFrom, tablePaper, tableSources } from '../../domain/table-file.ts';
+import { chooseFrom, groupRows, tablePaper, tableSources } from '../../domain/table-file.ts';
 import type { TableFile, TableValue } from '../../domain/table-file.ts';
 import { loadBuild, loadTable, versionText } from './desk-data.ts';
 import { localDay } from './local-day.ts';
@@ -12,6 +12,8 @@ export interface TableToSave {
   table: string;
   /** Keys of the rows that are wanted, in their order. */
   rows: readonly string[];
+  /** Headings under which rows stand on the page, by their keys. */
+  groups: ReadonlyMap<string, string>;
   /** Keys of columns that are not wanted. */
   without: readonly string[];
   /** What was asked, in words; empty for the whole table. */
@@ -25,7 +27,7 @@ export async function saveShownTable(kind: 'xlsx' | 'docx', wanted: TableToSave)
   try {
     const [whole, build] = await Promise.all([loadTable(base, wanted.table), loadBuild(base)]);
     const columns = whole.columns.map(({ key }) => key).filter((key) => !wanted.without.includes(key));
-    const table = chooseFrom(whole, { rows: wanted.rows, columns });
+    const table = groupRows(chooseFrom(whole, { rows: wanted.rows, columns }), wanted.groups);
     await saveTableFile(kind, table, base, [
       { label: '条件', value: wanted.conditions || '没有选，全部列出' },
       { label: '行数', value: `${table.rows.length}（全表 ${whole.rows.length}）` },

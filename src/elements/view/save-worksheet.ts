@@ -25,10 +25,17 @@ function sectionOf(section: HTMLElement): WorksheetSection {
     lists: lists
       .map((list) => ({
         heading: textOf(list.querySelector('summary')) || '规则写明不容的情形',
-        items: [...list.querySelectorAll('li')].map(textOf),
+        items: [...list.querySelectorAll('li')].map(withoutNotes),
       }))
       .filter(({ items }) => items.length > 0),
   };
+}
+
+/** The text of a point; the numbers of notes mean nothing without the list of the page. */
+function withoutNotes(item: HTMLElement): string {
+  const copy = item.cloneNode(true) as HTMLElement;
+  for (const note of copy.querySelectorAll('.cites')) note.remove();
+  return textOf(copy);
 }
 
 function textOf(element: Element | null): string {

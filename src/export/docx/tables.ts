@@ -3,6 +3,7 @@ import { HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } fr
 import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
 import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
+import type { Lists } from './lists.ts';
 import type { Setting } from './settings.ts';
 import { textLine } from './text-line.ts';
 import type { Look, Notes } from './text-line.ts';
@@ -11,14 +12,20 @@ import type { Look, Notes } from './text-line.ts';
 const MM = 1440 / 25.4;
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
-/** Characters in a table that fit into half a page. */
-const SHORT_TABLE = 600;
+/** A quarter of the height of the text, in twentieths of a point: so much may be left free at the foot of a page for a table to stay whole. */
+const SHORT_TABLE = 3200;
+/** Twentieths of a point in half a point, in which letters are measured. */
+const HALF_POINT = 10;
+/** Beside the text of a cell, and above and below it, in twentieths of a point. */
+const MARGIN = 80;
+const SPACE = 40;
 
-/** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes of the file. */
+/** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes and lists of the file. */
 export interface Place {
   width: number;
   setting: Setting;
   notes: Notes;
+  lists: Lists;
 }
 
 /** Labels with values; they stay on one page where that leaves no hole. */
@@ -27,12 +34,17 @@ export function fieldsTable(
   { width, setting: { face, size, distance, labelShare }, notes }: Place,
 ): Table {
   const label = Math.round(width * labelShare);
-  const isShort = !isRecord || rows.map(({ value }) => plainText(value)).join('').length <= SHORT_TABLE;
   const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
+  const widths = [label, width - label];
+  const isShort = isWithin(
+    rows.map(({ label: name, value }) => [name, value]),
+    widths,
+    look,
+  );
   return tableOf(
-    [label, width - label],
+    widths,
     rows.map(({ label: name, value }, index) => {
-      const isKept = isShort && index < rows.length - 1;
+      const isKept = isKeptWithNext(index, rows.length, isShort);
       return new TableRow({
         cantSplit: plainText(value).length <= SHORT_CELL,
         children: [cell(name, label, { ...look, face: FACES.heading }, notes, isKept), cell(value, width - label, look, notes, isKept)],
@@ -56,17 +68,35 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isShort = rows.flat().map(plainText).join('').length <= SHORT_TABLE;
+  const isShort = isWithin(rows, widths, look, (rowHeight ?? 0) * MM);
   const body = rows.map(
     (row, at) =>
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
         cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
         ...(rowHeight !== undefined && { height: { value: Math.round(rowHeight * MM), rule: HeightRule.ATLEAST } }),
-        children: row.map((text, index) => cell(text, widths[index], look, notes, isShort && at < rows.length - 1)),
+        children: row.map((text, index) => cell(text, widths[index], look, notes, isKeptWithNext(at, rows.length, isShort))),
       }),
   );
   return tableOf(widths, [heading, ...body]);
+}
+
+/** A short table stays whole; of a longer one no row stands alone at the foot or at the head of a page. */
+function isKeptWithNext(index: number, count: number, isShort: boolean): boolean {
+  return index < count - 1 && (isShort || index === 0 || index === count - 2);
+}
+
+/** Whether rows of texts are a short table, as far as one can tell before they are set. */
+function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look, least = 0): boolean {
+  const linesOf = (text: PaperText, width = 1) =>
+    plainText(text)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * HALF_POINT) / Math.max(1, width - 2 * MARGIN))), 0);
+  const heights = rows.map((cells) => {
+    const lines = Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index])));
+    return Math.max(least, lines * distance + 2 * SPACE);
+  });
+  return heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
 }
 
 /** A box kept whole, with room to write where it asks for something. */
@@ -112,7 +142,7 @@ function tableOf(columnWidths: number[], rows: TableRow[]): Table {
 function cell(text: PaperText, width = 0, look: Look, notes: Notes, isKept: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: SPACE, bottom: SPACE, left: MARGIN, right: MARGIN },
     children: linesOf(text).map((line) => textLine(line, look, notes, { keepNext: isKept })),
   });
 }

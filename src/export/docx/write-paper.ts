@@ -18,8 +18,10 @@ import {
   TextRun,
 } from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
-import type { Paper, PaperPart } from '../../domain/paper.ts';
+import { partsOfItem, plainText } from '../../domain/paper.ts';
+import type { Paper, PaperList, PaperPart } from '../../domain/paper.ts';
 import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
+import { Lists } from './lists.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { cardTable, fieldsTable, gridTable } from './tables.ts';
@@ -34,12 +36,16 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 /** Twentieths of a point in a millimetre. */
 const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
+/** Characters of a point that is not broken at the end of a page: some three lines. */
+const SHORT_POINT = 90;
 /** So many ruled lines at most belong together and stay on their page. */
 const TOGETHER = 10;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
 const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
 const MARK_SIZE = 26;
+/** Proofs the text as Chinese. Letters and digits called Chinese too would be broken anywhere at the end of a line, by LibreOffice at least. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' };
 const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
@@ -52,7 +58,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   const document = new Document({
     sections,
     footnotes: footnotesOf(notes, setting),
-    styles: { default: { ...headingStyles(setting), footnoteReference } },
+    styles: { default: { document: { run: { language: LANGUAGE } }, ...headingStyles(setting), footnoteReference } },
   });
   const fixed = [
     { path: 'docProps/core.xml', data: coreProperties(paper.title) },
@@ -68,6 +74,7 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
     ? { top: margin.left, right: margin.bottom, bottom: margin.right, left: margin.top }
     : margin;
   const width = Math.round(((isLandscape ? A4.long : A4.short) - left - right) * MM);
+  const lists = new Lists();
   return {
     properties: {
       page: {
@@ -88,14 +95,27 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
         spacing: { after: 200 },
       }),
       ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { after: 200 } })] : []),
-      ...parts.flatMap((part, index) => partOf(part, parts[index + 1], { width, setting, notes })),
+      ...parts.flatMap((part, index) => [
+        // Word makes one table of two that touch.
+        ...(isTable(part) && isTable(parts[index - 1]) ? [textLine('', BETWEEN, notes)] : []),
+        ...partOf(part, parts[index + 1], { width, setting, notes, lists }),
+      ]),
     ],
   };
 }
 
-/** Items of a list that stay with what follows it. */
-const LAST_ITEMS = 2;
-const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields']);
+/** The line between two tables. */
+const BETWEEN = { face: FACES.body, size: 12, distance: 160 };
+
+function isTable(part: PaperPart | undefined): boolean {
+  return part?.kind === 'table' || part?.kind === 'fields';
+}
+
+/** Points of a list that stay with what follows it. */
+const LAST_POINTS = 2;
+type FileChild = Paragraph | Table | TableOfContents;
+
+const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
 
 /** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
 function headingStyles({ size }: Setting) {
@@ -107,7 +127,7 @@ function headingStyles({ size }: Setting) {
   };
 }
 
-function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Paragraph | Table | TableOfContents)[] {
+function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): FileChild[] {
   const { setting, notes } = place;
   const { face, size, distance } = setting;
   const body = { face, size: size.body, distance: distance.body };
@@ -130,26 +150,21 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
         }),
       ];
     case 'note':
-      return [textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { before: 60 } })];
+      return [
+        textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, {
+          spacing: { before: 60 },
+          keepNext: leadsIn(next),
+        }),
+      ];
     case 'paragraph':
-      // A question stays with the lines for its answer, and a lead-in with its table.
       return [
         textLine(part.text, body, notes, {
           indent: { firstLine: size.body * 20 },
-          keepNext: next !== undefined && (LED_IN.has(next.kind) || next.kind === 'note'),
+          keepNext: leadsIn(next) || next?.kind === 'note',
         }),
       ];
-    case 'list': {
-      const indent = { left: size.note * 20, hanging: size.note * 20 };
-      // The last items take the source line along: it does not go to a page of its own.
-      return part.items.map((item, at) =>
-        textLine(item, { face, size: size.note, distance: distance.list }, notes, {
-          indent,
-          keepLines: true,
-          keepNext: next?.kind === 'note' && at >= part.items.length - LAST_ITEMS,
-        }),
-      );
-    }
+    case 'list':
+      return listOf(part, next, place, 0);
     case 'blank':
       return Array.from({ length: part.lines }, (_, index) =>
         textLine('', { ...body, distance: distance.writing }, notes, {
@@ -173,6 +188,35 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): (Pa
         ),
       ];
   }
+}
+
+/** A question stays with the lines for its answer, and a lead-in with its table or list. */
+function leadsIn(next: PaperPart | undefined): boolean {
+  return next !== undefined && LED_IN.has(next.kind);
+}
+
+/** The points of a list; the first paragraph of each has its sign, and a list in it stands further in. */
+function listOf(list: PaperList, next: PaperPart | undefined, place: Place, depth: number): FileChild[] {
+  const { setting, notes, lists } = place;
+  const { face, size, distance } = setting;
+  const looks = {
+    text: { face, size: size.body, distance: distance.body },
+    small: { face, size: size.table, distance: distance.table },
+    usual: { face, size: size.note, distance: distance.list },
+  };
+  const look = looks[list.look ?? 'usual'];
+  const { first, more } = lists.next(list, depth, look);
+  return list.items.flatMap((item, at) =>
+    partsOfItem(item).flatMap((part, index) => {
+      if (part.kind === 'list') return listOf(part, undefined, place, depth + 1);
+      const text = part.kind === 'paragraph' || part.kind === 'note' ? part.text : undefined;
+      if (text === undefined) return partOf(part, undefined, place);
+      const keepLines = plainText(text).length <= SHORT_POINT;
+      // The last points take the source line along: it does not go to a page of its own.
+      const keepNext = next?.kind === 'note' && at >= list.items.length - LAST_POINTS;
+      return [textLine(text, look, notes, { ...(index === 0 ? first : more), keepLines, keepNext })];
+    }),
+  );
 }
 
 /** The notes of the file by their numbers, set small. */

@@ -42,7 +42,7 @@ export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<A
         url === '' ? '' : { text: url, link: url },
       ]),
     ],
-    widths: [14, 60, 40],
+    widths: [24, 60, 40],
     isFiltered: false,
   });
   const files: Record<string, string> = {
@@ -129,8 +129,8 @@ function cellOf(value: TableValue, place: string, isHead: boolean): string {
   const day = isHead ? undefined : dayNumber(text);
   if (day !== undefined) return `<c r="${place}" s="${FORMAT.date}"><v>${day}</v></c>`;
   const format = isHead ? FORMAT.head : typeof value === 'object' && value.link !== '' ? FORMAT.link : FORMAT.text;
-  // A string as a string: what begins like a formula is never calculated.
-  return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, CELL_LENGTH))}</t></is></c>`;
+  // A string as a string: what begins like a formula is never calculated. Without `xml:space`, which the schema has not, spaces at the ends are lost.
+  return `<c r="${place}" s="${format}" t="inlineStr"><is><t>${escaped(text.slice(0, CELL_LENGTH)).trim()}</t></is></c>`;
 }
 
 /** Days since the last day of 1899, as Excel counts from March 1900 on; `undefined` for what is no whole day. */

@@ -88,6 +88,11 @@ export class ResultList {
 
   #setShown(count: number): void {
     this.#shown = count;
-    this.#place.more.hidden = count >= this.#content.entries.length;
+    const { list, more } = this.#place;
+    const { length } = this.#content.entries;
+    more.hidden = count >= length;
+    // For paper, which has no way to the others.
+    if (more.hidden) list.removeAttribute('data-of');
+    else Object.assign(list.dataset, { printed: String(count), of: String(length) });
   }
 }

@@ -1,0 +1,176 @@
+/** Choosing a citation by reading: the paragraphs of the source documents, the articles of the policies, the public sources. */
+import { formatLocator, parseLocator } from '../../domain/locator.ts';
+import type { DeskSources } from '../protocol.ts';
+import { button, fill, freshId, make, openDialog } from './dom.ts';
+
+type Tab = '来源文献' | '政策法规' | '公开资料';
+const TABS: readonly Tab[] = ['来源文献', '政策法规', '公开资料'];
+const MOST_SHOWN = 60;
+
+type Document = DeskSources['documents'][number];
+type Paragraph = Document['paragraphs'][number];
+
+/** Opens the dialog; `chosen` gets the citation. `near` is one that is there already: the dialog begins where it leads. */
+export function pickCite(sources: DeskSources, near: string | undefined, chosen: (cite: string) => void): void {
+  const search = make('input', {
+    type: 'search',
+    'aria-label': '在出处里查找',
+    placeholder: '查找段落大意、条款、标题、编号',
+    autocomplete: 'off',
+  });
+  const places = make('div', { class: 'cite-places' });
+  const status = make('p', { class: 'hint', role: 'status' });
+  const locator = near === undefined ? undefined : parseLocator(near);
+  let tab: Tab = near === undefined || locator ? '来源文献' : near.startsWith('GK') ? '公开资料' : '政策法规';
+  let document = locator?.source ?? sources.documents[0]?.id ?? '';
+  const choose = (cite: string) => {
+    close();
+    chosen(cite);
+  };
+
+  const tabs = make('div', { class: 'tabs', role: 'group', 'aria-label': '出处的种类' });
+  const draw = () => {
+    fill(
+      tabs,
+      ...TABS.map((name) =>
+        button(
+          name,
+          () => {
+            tab = name;
+            draw();
+          },
+          { 'aria-pressed': String(name === tab) },
+        ),
+      ),
+    );
+    const words = search.value.trim().toLowerCase().split(/\s+/u).filter(Boolean);
+    const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+    const shown = tab === '来源文献' ? paragraphs(has, words.length > 0) : tab === '政策法规' ? policies(has) : publicSources(has);
+    fill(places, ...shown.slice(0, MOST_SHOWN));
+    fill(status, shown.length > MOST_SHOWN ? `共 ${shown.length} 处，先列 ${MOST_SHOWN} 处；请再输入几个字。` : `${shown.length} 处`);
+  };
+
+  const paragraphs = (has: (text: string) => boolean, isSearching: boolean) => {
+    const id = freshId();
+    const select = make(
+      'select',
+      { id },
+      ...sources.documents.map(({ id: value, name, title }) => make('option', { value }, `${name}（${value}）${title}`)),
+    );
+    select.value = document;
+    select.addEventListener('change', () => {
+      document = select.value;
+      draw();
+    });
+    const head = make('p', {}, make('label', { for: id }, '文献：'), select);
+    // Whoever searches need not know in which document it stands.
+    const found = sources.documents
+      .filter((source) => isSearching || source.id === document)
+      .flatMap((source) =>
+        source.paragraphs
+          .filter(({ n, heading, gist }) => has(`第${n}段 ${heading} ${gist}`))
+          .map((paragraph) => sentencesOf(source, paragraph, isSearching)),
+      );
+    return isSearching ? found : [head, ...found];
+  };
+
+  const sentencesOf = ({ id, name }: Document, { n, heading, gist, sentences: count }: Paragraph, isNamed: boolean) => {
+    let first: number | undefined;
+    const take = make('div', { class: 'sentences', role: 'group', 'aria-label': `第${n}段的句子` });
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    const use = (from: number, to: number) => {
+      choose(formatLocator({ source: id, paragraph: n, first: Math.min(from, to), last: Math.max(from, to) }));
+    };
+    const drawSentences = () => {
+      const start = first;
+      if (start === undefined) {
+        fill(
+          take,
+          '用第几句：',
+          ...numbers.map((sentence) =>
+            button(String(sentence), () => {
+              if (count === 1) {
+                use(1, 1);
+                return;
+              }
+              first = sentence;
+              drawSentences();
+            }),
+          ),
+        );
+        return;
+      }
+      fill(
+        take,
+        button(`只用第 ${start} 句`, () => use(start, start), { class: 'primary' }),
+        ...(start < count
+          ? [
+              '　到第几句：',
+              ...numbers.filter((sentence) => sentence > start).map((sentence) => button(String(sentence), () => use(start, sentence))),
+            ]
+          : []),
+        button('重选', () => {
+          first = undefined;
+          drawSentences();
+        }),
+      );
+    };
+    drawSentences();
+    const isNear = locator?.source === id && locator.paragraph === n;
+    return make(
+      'section',
+      { class: `cite-place${isNear ? ' near' : ''}` },
+      make('h3', {}, `${isNamed ? name : ''}第${n}段　${heading}`),
+      make('p', {}, gist),
+      count > 0 && take,
+    );
+  };
+
+  const policies = (has: (text: string) => boolean) =>
+    sources.policies
+      .filter(({ id, title, clauses }) => has(`${id} ${title} ${clauses.map(({ no, gist }) => no + gist).join(' ')}`))
+      .map(({ id, title, clauses }) =>
+        make(
+          'section',
+          { class: 'cite-place' },
+          make('h3', {}, `${title}（${id}）`),
+          make(
+            'p',
+            {},
+            button('引整份文件', () => choose(id)),
+          ),
+          ...clauses.map(({ anchor, no, gist }) =>
+            make(
+              'p',
+              {},
+              button(no, () => choose(`${id}#${anchor}`)),
+              ` ${gist}`,
+            ),
+          ),
+        ),
+      );
+
+  const publicSources = (has: (text: string) => boolean) =>
+    sources.publicSources
+      .filter(({ id, title, publisher, date }) => has(`${id} ${title} ${publisher} ${date}`))
+      .map(({ id, title, publisher, date, seen }) =>
+        make(
+          'section',
+          { class: 'cite-place' },
+          make('h3', {}, title),
+          make('p', {}, `${publisher}，${date}；看到：${seen}（${id}）`),
+          make(
+            'p',
+            {},
+            button('引这一篇', () => choose(id)),
+          ),
+        ),
+      );
+
+  const { dialog, close } = openDialog('选出处', tabs, make('p', {}, search), status, places);
+  dialog.classList.add('cite-dialog');
+  search.addEventListener('input', draw);
+  draw();
+  const nearest = places.querySelector('.near');
+  if (nearest) nearest.scrollIntoView({ block: 'center' });
+}

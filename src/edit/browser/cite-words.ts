@@ -1,0 +1,33 @@
+/** Citations in words: what an editor chose, not its code. */
+import { parseLocator, placeName } from '../../domain/locator.ts';
+import type { DeskSources } from '../protocol.ts';
+
+/** `2021年综述第26段第2句`, the title of a policy with its article, the name of a public source; the code alone when it leads nowhere. */
+export function citeInWords(cite: string, { documents, policies, publicSources }: DeskSources): string {
+  const locator = parseLocator(cite);
+  if (locator) {
+    const document = documents.find(({ id }) => id === locator.source);
+    const { paragraph, first, last } = locator;
+    return document ? document.name + placeName({ paragraph, sentences: { first, last } }) : cite;
+  }
+  const [number = '', anchor] = cite.split('#');
+  const policy = policies.find(({ id }) => id === number);
+  if (policy)
+    return policy.title + (policy.clauses.find((clause) => clause.anchor === anchor)?.no ?? (anchor === undefined ? '' : `#${anchor}`));
+  const source = publicSources.find(({ id }) => id === number);
+  return source ? `${source.publisher}《${source.title}》` : cite;
+}
+
+/** What stands at the place of a citation, as the library tells it. */
+export function citeGist(cite: string, { documents, policies, publicSources }: DeskSources): string {
+  const locator = parseLocator(cite);
+  if (locator) {
+    const paragraph = documents.find(({ id }) => id === locator.source)?.paragraphs.find(({ n }) => n === locator.paragraph);
+    return paragraph ? `${paragraph.heading}：${paragraph.gist}` : '没有这一段';
+  }
+  const [number = '', anchor] = cite.split('#');
+  const clause = policies.find(({ id }) => id === number)?.clauses.find((known) => known.anchor === anchor);
+  if (clause) return clause.gist;
+  const source = publicSources.find(({ id }) => id === number);
+  return source ? `${source.date}，看到：${source.seen}` : '';
+}

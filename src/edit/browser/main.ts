@@ -1,0 +1,141 @@
+/** The desk in the browser: the list, or the entry that the address names after `#/`. */
+import type { DeskChoices, DeskEntry, DeskList, DeskSources, FormSection } from '../protocol.ts';
+import { button, fill, freshId, make, openDialog } from './dom.ts';
+import { EntryView } from './entry-view.ts';
+import { listView, NO_CHOICE } from './list-view.ts';
+import { ask, tell } from './talk.ts';
+
+const main = document.querySelector('main') ?? document.body;
+const notices = document.querySelector('.notices') ?? document.body;
+const choice = { ...NO_CHOICE };
+let open: EntryView | undefined;
+let waiting: number | undefined;
+const forms = new Map<string, FormSection[]>();
+
+function notice(message: string, isError = false): void {
+  const close = () => {
+    line.remove();
+  };
+  const line = make(
+    'p',
+    { class: isError ? 'notice error' : 'notice' },
+    message,
+    button('×', close, { class: 'quiet', 'aria-label': '关闭这条消息' }),
+  );
+  fill(notices, line);
+  if (!isError) window.setTimeout(close, 6000);
+}
+
+/** Grows with every address: what was asked for an earlier one and comes late is not shown. */
+let turn = 0;
+
+async function show(): Promise<void> {
+  turn += 1;
+  const own = turn;
+  window.clearTimeout(waiting);
+  const place = decodeURIComponent(window.location.hash.replace(/^#\/?/u, ''));
+  await open?.close();
+  open = undefined;
+  try {
+    if (place === '') await showList(own);
+    else await showEntry(place, own);
+  } catch (error) {
+    if (own !== turn) return;
+    fill(
+      main,
+      make('p', { class: 'notice error' }, error instanceof Error ? error.message : String(error)),
+      make('p', {}, make('a', { href: '#/' }, '全部条目')),
+    );
+  }
+}
+
+async function showList(own: number): Promise<void> {
+  const list = await ask<DeskList>('list');
+  if (own !== turn) return;
+  document.title = '条目 · 编辑台';
+  fill(
+    main,
+    listView(list, choice, () => {
+      beginEntry(list);
+    }),
+  );
+  if (!list.isChecked) waiting = window.setTimeout(() => void showListAgain(own), 3000);
+}
+
+/** The findings have come meanwhile; not while somebody is typing. */
+async function showListAgain(own: number): Promise<void> {
+  if (own !== turn) return;
+  if (document.activeElement instanceof HTMLInputElement) waiting = window.setTimeout(() => void showListAgain(own), 3000);
+  else await showList(own);
+}
+
+async function showEntry(place: string, own: number): Promise<void> {
+  const collection = place.split('/')[0] ?? '';
+  const [entry, choices, sources, form, list] = await Promise.all([
+    ask<DeskEntry>(`entry?place=${encodeURIComponent(place)}`),
+    ask<DeskChoices>('choices'),
+    ask<DeskSources>('sources'),
+    formOf(collection),
+    ask<{ today: string }>('today'),
+  ]);
+  if (own !== turn) return;
+  document.title = `${typeof entry.data?.['title'] === 'string' ? entry.data['title'] : place} · 编辑台`;
+  open = new EntryView(entry, {
+    form,
+    choices,
+    sources,
+    today: list.today,
+    notice,
+    leave: () => {
+      window.location.hash = '#/';
+    },
+  });
+  fill(main, open.element);
+  main.focus();
+}
+
+async function formOf(collection: string): Promise<FormSection[]> {
+  const known = forms.get(collection);
+  if (known) return known;
+  const form = await ask<FormSection[]>(`form?collection=${encodeURIComponent(collection)}`);
+  forms.set(collection, form);
+  return form;
+}
+
+function beginEntry({ collections }: DeskList): void {
+  const kindId = freshId();
+  const titleId = freshId();
+  const kind = make('select', { id: kindId }, ...collections.map(({ name, title }) => make('option', { value: name }, title)));
+  kind.value = choice.collection === '' ? 'tolerance' : choice.collection;
+  const title = make('input', { id: titleId, type: 'text', autocomplete: 'off', required: true, maxlength: '60' });
+  const problem = make('p', { class: 'finding error', role: 'status', hidden: true });
+  const form = make(
+    'form',
+    {},
+    make('p', { class: 'field' }, make('label', { class: 'label', for: kindId }, '栏目'), kind),
+    make('p', { class: 'field' }, make('label', { class: 'label', for: titleId }, '标题，写明是谁的、什么事'), title),
+    make('p', { class: 'hint' }, '编号用下一个没有用过的，文件名用标题的拼音，必填的先写“未载”；都可以改。保存以前没有文件。'),
+    problem,
+    make('p', { class: 'dialog-actions' }, make('button', { type: 'submit', class: 'primary' }, '新建')),
+  );
+  const { close } = openDialog('新建条目', form);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    tell<DeskEntry>('new', { collection: kind.value, title: title.value })
+      .then(({ place }) => {
+        close();
+        window.location.hash = `#/${place}`;
+      })
+      .catch((error: unknown) => {
+        problem.hidden = false;
+        fill(problem, error instanceof Error ? error.message : String(error));
+      });
+  });
+  title.focus();
+}
+
+window.addEventListener('hashchange', () => void show());
+window.addEventListener('beforeunload', (event) => {
+  if (open && !open.isIdle) event.preventDefault();
+});
+void show();

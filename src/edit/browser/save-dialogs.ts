@@ -1,0 +1,94 @@
+/** The dialogs around saving: what will be written, and what to do when somebody else has changed the file. */
+import type { DeskEntry, DiffLine, FieldPath, Overtaking } from '../protocol.ts';
+import { diffView } from './diff-view.ts';
+import { button, freshId, make, openDialog } from './dom.ts';
+
+/** Shows the lines that will change; `save` gets the sentence for the record of changes, empty when none was written. */
+export function askToSave(entry: DeskEntry, lines: readonly DiffLine[], save: (what: string) => void): void {
+  const errors = entry.findings.filter(({ isError }) => isError).length;
+  const isOut = entry.data?.['status'] === '发布';
+  const whatId = freshId();
+  const hintId = freshId();
+  const what = make('input', { id: whatId, type: 'text', maxlength: '100', autocomplete: 'off', 'aria-describedby': hintId });
+  const { close } = openDialog(
+    '保存以前看一看',
+    make('p', {}, `要写进 content/${entry.place}.mdx 的改动，别的行一个字节也不动：`),
+    diffView(lines),
+    errors > 0 && make('p', { class: 'finding error' }, `还有 ${errors} 处要改。可以先保存；改好以前，网站不会更新。`),
+    isOut &&
+      make(
+        'div',
+        { class: 'field' },
+        make('label', { for: whatId, class: 'label' }, '这次改了什么'),
+        make('p', { class: 'hint', id: hintId }, '一句话，读者看得懂，如 补上文号。写了就记进“更新记录”，修改日期写成今天。错别字不用写。'),
+        what,
+      ),
+    make(
+      'p',
+      { class: 'dialog-actions' },
+      button(
+        '保存',
+        () => {
+          close();
+          save(what.value.trim());
+        },
+        { class: 'primary', disabled: lines.length === 0 },
+      ),
+      button('再改改', () => {
+        close();
+      }),
+    ),
+  );
+}
+
+/** Shows what the other has changed; `join` gets the fields of which this side's words are to stand. */
+export function askToJoin(overtaking: Overtaking, join: (mine: FieldPath[]) => void): void {
+  const mine = new Map<string, FieldPath>();
+  const { isGone, theirs, kept, clashes } = overtaking;
+  const { close } = openDialog(
+    isGone ? '这个文件不在了' : '这个文件被别人改过',
+    isGone
+      ? make('p', {}, '打开以后，有人删去了这个文件，或者给它改了名。可以照编辑台里的样子重新写出这个文件；也可以关闭，先问清楚。')
+      : make('p', {}, '打开以后，另一个人或另一个程序保存过这个文件。两边的改动都在，没有丢；合在一起以后再看一遍，然后保存。'),
+    !isGone && make('h3', {}, '别人改的'),
+    !isGone && diffView(theirs),
+    kept.length > 0 && make('h3', {}, '只有你这边改了的（会照样留下）'),
+    kept.length > 0 && make('ul', {}, ...kept.map((label) => make('li', {}, label))),
+    clashes.length > 0 && make('h3', {}, '两边都改了的：用哪一边'),
+    ...clashes.map(({ path, label, before, theirs: other, mine: own }) => {
+      const name = freshId();
+      const option = (text: string, words: string, isMine: boolean) => {
+        const input = make('input', { type: 'radio', name });
+        input.checked = !isMine;
+        input.addEventListener('change', () => {
+          if (isMine) mine.set(JSON.stringify(path), path);
+          else mine.delete(JSON.stringify(path));
+        });
+        return make('label', { class: 'clash-option' }, make('span', {}, input, ` ${words}`), make('span', { class: 'clash-text' }, text));
+      };
+      return make(
+        'fieldset',
+        { class: 'clash' },
+        make('legend', {}, label),
+        make('p', { class: 'hint' }, `原来：${before}`),
+        option(other, '用别人的', false),
+        option(own, '用我的', true),
+      );
+    }),
+    make(
+      'p',
+      { class: 'dialog-actions' },
+      button(
+        isGone ? '重新写出这个文件' : '合在一起',
+        () => {
+          close();
+          join(Array.from(mine.values()));
+        },
+        { class: 'primary' },
+      ),
+      button('先不动', () => {
+        close();
+      }),
+    ),
+  );
+}

@@ -1,0 +1,104 @@
+/** Sends what is typed to the desk, a moment after the last key, one message at a time; while the desk does not answer, nothing is lost. */
+import type { Change, DeskEntry } from '../protocol.ts';
+import { Missed, NoAnswer, tell } from './talk.ts';
+import { keepUnsent } from './unsent.ts';
+
+/** Long enough for the next key, short enough to lose little. */
+const PAUSE = 350;
+const RETRY = 3000;
+
+export interface Listener {
+  /** The desk has taken the changes. */
+  taken(entry: DeskEntry): void;
+  /** Changes are on the way, have arrived, or cannot be sent. */
+  shows(state: 'waiting' | 'sent' | 'unanswered'): void;
+  /** Another window was faster; these changes have not been made. */
+  missed(entry: DeskEntry, changes: readonly Change[]): void;
+  failed(error: unknown): void;
+}
+
+export class Sender {
+  readonly #place: string;
+  readonly #listener: Listener;
+  revision: number;
+  #waiting: Change[] = [];
+  #timer: number | undefined;
+  #sending: Promise<void> | undefined;
+
+  constructor(place: string, revision: number, listener: Listener) {
+    this.#place = place;
+    this.revision = revision;
+    this.#listener = listener;
+  }
+
+  get isIdle(): boolean {
+    return this.#waiting.length === 0 && !this.#sending;
+  }
+
+  add(change: Change): void {
+    const last = this.#waiting[this.#waiting.length - 1];
+    if (last && isSamePlace(last, change)) this.#waiting.pop();
+    this.#waiting.push(change);
+    this.#listener.shows('waiting');
+    this.#schedule(PAUSE);
+  }
+
+  /** Everything typed so far has arrived, or cannot. */
+  async settle(): Promise<boolean> {
+    window.clearTimeout(this.#timer);
+    while (this.#sending) await this.#sending;
+    if (this.#waiting.length > 0) await this.#send();
+    return this.#waiting.length === 0;
+  }
+
+  stop(): void {
+    window.clearTimeout(this.#timer);
+  }
+
+  #schedule(pause: number): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      if (!this.#sending) void this.#send();
+    }, pause);
+  }
+
+  async #send(): Promise<void> {
+    const changes = this.#waiting;
+    this.#waiting = [];
+    this.#sending = this.#deliver(changes);
+    await this.#sending;
+    this.#sending = undefined;
+    if (this.#waiting.length > 0 && this.#timer === undefined) this.#schedule(PAUSE);
+  }
+
+  async #deliver(changes: Change[]): Promise<void> {
+    this.#timer = undefined;
+    try {
+      const entry = await tell<DeskEntry>('change', { place: this.#place, revision: this.revision, changes });
+      this.revision = entry.revision;
+      keepUnsent(this.#place, []);
+      this.#listener.taken(entry);
+      this.#listener.shows(this.#waiting.length > 0 ? 'waiting' : 'sent');
+    } catch (error) {
+      if (error instanceof Missed) {
+        this.revision = error.entry.revision;
+        this.#listener.missed(error.entry, changes);
+        return;
+      }
+      this.#waiting = [...changes, ...this.#waiting];
+      keepUnsent(this.#place, this.#waiting);
+      if (error instanceof NoAnswer) {
+        this.#listener.shows('unanswered');
+        this.#schedule(RETRY);
+        return;
+      }
+      this.#waiting = [];
+      this.#listener.failed(error);
+    }
+  }
+}
+
+function isSamePlace(a: Change, b: Change): boolean {
+  if ('path' in a && 'path' in b) return JSON.stringify(a.path) === JSON.stringify(b.path);
+  return ('body' in a && 'body' in b) || ('text' in a && 'text' in b);
+}

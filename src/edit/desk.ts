@@ -1,0 +1,429 @@
+/** The editor's desk without its server: what is open, what has been changed, and what saving does. */
+import { dirname, basename, join } from 'node:path';
+import { fieldNames } from '../schema/field-guide.ts';
+import { COLLECTION_NAMES, COLLECTIONS, compareNumbers } from '../schema/number.ts';
+import type { CollectionName } from '../schema/number.ts';
+import { isEntryFile } from '../store/library.ts';
+import { textOf } from '../store/loose-data.ts';
+import { bodyOf, withBody } from './entry-source.ts';
+import { fieldsOf, withField } from './change-field.ts';
+import type { OrderAt } from './change-field.ts';
+import type { CheckedText, DeskContent } from './desk-content.ts';
+import { diffLines } from './diff-lines.ts';
+import { labelOfPath } from './form.ts';
+import { BODY, joinChanges } from './join-changes.ts';
+import { dropChanges, keepChanges, readKeptChanges } from './kept-changes.ts';
+import { placeFindings } from './place-of-finding.ts';
+import type { Change, DeskEntry, DeskList, DeskRow, DiffLine, EntryState, FieldPath, FieldValue, Overtaking, Saved } from './protocol.ts';
+import { exchange, Overtaken, readText } from './whole-file.ts';
+import { isGroup, isList } from './write-yaml.ts';
+
+/** Said to the editor: what cannot be done, and why. */
+export class DeskError extends Error {}
+
+/** A window knows an older state than there is. */
+export class OutOfDate extends Error {
+  readonly entry: DeskEntry;
+
+  constructor(entry: DeskEntry) {
+    super('另一个窗口也在改这一条');
+    this.entry = entry;
+  }
+}
+
+interface Session {
+  place: string;
+  collection: CollectionName;
+  /** The text of the file as this desk knows it; missing while there is no file. */
+  base: string | undefined;
+  text: string;
+  revision: number;
+  undo: string[];
+  redo: string[];
+  takenUpFrom: string | undefined;
+  isOvertaken: boolean;
+  checked: CheckedText | undefined;
+}
+
+/** So many steps can be taken back. */
+const MOST_STEPS = 300;
+
+export class Desk {
+  readonly content: DeskContent;
+  /** Where changes that are not saved are kept. */
+  readonly #keep: string;
+  readonly #sessions = new Map<string, Session>();
+  /** One after another, so that no two savings or changes of one entry get into each other's way. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(content: DeskContent, keep: string) {
+    this.content = content;
+    this.#keep = keep;
+  }
+
+  /** Opens the desk, with the changes that were not saved the last time. */
+  static async open(content: DeskContent, keep: string): Promise<Desk> {
+    const desk = new Desk(content, keep);
+    for (const { place, base, text, begun } of await readKeptChanges(keep)) {
+      const collection = collectionAt(place);
+      if (collection) desk.#sessions.set(place, { ...newSession(place, collection, base, text), takenUpFrom: begun });
+    }
+    return desk;
+  }
+
+  /** Everything in number order, with what is known of each. */
+  async list(): Promise<DeskList> {
+    await this.content.refresh();
+    this.content.checkAll();
+    const { library, issues, today } = this.content;
+    const rows = library.files.filter(isEntryFile).map((file): DeskRow => {
+      const place = `${file.folder}/${file.name}`;
+      const session = this.#sessions.get(place);
+      const entry = library.entries.find((known) => known.file === file);
+      const found = issues?.get(file.path) ?? [];
+      const errors = found.filter(({ severity }) => severity === 'error').length;
+      return {
+        place,
+        collection: file.folder as CollectionName,
+        id: entry?.id ?? '',
+        title: textOf(entry?.data['title']) || file.name,
+        state: stateOf(entry?.data['status'], errors > 0 || !issues),
+        errors,
+        warnings: found.length - errors,
+        updated: textOf(entry?.data['updated']),
+        isChanged: session !== undefined && session.text !== session.base,
+      };
+    });
+    const unsaved = [...this.#sessions.values()].filter((session) => !rows.some(({ place }) => place === session.place));
+    return {
+      rows: [...rows, ...unsaved.map(unsavedRow)].sort(byCollectionAndNumber),
+      isChecked: issues !== undefined,
+      collections: COLLECTION_NAMES.map((name) => ({ name, title: COLLECTIONS[name].name })),
+      today: today(),
+    };
+  }
+
+  open(place: string): Promise<DeskEntry> {
+    return this.#inTurn(async () => {
+      const session = await this.#session(place);
+      await this.#look(session);
+      return this.#told(session);
+    });
+  }
+
+  /** Makes changes, each one after the one before. Throws `OutOfDate` when the window has missed something. */
+  change(place: string, revision: number, changes: readonly Change[]): Promise<DeskEntry> {
+    return this.#inTurn(async () => {
+      const session = await this.#current(place, revision);
+      const orderAt = this.#orderOf(session.collection);
+      const text = changes.reduce((before, change) => made(before, change, orderAt), session.text);
+      await this.#set(session, text);
+      return this.#told(session);
+    });
+  }
+
+  undo(place: string, revision: number): Promise<DeskEntry> {
+    return this.#step(place, revision, 'undo');
+  }
+
+  redo(place: string, revision: number): Promise<DeskEntry> {
+    return this.#step(place, revision, 'redo');
+  }
+
+  /** Back to the file as it is on disk; the changes can be had back by undoing. */
+  discard(place: string, revision: number): Promise<DeskEntry | undefined> {
+    return this.#inTurn(async () => {
+      const session = await this.#current(place, revision);
+      const found = await this.#onDisk(place);
+      if (found === undefined) {
+        this.#sessions.delete(place);
+        await dropChanges(this.#keep, place);
+        return undefined;
+      }
+      session.base = found;
+      session.isOvertaken = false;
+      await this.#set(session, found);
+      return this.#told(session);
+    });
+  }
+
+  /** What saving would change. */
+  diff(place: string): Promise<DiffLine[]> {
+    return this.#inTurn(async () => {
+      const session = await this.#session(place);
+      return diffLines(session.base ?? '', session.text);
+    });
+  }
+
+  /** Writes the file, if it is still what it was when it was opened. `what` goes into the record of changes. */
+  save(place: string, revision: number, what?: string): Promise<Saved> {
+    return this.#inTurn(async () => {
+      const session = await this.#current(place, revision);
+      if (what) await this.#set(session, this.#recorded(session, what));
+      const path = this.#pathOf(place);
+      try {
+        await exchange(path, session.base, session.text, join(dirname(path), `.${basename(path)}.saving`));
+      } catch (error) {
+        if (error instanceof Overtaken) {
+          session.isOvertaken = true;
+          return { kind: 'overtaken', overtaking: this.#overtaking(session, error.found) };
+        }
+        throw saveError(error);
+      }
+      session.base = session.text;
+      session.takenUpFrom = undefined;
+      session.isOvertaken = false;
+      session.revision += 1;
+      await dropChanges(this.#keep, place);
+      await this.content.refresh();
+      session.checked = undefined;
+      return { kind: 'saved', entry: this.#told(session) };
+    });
+  }
+
+  /** What has happened to a file that somebody else has changed. */
+  overtaking(place: string): Promise<Overtaking> {
+    return this.#inTurn(async () => this.#overtaking(await this.#session(place), await this.#onDisk(place)));
+  }
+
+  /** Puts this desk's changes into what somebody else has made of the file; of what both changed, the fields named in `mine` by their paths. */
+  join(place: string, revision: number, mine: readonly FieldPath[]): Promise<DeskEntry> {
+    return this.#inTurn(async () => {
+      const session = await this.#current(place, revision);
+      const found = await this.#onDisk(place);
+      const keys = new Set(mine.map((path) => JSON.stringify(path)));
+      const takesMine = (path: FieldPath) => keys.has(JSON.stringify(path));
+      const text =
+        found === undefined
+          ? session.text
+          : joinChanges(session.base ?? '', session.text, found, this.#orderOf(session.collection), takesMine).text;
+      session.base = found;
+      session.isOvertaken = false;
+      await this.#set(session, text);
+      return this.#told(session);
+    });
+  }
+
+  /** Puts a new entry on the desk; it has a file only when it is saved. */
+  begin(place: string, text: string): Promise<DeskEntry> {
+    return this.#inTurn(async () => {
+      const collection = collectionAt(place);
+      if (!collection) throw new DeskError('这里不能放条目。');
+      if (this.#sessions.has(place) || (await this.#onDisk(place)) !== undefined) throw new DeskError('这个文件名已经有了，请换一个。');
+      const session = newSession(place, collection, undefined, text);
+      this.#sessions.set(place, session);
+      await this.#keepNow(session);
+      return this.#told(session);
+    });
+  }
+
+  /** The library with this entry as it now is, for looking at its page. */
+  async checked(place: string): Promise<CheckedText> {
+    return this.#checkedOf(await this.#session(place));
+  }
+
+  async #session(place: string): Promise<Session> {
+    const open = this.#sessions.get(place);
+    if (open) return open;
+    const collection = collectionAt(place);
+    const text = collection && (await this.#onDisk(place));
+    if (!collection || text === undefined) throw new DeskError('没有这个条目。');
+    const session = newSession(place, collection, text, text);
+    this.#sessions.set(place, session);
+    return session;
+  }
+
+  async #current(place: string, revision: number): Promise<Session> {
+    const session = await this.#session(place);
+    if (session.revision !== revision) throw new OutOfDate(this.#told(session));
+    return session;
+  }
+
+  /** Looks whether somebody else has changed the file. What nobody has changed here simply follows. */
+  async #look(session: Session): Promise<void> {
+    const found = await this.#onDisk(session.place);
+    if (found === session.base) {
+      session.isOvertaken = false;
+      return;
+    }
+    await this.content.refresh();
+    session.checked = undefined;
+    if (session.text !== session.base || found === undefined) {
+      session.isOvertaken = session.base !== undefined || found !== undefined;
+      return;
+    }
+    session.base = found;
+    session.text = found;
+    session.undo = [];
+    session.redo = [];
+    session.revision += 1;
+  }
+
+  async #step(place: string, revision: number, direction: 'undo' | 'redo'): Promise<DeskEntry> {
+    return this.#inTurn(async () => {
+      const session = await this.#current(place, revision);
+      const [from, to] = direction === 'undo' ? [session.undo, session.redo] : [session.redo, session.undo];
+      const text = from.pop();
+      if (text !== undefined) {
+        to.push(session.text);
+        session.text = text;
+        await this.#keepNow(session);
+      }
+      return this.#told(session);
+    });
+  }
+
+  async #set(session: Session, text: string): Promise<void> {
+    if (text !== session.text) {
+      session.undo.push(session.text);
+      if (session.undo.length > MOST_STEPS) session.undo.shift();
+      session.redo = [];
+      session.text = text;
+    }
+    await this.#keepNow(session);
+  }
+
+  async #keepNow(session: Session): Promise<void> {
+    session.revision += 1;
+    session.checked = undefined;
+    const { place, base, text } = session;
+    if (text === base) await dropChanges(this.#keep, place);
+    else await keepChanges(this.#keep, { place, text, begun: new Date().toISOString(), ...(base !== undefined && { base }) });
+    if (text === base) session.takenUpFrom = undefined;
+  }
+
+  #recorded(session: Session, what: string): string {
+    const today = this.content.today();
+    const orderAt = this.#orderOf(session.collection);
+    const data = fieldsOf(session.text);
+    const changes = isList(data?.['changes']) ? data['changes'] : [];
+    const text = withField(session.text, ['changes', changes.length], { date: today, what }, orderAt);
+    return withField(text, ['updated'], today, orderAt);
+  }
+
+  #overtaking({ collection, base = '', text }: Session, found: string | undefined): Overtaking {
+    if (found === undefined) return { isGone: true, theirs: [], kept: [], clashes: [] };
+    const { kept, clashes } = joinChanges(base, text, found, this.#orderOf(collection));
+    const labelAt = this.#labels(collection);
+    const label = (path: FieldPath) => (path === BODY ? '正文' : labelAt(path));
+    return {
+      isGone: false,
+      theirs: diffLines(base, found),
+      kept: kept.map(({ path }) => label(path)),
+      clashes: clashes.map(({ path, before, theirs, mine }) => ({
+        path,
+        label: label(path),
+        before: shown(before),
+        theirs: shown(theirs),
+        mine: shown(mine),
+      })),
+    };
+  }
+
+  #told(session: Session): DeskEntry {
+    const { place, collection, revision, text, base, undo, redo, takenUpFrom, isOvertaken } = session;
+    const { issues, entry } = this.#checkedOf(session);
+    return {
+      place,
+      collection,
+      revision,
+      data: fieldsOf(text),
+      body: bodyOf(text),
+      text: text.replaceAll('\r\n', '\n').replace(/^\uFEFF/u, ''),
+      findings: placeFindings(text, issues, entry, this.#labels(collection)),
+      isChanged: text !== base,
+      canUndo: undo.length > 0,
+      canRedo: redo.length > 0,
+      takenUpFrom,
+      isOvertaken,
+    };
+  }
+
+  #checkedOf(session: Session): CheckedText {
+    session.checked ??= this.content.check(`${session.place}.mdx`, session.text);
+    return session.checked;
+  }
+
+  #labels(collection: CollectionName): (path: FieldPath) => string {
+    return (path) => labelOfPath(this.content.library.schemas[collection], path);
+  }
+
+  #orderOf(collection: CollectionName): OrderAt {
+    return (path) => fieldNames(this.content.library.schemas[collection], path);
+  }
+
+  async #onDisk(place: string): Promise<string | undefined> {
+    try {
+      return await readText(this.#pathOf(place));
+    } catch {
+      throw new DeskError('这个文件的文字读不出来（编码不是 UTF-8）。请先在文本编辑器里另存为 UTF-8。');
+    }
+  }
+
+  #pathOf(place: string): string {
+    return join(this.content.folders.root, `${place}.mdx`);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work, work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function newSession(place: string, collection: CollectionName, base: string | undefined, text: string): Session {
+  const fresh = { revision: 1, undo: [], redo: [], takenUpFrom: undefined, isOvertaken: false, checked: undefined };
+  return { place, collection, base, text, ...fresh };
+}
+
+function made(text: string, change: Change, orderAt: OrderAt): string {
+  if ('body' in change) return withBody(text, change.body);
+  if ('text' in change) return withText(text, change.text);
+  return withField(text, change.path, change.value, orderAt);
+}
+
+/** The whole text anew, with the byte order mark and the line ends that it had. */
+function withText(before: string, text: string): string {
+  const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const lines = text.replaceAll('\r\n', '\n');
+  return mark + (before.includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines);
+}
+
+function collectionAt(place: string): CollectionName | undefined {
+  const [folder, name, ...more] = place.split('/');
+  const isName = name !== undefined && more.length === 0 && /^[^\s./\\][^/\\\0]*$/u.test(name);
+  return isName ? COLLECTION_NAMES.find((known) => known === folder) : undefined;
+}
+
+function stateOf(status: unknown, isHeldUp: boolean): EntryState {
+  if (status === '发布') return '已发布';
+  if (status === '退出') return '已退出';
+  return isHeldUp ? '草稿' : '可以发布';
+}
+
+function unsavedRow({ place, collection, text }: Session): DeskRow {
+  const data = fieldsOf(text);
+  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, isChanged: true };
+  return { ...row, id: textOf(data?.['id']), title: textOf(data?.['title']) || place, updated: textOf(data?.['updated']) };
+}
+
+function byCollectionAndNumber(a: DeskRow, b: DeskRow): number {
+  return COLLECTION_NAMES.indexOf(a.collection) - COLLECTION_NAMES.indexOf(b.collection) || compareNumbers(a.id, b.id);
+}
+
+/** A value as an editor reads it. */
+function shown(value: FieldValue | undefined): string {
+  if (value === undefined) return '（没有）';
+  if (isList(value)) return value.map((item) => `· ${shown(item)}`).join('\n');
+  if (isGroup(value)) return Object.values(value).map(shown).join('；');
+  return String(value);
+}
+
+function saveError(error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EEXIST') return new DeskError('别人正在保存这个文件。请等几秒钟再保存一次。');
+  if (code === 'ENOSPC') return new DeskError('磁盘满了，没有保存；原来的文件没有动，改动还在编辑台里。请腾出空间再保存。');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new DeskError('没有写这个文件的权限，没有保存；改动还在编辑台里。请管理员放开 content 文件夹的权限再保存。');
+  return error instanceof Error ? error : new Error(String(error));
+}

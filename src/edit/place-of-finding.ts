@@ -1,0 +1,76 @@
+/** Where in the form a finding belongs: which field of an entry stands at a line and column of its file. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Issue } from '../lint/rule.ts';
+import type { StoredEntry } from '../store/library.ts';
+import { fieldLabel } from '../schema/field-guide.ts';
+import { splitSource } from './entry-source.ts';
+import type { DeskFinding, FieldPath } from './protocol.ts';
+
+/** The findings of one file, each at its field. */
+export function placeFindings(
+  text: string,
+  issues: readonly Issue[],
+  entry: StoredEntry | undefined,
+  labelAt: (path: FieldPath) => string,
+): DeskFinding[] {
+  const source = splitSource(text);
+  const fieldAt = readPlaces(source ? source.fields : '');
+  const lastLine = source ? source.fields.split('\n').length : 0;
+  return issues.map(({ at, rule, severity, message }) => {
+    const shared = { line: at?.line, rule, isError: severity === 'error', message };
+    // What the schema misses stands nowhere in the file; it says itself which field.
+    const told = entry?.fieldProblems.find((problem) => problem.kind === rule && problem.message === message);
+    if (told) {
+      const path = told.path.map((step) => (typeof step === 'number' ? step : String(step)));
+      return { ...shared, on: 'field' as const, path, message: inWords(message, path, labelAt) };
+    }
+    if (!at || at.line < 2) return { ...shared, on: 'file' as const, path: [] };
+    if (at.line > lastLine) return { ...shared, on: 'body' as const, path: [] };
+    const path = fieldAt(at.line - 1, at.column);
+    return { ...shared, on: path.length > 0 ? ('field' as const) : ('file' as const), path };
+  });
+}
+
+/** The form names fields by their labels; the files and the check by their names. */
+function inWords(message: string, path: FieldPath, labelAt: (path: FieldPath) => string): string {
+  const label = `“${labelAt(path)}”`;
+  const owner = path.slice(0, -1);
+  const missing = `缺少字段“${String(path[path.length - 1])}”`;
+  if (!message.includes(missing)) return message.replace(fieldLabel(path), () => label);
+  const rest = message.slice(message.indexOf(missing) + missing.length);
+  return `${owner.length > 0 ? `“${labelAt(owner)}”里` : ''}没有写${label}${rest}`;
+}
+
+/** Gives the innermost field at a line of the fields, counted from one, and a column. */
+function readPlaces(fields: string): (line: number, column: number) => (string | number)[] {
+  const lines = new LineCounter();
+  const document = parseDocument(fields.replaceAll('\r\n', '\n'), { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  return (line, column) => {
+    const start = lines.lineStarts[line - 1];
+    return start === undefined ? [] : pathAt(document.contents, start + column - 1);
+  };
+}
+
+function pathAt(root: unknown, offset: number): (string | number)[] {
+  const path: (string | number)[] = [];
+  let node = root;
+  for (;;) {
+    if (isMap(node)) {
+      const pair = node.items.findLast(({ key }) => isScalar(key) && (key.range?.[0] ?? Infinity) <= offset);
+      if (!pair || !isScalar(pair.key)) return path;
+      path.push(String(pair.key.value));
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const index = node.items.findLastIndex((item) => startOf(item) <= offset);
+      if (index < 0) return path;
+      path.push(index);
+      node = node.items[index];
+    } else {
+      return path;
+    }
+  }
+}
+
+function startOf(node: unknown): number {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : Infinity;
+}

@@ -1,0 +1,146 @@
+/** What the desk and the browser tell each other: plain data, known to both sides. */
+import type { CollectionName } from '../schema/number.ts';
+
+/** What a field may hold. */
+export type FieldValue = string | number | boolean | null | readonly FieldValue[] | FieldGroup;
+export interface FieldGroup {
+  readonly [name: string]: FieldValue;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+/** A field of a form, with its name in the file. */
+export interface FormField {
+  name: string;
+  label: string;
+  /** What to write, beside the label; may be empty. */
+  help: string;
+  isRequired: boolean;
+  control: Control;
+}
+
+export type Control =
+  | { kind: 'text'; most?: number; isAddress?: boolean }
+  | { kind: 'number'; isWhole: boolean }
+  | { kind: 'check' }
+  | { kind: 'date'; isPartial: boolean }
+  /** One of a few words. */
+  | { kind: 'choice'; options: string[] }
+  /** An item of a controlled list, by its name. */
+  | { kind: 'listed'; list: string }
+  /** Another entry, by its title; of any collection for an empty list. */
+  | { kind: 'entry'; collections: CollectionName[] }
+  | { kind: 'cite' }
+  | { kind: 'list'; item: Control; itemLabel: string; least: number; most?: number }
+  | { kind: 'group'; fields: FormField[] }
+  /** A value, or one of the words for what is not known. */
+  | { kind: 'known'; unknown: string[]; of: Control }
+  | { kind: 'either'; options: { label: string; control: Control }[] };
+
+/** A part of a form with a heading. */
+export interface FormSection {
+  heading: string;
+  fields: FormField[];
+}
+
+/** An entry in the list of the desk. */
+export interface DeskRow {
+  /** `tolerance/wuhua`: the file below the content folder, without its extension. */
+  place: string;
+  collection: CollectionName;
+  id: string;
+  title: string;
+  state: EntryState;
+  errors: number;
+  warnings: number;
+  updated: string;
+  /** There are changes that have not been saved. */
+  isChanged: boolean;
+}
+
+/** A draft is ready when nothing keeps it from being published. */
+export type EntryState = '草稿' | '可以发布' | '已发布' | '已退出';
+
+export interface DeskList {
+  rows: DeskRow[];
+  /** The findings of all entries are known. */
+  isChecked: boolean;
+  collections: { name: CollectionName; title: string }[];
+  today: string;
+}
+
+/** What pickers choose from. */
+export interface DeskChoices {
+  entries: { id: string; title: string; collection: CollectionName }[];
+  lists: Record<string, { value: string; label: string; note: string }[]>;
+}
+
+/** What can be cited. */
+export interface DeskSources {
+  documents: { id: string; name: string; title: string; paragraphs: { n: number; heading: string; gist: string; sentences: number }[] }[];
+  policies: { id: string; title: string; clauses: { anchor: string; no: string; gist: string }[] }[];
+  publicSources: { id: string; title: string; publisher: string; date: string; seen: string }[];
+}
+
+/** A finding, at its field. */
+export interface DeskFinding {
+  /** From the outside in; empty for what concerns the file or the body. */
+  path: FieldPath;
+  on: 'field' | 'body' | 'file';
+  line: number | undefined;
+  rule: string;
+  isError: boolean;
+  message: string;
+}
+
+/** An entry on the desk, as it now is. */
+export interface DeskEntry {
+  place: string;
+  collection: CollectionName;
+  /** Grows with every change: a window that knows an older one has missed something. */
+  revision: number;
+  /** Missing when the fields cannot be read; then only the whole text can be changed. */
+  data: FieldGroup | undefined;
+  body: string;
+  /** The whole text of the file. */
+  text: string;
+  findings: DeskFinding[];
+  isChanged: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** When the changes were begun that this desk has found and taken up again, as a time in UTC. */
+  takenUpFrom: string | undefined;
+  /** Somebody else has changed the file since it was opened. */
+  isOvertaken: boolean;
+}
+
+export type Change = { path: FieldPath; value?: FieldValue } | { body: string } | { text: string };
+
+export interface DiffLine {
+  kind: 'same' | 'old' | 'new' | 'gap';
+  text: string;
+  /** In the new text; of lines that go, in the old one. */
+  line: number | undefined;
+}
+
+/** A field that two have changed. */
+export interface Clash {
+  path: FieldPath;
+  /** The field in words. */
+  label: string;
+  before: string;
+  theirs: string;
+  mine: string;
+}
+
+/** What has happened to a file that somebody else has changed. */
+export interface Overtaking {
+  /** The file is not there any more. */
+  isGone: boolean;
+  theirs: DiffLine[];
+  /** Fields that only this desk has changed, in words. */
+  kept: string[];
+  clashes: Clash[];
+}
+
+export type Saved = { kind: 'saved'; entry: DeskEntry } | { kind: 'overtaken'; overtaking: Overtaking };

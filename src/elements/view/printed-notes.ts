@@ -1,0 +1,11 @@
+/** Which notes of a page go on paper when a part of its table is shown. */
+
+/** Leaves off paper the notes that nothing within `root` cites which is shown; the numbers of the others stay. All are printed again while `isWhole`. */
+export function printShownNotes(root: ParentNode, isWhole: boolean): void {
+  const marks = [...root.querySelectorAll<HTMLAnchorElement>('sup.cites a')].filter((mark) => mark.closest('[hidden]') === null);
+  const cited = new Set(marks.map(({ hash }) => hash.slice(1)));
+  for (const note of document.querySelectorAll<HTMLElement>('.notes > ol > li')) {
+    const ids = [note.id, ...[...note.querySelectorAll('.note-places')].map(({ id }) => id)];
+    note.toggleAttribute('data-unprinted', !isWhole && !ids.some((id) => cited.has(id)));
+  }
+}

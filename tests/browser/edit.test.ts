@@ -1,0 +1,226 @@
+/** The editor's desk as an editor uses it: over a copy of the small content, in a real browser. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DeskContent } from '../../src/edit/desk-content.ts';
+import { newEntryIn } from '../../src/edit/new-entry.ts';
+import { serveDesk } from '../../src/edit/serve-desk.ts';
+import type { DeskAddress } from '../../src/edit/serve-desk.ts';
+import { findAxeFaults } from '../support/axe.ts';
+import { openPage, openServed } from '../support/browser.ts';
+import type { ServedSite, WatchedPage } from '../support/browser.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PLACE = 'practices/example';
+
+let folder: string;
+let desk: DeskAddress;
+let site: ServedSite;
+let visit: WatchedPage;
+let page: Page;
+let original: string;
+
+const file = () => join(folder, 'content', `${PLACE}.mdx`);
+const text = () => readFileSync(file(), 'utf8');
+
+/** As `npm run edit` would after it was ended, on the same port. */
+async function start(port = 0): Promise<void> {
+  const content = await DeskContent.open({ root: join(folder, 'content'), cache: join(folder, 'read') }, () => '2026-11-28');
+  desk = await serveDesk(content, { root: ROOT, keep: join(folder, 'edit'), port, newEntry: newEntryIn(content) });
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  cpSync(join(ROOT, 'tests/fixtures/sound-content/content'), join(folder, 'content'), { recursive: true });
+  original = text();
+  await start();
+  site = await openServed(desk.url, () => desk.close());
+});
+
+beforeEach(async () => {
+  visit = await openPage(site);
+  page = visit.page;
+});
+
+afterEach(async () => {
+  writeFileSync(file(), original);
+  // What a test has left on the desk is none of the next one's.
+  await page.evaluate(async (place) => {
+    const entry = (await (await fetch(`api/entry?place=${place}`)).json()) as { revision: number };
+    const body = JSON.stringify({ place, revision: entry.revision });
+    await fetch('api/discard', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  }, PLACE);
+  await visit.context.close();
+});
+
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const field = (label: string): Locator => page.locator('.field', { has: page.locator(`> .field-head .label:text-is("${label}")`) });
+const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+const status = (words: string) => page.locator('.status', { hasText: words }).waitFor();
+
+async function openEntry(place = PLACE): Promise<void> {
+  await page.goto(`${desk.url}#/${place}`);
+  await page.locator('.form-section').first().waitFor();
+}
+
+async function save(): Promise<void> {
+  await page.getByRole('button', { name: '看改动，保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('保存好了').waitFor();
+}
+
+/** What no page of the desk may have: messages of the browser, requests to elsewhere, barriers. */
+async function expectSound(): Promise<void> {
+  expect(visit.complaints).toEqual([]);
+  expect(visit.strayRequests).toEqual([]);
+  expect(await findAxeFaults(page)).toEqual([]);
+}
+
+test('an entry is found in the list and opened', async () => {
+  await page.goto(desk.url);
+  await page.getByLabel('在条目里查找').fill('SJ-001');
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await page.locator('.form-section').first().waitFor();
+  expect(page.url()).toContain(`#/${PLACE}`);
+  await expectSound();
+});
+
+test('a fact is changed and one is added with a citation that was read; only these lines are written', async () => {
+  const before = text();
+  await openEntry();
+  const facts = field('做了什么');
+  await facts.getByRole('textbox', { name: '一句话的事实' }).first().fill('改过的一句话。');
+  await facts.getByRole('button', { name: '做了什么：添加一项' }).click();
+  const added = facts.locator('ol.items > li').last();
+  await added.getByRole('textbox').first().fill('新添的一句话。');
+  await added.getByRole('button', { name: '选出处' }).click();
+  await page.getByLabel('在出处里查找').fill('26');
+  const paragraph = page.locator('.cite-place').filter({ hasText: '第26段' });
+  await paragraph.locator('.sentences button').first().click();
+  await paragraph.locator('.sentences button.primary').click();
+  await status('没有要改的');
+  await page.frameLocator('iframe').getByText('新添的一句话。').waitFor();
+  await page.getByRole('button', { name: '看改动，保存' }).click();
+  const shown = await page.locator('.diff-new .diff-text').allTextContents();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('保存好了').waitFor();
+  const fresh = text()
+    .split('\n')
+    .filter((line) => !before.split('\n').includes(line));
+  expect(shown.map((line) => line.replace('写入：', ''))).toEqual(expect.arrayContaining(fresh));
+  expect(fresh.join('\n')).toMatch(/改过的一句话。[^]*新添的一句话。/u);
+  await expectSound();
+});
+
+test('a mistake is answered beside its field, found from the list of problems, and undone', async () => {
+  await openEntry();
+  await box('一两句话的摘要').fill('长'.repeat(130));
+  await field('一两句话的摘要').getByText('请删去至少 10 个字').waitFor();
+  await page.getByRole('button', { name: '问题（1）' }).click();
+  await expectSound();
+  await page.getByRole('button', { name: '到这一处' }).click();
+  expect(await box('一两句话的摘要').evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await status('和文件一样');
+  expect(await box('一两句话的摘要').inputValue()).not.toContain('长长');
+});
+
+test('what is not known is chosen, and what is known is written', async () => {
+  const before = text();
+  await openEntry();
+  const conditions = field('实行的条件、前提');
+  await conditions.getByRole('radio', { name: '有，写在下面' }).check();
+  await conditions.getByRole('textbox').first().fill('条件是有的。');
+  await conditions.getByRole('radio', { name: '未公开' }).check();
+  await status('没有要改的');
+  await save();
+  expect(text()).toBe(before.replace(/^conditions: .*$/mu, 'conditions: 未公开'));
+});
+
+describe('nothing is lost', () => {
+  test('when the browser and the desk are ended before saving', async () => {
+    await openEntry();
+    await box('标题').fill('还没有保存的标题');
+    await status('还没有保存');
+    await visit.context.close();
+    await desk.close();
+    await start(Number(new URL(desk.url).port));
+    visit = await openPage(site);
+    page = visit.page;
+    await openEntry();
+    await page.getByText('接着上次没有保存的改动').waitFor();
+    expect(await box('标题').inputValue()).toBe('还没有保存的标题');
+    await page.getByRole('button', { name: '放弃改动' }).click();
+    await status('和文件一样');
+  });
+
+  test('when the desk does not answer while one types', async () => {
+    await openEntry();
+    await page.route('**/api/change', (route) => route.abort());
+    await box('标题').fill('没有送到的标题');
+    await status('没有回应');
+    await page.unroute('**/api/change');
+    await page.evaluate(() => {
+      window.onbeforeunload = null;
+    });
+    await page.close({ runBeforeUnload: false });
+    page = await visit.context.newPage();
+    await openEntry();
+    await page.getByText('没有送到编辑台').waitFor();
+    await page.getByRole('button', { name: '补上' }).click();
+    await expect.poll(() => box('标题').inputValue()).toBe('没有送到的标题');
+    await page.getByRole('button', { name: '放弃改动' }).click();
+    await status('和文件一样');
+  });
+
+  test('when somebody else has saved the file meanwhile: both are put together', async () => {
+    const before = text();
+    await openEntry();
+    await box('标题').fill('我的标题');
+    await status('还没有保存');
+    writeFileSync(file(), before.replace(/^summary: .*$/mu, 'summary: 别人的摘要。'));
+    await page.getByRole('button', { name: '看改动，保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('这个文件被别人改过').waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '合在一起', exact: true }).click();
+    await page.getByText('合在一起了').waitFor();
+    await save();
+    expect(text()).toBe(before.replace(/^summary: .*$/mu, 'summary: 别人的摘要。').replace(/^title: .*$/mu, 'title: 我的标题'));
+  });
+});
+
+test('a new entry is begun with its number', async () => {
+  await page.goto(desk.url);
+  await page.getByRole('button', { name: '新建条目' }).click();
+  await page.getByLabel('栏目', { exact: true }).last().selectOption('tolerance');
+  await page.getByLabel('标题，写明是谁的、什么事').fill('某县先修路后补手续');
+  await page.getByRole('button', { name: '新建', exact: true }).click();
+  await page.locator('.form-section').first().waitFor();
+  expect(await box('永久编号').inputValue()).toMatch(/^RC-\d{3}$/u);
+  expect(await field('研判六因素').getByRole('radio', { name: '未载' }).first().isChecked()).toBe(true);
+});
+
+test('a draft goes out with its dates, and what is still missing for it is said', async () => {
+  writeFileSync(file(), original.replace(/^status: .*$/mu, 'status: 草稿').replace(/^published: .*$/mu, 'published: "2026-01-01"'));
+  await openEntry();
+  await page.getByRole('button', { name: '改为发布' }).click();
+  await expect.poll(() => box('首次发布日期').inputValue()).toBe('2026-11-28');
+  expect(await page.getByRole('combobox', { name: '状态' }).inputValue()).toBe('发布');
+});
+
+test.each([320, 1280])('nothing is wider than a window of %i pixels', async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  await page.goto(desk.url);
+  await page.getByRole('row').first().waitFor();
+  expect(await isWide()).toBe(false);
+  await openEntry();
+  expect(await isWide()).toBe(false);
+});

@@ -1,0 +1,87 @@
+/** What is printed says what was asked and where it is from: paper has no boxes to look at and no links to follow. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openAnother, openPage, openSite } from '../support/browser.ts';
+import type { ServedSite, WatchedPage } from '../support/browser.ts';
+
+let site: ServedSite;
+let visit: WatchedPage;
+
+beforeAll(async () => {
+  site = await openSite();
+  visit = await openPage(site);
+});
+
+beforeEach(async () => {
+  visit = await openAnother(site, visit);
+});
+
+afterAll(() => site.close());
+
+/** Opens a page and takes it as it will be printed. */
+async function print(path: string, isReady: string): Promise<void> {
+  await visit.page.goto(site.at(path));
+  await visit.page.locator(isReady).first().waitFor({ state: 'attached' });
+  await visit.page.emulateMedia({ media: 'print' });
+}
+
+/** The words that styles put before or after an element on paper. */
+const said = (selector: string, where: '::before' | '::after') =>
+  visit.page
+    .locator(selector)
+    .first()
+    .evaluate((element, part) => getComputedStyle(element, part).content, where);
+
+describe('on paper', () => {
+  test('a filtered list says by what it was filtered', async () => {
+    await print('/tolerance/?type=容错', '.desk-chip');
+    expect(await visit.page.locator('.desk-chips').innerText()).toContain('案例类型：容错');
+    expect(await visit.page.locator('.desk-chip > [aria-hidden]').first().isVisible()).toBe(false);
+    expect(await said('.desk-chips', '::before')).toContain('条件');
+  });
+
+  test('a page of results says how many there are beside it, and which filters stand', async () => {
+    await print('/search/?q=澄清&collection=tolerance', '.search-results[data-filters*="栏目"]');
+    const hits = await visit.page.locator('[data-search-hits] > li').count();
+    expect(await said('[data-search-hits]', '::after')).toMatch(/只印出前/u);
+    expect(await visit.page.locator('[data-search-hits]').getAttribute('data-printed')).toBe(String(hits));
+    expect(Number(await visit.page.locator('[data-search-hits]').getAttribute('data-of'))).toBeGreaterThan(hits);
+    expect(await said('.search-results', '::before')).toContain('筛选条件');
+  });
+
+  test('figures that were narrowed come with their condition and their own sources, and without the lists beside them', async () => {
+    await print('/figures/?q=澄清', 'table[data-conditions]');
+    expect(await said('.table-scroll[data-conditions]', '::before')).toContain('条件');
+    expect(await visit.page.locator('#look-alikes').isVisible()).toBe(false);
+    const notes = visit.page.locator('.notes > ol > li');
+    expect(await notes.locator('visible=true').count()).toBeLessThan(await notes.count());
+  });
+
+  test('the matrix of rules has the sources of the rows that are shown, each of them', async () => {
+    await print('/matrix/rules/?has=stated', '[data-unprinted]');
+    const cited = await visit.page
+      .locator('tbody tr:not([hidden]) td:not([hidden]) sup.cites a')
+      .evaluateAll((links) => links.map((link) => link.textContent));
+    const numbers = new Set(cited.map((text) => text.replace(/\D/gu, '')));
+    const printed = await visit.page
+      .locator('.notes > ol > li:not([data-unprinted])')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('value')));
+    expect(numbers.size).toBeGreaterThan(0);
+    expect(new Set(printed)).toEqual(numbers);
+  });
+
+  test('an entry has its permanent address whole, whoever built the site', async () => {
+    await print('/id/RC-001/', '[data-own-address]');
+    expect(await visit.page.locator('[data-own-address]').innerText()).toBe(site.at('/id/RC-001/'));
+    expect(await visit.page.locator('button:visible').count()).toBe(0);
+  });
+});
+
+test('on a later day a rule is in force as of the last check, never as of that day', async () => {
+  const { page } = visit;
+  await page.clock.setFixedTime(new Date('2031-05-01T08:00:00Z'));
+  await page.goto(site.at('/policies/js-jintan/'));
+  const line = page.locator('validity-line').first();
+  await line.getByText('没有核对').waitFor();
+  expect(await line.innerText()).toMatch(/截至\s*2026-\d\d-\d\d/u);
+  expect(await page.locator('main').innerText()).not.toContain('2031');
+});

@@ -1,0 +1,33 @@
+/** The pages that learners are sent: part A of a case, and in their source nothing else of it. */
+import { expect, test } from 'vitest';
+import { entryPath } from '../../src/domain/records.ts';
+import { isTaught, learnerTitle, outcomeTexts } from '../../src/domain/two-parts.ts';
+import { indexSite } from '../../src/domain/site-index.ts';
+import { contentOf, openLibrary } from '../../src/store/library.ts';
+import { readBuiltFile } from '../support/built-site.ts';
+
+const taught = indexSite(contentOf(await openLibrary('content'))).entries.filter(isTaught);
+
+test('there is one for every case in two parts', () => {
+  expect(taught.length).toBeGreaterThan(100);
+  for (const { data } of taught) expect(readBuiltFile(`id/${data.id}/a/index.html`)).toContain(data.teaching.decisionPoint.slice(0, 8));
+});
+
+test('none has in its source a sentence of part B, what came of it, the title that tells it, or the address of the whole case', () => {
+  const told = taught.flatMap((entry) => {
+    const source = readBuiltFile(`id/${entry.data.id}/a/index.html`);
+    const own = entry.data.teaching.partA.map(({ text }) => text);
+    const title = learnerTitle(entry) === entry.data.title ? [] : [entry.data.title];
+    const secrets = [...outcomeTexts(entry), ...title].filter(
+      (text) => !own.some((sentence) => sentence.includes(text.replace(/。$/u, ''))),
+    );
+    return [...secrets.filter((text) => source.includes(text)), ...(source.includes(entryPath(entry)) ? [entryPath(entry)] : [])].map(
+      (what) => `${entry.data.id}: ${what}`,
+    );
+  });
+  expect(told).toEqual([]);
+});
+
+test('none is found by search', () => {
+  for (const { data } of taught) expect(readBuiltFile(`id/${data.id}/a/index.html`)).not.toContain('data-entry=');
+});

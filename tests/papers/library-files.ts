@@ -1,0 +1,101 @@
+/** Every kind of Office file that the site makes, over all content: entries, courses, tables, the report, references, the worksheet. */
+import { comparePaper } from '../../src/domain/compare-paper.ts';
+import { compareEntries } from '../../src/domain/compare.ts';
+import { COURSE_FILES } from '../../src/domain/course-files.ts';
+import type { CourseFile } from '../../src/domain/course-files.ts';
+import { lessonIndexOf } from '../../src/domain/course-lesson.ts';
+import { entryPaper } from '../../src/domain/entry-paper.ts';
+import { makeMatter } from '../../src/domain/matter.ts';
+import { isOf } from '../../src/domain/records.ts';
+import { reportPaper } from '../../src/domain/report.ts';
+import { referencesPaper } from '../../src/domain/selection-references.ts';
+import type { Site } from '../../src/domain/site-index.ts';
+import { tablePaper, tableSources } from '../../src/domain/table-file.ts';
+import { worksheetPaper } from '../../src/domain/worksheet-paper.ts';
+import { writeCourseFile } from '../../src/export/course-files.ts';
+import { writePaper } from '../../src/export/docx/write-paper.ts';
+import { tableFiles } from '../../src/export/tables.ts';
+import { writeWorkbook } from '../../src/export/xlsx/write-workbook.ts';
+import { register, searchNames } from '../../src/views/desk.ts';
+import { entryData } from '../../src/views/entry-data.ts';
+
+const ROOT = 'http://kb.example/';
+const STYLE = { edition: '2025', accessed: '2026-11-28', root: ROOT } as const;
+const ABOUT = [{ label: '数据版本', value: 'abc（共 2 个条目）' }];
+const SITE_NAME = '担当作为知识库';
+
+export interface OfficeFile {
+  name: string;
+  write: () => Promise<Uint8Array> | Uint8Array;
+}
+
+/** The files, each written when it is asked for. */
+export function officeFiles(site: Site): OfficeFile[] {
+  return [...entryFiles(site), ...courseFiles(site), ...tablesOf(site), ...deskFiles(site)];
+}
+
+function entryFiles(site: Site): OfficeFile[] {
+  return site.entries.map((entry) => ({
+    name: `${entry.data.id}.docx`,
+    write: () => writePaper(entryPaper(entryData(site, entry).file, STYLE, 'abc')),
+  }));
+}
+
+function courseFiles(site: Site): OfficeFile[] {
+  const library = lessonIndexOf(site, SITE_NAME, ROOT);
+  return site.entriesOf('courses').flatMap((course) =>
+    Object.entries(COURSE_FILES).map(([file, { name }]) => ({
+      name: `${course.slug}/${name}`,
+      write: () => writeCourseFile(file as CourseFile, course, library),
+    })),
+  );
+}
+
+function tablesOf(site: Site): OfficeFile[] {
+  return [...tableFiles(site)].flatMap(([name, table]) => [
+    { name: `${name}.xlsx`, write: () => writeWorkbook(table, { rows: ABOUT, sources: tableSources(table, STYLE) }) },
+    { name: `${name}.docx`, write: () => writePaper(tablePaper(table, ABOUT, STYLE)) },
+  ]);
+}
+
+function deskFiles(site: Site): OfficeFile[] {
+  const collectionNames = searchNames(site);
+  const kept = register(site)
+    .filter(({ collection, isScenario, retired }) => collection === 'tolerance' && !isScenario && !retired)
+    .slice(0, 20)
+    .flatMap((entry) => {
+      const own = site.graph.byId.get(entry.id);
+      return own && isOf(own, 'tolerance') ? [{ entry, data: entryData(site, own) }] : [];
+    });
+  const hits = kept.map(({ entry }) => entry);
+  const compared = kept.slice(0, 3).flatMap(({ data }) => data.compare ?? []);
+  const report = reportPaper({
+    time: '2026年11月28日 10:00',
+    address: `${ROOT}report/?q=土地`,
+    dataVersion: 'abc',
+    search: {
+      asked: { scope: '全库', words: '土地', rewriting: '逐字查找“土地”', filters: [], ignored: [] },
+      ...{ scope: '只列案例', hits, leftOut: [] },
+    },
+    ...{ read: { retired: [], unknown: [] }, kept, scenarios: [], matter: makeMatter({ subject: '某镇道路未批先建', motive: '赶工期' }) },
+    ...{ style: STYLE, collectionNames, sourceLevels: site.vocabulary['source-levels'].items },
+  });
+  const notes = [{ heading: '一、动机态度', note: '甲\n乙', lists: [{ heading: '规则', items: ['丙', '丁'] }] }];
+  return [
+    { name: '类案检索报告.docx', write: () => writePaper(report) },
+    {
+      name: '参考文献.docx',
+      write: () =>
+        writePaper(
+          referencesPaper(
+            '比对篮',
+            kept.map(({ data }) => data.file),
+            STYLE,
+            ABOUT,
+          ),
+        ),
+    },
+    { name: '比对.docx', write: () => writePaper(comparePaper(compared, compareEntries(compared), 'abc')) },
+    { name: '研判.docx', write: () => writePaper(worksheetPaper(notes, ABOUT)) },
+  ];
+}

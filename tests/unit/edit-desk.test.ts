@@ -1,0 +1,219 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Desk, DeskError, OutOfDate } from '../../src/edit/desk.ts';
+import { DeskContent } from '../../src/edit/desk-content.ts';
+import { newEntryIn } from '../../src/edit/new-entry.ts';
+import type { Change } from '../../src/edit/protocol.ts';
+
+const SOUND = join(import.meta.dirname, '../fixtures/sound-content/content');
+const PLACE = 'practices/example';
+const TODAY = '2026-11-28';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  cpSync(SOUND, join(folder, 'content'), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const path = (place = PLACE) => join(folder, 'content', `${place}.mdx`);
+const onDisk = (place = PLACE) => readFileSync(path(place), 'utf8');
+const kept = () => (existsSync(join(folder, 'edit')) ? readdirSync(join(folder, 'edit')) : []);
+
+async function openDesk(): Promise<Desk> {
+  const content = await DeskContent.open({ root: join(folder, 'content'), cache: join(folder, 'read') }, () => TODAY);
+  return Desk.open(content, join(folder, 'edit'));
+}
+
+/** The desk with one entry open and changed. */
+async function changed(...changes: Change[]) {
+  const desk = await openDesk();
+  const entry = await desk.open(PLACE);
+  return { desk, entry: await desk.change(PLACE, entry.revision, changes) };
+}
+
+const newTitle: Change = { path: ['title'], value: '新的标题' };
+
+describe('a change on the desk', () => {
+  test('is not in the file before it is saved, and after that alone', async () => {
+    const before = onDisk();
+    const { desk, entry } = await changed(newTitle);
+    expect(onDisk()).toBe(before);
+    expect(entry).toMatchObject({ isChanged: true, canUndo: true });
+    const saved = await desk.save(PLACE, entry.revision);
+    expect(saved.kind).toBe('saved');
+    expect(onDisk()).toBe(before.replace(/^title: .*$/mu, 'title: 新的标题'));
+    expect(kept()).toEqual([]);
+    expect((await desk.list()).rows.find(({ place }) => place === PLACE)).toMatchObject({ title: '新的标题', isChanged: false });
+  });
+
+  test('is shown line by line before saving', async () => {
+    const { desk } = await changed(newTitle);
+    const lines = (await desk.diff(PLACE)).filter(({ kind }) => kind === 'old' || kind === 'new');
+    expect(lines.map(({ kind, text }) => [kind, text.split(':')[0]])).toEqual([
+      ['old', 'title'],
+      ['new', 'title'],
+    ]);
+  });
+
+  test('can be undone and done again, step by step', async () => {
+    const { desk, entry } = await changed(newTitle, { body: '\n另一个正文。\n' });
+    const undone = await desk.undo(PLACE, entry.revision);
+    expect(undone).toMatchObject({ isChanged: false, canUndo: false, canRedo: true });
+    expect((await desk.redo(PLACE, undone.revision)).data).toMatchObject({ title: '新的标题' });
+  });
+
+  test('can be given up, and had back', async () => {
+    const { desk, entry } = await changed(newTitle);
+    const given = await desk.discard(PLACE, entry.revision);
+    expect(given).toMatchObject({ isChanged: false, canUndo: true });
+    expect((await desk.undo(PLACE, given?.revision ?? 0)).data).toMatchObject({ title: '新的标题' });
+  });
+
+  test('is answered by the rules of the check, at its field and in the words of the form', async () => {
+    const { entry } = await changed({ path: ['summary'], value: '长'.repeat(125) }, { path: ['actions', 0, 'cites'], value: ['S3-¶99#1'] });
+    expect(entry.findings).toMatchObject([
+      { rule: 'invalid-field', on: 'field', path: ['summary'], isError: true },
+      { rule: 'unknown-locator', on: 'field', path: ['actions', 0, 'cites', 0] },
+    ]);
+    expect(entry.findings[0]?.message).toBe('“一两句话的摘要”有 125 个字，上限是 120 个字。请删去至少 5 个字。');
+  });
+
+  test('that leaves out a field is told at that field', async () => {
+    const { entry } = await changed({ path: ['actor'] });
+    expect(entry.findings).toMatchObject([{ rule: 'missing-field', path: ['actor'] }]);
+    expect(entry.findings[0]?.message).toContain('没有写“做事的主体”');
+  });
+
+  test('of the body is answered at the body', async () => {
+    const { entry } = await changed({ body: '\n没有出处的一段话写了 35 人。\n' });
+    expect(entry.findings.map(({ on }) => on)).toContain('body');
+  });
+
+  test('goes into the record of changes with today’s date when its editor says what it was', async () => {
+    const { desk, entry } = await changed(newTitle);
+    await desk.save(PLACE, entry.revision, '改了标题');
+    expect(onDisk()).toMatch(/what: 改了标题/u);
+    expect(onDisk()).toMatch(/^updated: ["']?2026-11-28["']?$/mu);
+  });
+
+  test('of a file whose fields cannot be read is made in its text', async () => {
+    writeFileSync(path(), onDisk().replace(/^title: /mu, 'title： '));
+    const desk = await openDesk();
+    const broken = await desk.open(PLACE);
+    expect(broken.data).toBeUndefined();
+    expect(broken.findings.map(({ rule }) => rule)).toContain('bad-yaml');
+    const mended = await desk.change(PLACE, broken.revision, [{ text: broken.text.replace('title： ', 'title: ') }]);
+    expect(mended.findings.filter(({ isError }) => isError)).toEqual([]);
+    expect(mended.data).toBeDefined();
+  });
+});
+
+describe('nothing is lost', () => {
+  test('when the desk is ended: changes are there again, and say since when', async () => {
+    await changed(newTitle);
+    const desk = await openDesk();
+    const again = await desk.open(PLACE);
+    expect(again).toMatchObject({ isChanged: true, data: { title: '新的标题' } });
+    expect(again.takenUpFrom).toMatch(/^20\d\d-/u);
+    expect((await desk.list()).rows.find(({ place }) => place === PLACE)).toMatchObject({ isChanged: true });
+  });
+
+  test('when two windows change one entry: the second is told and gets the state that there is', async () => {
+    const { desk, entry } = await changed(newTitle);
+    const late = desk.change(PLACE, entry.revision - 1, [{ path: ['title'], value: '另一个标题' }]);
+    await expect(late).rejects.toBeInstanceOf(OutOfDate);
+    await expect(late).rejects.toMatchObject({ entry: { data: { title: '新的标题' } } });
+  });
+
+  test('when somebody else has saved other fields: both changes go together', async () => {
+    const { desk, entry } = await changed(newTitle);
+    const theirs = onDisk().replace(/^summary: .*$/mu, 'summary: 别人写的摘要。');
+    writeFileSync(path(), theirs);
+    expect(await desk.open(PLACE)).toMatchObject({ isOvertaken: true });
+    const refused = await desk.save(PLACE, entry.revision);
+    expect(refused).toMatchObject({ kind: 'overtaken', overtaking: { isGone: false, kept: ['标题'], clashes: [] } });
+    expect(onDisk()).toBe(theirs);
+    const joined = await desk.join(PLACE, (await desk.open(PLACE)).revision, []);
+    expect(await desk.save(PLACE, joined.revision)).toMatchObject({ kind: 'saved' });
+    expect(onDisk()).toBe(theirs.replace(/^title: .*$/mu, 'title: 新的标题'));
+  });
+
+  test('when both have changed one field: the editor says whose words stand', async () => {
+    const { desk } = await changed(newTitle);
+    writeFileSync(path(), onDisk().replace(/^title: .*$/mu, 'title: 别人的标题'));
+    const entry = await desk.open(PLACE);
+    expect(await desk.overtaking(PLACE)).toMatchObject({ clashes: [{ label: '标题', theirs: '别人的标题', mine: '新的标题' }] });
+    const theirs = await desk.join(PLACE, entry.revision, []);
+    expect(theirs.data).toMatchObject({ title: '别人的标题' });
+    expect((await desk.undo(PLACE, theirs.revision)).data).toMatchObject({ title: '新的标题' });
+  });
+
+  test('when somebody else has saved and nothing was changed here: the desk follows', async () => {
+    const desk = await openDesk();
+    const before = await desk.open(PLACE);
+    writeFileSync(path(), onDisk().replace(/^title: .*$/mu, 'title: 别人的标题'));
+    const after = await desk.open(PLACE);
+    expect(after).toMatchObject({ isOvertaken: false, isChanged: false, data: { title: '别人的标题' } });
+    expect(after.revision).toBeGreaterThan(before.revision);
+  });
+
+  test('when the file is gone: it is not written again unasked', async () => {
+    const { desk, entry } = await changed(newTitle);
+    rmSync(path());
+    expect(await desk.save(PLACE, entry.revision)).toMatchObject({ kind: 'overtaken', overtaking: { isGone: true } });
+    expect(existsSync(path())).toBe(false);
+    const joined = await desk.join(PLACE, entry.revision, []);
+    await desk.save(PLACE, joined.revision);
+    expect(onDisk()).toContain('title: 新的标题');
+  });
+
+  test('when another saving is under way: the second waits its turn', async () => {
+    const { desk, entry } = await changed(newTitle);
+    const waiting = join(folder, 'content/practices/.example.mdx.saving');
+    writeFileSync(waiting, 'half');
+    const before = onDisk();
+    await expect(desk.save(PLACE, entry.revision)).rejects.toThrow('正在保存');
+    expect(onDisk()).toBe(before);
+    rmSync(waiting);
+    expect(await desk.save(PLACE, entry.revision)).toMatchObject({ kind: 'saved' });
+  });
+});
+
+describe('a new entry', () => {
+  test('has the next number and a draft of every required field, and no file before it is saved', async () => {
+    const desk = await openDesk();
+    const made = await newEntryIn(desk.content)('tolerance', '某县先修路后补手续');
+    const entry = await desk.begin(made.place, made.text);
+    expect(existsSync(path(made.place))).toBe(false);
+    expect(entry.data).toMatchObject({ title: '某县先修路后补手续', status: '草稿', published: TODAY, factors: { motive: '未载' } });
+    expect(entry.findings.every(({ rule }) => ['missing-field', 'invalid-field'].includes(rule))).toBe(true);
+    await desk.save(made.place, entry.revision);
+    expect(existsSync(path(made.place))).toBe(true);
+    await expect(desk.begin(made.place, made.text)).rejects.toBeInstanceOf(DeskError);
+  });
+
+  test.each(['practices/../../x', '../x', 'practices/.x', 'vocab/regions', 'practices/a/b', 'pages/about'])(
+    'goes nowhere but where entries lie: %s',
+    async (place) => {
+      const desk = await openDesk();
+      await expect(desk.open(place)).rejects.toThrow('没有这个条目');
+      await expect(desk.begin(place, '---\n---\n')).rejects.toThrow('不能放');
+    },
+  );
+});
+
+test('the findings of all entries follow by themselves, and again after a list has changed', async () => {
+  const desk = await openDesk();
+  await expect.poll(async () => (await desk.list()).isChecked, { timeout: 25_000 }).toBe(true);
+  expect((await desk.list()).rows.every(({ errors }) => errors === 0)).toBe(true);
+  const regions = join(folder, 'content/vocab/regions.yaml');
+  writeFileSync(regions, readFileSync(regions, 'utf8').replace('id: zhejiang', 'id: zhejiangg'));
+  await expect.poll(async () => (await desk.list()).rows.some(({ errors }) => errors > 0), { timeout: 25_000 }).toBe(true);
+});
