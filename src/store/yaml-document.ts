@@ -1,5 +1,5 @@
 /** YAML with positions: the data an author wrote, where each field stands, and what cannot be read. Never throws. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parse, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parse, parseDocument, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
 import { withoutChineseBreaks } from '../domain/chinese-lines.ts';
 import type { Position } from '../markdown/position.ts';
@@ -200,6 +200,15 @@ function inspect(root: unknown, text: string, positionAt: (offset: number) => Po
   };
   walk(root);
   return found;
+}
+
+/** Takes the line ends inside Chinese out of the values of a document that has been read otherwise; its source stays. */
+export function joinFoldedLines(document: Document, text: string): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && isFolded(node, text)) node.value = unfolded(node, text);
+    },
+  });
 }
 
 /** A scalar over several lines, whose line ends YAML makes spaces of. */
