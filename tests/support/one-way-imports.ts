@@ -80,11 +80,11 @@ export const HOUSE: Record<string, Reach> = {
   hosting: { from: ['schema', 'site'], packages: [] },
   // Nothing may reach the editor's desk but the command that opens it.
   edit: {
-    from: ['schema', 'domain', 'markdown', 'store', 'lint'],
+    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'import'],
     packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
   },
   commands: {
-    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'edit', 'import'],
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit'],
     packages: [ANY_PACKAGE],
   },
 };
