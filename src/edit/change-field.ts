@@ -5,7 +5,7 @@
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { joinChineseLines, readYaml } from '../store/yaml-document.ts';
+import { joinFoldedLines, readYaml } from '../store/yaml-document.ts';
 import { lineEndOf, splitSource } from './entry-source.ts';
 import { isGroup, isList, mannerOf, writeAfterName, writeField, writeInLine, writeItem, writeScalar } from './write-yaml.ts';
 import type { FieldGroup, FieldPath, FieldValue } from './protocol.ts';
@@ -125,9 +125,8 @@ function changedWhole(fields: string, wanted: FieldGroup, name: string, orderAt:
 
 function parseFields(fields: string): Document.Parsed | undefined {
   const document = parseDocument(fields, { prettyErrors: false, merge: false, logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
-  joinChineseLines(document.contents, fields);
-  return document;
+  joinFoldedLines(document, fields);
+  return document.errors.length === 0 ? document : undefined;
 }
 
 /** Gathers the replacements for one text. */

@@ -202,11 +202,12 @@ function inspect(root: unknown, text: string, positionAt: (offset: number) => Po
   return found;
 }
 
-/** Gives every scalar of a document the value that readers get: `text` is what it was parsed from. */
-export function joinChineseLines(root: unknown, text: string): void {
-  if (!isNode(root)) return;
-  visit(root, (_, node) => {
-    if (isScalar(node) && typeof node.value === 'string' && isFolded(node, text)) node.value = unfolded(node, text);
+/** Takes the line ends inside Chinese out of the values of a document that has been read otherwise; its source stays. */
+export function joinFoldedLines(document: Document, text: string): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && isFolded(node, text)) node.value = unfolded(node, text);
+    },
   });
 }
 
@@ -218,7 +219,7 @@ function isFolded(node: Scalar, text: string): boolean {
 /** The same text with no space where a line ended inside Chinese. */
 function unfolded(node: Scalar, text: string): unknown {
   if (!hasRange(node)) return node.value;
-  const written = text.slice(node.range[0], node.range[1]).replaceAll('\r\n', '\n');
+  const written = text.slice(node.range[0], node.range[1]);
   // The first line of a block says how it is folded.
   const start = node.type === 'BLOCK_FOLDED' ? written.indexOf('\n') + 1 : 0;
   const read: unknown = parse(written.slice(0, start) + withoutChineseBreaks(written.slice(start)), { logLevel: 'silent' });

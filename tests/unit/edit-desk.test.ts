@@ -193,7 +193,7 @@ describe('a new entry', () => {
     const entry = await desk.begin(made.place, made.text);
     expect(existsSync(path(made.place))).toBe(false);
     expect(entry.data).toMatchObject({ title: '某县先修路后补手续', status: '草稿', published: TODAY, factors: { motive: '未载' } });
-    expect(entry.findings.every(({ rule }) => ['missing-field', 'invalid-field'].includes(rule))).toBe(true);
+    expect(entry.findings.every(({ rule }) => ['unfinished-draft', 'missing-field', 'invalid-field'].includes(rule))).toBe(true);
     await desk.save(made.place, entry.revision);
     expect(existsSync(path(made.place))).toBe(true);
     await expect(desk.begin(made.place, made.text)).rejects.toBeInstanceOf(DeskError);
