@@ -1,7 +1,6 @@
 /**
- * How many minutes of a session what lies on the table can carry. A class reads 250 characters a minute, but it weighs each sentence against a
- * question: experience in a class of 30 to 50 gives about 20 characters a minute. A field of a blank form is four minutes of a group's work, a role
- * two minutes of speaking. A real case of less than 150 characters is an example of five minutes, whatever is asked about it.
+ * How many minutes of a session what lies on the table can carry. The measures are the editors' estimate and nobody's finding: a class weighs each
+ * sentence against a question, 20 characters a minute; a field of a blank form is four minutes of a group's work, a role two minutes of speaking. A real case of less than 150 characters is an example of five minutes, whatever is asked about it.
  */
 import type { Teaching } from './blocks.ts';
 import { BLANK_FORMS, isBlankForm } from './blank-forms.ts';
