@@ -35,7 +35,16 @@ export default defineConfig({
         },
       },
       // Other servers than the project's own, and the small site built for a sub-path.
-      { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000, maxWorkers: FEW } },
+      {
+        test: {
+          name: 'hosting',
+          include: ['tests/hosting/**/*.test.ts'],
+          exclude: process.env['ALL_KINDS'] ? [] : ['tests/hosting/caddy-apache.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: FEW,
+        },
+      },
       // What a change hardly ever breaks and what takes long: `npm run test:nightly`.
       { test: { name: 'nightly', include: ['tests/nightly/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 900_000 } },
       {

@@ -86,7 +86,8 @@ export function partsOfItem(item: PaperItem): readonly PaperPart[] {
   return isParts(item) ? item : [{ kind: 'paragraph', text: item }];
 }
 
-function isParts(item: PaperItem): item is readonly PaperPart[] {
+/** Whether a point is made of more than a text. */
+export function isParts(item: PaperItem): item is readonly PaperPart[] {
   const [first] = typeof item === 'string' ? [] : item;
   return typeof first === 'object' && 'kind' in first;
 }

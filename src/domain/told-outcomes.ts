@@ -2,7 +2,7 @@
  * Which sentences of other entries tell the outcome of a case in two parts, so that what learners get can leave them out. A sentence tells it when
  * it has eight characters of the outcome in a row, or four of them while resting on a source of the case or naming the case.
  */
-import { citedNumber } from '../schema/number.ts';
+import { citedNumber, collectionOf } from '../schema/number.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Entry } from './records.ts';
 import { isTaught, outcomeTexts } from './two-parts.ts';
@@ -57,7 +57,9 @@ function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: Rea
 function outcomePhrases(entry: TaughtEntry, length: number): Set<string> {
   const { partA, partB, decisionPoint } = entry.data.teaching;
   // What a law says is no outcome.
-  const rules = new Set(partB.filter(({ cites }) => cites.some((cite) => cite.startsWith('ZC-'))).map(({ text }) => text));
+  const rules = new Set(
+    partB.filter(({ cites }) => cites.some((cite) => collectionOf(citedNumber(cite) ?? '') === 'policies')).map(({ text }) => text),
+  );
   const open = new Set([decisionPoint, ...partA.map(({ text }) => text)].flatMap((text) => phrasesOf(text, length)));
   // The place before the colon is no secret, nor is the title of a scenario, which asks.
   const title = entry.data.nature === '教学情景' ? '' : entry.data.title.replace(/^[^：]*：/u, '');

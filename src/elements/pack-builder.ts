@@ -163,7 +163,10 @@ class PackBuilder extends HTMLElement {
     if (!file) return;
     const pack = file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text());
     field.value = '';
-    if (pack.items.length === 0) return this.#say('notAPack');
+    if (pack.items.length === 0) {
+      this.#say('notAPack');
+      return;
+    }
     this.#store(this.#keys.before, this.#stored(this.#keys.pack));
     this.#use(pack);
     this.#set(this.#pack);

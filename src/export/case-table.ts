@@ -12,7 +12,7 @@ export const COUNT_NOTE =
 export function caseTableFiles({ entries, vocabulary, regions }: Site): Record<'years' | 'places' | 'place-years' | 'cells', TableFile> {
   const { types, years, places, placeYears, cells } = countCases(entries, vocabulary['case-types'].items, regions);
   const typeColumns = types.map(({ id, name }) => ({ key: id, heading: name, width: 8 }));
-  const yearColumns = years.map(({ key, name }) => ({ key, heading: name, width: 5 }));
+  const yearColumns = years.map(({ key, name }) => ({ key, heading: /^\d+$/u.test(name) ? `${name}年` : name, width: 6 }));
   return {
     years: tableOf('案例库条目：年份和类型', ['年份', FIRST_YEAR], typeColumns, years),
     places: tableOf('案例库条目：地区和类型', ['地区', PROVINCES], typeColumns, places),

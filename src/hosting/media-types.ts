@@ -12,6 +12,7 @@ export const MEDIA_TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
   wasm: 'application/wasm',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 

@@ -43,6 +43,8 @@ server {
   server_name ${host};
   server_tokens off;
   access_log ${quotePath(log)} dandang;
+  # 找不到的网址访问记录里有；错误记录会连同读者检索的词写下整个请求。
+  log_not_found off;
 
   types {
 ${types.join('\n')}

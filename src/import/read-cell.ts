@@ -193,7 +193,7 @@ function readCite(text: string, known: KnownWords): Reading {
   );
 }
 
-const SOURCES = /\s*(?:【([^】]*)】|［([^］]*)］|〔((?:GK|ZC|S\d|NB)[^〕]*)〕|\[([^\]]*)\]|（出处[：:]([^）]*)）)\s*([。；]?)\s*$/u;
+const SOURCES = /\s*(?:【([^】]*)】|［([^］]*)］|〔([A-Z][^〕]*)〕|\[([^\]]*)\]|（出处[：:]([^）]*)）)\s*([。；]?)\s*$/u;
 
 /** A sentence and the sources that it names at its end, else those of the row. */
 function readStatement(text: string, known: KnownWords, cites: readonly string[]): Reading {

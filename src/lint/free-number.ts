@@ -1,13 +1,14 @@
 /** The next number that nobody has: a number once given stays with its entry, also when that is withdrawn. */
-import { COLLECTIONS, compareNumbers, formatNumber, nextNumber } from '../schema/number.ts';
+import { compareNumbers, formatNumber, nextNumber, numberPattern } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { KnownFacts } from './known-facts.ts';
 
 /** The free number of a collection that comes `after` so many others. */
 export function freeNumber(known: Pick<KnownFacts, 'byId' | 'unreadIds' | 'ledger'>, collection: CollectionName, after = 0): string {
-  const { prefix } = COLLECTIONS[collection];
-  const isOfKind = (id: string) => id.startsWith(prefix) && /^\d+$/u.test(id.slice(prefix.length));
-  const used = [...known.byId.keys(), ...known.unreadIds, ...(known.ledger?.data.entries.map(({ id }) => id) ?? [])].filter(isOfKind);
+  const shape = numberPattern(collection);
+  const used = [...known.byId.keys(), ...known.unreadIds, ...(known.ledger?.data.entries.map(({ id }) => id) ?? [])].filter((id) =>
+    shape.test(id),
+  );
   let number =
     used.length > 0 ? nextNumber(used.reduce((last, id) => (compareNumbers(id, last) > 0 ? id : last))) : formatNumber(collection, 1);
   for (let count = 0; count < after; count += 1) number = nextNumber(number);

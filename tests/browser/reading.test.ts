@@ -184,7 +184,7 @@ describe('the contents of an entry', () => {
     await page.goto(site.at('/problems/bugan/'));
     expect(await page.getByRole('navigation', { name: '本页内容' }).count()).toBe(0);
     await page.getByText('本页内容').locator('visible=true').click();
-    await page.getByRole('navigation', { name: '本页内容' }).getByRole('link', { name: '出处' }).click();
+    await page.getByRole('navigation', { name: '本页各节' }).getByRole('link', { name: '出处' }).click();
     expect(new URL(page.url()).hash).toBe('#notes');
   });
 });

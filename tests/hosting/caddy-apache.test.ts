@@ -13,7 +13,7 @@ import type { WebServer } from '../support/web-servers.ts';
 
 const BASE = encodedBase('/干部 学习/知识库/');
 
-describe.runIf(process.env['ALL_KINDS'])('a small site', () => {
+describe('a small site', () => {
   let root: string;
   let remove: () => Promise<void>;
 

@@ -60,7 +60,10 @@ const PARTS: Record<EvidenceName, Part> = {
     onSite: true,
     run: (report) => vitest(report, 'hosting', [], { ALL_KINDS: '1' }),
   },
-  content: { title: '条目与标准 MDX 一致；编辑器里的提示；增长的内容', run: (report) => vitest(report, 'nightly', []) },
+  content: {
+    title: '条目与标准 MDX 一致；编辑器里的提示和保存；增长的内容；手册里的命令，发布和退回',
+    run: (report) => vitest(report, 'nightly', []),
+  },
   mutations: {
     title: '真实条目各种写坏的写法，恶意文件；每个案例同提到它的每个条目放在一起，学员材料不露结果',
     run: (report) =>

@@ -37,11 +37,21 @@ const TODAY = '2026-11-22';
 const grown = new Map(soundContent);
 add('practices/thousandth.mdx', 'practices/second.mdx', [
   ['id: SJ-002', 'id: SJ-1000\ncites: [S10-¶05#2, ZC-10000#part-4, GK-10000]\ncomparable: [{ id: SJ-999, why: 写法相近。 }]'],
+  [/^title: .*$/mu, 'title: 第一千处：公开澄清'],
   ['先看两个数的单位', '见 [SJ-999](SJ-999)，先看两个数的单位'],
 ]);
-add('practices/last.mdx', 'practices/second.mdx', [['id: SJ-002', 'id: SJ-999']]);
-add('sources/s10.mdx', 'sources/s1.mdx', [[/S1/gu, 'S10']]);
-add('policies/ten-thousandth.mdx', 'policies/opinion.mdx', [['id: ZC-0001', 'id: ZC-10000']]);
+add('practices/last.mdx', 'practices/second.mdx', [
+  ['id: SJ-002', 'id: SJ-999'],
+  [/^title: .*$/mu, 'title: 又一处：公开澄清'],
+]);
+add('sources/s10.mdx', 'sources/s1.mdx', [
+  [/S1/gu, 'S10'],
+  [/^title: .*$/mu, 'title: 第十份文献'],
+]);
+add('policies/ten-thousandth.mdx', 'policies/opinion.mdx', [
+  ['id: ZC-0001', 'id: ZC-10000'],
+  [/^title: .*$/mu, 'title: 第一万份意见'],
+]);
 extend('vocab/public-sources.yaml', [['GK-0001', 'GK-10000']]);
 extend('vocab/chains.yaml', [['L01', 'L100']]);
 grown.set(
@@ -86,14 +96,14 @@ describe('the check', () => {
     [
       '{ id: SJ-999',
       '{ id: SJ-0999',
-      '“comparable”第 1 项的“id”写的是“SJ-0999”，写法不对。这里要写：地区实践条目的编号：SJ- 加三位数字，如 SJ-001；SJ-999 之后是 SJ-1000。',
+      '“comparable”第 1 项的“id”写的是“SJ-0999”，写法不对。这里要写：地区实践条目的编号：SJ- 加三位数字，如 SJ-001；SJ-999 之后是 SJ-1000。是不是想写“SJ-999”？',
     ],
     [
       '[SJ-999]',
       '[SJ-0999]',
-      '“SJ-0999”不是条目编号。地区实践的编号是 SJ- 加三位数字，如 SJ-001；SJ-999 之后是 SJ-1000。是不是想写“SJ-999 另一处：公开澄清”？',
+      '“SJ-0999”不是条目编号。地区实践的编号是 SJ- 加三位数字，如 SJ-001；SJ-999 之后是 SJ-1000。是不是想写“SJ-999 又一处：公开澄清”？',
     ],
-    ['[SJ-999]', '[SJ-9999]', '没有编号为“SJ-9999”的条目（地区实践）。是不是想写“SJ-999 另一处：公开澄清”？'],
+    ['[SJ-999]', '[SJ-9999]', '没有编号为“SJ-9999”的条目（地区实践）。是不是想写“SJ-999 又一处：公开澄清”？'],
     ['S10-¶05#2', 'S10-¶05#99', '出处“S10-¶05#99”不存在：S10-¶05 共 12 句。句号可以写 1 到 12。'],
     ['S10-¶05#2', 'S11-¶05#2', '出处“S11-¶05#2”不存在：没有来源文献 S11。现有 S0、S1、S3、S10。'],
     [

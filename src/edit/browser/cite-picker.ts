@@ -1,5 +1,6 @@
 /** Choosing a citation by reading: the paragraphs of the source documents, the articles of the policies, the public sources. */
 import { formatLocator, parseLocator } from '../../domain/locator.ts';
+import { isPublicSource } from '../../schema/number.ts';
 import type { DeskSources } from '../protocol.ts';
 import { button, fill, freshId, make, openDialog } from './dom.ts';
 
@@ -21,7 +22,7 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
   const places = make('div', { class: 'cite-places' });
   const status = make('p', { class: 'hint', role: 'status' });
   const locator = near === undefined ? undefined : parseLocator(near);
-  let tab: Tab = near === undefined || locator ? '来源文献' : near.startsWith('GK') ? '公开资料' : '政策法规';
+  let tab: Tab = near === undefined || locator ? '来源文献' : isPublicSource(near) ? '公开资料' : '政策法规';
   let document = locator?.source ?? sources.documents[0]?.id ?? '';
   const choose = (cite: string) => {
     close();

@@ -134,11 +134,10 @@ export function layoutXml({ name, type, use }: (typeof LAYOUTS)[number], ratio: 
 
 /** The master of the notes. */
 export function notesMasterXml(): string {
-  const shapes =
-    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="幻灯片"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${frame({ x: 60, y: 50, w: 420, h: 250 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="9525"><a:solidFill><a:srgbClr val="${GREY}"/></a:solidFill></a:ln></p:spPr></p:sp>` +
-    placeholder(3, '备注', 'type="body" sz="quarter" idx="3"', { x: 54, y: 330, w: 432, h: 340 }, paragraph('备注'));
+  const picture = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="幻灯片"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${frame({ x: 60, y: 50, w: 420, h: 250 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="9525"><a:solidFill><a:srgbClr val="${GREY}"/></a:solidFill></a:ln></p:spPr></p:sp>`;
+  const words = placeholder(3, '备注', 'type="body" sz="quarter" idx="3"', { x: 54, y: 330, w: 432, h: 340 }, paragraph('备注'));
   return part(
-    `<p:notesMaster ${NAMES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>${shapeTree(shapes)}</p:cSld>${COLOUR_MAP}<p:notesStyle>${level('l', 1400, BLACK)}</p:notesStyle></p:notesMaster>`,
+    `<p:notesMaster ${NAMES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>${shapeTree(picture + words)}</p:cSld>${COLOUR_MAP}<p:notesStyle>${level('l', 1400, BLACK)}</p:notesStyle></p:notesMaster>`,
   );
 }
 
