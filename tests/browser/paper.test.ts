@@ -71,7 +71,7 @@ describe('on paper', () => {
 
   test('an entry has its permanent address whole, whoever built the site', async () => {
     await print('/id/RC-001/', '[data-own-address]');
-    expect(await visit.page.locator('[data-own-address]').innerText()).toBe(site.at('/id/RC-001/'));
+    await expect.poll(() => visit.page.locator('[data-own-address]').innerText()).toBe(site.at('/id/RC-001/'));
     expect(await visit.page.locator('button:visible').count()).toBe(0);
   });
 });
