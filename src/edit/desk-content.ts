@@ -66,7 +66,8 @@ export class DeskContent {
       const file = this.stored(place, await readFile(join(this.folders.root, place)));
       this.#changedMeanwhile.add(file.path);
       this.issues?.set(file.path, checkChange(this.library, file, this.today()));
-      this.library = withChange(this.library, file).library;
+      const { library: changed } = withChange(this.library, file);
+      this.library = changed;
     }
   }
 

@@ -33,7 +33,7 @@ export class Preview {
   /** The address below which pages and styles are asked for, with slashes at both ends. */
   readonly #base: string;
   #loading: Promise<Taken> | undefined;
-  #site: { library: Library; site: Site } | undefined;
+  #site: { of: Library; site: Site } | undefined;
 
   constructor(root: string, base: string) {
     this.#root = root;
@@ -50,7 +50,7 @@ export class Preview {
   async draw(library: Library, place: string): Promise<string | undefined> {
     this.#loading ??= this.#load();
     const { draw, styles } = await this.#loading;
-    if (this.#site?.library !== library) this.#site = { library, site: indexSite(contentOf(library, { drafts: true })) };
+    if (this.#site?.of !== library) this.#site = { of: library, site: indexSite(contentOf(library, { drafts: true })) };
     const { site } = this.#site;
     const entry = site.entries.find(({ collection, slug }) => `${collection}/${slug}` === place);
     if (!entry) return undefined;

@@ -161,12 +161,12 @@ function checkedIn({ checked }: DraftFields): DraftFields {
 const TOGETHER = 500;
 
 function checkEntries(written: readonly Assigned[], context: PlanContext): { errors: CellProblem[]; reminders: CellProblem[] } {
-  const { library, collection, today } = context;
-  const heads = headsOf(library, collection);
+  const { library: known, collection, today } = context;
+  const heads = headsOf(known, collection);
   const shown = new Set(written.map(({ entry }) => entry.record.place));
   // An entry that is brought up to date takes the place of what stands there.
   const isKept = (file: StoredFile) => !shown.has(placeOf(file));
-  const rest = { ...library, files: library.files.filter(isKept), entries: library.entries.filter(({ file }) => isKept(file)) };
+  const rest = { ...known, files: known.files.filter(isKept), entries: known.entries.filter(({ file }) => isKept(file)) };
   const errors: CellProblem[] = [];
   const reminders: CellProblem[] = [];
   for (let start = 0; start < written.length; start += TOGETHER) {
