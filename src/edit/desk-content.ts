@@ -21,13 +21,15 @@ export interface ContentFolders {
 export interface CheckedText {
   issues: Issue[];
   entry: StoredEntry | undefined;
-  library: Library;
+  /** Everything, with this text in its place. */
+  changed: Library;
 }
 
 export class DeskContent {
   readonly folders: ContentFolders;
   readonly today: () => string;
-  library: Library;
+  /** What has been read, as it is now. */
+  current: Library;
   /** Findings by the path of their file; missing before `checkAll` has come to its end. */
   issues: Map<string, Issue[]> | undefined;
   #stamps: ReadonlyMap<string, string>;
@@ -38,7 +40,7 @@ export class DeskContent {
   private constructor(folders: ContentFolders, today: () => string, library: Library, stamps: ReadonlyMap<string, string>) {
     this.folders = folders;
     this.today = today;
-    this.library = library;
+    this.current = library;
     this.#stamps = stamps;
   }
 
@@ -57,7 +59,7 @@ export class DeskContent {
     if (changed.length === 0 && !isGone) return;
     // A controlled list decides how every entry is read.
     if (isGone || changed.length > FEW || changed.some((place) => !isEntryPlace(place))) {
-      this.library = await openLibrary(this.folders.root, this.folders.cache);
+      this.current = await openLibrary(this.folders.root, this.folders.cache);
       this.#isChecking = false;
       this.issues = undefined;
       return;
@@ -65,17 +67,16 @@ export class DeskContent {
     for (const place of changed) {
       const file = this.stored(place, await readFile(join(this.folders.root, place)));
       this.#changedMeanwhile.add(file.path);
-      this.issues?.set(file.path, checkChange(this.library, file, this.today()));
-      const { library: changed } = withChange(this.library, file);
-      this.library = changed;
+      this.issues?.set(file.path, checkChange(this.current, file, this.today()));
+      ({ library: this.current } = withChange(this.current, file));
     }
   }
 
   /** What is wrong with a text that may stand in the file at `place`. */
   check(place: string, text: string): CheckedText {
     const file = this.stored(place, new TextEncoder().encode(text));
-    const { library, entry } = withChange(this.library, file);
-    return { issues: checkChange(this.library, file, this.today()), entry, library };
+    const { library: changed, entry } = withChange(this.current, file);
+    return { issues: checkChange(this.current, file, this.today()), entry, changed };
   }
 
   stored(place: string, bytes: Uint8Array): StoredFile {
@@ -92,16 +93,16 @@ export class DeskContent {
     if (this.issues || this.#isChecking) return;
     this.#isChecking = true;
     this.#changedMeanwhile.clear();
-    const { library } = this;
+    const { current: library } = this;
     const worker = new Worker(new URL('check-all.ts', import.meta.url), { workerData: { ...this.folders, today: this.today() } });
     worker.unref();
     worker.once('message', ({ issues }: CheckReport) => {
-      if (this.issues || library.loaded !== this.library.loaded) return;
+      if (this.issues || library.loaded !== this.current.loaded) return;
       this.#isChecking = false;
       this.issues = Map.groupBy(issues, ({ file }) => file);
       for (const path of this.#changedMeanwhile) {
-        const file = this.library.files.find((known) => known.path === path);
-        if (file) this.issues.set(path, checkChange(this.library, file, this.today()));
+        const file = this.current.files.find((known) => known.path === path);
+        if (file) this.issues.set(path, checkChange(this.current, file, this.today()));
       }
     });
     worker.once('error', (error) => {

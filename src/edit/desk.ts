@@ -75,7 +75,7 @@ export class Desk {
   async list(): Promise<DeskList> {
     await this.content.refresh();
     this.content.checkAll();
-    const { library, issues, today } = this.content;
+    const { current: library, issues, today } = this.content;
     const rows = library.files.filter(isEntryFile).map((file): DeskRow => {
       const place = `${file.folder}/${file.name}`;
       const session = this.#sessions.get(place);
@@ -345,11 +345,11 @@ export class Desk {
   }
 
   #labels(collection: CollectionName): (path: FieldPath) => string {
-    return (path) => labelOfPath(this.content.library.schemas[collection], path);
+    return (path) => labelOfPath(this.content.current.schemas[collection], path);
   }
 
   #orderOf(collection: CollectionName): OrderAt {
-    return (path) => fieldNames(this.content.library.schemas[collection], path);
+    return (path) => fieldNames(this.content.current.schemas[collection], path);
   }
 
   async #onDisk(place: string): Promise<string | undefined> {

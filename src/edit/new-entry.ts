@@ -9,7 +9,7 @@ export function newEntryIn(content: DeskContent): NewEntry {
   return async (collection, title) => {
     await content.refresh();
     try {
-      const { slug, text } = newEntry(content.library, collection, title, content.today());
+      const { slug, text } = newEntry(content.current, collection, title, content.today());
       return { place: `${collection}/${slug}`, text };
     } catch (error) {
       if (error instanceof NewEntryError) throw new DeskError(error.message);

@@ -100,7 +100,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
 
   const look = async (path: string, query: URLSearchParams): Promise<unknown> => {
     const place = query.get('place') ?? '';
-    const { library } = content;
+    const { current: library } = content;
     switch (path) {
       case 'list':
         return desk.list();
@@ -159,7 +159,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
     }
     const place = decodeURIComponent(path).replace(/\/$/u, '');
     const checked = await desk.checked(place).catch(() => undefined);
-    const html = checked && (await preview.draw(checked.library, place));
+    const html = checked && (await preview.draw(checked.changed, place));
     const text = html ?? NO_PAGE;
     send(response, html === undefined ? 404 : 200, 'text/html', text, { 'content-security-policy': PAGE_POLICY });
   };
