@@ -15,7 +15,9 @@ export function entryFile(site: Site, entry: Entry): EntryFile {
     ...works,
     collectionName: COLLECTIONS[entry.collection].name,
     regions: entry.data.regions.map((id) => site.regions.byId.get(id)?.name ?? id),
-    asOf: site.asOf,
+    get asOf() {
+      return site.asOf;
+    },
     policies: site.policies,
     body: bodyParts(entry.body, { figures: entry.data.figures, names: works }),
   });

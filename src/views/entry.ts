@@ -4,9 +4,9 @@ import type { Block } from '../domain/blocks.ts';
 import { neighboursOf } from '../domain/graph.ts';
 import { originalTextOf } from '../domain/original-text.ts';
 import type { OriginalText } from '../domain/original-text.ts';
-import { standingOf } from '../domain/standing.ts';
+import { standingContext, standingOf } from '../domain/standing.ts';
 import type { Neighbour } from '../domain/graph.ts';
-import { isOf } from '../domain/records.ts';
+import { inNumberOrder, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
@@ -56,8 +56,8 @@ export function entryView(site: Site, entry: Entry): EntryView {
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections,
     cited,
-    standing: standingOf(entry, { ...site, byId: site.graph.byId }),
-    original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
+    standing: standingOf(entry, standingContext(site)),
+    original: originalTextOf(entry, { byId: site.graph.byId, publicSources: site.publicSources }),
     situations: situationsFor(site, entry, connections),
   };
 }
@@ -67,16 +67,16 @@ const MOST_SITUATIONS = 3;
 /** The situations that an entry is connected with, or else those of the chains in which it stands, the closest first. */
 function situationsFor(site: Site, { data }: Entry, connections: readonly LinkGroup[]): EntryLink[] {
   const direct = connections.find(({ id }) => id === 'links-situations')?.items ?? [];
+  if (direct.length > 0) return direct.slice(0, MOST_SITUATIONS);
   const chains = site.vocabulary.chains.items.filter(({ problems, causes, measures }) =>
     [...problems, ...causes, ...measures].includes(data.id),
   );
   const chainIds = new Set(chains.map(({ id }) => id));
   const closeness = (own: readonly string[]) => own.filter((id) => chainIds.has(id)).length / own.length;
-  const inChains = site
-    .entriesOf('situations')
-    .filter((situation) => closeness(situation.data.chains) > 0)
-    .toSorted((a, b) => closeness(b.data.chains) - closeness(a.data.chains));
-  return (direct.length > 0 ? direct : inChains.map((situation) => toLink(situation))).slice(0, MOST_SITUATIONS);
+  return inNumberOrder([...new Set(chains.flatMap(({ id }) => site.situationsOfChain.get(id) ?? []))])
+    .sort((a, b) => closeness(b.data.chains) - closeness(a.data.chains))
+    .slice(0, MOST_SITUATIONS)
+    .map((situation) => toLink(situation));
 }
 
 /** A block with a heading. */

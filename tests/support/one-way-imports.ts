@@ -84,7 +84,7 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
   },
   commands: {
-    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit'],
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit', 'views/moved'],
     packages: [ANY_PACKAGE],
   },
 };
