@@ -139,7 +139,12 @@ function openPageTexts(path: string) {
     const end = source.indexOf('\n');
     return readPageText(source.slice(end + 1), source.slice(0, end));
   });
-  return { read: (html: string, url: string) => cache.read(`${url}\n${html}`), save: cache.save };
+  return {
+    read: (html: string, url: string) => cache.read(`${url}\n${html}`),
+    save: () => {
+      cache.save();
+    },
+  };
 }
 
 /** Astro writes the path of scripts and styles as it is typed: Chinese and spaces become what stands in addresses. */

@@ -6,7 +6,7 @@ import type { TaughtFacts } from './alternatives.ts';
 import { citationsOf, citersBySentence } from './citations.ts';
 import { buildGraph } from './graph.ts';
 import type { Graph } from './graph.ts';
-import type { Entry, EntryOf, SiteContent } from './records.ts';
+import type { Entry, EntryOf, LocalNote, SiteContent } from './records.ts';
 import { regionTree, spokenRegions } from './regions.ts';
 import type { RegionTree } from './regions.ts';
 import { createOutcomeTeller } from './told-outcomes.ts';
@@ -30,6 +30,8 @@ export interface Site extends SiteContent {
   /** The entries of a region itself, without what lies in it. */
   byRegion: ReadonlyMap<string, readonly Entry[]>;
   byTheme: ReadonlyMap<string, readonly Entry[]>;
+  /** What the unit that runs the site notes on an entry, by its number. */
+  localNoteOf: ReadonlyMap<string, LocalNote>;
   /** The situations that go along a chain of the taxonomy, by its number. */
   situationsOfChain: ReadonlyMap<string, readonly EntryOf<'situations'>[]>;
   /** The day as of which the site speaks: the last day on which an editor changed anything, so that builds of one commit are alike. */
@@ -58,6 +60,7 @@ export function indexSite(content: SiteContent): Site {
     citers: citersBySentence(entries, citations),
     byRegion: groupByEach(entries, ({ data }) => data.regions),
     byTheme: groupByEach(entries, ({ data }) => data.themes),
+    localNoteOf: new Map(content.localNotes.map((note) => [note.id, note])),
     situationsOfChain: groupByEach((byCollection.get('situations') ?? []) as EntryOf<'situations'>[], ({ data }) => data.chains),
     asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
     outcomes: (sentence, self) => (tells ??= createOutcomeTeller(entries))(sentence, self),

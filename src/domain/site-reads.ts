@@ -36,6 +36,10 @@ export function noteReads(site: Site, { data }: Entry): NotedSite {
       get redirects() {
         return read('redirects', site.redirects);
       },
+      get localNotes() {
+        return read(`local-note/${ALL}`, site.localNotes);
+      },
+      localNoteOf: noted('local-note', site.localNoteOf),
       graph: {
         byId,
         out: noted('out', graph.out),
@@ -76,7 +80,7 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
   const told = new Map<string, string>();
   const hashes = (entries: readonly Entry[] | undefined) => digest((entries ?? []).map(hashOf).join());
   const ofEntries = (map: ReadonlyMap<string, readonly Entry[]>, key: string) => hashes(key === ALL ? site.entries : map.get(key));
-  const json = (value: unknown) => digest(JSON.stringify(value) ?? '');
+  const json = (value: unknown) => digest(JSON.stringify(value ?? null));
   const tell = (part: string, key: string): string => {
     switch (part) {
       case 'entry': {
@@ -113,6 +117,8 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
         return key === ALL ? hashes(site.entries) : json(site.graph[part].get(key));
       case 'citations':
         return key === ALL ? hashes(site.entries) : json(site.citations.get(key));
+      case 'local-note':
+        return json(key === ALL ? site.localNotes : site.localNoteOf.get(key));
       case 'source':
         return json(key === ALL ? [...site.publicSources] : site.publicSources.get(key));
       default:
