@@ -36,16 +36,20 @@ export function startCourseFiles(folder: string, site: Site): (next: string) => 
   };
 }
 
-function writeAll(tasks: readonly CourseTask[]): Promise<void> {
-  if (tasks.length === 0) return Promise.resolve();
+async function writeAll(tasks: readonly CourseTask[]): Promise<void> {
+  if (tasks.length === 0) return;
   const worker = new Worker(new URL('course-worker.ts', import.meta.url));
-  return new Promise<void>((resolve, reject) => {
-    let open = tasks.length;
-    worker.on('error', reject);
-    worker.on('message', () => {
-      open -= 1;
-      if (open === 0) resolve();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let open = tasks.length;
+      worker.on('error', reject);
+      worker.on('message', () => {
+        open -= 1;
+        if (open === 0) resolve();
+      });
+      for (const task of tasks) worker.postMessage(task);
     });
-    for (const task of tasks) worker.postMessage(task);
-  }).finally(() => worker.terminate());
+  } finally {
+    await worker.terminate();
+  }
 }

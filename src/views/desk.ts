@@ -178,8 +178,6 @@ function lawsOf(site: Site, entry: Entry): LinkedLaw[] {
   return [...ids].flatMap((id) => {
     const policy = site.graph.byId.get(id);
     const work = findWork(id, index);
-    return policy && work
-      ? [{ id, standing: standingOf(policy, standingContext(site)), work }]
-      : [];
+    return policy && work ? [{ id, standing: standingOf(policy, standingContext(site)), work }] : [];
   });
 }

@@ -27,8 +27,8 @@ export function entryFile(site: Site, entry: Entry): EntryFile {
   return { ...file, parts: [...file.parts, ...noteParts(site, entry, works)] };
 }
 
-function noteParts({ localNotes }: Site, entry: Entry, names: WorkIndex): PaperPart[] {
-  const note = localNotes.find(({ id }) => id === entry.data.id);
+function noteParts({ localNoteOf }: Site, entry: Entry, names: WorkIndex): PaperPart[] {
+  const note = localNoteOf.get(entry.data.id);
   if (!note) return [];
   return [
     { kind: 'heading', text: LOCAL_NOTE_HEADING },
