@@ -13,7 +13,7 @@ import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
-import { readPages, writeSearchIndex } from '../search/index-pages.ts';
+import { readPages, wantsPagefind, writeSearchIndex } from '../search/index-pages.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
@@ -78,7 +78,8 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   progress.step('建立检索索引');
   const texts = pages.map(({ text }) => text);
   const indexed = withFacts(pages, site);
-  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names: gatherNames(content, texts) });
+  const withPagefind = wantsPagefind(indexed.length, process.argv);
+  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names: gatherNames(content, texts) }, withPagefind);
 
   progress.step('写出校验清单');
   await writeFile(join(next, 'web.config'), iisConfig(settings.base));

@@ -49,15 +49,20 @@ export interface IndexWords extends IndexedWords {
   names: SearchNames;
 }
 
-/** With more entries our own index answers everywhere, and Pagefind's is made only on demand. */
-export const MOST_FOR_PAGEFIND = 3_000;
+/** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
+const MOST_FOR_PAGEFIND = 3_000;
+
+/** Whether a site of so many entries is to have Pagefind's index, for a command that was given these arguments. */
+export function wantsPagefind(entries: number, argv: readonly string[]): boolean {
+  return entries <= MOST_FOR_PAGEFIND || argv.includes('--with-pagefind');
+}
 
 /** Writes our own index below `distDir`, and Pagefind's where it is wanted; the same pages give the same bytes. */
 export async function writeSearchIndex(
   distDir: string,
   pages: readonly IndexedEntry[],
   words: IndexWords,
-  withPagefind = pages.length <= MOST_FOR_PAGEFIND,
+  withPagefind = wantsPagefind(pages.length, []),
 ): Promise<IndexReport> {
   const own = await writeScriptIndex(distDir, {
     ...{ cards: pages.map(cardOf), names: words.names, words: words.words, lexicon: words.lexicon },

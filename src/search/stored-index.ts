@@ -86,7 +86,7 @@ function readCurrent(base: string): Promise<CurrentIndex> {
 async function readPacked(address: string): Promise<unknown> {
   const { body } = await fetchPart(address);
   if (!body) throw new SearchUnavailable(`${address}: empty`);
-  // Whoever has WebAssembly with multi-value, as Pagefind needs it, has this too; others use the folder index.
+  // Whoever has WebAssembly with multi-value, as Pagefind needs it, has this too; others use our own index.
   // eslint-disable-next-line no-restricted-globals
   return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json();
 }
