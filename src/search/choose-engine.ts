@@ -1,7 +1,7 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
 import type { SearchEngine } from './engine.ts';
 import { hasIndex, readIndexNames } from './stored-index.ts';
-import type { SearchNames } from './names.ts';
+import type { NamesPart, SearchNames } from './names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
 
 /** A function of two results, the smallest module that needs what Pagefind's WebAssembly needs: Chromium 85, Firefox 78. */
@@ -13,10 +13,10 @@ export function createSearchEngine(base: string): SearchEngine {
 }
 
 /** The names that can be suggested; they need no index. */
-export async function readNames(base: string): Promise<SearchNames> {
-  const fromScripts = () => scriptEngine(base).names('names');
+export async function readNames(base: string, part: NamesPart): Promise<SearchNames> {
+  const fromScripts = () => scriptEngine(base).names(part);
   const isScripts = isRefused || needsScripts() || !(await mayHavePagefind(base));
-  return isScripts ? fromScripts() : readIndexNames(base, 'names').catch(fromScripts);
+  return isScripts ? fromScripts() : readIndexNames(base, part).catch(fromScripts);
 }
 
 /** Without a server nothing can be fetched; without WebAssembly Pagefind does not start; without the unpacker its neighbours cannot be read. */

@@ -58,10 +58,14 @@ export function gatherLexicon({ asked, words, synonyms, texts }: LexiconSource):
   };
 }
 
-/** The slots in so many files, by the number of the file. */
-export function splitLexicon(slots: Readonly<Record<string, Slot>>, shards: number): Record<string, Slot>[] {
-  const files: Record<string, Slot>[] = Array.from({ length: shards }, () => ({}));
-  for (const [pair, slot] of Object.entries(slots)) Object.assign(files[fileOf(pair, shards)] ?? {}, { [pair]: slot });
+/** A query fetches a file for each of its pairs of characters: so many pairs are a file. */
+const PAIRS = 24;
+
+/** The slots in files, by the number of the file. */
+export function splitLexicon(slots: Readonly<Record<string, Slot>>): Record<string, Slot>[] {
+  const pairs = Object.entries(slots);
+  const files: Record<string, Slot>[] = Array.from({ length: Math.ceil(pairs.length / PAIRS) || 1 }, () => ({}));
+  for (const [pair, slot] of pairs) Object.assign(files[fileOf(pair, files.length)] ?? {}, { [pair]: slot });
   return files;
 }
 

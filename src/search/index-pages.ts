@@ -7,7 +7,7 @@ import type { IndexFile } from 'pagefind';
 import { compareNumbers } from '../schema/number.ts';
 import { packCards } from './card-table.ts';
 import type { EntryCard, StoredText } from './engine.ts';
-import { LEXICON_FILES, lexiconFile, namesFile } from './stored-index.ts';
+import { lexiconFile, namesFile } from './stored-index.ts';
 import type { CurrentIndex } from './stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
@@ -18,7 +18,7 @@ import { writeScriptIndex } from './index-scripts.ts';
 import { layOut } from './layout.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
 import type { SearchNames } from './names.ts';
-import type { EntryTokens } from './numbered-entries.ts';
+import type { EntryTokens } from './index-words.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
 import { matchText, phraseTokens, tokensOf } from './tokens.ts';
@@ -79,7 +79,7 @@ async function writePagefind(
   { words, lexicon, names }: IndexWords,
 ): Promise<Omit<IndexReport, 'pages'>> {
   await rm(outDir, { recursive: true, force: true });
-  const all = pages.length === 0 ? [currentFile('')] : await pagefindFiles(pages, { words, lexicon, names });
+  const all = pages.length === 0 ? [currentFile({ folder: '', lexicon: 0 })] : await pagefindFiles(pages, { words, lexicon, names });
   for (const { path, content } of all) {
     const target = join(outDir, path);
     await mkdir(dirname(target), { recursive: true });
@@ -90,17 +90,18 @@ async function writePagefind(
 
 async function pagefindFiles(pages: readonly IndexedEntry[], { words, lexicon, names }: IndexWords): Promise<IndexFile[]> {
   const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.url, words: wordsOf(page) })));
+  const shards = splitLexicon(lexicon);
   const parts = splitNames(names);
   const { near, far } = splitTraditional(words.traditional);
   const own = [
     { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
-    ...splitLexicon(lexicon, LEXICON_FILES).map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
+    ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
   ];
-  return withFolder([...index, ...own], script);
+  return withFolder([...index, ...own], script, shards.length);
 }
 
 function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
@@ -108,15 +109,14 @@ function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
 }
 
 /** Everything but Pagefind's script in a folder named after its content, and the file that says which folder it is: see `stored-index.ts`. */
-function withFolder(files: readonly IndexFile[], script: IndexFile): IndexFile[] {
+function withFolder(files: readonly IndexFile[], script: IndexFile, lexicon: number): IndexFile[] {
   const hash = createHash('sha256');
   for (const { path, content } of files) hash.update(path).update(content);
   const folder = hash.digest('hex').slice(0, 12);
-  return [script, currentFile(folder), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
+  return [script, currentFile({ folder, lexicon }), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
 }
 
-function currentFile(folder: string): IndexFile {
-  const current: CurrentIndex = { folder };
+function currentFile(current: CurrentIndex): IndexFile {
   return { path: 'current.json', content: Buffer.from(JSON.stringify(current)) };
 }
 

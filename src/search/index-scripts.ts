@@ -11,7 +11,7 @@ import { splitTraditional } from './index-names.ts';
 import { writePositions } from './index-positions.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
 import type { SearchNames, SearchWords } from './names.ts';
-import type { EntryTokens } from './numbered-entries.ts';
+import type { EntryTokens } from './index-words.ts';
 import { SCRIPT_FILES, SCRIPT_INDEX } from './positional-engine.ts';
 import type { CurrentScripts } from './positional-engine.ts';
 
@@ -27,8 +27,6 @@ export interface ScriptSource {
 
 /** The cards of so many entries are a file. */
 const CARDS = 2_500;
-/** So many pairs of characters are a file of the lexicon: a query fetches one for each of its pairs. */
-const PAIRS = 40;
 /** So many files are being written at a time. */
 const AT_ONCE = 32;
 
@@ -42,14 +40,12 @@ export async function writeScriptIndex(distDir: string, source: ScriptSource): P
   await folder.write(SCRIPT_FILES.traditional, far);
   const parts = splitNames(names);
   for (const part of NAMES_PARTS) await folder.write(SCRIPT_FILES.names(part), parts[part]);
-  const counts = {
-    cards: Math.ceil(cards.length / CARDS),
-    lexicon: Math.max(1, Math.ceil(Object.keys(lexicon).length / PAIRS)),
-  };
+  const shards = splitLexicon(lexicon);
+  const counts = { cards: Math.ceil(cards.length / CARDS), lexicon: shards.length };
   for (let part = 0; part < counts.cards; part++) {
     await folder.write(SCRIPT_FILES.cards(part), packCards(cards.slice(part * CARDS, (part + 1) * CARDS)));
   }
-  for (const [shard, slots] of splitLexicon(lexicon, counts.lexicon).entries()) await folder.write(SCRIPT_FILES.lexicon(shard), slots);
+  for (const [shard, slots] of shards.entries()) await folder.write(SCRIPT_FILES.lexicon(shard), slots);
   for (const { id, text } of texts) await folder.write(SCRIPT_FILES.text(id), text);
   const { files, frequent } = await writePositions(tokens, (path, value) => folder.write(path, value));
   await folder.write(SCRIPT_FILES.frequent, frequent);

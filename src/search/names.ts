@@ -44,8 +44,9 @@ export interface Name {
 }
 
 /**
- * Parts of the names, each with those before it. `matters`: terms, mechanisms, regions and synonyms, which are short and few; most of what is spelt
- * by its sound is meant for one of them. `names`: all of them. `all`: with the sound of characters that no name has, for slips of the pen.
+ * Parts of the names, each with those before it. `matters`: terms, mechanisms and regions, which are short and few; most of what is spelt by its sound
+ * is meant for one of them. `names`: those of all entries. `all`: with synonyms, which nobody needs offered who has typed them, and the sound of
+ * characters that no name has, for slips of the pen.
  */
 export type NamesPart = (typeof NAMES_PARTS)[number];
 export const NAMES_PARTS = ['matters', 'names', 'all'] as const;
@@ -57,9 +58,9 @@ export function isMatter([id]: NamedEntry): boolean {
 
 /** What each part has beyond the one before it. */
 export function splitNames(table: SearchNames): Record<NamesPart, SearchNames> {
-  const matters = { ...table, entries: table.entries.filter(isMatter) };
+  const matters = { ...table, entries: table.entries.filter(isMatter), words: [] };
   const inMatters = charactersOf(matters);
-  const inNames = charactersOf(table);
+  const inNames = charactersOf({ ...table, words: [] });
   return {
     matters: { ...matters, syllables: soundsOf(table, (character) => inMatters.has(character)) },
     names: {
@@ -67,7 +68,7 @@ export function splitNames(table: SearchNames): Record<NamesPart, SearchNames> {
       entries: table.entries.filter((entry) => !isMatter(entry)),
       syllables: soundsOf(table, (character) => inNames.has(character) && !inMatters.has(character)),
     },
-    all: { ...NO_NAMES, syllables: soundsOf(table, (character) => !inNames.has(character)) },
+    all: { ...NO_NAMES, words: table.words, syllables: soundsOf(table, (character) => !inNames.has(character)) },
   };
 }
 
@@ -84,6 +85,7 @@ export function joinNames(first: SearchNames, ...others: readonly SearchNames[])
   return {
     ...first,
     entries: parts.flatMap(({ entries }) => entries),
+    words: parts.flatMap(({ words }) => words),
     syllables: Object.fromEntries(sounds.map((sound) => [sound, parts.map(({ syllables }) => syllables[sound] ?? '').join('')])),
   };
 }

@@ -12,6 +12,8 @@ import { fileOf } from './positions.ts';
 export interface CurrentIndex {
   /** Empty where there is no such index: then our own answers, see `positional-engine.ts`. */
   folder: string;
+  /** So many files hold the lexicon. */
+  lexicon: number;
 }
 
 const kept = new Map<string, Promise<unknown>>();
@@ -55,9 +57,6 @@ export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
 }
 
-/** So many files hold the lexicon: a query fetches one for each of its pairs of characters, some 400 bytes each (measured). */
-export const LEXICON_FILES = 512;
-
 /** Where `index-pages.ts` puts a part of the lexicon. */
 export function lexiconFile(shard: number): string {
   return `lexicon/${shard}.pf_words`;
@@ -65,7 +64,8 @@ export function lexiconFile(shard: number): string {
 
 /** What is known of these pairs. */
 export async function readLexicon(base: string, pairs: readonly string[]): Promise<Lexicon> {
-  const shards = [...new Set(pairs.map((pair) => fileOf(pair, LEXICON_FILES)))];
+  const { lexicon } = await readCurrent(base);
+  const shards = [...new Set(pairs.map((pair) => fileOf(pair, lexicon)))];
   const files = await Promise.all(shards.map((shard) => readIndexFile<Record<string, Slot>>(base, lexiconFile(shard))));
   return new Map(files.flatMap((slots) => Object.entries(slots)));
 }

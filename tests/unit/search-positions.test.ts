@@ -7,7 +7,7 @@ import { SearchUnavailable } from '../../src/search/engine.ts';
 import type { PhraseHit } from '../../src/search/engine.ts';
 import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { gatherLexicon } from '../../src/search/index-lexicon.ts';
-import { writeSearchIndex } from '../../src/search/index-pages.ts';
+import { wantsPagefind, writeSearchIndex } from '../../src/search/index-pages.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
 import { packNumbers, unpackNumbers } from '../../src/search/packed-numbers.ts';
 import { createPositionalEngine } from '../../src/search/positional-engine.ts';
@@ -170,8 +170,16 @@ describe('our own index', () => {
     expect(existsSync(join(other, 'pagefind/pagefind.js'))).toBe(true);
   });
 
+  test.each([
+    [3_000, [], true],
+    [3_001, [], false],
+    [3_001, ['node', 'build.ts', '--with-pagefind'], true],
+  ])('of %i entries has Pagefind beside it when asked %j: %s', (count, argv, expected) => {
+    expect(wantsPagefind(count, argv)).toBe(expected);
+  });
+
   test('without Pagefind says beside it that there is none', () => {
     expect(filesOf(site).filter((name) => name.startsWith('/pagefind/'))).toEqual(['/pagefind/current.json']);
-    expect(readFileSync(join(site, 'pagefind/current.json'), 'utf8')).toBe('{"folder":""}');
+    expect(readFileSync(join(site, 'pagefind/current.json'), 'utf8')).toBe('{"folder":"","lexicon":0}');
   });
 });
