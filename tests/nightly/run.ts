@@ -44,9 +44,9 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => vitest(report, 'dist', ['tests/dist/html.test.ts'], { ALL_PAGES: '1' }),
   },
   search: {
-    title: '每一个名称的检索条数和先后',
+    title: '每一个名称的检索条数和先后，500 次检索所说的话',
     onSite: true,
-    run: (report) => vitest(report, 'dist', ['tests/dist/search-exact.test.ts'], { ALL_NAMES: '1' }),
+    run: (report) => vitest(report, 'dist', ['tests/dist/search-exact.test.ts', 'tests/dist/search-says.test.ts'], { ALL_NAMES: '1' }),
   },
   kinds: {
     title: '每一类页面：全部宽度，以及键盘、放大、强制颜色、关闭脚本',
@@ -86,7 +86,7 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => command(report, 'tests/judges/run.ts'),
   },
   reproducible: { title: '换时区、语言、日期、文件夹，断网，逐字节比较', run: (report) => command(report, 'tests/reproducible/run.ts') },
-  kills: { title: '随机时刻中止生成、发布和退回', run: (report) => command(report, 'tests/kills/run.ts') },
+  kills: { title: '随机时刻中止生成、发布、退回和换共同库的包', run: (report) => command(report, 'tests/kills/run.ts') },
   bundle: { title: '离线包：断网、服务账号、没有主目录，照说明走一遍', run: (report) => command(report, 'tests/bundle/run.ts') },
   citations: { title: '每一部作品的著录与公开的 GB/T 7714 样式', run: (report) => command(report, 'tests/papers/citations.ts') },
   office: { title: '每一个 Word、Excel、PPTX 文件的格式', run: (report) => command(report, 'tests/papers/office.ts') },
