@@ -13,7 +13,7 @@ import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
-import { readPages, writeSearchIndex } from '../search/index-pages.ts';
+import { readPages, wantsPagefind, writeSearchIndex } from '../search/index-pages.ts';
 import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
@@ -115,7 +115,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
     content,
     pages.map(({ text }) => text),
   );
-  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names });
+  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names }, wantsPagefind(indexed.length, process.argv));
 
   progress.step('写出校验清单');
   await writeFile(join(next, 'web.config'), iisConfig(settings.base));

@@ -16,7 +16,7 @@ export interface TestedBrowser {
   note?: string;
 }
 
-/** The edges of the tiers among them: below 97 the security policy keeps Pagefind's WebAssembly from running, and the folder index answers. */
+/** The edges of the tiers among them: below 97 the security policy keeps Pagefind's WebAssembly from running, and our own index answers. */
 export const TESTED_BROWSERS: readonly TestedBrowser[] = [
   { name: 'Chromium 78', version: '78.0.3882.0', tier: 'C' },
   { name: 'Chromium 79', version: '79.0.3945.0', tier: 'C' },

@@ -5,17 +5,22 @@
 import { collectionOf } from '../schema/number.ts';
 import './older-browsers.ts';
 import { readNames } from '../search/choose-engine.ts';
-import type { SearchNames } from '../search/names.ts';
+import type { NamesPart, SearchNames } from '../search/names.ts';
+import { isPinyin } from '../search/pinyin.ts';
 import { createSuggester } from '../search/suggest.ts';
 import type { Suggestion } from '../search/suggest.ts';
 
 const LIMIT = 8;
+/** Whoever brings more at once brings a question, or a name that needs no completion. */
+const LONGEST = 10;
 
 class SearchSuggest extends HTMLElement {
   #input: HTMLInputElement | undefined;
   #list: HTMLElement | undefined;
   #kinds: SearchNames['kinds'] = {};
   #suggest: ((typed: string, limit: number) => Suggestion[]) | undefined;
+  /** The largest part of the names that was asked for. */
+  #part: NamesPart | undefined;
   #active = -1;
   #isComposing = false;
 
@@ -39,13 +44,20 @@ class SearchSuggest extends HTMLElement {
     // The mouse must not take the focus away before the click has chosen.
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', ({ target }) => this.#choose(target instanceof Element ? target.closest('li') : null));
-    void this.#load();
+    if (input === document.activeElement && input.value !== input.defaultValue) this.#show();
   }
 
-  /** Without the file there are no suggestions, and the search itself says if something is wrong. */
-  async #load(): Promise<void> {
-    const names = await readNames(this.dataset['base'] ?? '/').catch(() => undefined);
-    if (!names) return;
+  /**
+   * Fetches what the typed text needs and is not there: for letters all sounds and synonyms, for other texts the names. Without the files there are no
+   * suggestions, and the search itself says if something is wrong.
+   */
+  async #load(typed: string): Promise<void> {
+    const part = isPinyin(typed) ? 'all' : 'names';
+    const isThere = this.#part === 'all' || this.#part === part;
+    if (isThere || typed === '' || [...typed].length > LONGEST) return;
+    this.#part = part;
+    const names = await readNames(this.dataset['base'] ?? '/', part).catch(() => undefined);
+    if (!names || this.#part !== part) return;
     this.#suggest = createSuggester(names);
     this.#kinds = names.kinds;
     const input = this.#input;
@@ -55,7 +67,9 @@ class SearchSuggest extends HTMLElement {
   #show(): void {
     // Letters of a pinyin composition are not yet what the reader writes.
     if (this.#isComposing) return;
-    const suggestions = this.#suggest?.(this.#input?.value ?? '', LIMIT) ?? [];
+    const typed = this.#input?.value ?? '';
+    void this.#load(typed.trim());
+    const suggestions = this.#suggest?.(typed, LIMIT) ?? [];
     this.#list?.replaceChildren(...suggestions.map((suggestion, index) => this.#option(suggestion, index)));
     this.#setActive(-1);
     this.#setOpen(suggestions.length > 0);

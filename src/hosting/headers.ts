@@ -18,7 +18,7 @@ export const HEADERS: readonly [name: string, value: string][] = [
 export const OPENER_HEADER: readonly [name: string, value: string] = ['Cross-Origin-Opener-Policy', 'same-origin'];
 
 /** Files whose names are made of their content, as a regular expression over the path below the base. */
-export const NAMED_BY_CONTENT = '(?:_astro|pagefind/[0-9a-f]{12})/';
+export const NAMED_BY_CONTENT = '(?:_astro|(?:pagefind|search-index)/[0-9a-f]{12})/';
 
 /** How long those are kept, and what holds for the rest: ask each time whether it has changed. */
 export const KEPT = 'public, max-age=31536000, immutable';

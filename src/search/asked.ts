@@ -3,15 +3,14 @@
  * containing the words.
  */
 import { stripQuestionWords } from './asking-words.ts';
-import { EVERYWHERE, pairsOf, unpackNumbers } from './lexicon.ts';
+import { EVERYWHERE, pairsOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
+import { distancesOf, packNumbers, sumsOf, unpackNumbers } from './packed-numbers.ts';
 
-/** Of every sentence, in the order of the cards: which entry it belongs to, and how much it says. */
-export interface AskedTable {
-  /** How many sentences each entry has, a character an entry. */
-  counts: string;
-  /** The weight of each sentence, a character a sentence. */
-  weights: string;
+/** A sentence that has a pair: its place among all sentences, in the order of the cards, and how much it says. */
+export interface AskedSentence {
+  number: number;
+  weight: number;
 }
 
 /** An entry that is asked for in such words. */
@@ -50,45 +49,47 @@ export function pairWeight(sentences: number, all: number): number {
   return Math.log(1 + all / Math.max(sentences, 0.5));
 }
 
-/** Entries that are asked for like that, the closest first; `keys` are their numbers in the order of the cards. */
-export function rankAsked(text: string, lexicon: Lexicon, { counts, weights }: AskedTable, keys: readonly string[]): AskedEntry[] {
-  const all = [...weights].length;
+/** Entries that are asked for like that, the closest first; `counts` says how many sentences each has, `keys` are their numbers, both in the order of the cards. */
+export function rankAsked(text: string, lexicon: Lexicon, counts: string, keys: readonly string[]): AskedEntry[] {
+  const ends = sumsOf(unpackNumbers(counts));
+  const all = ends[ends.length - 1] ?? 0;
   const pairs = askedPairs(text);
   if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
-  const shared = new Map<number, { weight: number; pairs: number }>();
-  const places = placesOf(counts);
+  const shared = new Map<number, { weight: number; pairs: number; own: number }>();
   const together = new Map<number, number>();
   let asked = 0;
   for (const pair of pairs) {
     const packed = lexicon.get(pair)?.[0] ?? '';
     if (packed === EVERYWHERE) continue;
-    const sentences = unpackNumbers(packed);
+    const sentences = unpackSentences(packed);
     const weight = pairWeight(sentences.length, all);
     asked += weight;
     const having = new Map<number, number>();
-    for (const sentence of sentences) {
-      const entry = places[sentence]?.entry ?? 0;
+    for (const { number, weight: own } of sentences) {
+      const entry = entryOf(number, ends);
       having.set(entry, (having.get(entry) ?? 0) + 1);
-      const before = shared.get(sentence);
-      shared.set(sentence, { weight: (before?.weight ?? 0) + weight, pairs: (before?.pairs ?? 0) + 1 });
+      const before = shared.get(number);
+      shared.set(number, { weight: (before?.weight ?? 0) + weight, pairs: (before?.pairs ?? 0) + 1, own });
     }
     // What a second sentence adds with the same pair is little, as in any ranking by words.
     for (const [entry, times] of having) together.set(entry, (together.get(entry) ?? 0) + weight * saturated(times));
   }
-  const ownWeights = unpackEach(weights);
   // One pair in common makes nobody's question of it.
   const most = Math.max(...together.values(), FEWEST_TOGETHER * asked);
   const best = new Map<string, AskedEntry & { further: number }>();
-  for (const [number, { weight, pairs: count }] of shared) {
-    const place = places[number];
-    const key = place && keys[place.entry];
-    if (place === undefined || key === undefined) continue;
+  for (const [number, { weight, pairs: count, own }] of shared) {
+    const entry = entryOf(number, ends);
+    const key = keys[entry];
+    if (key === undefined) continue;
     const certainty = count < FEWEST_PAIRS ? ONE_PAIR : 1;
-    const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(ownWeights[number] ?? 0, weight));
+    const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(own, weight));
     const found = best.get(key);
     const further = (found?.further ?? 0) + likeness;
     if (!found || likeness > found.score) {
-      best.set(key, { key, score: likeness, sentence: place.at, together: (together.get(place.entry) ?? 0) / most, further });
+      best.set(key, {
+        ...{ key, score: likeness, sentence: number - (ends[entry - 1] ?? 0) },
+        ...{ together: (together.get(entry) ?? 0) / most, further },
+      });
     } else found.further = further;
   }
   return [...best.values()]
@@ -105,19 +106,25 @@ function saturated(times: number): number {
   return (times * (SATURATION + 1)) / (times + SATURATION);
 }
 
-/** Numbers as characters, each by itself. */
-export function packEach(numbers: readonly number[]): string {
-  return numbers.map((number) => String.fromCharCode(FIRST + Math.min(Math.round(number), MOST))).join('');
+/** Sentences in ascending order as text: the distances between them, then their weights. */
+export function packSentences(sentences: readonly AskedSentence[]): string {
+  return packNumbers([...distancesOf(sentences.map(({ number }) => number)), ...sentences.map(({ weight }) => weight)]);
 }
 
-function unpackEach(text: string): number[] {
-  return [...text].map((character) => character.charCodeAt(0) - FIRST);
+/** The sentences that `packSentences` put into a text. */
+export function unpackSentences(text: string): AskedSentence[] {
+  const numbers = unpackNumbers(text);
+  const count = numbers.length / 2;
+  return sumsOf(numbers.slice(0, count)).map((number, at) => ({ number, weight: numbers[count + at] ?? 0 }));
 }
 
-const FIRST = 0x23;
-/** More would take characters that need two units. */
-const MOST = 0xd000;
-
-function placesOf(counts: string): { entry: number; at: number }[] {
-  return unpackEach(counts).flatMap((count, entry) => Array.from({ length: count }, (_, at) => ({ entry, at })));
+/** The entry of a sentence, from where the sentences of each entry end. */
+function entryOf(sentence: number, ends: readonly number[]): number {
+  let [from, to] = [0, ends.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ends[middle] ?? 0) > sentence) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

@@ -1,7 +1,7 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
 import type { SearchEngine } from './engine.ts';
-import { readIndexNames } from './stored-index.ts';
-import type { SearchNames } from './names.ts';
+import { hasIndex, readIndexNames } from './stored-index.ts';
+import type { NamesPart, SearchNames } from './names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
 
 /** A function of two results, the smallest module that needs what Pagefind's WebAssembly needs: Chromium 85, Firefox 78. */
@@ -9,18 +9,24 @@ const MULTI_VALUE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2
 
 /** The engine for the site below `base`; the other one's code is not fetched. */
 export function createSearchEngine(base: string): SearchEngine {
-  return needsFolderIndex() ? folderEngine(base) : eitherEngine(base);
+  return needsScripts() ? scriptEngine(base) : eitherEngine(base);
 }
 
 /** The names that can be suggested; they need no index. */
-export function readNames(base: string): Promise<SearchNames> {
-  const inFolder = () => folderEngine(base).names('names');
-  return isRefused || needsFolderIndex() ? inFolder() : readIndexNames(base, 'names').catch(inFolder);
+export async function readNames(base: string, part: NamesPart): Promise<SearchNames> {
+  const fromScripts = () => scriptEngine(base).names(part);
+  const isScripts = isRefused || needsScripts() || !(await mayHavePagefind(base));
+  return isScripts ? fromScripts() : readIndexNames(base, part).catch(fromScripts);
 }
 
 /** Without a server nothing can be fetched; without WebAssembly Pagefind does not start; without the unpacker its neighbours cannot be read. */
-function needsFolderIndex(): boolean {
+function needsScripts(): boolean {
   return location.protocol === 'file:' || !('DecompressionStream' in globalThis) || !runsPagefind();
+}
+
+/** Large libraries are built without Pagefind. When nobody can say, it is tried. */
+function mayHavePagefind(base: string): Promise<boolean> {
+  return hasIndex(base).catch(() => true);
 }
 
 /** Tried, not asked: before Chromium 97 the site's security policy allows no WebAssembly, and a stricter server may forbid it in any browser. */
@@ -36,19 +42,20 @@ function runsPagefind(): boolean {
 /** Whether it is plain that this server sends none of Pagefind's files: some refuse endings that they do not know. */
 let isRefused = false;
 
-/** Pagefind, or the other engine once its files are refused. */
+/** Pagefind where the site has it, or the other engine once its files are refused. */
 function eitherEngine(base: string): SearchEngine {
-  let engine = createPagefindEngine(base);
+  let engine: Promise<SearchEngine> | undefined;
   return askThrough(async (question) => {
+    engine ??= mayHavePagefind(base).then((isThere) => (isThere ? createPagefindEngine(base) : scriptEngine(base)));
     try {
-      return await question(engine);
+      return await question(await engine);
     } catch (error) {
       // The site may only have been exchanged under this page: then an index opens, and whoever asked asks again.
       if (isRefused || (await opens(createPagefindEngine(base)))) throw error;
-      const other = folderEngine(base);
+      const other = scriptEngine(base);
       const answer = await question(other);
       isRefused = true;
-      engine = other;
+      engine = Promise.resolve(other);
       return answer;
     }
   });
@@ -61,8 +68,8 @@ function opens(engine: SearchEngine): Promise<boolean> {
   );
 }
 
-function folderEngine(base: string): SearchEngine {
-  const engine = import('./folder-engine.ts').then(({ createFolderEngine }) => createFolderEngine(base));
+function scriptEngine(base: string): SearchEngine {
+  const engine = import('./positional-engine.ts').then(({ createPositionalEngine }) => createPositionalEngine(base));
   return askThrough(async (question) => question(await engine));
 }
 

@@ -1,4 +1,4 @@
-/** What the query planner and the page need from an index; Pagefind and the folder index both stand behind it. */
+/** What the query planner and the page need from an index; Pagefind and our own index both stand behind it. */
 import type { Lexicon } from './lexicon.ts';
 import type { NamesPart, SearchNames, SearchWords } from './names.ts';
 import type { PageHeading } from './page-text.ts';

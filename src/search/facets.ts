@@ -58,7 +58,8 @@ export function isSelected(card: FacetedCard, selection: Selection): boolean {
  * required; years newest first, other values most frequent first.
  */
 export function countFacet(cards: readonly FacetedCard[], name: FacetName, selection: Selection): FacetCount[] {
-  const applied = FACET_NAMES.filter((other) => other !== name || selection.all.includes(name));
+  // Of ten thousand cards each is asked: groups that do not narrow are left out before.
+  const applied = FACET_NAMES.filter((other) => selection[other].length > 0 && (other !== name || selection.all.includes(name)));
   const chosen = selection[name];
   const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
   const spans = chosen.filter((value) => name === 'year' && readSpan(value));
@@ -153,18 +154,19 @@ function isMeant(name: FacetName, wanted: string, value: string): boolean {
 }
 
 function valuesOf(card: FacetedCard, name: FacetName): readonly string[] {
-  const { collection, natures, regions, themes, levels, years, sources, details } = card;
-  const general = {
-    collection: [collection],
-    nature: natures,
-    region: regions,
-    theme: themes,
-    level: levels,
-    year: years,
-    source: sources,
-  };
-  return isGeneral(name) ? general[name] : (details?.[name] ?? []);
+  if (!isGeneral(name)) return card.details?.[name] ?? [];
+  return name === 'collection' ? [card.collection] : card[VALUES[name]];
 }
+
+/** Where a card has the values of a group. */
+const VALUES = {
+  nature: 'natures',
+  region: 'regions',
+  theme: 'themes',
+  level: 'levels',
+  year: 'years',
+  source: 'sources',
+} as const satisfies Record<Exclude<(typeof GENERAL_NAMES)[number], 'collection'>, keyof EntryCard>;
 
 function isGeneral(name: FacetName): name is (typeof GENERAL_NAMES)[number] {
   return GENERAL_NAMES.some((general) => general === name);

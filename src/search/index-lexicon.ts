@@ -2,11 +2,11 @@
  * Makes, at build, what `lexicon.ts` and `asked.ts` read: the words of this field from names, keywords and lists, other words from the texts, cut by
  * the word list of the runtime (ICU's, which is kept by the Unicode Consortium and does not ship), synonyms, and the sentences that people ask.
  */
-import { askedPairs, packEach, pairWeight, TELLING_SHARE } from './asked.ts';
-import type { AskedTable } from './asked.ts';
-import { EVERYWHERE, NO_END, packNumbers } from './lexicon.ts';
+import { askedPairs, packSentences, pairWeight, TELLING_SHARE } from './asked.ts';
+import { EVERYWHERE, NO_END } from './lexicon.ts';
 import type { Slot } from './lexicon.ts';
-import { shardOf } from './stored-index.ts';
+import { packNumbers } from './packed-numbers.ts';
+import { fileOf } from './positions.ts';
 import { foldText, matchText, phraseTokens } from './tokens.ts';
 
 /** What the lexicon is made of. */
@@ -28,7 +28,8 @@ export interface SynonymGroup {
 
 export interface BuiltLexicon {
   slots: Record<string, Slot>;
-  asked: AskedTable;
+  /** How many sentences each entry has, packed. */
+  asked: string;
 }
 
 /** The whole lexicon; the same source gives the same one. */
@@ -49,15 +50,22 @@ export function gatherLexicon({ asked, words, synonyms, texts }: LexiconSource):
     const characters = [...word];
     slotOf(characters.slice(0, 2).join('')).synonyms[characters.slice(2).join('') || NO_END] = others;
   }
-  const table = addSentences(asked, slotOf);
+  const weights = addSentences(asked, slotOf);
   const pairs = [...slots].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { slots: Object.fromEntries(pairs.map(([pair, slot]) => [pair, finished(slot)])), asked: table };
+  return {
+    slots: Object.fromEntries(pairs.map(([pair, slot]) => [pair, finished(slot, weights)])),
+    asked: packNumbers(asked.map(({ length }) => length)),
+  };
 }
 
-/** The slots in so many files, by the number of the file. */
-export function splitLexicon(slots: Readonly<Record<string, Slot>>, shards: number): Record<string, Slot>[] {
-  const files: Record<string, Slot>[] = Array.from({ length: shards }, () => ({}));
-  for (const [pair, slot] of Object.entries(slots)) Object.assign(files[shardOf(pair, shards)] ?? {}, { [pair]: slot });
+/** A query fetches a file for each of its pairs of characters: so many pairs are a file. */
+const PAIRS = 24;
+
+/** The slots in files, by the number of the file. */
+export function splitLexicon(slots: Readonly<Record<string, Slot>>): Record<string, Slot>[] {
+  const pairs = Object.entries(slots);
+  const files: Record<string, Slot>[] = Array.from({ length: Math.ceil(pairs.length / PAIRS) || 1 }, () => ({}));
+  for (const [pair, slot] of pairs) Object.assign(files[fileOf(pair, files.length)] ?? {}, { [pair]: slot });
   return files;
 }
 
@@ -124,12 +132,13 @@ function synonymTable(groups: readonly SynonymGroup[], folded: readonly string[]
   return table;
 }
 
-function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: string) => DraftSlot): AskedTable {
+/** Adds the sentences to the slots of their pairs, and gives the weight of each. */
+function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: string) => DraftSlot): number[] {
   const sentences = asked.flat().map((sentence) => new Set(askedPairs(sentence)));
   const counts = new Map<string, number>();
   for (const pairs of sentences) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(3, sentences.length * TELLING_SHARE);
-  const weights = sentences.map((pairs, number) => {
+  return sentences.map((pairs, number) => {
     let weight = 0;
     for (const pair of pairs) {
       const slot = slotOf(pair);
@@ -138,14 +147,14 @@ function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: stri
         weight += pairWeight(counts.get(pair) ?? 0, sentences.length);
       } else slot.sentences = undefined;
     }
-    return weight;
+    return Math.round(weight);
   });
-  return { counts: packEach(asked.map(({ length }) => length)), weights: packEach(weights) };
 }
 
-function finished({ sentences, own, common, synonyms }: DraftSlot): Slot {
+function finished({ sentences, own, common, synonyms }: DraftSlot, weights: readonly number[]): Slot {
   const ends = (set: ReadonlySet<string>) => [...set].sort().join('|');
-  const all = [sentences ? packNumbers(sentences) : EVERYWHERE, ends(own), ends(common), synonyms] as const;
+  const packed = sentences?.map((number) => ({ number, weight: weights[number] ?? 0 }));
+  const all = [packed ? packSentences(packed) : EVERYWHERE, ends(own), ends(common), synonyms] as const;
   if (Object.keys(synonyms).length > 0) return all;
   return common.size > 0 ? [all[0], all[1], all[2]] : own.size > 0 ? [all[0], all[1]] : [all[0]];
 }

@@ -1,4 +1,4 @@
-/** Builds the search index of a finished site: Pagefind's positions, one card an entry for facets, and one text file an entry. */
+/** Builds the search index of a finished site: our own and Pagefind's, each with one card an entry for facets, and one text file an entry. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,18 +6,19 @@ import { gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { compareNumbers } from '../schema/number.ts';
 import { packCards } from './card-table.ts';
-import type { EntryCard, EntryText, StoredText } from './engine.ts';
-import { LEXICON_FILES, lexiconFile, namesFile } from './stored-index.ts';
+import type { EntryCard, StoredText } from './engine.ts';
+import { lexiconFile, namesFile } from './stored-index.ts';
 import type { CurrentIndex } from './stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
 import { splitTraditional } from './index-names.ts';
 import type { IndexedWords } from './index-names.ts';
 import { buildPagefind } from './index-pagefind.ts';
-import { writeFolderIndex } from './index-scripts.ts';
+import { writeScriptIndex } from './index-scripts.ts';
 import { layOut } from './layout.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
 import type { SearchNames } from './names.ts';
+import type { EntryTokens } from './index-words.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
 import { matchText, phraseTokens, tokensOf } from './tokens.ts';
@@ -48,54 +49,84 @@ export interface IndexWords extends IndexedWords {
   names: SearchNames;
 }
 
-/** Writes `pagefind/` and the folder index below `distDir`; the same pages give the same bytes. */
+/** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
+const MOST_FOR_PAGEFIND = 3_000;
+
+/** Whether a site of so many entries is to have Pagefind's index, for a command that was given these arguments. */
+export function wantsPagefind(entries: number, argv: readonly string[]): boolean {
+  return entries <= MOST_FOR_PAGEFIND || argv.includes('--with-pagefind');
+}
+
+/** Writes our own index below `distDir`, and Pagefind's where it is wanted; the same pages give the same bytes. */
 export async function writeSearchIndex(
   distDir: string,
   pages: readonly IndexedEntry[],
-  { words, lexicon, names }: IndexWords,
+  words: IndexWords,
+  withPagefind = wantsPagefind(pages.length, []),
 ): Promise<IndexReport> {
-  const outDir = join(distDir, 'pagefind');
+  const own = await writeScriptIndex(distDir, {
+    ...{ cards: pages.map(cardOf), names: words.names, words: words.words, lexicon: words.lexicon },
+    ...{ tokens: mapped(pages, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
+  });
+  const other = await writePagefind(join(distDir, 'pagefind'), withPagefind ? pages : [], words);
+  return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
+}
+
+/** Writes Pagefind's index of some pages with what the search of them needs; of none, only that there is no such index. */
+async function writePagefind(
+  outDir: string,
+  pages: readonly IndexedEntry[],
+  { words, lexicon, names }: IndexWords,
+): Promise<Omit<IndexReport, 'pages'>> {
   await rm(outDir, { recursive: true, force: true });
+  const all = pages.length === 0 ? [currentFile({ folder: '', lexicon: 0 })] : await pagefindFiles(pages, { words, lexicon, names });
+  for (const { path, content } of all) {
+    const target = join(outDir, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return { files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
+}
+
+async function pagefindFiles(pages: readonly IndexedEntry[], { words, lexicon, names }: IndexWords): Promise<IndexFile[]> {
   const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.url, words: wordsOf(page) })));
+  const shards = splitLexicon(lexicon);
   const parts = splitNames(names);
   const { near, far } = splitTraditional(words.traditional);
   const own = [
     { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
-    ...splitLexicon(lexicon, LEXICON_FILES).map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
+    ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
   ];
-  const all = withFolder([...index, ...own], script);
-  for (const { path, content } of all) {
-    const target = join(outDir, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  const texts = pages.map((page) => ({ ...textOf(page), names: namesOf(page).map(({ tokens }) => tokens.join('')) }));
-  await writeFolderIndex(distDir, { cards: pages.map(cardOf), texts, words, lexicon, names });
-  return { pages: pages.length, files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
+  return withFolder([...index, ...own], script, shards.length);
+}
+
+function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
+  for (const one of list) yield change(one);
 }
 
 /** Everything but Pagefind's script in a folder named after its content, and the file that says which folder it is: see `stored-index.ts`. */
-function withFolder(files: readonly IndexFile[], script: IndexFile): IndexFile[] {
+function withFolder(files: readonly IndexFile[], script: IndexFile, lexicon: number): IndexFile[] {
   const hash = createHash('sha256');
   for (const { path, content } of files) hash.update(path).update(content);
   const folder = hash.digest('hex').slice(0, 12);
-  const current: CurrentIndex = { folder };
-  return [
-    script,
-    { path: 'current.json', content: Buffer.from(JSON.stringify(current)) },
-    ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
-  ];
+  return [script, currentFile({ folder, lexicon }), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
+}
+
+function currentFile(current: CurrentIndex): IndexFile {
+  return { path: 'current.json', content: Buffer.from(JSON.stringify(current)) };
 }
 
 function wordsOf(page: IndexedEntry): string[] {
-  return layOut(
-    namesOf(page).map(({ tokens }) => tokens),
-    tokensOf(page.text),
-  );
+  const { names, text } = tokensOfPage(page);
+  return layOut(names, text);
+}
+
+function tokensOfPage(page: IndexedEntry): EntryTokens {
+  return { names: namesOf(page).map(({ tokens }) => tokens), text: tokensOf(page.text) };
 }
 
 /** Title, other names and the number of a document, the shortest first. A name that the text does not show is left out: what is counted can be read. */
@@ -118,11 +149,6 @@ function cardOf(page: IndexedEntry): EntryCard {
 /** What the cards do not say already. */
 function storedTextOf({ url, title, text, headings, figures, asked }: IndexedEntry): StoredText {
   return { url, title, text, headings, figures, asked };
-}
-
-function textOf(page: IndexedEntry): EntryText {
-  const { id, collection, facets } = page;
-  return { id, collection, ...facets, ...storedTextOf(page) };
 }
 
 /** Packed at build, so that no server has to be set up for it. */

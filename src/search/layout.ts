@@ -44,13 +44,13 @@ export function phraseWords(tokens: readonly string[], costOf: (word: string) =>
   return ways.pop()?.words ?? [];
 }
 
-/** The places of a word by page, in ascending order. */
-export type WordPlaces = ReadonlyMap<string, readonly number[]>;
+/** The places of a word by page, in ascending order; a page is whatever an index calls it. */
+export type WordPlaces<Page = string> = ReadonlyMap<Page, readonly number[]>;
 
 /** Where a phrase stands first on each page that has it, from the places of its words. */
-export function firstPlaces(words: readonly { at: number; places: WordPlaces }[]): Map<string, number> {
+export function firstPlaces<Page>(words: readonly { at: number; places: WordPlaces<Page> }[]): Map<Page, number> {
   const [rarest, ...others] = [...words].sort((a, b) => a.places.size - b.places.size);
-  const found = new Map<string, number>();
+  const found = new Map<Page, number>();
   for (const [page, places] of rarest?.places ?? []) {
     const starts = places.map((place) => place - (rarest?.at ?? 0));
     const start = starts.find((one) => others.every((other) => other.places.get(page)?.includes(one + other.at)));

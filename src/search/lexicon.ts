@@ -7,7 +7,7 @@ import { BORDER, PERCENT, foldText, phraseTokens } from './tokens.ts';
 
 /** What is known of a pair; what comes last may be left out. */
 export type Slot = readonly [
-  /** Sentences that have the pair, see `packNumbers`; `EVERYWHERE` when too many have it. */
+  /** Sentences that have the pair, see `packSentences` in `asked.ts`; `EVERYWHERE` when too many have it. */
   sentences: string,
   /** Ends of the words of this field that begin with the pair, and of other words: `=|陷害` for 诬告 and 诬告陷害. */
   own?: string,
@@ -79,19 +79,6 @@ export function synonymsIn(text: string, lexicon: Lexicon): Synonym[] {
   }
   return kept;
 }
-
-/** Ascending numbers as characters, each the distance from the one before. */
-export function packNumbers(numbers: readonly number[]): string {
-  return numbers.map((number, at) => String.fromCharCode(FIRST + number - (numbers[at - 1] ?? 0))).join('');
-}
-
-export function unpackNumbers(text: string): number[] {
-  let sum = 0;
-  return [...text].map((character) => (sum += character.charCodeAt(0) - FIRST));
-}
-
-/** The first character that JSON writes as it is. */
-const FIRST = 0x23;
 
 function isLetter(token: string | undefined): boolean {
   return token !== undefined && token !== BORDER && token !== PERCENT;

@@ -1,6 +1,5 @@
 /** The names that readers look for, with what it takes to recognise them: small files, written at build, fetched when someone types. */
 import { collectionOf } from '../schema/number.ts';
-import type { AskedTable } from './asked.ts';
 
 /** What every query needs to know of words beside the texts; what only some need is in the lexicon. */
 export interface SearchWords {
@@ -10,8 +9,8 @@ export interface SearchWords {
   common: string;
   /** Pairs in many of the texts: they tell little, cost the most to look up, and can be spared in a long query. */
   frequent: string;
-  /** Whose each sentence of the lexicon is. */
-  asked: AskedTable;
+  /** How many sentences of the lexicon each entry has, packed, in the order of the cards. */
+  asked: string;
 }
 
 /** What is known of how often pairs of characters occur. */
@@ -33,7 +32,7 @@ export interface SearchNames {
 
 export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
 
-export const NO_WORDS: SearchWords = { traditional: '', common: '', frequent: '', asked: { counts: '', weights: '' } };
+export const NO_WORDS: SearchWords = { traditional: '', common: '', frequent: '', asked: '' };
 export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {}, kinds: {} };
 
 /** One thing to suggest or to resolve to. */
@@ -45,8 +44,9 @@ export interface Name {
 }
 
 /**
- * Parts of the names, each with those before it. `matters`: terms, mechanisms, regions and synonyms, which are short and few; most of what is spelt
- * by its sound is meant for one of them. `names`: all of them. `all`: with the sound of characters that no name has, for slips of the pen.
+ * Parts of the names, each with those before it. `matters`: terms, mechanisms and regions, which are short and few; most of what is spelt by its sound
+ * is meant for one of them. `names`: those of all entries. `all`: with synonyms, which nobody needs offered who has typed them, and the sound of
+ * characters that no name has, for slips of the pen.
  */
 export type NamesPart = (typeof NAMES_PARTS)[number];
 export const NAMES_PARTS = ['matters', 'names', 'all'] as const;
@@ -58,9 +58,9 @@ export function isMatter([id]: NamedEntry): boolean {
 
 /** What each part has beyond the one before it. */
 export function splitNames(table: SearchNames): Record<NamesPart, SearchNames> {
-  const matters = { ...table, entries: table.entries.filter(isMatter) };
+  const matters = { ...table, entries: table.entries.filter(isMatter), words: [] };
   const inMatters = charactersOf(matters);
-  const inNames = charactersOf(table);
+  const inNames = charactersOf({ ...table, words: [] });
   return {
     matters: { ...matters, syllables: soundsOf(table, (character) => inMatters.has(character)) },
     names: {
@@ -68,7 +68,7 @@ export function splitNames(table: SearchNames): Record<NamesPart, SearchNames> {
       entries: table.entries.filter((entry) => !isMatter(entry)),
       syllables: soundsOf(table, (character) => inNames.has(character) && !inMatters.has(character)),
     },
-    all: { ...NO_NAMES, syllables: soundsOf(table, (character) => !inNames.has(character)) },
+    all: { ...NO_NAMES, words: table.words, syllables: soundsOf(table, (character) => !inNames.has(character)) },
   };
 }
 
@@ -85,6 +85,7 @@ export function joinNames(first: SearchNames, ...others: readonly SearchNames[])
   return {
     ...first,
     entries: parts.flatMap(({ entries }) => entries),
+    words: parts.flatMap(({ words }) => words),
     syllables: Object.fromEntries(sounds.map((sound) => [sound, parts.map(({ syllables }) => syllables[sound] ?? '').join('')])),
   };
 }

@@ -59,7 +59,7 @@ interface Index {
 
 async function openBelow(base: string, opening: Promise<Table>): Promise<Index> {
   const reading = opening.then(({ folder }) => readFrom<SearchWords>(folder, 'words.pf_words'));
-  const [module, { folder, cards }, words] = await Promise.all([importPagefind(base), opening, reading]);
+  const [module, { folder, cards }, words] = await Promise.all([indexFolder(base).then(() => importPagefind(base)), opening, reading]);
   const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
   const before = module.countFailures();
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.

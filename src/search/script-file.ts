@@ -1,15 +1,26 @@
-/** Reads data in its script form (`domain/script-form.ts`): without a server, and where `stored-index.ts` has no unpacker. */
+/** Reads data in its script form (`domain/script-form.ts`): without a server, and where nothing unpacks what was packed. */
 import { scriptPath } from '../domain/script-form.ts';
 import { SearchUnavailable } from './engine.ts';
 
 const reading = new Map<string, Promise<unknown>>();
 
-/** The value of the script form of a file below `base`, read once a page; a failure is not kept. Rejects with `SearchUnavailable`. */
-export function readScript<T>(base: string, path: string): Promise<T> {
-  const running = reading.get(path) ?? loadScript(base + scriptPath(path), path);
-  reading.set(path, running);
-  running.catch(() => reading.delete(path));
+/**
+ * The value of the script form of a file below `folder`, read once a page; a failure is not kept. Its name is the path of the file below the folder for
+ * which it was written. Rejects with `SearchUnavailable`.
+ */
+export function readScript<T>(folder: string, path: string): Promise<T> {
+  const address = folder + scriptPath(path);
+  const running = reading.get(address) ?? loadScript(address, path);
+  reading.set(address, running);
+  running.catch(() => reading.delete(address));
   return running as Promise<T>;
+}
+
+/** The same, read anew: of a file that another may have taken the place of. */
+export function readScriptAnew<T>(folder: string, path: string): Promise<T> {
+  // A server without any settings may let browsers keep it; a folder has no server, and knows no questions.
+  const question = location.protocol === 'file:' ? '' : `?${Date.now().toString(36)}`;
+  return loadScript(folder + scriptPath(path) + question, path) as Promise<T>;
 }
 
 function loadScript(address: string, path: string): Promise<unknown> {
@@ -17,7 +28,10 @@ function loadScript(address: string, path: string): Promise<unknown> {
     const script = document.createElement('script');
     script.src = trusted(address);
     script.addEventListener('load', () => {
-      const value = (globalThis as ScriptData).scriptData?.[path];
+      const { scriptData = {} } = globalThis as ScriptData;
+      const value = scriptData[path];
+      // Another folder may have a file of the same name.
+      scriptData[path] = undefined;
       if (value === undefined) reject(new SearchUnavailable(`${address} does not hold ${path}`));
       else resolve(value);
       script.remove();

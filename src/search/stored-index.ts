@@ -6,20 +6,29 @@ import { SearchUnavailable } from './engine.ts';
 import type { Lexicon, Slot } from './lexicon.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from './names.ts';
 import type { NamesPart, SearchNames } from './names.ts';
+import { fileOf } from './positions.ts';
 
 /** What `current.json` beside the folders says. */
 export interface CurrentIndex {
+  /** Empty where there is no such index: then our own answers, see `positional-engine.ts`. */
   folder: string;
+  /** So many files hold the lexicon. */
+  lexicon: number;
 }
 
 const kept = new Map<string, Promise<unknown>>();
-let current: Promise<string> | undefined;
+let current: Promise<CurrentIndex> | undefined;
 
 /** The address of the folder for the site below `base`, with a slash at its end. */
-export function indexFolder(base: string): Promise<string> {
-  current ??= findFolder(`${base}pagefind/`);
-  current.catch(forgetIndex);
-  return current;
+export async function indexFolder(base: string): Promise<string> {
+  const { folder } = await readCurrent(base);
+  if (folder === '') throw new SearchUnavailable('the site has no index of Pagefind');
+  return `${base}pagefind/${folder}/`;
+}
+
+/** Whether the site has an index of Pagefind at all. */
+export async function hasIndex(base: string): Promise<boolean> {
+  return (await readCurrent(base)).folder !== '';
 }
 
 /** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read so far. */
@@ -48,24 +57,15 @@ export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
 }
 
-/** So many files hold the lexicon: a query fetches one for each of its pairs of characters, some 400 bytes each (measured). */
-export const LEXICON_FILES = 512;
-
 /** Where `index-pages.ts` puts a part of the lexicon. */
 export function lexiconFile(shard: number): string {
   return `lexicon/${shard}.pf_words`;
 }
 
-/** The number of the file that holds a pair, of so many. */
-export function shardOf(pair: string, shards: number): number {
-  let hash = 0;
-  for (const character of pair) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % shards;
-}
-
 /** What is known of these pairs. */
 export async function readLexicon(base: string, pairs: readonly string[]): Promise<Lexicon> {
-  const shards = [...new Set(pairs.map((pair) => shardOf(pair, LEXICON_FILES)))];
+  const { lexicon } = await readCurrent(base);
+  const shards = [...new Set(pairs.map((pair) => fileOf(pair, lexicon)))];
   const files = await Promise.all(shards.map((shard) => readIndexFile<Record<string, Slot>>(base, lexiconFile(shard))));
   return new Map(files.flatMap((slots) => Object.entries(slots)));
 }
@@ -76,17 +76,17 @@ export function forgetIndex(): void {
   kept.clear();
 }
 
-async function findFolder(place: string): Promise<string> {
-  const address = `${place}current.json`;
-  const { folder } = (await (await fetchPart(address, { cache: 'no-cache' })).json()) as CurrentIndex;
-  return `${place}${folder}/`;
+function readCurrent(base: string): Promise<CurrentIndex> {
+  current ??= fetchPart(`${base}pagefind/current.json`, { cache: 'no-cache' }).then((response) => response.json() as Promise<CurrentIndex>);
+  current.catch(forgetIndex);
+  return current;
 }
 
 /** JSON that was compressed at build, so that no server has to be set up for it. */
 async function readPacked(address: string): Promise<unknown> {
   const { body } = await fetchPart(address);
   if (!body) throw new SearchUnavailable(`${address}: empty`);
-  // Whoever has WebAssembly with multi-value, as Pagefind needs it, has this too; others use the folder index.
+  // Whoever has WebAssembly with multi-value, as Pagefind needs it, has this too; others use our own index.
   // eslint-disable-next-line no-restricted-globals
   return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json();
 }

@@ -134,7 +134,7 @@ describe('the library page', () => {
   });
 
   test('says so when the texts cannot be read, and looks in what the page has', async () => {
-    for (const pattern of ['**/cards.pf_cards', '**/folder-index/**'])
+    for (const pattern of ['**/cards.pf_cards', '**/search-index/**'])
       await visit.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
     await open('/tolerance/?q=土地');
     await expect.poll(count).toContain('正文没有读到，只查了标题、摘要、别名和关键词');

@@ -307,7 +307,7 @@ describe('when search cannot work', () => {
   test.each(['*.pf_meta', '*.pf_index', 'cards.pf_cards', 'pagefind.js', '*.pagefind', '*.pf_text'])(
     'a missing %s is said where the other index is missing too, and 再试一次 works once it is back',
     async (file) => {
-      const patterns = [`**/${file}`, '**/folder-index/**'];
+      const patterns = [`**/${file}`, '**/search-index/**'];
       for (const pattern of patterns) await visit.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
       await visit.page.goto(address('容错'));
       await state('error');
@@ -360,7 +360,7 @@ describe('when search cannot work', () => {
     expect(await count()).toBe(entries.filter(({ text }) => text.includes('容错')).length);
   });
 
-  test('with WebAssembly blocked the folder index answers instead', async () => {
+  test('with WebAssembly blocked our own index answers instead', async () => {
     await visit.page.route('**/search/**', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll("'wasm-unsafe-eval'", '') });

@@ -9,7 +9,9 @@ import { distFolder } from '../support/built-site.ts';
 /** Known since Chromium 64; esbuild counts only what is known of the newest Unicode. */
 const supported = { 'regexp-unicode-property-escapes': true };
 
-const files = globSync('**/*.{js,css}', { cwd: distFolder }).sort();
+/** Scripts that only hold data are written by one function (`domain/script-form.ts`), and there are thousands: a few tell of all. */
+const isLookedAt = (file: string, index: number) => !file.endsWith('.json.js') || index % 300 === 0;
+const files = globSync('**/*.{js,css}', { cwd: distFolder }).sort().filter(isLookedAt);
 
 test.for(files)('%s has nothing left to lower', (file) => {
   const source = readFileSync(join(distFolder, file), 'utf8');

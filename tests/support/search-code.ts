@@ -10,7 +10,7 @@ const CODE = join(import.meta.dirname, '../../src/search');
 export async function searchCode(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: ['pagefind-engine', 'folder-engine', 'find-entries'].map((name) => `export * from './${name}.ts';`).join('\n'),
+      contents: ['pagefind-engine', 'positional-engine', 'find-entries'].map((name) => `export * from './${name}.ts';`).join('\n'),
       resolveDir: CODE,
     },
     bundle: true,
@@ -28,7 +28,7 @@ export interface Found {
   leading: string[];
 }
 
-/** Asks one of the built site's two indexes, `pagefind` or `folder`, in a real browser, as the results page does. */
+/** Asks one of the built site's two indexes, `pagefind` or `own`, in a real browser, as the results page does. */
 export async function askInPage(page: Page, site: ServedSite, queries: readonly string[], engine = 'pagefind'): Promise<Found[]> {
   const body = await searchCode();
   await page.route(site.at('/code/search.js'), (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body }));
@@ -38,8 +38,8 @@ export async function askInPage(page: Page, site: ServedSite, queries: readonly 
 
 /** Runs in the page; as text, because the test runner rewrites `import()` in functions. */
 const ASK = `async (texts, name) => {
-  const { createPagefindEngine, createFolderEngine, findEntries } = await import(new URL('../code/search.js', document.baseURI).href);
-  const engine = (name === 'folder' ? createFolderEngine : createPagefindEngine)(document.querySelector('site-search').dataset.base);
+  const { createPagefindEngine, createPositionalEngine, findEntries } = await import(new URL('../code/search.js', document.baseURI).href);
+  const engine = (name === 'own' ? createPositionalEngine : createPagefindEngine)(document.querySelector('site-search').dataset.base);
   const cards = await engine.cards();
   const numbers = (list) => list.map(({ key }) => cards.get(key).id);
   const found = [];

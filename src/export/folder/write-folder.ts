@@ -15,7 +15,8 @@ import type { BuiltFiles } from './relative-address.ts';
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$|health\.txt$|web\.config$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
 const FETCHED = /^data\/(?:register|build|search-details|region-tree|updated|local-notes|(?:cards|entry|tables)\/[^/]+)\.json$/u;
-const TEXTS = scriptPath('folder-index/texts.json');
+/** What results show of an entry, in the search index. */
+const TEXT = /^search-index\/[0-9a-f]{12}\/(text\/[^/]+\.json)\.js$/u;
 
 /** A built site: its folder, and the sub-path that its addresses begin with. */
 export interface BuiltSite {
@@ -37,7 +38,7 @@ export async function writeFolder({ folder: site, base }: BuiltSite, target: str
     await mkdir(dirname(join(target, name)), { recursive: true });
     const read = () => readFile(join(site, name), 'utf8');
     if (name.endsWith('.html')) await writeFile(join(target, name), folderPage(await read(), name, built, scriptFor));
-    else if (name === TEXTS) await writeFile(join(target, name), textsOfFiles(await read()));
+    else if (TEXT.test(name)) await writeFile(join(target, name), textOfFile(name, await read()));
     else await cp(join(site, name), join(target, name));
     if (FETCHED.test(name)) {
       const data = inFolder(name, JSON.parse(await read()), built);
@@ -66,9 +67,9 @@ function inFolder(name: string, data: unknown, built: BuiltFiles): unknown {
   return compare ? { ...written, compare: mapStrings(compare, onPages) } : written;
 }
 
-/** Addresses in the search results end in the name of a file. */
-function textsOfFiles(script: string): string {
-  const name = 'folder-index/texts.json';
-  const texts = JSON.parse(jsonOf(name, script)) as { url: string }[];
-  return scriptForm(name, JSON.stringify(texts.map((text) => ({ ...text, url: `${text.url}index.html` }))));
+/** The address in a search result ends in the name of a file. */
+function textOfFile(file: string, script: string): string {
+  const name = file.replace(TEXT, '$1');
+  const text = JSON.parse(jsonOf(name, script)) as { url: string };
+  return scriptForm(name, JSON.stringify({ ...text, url: `${text.url}index.html` }));
 }

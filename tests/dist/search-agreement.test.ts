@@ -1,0 +1,55 @@
+/**
+ * Our own index, Pagefind's where it is built, and a plain substring search over the published texts agree on every hit, for thousands of phrases from
+ * all over the texts.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { PhraseHit } from '../../src/search/engine.ts';
+import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
+import { createPositionalEngine } from '../../src/search/positional-engine.ts';
+import { matchText, phraseTokens } from '../../src/search/tokens.ts';
+import { distFolder, readExportedEntries } from '../support/built-site.ts';
+import { addressOf, stubPage } from '../support/page-in-node.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+
+const entries = readExportedEntries().map(({ id, title, aliases, text }) => ({
+  id,
+  names: [title, ...aliases],
+  text,
+  folded: matchText(text),
+}));
+const random = seededRandom(20_261_128);
+
+/** Pieces of texts, some of them with a character that does not belong there, and every name. */
+const pieces = Array.from({ length: 3_000 }, (_, index) => {
+  const { text } = random.pick(entries);
+  const from = random.below(Math.max(1, text.length - 14));
+  const piece = text.slice(from, from + 1 + random.below(14));
+  return index % 6 === 0 ? piece.replace(/.$/u, random.pick(['错', '的', '，', '％', '7'])) : piece;
+});
+const phrases = [...new Set([...pieces, ...entries.flatMap(({ names }) => names)])].filter((phrase) => phraseTokens(phrase).length > 0);
+
+beforeAll(() => stubPage());
+afterAll(() => vi.unstubAllGlobals());
+
+test('every engine finds thousands of phrases where they stand, and nowhere else', { timeout: 900_000 }, async () => {
+  expect(phrases.length).toBeGreaterThan(3_000);
+  const base = addressOf(distFolder);
+  const { folder } = JSON.parse(readFileSync(join(distFolder, 'pagefind/current.json'), 'utf8')) as { folder: string };
+  const own = createPositionalEngine(base);
+  const pagefind = folder === '' ? undefined : createPagefindEngine(base);
+  const sorted = (hits: readonly PhraseHit[]) => [...hits].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const wrong: string[] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    const needle = phraseTokens(phrase).join('');
+    const hits = sorted(await own.search(phrase));
+    const expected = entries.filter(({ folded }) => folded.includes(needle)).map(({ id }) => id);
+    if (hits.map(({ key }) => key).join() !== expected.sort().join()) wrong.push(`${phrase}: ${hits.length} instead of ${expected.length}`);
+    // Pagefind takes a hundred times as long.
+    if (!pagefind || index % 8 > 0) continue;
+    const others = sorted(await pagefind.search(phrase));
+    if (JSON.stringify(others) !== JSON.stringify(hits)) wrong.push(`${phrase}: Pagefind has it elsewhere`);
+  }
+  expect(wrong).toEqual([]);
+});
