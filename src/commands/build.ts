@@ -107,7 +107,9 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const texts = openPageTexts(join(read, 'pages'));
   const pages = await readPages(next, texts.read);
   texts.save();
-  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), codeVersion(root));
+  const { name, version } = library.loaded.common?.data ?? {};
+  const common = name !== undefined && version !== undefined ? { name, version } : null;
+  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), { ...codeVersion(root), common });
 
   progress.step('建立检索索引');
   const indexed = withFacts(pages, site);

@@ -1,4 +1,4 @@
-/** `npm run edit`: the editor's desk, on this machine only, until it is ended. `PORT` names another port than 4322. */
+/** `npm run edit`: the editor's desk, on this machine only, until it is ended. `PORT` names another port than 4322, and one that is taken is then an error. */
 import './send-nothing.ts';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { LONGEST_SAVING } from '../edit/whole-file.ts';
 import { serveDesk } from '../edit/serve-desk.ts';
 import type { DeskAddress } from '../edit/serve-desk.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { codeOf, placeError, wantedPlace } from './listening-place.ts';
 import { printFailure } from './operator-error.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
@@ -15,7 +16,7 @@ import { today } from './today.ts';
 const PORT = 4322;
 
 /** Opens the desk over the project at `root`. */
-export async function openDesk(root: string, port: number): Promise<DeskAddress> {
+export async function openDesk(root: string, { port, isAsked }: { port: number; isAsked: boolean }): Promise<DeskAddress> {
   const { work, read } = workFolders(root);
   const folders = { root: contentFolder(root), cache: read };
   await removeKilledSavings(folders.root);
@@ -23,7 +24,7 @@ export async function openDesk(root: string, port: number): Promise<DeskAddress>
   const settings = { root, keep: join(work, 'edit'), newEntry: newEntryIn(content) };
   // Another desk may be open, or something else.
   return serveDesk(content, { ...settings, port }).catch((error: unknown) => {
-    if (port === 0 || !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (isAsked || codeOf(error) !== 'EADDRINUSE') throw placeError(error, port, '127.0.0.1');
     console.log(`端口 ${port} 有别的程序在用（也许编辑台已经开着一个），换一个端口。`);
     return serveDesk(content, { ...settings, port: 0 });
   });
@@ -39,7 +40,7 @@ async function removeKilledSavings(folder: string): Promise<void> {
 
 if (import.meta.main) {
   try {
-    const { url } = await openDesk(process.cwd(), Number(process.env['PORT'] ?? PORT));
+    const { url } = await openDesk(process.cwd(), wantedPlace(PORT));
     console.log(`编辑台在 ${url}\n用浏览器打开这一行网址（整行复制，里面有只给你的密码）。按 Ctrl+C 结束；没有保存的改动会留着。`);
   } catch (error) {
     printFailure(error);

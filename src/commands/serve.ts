@@ -8,12 +8,12 @@ import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { isText, MEDIA_TYPES, OTHER } from '../hosting/media-types.ts';
 import { settings } from '../site.ts';
+import { codeOf, placeError, wantedPlace } from './listening-place.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { restoreInterrupted, workFolders } from './release.ts';
 import { requireSettings } from './settings.ts';
 
 const DEFAULT_PORT = 4321;
-const LAST_PORT = 65_535;
 
 /** Serves a built site; resolves when it listens. With `port` 0 the system chooses one. */
 export async function serve(folder: string, port: number, host = '127.0.0.1'): Promise<{ server: Server; url: string }> {
@@ -79,7 +79,7 @@ export async function serveProject(root = process.cwd()): Promise<void> {
   await restoreInterrupted(root);
   const { dist } = workFolders(root);
   if (!existsSync(join(dist, 'index.html'))) throw new OperatorError('还没有生成网站，请先运行 npm run build。');
-  const { port, host, isAsked } = wantedPlace();
+  const { port, host, isAsked } = wantedPlace(DEFAULT_PORT);
   const first = serve(dist, port, host);
   const { url } = await (
     isAsked
@@ -99,7 +99,7 @@ export async function serveProject(root = process.cwd()): Promise<void> {
 
 /** Throws an `OperatorError` when nothing can be served where it was asked for; before a build, which takes a minute. */
 export async function requirePlace(): Promise<void> {
-  const { port, host, isAsked } = wantedPlace();
+  const { port, host, isAsked } = wantedPlace(DEFAULT_PORT);
   if (!isAsked) return;
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -108,38 +108,6 @@ export async function requirePlace(): Promise<void> {
     throw placeError(error, port, host);
   });
   await new Promise((resolve) => probe.close(resolve));
-}
-
-function wantedPlace(): { port: number; host: string; isAsked: boolean } {
-  const host = process.env['HOST'] || '127.0.0.1';
-  const asked = process.env['PORT'] ?? '';
-  if (asked === '') return { port: DEFAULT_PORT, host, isAsked: false };
-  if (!/^\d{1,5}$/u.test(asked) || Number(asked) > LAST_PORT)
-    throw new OperatorError(`PORT 写的是“${asked}”，不是端口号。请写 1 到 ${LAST_PORT} 的整数，如 PORT=8080；不设就用 ${DEFAULT_PORT}。`);
-  return { port: Number(asked), host, isAsked: true };
-}
-
-/** What the system's refusal to listen means, for whoever asked for it. */
-function placeError(error: unknown, port: number, host: string): unknown {
-  switch (codeOf(error)) {
-    case 'EADDRINUSE':
-      return new OperatorError(`端口 ${port} 已被别的程序占用，没有改用别的。请停掉那个程序，或者换一个，如 PORT=${port + 1}。`);
-    case 'EACCES':
-      return new OperatorError(`这个账号不能用端口 ${port}（1024 以下的要管理员）。请换一个，如 PORT=8080；正式网站请用 nginx 或 IIS。`);
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-    case 'EINVAL':
-      return new OperatorError(
-        `HOST 写的是“${host}”，这台机器没有这个地址。请写它自己的地址；给别的电脑看写 HOST=0.0.0.0，只给自己看就不设。`,
-      );
-    default:
-      return error;
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 if (import.meta.main)

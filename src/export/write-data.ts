@@ -23,11 +23,16 @@ export interface CodeVersion {
   time: string | null;
 }
 
+/** The code, and the common library that the content came from, where it came as a package. */
+export interface SiteVersion extends CodeVersion {
+  common: { name: string; version: string } | null;
+}
+
 /**
  * Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses that have changed; returns the
  * number of files.
  */
-export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>, version: CodeVersion): Promise<number> {
+export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>, version: SiteVersion): Promise<number> {
   const { entries, vocabulary, redirects } = site;
   const exported = exportEntries(site, textOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;

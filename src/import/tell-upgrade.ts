@@ -4,7 +4,8 @@ import { whatChanged } from './plan-upgrade.ts';
 import type { TouchedPart, UpgradePlan } from './plan-upgrade.ts';
 import { fileOf } from './library-parts.ts';
 
-const SHOWN = 40;
+/** What is only new says little, and a first package is all new; everything else is told to the last line. */
+const MOST_NEW = 40;
 
 /** Every entry that comes, changes or goes, what of the unit's own rests on it, and what the unit has to choose. */
 export function tellUpgrade(plan: UpgradePlan, resting: ReadonlyMap<string, readonly string[]>, from: string | undefined): string[] {
@@ -15,7 +16,7 @@ export function tellUpgrade(plan: UpgradePlan, resting: ReadonlyMap<string, read
   const renamed = plan.added.filter(({ id }) => moved.has(id));
   return [
     `共同库“${name}”：${from === undefined ? '第一次用它的包' : `现在是 ${from}`}，这个包是 ${version}。`,
-    ...group('新增', added, () => []),
+    ...group('新增', added, () => [], MOST_NEW),
     ...group('改动', plan.changed, (part) => changesOf(part, resting)),
     ...group('改了文件名', renamed, (part) => restLines(part, resting)),
     ...group('删去', removed, (part) => restLines(part, resting)),
@@ -36,14 +37,12 @@ export function nameOf({ id, place }: TouchedPart): string {
   return isEntryNumber(id) ? id : place;
 }
 
-function group<P extends TouchedPart>(heading: string, parts: readonly P[], more: (part: P) => string[]): string[] {
+function group<P extends TouchedPart>(heading: string, parts: readonly P[], more: (part: P) => string[], most = Infinity): string[] {
   if (parts.length === 0) return [];
   const entries = parts.filter(({ id }) => isEntryNumber(id)).sort(bySite);
   const others = parts.filter(({ id }) => !isEntryNumber(id));
   const lines = [...entries, ...others].flatMap((part) => [`  ${labelOf(part)}`, ...more(part)]);
-  // What is only new says little, and a first package is all new.
-  const isLong = more(parts[0] as P).length === 0 && lines.length > SHOWN;
-  const shown = isLong ? [...lines.slice(0, SHOWN), `  另有 ${lines.length - SHOWN} 处`] : lines;
+  const shown = lines.length > most ? [...lines.slice(0, most), `  另有 ${lines.length - most} 处`] : lines;
   return ['', `${heading}：条目 ${entries.length}，词表和网站文字 ${others.length}`, ...shown];
 }
 

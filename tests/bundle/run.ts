@@ -4,7 +4,7 @@
  * this system lets us. `BUNDLE=file.tar.gz` takes one that was made before. Exit code 1 when a step fails.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,12 +36,18 @@ step('the page of instruction is there', 'grep -q 离线包 说明.txt');
 step('no npm, no other Node and no git is at hand', '! command -v npm && ! command -v git && ! command -v node');
 step('what may be asked is told', './kb 2>&1 | grep -q check:content');
 step('the content is checked', './kb check:content');
+step('an editor changes a title at the desk, looks at the page and saves', `PORT=${PORT} ./runtime/node '${deskTrial()}'`);
 step('the site is built', './kb build');
 step('the build names the commit it was made from', `grep -q '"commit"' dist/data/build.json && grep -q content dist/health.txt`);
 step('an error of an editor is found', `sed -i '0,/^title: /s//titel: /' content/practices/*.mdx && ! ./kb check:content`);
 step('and cured', `sed -i '0,/^titel: /s//title: /' content/practices/*.mdx && ./kb check:content`);
 step('the address is written into site.yaml', `sed -i 's|^address: .*|address: "http://127.0.0.1:${PORT}"|' content/site.yaml`);
 step('what is new is registered', './kb register');
+step(
+  'the common library is packed, and taken over by those who have it',
+  './kb pack:library --out 共同库.zip && ./kb upgrade:library 共同库.zip --yes',
+);
+step('and is then nothing new', "./kb upgrade:library 共同库.zip | grep -q '已经是这一版'");
 step('the site is published', './kb publish --to ../发布');
 step('and once more, from what was built', './kb publish --to ../发布 --built');
 step('and taken back', './kb rollback --to ../发布');
@@ -87,6 +93,14 @@ function step(name: string, line: string): void {
   else failed += 1;
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)\n         $ ${line}`);
   if (status !== 0) console.log(stdout + stderr);
+}
+
+/** A program that asks the desk as its page in the browser does; it lies beside the bundle, which has no tests in it. */
+function deskTrial(): string {
+  const script = join(work, 'use-desk.mjs');
+  copyFileSync(join(import.meta.dirname, 'use-desk.mjs'), script);
+  chmodSync(script, 0o644);
+  return script;
 }
 
 /** A path on which there are the tools of the system, but neither npm nor Node nor git. */

@@ -86,6 +86,9 @@ test('the page has the note, and says that the entry has changed since; the data
   expect(page).toContain('2026-11-22；条目此后有改动（2026-11-27），这条注还没有重新核对。');
   expect(readFileSync(inRoot('dist/data/local-notes.json'), 'utf8')).toContain('十个工作日内答复');
   expect(readFileSync(inRoot('dist/data/entries.json'), 'utf8')).not.toContain('十个工作日内答复');
+  expect(JSON.parse(readFileSync(inRoot('dist/data/build.json'), 'utf8'))).toMatchObject({
+    common: { name: '省里的共同库', version: '2026.11.27' },
+  });
   expect(readFileSync(inRoot('dist/search/index.html'), 'utf8')).toContain('data-search-notes');
 });
 

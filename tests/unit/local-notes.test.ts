@@ -1,8 +1,9 @@
 /** A unit's own notes: beside the entries on the page and in files, and found apart from them. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noteDating, noteTexts } from '../../src/domain/local-notes.ts';
 import type { NoteText } from '../../src/domain/local-notes.ts';
 import { indexSite } from '../../src/domain/site-index.ts';
+import { newNote } from '../../src/import/new-note.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 import { notesWith } from '../../src/search/local-notes.ts';
 import { contentOf } from '../../src/store/library.ts';
@@ -92,4 +93,20 @@ test.each([
 test('what was looked for is marked in the passage, in the first line too', () => {
   const [found] = notesWith([{ ...TEXT, text: `${TEXT.text}\n另附一页。` }], ['十个工作日']);
   expect(found?.excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['十个工作日']);
+});
+
+describe('a note is begun', () => {
+  const begin = (typed: string) => newNote(libraryWith({}), typed, { by: '县委组织部', today: '2026-11-28' });
+
+  test.each(['SJ-001', 'sj1', 'ＳＪ—001'])('on the entry that is meant by %s', (typed) => {
+    expect(begin(typed)).toEqual({
+      place: 'notes/SJ-001.mdx',
+      text: '---\nid: SJ-001\ndate: "2026-11-28"\nby: 县委组织部\n---\n\n',
+      title: '浙江：公开澄清不实举报',
+    });
+  });
+
+  test.each(['SJ-099', '浙江', ''])('on none for %j', (typed) => {
+    expect(() => begin(typed)).toThrow('请写所注条目的编号，如：npm run new -- 本地注 RC-001');
+  });
 });

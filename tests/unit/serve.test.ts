@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openDesk } from '../../src/commands/edit.ts';
 import { requirePlace, serve } from '../../src/commands/serve.ts';
 
 let folder: string;
@@ -79,6 +80,12 @@ describe('the place that is asked for', () => {
 
   test.each(['abc', '70000', '-1', '80a'])('is refused when PORT is %s', async (port) => {
     await expect(asked(port)).rejects.toThrow(`PORT 写的是“${port}”，不是端口号。请写 1 到 65535 的整数`);
+  });
+
+  test('is refused by the desk too when another program has it', async () => {
+    vi.stubEnv('CONTENT_DIR', join(import.meta.dirname, '../fixtures/sound-content/content'));
+    const port = Number(new URL(url).port);
+    await expect(openDesk(folder, { port, isAsked: true })).rejects.toThrow(`端口 ${port} 已被别的程序占用，没有改用别的。`);
   });
 
   test('is refused when HOST is no address of this machine', async () => {

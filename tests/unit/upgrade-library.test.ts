@@ -147,6 +147,17 @@ describe('the next package', () => {
   });
 });
 
+test('of what is only new the first lines are enough; what goes is told to the last', () => {
+  const many = new Map(COMMON);
+  for (let count = 100; count < 160; count += 1)
+    many.set(`practices/more-${count}.mdx`, (COMMON.get('practices/second.mdx') ?? '').replace('SJ-002', `SJ-${count}`));
+  const coming = tellUpgrade(upgrade(unit, base, many), new Map(), '2026.11.28');
+  expect(coming.at(-1)).toBe('  另有 20 处');
+  const grown = upgrade(unit, base, many);
+  const going = tellUpgrade(upgrade(grown.texts, grown.common, COMMON), new Map([['SJ-159', ['RC-50001 本县的']]]), '2026.11.29');
+  expect(going.at(-1)).toBe('    本单位的要看看：RC-50001 本县的');
+});
+
 test('what is told of a change is what its editors wrote, or else which fields differ', () => {
   const second = COMMON.get('practices/second.mdx') ?? '';
   const next = new Map(COMMON).set(

@@ -1,6 +1,9 @@
 /** Styles that only some entries need: a page to read loads none that it does not show. */
 import type { Block } from '../../domain/blocks.ts';
+import { isOf } from '../../domain/records.ts';
+import type { EntryView } from '../../views/entry.ts';
 import classView from '../../styles/class-view.css?url';
+import localNote from '../../styles/local-note.css?url';
 import axis from '../../styles/axis.css?url';
 import course from '../../styles/course.css?url';
 import situation from '../../styles/situation.css?url';
@@ -16,8 +19,8 @@ const OF_BLOCK: Partial<Record<Block['kind'], string[]>> = {
   ladder: [situation],
 };
 
-/** Addresses of the style sheets for an entry's collection and blocks, beside those of every page. */
-export function entryStyles(collection: string, blocks: readonly Block[]): string[] {
+/** Addresses of the style sheets for what an entry's page shows, beside those of every page. */
+export function entryStyles({ entry, blocks, localNote: note }: Pick<EntryView, 'entry' | 'blocks' | 'localNote'>): string[] {
   const ofBlocks = blocks.flatMap(({ kind }) => OF_BLOCK[kind] ?? []);
-  return [...new Set(collection === 'sources' ? [source, ...ofBlocks] : ofBlocks)];
+  return [...new Set([...(isOf(entry, 'sources') ? [source] : []), ...ofBlocks, ...(note ? [localNote] : [])])];
 }
