@@ -17,30 +17,33 @@ import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
+import { isInternalEdition, isReviewEdition, makeEdition } from '../store/edition.ts';
+import type { EditionName } from '../store/edition.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
-import { isReviewEdition, makeReviewEdition } from '../store/review-edition.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
-import { prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
+import { internalEdition, prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
 import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
 
-/** Builds the site of the project at `root`, or the review edition with its drafts; `false` when the content was refused. Throws when building fails, or while another build runs. */
-export async function build(root = process.cwd(), withDrafts = false): Promise<boolean> {
+/** Builds an edition of the project at `root`, that for readers unless another is named; `false` when the content was refused. Throws when building fails, or while another build runs. */
+export async function build(root = process.cwd(), name: EditionName = 'public'): Promise<boolean> {
   requireVariables();
   requireEvidence(root);
   const unlock = await lockBuild(root);
   try {
-    makeReviewEdition(withDrafts);
-    return await buildLocked(root, withDrafts ? reviewEdition(root) : siteEdition(root));
+    makeEdition(name);
+    return await buildLocked(root, EDITIONS[name](root));
   } finally {
     await unlock();
   }
 }
+
+const EDITIONS = { public: siteEdition, review: reviewEdition, internal: internalEdition };
 
 /** Two pages tell what the nightly tests left: what cannot be read is said before anything is made. */
 function requireEvidence(root: string): void {
@@ -64,7 +67,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   }
 
   progress.step('生成页面');
-  const content = contentOf(library, { drafts: isReviewEdition() });
+  const content = contentOf(library, { drafts: isReviewEdition(), internal: isInternalEdition() });
   const next = await prepareRelease(root, edition);
   await buildPages({ root, outDir: next, logLevel: 'warn', integrations: [contentAtHand(content)] });
 

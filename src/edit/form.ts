@@ -31,7 +31,7 @@ const SECTIONS = [
   { heading: '这一条说什么', names: ['id', 'title', 'summary', 'takeaway', 'asked'] },
   { heading: '归在哪里', names: ['nature', 'themes', 'level', 'regions', 'keywords', 'aliases'] },
   { heading: '出处、数字、没有写明的', names: ['cites', 'figures', 'openQuestions', 'related'] },
-  { heading: '状态和记录', names: ['status', 'retired', 'published', 'updated', 'changes', 'checked', 'signOff', 'reviewDue'] },
+  { heading: '状态和记录', names: ['status', 'access', 'retired', 'published', 'updated', 'changes', 'checked', 'signOff', 'reviewDue'] },
 ];
 
 interface JsonSchema {

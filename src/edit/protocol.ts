@@ -80,6 +80,7 @@ export interface DeskSources {
   documents: { id: string; name: string; title: string; paragraphs: { n: number; heading: string; gist: string; sentences: number }[] }[];
   policies: { id: string; title: string; clauses: { anchor: string; no: string; gist: string }[] }[];
   publicSources: { id: string; title: string; publisher: string; date: string; seen: string }[];
+  ownDocuments: { id: string; title: string; facts: string; isInternal: boolean; parts: { at: string; name: string; gist: string }[] }[];
 }
 
 /** A finding, at its field. */

@@ -1,6 +1,6 @@
 /** The words of a cell as the value of a field, or why they cannot be one. */
 import { didYouMean, nearest } from '../schema/nearest.ts';
-import { CITE, isPublicSource, meantNumber } from '../schema/number.ts';
+import { CITE, isPublicSource, meantNumber, ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import { explainDate } from '../schema/dates.ts';
@@ -186,10 +186,11 @@ function readCite(text: string, known: KnownWords): Reading {
   const plain = text.replace(/^[【〔[（(《]|[】〕\])）》]$/gu, '').trim();
   const meant = /^[a-z]/iu.test(plain) ? (CITE.test(plain.toUpperCase()) ? plain : (meantNumber(plain) ?? plain)) : plain;
   const named = known.cites.get(plain) ?? (CITE.test(meant) ? meant : undefined);
-  if (named !== undefined && (!isPublicSource(named) || known.cites.has(named))) return { value: named, problems: [] };
+  const isListed = (cite: string) => isPublicSource(cite) || ownPlace(cite) !== undefined;
+  if (named !== undefined && (!isListed(named) || known.cites.has(named))) return { value: named, problems: [] };
   const near = nearest(plain, known.cites.keys());
   return failed(
-    `“${text}”不是登记过的出处。${near ? didYouMean(near) : '写编号：公开资料 GK-0001、政策 ZC-0001（条款 ZC-0001#art-5）、来源文献的句子 S3-¶26#2；没有登记的，先写进 vocab/public-sources.yaml。'}`,
+    `“${text}”不是登记过的出处。${near ? didYouMean(near) : '写编号：公开资料 GK-0001、政策 ZC-0001（条款 ZC-0001#art-5）、来源文献的句子 S3-¶26#2、本单位文件 WJ-001#art-3；没有登记的，公开资料先写进 vocab/public-sources.yaml，本单位文件先写进 vocab/own-documents.yaml。'}`,
   );
 }
 

@@ -25,6 +25,7 @@ import { equalTitle } from './rules/equal-title.ts';
 import { figureWithoutCitation } from './rules/figure-without-citation.ts';
 import { halfWidthMark } from './rules/half-width-mark.ts';
 import { halfWidthRange } from './rules/half-width-range.ts';
+import { internalInPublic } from './rules/internal-in-public.ts';
 import { invalidField } from './rules/invalid-field.ts';
 import { lookAlikeLetter } from './rules/look-alike-letter.ts';
 import { maskFilled } from './rules/mask-filled.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   figureWithoutCitation,
   halfWidthMark,
   halfWidthRange,
+  internalInPublic,
   invalidField,
   lookAlikeLetter,
   maskFilled,

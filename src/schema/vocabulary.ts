@@ -1,7 +1,8 @@
 /** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
 import { z } from 'astro/zod';
 import { webAddress } from './addresses.ts';
-import { describeNumber, numberPattern } from './number.ts';
+import { describeNumber, numberPattern, PART } from './number.ts';
+import { UNKNOWN_VALUES } from './unknown.ts';
 
 const text = z.string().trim().min(1);
 const day = z.iso.date();
@@ -126,6 +127,41 @@ const publicSources = z.strictObject({
   ),
 });
 
+/** What the unit itself keeps: its rules, its circulars, its files. Cited by article or by page. */
+const ownDocuments = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z.array(
+    z.strictObject({
+      id: z
+        .string()
+        .regex(numberPattern('own-documents'))
+        .describe(`本单位文件的编号：${describeNumber('own-documents')}。`),
+      title: text.max(80).describe('文件的题名，照原件。'),
+      issuer: text.max(60).describe('发文或者形成文件的单位。'),
+      docNumber: z.union([z.enum(UNKNOWN_VALUES), text]).describe('发文字号；没有写“未载”。'),
+      date: z.union([z.enum(UNKNOWN_VALUES), text]).describe('成文日期，知道多少写多少，带引号；不知道写“未载”。'),
+      access: z
+        .enum(['公开', '内部'])
+        .describe('公开：可以写进公开的网站；内部：只进内部版（npm run build:internal），引用它的条目也只能是内部的。'),
+      kept: text.max(80).describe('原件在哪里、向谁查，写单位和科室，不写人名。'),
+      parts: z
+        .array(
+          z.strictObject({
+            at: z
+              .string()
+              .regex(PART)
+              .describe('哪一条或者哪一页：art-3（第三条）、art-3-2（第三条第二款）、p-12（第12页）、p-12-13（第12—13页）。'),
+            no: text.max(20).optional().describe('原件里的叫法同“第三条”“第12页”不一样才写，如 第三条第（一）项、附件2。'),
+            gist: text.describe('这一条（页）讲什么，用自己的话。'),
+          }),
+        )
+        .default([])
+        .describe('可以引用的条、款、页，逐个写大意；只引整份的写 []。'),
+    }),
+  ),
+});
+
 /** Without `to` each word of a group leads to the others; with it they lead to those words alone, and nothing leads back. */
 const synonymGroup = z
   .strictObject({
@@ -185,6 +221,7 @@ export const vocabularyFiles = {
   units,
   regions,
   'public-sources': publicSources,
+  'own-documents': ownDocuments,
   synonyms,
   chains,
 } as const;
@@ -194,6 +231,11 @@ export type VocabularyData = { [N in VocabularyName]: z.infer<(typeof vocabulary
 export type Region = VocabularyData['regions']['items'][number];
 export type MeasureField = VocabularyData['measure-fields']['items'][number];
 export type PublicSource = VocabularyData['public-sources']['items'][number];
+
+export type OwnDocument = VocabularyData['own-documents']['items'][number];
+
+/** Lists that a content folder may do without: it has then nothing of the kind. */
+export const MAY_BE_ABSENT: Partial<VocabularyData> = { 'own-documents': { title: '本单位文件', items: [] } };
 
 /** The loaded lists, and the zod enumeration of the ids of each. */
 export interface Vocabulary {
