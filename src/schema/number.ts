@@ -39,6 +39,11 @@ export type NumberKind = CollectionName | keyof typeof LISTED;
 /** A longer run of digits is noise, which an address may hold and a page would show. */
 const MOST_DIGITS = 9;
 
+/** Whether the items of a controlled list have numbers. */
+export function isListedKind(name: string): name is keyof typeof LISTED {
+  return name in LISTED;
+}
+
 /** Matches the numbers of some kinds and nothing else. */
 export function numberPattern(...kinds: NumberKind[]): RegExp {
   return new RegExp(`^(?:${kinds.map(shapeOf).join('|')})$`, 'u');
@@ -106,6 +111,16 @@ export function meantNumber(typed: string): string | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]+)[\s\p{Pd}_.]*0*(\d{1,9})$/u.exec(typed.normalize('NFKC').trim().toUpperCase()) ?? [];
   const kind = KIND_OF_PREFIX.get(letters) ?? KIND_OF_PREFIX.get(`${letters}-`);
   return kind && formatNumber(kind, Number(digits));
+}
+
+/** The locator that an author meant: `S3-26#2`, `S3 ¶26 #2` and `s3-第26段第2句` are `S3-¶26#2`; `undefined` when it is none. */
+export function meantLocator(typed: string): string | undefined {
+  const [, document, paragraph, first, last] =
+    /^S(\d{1,3})\s*[\p{Pd}_]?\s*[¶Pp第]?\s*0*(\d{1,4})段?\s*[#第]\s*(\d{1,3})(?:\s*[\p{Pd}~至]\s*(\d{1,3}))?句?$/u.exec(
+      typed.normalize('NFKC').trim().replace(/^s/u, 'S'),
+    ) ?? [];
+  if (document === undefined) return undefined;
+  return `S${document}-${paragraphMark(Number(paragraph))}#${first}${last === undefined ? '' : `-${last}`}`;
 }
 
 /** A paragraph of a source document as citations have it, `¶03`. */
