@@ -16,7 +16,7 @@ import { dropChanges, keepChanges, readKeptChanges } from './kept-changes.ts';
 import { placeFindings } from './place-of-finding.ts';
 import type { Change, DeskEntry, DeskList, DeskRow, DiffLine, EntryState, FieldPath, FieldValue, Overtaking, Saved } from './protocol.ts';
 import { exchange, Overtaken, readText } from './whole-file.ts';
-import { isGroup, isList } from './write-yaml.ts';
+import { isGroup, isList } from '../store/write-yaml.ts';
 
 /** Said to the editor: what cannot be done, and why. */
 export class DeskError extends Error {}

@@ -6,7 +6,7 @@ import { isUnknown } from '../schema/unknown.ts';
 import { explainDate } from '../schema/dates.ts';
 import type { CellForm, Column } from './columns.ts';
 import type { Cell } from './sheet.ts';
-import type { DraftFields, DraftValue } from './write-draft.ts';
+import type { FieldGroup, FieldValue } from '../store/write-yaml.ts';
 
 /** What words in cells may name: each with the id that it stands for. */
 export interface KnownWords {
@@ -25,7 +25,7 @@ export const NO_SOURCE = '没有出处。请在句末用【】写明，如 【GK
 
 /** What came of a cell. */
 export interface Reading {
-  value?: DraftValue;
+  value?: FieldValue;
   problems: string[];
 }
 
@@ -228,7 +228,7 @@ function readLine(
   cites: readonly string[],
 ): Reading {
   const { words, sources, problems } = hasCites ? takeSources(text, known, cites) : { words: joinedLines(text), sources: [], problems: [] };
-  const fields: Record<string, DraftValue> = {};
+  const fields: Record<string, FieldValue> = {};
   const [, before, after] = /^([^：:]{1,40})[：:]\s*(\S.*)$/su.exec(words) ?? [];
   let rest = words;
   if (before !== undefined && after !== undefined && lead.length > 0) {
@@ -248,7 +248,7 @@ function readLine(
   } else if (lead.some(({ isNeeded }) => isNeeded))
     problems.push(`“${text.slice(0, 20)}”前面要写明是哪一个，用冒号隔开，如“${LEADS[lead[0]?.name ?? ''] ?? '名称'}：……”。`);
   if (hasCites && sources.length === 0 && problems.length === 0) problems.push(NO_SOURCE);
-  const value: DraftFields = { ...fields, [tail]: rest, ...(hasCites && { cites: sources }) };
+  const value: FieldGroup = { ...fields, [tail]: rest, ...(hasCites && { cites: sources }) };
   return { value, problems };
 }
 

@@ -32,8 +32,8 @@ export function formView(sections: readonly FormSection[], data: FieldGroup, fra
     const id = freshId();
     return make(
       'section',
-      { class: 'form-section', 'aria-labelledby': id, 'data-heading': heading },
-      make('h2', { id }, heading),
+      { class: 'form-section', ...(heading !== '' && { 'aria-labelledby': id }), 'data-heading': heading },
+      heading !== '' && make('h2', { id }, heading),
       ...fields.map((field) => fieldView(field, data[field.name], [field.name], frame)),
     );
   });
@@ -598,7 +598,8 @@ function summaryOf(value: FieldValue | undefined): string {
     .join('　');
 }
 
-function withInner(group: FieldValue | undefined, path: FieldPath, value: FieldValue | undefined): FieldValue {
+/** A value with another one somewhere inside. */
+export function withInner(group: FieldValue | undefined, path: FieldPath, value: FieldValue | undefined): FieldValue {
   const [step, ...rest] = path;
   if (step === undefined) return value ?? '';
   if (typeof step === 'number') {
