@@ -8,13 +8,14 @@ import { ImportError } from '../import/import-error.ts';
 import { planSignOff, writeSignOff } from '../import/sign-off.ts';
 import { formatIssues } from '../lint/report.ts';
 import { openLibrary } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
 const { values, positionals } = parseArgs({
   options: {
-    root: { type: 'string', default: 'content' },
+    root: { type: 'string', default: contentFolder() },
     writer: { type: 'string', default: '' },
     reviewer: { type: 'string', default: '' },
     secrecy: { type: 'string', default: '' },

@@ -29,11 +29,13 @@ export function isInternal({ data }: Pick<Entry, 'data'>): boolean {
 
 /** The content that everybody may see: neither internal entries nor internal documents. */
 export function publicPart(content: SiteContent): SiteContent {
-  const { entries, vocabulary } = content;
+  const { entries, vocabulary, localNotes } = content;
   const own = vocabulary['own-documents'];
+  const internal = new Set(entries.filter(isInternal).map(({ data }) => data.id));
   return {
     ...content,
-    entries: entries.filter((entry) => !isInternal(entry)),
+    entries: entries.filter(({ data }) => !internal.has(data.id)),
+    localNotes: localNotes.filter(({ id }) => !internal.has(id)),
     vocabulary: { ...vocabulary, 'own-documents': { ...own, items: own.items.filter(isPublic) } },
   };
 }

@@ -4,7 +4,7 @@ import { freeSlug, pinyinSlug } from '../domain/pinyin-slug.ts';
 import { regionLine } from '../domain/region-line.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { definitionOf, fieldNames } from '../schema/field-guide.ts';
-import { compareNumbers, formatNumber, isListedKind, nextNumber } from '../schema/number.ts';
+import { compareNumbers, FIRST_OWN, formatNumber, isListedKind, isOwnNumber, nextNumber } from '../schema/number.ts';
 import { MAY_BE_ABSENT, vocabularyFiles } from '../schema/vocabulary.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
 import { LIST_NAMES } from '../store/load-lists.ts';
@@ -46,8 +46,11 @@ export function newItem({ current }: DeskContent, name: string, words: string): 
   const known = listNamed(name);
   const items: readonly { id: string }[] = current.loaded.lists[known]?.items ?? [];
   if (isListedKind(known)) {
-    const last = items.map(({ id }) => id).reduce((a, b) => (compareNumbers(a, b) > 0 ? a : b), '');
-    return { id: last === '' ? formatNumber(known, 1) : nextNumber(last), ...(words !== '' && { title: words }) };
+    // Where the library came as a package, a unit's own sources have numbers that no package gives.
+    const isOwn = known === 'public-sources' && current.loaded.common !== undefined;
+    const used = items.map(({ id }) => id).filter((id) => !isOwn || isOwnNumber(id));
+    const last = used.reduce((a, b) => (compareNumbers(a, b) > 0 ? a : b), '');
+    return { id: last === '' ? formatNumber(known, isOwn ? FIRST_OWN : 1) : nextNumber(last), ...(words !== '' && { title: words }) };
   }
   if (known === 'regions') {
     const region = regionLine(words, current.loaded.lists.regions?.items ?? [])?.region;

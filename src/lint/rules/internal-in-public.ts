@@ -2,7 +2,7 @@ import { ownPlace } from '../../schema/number.ts';
 import type { KnownFacts } from '../known-facts.ts';
 import { referencesIn, referencesInList } from '../entry-references.ts';
 import { atField } from '../rule.ts';
-import type { Finding, LintContext, LintEntry, Rule } from '../rule.ts';
+import type { Finding, LintContext, LintEntry, LintNote, Rule } from '../rule.ts';
 
 /** Reports what is public and rests on, or leads to, what only the unit may see: the public site has neither, and must not speak of it. */
 export const internalInPublic: Rule = {
@@ -14,6 +14,8 @@ export const internalInPublic: Rule = {
       if (isInternal(entry)) yield* publishedBefore(entry, context.known);
       else yield* internalIn(entry, context.known);
     }
+    // A note on an internal entry is shown with it, and nowhere else.
+    for (const note of context.notes) if (!isInternalNumber(note.id, context.known)) yield* internalIn(note, context.known);
     yield* internalInLists(context);
   },
   examples: {
@@ -25,6 +27,7 @@ export const internalInPublic: Rule = {
       { fields: { cites: ['WJ-002#p-2'] } },
       { body: '办法写明谁来认定。<Cite at="WJ-002" />' },
       { file: 'practices/second.mdx', fields: { access: '内部' } },
+      { file: 'notes/SJ-002.mdx', body: '本县这样认定。<Cite at="WJ-002#p-2" />' },
     ],
   },
 };
@@ -37,7 +40,7 @@ function isInternalNumber(id: string, known: KnownFacts): boolean {
   return known.byId.get(id)?.some(isInternal) ?? false;
 }
 
-function* internalIn(entry: LintEntry, known: KnownFacts): Generator<Finding> {
+function* internalIn(entry: LintEntry | LintNote, known: KnownFacts): Generator<Finding> {
   for (const { text, place } of entry.citations) {
     const ownDocument = known.ownDocuments.get(ownPlace(text)?.number ?? '');
     if (ownDocument?.access === '内部')
