@@ -11,7 +11,7 @@ import type { DocumentWish } from '../import/bring-in-document.ts';
 import { collectionOfTable, planTable, writeTable } from '../import/bring-in-table.ts';
 import { ImportError } from '../import/import-error.ts';
 import { collectionNamed, NewEntryError, shortNameOf } from '../import/new-entry.ts';
-import { tellKinds, tellPlan, tellProblems } from '../import/table-report.ts';
+import { tellKinds, tellPlan, tellProblems, toldOnce } from '../import/table-report.ts';
 import { writeTemplate } from '../import/template.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { openLibrary } from '../store/library.ts';
@@ -73,8 +73,8 @@ function bringInTable(library: Library, path: string, bytes: Uint8Array): void {
     throw new OperatorError(`看不出这份表是哪一类条目。把表名改成“案例”之类，或者写明：npm run import -- ${path} --as 案例`);
   const found = planTable(path, bytes, { library, root: values.root, collection, today: today(), takes: listOf(values.take) });
   console.log(tellKinds(found, values['dry-run']));
-  if (found.problems.length > 0) console.log(`\n${tellProblems(found.problems)}`);
-  if (found.plan.reminders.length > 0) console.log(`\n${tellProblems(found.plan.reminders, '（提醒）')}`);
+  if (found.problems.length > 0) console.log(`\n${tellProblems(toldOnce(found.problems))}`);
+  if (found.plan.reminders.length > 0) console.log(`\n${tellProblems(toldOnce(found.plan.reminders), '（提醒）')}`);
   const mayWrite = found.problems.length === 0 || values['good-rows'];
   if (values['dry-run'] || !mayWrite) {
     console.log(`\n${tellPlan(found, false)}`);

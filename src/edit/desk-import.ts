@@ -5,7 +5,7 @@ import type { DocumentWish } from '../import/bring-in-document.ts';
 import { collectionOfTable, planTable, writeTable } from '../import/bring-in-table.ts';
 import type { TableImport } from '../import/bring-in-table.ts';
 import { planSignOff, writeSignOff } from '../import/sign-off.ts';
-import { columnKinds } from '../import/table-report.ts';
+import { columnKinds, toldOnce } from '../import/table-report.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { DeskContent } from './desk-content.ts';
 import { diffLines } from './diff-lines.ts';
@@ -70,8 +70,8 @@ async function bringInTable(content: DeskContent, bytes: Uint8Array, wish: Impor
     rows: found.table.rows.length,
     columns: columnKinds(found, false),
     notes: [...found.table.notes],
-    problems: found.problems,
-    reminders: found.plan.reminders,
+    problems: toldOnce(found.problems),
+    reminders: toldOnce(found.plan.reminders),
     good: found.good.length,
     fresh: count('new'),
     updated: count('update'),

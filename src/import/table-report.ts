@@ -32,6 +32,30 @@ export function tellKinds(found: TableImport, all: boolean): string {
   return [`读到 ${found.table.rows.length} 行。各列的内容：`, ...lines].join('\n');
 }
 
+/** Problems in the order of the table; what is wrong alike in many cells of a column is told once, with all of them. */
+export function toldOnce(problems: readonly CellProblem[]): CellProblem[] {
+  const columnOf = ({ cell }: CellProblem) => /^[A-Z]+(?=\d+$)/u.exec(cell)?.[0] ?? cell;
+  const groups = Map.groupBy(problems, (problem) => `${problem.sheet}!${columnOf(problem)} ${problem.message}`);
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    return [more.length < FEW_ALIKE ? [first, ...more] : [{ ...first, cell: cellsAlike([first, ...more]) }]].flat();
+  });
+}
+
+const FEW_ALIKE = 2;
+const NAMED = 4;
+
+/** `I2 到 I31（30 格）`, or the first few and how many there are. */
+function cellsAlike(problems: readonly CellProblem[]): string {
+  const cells = problems.map(({ cell }) => cell);
+  const rows = cells.map((cell) => Number(/\d+/u.exec(cell)?.[0] ?? 0));
+  const isRun = rows.every((row, index) => index === 0 || row === (rows[index - 1] ?? 0) + 1);
+  const shown = isRun
+    ? `${cells[0] ?? ''} 到 ${cells.at(-1) ?? ''}`
+    : cells.slice(0, NAMED).join('、') + (cells.length > NAMED ? '等' : '');
+  return `${shown}（${cells.length} 格）`;
+}
+
 /** Problems, each with its sheet, cell and cure. */
 export function tellProblems(problems: readonly CellProblem[], mark = ''): string {
   return problems.map(({ sheet, cell, message }) => `${sheet}!${cell}${mark}\n  ${message}`).join('\n');

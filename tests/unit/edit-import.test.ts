@@ -79,6 +79,11 @@ describe('a table at the desk', () => {
     expect(await look(bytes, { step: 'good rows' })).toMatchObject({ isWritten: true, fresh: 1 });
   });
 
+  test('wrong alike in a whole column is told once, with its cells', async () => {
+    const rows = [1, 2, 3, 4].map((count) => with1(0, `另一处${count}`).map((text, at) => (at === 3 ? '青川县' : text)));
+    expect((await look(table(...rows))).problems.map(({ cell }) => cell)).toEqual(['D2 到 D5（4 格）']);
+  });
+
   test('brought in again asks about what was changed by hand', async () => {
     await look(table(ROW), { step: 'all' });
     writeFileSync(file(), readFileSync(file(), 'utf8').replace('宁波公开澄清不实举报。', '手工改过的摘要。'));

@@ -111,7 +111,7 @@ function tableView(look: TableLook, next: Next): HTMLElement {
   return make(
     'div',
     {},
-    make('h2', {}, isWritten ? '导入好了' : problems.length > 0 ? `有 ${problems.length} 个问题，一条也没有写` : '没有问题'),
+    make('h2', {}, isWritten ? '导入好了' : problems.length > 0 ? `有 ${problems.length} 处要改，一条也没有写` : '没有问题'),
     make('p', {}, `读到 ${rows} 行：${did}新建 ${fresh} 条，${did}更新 ${updated} 条，${same} 条没有变化。`),
     ...notes.map((note) => make('p', { class: 'hint' }, note)),
     !isWritten && problemTable('问题', problems),

@@ -42,6 +42,8 @@ async function show(): Promise<void> {
   const place = decodeURIComponent(window.location.hash.replace(/^#\/?/u, ''));
   await open?.close();
   open = undefined;
+  // Nobody is to press a button of the page that is going while the next one is on its way.
+  fill(main, make('p', {}, '正在打开……'));
   try {
     const list = /^lists\/([a-z-]+)$/u.exec(place)?.[1];
     if (place === '') await showList(own);
