@@ -15,7 +15,7 @@ export function placeFindings(
   labelAt: (path: FieldPath) => string,
 ): DeskFinding[] {
   const source = splitSource(text);
-  const fieldAt = readPlaces(source ? source.fields : '');
+  const fieldAt = fieldFinder(source ? source.fields : '');
   const lastLine = source ? source.fields.split('\n').length : 0;
   const gaps = (entry?.gaps ?? []).map((gap) => gapFinding(gap, labelAt));
   const found = issues
@@ -55,7 +55,7 @@ function inWords(message: string, path: FieldPath, labelAt: (path: FieldPath) =>
 }
 
 /** Gives the innermost field at a line of the fields, counted from one, and a column. */
-function readPlaces(fields: string): (line: number, column: number) => (string | number)[] {
+export function fieldFinder(fields: string): (line: number, column: number) => (string | number)[] {
   const lines = new LineCounter();
   const document = parseDocument(fields.replaceAll('\r\n', '\n'), { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   return (line, column) => {

@@ -164,6 +164,12 @@ export interface DeskFinding {
   message: string;
 }
 
+/** What is noted above a field in the file, such as the original of an imported draft. */
+export interface FieldNote {
+  path: FieldPath;
+  text: string;
+}
+
 /** An entry on the desk, as it now is. */
 export interface DeskEntry {
   place: string;
@@ -176,6 +182,7 @@ export interface DeskEntry {
   /** The whole text of the file. */
   text: string;
   findings: DeskFinding[];
+  notes: FieldNote[];
   isChanged: boolean;
   canUndo: boolean;
   canRedo: boolean;

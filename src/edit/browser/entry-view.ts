@@ -168,10 +168,12 @@ export class EntryView {
       );
       return;
     }
+    const notes = new Map(this.#entry.notes.map(({ path, text: words }) => [JSON.stringify(path), words] as const));
     const sections = formView(this.#frame.form, data, {
       ...this.#frame,
       cited: citesIn(data),
       places: this.#places,
+      noteAt: (path) => notes.get(JSON.stringify(path)),
       changed: (path, value) => {
         this.#sender.add(value === undefined ? { path } : { path, value });
       },
