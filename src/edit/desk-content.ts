@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { CheckReport } from '../lint/check-content.ts';
 import { checkChange } from '../lint/check-content.ts';
 import type { Issue } from '../lint/rule.ts';
-import { openBodyCache } from '../store/body-cache.ts';
+import { openBodyCache } from '../store/value-cache.ts';
 import { openLibrary, readLibrary, withChange } from '../store/library.ts';
 import type { Library, StoredEntry } from '../store/library.ts';
 import { storeFile } from '../store/read-content.ts';

@@ -171,7 +171,7 @@ test('what rests on a part are the entries of the unit that name or cite it, and
 
 test('a list in parts is the same list when put together', () => {
   for (const [place, text] of soundContent)
-    if (place.startsWith('vocab/')) expect(filesOf(partsOf(new Map([[place, text]])).values()).get(place)).toBe(text);
+    if (place.startsWith('vocab/') && !isUnits(place)) expect(filesOf(partsOf(new Map([[place, text]])).values()).get(place)).toBe(text);
 });
 
 test('versions are numbers, not texts', () => {
