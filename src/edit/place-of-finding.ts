@@ -39,9 +39,10 @@ export function placeFindings(
 /** The rule that names all gaps of a draft in one sentence; the form has each beside its field instead. */
 const GAPS = 'unfinished-draft';
 
-function gapFinding({ path: written, message }: FieldProblem, labelAt: (path: FieldPath) => string): DeskFinding {
+/** What belongs there stands beside the field already. */
+function gapFinding({ path: written }: FieldProblem, labelAt: (path: FieldPath) => string): DeskFinding {
   const path = written.map((step) => (typeof step === 'number' ? step : String(step)));
-  return { path, on: 'field', line: undefined, rule: GAPS, isError: false, message: inWords(message, path, labelAt) };
+  return { path, on: 'field', line: undefined, rule: GAPS, isError: false, message: `“${labelAt(path)}”还没有写。` };
 }
 
 /** The form names fields by their labels; the files and the check by their names. */

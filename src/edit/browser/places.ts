@@ -79,8 +79,8 @@ export function findingLine({ isError, message, rule }: DeskFinding): HTMLElemen
     { class: isError ? 'finding error' : 'finding warning' },
     make('strong', {}, isError ? '要改：' : isGap({ rule }) ? '待写：' : '提醒：'),
     message,
-    ' ',
-    make('code', {}, rule),
+    !isGap({ rule }) && ' ',
+    !isGap({ rule }) && make('code', {}, rule),
   );
 }
 
