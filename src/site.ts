@@ -3,7 +3,7 @@ import { encodedBase } from './domain/site-address.ts';
 import type { LocalChannel } from './schema/site.ts';
 import { readSiteFile } from './store/site-file.ts';
 
-export { isReviewEdition } from './store/review-edition.ts';
+export { isInternalEdition, isReviewEdition } from './store/edition.ts';
 
 const { data: written } = readSiteFile();
 

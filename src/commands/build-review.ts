@@ -2,7 +2,7 @@
 import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
 
-const built = await build(process.cwd(), true).catch((error: unknown) => {
+const built = await build(process.cwd(), 'review').catch((error: unknown) => {
   printFailure(error);
   console.error('生成失败；原有的 dist-review/ 保持不变。');
   return false;

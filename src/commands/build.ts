@@ -18,8 +18,9 @@ import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
+import { isInternalEdition, isReviewEdition, makeEdition } from '../store/edition.ts';
+import type { EditionName } from '../store/edition.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
-import { isReviewEdition, makeReviewEdition } from '../store/review-edition.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { openValueCache } from '../store/value-cache.ts';
@@ -30,24 +31,26 @@ import { keepOutputs } from './kept-outputs.ts';
 import type { Keeping } from './kept-outputs.ts';
 import { writeLeadOnPages } from './lead-on-pages.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
-import { prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
+import { internalEdition, prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
 import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
 
-/** Builds the site of the project at `root`, or the review edition with its drafts; `false` when the content was refused. Throws when building fails, or while another build runs. */
-export async function build(root = process.cwd(), withDrafts = false): Promise<boolean> {
+/** Builds an edition of the project at `root`, that for readers unless another is named; `false` when the content was refused. Throws when building fails, or while another build runs. */
+export async function build(root = process.cwd(), name: EditionName = 'public'): Promise<boolean> {
   requireVariables();
   requireEvidence(root);
   const unlock = await lockBuild(root);
   try {
-    makeReviewEdition(withDrafts);
-    return await buildLocked(root, withDrafts ? reviewEdition(root) : siteEdition(root));
+    makeEdition(name);
+    return await buildLocked(root, EDITIONS[name](root));
   } finally {
     await unlock();
   }
 }
+
+const EDITIONS = { public: siteEdition, review: reviewEdition, internal: internalEdition };
 
 /** Two pages tell what the nightly tests left: what cannot be read is said before anything is made. */
 function requireEvidence(root: string): void {
@@ -71,7 +74,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   }
 
   const { read, kept } = workFolders(root);
-  const content = contentOf(library, { drafts: isReviewEdition() });
+  const content = contentOf(library, { drafts: isReviewEdition(), internal: isInternalEdition() });
   const site = indexSite(content);
   const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
   const keep = (mayKeep: boolean) =>

@@ -11,7 +11,7 @@ import type { Entry } from '../domain/records.ts';
 import { createTeller } from '../domain/site-reads.ts';
 import type { Site } from '../domain/site-index.ts';
 import { CHECKSUMS, hashOf, readChecksums } from '../export/checksums.ts';
-import { isReviewEdition, settings } from '../site.ts';
+import { isInternalEdition, isReviewEdition, settings } from '../site.ts';
 import { DRAWING } from '../store/drawn-entries.ts';
 import type { DrawRequest, Output } from '../store/drawn-entries.ts';
 import { codeHash, hashText } from '../store/value-cache.ts';
@@ -55,7 +55,7 @@ export async function keepOutputs(
   sourceOf: (entry: Entry) => string,
   mayKeep = true,
 ): Promise<Keeping> {
-  const code = hashText(`${codeOfBuild()} ${JSON.stringify(settings)} ${isReviewEdition()}`);
+  const code = hashText(`${codeOfBuild()} ${JSON.stringify(settings)} ${isReviewEdition()} ${isInternalEdition()}`);
   const sources = new Map(site.entries.map((entry) => [entry, hashText(sourceOf(entry))]));
   const tell = createTeller(site, (entry) => sources.get(entry) ?? '', hashText);
   const heldBy = (reads: readonly string[]) => hashText(reads.map(tell).join());

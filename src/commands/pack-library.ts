@@ -5,13 +5,14 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { citationsOf } from '../domain/citations.ts';
 import { additionsTo } from '../domain/ledger.ts';
 import { LEDGER_FILE, isUnits, plainText } from '../import/library-parts.ts';
 import { writePackage } from '../import/library-package.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { compareVersions } from '../schema/common-library.ts';
-import { isOwnNumber } from '../schema/number.ts';
+import { isOwnNumber, ownPlace } from '../schema/number.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { contentFolder, readSiteFile } from '../store/site-file.ts';
@@ -64,16 +65,19 @@ function requireCommon(library: Library): void {
   const { entries, vocabulary } = contentOf(library);
   const own = [...entries.map(({ data }) => data.id), ...vocabulary['public-sources'].items.map(({ id }) => id)].find(isOwnNumber);
   if (own !== undefined) throw new OperatorError(`${own} 的编号在各单位自己用的号段里（50001 起），共同库不能用。请换一个编号，再打包。`);
+  const local = entries.find((entry) => citationsOf(entry).some(ownPlace));
+  if (local)
+    throw new OperatorError(`${local.data.id} 引用了本单位文件，别的单位没有这份文件。请换成公开的出处，或者把这一条写成内部的，再打包。`);
   const additions = ledger && additionsTo(ledger.data, entries, vocabulary);
   if (additions && additions.entries.length + additions.anchors.length + additions.pages.length > 0)
     throw new OperatorError('有条目、锚点或者页面还没有登记。请先运行 npm run register，提交 ledger.yaml，再打包。');
 }
 
-/** The files that go out: no drafts, and nothing that is a unit's own. */
+/** The files that go out: no drafts, nothing internal, and nothing that is a unit's own. */
 async function packedTexts(content: string, { files, entries }: Library): Promise<Map<string, string>> {
-  const drafts = new Set(entries.filter(({ data }) => data['status'] === '草稿').map(({ file }) => file));
+  const kept = new Set(entries.filter(({ data }) => data['status'] === '草稿' || data['access'] === '内部').map(({ file }) => file));
   const places = files
-    .filter((file) => !drafts.has(file))
+    .filter((file) => !kept.has(file))
     .map(({ folder, name, extension }) => (folder ? `${folder}/` : '') + name + extension);
   const texts = places
     .filter((place) => !isUnits(place))

@@ -62,6 +62,12 @@ export function reviewEdition(root: string): Edition {
   return { place: join(root, 'dist-review'), next, previous: `${previous}-review`, isForGroup: true };
 }
 
+/** The site with what only the unit may see. */
+export function internalEdition(root: string): Edition {
+  const { next, previous } = workFolders(root);
+  return { place: join(root, 'dist-internal'), next, previous: `${previous}-internal`, isForGroup: true };
+}
+
 /** The site as a folder that opens by double click. */
 export function folderEdition(root: string): Edition {
   const { work } = workFolders(root);
@@ -122,6 +128,7 @@ export async function restoreInterrupted(root: string): Promise<void> {
   await restore(siteEdition(root));
   await restore(folderEdition(root));
   await restore(reviewEdition(root));
+  await restore(internalEdition(root));
 }
 
 async function restore({ place, previous }: Edition): Promise<void> {

@@ -1,9 +1,10 @@
 /** What can be cited: an entry's page, and the documents and public sources that it rests on, as works with authors, title and date. */
-import { citedNumber } from '../schema/number.ts';
+import { citedNumber, ownPlace } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
-import type { PublicSource } from '../schema/vocabulary.ts';
+import type { OwnDocument, PublicSource } from '../schema/vocabulary.ts';
 import { parseLocator, parseSourcePlace, placeName } from './locator.ts';
 import { holdsText } from './original-text.ts';
+import { partOf } from './own-documents.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { markedTitle } from './register.ts';
@@ -14,18 +15,19 @@ import type { Work } from './work.ts';
 export interface WorkIndex {
   byId: ReadonlyMap<string, Entry>;
   publicSources: ReadonlyMap<string, PublicSource>;
+  ownDocuments: ReadonlyMap<string, OwnDocument>;
   /** What each entry cites, by number. */
   citations: ReadonlyMap<string, readonly string[]>;
   siteName: string;
 }
 
 /** The works of a site. */
-export function workIndex({ graph, publicSources, citations }: Site, siteName: string): WorkIndex {
-  return { byId: graph.byId, publicSources, citations, siteName };
+export function workIndex({ graph, publicSources, ownDocuments, citations }: Site, siteName: string): WorkIndex {
+  return { byId: graph.byId, publicSources, ownDocuments, citations, siteName };
 }
 
 /** Where names are looked up. */
-export type NameIndex = Pick<WorkIndex, 'byId' | 'publicSources'>;
+export type NameIndex = Pick<WorkIndex, 'byId' | 'publicSources' | 'ownDocuments'>;
 
 /** What a citation is called where a reader reads: never by a number of the library's own. */
 export interface CitedName {
@@ -38,9 +40,12 @@ export interface CitedName {
 }
 
 /** Names what a citation means; `undefined` when nobody has it. */
-export function citedName(cite: string, { byId, publicSources }: NameIndex): CitedName | undefined {
+export function citedName(cite: string, { byId, publicSources, ownDocuments }: NameIndex): CitedName | undefined {
   const publicSource = publicSources.get(cite);
   if (publicSource) return { work: cite, name: outletOf(publicSource), place: '' };
+  const own = ownPlace(cite);
+  const ownDocument = own && ownDocuments.get(own.number);
+  if (ownDocument) return { work: ownDocument.id, name: ownDocument.title, place: partOf(ownDocument, own.part) };
   const located = parseSourcePlace(cite);
   const document = located && byId.get(located.source);
   if (document && isOf(document, 'sources')) return { work: located.source, name: entryName(document), place: placeName(located.place) };
@@ -113,13 +118,29 @@ export function citedWorks(entry: Entry, index: WorkIndex): Work[] {
     paragraphs.set(id, [...(paragraphs.get(id) ?? []), ...(locator ? [locator.paragraph] : [])]);
   }
   paragraphs.delete(entry.data.id);
-  return [...paragraphs].flatMap(([id, list]) => findWork(id, index, list) ?? []);
+  return [...paragraphs].flatMap(([id, list]) => {
+    const ownDocument = index.ownDocuments.get(id);
+    return (ownDocument ? ownWork(ownDocument, partsCited(entry, ownDocument, index)) : findWork(id, index, list)) ?? [];
+  });
+}
+
+function partsCited({ data }: Entry, ownDocument: OwnDocument, { citations }: WorkIndex): string[] {
+  const places = (citations.get(data.id) ?? []).flatMap((cite) => ownPlace(cite) ?? []);
+  return [...new Set(places.filter(({ number }) => number === ownDocument.id).map(({ part }) => partOf(ownDocument, part)))].filter(
+    Boolean,
+  );
 }
 
 /** A reading by its number: a public source, a document, or else the entry's page. */
-export function findWork(id: string, { byId, publicSources, siteName }: WorkIndex, paragraphs: readonly number[] = []): Work | undefined {
+export function findWork(
+  id: string,
+  { byId, publicSources, ownDocuments, siteName }: WorkIndex,
+  paragraphs: readonly number[] = [],
+): Work | undefined {
   const source = publicSources.get(id);
   if (source) return publicSourceWork(source);
+  const ownDocument = ownDocuments.get(id);
+  if (ownDocument) return ownWork(ownDocument);
   const entry = byId.get(id);
   if (!entry) return undefined;
   if (isOf(entry, 'sources')) return sourceWork(entry, paragraphs);
@@ -149,6 +170,16 @@ function bracketed(text: string): string {
 /** Kinds of places where something was found, as the register writes them where no name was seen: 期刊（转载）, 原载媒体未标（转载）. */
 const NAMELESS =
   /^(?:转载|某|原载)|^(?:(?:公开)?法规文本|法规转载页|(?:学术)?期刊(?:论文)?|企业刊物|文库|(?:政府|企业|单位|法律资料|考试资讯)?网站|党网|公众号文章|网络评论|普法读物|清廉教育网页)(?:（|$)/u;
+
+/** A document of the unit's own; that it is internal is said with its title, wherever the reference goes. */
+function ownWork({ id, title, issuer, docNumber, date, access }: OwnDocument, parts: readonly string[] = []): Work {
+  return {
+    ...{ id, name: title, kind: 'document', authors: [issuer], title: access === '内部' ? `${title}（内部）` : title },
+    ...known({ subtitle: docNumber }),
+    ...known({ date }),
+    ...(parts.length > 0 && { place: parts.join('、') }),
+  };
+}
 
 function policyWork({ data }: EntryOf<'policies'>): Work {
   const { issued, published, adopted } = data.dates;

@@ -50,6 +50,7 @@ const FIXED_SLUGS: Record<string, string> = {
   其他写法: 'other',
   '教学情景（虚构）': 'scenario',
   公开材料所载: 'public',
+  本单位材料所载: 'own',
   载有数字: 'with-figures',
   没有数字: 'without-figures',
   有规则要素: 'with-rule',

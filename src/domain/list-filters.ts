@@ -79,8 +79,10 @@ const audience: ListFilter = {
 const scenario: ListFilter = {
   key: 'scenario',
   name: '是否教学情景',
-  valuesOf: ({ data }) => [data.nature === '教学情景' ? '教学情景（虚构）' : '公开材料所载'],
+  valuesOf: ({ data }) => [KEPT_IN[data.nature] ?? '公开材料所载'],
 };
+
+const KEPT_IN: Partial<Record<Entry['data']['nature'], string>> = { 教学情景: '教学情景（虚构）', 本单位材料: '本单位材料所载' };
 
 /** Who decides, by the kinds of bodies that the wording names. */
 const BODIES: [name: string, pattern: RegExp][] = [

@@ -1,7 +1,7 @@
 /** Where a reader finds the text that an entry rests on: the first publisher's own page, or else whom to ask. Mirrors are never led to. */
 import { citedNumber } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
-import type { PublicSource } from '../schema/vocabulary.ts';
+import type { OwnDocument, PublicSource } from '../schema/vocabulary.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 
@@ -32,6 +32,7 @@ export interface OriginalText {
 export interface OriginalContext {
   byId: ReadonlyMap<string, Entry>;
   publicSources: ReadonlyMap<string, PublicSource>;
+  ownDocuments: ReadonlyMap<string, OwnDocument>;
 }
 
 /** For policies, cases and practices; other entries rest on several texts, and constructed scenarios on none. */
@@ -110,7 +111,10 @@ function whereToAsk({ scope, issuerKind, issuers, dates }: EntryOf<'policies'>['
 const UNSEEN_ISSUER = /（发文机关未见[^）]*）$/u;
 
 /** The reports that the facts themselves cite; what is cited beside them is background. */
-function textOfReport(facts: readonly { cites: readonly string[] }[], { byId, publicSources }: OriginalContext): OriginalText {
+function textOfReport(
+  facts: readonly { cites: readonly string[] }[],
+  { byId, publicSources, ownDocuments }: OriginalContext,
+): OriginalText {
   const numbers = [...new Set(facts.flatMap(({ cites }) => cites.flatMap((cite) => citedNumber(cite) ?? [])))];
   const sources = numbers.flatMap((number) => publicSources.get(number) ?? []);
   const pages = sources.flatMap(({ publisher, title, url }) => (url === undefined ? [] : [{ publisher, title, url }])).slice(0, MOST_WAYS);
@@ -125,6 +129,8 @@ function textOfReport(facts: readonly { cites: readonly string[] }[], { byId, pu
   const named = published.map(({ shortName, publisher, issued }) => `${shortName}（${publisher}，${issued}）`);
   const asked = [...new Set([...reports, ...named])].slice(0, MOST_WAYS).join('、');
   if (asked) return { ways: [], ask: `没有首发机构的网址，可以凭题名和日期找：${asked}` };
+  const [own] = numbers.flatMap((number) => ownDocuments.get(number) ?? []);
+  if (own) return { ways: [], ask: `原件是本单位的《${own.title}》，可以到这里查：${own.kept}` };
   const kept = documents.map(({ shortName }) => shortName).join('、');
   return { ways: [], ask: kept ? `出自${kept}，没有公开登载，本站有它的逐段大意` : '出处没有网址' };
 }

@@ -3,7 +3,7 @@ import type { Region } from '../schema/vocabulary.ts';
 import { freeSlug, pinyinSlug } from './pinyin-slug.ts';
 
 export interface RegionLine {
-  id: string;
+  region: Pick<Region, 'id' | 'name' | 'short' | 'kind'> & { parent: string };
   /** The line without its dash, such as `{ id: qingchuan, name: 青川县, short: 青川, kind: 县级, parent: guangyuan }`. */
   text: string;
 }
@@ -16,7 +16,9 @@ export function regionLine(written: string, regions: readonly Region[]): RegionL
   const ids = new Set(regions.map(({ id }) => id));
   const id = freeSlug(pinyinSlug(short).replaceAll('-', '') || 'place', (slug) => ids.has(slug));
   const kind = kindOf(name, parent);
-  return { id, text: `{ id: ${id}, name: ${name}, short: ${short}, kind: ${kind}, parent: ${parent?.id ?? '上一级的编号'} }` };
+  const region = { id, name, short, kind, parent: parent?.id ?? '' };
+  const line = Object.entries({ ...region, parent: parent?.id ?? '上一级的编号' }).map(([field, value]) => `${field}: ${value}`);
+  return { region, text: `{ ${line.join(', ')} }` };
 }
 
 /** The lowest place named at the beginning, and what is left of the name. */

@@ -1,6 +1,6 @@
 /** The content with everything that a page needs to know of the others, worked out once and handed on. */
 import type { CollectionName } from '../schema/number.ts';
-import type { PublicSource } from '../schema/vocabulary.ts';
+import type { OwnDocument, PublicSource } from '../schema/vocabulary.ts';
 import { taughtFacts } from './alternatives.ts';
 import type { TaughtFacts } from './alternatives.ts';
 import { citationsOf, citersBySentence } from './citations.ts';
@@ -21,6 +21,8 @@ export interface Site extends SiteContent {
   policies: PolicyIndex;
   /** By number. */
   publicSources: ReadonlyMap<string, PublicSource>;
+  /** The unit's own documents, by number. */
+  ownDocuments: ReadonlyMap<string, OwnDocument>;
   /** The entries of a collection, in number order. */
   entriesOf: <C extends CollectionName>(collection: C) => readonly Extract<Entry, { collection: C }>[];
   /** What each entry cites, by number: each citation once, in order of appearance. */
@@ -55,6 +57,7 @@ export function indexSite(content: SiteContent): Site {
     regions: regionTree(spokenRegions(vocabulary.regions.items, sources)),
     policies: indexPolicies(entries),
     publicSources: new Map(vocabulary['public-sources'].items.map((source) => [source.id, source])),
+    ownDocuments: new Map(vocabulary['own-documents'].items.map((ownDocument) => [ownDocument.id, ownDocument])),
     entriesOf: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as Extract<Entry, { collection: C }>[],
     citations,
     citers: citersBySentence(entries, citations),

@@ -56,6 +56,7 @@ export function noteReads(site: Site, { data }: Entry): NotedSite {
         changedBy: noted('changed-by', policies.changedBy),
       },
       publicSources: noted('source', site.publicSources),
+      ownDocuments: noted('own-document', site.ownDocuments),
       entriesOf: (collection) => read(`collection/${collection}`, site.entriesOf(collection)),
       citations: noted('citations', site.citations),
       citers: noted('citers', site.citers),
@@ -121,6 +122,8 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
         return json(key === ALL ? site.localNotes : site.localNoteOf.get(key));
       case 'source':
         return json(key === ALL ? [...site.publicSources] : site.publicSources.get(key));
+      case 'own-document':
+        return json(key === ALL ? [...site.ownDocuments] : site.ownDocuments.get(key));
       default:
         throw new Error(`${part} is no part of the site`);
     }

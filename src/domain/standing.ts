@@ -2,7 +2,7 @@
  * Where an entry stands, in one sentence: in force or replaced, done by somebody or only proposed, described, made up for a class. Told from
  * what the entry's own fields and the documents that it cites say; light, so that page, Word file and export say the same.
  */
-import { citedNumber } from '../schema/number.ts';
+import { citedNumber, ownPlace } from '../schema/number.ts';
 import type { Statement } from './blocks.ts';
 import type { Entry, EntryOf } from './records.ts';
 import type { Site } from './site-index.ts';
@@ -61,8 +61,8 @@ const tellers: { [C in Entry['collection']]: Teller<C> } = {
   practices: ({ data }, { byId }) => `做法：${namesOf(data.actions, byId)}所记${data.evidence === '自述' ? '，是做事一方自己的材料' : ''}`,
   tolerance: ({ data }) =>
     data.type === '统计与汇编'
-      ? `统计或汇编：据公开报道，${SEEN[data.completeness]}；口径照来源`
-      : `实例：据公开报道，${SEEN[data.completeness]}；是一件个案，不是规定`,
+      ? `统计或汇编：据${reportsOf(data)}，${SEEN[data.completeness]}；口径照来源`
+      : `实例：据${reportsOf(data)}，${SEEN[data.completeness]}；是一件个案，不是规定`,
   courses: () => '教案：编者设计，可以改了再用',
   policies: (policy, { asOf, policies }) => policyStanding(policy, asOf, policies),
   terms: ({ data: { definition } }) => {
@@ -72,6 +72,10 @@ const tellers: { [C in Entry['collection']]: Teller<C> } = {
   },
   tensions: () => '几处说法并排，本库不下结论',
 };
+
+function reportsOf({ nature }: EntryOf<'tolerance'>['data']): string {
+  return nature === '本单位材料' ? nature : '公开报道';
+}
 
 /** By 建立程度; the sources that tell it come in front. */
 const STANDINGS: Record<string, (names: string) => string> = {
@@ -99,11 +103,13 @@ function policyStanding(policy: EntryOf<'policies'>, asOf: string, policies: Pol
   return `${trial}${state}${from}${by ? `，见《${by.data.title}》` : ''}（截至 ${data.checked.date} 核对）`;
 }
 
-/** The names of what statements rest on: documents by their short names, everything else as 公开报道. */
+/** The names of what statements rest on: documents by their short names, the unit's own papers as such, everything else as 公开报道. */
 function namesOf(items: readonly Statement[], byId: StandingContext['byId']): string {
   const documents = documentsOf(items, byId);
-  const isReported = items.some(({ cites }) => cites.some((cite) => byId.get(citedNumber(cite) ?? '')?.collection !== 'sources'));
-  return [...(documents ? [documents] : []), ...(isReported || !documents ? ['公开报道'] : [])].join('和');
+  const others = items.flatMap(({ cites }) => cites.filter((cite) => byId.get(citedNumber(cite) ?? '')?.collection !== 'sources'));
+  const own = others.filter((cite) => ownPlace(cite));
+  const isReported = others.length > own.length || (documents === '' && own.length === 0);
+  return [...(documents ? [documents] : []), ...(own.length > 0 ? ['本单位文件'] : []), ...(isReported ? ['公开报道'] : [])].join('和');
 }
 
 /** The short names of the documents that statements cite, of one stance where one is asked for; empty when there are none. */

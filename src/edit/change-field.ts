@@ -7,9 +7,9 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { joinFoldedLines, readYaml } from '../store/yaml-document.ts';
 import { lineEndOf, splitSource } from './entry-source.ts';
-import { isGroup, isList, mannerOf, writeAfterName, writeField, writeInLine, writeItem, writeScalar } from './write-yaml.ts';
+import { isGroup, isList, mannerOf, writeAfterName, writeField, writeInLine, writeItem, writeScalar } from '../store/write-yaml.ts';
 import type { FieldGroup, FieldPath, FieldValue } from './protocol.ts';
-import type { Manner, Quotation } from './write-yaml.ts';
+import type { Manner, Quotation } from '../store/write-yaml.ts';
 
 /** The names of the fields at a place, in the order in which authors write them. */
 export type OrderAt = (path: FieldPath) => readonly string[];

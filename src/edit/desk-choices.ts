@@ -1,4 +1,5 @@
 /** What the pickers of the desk choose from, taken from the library. */
+import { partOf } from '../domain/own-documents.ts';
 import { collectionOf } from '../schema/number.ts';
 import { isEntryFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
@@ -54,6 +55,13 @@ export function sourcesOf({ entries, loaded: { lists } }: Library): DeskSources 
       publisher,
       date,
       seen,
+    })),
+    ownDocuments: (lists['own-documents']?.items ?? []).map((ownDocument) => ({
+      id: ownDocument.id,
+      title: ownDocument.title,
+      facts: [ownDocument.issuer, ownDocument.docNumber, ownDocument.date].join('，'),
+      isInternal: ownDocument.access === '内部',
+      parts: ownDocument.parts.map(({ at, gist }) => ({ at, name: partOf(ownDocument, at), gist })),
     })),
   };
 }

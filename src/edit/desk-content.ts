@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { CheckReport } from '../lint/check-content.ts';
 import { checkChange } from '../lint/check-content.ts';
 import type { Issue } from '../lint/rule.ts';
-import { openLibrary, withChange } from '../store/library.ts';
+import { openBodyCache } from '../store/value-cache.ts';
+import { openLibrary, readLibrary, withChange } from '../store/library.ts';
 import type { Library, StoredEntry } from '../store/library.ts';
 import { storeFile } from '../store/read-content.ts';
 import type { StoredFile } from '../store/read-content.ts';
@@ -77,6 +78,13 @@ export class DeskContent {
     const file = this.stored(place, new TextEncoder().encode(text));
     const { library: changed, entry } = withChange(this.current, file);
     return { issues: checkChange(this.current, file, this.today()), entry, changed };
+  }
+
+  /** Everything, with a file in the place of what stands there. A list decides how entries are read: all of them are read anew. */
+  withFile(file: StoredFile): Library {
+    const others = this.current.files.filter(({ path }) => path !== file.path);
+    const bodies = openBodyCache(join(this.folders.cache, 'bodies'));
+    return { ...readLibrary([...others, file], bodies), originals: this.current.originals };
   }
 
   stored(place: string, bytes: Uint8Array): StoredFile {

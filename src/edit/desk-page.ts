@@ -14,7 +14,7 @@ export const DESK_HTML = `<!doctype html>
 </head>
 <body>
 <a class="skip-link" href="#desk">跳到内容</a>
-<header class="desk-header"><a href="#/">编辑台</a><span>只在这台电脑上，不向外发送任何内容</span></header>
+<header class="desk-header"><a href="#/">编辑台</a><nav aria-label="编辑台"><a href="#/">条目</a><a href="#/import">导入</a><a href="#/sign-off">审核发布</a><a href="#/lists">词表</a></nav><span>只在这台电脑上，不向外发送任何内容</span></header>
 <div class="notices" role="status"></div>
 <main id="desk" tabindex="-1"><p>正在打开……</p></main>
 <noscript><p>编辑台要用 JavaScript。</p></noscript>

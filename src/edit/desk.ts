@@ -1,6 +1,6 @@
 /** The editor's desk without its server: what is open, what has been changed, and what saving does. */
 import { dirname, basename, join } from 'node:path';
-import { fieldNames } from '../schema/field-guide.ts';
+import { describeField, fieldNames } from '../schema/field-guide.ts';
 import { COLLECTION_NAMES, COLLECTIONS, compareNumbers } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { isEntryFile } from '../store/library.ts';
@@ -13,10 +13,11 @@ import { diffLines } from './diff-lines.ts';
 import { labelOfPath } from './form.ts';
 import { BODY, joinChanges } from './join-changes.ts';
 import { dropChanges, keepChanges, readKeptChanges } from './kept-changes.ts';
+import { notesIn } from './notes-in-source.ts';
 import { placeFindings } from './place-of-finding.ts';
 import type { Change, DeskEntry, DeskList, DeskRow, DiffLine, EntryState, FieldPath, FieldValue, Overtaking, Saved } from './protocol.ts';
 import { exchange, Overtaken, readText } from './whole-file.ts';
-import { isGroup, isList } from './write-yaml.ts';
+import { isGroup, isList } from '../store/write-yaml.ts';
 
 /** Said to the editor: what cannot be done, and why. */
 export class DeskError extends Error {}
@@ -330,6 +331,7 @@ export class Desk {
       data: fieldsOf(text),
       body: bodyOf(text),
       text: text.replaceAll('\r\n', '\n').replace(/^\uFEFF/u, ''),
+      notes: notesIn(text, (path) => describeField(this.content.current.schemas[collection], path) ?? ''),
       findings: placeFindings(text, issues, entry, this.#labels(collection)),
       isChanged: text !== base,
       canUndo: undo.length > 0,

@@ -21,6 +21,18 @@ export function formOf(schema: z.ZodType, lists: LoadedLists['lists']): FormSect
   return [...(first ? [first] : []), ...(second ? [second] : []), own, ...rest].filter((section) => section.fields.length > 0);
 }
 
+/** The form of the items of a controlled list; whatever is chosen by its number is chosen by name, but an item's own id is written. */
+export function itemForm(schema: z.ZodType, lists: LoadedLists['lists']): FormField[] {
+  return fieldsOf(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, namedLists(lists))
+    .map(withOwnNumber)
+    .map(withParent);
+}
+
+/** What lies above a region is another region. */
+function withParent(field: FormField): FormField {
+  return field.name === 'parent' ? { ...field, control: { kind: 'listed', list: 'regions' } } : field;
+}
+
 /** An entry's own number is written, not chosen among those of others. */
 function withOwnNumber(field: FormField): FormField {
   return field.name === 'id' ? { ...field, control: { kind: 'text' } } : field;
@@ -31,7 +43,7 @@ const SECTIONS = [
   { heading: '这一条说什么', names: ['id', 'title', 'summary', 'takeaway', 'asked'] },
   { heading: '归在哪里', names: ['nature', 'themes', 'level', 'regions', 'keywords', 'aliases'] },
   { heading: '出处、数字、没有写明的', names: ['cites', 'figures', 'openQuestions', 'related'] },
-  { heading: '状态和记录', names: ['status', 'retired', 'published', 'updated', 'changes', 'checked', 'signOff', 'reviewDue'] },
+  { heading: '状态和记录', names: ['status', 'access', 'retired', 'published', 'updated', 'changes', 'checked', 'signOff', 'reviewDue'] },
 ];
 
 interface JsonSchema {

@@ -3,7 +3,7 @@ import { bodyOf, withBody } from './entry-source.ts';
 import { fieldsOf, isSame, withField } from './change-field.ts';
 import type { OrderAt } from './change-field.ts';
 import type { FieldPath, FieldValue } from './protocol.ts';
-import { isGroup, isList } from './write-yaml.ts';
+import { isGroup, isList } from '../store/write-yaml.ts';
 
 /** The path by which the body goes among the fields; no field has an empty name. */
 export const BODY: FieldPath = [''];

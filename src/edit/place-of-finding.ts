@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Issue } from '../lint/rule.ts';
 import type { StoredEntry } from '../store/library.ts';
+import type { FieldProblem } from '../schema/messages.ts';
 import { fieldLabel } from '../schema/field-guide.ts';
 import { splitSource } from './entry-source.ts';
 import type { DeskFinding, FieldPath } from './protocol.ts';
@@ -14,21 +15,34 @@ export function placeFindings(
   labelAt: (path: FieldPath) => string,
 ): DeskFinding[] {
   const source = splitSource(text);
-  const fieldAt = readPlaces(source ? source.fields : '');
+  const fieldAt = fieldFinder(source ? source.fields : '');
   const lastLine = source ? source.fields.split('\n').length : 0;
-  return issues.map(({ at, rule, severity, message }) => {
-    const shared = { line: at?.line, rule, isError: severity === 'error', message };
-    // What the schema misses stands nowhere in the file; it says itself which field.
-    const told = entry?.fieldProblems.find((problem) => problem.kind === rule && problem.message === message);
-    if (told) {
-      const path = told.path.map((step) => (typeof step === 'number' ? step : String(step)));
-      return { ...shared, on: 'field' as const, path, message: inWords(message, path, labelAt) };
-    }
-    if (!at || at.line < 2) return { ...shared, on: 'file' as const, path: [] };
-    if (at.line > lastLine) return { ...shared, on: 'body' as const, path: [] };
-    const path = fieldAt(at.line - 1, at.column);
-    return { ...shared, on: path.length > 0 ? ('field' as const) : ('file' as const), path };
-  });
+  const gaps = (entry?.gaps ?? []).map((gap) => gapFinding(gap, labelAt));
+  const found = issues
+    .filter(({ rule }) => rule !== GAPS || gaps.length === 0)
+    .map(({ at, rule, severity, message }) => {
+      const shared = { line: at?.line, rule, isError: severity === 'error', message };
+      // What the schema misses stands nowhere in the file; it says itself which field.
+      const told = entry?.fieldProblems.find((problem) => problem.kind === rule && problem.message === message);
+      if (told) {
+        const path = told.path.map((step) => (typeof step === 'number' ? step : String(step)));
+        return { ...shared, on: 'field' as const, path, message: inWords(message, path, labelAt) };
+      }
+      if (!at || at.line < 2) return { ...shared, on: 'file' as const, path: [] };
+      if (at.line > lastLine) return { ...shared, on: 'body' as const, path: [] };
+      const path = fieldAt(at.line - 1, at.column);
+      return { ...shared, on: path.length > 0 ? ('field' as const) : ('file' as const), path };
+    });
+  return [...found, ...gaps];
+}
+
+/** The rule that names all gaps of a draft in one sentence; the form has each beside its field instead. */
+const GAPS = 'unfinished-draft';
+
+/** What belongs there stands beside the field already. */
+function gapFinding({ path: written }: FieldProblem, labelAt: (path: FieldPath) => string): DeskFinding {
+  const path = written.map((step) => (typeof step === 'number' ? step : String(step)));
+  return { path, on: 'field', line: undefined, rule: GAPS, isError: false, message: `“${labelAt(path)}”还没有写。` };
 }
 
 /** The form names fields by their labels; the files and the check by their names. */
@@ -42,7 +56,7 @@ function inWords(message: string, path: FieldPath, labelAt: (path: FieldPath) =>
 }
 
 /** Gives the innermost field at a line of the fields, counted from one, and a column. */
-function readPlaces(fields: string): (line: number, column: number) => (string | number)[] {
+export function fieldFinder(fields: string): (line: number, column: number) => (string | number)[] {
   const lines = new LineCounter();
   const document = parseDocument(fields.replaceAll('\r\n', '\n'), { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   return (line, column) => {

@@ -50,7 +50,7 @@ export class Preview {
   async draw(library: Library, place: string): Promise<string | undefined> {
     this.#loading ??= this.#load();
     const { draw, styles } = await this.#loading;
-    if (this.#site?.of !== library) this.#site = { of: library, site: indexSite(contentOf(library, { drafts: true })) };
+    if (this.#site?.of !== library) this.#site = { of: library, site: indexSite(contentOf(library, { drafts: true, internal: true })) };
     const { site } = this.#site;
     const entry = site.entries.find(({ collection, slug }) => `${collection}/${slug}` === place);
     if (!entry) return undefined;

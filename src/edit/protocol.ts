@@ -1,13 +1,8 @@
 /** What the desk and the browser tell each other: plain data, known to both sides. */
 import type { CollectionName } from '../schema/number.ts';
+import type { FieldGroup, FieldPath, FieldValue } from '../store/write-yaml.ts';
 
-/** What a field may hold. */
-export type FieldValue = string | number | boolean | null | readonly FieldValue[] | FieldGroup;
-export interface FieldGroup {
-  readonly [name: string]: FieldValue;
-}
-
-export type FieldPath = readonly (string | number)[];
+export type { FieldGroup, FieldPath, FieldValue };
 
 /** A field of a form, with its name in the file. */
 export interface FormField {
@@ -69,6 +64,81 @@ export interface DeskList {
   today: string;
 }
 
+/** A controlled list, with the form of its items. */
+export interface DeskVocabulary {
+  name: string;
+  title: string;
+  note: string;
+  fields: FormField[];
+  items: FieldGroup[];
+}
+
+/** An item of a list was written, or would break something. */
+export type ListSaved = { kind: 'saved'; list: DeskVocabulary } | { kind: 'refused'; problems: string[] };
+
+/** A place in a table with what is wrong there. */
+export interface TableProblem {
+  sheet: string;
+  cell: string;
+  message: string;
+}
+
+/** An entry that stands otherwise than its row in the table: changed by hand since, or taken away. */
+export interface HeldRow {
+  id: string;
+  title: string;
+  /** `tolerance/wuhua` */
+  place: string;
+  row: number;
+  isGone: boolean;
+  /** What taking the table's words would change in the file. */
+  lines: DiffLine[];
+}
+
+/** A table as it was read, and what bringing it in does or has done. */
+export interface TableLook {
+  kind: 'table';
+  collection: CollectionName;
+  rows: number;
+  /** What was read in each column that holds more than words. */
+  columns: string[];
+  notes: string[];
+  problems: TableProblem[];
+  reminders: TableProblem[];
+  /** Rows without a problem. */
+  good: number;
+  fresh: number;
+  updated: number;
+  same: number;
+  held: HeldRow[];
+  isWritten: boolean;
+  /** What has been written. */
+  written: { place: string; id: string; title: string }[];
+}
+
+/** A document as it was read: the draft that it becomes. */
+export interface DocumentLook {
+  kind: 'document';
+  collection: CollectionName;
+  id: string;
+  title: string;
+  place: string;
+  notes: string[];
+  /** Fields that stand open. */
+  open: string[];
+  isWritten: boolean;
+}
+
+/** A file whose collection cannot be told from it. */
+export interface UnnamedLook {
+  kind: 'unnamed';
+}
+
+export type ImportLook = TableLook | DocumentLook | UnnamedLook;
+
+/** Entries went out, or something keeps one of them back and none went out. */
+export type SignedOff = { kind: 'signed'; ids: string[] } | { kind: 'refused'; problems: { id: string; place: string; message: string }[] };
+
 /** What pickers choose from. */
 export interface DeskChoices {
   entries: { id: string; title: string; collection: CollectionName }[];
@@ -80,6 +150,7 @@ export interface DeskSources {
   documents: { id: string; name: string; title: string; paragraphs: { n: number; heading: string; gist: string; sentences: number }[] }[];
   policies: { id: string; title: string; clauses: { anchor: string; no: string; gist: string }[] }[];
   publicSources: { id: string; title: string; publisher: string; date: string; seen: string }[];
+  ownDocuments: { id: string; title: string; facts: string; isInternal: boolean; parts: { at: string; name: string; gist: string }[] }[];
 }
 
 /** A finding, at its field. */
@@ -91,6 +162,12 @@ export interface DeskFinding {
   rule: string;
   isError: boolean;
   message: string;
+}
+
+/** What is noted above a field in the file, such as the original of an imported draft. */
+export interface FieldNote {
+  path: FieldPath;
+  text: string;
 }
 
 /** An entry on the desk, as it now is. */
@@ -105,6 +182,7 @@ export interface DeskEntry {
   /** The whole text of the file. */
   text: string;
   findings: DeskFinding[];
+  notes: FieldNote[];
   isChanged: boolean;
   canUndo: boolean;
   canRedo: boolean;

@@ -12,9 +12,15 @@ import { Desk, DeskError, OutOfDate } from './desk.ts';
 import { ChangeError } from './change-field.ts';
 import { choicesOf, sourcesOf } from './desk-choices.ts';
 import type { DeskContent } from './desk-content.ts';
+import { bringIn, signOffSome } from './desk-import.ts';
+import { newItem, openVocabulary, saveItem, vocabularyNames } from './desk-lists.ts';
 import { bundleDesk, DESK_HTML } from './desk-page.ts';
 import { formOf } from './form.ts';
 import { Preview } from './preview.ts';
+import { ImportError } from '../import/import-error.ts';
+import { NewEntryError, shortNameOf } from '../import/new-entry.ts';
+import { OFFICE_LIMITS } from '../import/zip-parts.ts';
+import { writeTemplate } from '../import/template.ts';
 import type { Change, FieldValue } from './protocol.ts';
 
 export interface DeskAddress {
@@ -79,14 +85,16 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
         send(response, 403, 'text/plain', '这里只接编辑台自己的请求。');
         return;
       }
-      sendJson(response, await change(path, await readBody(request)));
+      if (path === 'api/import') sendJson(response, await takeFile(request, url.searchParams));
+      else sendJson(response, await change(path, await readBody(request)));
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       send(response, 405, 'text/plain', '');
       return;
     }
-    if (path.startsWith('site/')) await sendPage(response, path.slice('site/'.length));
+    if (path === 'template') sendTemplate(response, url.searchParams);
+    else if (path.startsWith('site/')) await sendPage(response, path.slice('site/'.length));
     else if (path.startsWith('api/')) sendJson(response, await look(path.slice('api/'.length), url.searchParams));
     else sendDesk(response, path);
   };
@@ -96,6 +104,27 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
     else if (path === 'desk.js') send(response, 200, 'text/javascript', page.script);
     else if (path === 'desk.css') send(response, 200, 'text/css', page.styles);
     else send(response, 404, 'text/plain', '没有这一页。');
+  };
+
+  const sendTemplate = (response: ServerResponse, query: URLSearchParams) => {
+    const collection = collectionNamed(query.get('collection'));
+    const file = encodeURIComponent(`${shortNameOf(collection)}模板.xlsx`);
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const headers = { 'content-type': type, 'content-disposition': `attachment; filename*=UTF-8''${file}` };
+    response.writeHead(200, { ...SHARED_HEADERS, ...headers }).end(writeTemplate(content.current, collection));
+  };
+
+  const takeFile = async (request: IncomingMessage, query: URLSearchParams): Promise<unknown> => {
+    const given = query.get('collection') ?? '';
+    const wish = {
+      name: read(fileName, query.get('name')),
+      collection: given === '' ? undefined : collectionNamed(given),
+      title: query.get('title')?.trim() || undefined,
+      cite: query.get('cite')?.trim() || undefined,
+      step: read(importStep, query.get('step')),
+      takes: query.getAll('take'),
+    };
+    return bringIn(content, await readBytes(request, OFFICE_LIMITS.file), wish);
   };
 
   const look = async (path: string, query: URLSearchParams): Promise<unknown> => {
@@ -118,6 +147,12 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
         return desk.diff(place);
       case 'overtaking':
         return desk.overtaking(place);
+      case 'vocabularies':
+        return vocabularyNames(content);
+      case 'vocabulary':
+        return openVocabulary(content, query.get('name') ?? '');
+      case 'new-item':
+        return newItem(content, query.get('name') ?? '', (query.get('words') ?? '').trim());
       default:
         throw new DeskError('没有这一项。');
     }
@@ -129,6 +164,16 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
       if (title.trim() === '') throw new DeskError('请写上标题。');
       const made = await newEntry(collectionNamed(collection), title.trim());
       return desk.begin(made.place, made.text);
+    }
+    if (path === 'api/item') {
+      const { name, was, item } = read(itemMessage, body);
+      return saveItem(content, name, was, item);
+    }
+    if (path === 'api/sign-off') {
+      const { ids, ...signature } = read(signMessage, body);
+      const unsaved = (await desk.list()).rows.filter(({ id, isChanged }) => isChanged && ids.includes(id));
+      if (unsaved.length > 0) throw new DeskError(`还有改动没有保存：${unsaved.map(({ id }) => id).join('、')}。请先保存，再审核。`);
+      return signOffSome(content, { ids, ...signature });
     }
     const { place, revision } = read(anyMessage, body);
     switch (path) {
@@ -206,6 +251,20 @@ const changeMessage = z.object({
 const saveMessage = z.object({ what: z.string().max(100).optional() });
 const joinMessage = z.object({ mine: z.array(path).max(1000) });
 const newMessage = z.object({ collection: z.string(), title: z.string() });
+const group = z.record(z.string(), value);
+const itemMessage = z.object({ name: z.string(), was: group.optional(), item: group });
+const signMessage = z.object({
+  ids: z.array(z.string().max(20)).max(10_000),
+  writer: z.string().max(40),
+  reviewer: z.string().max(40),
+  isSecrecyDone: z.boolean(),
+});
+const fileName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\\/\0]+$/u);
+const importStep = z.enum(['look', 'all', 'good rows']);
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
@@ -230,8 +289,9 @@ function isOwnHost(host: string | undefined, port: number): boolean {
 
 /** Forms and scripts of other pages say where they come from. */
 function isOwnOrigin({ headers }: IncomingMessage, port: number): boolean {
-  const isJson = headers['content-type']?.startsWith('application/json') ?? false;
-  return isJson && (headers.origin === `http://${HOST}:${port}` || headers.origin === `http://localhost:${port}`);
+  // Neither kind is what a form of another page can send.
+  const isOurs = /^application\/(?:json|octet-stream)/u.test(headers['content-type'] ?? '');
+  return isOurs && (headers.origin === `http://${HOST}:${port}` || headers.origin === `http://localhost:${port}`);
 }
 
 function hasSecret(pathname: string, secret: string): boolean {
@@ -240,16 +300,21 @@ function hasSecret(pathname: string, secret: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted) && pathname[secret.length + 1] === '/';
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > MOST_BYTES) throw new DeskError('一次送来的内容太多了。');
+    if (size > most) throw new DeskError(`一次送来的内容太多了，上限是 ${Math.floor(most / 1e6)} MB。`);
     parts.push(part);
   }
+  return Buffer.concat(parts);
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const bytes = await readBytes(request, MOST_BYTES);
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     throw new DeskError('读不懂这个请求。');
   }
@@ -264,9 +329,13 @@ function sendProblem(response: ServerResponse, error: unknown): void {
     sendJson(response, { message: error.message, entry: error.entry }, 409);
     return;
   }
-  const isTold = error instanceof DeskError || error instanceof ChangeError;
+  const isTold = [DeskError, ChangeError, ImportError, NewEntryError].some((kind) => error instanceof kind);
   if (!isTold) console.error(error);
-  sendJson(response, { message: isTold ? error.message : '编辑台出了差错，这一步没有做成；原因写在终端里。' }, isTold ? 400 : 500);
+  sendJson(
+    response,
+    { message: isTold && error instanceof Error ? error.message : '编辑台出了差错，这一步没有做成；原因写在终端里。' },
+    isTold ? 400 : 500,
+  );
 }
 
 function sendJson(response: ServerResponse, data: unknown, status = 200): void {

@@ -1,5 +1,6 @@
 /** A table of Excel or CSV brought in: read, planned, checked, and written only when all of it is sound or the sound rows alone are asked for. */
 import { basename, extname, join } from 'node:path';
+import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Library } from '../store/library.ts';
 import { entryTable } from './columns.ts';
@@ -29,15 +30,27 @@ export interface TableImport {
   before: readonly RowRecord[];
 }
 
+/** What a table is brought into. */
+export interface TableWish {
+  library: Library;
+  /** The content folder. */
+  root: string;
+  collection: CollectionName;
+  today: string;
+  /** Entries that have been changed by hand, or taken away, and are to be as the table has them all the same. */
+  takes?: readonly string[];
+}
+
+/** The collection that a sheet is named after; `undefined` when none or several are. */
+export function collectionOfTable(path: string, bytes: Uint8Array): CollectionName | undefined {
+  const names = new Set(sheetsOf(path, bytes).map(({ name }) => name.trim()));
+  const found = COLLECTION_NAMES.filter((collection) => names.has(shortNameOf(collection)));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Reads a table and plans its import; writes nothing. Throws an `ImportError` for a file that is no such table. */
-export function planTable(
-  path: string,
-  bytes: Uint8Array,
-  library: Library,
-  root: string,
-  collection: CollectionName,
-  today: string,
-): TableImport {
+export function planTable(path: string, bytes: Uint8Array, wish: TableWish): TableImport {
+  const { library, root, collection, today, takes = [] } = wish;
   const source = basename(path);
   const table = readRows(sheetsOf(path, bytes), entryTable(library.schemas[collection]), knownWords(library), shortNameOf(collection));
   const before = readRecord(root, source);
@@ -45,7 +58,7 @@ export function planTable(
     throw new ImportError(
       `“${source}”以前导入成了“${shortNameOf(before.collection)}”，现在要导入成“${shortNameOf(collection)}”。请把文件改个名再导入。`,
     );
-  const plan = planRows(table.rows, { library, root, collection, source, before, today });
+  const plan = planRows(table.rows, { library, root, collection, source, before, today, takes: new Set(takes) });
   const problems = [...table.problems, ...table.rows.flatMap((row) => row.problems), ...plan.problems].sort(byPlace);
   const isBad = new Set(problems.map(({ sheet, cell }) => `${sheet} ${rowOf(cell)}`));
   const isSpoilt = ({ row }: PlannedEntry) => row.problems.length > 0 || isBad.has(`${row.sheet} ${row.row}`);

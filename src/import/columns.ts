@@ -67,6 +67,7 @@ const NAMES: Record<string, string> = {
   title: '标题',
   summary: '摘要',
   takeaway: '对读者意味着什么',
+  access: '只供内部',
   'checked.date': '核对日期',
   'checked.against': '核对时对照什么',
   cites: '出处',
@@ -230,6 +231,7 @@ function formOf(field: z.ZodType, withLists = true): CellForm | undefined {
   const { type, entries, element, options, shape } = definitionOf(plain);
   if (options) return readingOf(field).form;
   if (type === 'enum') return { kind: 'choice', choices: Object.values(entries ?? {}).map(String) };
+  if (type === 'literal') return { kind: 'choice', choices: wordsOf(plain) };
   if (type === 'number') return { kind: 'number' };
   if (type === 'string') return textForm(plain);
   if (isStatement(plain)) return { kind: 'statement' };

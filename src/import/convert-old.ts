@@ -1,6 +1,6 @@
 /** Old documents (.doc, .wps) made .docx by LibreOffice, where it is installed. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,14 +16,14 @@ const PLACES = [
 const LONGEST_WAIT = 120_000;
 
 /** The bytes of the document as .docx. Throws an `ImportError` where there is no LibreOffice, or it cannot read the file. */
-export function convertOld(path: string): Uint8Array {
+export function convertOld(bytes: Uint8Array): Uint8Array {
   const program = PLACES.find((place) => spawnSync(place, ['--version'], { stdio: 'ignore', timeout: LONGEST_WAIT }).status === 0);
   if (program === undefined)
     throw new ImportError('这是旧格式（.doc、.wps），这台机器上没有 LibreOffice 来转换。请用 Word 或 WPS 打开，另存为 .docx 再导入。');
   const folder = mkdtempSync(join(tmpdir(), 'convert-'));
   try {
     // Files of WPS are those of old Word under another name.
-    copyFileSync(path, join(folder, 'document.doc'));
+    writeFileSync(join(folder, 'document.doc'), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     spawnSync(program, [profile, '--headless', '--norestore', '--convert-to', 'docx', '--outdir', folder, join(folder, 'document.doc')], {
       stdio: 'ignore',

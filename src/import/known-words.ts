@@ -1,5 +1,7 @@
 /** What editors write in cells for what has an id: names of regions and of the values of lists, titles of entries and sources. */
+import { partOf } from '../domain/own-documents.ts';
 import { regionLine } from '../domain/region-line.ts';
+import type { OwnDocument } from '../schema/vocabulary.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { LIST_NAMES } from '../store/load-lists.ts';
@@ -26,6 +28,7 @@ export function knownWords({ entries, loaded: { lists } }: Library): KnownWords 
     ...[...(byCollection.get('policies') ?? [])],
     ...entries.flatMap(({ collection, id, data }) => (collection === 'policies' ? [[id, id] as const, ...clausesOf(id, data)] : [])),
     ...sources.flatMap(({ id, title }) => [[title, id] as const, [id, id] as const]),
+    ...(lists['own-documents']?.items ?? []).flatMap(wordsOfOwn),
   ]);
   return {
     choices(ids) {
@@ -51,6 +54,15 @@ export function knownWords({ entries, loaded: { lists } }: Library): KnownWords 
 
 function clausesOf(id: string, data: Record<string, unknown>): (readonly [string, string])[] {
   return recordsIn(data['clauses']).map(({ item }) => [`${id}#${textOf(item['anchor'])}`, `${id}#${textOf(item['anchor'])}`] as const);
+}
+
+/** The document by its number or title, and its parts by the title with the article behind it: 实施办法第三条. */
+function wordsOfOwn(ownDocument: OwnDocument): (readonly [string, string])[] {
+  const { id, title, parts } = ownDocument;
+  const inParts = parts.flatMap(({ at }) =>
+    [`${id}#${at}`, title + partOf(ownDocument, at)].map((words) => [words, `${id}#${at}`] as const),
+  );
+  return [[title, id], [id, id], ...inParts];
 }
 
 function field(item: object, name: string): string {

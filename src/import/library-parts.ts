@@ -17,9 +17,16 @@ export interface LibraryPart {
   hash: string;
 }
 
-/** Whether a file is the unit's by its place: settings, notes, what imports remember, and the record of the package. */
+const OWN_DOCUMENTS = 'vocab/own-documents.yaml';
+
+/** Whether a file is the unit's by its place: settings, notes, the list of its own documents, what imports remember, and the record of the package. */
 export function isUnits(place: string): boolean {
-  return place === SITE_FILE || place === COMMON_FILE || [NOTES_FOLDER, IMPORTS_FOLDER].includes(place.split('/')[0] ?? '');
+  return (
+    place === SITE_FILE ||
+    place === COMMON_FILE ||
+    place === OWN_DOCUMENTS ||
+    [NOTES_FOLDER, IMPORTS_FOLDER].includes(place.split('/')[0] ?? '')
+  );
 }
 
 /** The parts of the common library in these files, by their places; the ledger, which only grows, is none. */

@@ -10,12 +10,13 @@ import type { CollectionName } from '../schema/number.ts';
 import type { Library } from '../store/library.ts';
 import { textOf } from '../store/loose-data.ts';
 import { writeDraft } from './write-draft.ts';
-import type { DraftFields, DraftValue } from './write-draft.ts';
+import type { FieldGroup, FieldValue } from '../store/write-yaml.ts';
 
 /** An entry to be written: where, and what. */
 export interface NewEntry {
   collection: CollectionName;
   id: string;
+  title: string;
   slug: string;
   text: string;
   /** The fields that stand open, with the sentence that says what belongs there. */
@@ -24,7 +25,7 @@ export interface NewEntry {
 
 /** What is known of an entry beforehand: fields, and what is to stand above fields, by their path with dots. */
 export interface KnownOfEntry {
-  fields: DraftFields;
+  fields: FieldGroup;
   notes: ReadonlyMap<string, string>;
 }
 
@@ -61,11 +62,11 @@ export function newEntry(
   requireTitle(clean, collection, library);
   const id = freeNumber(contextOf(library, today).known, collection);
   const schema = library.schemas[collection];
-  const fields: Record<string, DraftValue> = {};
+  const fields: Record<string, FieldValue> = {};
   const notes = new Map<string, string>();
   const open: NewEntry['open'] = [];
   const shape = definitionOf(schema).shape ?? {};
-  const given: DraftFields = {
+  const given: FieldGroup = {
     id,
     title: clean,
     status: '草稿',
@@ -86,7 +87,14 @@ export function newEntry(
     if (value === null || name === 'checked' || (Array.isArray(value) && value.length === 0)) open.push({ name, what });
   }
   for (const [path, note] of known.notes) if (path.includes('.')) notes.set(path, note);
-  return { collection, id, slug: addressGiver(library, collection)(clean, id), text: writeDraft(fields, '', notes).text, open };
+  return {
+    collection,
+    id,
+    title: clean,
+    slug: addressGiver(library, collection)(clean, id),
+    text: writeDraft(fields, '', notes).text,
+    open,
+  };
 }
 
 /** Gives addresses that no entry of the collection has, each of them once. */
@@ -158,7 +166,7 @@ function isNeeded(field: z.ZodType): boolean {
 }
 
 /** 未载 where the field may say so, the needed fields of a group, an empty list, or nothing, which stands open. */
-function emptyValue(schema: z.ZodType, path: readonly string[]): DraftValue {
+function emptyValue(schema: z.ZodType, path: readonly string[]): FieldValue {
   if (mayBeUnknown(schema, path)) return '未载';
   const field = schemaAt(schema, path);
   const { shape, element } = field ? definitionOf(unwrap(field)) : {};

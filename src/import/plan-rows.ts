@@ -19,7 +19,7 @@ import type { ImportRecord, RowRecord } from './import-record.ts';
 import { addressGiver } from './new-entry.ts';
 import type { CellProblem, EntryRow } from './read-rows.ts';
 import { writeDraft } from './write-draft.ts';
-import type { DraftFields, FieldPath } from './write-draft.ts';
+import type { FieldGroup, FieldPath } from '../store/write-yaml.ts';
 
 /** An entry that a row becomes. */
 export interface PlannedEntry {
@@ -44,6 +44,8 @@ export interface PlanContext {
   source: string;
   before: ImportRecord | undefined;
   today: string;
+  /** Entries that are to be as the table has them, whatever has been done to them by hand. */
+  takes: ReadonlySet<string>;
 }
 
 /** Plans every row, and checks what would be written as `npm run check:content` would. */
@@ -117,12 +119,13 @@ function assignRows(rows: readonly EntryRow[], context: PlanContext, problems: C
 function again(row: EntryRow, record: RowRecord, context: PlanContext): Assigned {
   const now = { ...record, sheet: row.sheet, row: row.row, title: row.title, cells: row.hash };
   const path = join(context.root, record.place);
-  if (!existsSync(path)) return made(row, now, context.before?.isWhole ? 'gone' : 'new', context);
+  const isTaken = context.takes.has(record.id);
+  if (!existsSync(path)) return made(row, now, context.before?.isWhole && !isTaken ? 'gone' : 'new', context);
   const text = readFileSync(path, 'utf8');
   const wrote = made(row, now, 'update', context);
   if (text === wrote.entry.text) return { ...wrote, step: 'same', entry: { ...wrote.entry, step: 'same' } };
   const hash = textHash(text);
-  if (hash === record.text || hash === record.was)
+  if (hash === record.text || hash === record.was || isTaken)
     return { ...wrote, entry: { ...wrote.entry, record: { ...wrote.entry.record, was: hash } } };
   const step = record.cells === row.hash ? 'same' : 'held';
   // What stands in the file is the editor's; the record goes on to remember what the import wrote.
@@ -134,7 +137,7 @@ function again(row: EntryRow, record: RowRecord, context: PlanContext): Assigned
 }
 
 function made(row: EntryRow, record: RowRecord, step: PlannedEntry['step'], { library, collection, source }: PlanContext): Assigned {
-  const given: DraftFields = {
+  const given: FieldGroup = {
     ...row.fields,
     id: record.id,
     status: '草稿',
@@ -153,8 +156,8 @@ function made(row: EntryRow, record: RowRecord, step: PlannedEntry['step'], { li
   };
 }
 
-function checkedIn({ checked }: DraftFields): DraftFields {
-  return typeof checked === 'object' && checked !== null && !Array.isArray(checked) ? (checked as DraftFields) : {};
+function checkedIn({ checked }: FieldGroup): FieldGroup {
+  return typeof checked === 'object' && checked !== null && !Array.isArray(checked) ? (checked as FieldGroup) : {};
 }
 
 /** So many entries are looked at together: ten thousand at once would fill the memory with what the rules gather. */

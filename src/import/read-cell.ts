@@ -1,12 +1,12 @@
 /** The words of a cell as the value of a field, or why they cannot be one. */
 import { didYouMean, nearest } from '../schema/nearest.ts';
-import { CITE, isPublicSource, meantNumber } from '../schema/number.ts';
+import { CITE, isPublicSource, meantNumber, ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import { explainDate } from '../schema/dates.ts';
 import type { CellForm, Column } from './columns.ts';
 import type { Cell } from './sheet.ts';
-import type { DraftFields, DraftValue } from './write-draft.ts';
+import type { FieldGroup, FieldValue } from '../store/write-yaml.ts';
 
 /** What words in cells may name: each with the id that it stands for. */
 export interface KnownWords {
@@ -25,7 +25,7 @@ export const NO_SOURCE = '没有出处。请在句末用【】写明，如 【GK
 
 /** What came of a cell. */
 export interface Reading {
-  value?: DraftValue;
+  value?: FieldValue;
   problems: string[];
 }
 
@@ -186,10 +186,11 @@ function readCite(text: string, known: KnownWords): Reading {
   const plain = text.replace(/^[【〔[（(《]|[】〕\])）》]$/gu, '').trim();
   const meant = /^[a-z]/iu.test(plain) ? (CITE.test(plain.toUpperCase()) ? plain : (meantNumber(plain) ?? plain)) : plain;
   const named = known.cites.get(plain) ?? (CITE.test(meant) ? meant : undefined);
-  if (named !== undefined && (!isPublicSource(named) || known.cites.has(named))) return { value: named, problems: [] };
+  const isListed = (cite: string) => isPublicSource(cite) || ownPlace(cite) !== undefined;
+  if (named !== undefined && (!isListed(named) || known.cites.has(named))) return { value: named, problems: [] };
   const near = nearest(plain, known.cites.keys());
   return failed(
-    `“${text}”不是登记过的出处。${near ? didYouMean(near) : '写编号：公开资料 GK-0001、政策 ZC-0001（条款 ZC-0001#art-5）、来源文献的句子 S3-¶26#2；没有登记的，先写进 vocab/public-sources.yaml。'}`,
+    `“${text}”不是登记过的出处。${near ? didYouMean(near) : '写编号：公开资料 GK-0001、政策 ZC-0001（条款 ZC-0001#art-5）、来源文献的句子 S3-¶26#2、本单位文件 WJ-001#art-3；没有登记的，公开资料先写进 vocab/public-sources.yaml，本单位文件先写进 vocab/own-documents.yaml。'}`,
   );
 }
 
@@ -227,7 +228,7 @@ function readLine(
   cites: readonly string[],
 ): Reading {
   const { words, sources, problems } = hasCites ? takeSources(text, known, cites) : { words: joinedLines(text), sources: [], problems: [] };
-  const fields: Record<string, DraftValue> = {};
+  const fields: Record<string, FieldValue> = {};
   const [, before, after] = /^([^：:]{1,40})[：:]\s*(\S.*)$/su.exec(words) ?? [];
   let rest = words;
   if (before !== undefined && after !== undefined && lead.length > 0) {
@@ -247,7 +248,7 @@ function readLine(
   } else if (lead.some(({ isNeeded }) => isNeeded))
     problems.push(`“${text.slice(0, 20)}”前面要写明是哪一个，用冒号隔开，如“${LEADS[lead[0]?.name ?? ''] ?? '名称'}：……”。`);
   if (hasCites && sources.length === 0 && problems.length === 0) problems.push(NO_SOURCE);
-  const value: DraftFields = { ...fields, [tail]: rest, ...(hasCites && { cites: sources }) };
+  const value: FieldGroup = { ...fields, [tail]: rest, ...(hasCites && { cites: sources }) };
   return { value, problems };
 }
 

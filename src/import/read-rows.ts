@@ -7,7 +7,7 @@ import { NO_SOURCE, readCell } from './read-cell.ts';
 import type { KnownWords } from './read-cell.ts';
 import { columnIndex, columnLetters, EMPTY } from './sheet.ts';
 import type { Cell, CellKind, Sheet } from './sheet.ts';
-import type { DraftFields, DraftValue } from './write-draft.ts';
+import type { FieldGroup, FieldValue } from '../store/write-yaml.ts';
 
 /** Something wrong with a cell, or with a row or column when `cell` is only its number or letters. */
 export interface CellProblem {
@@ -24,7 +24,7 @@ export interface EntryRow {
   id: string | undefined;
   title: string;
   /** The fields that the row fills, nested as the entry has them. */
-  fields: DraftFields;
+  fields: FieldGroup;
   /** The cell of each field, by its path with dots. */
   cells: Map<string, string>;
   problems: CellProblem[];
@@ -209,7 +209,7 @@ function entryRow({ row, cells }: Line, sheet: Sheet, columns: readonly Column[]
   const places = new Map<string, string>();
   const unsourced = new Set<string>();
   const sources = sourcesOf(cells, columns, known);
-  const values = new Map<Column, DraftValue>();
+  const values = new Map<Column, FieldValue>();
   for (const column of columns) {
     const found = cells.get(column);
     if (!found) continue;
@@ -247,8 +247,8 @@ function sourcesOf(cells: Line['cells'], columns: readonly Column[], known: Know
 }
 
 /** The fields as the entry nests them; what may be unknown and is empty says 未载. */
-function assemble(columns: readonly Column[], values: ReadonlyMap<Column, DraftValue>, usesSources: boolean): DraftFields {
-  const fields: Record<string, DraftValue> = {};
+function assemble(columns: readonly Column[], values: ReadonlyMap<Column, FieldValue>, usesSources: boolean): FieldGroup {
+  const fields: Record<string, FieldValue> = {};
   const filledGroups = new Set([...values.keys()].map(({ path }) => path[0]));
   for (const column of columns) {
     const [name = '', inner] = column.path;
@@ -258,7 +258,7 @@ function assemble(columns: readonly Column[], values: ReadonlyMap<Column, DraftV
     const value = values.get(column) ?? (column.mayBeUnknown && isAsked ? '未载' : undefined);
     if (value === undefined) continue;
     if (inner === undefined) fields[name] = value;
-    else fields[name] = { ...(fields[name] as DraftFields | undefined), [inner]: value };
+    else fields[name] = { ...(fields[name] as FieldGroup | undefined), [inner]: value };
   }
   return fields;
 }
@@ -281,8 +281,8 @@ function attach(child: ChildTable, sheet: Sheet, lines: readonly Line[], rows: E
       });
       continue;
     }
-    const list = (entry.fields[name] ?? []) as readonly DraftValue[];
-    const item: Record<string, DraftValue> = {};
+    const list = (entry.fields[name] ?? []) as readonly FieldValue[];
+    const item: Record<string, FieldValue> = {};
     for (const column of child.columns) {
       const [field = ''] = column.path;
       const found = cells.get(column);

@@ -1,11 +1,59 @@
-/** Publishing a draft after a second person has looked at it: the same text with its state, its days and who signed. Nothing else is touched. */
-import { scalar } from './write-draft.ts';
+/** Publishing drafts after a second person has looked at them: the same text with its state, its days and who signed. Nothing else is touched. */
+import { readFileSync } from 'node:fs';
+import { checkSome } from '../lint/check-content.ts';
+import type { Issue } from '../lint/rule.ts';
+import { meantNumber } from '../schema/number.ts';
+import { withChanges } from '../store/library.ts';
+import type { Library, StoredEntry } from '../store/library.ts';
+import { storeFile } from '../store/read-content.ts';
+import { ImportError } from './import-error.ts';
+import { writeWhole } from './import-record.ts';
+import { NEW_MANNER, writeScalar } from '../store/write-yaml.ts';
 
 /** Who wrote, who looked, and when; by post. */
 export interface Signature {
   writer: string;
   reviewer: string;
   date: string;
+}
+
+/** What signing would write, and what still keeps the entries from going out: then nothing is written. */
+export interface SignOff {
+  signed: { entry: StoredEntry; text: string }[];
+  errors: Issue[];
+}
+
+/** Signs entries by their numbers and checks them as published ones; writes nothing. Throws an `ImportError` for what cannot be signed at all. */
+export function planSignOff(library: Library, numbers: readonly string[], signature: Signature, isSecrecyDone: boolean): SignOff {
+  const writer = signature.writer.trim();
+  const reviewer = signature.reviewer.trim();
+  if (writer === '' || reviewer === '') throw new ImportError('请写明写的人和审核人的岗位（不写姓名）。');
+  if (writer.replace(/\s/gu, '') === reviewer.replace(/\s/gu, '')) throw new ImportError('审核的人不能就是写的人。请由另一个人审核。');
+  if (!isSecrecyDone) throw new ImportError('保密审查做过了才能发布。');
+  if (numbers.length === 0) throw new ImportError('没有写明要发布哪几条。');
+  const entries = [...new Set(numbers)].map((number) => entryOf(library, number));
+  const signed = entries.map((entry) => {
+    const { path } = entry.file;
+    return { entry, text: signedText(readFileSync(path, 'utf8'), { ...signature, writer, reviewer }) };
+  });
+  const files = signed.map(({ entry: { file }, text }) =>
+    storeFile({ path: file.path, place: `${file.folder}/${file.name}${file.extension}`, bytes: Buffer.from(text) }),
+  );
+  const issues = checkSome(withChanges(library, files), files, signature.date);
+  return { signed, errors: issues.filter(({ severity }) => severity === 'error') };
+}
+
+/** Writes what has been signed, each file whole. */
+export function writeSignOff({ signed }: SignOff): void {
+  for (const { entry, text } of signed) writeWhole(entry.file.path, text);
+}
+
+function entryOf({ entries }: Library, number: string): StoredEntry {
+  const id = meantNumber(number) ?? number;
+  const entry = entries.find((found) => found.id === id);
+  if (!entry) throw new ImportError(`没有编号是“${number}”的条目，一条也没有发布。`);
+  if (entry.data['status'] === '退出') throw new ImportError(`${id} 已经退出，不能发布。一条也没有发布。`);
+  return entry;
 }
 
 /** The text of an entry, published and signed; lines other than those of the state, the days and the signature stay byte for byte. */
@@ -18,7 +66,13 @@ export function signedText(text: string, { writer, reviewer, date }: Signature):
   const changed = wasDraft
     ? fields.map((line) => line.replace(/^status:.*$/u, 'status: 发布').replace(/^(published|updated):.*$/u, `$1: "${date}"`))
     : fields;
-  const signature = ['signOff:', `  writer: ${scalar(writer)}`, `  reviewer: ${scalar(reviewer)}`, `  date: "${date}"`, '  secrecy: 已做'];
+  const signature = [
+    'signOff:',
+    `  writer: ${writeScalar(writer, NEW_MANNER)}`,
+    `  reviewer: ${writeScalar(reviewer, NEW_MANNER)}`,
+    `  date: "${date}"`,
+    '  secrecy: 已做',
+  ];
   return [...changed, ...signature, ...lines.slice(close)].join(end);
 }
 

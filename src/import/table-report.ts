@@ -14,20 +14,46 @@ const KINDS: Record<CellKind, string> = {
 };
 
 /** What was read in each column, by kind of cell; of columns that hold words alone only when `all` are asked for. */
-export function tellKinds({ table }: TableImport, all: boolean): string {
+export function columnKinds({ table }: TableImport, all: boolean): string[] {
   const isPlain = ({ kinds }: TableImport['table']['kinds'][number]) =>
     Object.keys(kinds).every((kind) => kind === 'text' || kind === 'empty');
   const shown = table.kinds.filter((column) => all || !isPlain(column));
   const lines = shown.map(({ sheet, column, head, kinds }) => {
     const counts = (Object.keys(KINDS) as CellKind[]).flatMap((kind) => (kinds[kind] ? [`${KINDS[kind]} ${kinds[kind]}`] : []));
-    return `  ${sheet}!${column} ${head}：${counts.join('、') || '空'}`;
+    return `${sheet}!${column} ${head}：${counts.join('、') || '空'}`;
   });
   const rest = table.kinds.length - shown.length;
-  return [
-    `读到 ${table.rows.length} 行。各列的内容：`,
-    ...lines,
-    ...(rest > 0 ? [`  ${lines.length > 0 ? '其余 ' : ''}${rest} 列都是文字`] : []),
-  ].join('\n');
+  return [...lines, ...(rest > 0 ? [`${lines.length > 0 ? '其余 ' : ''}${rest} 列都是文字`] : [])];
+}
+
+/** The same in lines for a terminal. */
+export function tellKinds(found: TableImport, all: boolean): string {
+  const lines = columnKinds(found, all).map((line) => `  ${line}`);
+  return [`读到 ${found.table.rows.length} 行。各列的内容：`, ...lines].join('\n');
+}
+
+/** Problems in the order of the table; what is wrong alike in many cells of a column is told once, with all of them. */
+export function toldOnce(problems: readonly CellProblem[]): CellProblem[] {
+  const columnOf = ({ cell }: CellProblem) => /^[A-Z]+(?=\d+$)/u.exec(cell)?.[0] ?? cell;
+  const groups = Map.groupBy(problems, (problem) => `${problem.sheet}!${columnOf(problem)} ${problem.message}`);
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    return [more.length < FEW_ALIKE ? [first, ...more] : [{ ...first, cell: cellsAlike([first, ...more]) }]].flat();
+  });
+}
+
+const FEW_ALIKE = 2;
+const NAMED = 4;
+
+/** `I2 到 I31（30 格）`, or the first few and how many there are. */
+function cellsAlike(problems: readonly CellProblem[]): string {
+  const cells = problems.map(({ cell }) => cell);
+  const rows = cells.map((cell) => Number(/\d+/u.exec(cell)?.[0] ?? 0));
+  const isRun = rows.every((row, index) => index === 0 || row === (rows[index - 1] ?? 0) + 1);
+  const shown = isRun
+    ? `${cells[0] ?? ''} 到 ${cells.at(-1) ?? ''}`
+    : cells.slice(0, NAMED).join('、') + (cells.length > NAMED ? '等' : '');
+  return `${shown}（${cells.length} 格）`;
 }
 
 /** Problems, each with its sheet, cell and cure. */
@@ -44,11 +70,11 @@ export function tellPlan({ plan, good, table }: TableImport, isWritten: boolean)
   for (const { step, row, record } of entries) {
     if (step === 'held')
       lines.push(
-        `没有动 ${record.id}（${row.sheet}第 ${row.row} 行“${row.title}”）：导入以后有人手工改过 ${record.place}，表里这一行也改了。请自己把表里的改动写进去。`,
+        `没有动 ${record.id}（${row.sheet}第 ${row.row} 行“${row.title}”）：导入以后有人手工改过 ${record.place}，表里这一行也改了。请自己把表里的改动写进去；要整条换成表里的（手工改的就没有了）：--take ${record.id}`,
       );
     if (step === 'gone')
       lines.push(
-        `没有动 ${record.id}（${row.sheet}第 ${row.row} 行“${row.title}”）：${record.place} 导入以后删去了。要重新导入，就把它从 content/imports 的记录里也删去。`,
+        `没有动 ${record.id}（${row.sheet}第 ${row.row} 行“${row.title}”）：${record.place} 导入以后删去了。要重新写出来：--take ${record.id}`,
       );
   }
   return lines.join('\n');

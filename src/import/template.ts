@@ -94,7 +94,7 @@ const FORMS: Record<string, string> = {
   'list of text': '一项一行。',
   'list of choice': '从下拉里选一个；几个就用“、”隔开。',
   'list of entry': '写条目的编号或标题，一项一行。',
-  'list of cite': '写编号：公开资料 GK-0001、政策 ZC-0001、来源文献的句子 S3-¶26#2；几个就用“、”隔开。',
+  'list of cite': '写编号：公开资料 GK-0001、政策 ZC-0001、来源文献的句子 S3-¶26#2、本单位文件 WJ-001#art-3；几个就用“、”隔开。',
   'list of line': '一项一行，前面的名称、日期或编号和后面的文字用“：”隔开，出处写在句末的【】里。',
 };
 

@@ -6,8 +6,8 @@ import { ImportError } from './import-error.ts';
 import { newEntry } from './new-entry.ts';
 import type { NewEntry } from './new-entry.ts';
 import type { DocParagraph, DocTable, WordDocument } from './read-docx.ts';
-import { fromChinese } from './word-numbering.ts';
-import type { DraftFields } from './write-draft.ts';
+import { fromChinese } from '../domain/chinese-number.ts';
+import type { FieldGroup } from '../store/write-yaml.ts';
 
 /** A draft from a document, and the original to be kept beside it. */
 export interface WordDraft {
@@ -150,7 +150,7 @@ function titleOf(parts: WordDocument['parts']): string {
 }
 
 interface DraftParts {
-  fields: DraftFields;
+  fields: FieldGroup;
   notes: Map<string, string>;
   told: string[];
 }

@@ -1,4 +1,5 @@
 /** The numbers that Word shows before paragraphs and does not keep in their text: 一、（一）1. 第一条, counted as Word counts them. */
+import { chineseNumber, DIGITS } from '../domain/chinese-number.ts';
 import { readXml } from './xml.ts';
 import type { ZipPart } from './zip-parts.ts';
 
@@ -138,25 +139,6 @@ function written(count: number, format: string): string {
     default:
       return String(count);
   }
-}
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** 二十一 for 21, 一百零五 for 105; up to 999, beyond which no rule has articles. */
-export function chineseNumber(count: number): string {
-  if (count < 1 || count > 999) return String(count);
-  const [hundreds, tens, ones] = [Math.floor(count / 100), Math.floor(count / 10) % 10, count % 10];
-  const digit = (number: number) => DIGITS.charAt(number);
-  const low = (tens > 0 ? `${tens === 1 && hundreds === 0 ? '' : digit(tens)}十` : '') + (ones > 0 ? digit(ones) : '');
-  if (hundreds === 0) return low;
-  return `${digit(hundreds)}百${tens === 0 && ones > 0 ? '零' : ''}${low}`;
-}
-
-/** 21 for 二十一 or 21; `undefined` for what is no number. */
-export function fromChinese(text: string): number | undefined {
-  if (/^\d+$/u.test(text)) return Number(text);
-  for (let count = 1; count <= 999; count += 1) if (chineseNumber(count) === text) return count;
-  return undefined;
 }
 
 const ROMAN: [number, string][] = [

@@ -6,7 +6,7 @@ import type { PolicyIndex } from '../domain/validity.ts';
 import { parsePlace } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import { isEntryNumber } from '../schema/number.ts';
-import type { Region, VocabularyData } from '../schema/vocabulary.ts';
+import type { OwnDocument, Region, VocabularyData } from '../schema/vocabulary.ts';
 import type { KnownCommon, KnownLedger, KnownSite } from '../store/load-lists.ts';
 import { isEntryFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
@@ -44,6 +44,8 @@ export interface KnownFacts {
   /** Clause anchors by policy number. */
   anchors: Map<string, string[]>;
   publicSources: string[];
+  /** The unit's own documents, by number. */
+  ownDocuments: Map<string, OwnDocument>;
   /** The controlled lists that can be read. */
   lists: Partial<VocabularyData>;
   /** Missing when there is none or it does not fit its schema. */
@@ -84,6 +86,7 @@ export function gatherFacts(
     site,
     common,
     publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
+    ownDocuments: new Map(lists['own-documents']?.items.map((item) => [item.id, item])),
     regions: new Map(lists.regions?.items.map((item) => [item.id, item])),
     originals,
   };

@@ -25,6 +25,7 @@ import { equalTitle } from './rules/equal-title.ts';
 import { figureWithoutCitation } from './rules/figure-without-citation.ts';
 import { halfWidthMark } from './rules/half-width-mark.ts';
 import { halfWidthRange } from './rules/half-width-range.ts';
+import { internalInPublic } from './rules/internal-in-public.ts';
 import { invalidField } from './rules/invalid-field.ts';
 import { localNote } from './rules/local-note.ts';
 import { lookAlikeLetter } from './rules/look-alike-letter.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   figureWithoutCitation,
   halfWidthMark,
   halfWidthRange,
+  internalInPublic,
   invalidField,
   localNote,
   lookAlikeLetter,

@@ -16,6 +16,15 @@ export function explainChoice(allowed: string[], value: unknown, lists: Partial<
   const name = listOf(allowed, lists);
   if (name === undefined)
     return { kind: 'invalid-field', message: `不在可选的值里。可选：${allowed.join('、')}。${didYouMean(nearest(word, allowed))}` };
+  const times = name === 'units' ? TIMES.find(([sign]) => word.startsWith(sign) && allowed.includes(word.slice(sign.length))) : undefined;
+  if (times) {
+    const [sign, factor] = times;
+    const unit = word.slice(sign.length);
+    return {
+      kind: 'unknown-vocabulary',
+      message: `vocab/units.yaml 里没有这一项：“${sign}”算在数里。单位写“${unit}”，value 写成原数乘以 ${factor}，来源的写法照录在 asWritten。`,
+    };
+  }
   const words = nearWords(name, lists);
   const meant = words.get(word) ?? words.get(nearest(word, words.keys()) ?? '');
   const file = `vocab/${name}.yaml`;
@@ -25,6 +34,14 @@ export function explainChoice(allowed: string[], value: unknown, lists: Partial<
     message: `${file} 里没有这一项。${meant ? didYouMean(meant) : options}`,
   };
 }
+
+/** Words for so many times, which are no part of a unit: taken away, the number would be too small. */
+const TIMES: [sign: string, factor: number][] = [
+  ['亿', 100_000_000],
+  ['万', 10_000],
+  ['千', 1000],
+  ['百', 100],
+];
 
 function listOf(allowed: string[], lists: Partial<VocabularyData>): VocabularyName | undefined {
   const key = allowed.join('\n');

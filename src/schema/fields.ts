@@ -21,11 +21,11 @@ export const unknown = z.enum(UNKNOWN_VALUES).describe('没有的信息：未载
 
 export const text = z.string().trim().min(1);
 
-/** One citation: a sentence of a source document, a policy (clause), or a public source. */
+/** One citation: a sentence of a source document, a policy (clause), a public source, or a document of the unit's own (article, page). */
 export const cite = z
   .string()
   .regex(CITE)
-  .describe('出处：来源文献的句子 S3-¶26#2（连续几句写 S3-¶26#2-3），政策编号 ZC-0001，或公开资料编号 GK-0001。');
+  .describe('出处：来源文献的句子 S3-¶26#2（连续几句写 S3-¶26#2-3），政策编号 ZC-0001，公开资料编号 GK-0001，或本单位文件 WJ-001#art-3。');
 
 export const cites = z.array(cite).min(1).describe('出处，至少一个。');
 
@@ -182,6 +182,10 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     keywords: z.array(text).default([]).describe('关键词。'),
     aliases: z.array(text).default([]).describe('别名、俗称、来源里的其他叫法，供检索。'),
     status: z.enum(['草稿', '发布', '退出']).describe('状态：草稿不进网站；退出的条目保留页面并指向替代条目。'),
+    access: z
+      .literal('内部')
+      .optional()
+      .describe('只给内部看的写“内部”：只进内部版（npm run build:internal），公开的网站里没有它；公开的条目不写这一行。'),
     retired: z
       .strictObject({
         date: isoDay,
@@ -197,9 +201,9 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
       .default([])
       .describe('发布以后的每一次实质修改：日期和改了什么。最后一次的日期就是 updated；错别字不记。'),
     checked: z.strictObject({ date: isoDay, against: text.describe('对照什么核对的。') }).describe('上次核对：日期和所对照的材料。'),
-    signOff: signOff.optional().describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用 npm run sign-off 写。'),
+    signOff: signOff.optional().describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用编辑台的“审核发布”或者 npm run sign-off 写。'),
     reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
-    nature: z.enum(['来源文献', '公开报道', '编者综合', '教学情景']).describe('内容性质。'),
+    nature: z.enum(['来源文献', '公开报道', '本单位材料', '编者综合', '教学情景']).describe('内容性质。'),
     themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('举措领域，15个领域之一或几个。'),
     level: z.array(vocabulary.enumOf('levels')).default([]).describe('层级。'),
     regions: z.array(vocabulary.enumOf('regions')).default([]).describe('地区编号，见 vocab/regions.yaml；隐去名称的单位也有编号。'),

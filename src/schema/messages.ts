@@ -4,7 +4,7 @@ import { explainDate } from './dates.ts';
 import { describeField, fieldLabel, fieldNames, mayBeUnknown, valueAt } from './field-guide.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { explainChoice } from './choices.ts';
-import { meantNumber } from './number.ts';
+import { meantLocator, meantNumber } from './number.ts';
 import type { VocabularyData } from './vocabulary.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -114,7 +114,7 @@ function explainFormat(path: PropertyKey[], value: unknown, context: Context): F
   const described = describeField(context.schema, path) ?? '';
   const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value) : undefined;
   if (date) return problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${date}`);
-  const meant = typeof value === 'string' && described.includes('编号') ? meantNumber(value) : undefined;
+  const meant = typeof value === 'string' && described.includes('编号') ? (meantLocator(value) ?? meantNumber(value)) : undefined;
   const question = meant !== undefined && meant !== value ? didYouMean(meant) : '';
   return problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，写法不对。${expectation(path, context)}${question}`);
 }
@@ -148,11 +148,31 @@ function explainType(expected: string, path: PropertyKey[], value: unknown, cont
     return say(`${label}写的是${quote(value)}，没有加引号。请写成 "${String(value)}"。`);
   if (expected === 'array' && typeof value !== 'object')
     return say(`${label}要写成列表，如 [${itemsIn(written(value)).map(plain).join(', ')}]，或每行一个“- ”；现在写的是${quote(value)}。`);
+  if (expected === 'object' && typeof value === 'string' && NOTHING.test(value) && mayBeUnknown(context.schema, path))
+    return say(`${label}写的是${quote(value)}。来源没有写的写“未载”，没有公开的写“未公开”，用星号隐去的写“隐去”。`);
+  if (expected === 'array' && isGroupOf(value))
+    return say(`${label}要写成列表，每一项从一个半角减号和一个空格开头，写成“- ${Object.keys(value)[0] ?? ''}: ……”；现在少了减号。`);
   if (expected === 'object' && typeof value === 'string')
     return say(`${label}写的是一句文字${quote(value)}，这里要分成几个字段：${sample(fieldNames(context.schema, path), value)}。`);
   if ((expected === 'number' || expected === 'int') && typeof value === 'string')
-    return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，如 35000。`);
+    return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，${plainNumber(value)}。`);
   return say(`${label}写的是${quote(value)}，要写的是${TYPE_NAMES[expected] ?? '别的内容'}。${wanted}`);
+}
+
+/** What people write where there is nothing to write. */
+const NOTHING = /^(?:无|没有|不详|不明|未知|暂无|待查|空|—+|-+|\/|n\/?a|none)。?$/iu;
+
+function isGroupOf(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+}
+
+/** The number that was meant by 32.6万 or 1,600, and where the words of the source go. */
+function plainNumber(value: string): string {
+  const [, digits = '', unit = ''] = /^[约近]?\s*([\d,，]+(?:\.\d+)?)\s*(万|亿)?/u.exec(value.normalize('NFKC').trim()) ?? [];
+  const number = Number(digits.replaceAll(',', '')) * ({ 万: 1e4, 亿: 1e8 }[unit] ?? 1);
+  if (digits === '' || !Number.isFinite(number)) return '如 35000';
+  const whole = Number(number.toFixed(4));
+  return unit === '' ? `写成 ${whole}` : `写成 ${whole}，来源的写法照录在 asWritten: ${digits}${unit}`;
 }
 
 const TYPE_NAMES: Record<string, string> = {

@@ -27,13 +27,22 @@ export type CollectionName = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** What has numbers in the controlled lists. */
-const LISTED = { 'public-sources': { prefix: 'GK-', digits: 4 }, chains: { prefix: 'L', digits: 2 } } as const;
+const LISTED = {
+  'public-sources': { prefix: 'GK-', digits: 4 },
+  'own-documents': { prefix: 'WJ-', digits: 3 },
+  chains: { prefix: 'L', digits: 2 },
+} as const;
 
 /** Whatever has numbers of its own. */
 export type NumberKind = CollectionName | keyof typeof LISTED;
 
 /** A longer run of digits is noise, which an address may hold and a page would show. */
 const MOST_DIGITS = 9;
+
+/** Whether the items of a controlled list have numbers. */
+export function isListedKind(name: string): name is keyof typeof LISTED {
+  return name in LISTED;
+}
 
 /** Matches the numbers of some kinds and nothing else. */
 export function numberPattern(...kinds: NumberKind[]): RegExp {
@@ -99,11 +108,27 @@ export function isPublicSource(text: string): boolean {
   return kindOf(text) === 'public-sources';
 }
 
+/** The number of a document of the unit's own and the part of it that a citation means, empty for the whole; `undefined` for other citations. */
+export function ownPlace(cite: string): { number: string; part: string } | undefined {
+  const [, number, part = ''] = OWN_PLACE.exec(cite) ?? [];
+  return number === undefined ? undefined : { number, part };
+}
+
 /** The number that a reader or an author meant: `rc14`, `ＲＣ—0014` and `RC-14` are `RC-014`; `undefined` when the letters are no kind's. */
 export function meantNumber(typed: string): string | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]+)[\s\p{Pd}_.]*0*(\d{1,9})$/u.exec(typed.normalize('NFKC').trim().toUpperCase()) ?? [];
   const kind = KIND_OF_PREFIX.get(letters) ?? KIND_OF_PREFIX.get(`${letters}-`);
   return kind && formatNumber(kind, Number(digits));
+}
+
+/** The locator that an author meant: `S3-26#2`, `S3 ¶26 #2` and `s3-第26段第2句` are `S3-¶26#2`; `undefined` when it is none. */
+export function meantLocator(typed: string): string | undefined {
+  const [, document, paragraph, first, last] =
+    /^S(\d{1,3})\s*[\p{Pd}_]?\s*[¶Pp第]?\s*0*(\d{1,4})段?\s*[#第]\s*(\d{1,3})(?:\s*[\p{Pd}~至]\s*(\d{1,3}))?句?$/u.exec(
+      typed.normalize('NFKC').trim().replace(/^s/u, 'S'),
+    ) ?? [];
+  if (document === undefined) return undefined;
+  return `S${document}-${paragraphMark(Number(paragraph))}#${first}${last === undefined ? '' : `-${last}`}`;
 }
 
 /** A paragraph of a source document as citations have it, `¶03`. */
@@ -122,10 +147,10 @@ export function codeIn(text: string): { code: string; number: string } | undefin
   return code === undefined || number === undefined ? undefined : { code, number };
 }
 
-/** The number of the document, the policy or the public source that a citation names; `undefined` when the text is no citation. */
+/** The number of the document, the policy, the public source or the document of one's own that a citation names; `undefined` when the text is no citation. */
 export function citedNumber(cite: string): string | undefined {
-  const [, source, , , , policy, publicSource] = CITE.exec(cite) ?? [];
-  return source ?? policy ?? publicSource;
+  const [, source, , , , policy, publicSource, own] = CITE.exec(cite) ?? [];
+  return source ?? policy ?? publicSource ?? own;
 }
 
 const FORMS: Record<NumberKind, NumberForm> = { ...COLLECTIONS, ...LISTED };
@@ -135,7 +160,7 @@ const PATTERN_OF_KIND = new Map(KINDS.map((kind) => [kind, numberPattern(kind)])
 const MENTIONED = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => COLLECTIONS[name].prefix);
 /** Documents with what may follow in a locator or in the number of a mask; then all numbers, digits missing or too many included. */
 const CODE = new RegExp(
-  `(?<![A-Za-z0-9-])(?:(${COLLECTIONS.sources.prefix}\\d{1,2})(?![\\dA-Za-z])(?:-[¶M]\\d+(?:#\\d+(?:-\\d+)?)?)?|((?:${[...MENTIONED, LISTED['public-sources'].prefix].join('|')})\\d+))`,
+  `(?<![A-Za-z0-9-])(?:(${COLLECTIONS.sources.prefix}\\d{1,2})(?![\\dA-Za-z])(?:-[¶M]\\d+(?:#\\d+(?:-\\d+)?)?)?|((?:${[...MENTIONED, LISTED['public-sources'].prefix, LISTED['own-documents'].prefix].join('|')})\\d+))`,
   'u',
 );
 const MENTION = new RegExp(`(?<![A-Za-z0-9-])(?:${MENTIONED.join('|')})\\d+`, 'gu');
@@ -151,8 +176,19 @@ export const PLACE = new RegExp(`^¶(${digitsShape(2)})(?:#${SENTENCES})?$`, 'u'
 /** Matches a locator such as `S3-¶26#2` or `S3-¶26#2-3`; groups: source, paragraph, first and last sentence. */
 export const LOCATOR = new RegExp(`^${LOCATED}$`, 'u');
 
-/** Matches what a statement may cite: a locator, a policy (with or without a clause), or a public source. */
-export const CITE = new RegExp(`^(?:${LOCATED}|(${shapeOf('policies')})(?:#[a-z0-9-]+)?|(${shapeOf('public-sources')}))$`, 'u');
+/** An article, with its paragraph where one is meant, or a page or run of pages: `art-3`, `art-3-2`, `p-12`, `p-12-13`. */
+const OWN_PART = '(?:art|p)-[1-9]\\d{0,3}(?:-[1-9]\\d{0,3})?';
+
+/** Matches a part of a document of the unit's own. */
+export const PART = new RegExp(`^${OWN_PART}$`, 'u');
+
+const OWN_PLACE = new RegExp(`^(${shapeOf('own-documents')})(?:#(${OWN_PART}))?$`, 'u');
+
+/** Matches what a statement may cite: a locator, a policy (with or without a clause), a public source, or a document of one's own with its part. */
+export const CITE = new RegExp(
+  `^(?:${LOCATED}|(${shapeOf('policies')})(?:#[a-z0-9-]+)?|(${shapeOf('public-sources')})|(${shapeOf('own-documents')})(?:#${OWN_PART})?)$`,
+  'u',
+);
 
 function kindOf(text: string): NumberKind | undefined {
   const kind = KIND_OF_PREFIX.get(/^[A-Z]+-?(?=\d)/u.exec(text)?.[0] ?? '');

@@ -1,10 +1,18 @@
 /** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
 import { z } from 'astro/zod';
 import { webAddress } from './addresses.ts';
-import { describeNumber, numberPattern } from './number.ts';
+import { describeNumber, numberPattern, PART } from './number.ts';
+import { UNKNOWN_VALUES } from './unknown.ts';
 
 const text = z.string().trim().min(1);
 const day = z.iso.date();
+const id = text.describe('编号，条目里写的就是它；定了不再改。');
+const name = text.describe('名称，页面上这样写。');
+const note = text.describe('一句话的说明。');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/u)
+  .describe('网址里用的小写字母、数字和连字符；定了不再改。');
 
 /** A plain list: permanent id, name, one line of explanation, and a slug where its values have pages. */
 const plainList = z.strictObject({
@@ -13,13 +21,10 @@ const plainList = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        id: text,
-        name: text,
-        note: text,
-        slug: z
-          .string()
-          .regex(/^[a-z0-9-]+$/u)
-          .optional(),
+        id,
+        name,
+        note,
+        slug: slug.optional(),
       }),
     )
     .min(1),
@@ -32,10 +37,10 @@ const caseTypes = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        id: text,
-        name: text,
-        note: text,
-        slug: z.string().regex(/^[a-z0-9-]+$/u),
+        id,
+        name,
+        note,
+        slug,
         counts: z.boolean().default(true).describe('检索报告、六因素对照和统计默认算不算这一类；不算的写 false。'),
       }),
     )
@@ -49,10 +54,10 @@ const outcomes = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        id: text,
-        name: text,
-        note: text,
-        slug: z.string().regex(/^[a-z0-9-]+$/u),
+        id,
+        name,
+        note,
+        slug,
         group: text.optional().describe('比对和报告把哪些处理结果归在一起；不写就自成一组。归组只为查找，不是定性。'),
       }),
     )
@@ -65,11 +70,14 @@ const measureFields = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        id: text,
-        code: z.string().regex(/^M\d{1,2}$/u),
-        slug: z.string().regex(/^[a-z0-9-]+$/u),
-        name: text,
-        note: text,
+        id,
+        code: z
+          .string()
+          .regex(/^M\d{1,2}$/u)
+          .describe('领域的代码，如 M1。'),
+        slug,
+        name,
+        note,
       }),
     )
     .min(1),
@@ -79,7 +87,7 @@ const measureFields = z.strictObject({
 const units = z.strictObject({
   title: text,
   note: text.optional(),
-  items: z.array(z.strictObject({ id: text, note: text.optional() })).min(1),
+  items: z.array(z.strictObject({ id: text.describe('单位，数字里写的就是它；定了不再改。'), note: note.optional() })).min(1),
 });
 
 const regions = z.strictObject({
@@ -89,10 +97,10 @@ const regions = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/u),
+        id: slug.describe('编号，用拼音，条目和网址里用它；定了不再改。'),
         name: text.describe('全称；隐去名称的单位照录来源的写法。'),
         short: text.describe('简称，用于标签。'),
-        kind: z.enum(['省级', '市级', '县级', '乡级', '兵团', '跨省区域', '场所', '隐去单位']),
+        kind: z.enum(['省级', '市级', '县级', '乡级', '兵团', '跨省区域', '场所', '隐去单位']).describe('哪一级。'),
         parent: text.optional().describe('上一级的编号。'),
         parentFrom: z.enum(['来源', '政区常识', '推定']).optional().describe('上下级关系从哪里来。'),
         code: z
@@ -101,7 +109,7 @@ const regions = z.strictObject({
           .optional()
           .describe('行政区划代码，只在确定时写。'),
         at: z.array(text).optional().describe('隐去单位在来源中的位置。'),
-        note: text.optional(),
+        note: note.optional(),
       }),
     )
     .min(1),
@@ -116,12 +124,47 @@ const publicSources = z.strictObject({
         .string()
         .regex(numberPattern('public-sources'))
         .describe(`公开资料的编号：${describeNumber('public-sources')}。`),
-      title: text,
-      publisher: text,
+      title: text.describe('题名；没有见到的照内容起一个，写明题名未载。'),
+      publisher: text.describe('发布机构。'),
       date: text.describe('发布日期，知道多少写多少；不知道写“未载”。'),
       url: webAddress.optional().describe('只写首发机构自己的网址；转载、镜像不写。'),
       seen: z.enum(['全文', '摘录', '转引', '仅题名', '通识']).describe('编者看到多少。'),
-      note: text.optional(),
+      note: note.optional(),
+    }),
+  ),
+});
+
+/** What the unit itself keeps: its rules, its circulars, its files. Cited by article or by page. */
+const ownDocuments = z.strictObject({
+  title: text,
+  note: text.optional(),
+  items: z.array(
+    z.strictObject({
+      id: z
+        .string()
+        .regex(numberPattern('own-documents'))
+        .describe(`本单位文件的编号：${describeNumber('own-documents')}。`),
+      title: text.max(80).describe('文件的题名，照原件。'),
+      issuer: text.max(60).describe('发文或者形成文件的单位。'),
+      docNumber: z.union([z.enum(UNKNOWN_VALUES), text]).describe('发文字号；没有写“未载”。'),
+      date: z.union([z.enum(UNKNOWN_VALUES), text]).describe('成文日期，知道多少写多少，带引号；不知道写“未载”。'),
+      access: z
+        .enum(['公开', '内部'])
+        .describe('公开范围：公开的可以写进网站；内部的只进内部版（npm run build:internal），引用它的条目也只能是内部的。'),
+      kept: text.max(80).describe('原件在哪里、向谁查，写单位和科室，不写人名。'),
+      parts: z
+        .array(
+          z.strictObject({
+            at: z
+              .string()
+              .regex(PART)
+              .describe('哪一条或者哪一页：art-3（第三条）、art-3-2（第三条第二款）、p-12（第12页）、p-12-13（第12—13页）。'),
+            no: text.max(20).optional().describe('原件里的叫法同“第三条”“第12页”不一样才写，如 第三条第（一）项、附件2。'),
+            gist: text.describe('这一条（页）讲什么，用自己的话。'),
+          }),
+        )
+        .default([])
+        .describe('可以引用的条、款、页，逐个写大意；只引整份的写 []。'),
     }),
   ),
 });
@@ -156,13 +199,13 @@ const chains = z.strictObject({
         .string()
         .regex(numberPattern('chains'))
         .describe(`链的编号：${describeNumber('chains')}。`),
-      title: text,
+      title: text.describe('问题，读者的说法。'),
       strength: z.enum(['直接', '部分', '推定', '弱', '仅措施', '总括']).describe('来源在多大程度上支持这条链。'),
-      note: text.optional(),
-      problems: z.array(text),
-      causes: z.array(text),
-      measures: z.array(text),
-      practices: z.array(text),
+      note: note.optional(),
+      problems: z.array(text).describe('问题条目的编号。'),
+      causes: z.array(text).describe('原因条目的编号。'),
+      measures: z.array(text).describe('举措条目的编号。'),
+      practices: z.array(text).describe('实践条目的编号。'),
     }),
   ),
 });
@@ -185,6 +228,7 @@ export const vocabularyFiles = {
   units,
   regions,
   'public-sources': publicSources,
+  'own-documents': ownDocuments,
   synonyms,
   chains,
 } as const;
@@ -194,6 +238,11 @@ export type VocabularyData = { [N in VocabularyName]: z.infer<(typeof vocabulary
 export type Region = VocabularyData['regions']['items'][number];
 export type MeasureField = VocabularyData['measure-fields']['items'][number];
 export type PublicSource = VocabularyData['public-sources']['items'][number];
+
+export type OwnDocument = VocabularyData['own-documents']['items'][number];
+
+/** Lists that a content folder may do without: it has then nothing of the kind. */
+export const MAY_BE_ABSENT: Partial<VocabularyData> = { 'own-documents': { title: '本单位文件', items: [] } };
 
 /** The loaded lists, and the zod enumeration of the ids of each. */
 export interface Vocabulary {

@@ -66,7 +66,7 @@ function contentFor(config: AstroConfig): Promise<SiteContent> {
   const given = hooks?.[CONTENT_HOOK]?.();
   if (given) return Promise.resolve(given);
   reading ??= openLibrary(folderOf(config), fileURLToPath(new URL('.build/read/', config.root))).then((library) =>
-    contentOf(library, { drafts: true }),
+    contentOf(library, { drafts: true, internal: true }),
   );
   return reading;
 }

@@ -1,5 +1,6 @@
 /** The content, read once: check, pages, Word files, data and the index all take what stands here. */
 import { join } from 'node:path';
+import { publicPart } from '../domain/own-documents.ts';
 import { inNumberOrder } from '../domain/records.ts';
 import type { Entry, LocalNote, SiteContent } from '../domain/records.ts';
 import { bodyMarks } from '../markdown/body-marks.ts';
@@ -112,16 +113,17 @@ export function withChanges(before: Library, changed: readonly StoredFile[]): Li
   };
 }
 
-/** What the site shows: every entry that fits its schema, in the order of collections and numbers. Drafts only when asked for. */
-export function contentOf({ entries, notes, loaded }: Library, { drafts = false } = {}): SiteContent {
+/** What the site shows: every entry that fits its schema, in the order of collections and numbers. Drafts, and what is internal, only when asked for. */
+export function contentOf({ entries, notes, loaded }: Library, { drafts = false, internal = false } = {}): SiteContent {
   const records = entries.flatMap(({ record }) => (record && (drafts || record.data.status !== '草稿') ? [record] : []));
   const byCollection = Map.groupBy(records, ({ collection }) => collection);
-  return {
+  const content = {
     entries: COLLECTION_NAMES.flatMap((name) => inNumberOrder(byCollection.get(name) ?? [])),
     vocabulary: loaded.lists as VocabularyData,
     redirects: loaded.ledger?.data.redirects ?? [],
     localNotes: notes.flatMap(({ record }) => record ?? []),
   };
+  return internal ? content : publicPart(content);
 }
 
 /** Whether a file lies where entries lie and is named like one. */

@@ -9,7 +9,7 @@ import { explainFields } from '../schema/messages.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import { siteSchema } from '../schema/site.ts';
 import type { SiteFile } from '../schema/site.ts';
-import { createVocabulary, vocabularyFiles } from '../schema/vocabulary.ts';
+import { createVocabulary, MAY_BE_ABSENT, vocabularyFiles } from '../schema/vocabulary.ts';
 import type { Vocabulary, VocabularyData, VocabularyName } from '../schema/vocabulary.ts';
 import { isRecord, recordsIn } from './loose-data.ts';
 import { SITE_FILE } from './site-file.ts';
@@ -64,6 +64,9 @@ export function loadLists(files: readonly StoredFile[]): LoadedLists {
     const items = recordsIn(data['items']).map(({ item }) => item);
     lists[name] = { ...data, items: items.filter((item) => typeof item['id'] === 'string') };
   }
+  // A list that is there and cannot be read is not taken for one that is not there.
+  const isThere = (name: string) => files.some((file) => file.folder === 'vocab' && file.name === name);
+  for (const [name, none] of Object.entries(MAY_BE_ABSENT)) if (!isThere(name)) lists[name as VocabularyName] = none;
   const partial = lists as Partial<VocabularyData>;
   const { ledger, ledgerProblems } = loadLedger(files);
   const { site, siteProblems } = loadSiteFile(files);

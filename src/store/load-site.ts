@@ -7,13 +7,13 @@ import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
-import { isReviewEdition } from './review-edition.ts';
+import { isInternalEdition, isReviewEdition } from './edition.ts';
 
 type Lists = VocabularyData & { ledger: Pick<SiteContent, 'redirects'>; notes: Pick<SiteContent, 'localNotes'> };
 
 let loading: Promise<Site> | undefined;
 
-/** Every entry in number order and all lists, with the index over them; drafts only in `astro dev` and in the review edition. */
+/** Every entry in number order and all lists, with the index over them; drafts only in `astro dev` and in the review edition, what is internal only there and in the internal one. */
 export function loadSite(): Promise<Site> {
   // A page that is opened again after an edit must show the edit.
   if (import.meta.env.DEV) return load();
@@ -29,7 +29,10 @@ async function load(): Promise<Site> {
 }
 
 async function loadCollection(name: CollectionName): Promise<Entry[]> {
-  const stored = await getCollection(name, ({ data }) => import.meta.env.DEV || isReviewEdition() || data.status !== '草稿');
+  const stored = await getCollection(
+    name,
+    ({ data }) => import.meta.env.DEV || ((isReviewEdition() || data.status !== '草稿') && (isInternalEdition() || data.access !== '内部')),
+  );
   const entries = stored.map(({ collection, id, data, rendered }) => {
     const { tree, marks } = rendered?.metadata as unknown as { tree: Entry['body']; marks: BodyMarks };
     // Astro types collection and data apart; both come from the same stored entry.

@@ -63,7 +63,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
     cited,
     standing: standingOf(entry, standingContext(site)),
     localNote,
-    original: originalTextOf(entry, { byId: site.graph.byId, publicSources: site.publicSources }),
+    original: originalTextOf(entry, { byId: site.graph.byId, publicSources: site.publicSources, ownDocuments: site.ownDocuments }),
     situations: situationsFor(site, entry, connections),
   };
 }

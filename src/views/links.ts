@@ -1,10 +1,11 @@
 /** Entries and citations as links, for every kind of page. */
 import { citedName, isEditorsOwn } from '../domain/cited-works.ts';
 import type { CitedName } from '../domain/cited-works.ts';
+import { ownAnchor } from '../domain/own-documents.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
+import { COLLECTIONS, COLLECTION_NAMES, ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Finding } from '../domain/blocks.ts';
 import type { Factor } from '../domain/worksheet.ts';
@@ -108,7 +109,7 @@ export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
 
 /** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere but to the editors themselves. */
 export function citeLink(site: Site, cite: string): CiteLink | undefined {
-  const names = { byId: site.graph.byId, publicSources: site.publicSources };
+  const names = { byId: site.graph.byId, publicSources: site.publicSources, ownDocuments: site.ownDocuments };
   const named = isEditorsOwn(cite, names) ? undefined : citedName(cite, names);
   return named && { ...named, label: named.name + named.place, href: citedAddress(site, cite) };
 }
@@ -117,6 +118,8 @@ export function citeLink(site: Site, cite: string): CiteLink | undefined {
 function citedAddress({ graph }: Site, cite: string): string {
   const located = parseSourcePlace(cite);
   const [number = '', clause] = cite.split('#');
+  const own = ownPlace(cite);
+  if (own) return `${href('/about/own-documents/')}#${ownAnchor(own.number, own.part)}`;
   const entry = graph.byId.get(located?.source ?? number);
   if (!entry) return `${href('/about/public-sources/')}#${cite.toLowerCase()}`;
   const anchor = located ? paragraphAnchor(located.place.paragraph) : clause;

@@ -5,6 +5,7 @@
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
+import { ownAnchor } from '../domain/own-documents.ts';
 import { validityOn } from '../domain/validity.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import { href } from '../site.ts';
@@ -106,6 +107,12 @@ export function workLine(site: Site, number: string): WorkLine | undefined {
       href: `${href('/about/public-sources/')}#${number.toLowerCase()}`,
       facts: facts.filter(Boolean).join('，'),
     };
+  }
+  const ownDocument = site.ownDocuments.get(number);
+  if (ownDocument) {
+    const { title, issuer, docNumber, date, access, kept } = ownDocument;
+    const facts = [issuer, known(docNumber), known(date), access === '内部' ? '内部资料' : '', `原件：${kept}`];
+    return { title, href: `${href('/about/own-documents/')}#${ownAnchor(number)}`, facts: facts.filter(Boolean).join('，') };
   }
   const entry = site.graph.byId.get(number);
   if (!entry) return undefined;

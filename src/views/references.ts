@@ -4,6 +4,8 @@ import { entryPath } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { findWork, pageWork } from '../domain/cited-works.ts';
 import { withRoot } from '../domain/work.ts';
+import { ownAnchor } from '../domain/own-documents.ts';
+import { ownPlace } from '../schema/number.ts';
 import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';
 import { href, settings, siteRoot } from '../site.ts';
@@ -19,7 +21,8 @@ export function readingReferences(site: Site, ids: readonly string[], checked: s
   return ids.map((id) => {
     const work = findWork(id, index);
     const entry = site.graph.byId.get(id);
-    const own = entry ? href(entryPath(entry)) : `${href('/about/public-sources/')}#${id.toLowerCase()}`;
+    const listed = ownPlace(id) ? `/about/own-documents/#${ownAnchor(id)}` : `/about/public-sources/#${id.toLowerCase()}`;
+    const own = href(entry ? entryPath(entry) : listed);
     return { text: work ? formatReference(withRoot(work, siteRoot()), '2025', checked) : id, href: work && own };
   });
 }

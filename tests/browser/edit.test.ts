@@ -1,5 +1,5 @@
 /** The editor's desk as an editor uses it: over a copy of the small content, in a real browser. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { DeskContent } from '../../src/edit/desk-content.ts';
 import { newEntryIn } from '../../src/edit/new-entry.ts';
 import { serveDesk } from '../../src/edit/serve-desk.ts';
 import type { DeskAddress } from '../../src/edit/serve-desk.ts';
+import { writeForm } from '../../src/export/xlsx/write-form.ts';
 import { findAxeFaults } from '../support/axe.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
@@ -215,6 +216,71 @@ test('a draft goes out with its dates, and what is still missing for it is said'
   expect(await page.getByRole('combobox', { name: '状态' }).inputValue()).toBe('发布');
 });
 
+test('a table is brought in at the desk: first the problems by cell, then the drafts, and two of them go out together', async () => {
+  const heads = [
+    '标题',
+    '摘要',
+    '内容性质',
+    '地区',
+    '出处',
+    '做事的主体',
+    '做了什么',
+    '遇到的困难或失败',
+    '证据性质',
+    '相关条文（编者联系）',
+    '核对时对照什么',
+  ];
+  const row = (title: string, region: string) => [
+    title,
+    '公开澄清不实举报。',
+    '公开报道',
+    region,
+    'GK-0001',
+    '宁波市',
+    '公开澄清不实举报。',
+    '未载',
+    '报道',
+    '未找到',
+    '报道',
+  ];
+  const table = (...rows: string[][]) =>
+    writeForm('实践', [{ name: '实践', columns: heads.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
+  const choose = (bytes: Uint8Array) =>
+    page
+      .getByLabel('文件', { exact: true })
+      .setInputFiles({ name: '实践.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await page.goto(`${desk.url}#/import`);
+  await choose(table(row('宁波：澄清一', '宁波'), row('宁波：澄清二', '宁坡')));
+  await page.getByRole('cell', { name: 'D3', exact: true }).waitFor();
+  await expectSound();
+  await choose(table(row('宁波：澄清一', '宁波'), row('宁波：澄清二', '宁波')));
+  await page.getByRole('button', { name: '写成草稿' }).click();
+  await page.getByRole('heading', { name: '导入好了' }).waitFor();
+  await page.goto(`${desk.url}#/sign-off`);
+  for (const id of ['SJ-003', 'SJ-004']) await page.getByLabel(`选 ${id}`).check();
+  await page.getByLabel('写的人（岗位').fill('某科科员');
+  await page.getByLabel('审核的人（岗位').fill('某科科长');
+  await page.getByLabel('保密审查做过了').check();
+  await expectSound();
+  await page.getByRole('button', { name: '审核过了' }).click();
+  await page.getByText('发布了 2 条').waitFor();
+  const out = readdirSync(join(folder, 'content/practices')).filter((name) => name.startsWith('ningbo'));
+  expect(out.map((name) => readFileSync(join(folder, 'content/practices', name), 'utf8').includes('status: 发布'))).toEqual([true, true]);
+  for (const name of out) rmSync(join(folder, 'content/practices', name));
+});
+
+test('a place that is missing is added to the list of regions', async () => {
+  await page.goto(`${desk.url}#/lists/regions`);
+  await page.getByRole('button', { name: '添加一项' }).click();
+  await page.getByLabel('地名，从上往下写全').fill('浙江省青川县');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect.poll(() => page.getByRole('textbox', { name: '编号' }).inputValue()).toBe('qingchuan');
+  await expectSound();
+  await page.getByRole('button', { name: '检查，写进词表' }).click();
+  await page.getByText('写好了').waitFor();
+  expect(readFileSync(join(folder, 'content/vocab/regions.yaml'), 'utf8')).toContain('id: qingchuan');
+});
+
 test.each([320, 1280])('nothing is wider than a window of %i pixels', async (width) => {
   await page.setViewportSize({ width, height: 800 });
   const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -223,4 +289,9 @@ test.each([320, 1280])('nothing is wider than a window of %i pixels', async (wid
   expect(await isWide()).toBe(false);
   await openEntry();
   expect(await isWide()).toBe(false);
+  for (const part of ['import', 'sign-off', 'lists', 'lists/regions']) {
+    await page.goto(`${desk.url}#/${part}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await isWide()).toBe(false);
+  }
 });

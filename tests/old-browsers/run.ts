@@ -19,6 +19,7 @@ import { reportPart } from '../support/part-report.ts';
 import { fetchOldChromium, oldChromium } from '../support/old-chromium.ts';
 import { startChromium, startFirefox } from '../support/remote-browser.ts';
 import type { RemoteBrowser } from '../support/remote-browser.ts';
+import { tryDesk } from './try-desk.ts';
 import { tryTools, trySearch, visitPages } from './visit.ts';
 import type { Place, Tried } from './visit.ts';
 
@@ -90,7 +91,8 @@ async function tryBrowser(browser: TestedBrowser): Promise<Column[]> {
           ...(browser.tier === 'C' ? [] : [await tryTools(running, place)]),
         ],
       });
-      return [await read(web, title), await read(files, `${title}，文件夹版`)];
+      const site = await read(web, title);
+      return [{ ...site, tried: [...site.tried, await tryDesk(running)] }, await read(files, `${title}，文件夹版`)];
     } finally {
       await running.close();
     }

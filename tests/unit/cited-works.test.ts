@@ -17,6 +17,7 @@ const source = makeSource({
 const policy = makePolicy({ id: 'ZC-0006', title: '意见', docNumber: '中办发〔2018〕29号', dates: { published: '2018-05-20' } });
 const index: Omit<WorkIndex, 'citations'> = {
   byId: new Map([source, policy].map((entry) => [entry.data.id, entry])),
+  ownDocuments: new Map(),
   publicSources: new Map([
     ['GK-0001', { id: 'GK-0001', title: '词条', publisher: '中国网', date: '未载', url: 'http://a.cn/', seen: '摘录' }],
   ]),

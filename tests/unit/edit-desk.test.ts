@@ -194,6 +194,9 @@ describe('a new entry', () => {
     expect(existsSync(path(made.place))).toBe(false);
     expect(entry.data).toMatchObject({ title: '某县先修路后补手续', status: '草稿', published: TODAY, factors: { motive: '未载' } });
     expect(entry.findings.every(({ rule }) => ['unfinished-draft', 'missing-field', 'invalid-field'].includes(rule))).toBe(true);
+    const gaps = entry.findings.filter(({ rule }) => rule === 'unfinished-draft');
+    expect(gaps).toContainEqual(expect.objectContaining({ on: 'field', path: ['facts'], isError: false }));
+    expect(gaps.find(({ path: [name] }) => name === 'facts')?.message).toBe('“事实经过”还没有写。');
     await desk.save(made.place, entry.revision);
     expect(existsSync(path(made.place))).toBe(true);
     await expect(desk.begin(made.place, made.text)).rejects.toBeInstanceOf(DeskError);

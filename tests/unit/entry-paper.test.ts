@@ -16,7 +16,7 @@ const STYLE: CitingStyle = { edition: '2025', accessed: '2026-11-25', root: 'htt
 const source = makeSource({ id: 'S3', title: '各地综述', shortName: '2021年综述' });
 
 function namesOf(...entries: Entry[]) {
-  return { byId: new Map(entries.map((entry) => [entry.data.id, entry])), publicSources: new Map() };
+  return { byId: new Map(entries.map((entry) => [entry.data.id, entry])), publicSources: new Map(), ownDocuments: new Map() };
 }
 
 function paperOf(entry: Entry, style = STYLE, others: Entry[] = []) {

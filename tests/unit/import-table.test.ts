@@ -49,7 +49,8 @@ beforeEach(() => {
 
 const table = (rows: readonly (readonly string[])[], heads: readonly string[] = HEADS) =>
   writeForm('实践', [{ name: '实践', columns: heads.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
-const plan = async (bytes: Uint8Array, name = '实践.xlsx') => planTable(name, bytes, await openLibrary(root), root, 'practices', TODAY);
+const plan = async (bytes: Uint8Array, name = '实践.xlsx') =>
+  planTable(name, bytes, { library: await openLibrary(root), root, collection: 'practices', today: TODAY });
 const changed = (...changes: [index: number, text: string][]) =>
   ROW.map((text, index) => changes.find(([at]) => at === index)?.[1] ?? text);
 const told = async (...changes: [index: number, text: string][]) =>
@@ -196,6 +197,6 @@ test.for(COLLECTION_NAMES)('the template for %s is read back without a problem, 
   const bytes = writeTemplate(library, collection);
   expect(writeTemplate(library, collection)).toEqual(bytes);
   expect(readWorkbook(openOfficeFile(bytes)).at(-1)?.name).toBe('选项');
-  const found = planTable('模板.xlsx', bytes, library, root, collection, TODAY);
+  const found = planTable('模板.xlsx', bytes, { library, root, collection, today: TODAY });
   expect([found.problems, found.table.rows]).toEqual([[], []]);
 });

@@ -20,7 +20,7 @@ describe('what an author is told about', () => {
       messages({ fields: { figures: [{ value: '3.5万', unit: '人次', what: '培训', whose: '全市', period: '未载', cite: 'S3-¶26#2' }] } }),
     ).toMatchInlineSnapshot(`
       [
-        "“figures”第 1 项的“value”写的是“3.5万”，要写成不带引号、不带单位的普通数字，如 35000。不知道就写“未载”“未公开”或“隐去”。",
+        "“figures”第 1 项的“value”写的是“3.5万”，要写成不带引号、不带单位的普通数字，写成 35000，来源的写法照录在 asWritten: 3.5万。不知道就写“未载”“未公开”或“隐去”。",
       ]
     `);
   });

@@ -19,7 +19,7 @@ const publicSources = new Map(
   ].map((source) => [source.id, source as PublicSource]),
 );
 const document = makeSource({ id: 'S3', shortName: '2021年综述', publisher: '证券时报网', issued: '2021-08-23' });
-const textOf = (entry: Entry) => originalTextOf(entry, { byId: new Map([['S3', document]]), publicSources });
+const textOf = (entry: Entry) => originalTextOf(entry, { byId: new Map([['S3', document]]), publicSources, ownDocuments: new Map() });
 const fact = (...cites: string[]) => ({ text: '公开澄清。', cites });
 
 describe('a report', () => {
@@ -95,7 +95,11 @@ test('two reports of one publisher are told apart', () => {
     note: '报道。',
   };
   const both = new Map([...publicSources, ['GK-0003', other as PublicSource]]);
-  const found = originalTextOf(makePractice({ actions: [fact('GK-0001', 'GK-0003')] }), { byId: new Map(), publicSources: both });
+  const found = originalTextOf(makePractice({ actions: [fact('GK-0001', 'GK-0003')] }), {
+    byId: new Map(),
+    publicSources: both,
+    ownDocuments: new Map(),
+  });
   expect(found?.ways.map(({ note }) => note)).toEqual(['容错案例', '另一篇']);
 });
 

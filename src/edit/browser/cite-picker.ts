@@ -1,11 +1,11 @@
-/** Choosing a citation by reading: the paragraphs of the source documents, the articles of the policies, the public sources. */
+/** Choosing a citation by reading: the paragraphs of the source documents, the articles of the policies, the public sources, the unit's own documents. */
 import { formatLocator, parseLocator } from '../../domain/locator.ts';
-import { isPublicSource } from '../../schema/number.ts';
+import { isPublicSource, ownPlace } from '../../schema/number.ts';
 import type { DeskSources } from '../protocol.ts';
 import { button, fill, freshId, make, openDialog } from './dom.ts';
 
-type Tab = '来源文献' | '政策法规' | '公开资料';
-const TABS: readonly Tab[] = ['来源文献', '政策法规', '公开资料'];
+type Tab = '来源文献' | '政策法规' | '公开资料' | '本单位文件';
+const TABS: readonly Tab[] = ['来源文献', '政策法规', '公开资料', '本单位文件'];
 const MOST_SHOWN = 60;
 
 type Document = DeskSources['documents'][number];
@@ -22,7 +22,7 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
   const places = make('div', { class: 'cite-places' });
   const status = make('p', { class: 'hint', role: 'status' });
   const locator = near === undefined ? undefined : parseLocator(near);
-  let tab: Tab = near === undefined || locator ? '来源文献' : isPublicSource(near) ? '公开资料' : '政策法规';
+  let tab = tabOf(near);
   let document = locator?.source ?? sources.documents[0]?.id ?? '';
   const choose = (cite: string) => {
     close();
@@ -46,7 +46,13 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
     );
     const words = search.value.trim().toLowerCase().split(/\s+/u).filter(Boolean);
     const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-    const shown = tab === '来源文献' ? paragraphs(has, words.length > 0) : tab === '政策法规' ? policies(has) : publicSources(has);
+    const finders: Record<Tab, () => HTMLElement[]> = {
+      来源文献: () => paragraphs(has, words.length > 0),
+      政策法规: () => policies(has),
+      公开资料: () => publicSources(has),
+      本单位文件: () => ownDocuments(has),
+    };
+    const shown = finders[tab]();
     fill(places, ...shown.slice(0, MOST_SHOWN));
     fill(status, shown.length > MOST_SHOWN ? `共 ${shown.length} 处，先列 ${MOST_SHOWN} 处；请再输入几个字。` : `${shown.length} 处`);
   };
@@ -127,28 +133,41 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
     );
   };
 
+  /** A whole text, and its articles or pages one below the other. */
+  const inParts = (id: string, heading: string, facts: string, parts: readonly { at: string; name: string; gist: string }[]) =>
+    make(
+      'section',
+      { class: 'cite-place' },
+      make('h3', {}, heading),
+      facts !== '' && make('p', {}, facts),
+      make(
+        'p',
+        {},
+        button('引整份文件', () => choose(id)),
+      ),
+      ...parts.map(({ at, name, gist }) =>
+        make(
+          'p',
+          {},
+          button(name, () => choose(`${id}#${at}`)),
+          ` ${gist}`,
+        ),
+      ),
+    );
+
   const policies = (has: (text: string) => boolean) =>
     sources.policies
       .filter(({ id, title, clauses }) => has(`${id} ${title} ${clauses.map(({ no, gist }) => no + gist).join(' ')}`))
-      .map(({ id, title, clauses }) =>
-        make(
-          'section',
-          { class: 'cite-place' },
-          make('h3', {}, `${title}（${id}）`),
-          make(
-            'p',
-            {},
-            button('引整份文件', () => choose(id)),
-          ),
-          ...clauses.map(({ anchor, no, gist }) =>
-            make(
-              'p',
-              {},
-              button(no, () => choose(`${id}#${anchor}`)),
-              ` ${gist}`,
-            ),
-          ),
-        ),
+      .map(({ id, title, clauses }) => {
+        const parts = clauses.map(({ anchor, no, gist }) => ({ at: anchor, name: no, gist }));
+        return inParts(id, `${title}（${id}）`, '', parts);
+      });
+
+  const ownDocuments = (has: (text: string) => boolean) =>
+    sources.ownDocuments
+      .filter(({ id, title, facts, parts }) => has(`${id} ${title} ${facts} ${parts.map(({ name, gist }) => name + gist).join(' ')}`))
+      .map(({ id, title, facts, isInternal, parts }) =>
+        inParts(id, `${title}（${id}）`, `${facts}${isInternal ? '。内部：引用它的条目也只能是内部的' : ''}`, parts),
       );
 
   const publicSources = (has: (text: string) => boolean) =>
@@ -174,4 +193,11 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
   draw();
   const nearest = places.querySelector('.near');
   if (nearest) nearest.scrollIntoView({ block: 'center' });
+}
+
+/** Where the dialog begins: at the kind of the citation that is there already. */
+function tabOf(near: string | undefined): Tab {
+  if (near === undefined || parseLocator(near)) return '来源文献';
+  if (isPublicSource(near)) return '公开资料';
+  return ownPlace(near) ? '本单位文件' : '政策法规';
 }

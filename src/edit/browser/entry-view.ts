@@ -14,7 +14,7 @@ import type {
 } from '../protocol.ts';
 import { button, fill, freshId, make } from './dom.ts';
 import { formView } from './form-view.ts';
-import { findingLine, Places } from './places.ts';
+import { findingLine, isGap, Places } from './places.ts';
 import { askToJoin, askToSave } from './save-dialogs.ts';
 import { Sender } from './sender.ts';
 import { ask, Refused, tell } from './talk.ts';
@@ -168,10 +168,12 @@ export class EntryView {
       );
       return;
     }
+    const notes = new Map(this.#entry.notes.map(({ path, text: words }) => [JSON.stringify(path), words] as const));
     const sections = formView(this.#frame.form, data, {
       ...this.#frame,
       cited: citesIn(data),
       places: this.#places,
+      noteAt: (path) => notes.get(JSON.stringify(path)),
       changed: (path, value) => {
         this.#sender.add(value === undefined ? { path } : { path, value });
       },
@@ -296,7 +298,8 @@ export class EntryView {
   #tellSending(state: 'waiting' | 'sent' | 'unanswered'): void {
     const { isChanged, findings } = this.#entry;
     const errors = findings.filter(({ isError }) => isError).length;
-    const found = errors > 0 ? `，${errors} 处要改` : '，没有要改的';
+    const gaps = findings.filter(isGap).length;
+    const found = (errors > 0 ? `，${errors} 处要改` : '，没有要改的') + (gaps > 0 ? `，${gaps} 处待写` : '');
     const words = {
       waiting: '正在核对……',
       sent: (isChanged ? '改动已留在编辑台，还没有保存到文件' : '和文件一样') + found,
@@ -342,7 +345,10 @@ export class EntryView {
   }
 
   #tellPreview(): void {
-    const fit = this.#entry.isChanged ? '改动还没有保存，页面会是这样：' : '网站上的页面：';
+    const { isChanged, findings, data } = this.#entry;
+    const standIns = findings.some(isGap) ? '（草稿待写的地方，页面上用“未载”或选项代替）' : '';
+    const place = data?.['status'] === '草稿' ? '草稿的页面' : '网站上的页面';
+    const fit = `${isChanged ? '改动还没有保存，页面会是这样' : place}${standIns}：`;
     fill(this.#previewNote, this.#isFit ? fit : '有字段还没有写对，页面停在上一次能显示的样子：');
   }
 

@@ -14,6 +14,8 @@ export interface FormFrame {
   sources: DeskSources;
   places: Places;
   today: string;
+  /** What is noted above a field in the file. */
+  noteAt?: (path: FieldPath) => string | undefined;
   /** What the entry cites already. */
   cited: readonly string[];
   changed(path: FieldPath, value: FieldValue | undefined): void;
@@ -32,8 +34,8 @@ export function formView(sections: readonly FormSection[], data: FieldGroup, fra
     const id = freshId();
     return make(
       'section',
-      { class: 'form-section', 'aria-labelledby': id, 'data-heading': heading },
-      make('h2', { id }, heading),
+      { class: 'form-section', ...(heading !== '' && { 'aria-labelledby': id }), 'data-heading': heading },
+      heading !== '' && make('h2', { id }, heading),
       ...fields.map((field) => fieldView(field, data[field.name], [field.name], frame)),
     );
   });
@@ -77,12 +79,19 @@ function fieldView(field: FormField, value: FieldValue | undefined, path: FieldP
       isRequired && make('span', { class: 'required' }, '必填'),
     ),
     help !== '' && make('p', { class: 'hint', id: helpId }, help),
+    noteView(path, frame),
     holder,
     findings,
   );
   draw(value);
   frame.places.field(path, element, findings);
   return element;
+}
+
+/** The original beside the field, for reading. */
+function noteView(path: FieldPath, { noteAt }: FormFrame): HTMLElement | false {
+  const note = noteAt?.(path);
+  return note !== undefined && make('blockquote', { class: 'field-note' }, ...note.split('\n').map((line) => make('p', {}, line)));
 }
 
 /** Groups that are not there are begun by a button; everything else shows that it is empty. */
@@ -466,7 +475,7 @@ function itemsView(
       if (isBuilt) return;
       isBuilt = true;
       // A group of fields needs no frame of its own within the item; what is chosen among several does.
-      if (item.kind === 'group') fill(inner, ...groupFields(item.fields, now[index], own, inside));
+      if (item.kind === 'group') fill(inner, noteView(own, inside), ...groupFields(item.fields, now[index], own, inside));
       else fill(inner, controlView(item, now[index], own, inside, keep));
       frame.places.refresh();
     };
@@ -598,7 +607,8 @@ function summaryOf(value: FieldValue | undefined): string {
     .join('　');
 }
 
-function withInner(group: FieldValue | undefined, path: FieldPath, value: FieldValue | undefined): FieldValue {
+/** A value with another one somewhere inside. */
+export function withInner(group: FieldValue | undefined, path: FieldPath, value: FieldValue | undefined): FieldValue {
   const [step, ...rest] = path;
   if (step === undefined) return value ?? '';
   if (typeof step === 'number') {

@@ -1,9 +1,12 @@
 /** The desk in the browser: the list, or the entry that the address names after `#/`. */
-import type { DeskChoices, DeskEntry, DeskList, DeskSources, FormSection } from '../protocol.ts';
+import type { DeskChoices, DeskEntry, DeskList, DeskSources, DeskVocabulary, FormSection } from '../protocol.ts';
 import { button, fill, freshId, make, openDialog } from './dom.ts';
 import { EntryView } from './entry-view.ts';
+import { importView } from './import-view.ts';
 import { listView, NO_CHOICE } from './list-view.ts';
+import { signOffView } from './sign-off-view.ts';
 import { ask, tell } from './talk.ts';
+import { vocabulariesView, vocabularyView } from './vocabulary-view.ts';
 
 const main = document.querySelector('main') ?? document.body;
 const notices = document.querySelector('.notices') ?? document.body;
@@ -33,11 +36,21 @@ async function show(): Promise<void> {
   turn += 1;
   const own = turn;
   window.clearTimeout(waiting);
+  Array.prototype.forEach.call(document.querySelectorAll('dialog[open]'), (dialog: HTMLDialogElement) => {
+    dialog.close();
+  });
   const place = decodeURIComponent(window.location.hash.replace(/^#\/?/u, ''));
   await open?.close();
   open = undefined;
+  // Nobody is to press a button of the page that is going while the next one is on its way.
+  fill(main, make('p', {}, '正在打开……'));
   try {
+    const list = /^lists\/([a-z-]+)$/u.exec(place)?.[1];
     if (place === '') await showList(own);
+    else if (place === 'import') await showImport(own);
+    else if (place === 'sign-off') await showSignOff(own);
+    else if (place === 'lists') await showVocabularies(own);
+    else if (list !== undefined) await showVocabulary(list, own);
     else await showEntry(place, own);
   } catch (error) {
     if (own !== turn) return;
@@ -67,6 +80,39 @@ async function showListAgain(own: number): Promise<void> {
   if (own !== turn) return;
   if (document.activeElement instanceof HTMLInputElement) waiting = window.setTimeout(() => void showListAgain(own), 3000);
   else await showList(own);
+}
+
+async function showImport(own: number): Promise<void> {
+  const { collections } = await ask<DeskList>('list');
+  if (own !== turn) return;
+  document.title = '导入 · 编辑台';
+  fill(main, importView(collections));
+}
+
+async function showSignOff(own: number): Promise<void> {
+  const list = await ask<DeskList>('list');
+  if (own !== turn) return;
+  document.title = '审核发布 · 编辑台';
+  fill(main, signOffView(list, { notice, again: () => void showSignOff(own) }));
+}
+
+async function showVocabularies(own: number): Promise<void> {
+  const lists = await ask<{ name: string; title: string; count: number }[]>('vocabularies');
+  if (own !== turn) return;
+  document.title = '词表 · 编辑台';
+  fill(main, vocabulariesView(lists));
+}
+
+async function showVocabulary(name: string, own: number): Promise<void> {
+  const [list, choices, sources, { today }] = await Promise.all([
+    ask<DeskVocabulary>(`vocabulary?name=${name}`),
+    ask<DeskChoices>('choices'),
+    ask<DeskSources>('sources'),
+    ask<{ today: string }>('today'),
+  ]);
+  if (own !== turn) return;
+  document.title = `${list.title} · 编辑台`;
+  fill(main, vocabularyView(list, { choices, sources, today, notice }));
 }
 
 async function showEntry(place: string, own: number): Promise<void> {

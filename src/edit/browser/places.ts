@@ -67,15 +67,20 @@ export class Places {
   }
 }
 
+/** Whether a draft does not say something yet, which is no mistake. */
+export function isGap({ rule }: Pick<DeskFinding, 'rule'>): boolean {
+  return rule === 'unfinished-draft';
+}
+
 /** A finding in a line: what is wrong and how to mend it, and the rule's name. */
 export function findingLine({ isError, message, rule }: DeskFinding): HTMLElement {
   return make(
     'p',
     { class: isError ? 'finding error' : 'finding warning' },
-    make('strong', {}, isError ? '要改：' : '提醒：'),
+    make('strong', {}, isError ? '要改：' : isGap({ rule }) ? '待写：' : '提醒：'),
     message,
-    ' ',
-    make('code', {}, rule),
+    !isGap({ rule }) && ' ',
+    !isGap({ rule }) && make('code', {}, rule),
   );
 }
 

@@ -25,6 +25,11 @@ export function tell<T>(path: string, body: unknown): Promise<T> {
   return talk<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
+/** A file as it is; its name and what is wished of it stand in the address. */
+export function sendFile<T>(path: string, file: Blob): Promise<T> {
+  return talk<T>(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
+}
+
 async function talk<T>(path: string, request: RequestInit): Promise<T> {
   const response = await fetch(`api/${path}`, request).catch(() => undefined);
   if (!response) throw new NoAnswer('编辑台没有回应');

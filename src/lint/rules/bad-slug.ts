@@ -76,6 +76,9 @@ function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): str
   }
   if (folder === 'vocab') {
     if (extension === '.yaml' && (LIST_NAMES as string[]).includes(name)) return undefined;
+    const list = originalName(name);
+    if (list !== undefined && (LIST_NAMES as string[]).includes(list))
+      return `“${name}${extension}”像是词表“${list}.yaml”的副本，网站不会用它。要改的写进“${list}.yaml”，再删去这个副本。`;
     return `“${name}${extension}”不是词表。词表有：${LIST_NAMES.map((list) => `${list}.yaml`).join('、')}。`;
   }
   if (folder === 'pages') {

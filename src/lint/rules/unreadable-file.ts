@@ -1,4 +1,5 @@
 import { isLedger, LIST_NAMES } from '../../store/load-lists.ts';
+import { MAY_BE_ABSENT } from '../../schema/vocabulary.ts';
 import { PAGE_NAMES } from '../../schema/pages.ts';
 import { isPageFile } from '../../store/library.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +20,7 @@ export const unreadableFile: Rule = {
         at: undefined,
         message: '缺少 ledger.yaml，它登记发表过的编号和网址。请从上一个版本恢复；全新的内容先照作者手册建一个空的。',
       };
-    for (const name of LIST_NAMES.map((list) => `${list}.yaml`)) {
+    for (const name of LIST_NAMES.filter((list) => !MAY_BE_ABSENT[list]).map((list) => `${list}.yaml`)) {
       if (!present.has(name))
         yield { file: `vocab/${name}`, at: undefined, message: `缺少词表 vocab/${name}。请从上一个版本恢复，词表不能删。` };
     }

@@ -14,6 +14,7 @@ export const unregisteredEntry: Rule = {
       if (
         !entry.record ||
         entry.isDraft ||
+        entry.data['access'] === '内部' ||
         registered.has(entry.id) ||
         registered.has(entryPath(entry.record)) ||
         entry.record.data.published >= today

@@ -1,5 +1,12 @@
-/** New YAML in the manner of the file that it goes into: its quotation marks, its line ends, lists in brackets or one item a line. */
-import type { FieldGroup, FieldValue } from './protocol.ts';
+/** YAML as the library writes it, new or in the manner of the file that it goes into: quotation marks, line ends, lists in brackets or one item a line. */
+
+/** What a field may hold. */
+export type FieldValue = string | number | boolean | null | readonly FieldValue[] | FieldGroup;
+export interface FieldGroup {
+  readonly [name: string]: FieldValue;
+}
+
+export type FieldPath = readonly (string | number)[];
 
 /** How a file is written. */
 export interface Manner {
@@ -12,6 +19,9 @@ export interface Manner {
 }
 
 export type Quotation = 'plain' | '"' | "'";
+
+/** The manner of files that are written anew. */
+export const NEW_MANNER: Manner = { lineEnd: '\n', quote: '"', inBrackets: true, dash: 2 };
 
 /** The manner of the fields of a file. */
 export function mannerOf(fields: string, lineEnd: string): Manner {
@@ -99,8 +109,8 @@ function isPlain(value: string, isInBrackets: boolean): boolean {
   return !WORDS_OF_YAML.test(value) && !LIKE_A_NUMBER.test(value) && !value.includes('__proto__');
 }
 
-/** Short lists of single values that nothing needs to be told apart in. */
-function fitsInBrackets(list: readonly FieldValue[], { inBrackets }: Manner): boolean {
+/** Whether a list is written in brackets: a short one of single values that nothing needs to be told apart in. */
+export function fitsInBrackets(list: readonly FieldValue[], { inBrackets }: Manner): boolean {
   const isShort = list.every((item) => typeof item !== 'object' && !/[,，；、]/u.test(String(item)));
   return inBrackets && isShort && list.map(String).join(', ').length <= 100;
 }

@@ -1,0 +1,118 @@
+/** Bringing in tables and documents at the desk, and letting several entries out: the same steps as the commands, told to the browser. */
+import { join } from 'node:path';
+import { isDocument, planDocument, writeDocument } from '../import/bring-in-document.ts';
+import type { DocumentWish } from '../import/bring-in-document.ts';
+import { collectionOfTable, planTable, writeTable } from '../import/bring-in-table.ts';
+import type { TableImport } from '../import/bring-in-table.ts';
+import { planSignOff, writeSignOff } from '../import/sign-off.ts';
+import { columnKinds, toldOnce } from '../import/table-report.ts';
+import type { CollectionName } from '../schema/number.ts';
+import type { DeskContent } from './desk-content.ts';
+import { diffLines } from './diff-lines.ts';
+import type { HeldRow, ImportLook, SignedOff } from './protocol.ts';
+import { readText } from './whole-file.ts';
+
+/** What the editor wishes of a file. */
+export interface ImportWish {
+  /** The name of the file; its folder is the browser's own affair. */
+  name: string;
+  collection: CollectionName | undefined;
+  title: string | undefined;
+  cite: string | undefined;
+  /** Only look; write when nothing is wrong; or write the rows that are right. */
+  step: 'look' | 'all' | 'good rows';
+  /** Entries that are to be as the table has them, though they were changed by hand. */
+  takes: readonly string[];
+}
+
+/** Reads a file, tells what it would become, and writes it where that is asked for and may be. */
+export async function bringIn(content: DeskContent, bytes: Uint8Array, wish: ImportWish): Promise<ImportLook> {
+  await content.refresh();
+  const look = isDocument(wish.name) ? bringInDocument(content, bytes, wish) : await bringInTable(content, bytes, wish);
+  await content.refresh();
+  return look;
+}
+
+function bringInDocument(
+  { current, folders, today }: DeskContent,
+  bytes: Uint8Array,
+  { name, collection, title, cite, step }: ImportWish,
+): ImportLook {
+  const wish: DocumentWish = { collection, ...(title !== undefined && { title }), ...(cite !== undefined && { cite }) };
+  const found = planDocument(name, bytes, current, wish, today());
+  if (step !== 'look') writeDocument(found, folders.root);
+  const { entry, notes } = found.draft;
+  return {
+    kind: 'document',
+    collection: entry.collection,
+    id: entry.id,
+    title: entry.title,
+    place: `${entry.collection}/${entry.slug}`,
+    notes,
+    open: entry.open.map(({ what }) => what),
+    isWritten: step !== 'look',
+  };
+}
+
+async function bringInTable(content: DeskContent, bytes: Uint8Array, wish: ImportWish): Promise<ImportLook> {
+  const { current: library, folders, today } = content;
+  const collection = wish.collection ?? collectionOfTable(wish.name, bytes);
+  if (!collection) return { kind: 'unnamed' };
+  const found = planTable(wish.name, bytes, { library, root: folders.root, collection, today: today(), takes: wish.takes });
+  const isWritten = wish.step === 'good rows' || (wish.step === 'all' && found.problems.length === 0);
+  const held = await Promise.all(found.plan.entries.flatMap((entry) => heldRow(content, entry)));
+  if (isWritten) writeTable(found, folders.root);
+  const count = (step: string) => (isWritten ? found.good : found.plan.entries).filter((entry) => entry.step === step).length;
+  const written = found.good.filter(({ step }) => step === 'new' || step === 'update');
+  return {
+    kind: 'table',
+    collection,
+    rows: found.table.rows.length,
+    columns: columnKinds(found, false),
+    notes: [...found.table.notes],
+    problems: toldOnce(found.problems),
+    reminders: toldOnce(found.plan.reminders),
+    good: found.good.length,
+    fresh: count('new'),
+    updated: count('update'),
+    same: count('same'),
+    held,
+    isWritten,
+    written: isWritten
+      ? written.map(({ record }) => ({ place: record.place.replace(/\.mdx$/u, ''), id: record.id, title: record.title }))
+      : [],
+  };
+}
+
+function heldRow({ folders }: DeskContent, { step, row, record, text }: TableImport['plan']['entries'][number]): Promise<HeldRow>[] {
+  if (step !== 'held' && step !== 'gone') return [];
+  const place = record.place.replace(/\.mdx$/u, '');
+  const file = readText(join(folders.root, record.place));
+  return [
+    file.then((now) => ({
+      id: record.id,
+      title: row.title,
+      place,
+      row: row.row,
+      isGone: step === 'gone',
+      lines: diffLines(now ?? '', text),
+    })),
+  ];
+}
+
+/** Lets entries out after a second pair of eyes, all that are named or none. */
+export async function signOffSome(
+  content: DeskContent,
+  { ids, writer, reviewer, isSecrecyDone }: { ids: readonly string[]; writer: string; reviewer: string; isSecrecyDone: boolean },
+): Promise<SignedOff> {
+  await content.refresh();
+  const found = planSignOff(content.current, ids, { writer, reviewer, date: content.today() }, isSecrecyDone);
+  const problems = found.errors.flatMap(({ file, message }) => {
+    const entry = found.signed.find(({ entry: { file: own } }) => own.path === file)?.entry;
+    return entry ? [{ id: entry.id, place: `${entry.collection}/${entry.file.name}`, message }] : [];
+  });
+  if (found.errors.length > 0) return { kind: 'refused', problems };
+  writeSignOff(found);
+  await content.refresh();
+  return { kind: 'signed', ids: found.signed.map(({ entry }) => entry.id) };
+}

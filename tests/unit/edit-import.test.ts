@@ -1,0 +1,137 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DeskContent } from '../../src/edit/desk-content.ts';
+import { bringIn, signOffSome } from '../../src/edit/desk-import.ts';
+import type { ImportWish } from '../../src/edit/desk-import.ts';
+import type { TableLook } from '../../src/edit/protocol.ts';
+import { writeForm } from '../../src/export/xlsx/write-form.ts';
+
+const SOUND = join(import.meta.dirname, '../fixtures/sound-content/content');
+const HEADS = [
+  '标题',
+  '摘要',
+  '内容性质',
+  '地区',
+  '出处',
+  '做事的主体',
+  '做了什么',
+  '遇到的困难或失败',
+  '证据性质',
+  '相关条文（编者联系）',
+  '核对时对照什么',
+];
+const ROW = [
+  '宁波：公开澄清',
+  '宁波公开澄清不实举报。',
+  '公开报道',
+  '宁波',
+  'GK-0001',
+  '宁波市',
+  '公开澄清不实举报。',
+  '未载',
+  '报道',
+  '未找到',
+  '报道',
+];
+
+let root: string;
+let content: DeskContent;
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'bring-in-'));
+  cpSync(SOUND, join(root, 'content'), { recursive: true });
+  content = await DeskContent.open({ root: join(root, 'content'), cache: join(root, 'read') }, () => '2026-11-28');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const table = (...rows: string[][]) =>
+  writeForm('实践', [{ name: '实践', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
+const WISH: ImportWish = { name: '实践.xlsx', collection: undefined, title: undefined, cite: undefined, step: 'look', takes: [] };
+const look = async (bytes: Uint8Array, wish: Partial<ImportWish> = {}) =>
+  (await bringIn(content, bytes, { ...WISH, ...wish })) as TableLook;
+const with1 = (index: number, text: string) => ROW.map((old, at) => (at === index ? text : old));
+const file = () => join(root, 'content/practices/ningbo-gongkai-chengqing.mdx');
+
+describe('a table at the desk', () => {
+  test('is looked at first, and nothing is written; then it is', async () => {
+    expect(await look(table(ROW))).toMatchObject({ collection: 'practices', rows: 1, fresh: 1, problems: [], isWritten: false });
+    expect(existsSync(file())).toBe(false);
+    expect(await look(table(ROW), { step: 'all' })).toMatchObject({
+      isWritten: true,
+      written: [{ place: 'practices/ningbo-gongkai-chengqing', id: 'SJ-003' }],
+    });
+    expect(existsSync(file())).toBe(true);
+    expect(content.current.entries.some(({ id }) => id === 'SJ-003')).toBe(true);
+  });
+
+  test('with a problem is not written, except for the good rows alone', async () => {
+    const bytes = table(
+      ROW,
+      with1(0, '另一处').map((text, at) => (at === 3 ? '青川县' : text)),
+    );
+    expect(await look(bytes, { step: 'all' })).toMatchObject({ isWritten: false, good: 1, problems: [{ sheet: '实践', cell: 'D3' }] });
+    expect(existsSync(file())).toBe(false);
+    expect(await look(bytes, { step: 'good rows' })).toMatchObject({ isWritten: true, fresh: 1 });
+  });
+
+  test('wrong alike in a whole column is told once, with its cells', async () => {
+    const rows = [1, 2, 3, 4].map((count) => with1(0, `另一处${count}`).map((text, at) => (at === 3 ? '青川县' : text)));
+    expect((await look(table(...rows))).problems.map(({ cell }) => cell)).toEqual(['D2 到 D5（4 格）']);
+  });
+
+  test('brought in again asks about what was changed by hand', async () => {
+    await look(table(ROW), { step: 'all' });
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace('宁波公开澄清不实举报。', '手工改过的摘要。'));
+    const again = table(with1(1, '表里改过的摘要。'));
+    const asked = await look(again);
+    expect(asked).toMatchObject({ updated: 0, held: [{ id: 'SJ-003', row: 2, isGone: false }] });
+    expect(asked.held[0]?.lines.filter(({ kind }) => kind === 'new').map(({ text }) => text)).toEqual(['summary: 表里改过的摘要。']);
+    await look(again, { step: 'all' });
+    expect(readFileSync(file(), 'utf8')).toContain('手工改过的摘要。');
+    expect(await look(again, { takes: ['SJ-003'] })).toMatchObject({ updated: 1, held: [] });
+    await look(again, { step: 'all', takes: ['SJ-003'] });
+    expect(readFileSync(file(), 'utf8')).toContain('表里改过的摘要。');
+    rmSync(file());
+    expect(await look(again)).toMatchObject({ held: [{ id: 'SJ-003', isGone: true }] });
+    await look(again, { step: 'all', takes: ['SJ-003'] });
+    expect(existsSync(file())).toBe(true);
+  });
+
+  test('whose sheet is named after nothing asks which collection it is', async () => {
+    const bytes = writeForm('表', [
+      { name: '工作表1', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows: [ROW], prepared: 0 },
+    ]);
+    expect(await bringIn(content, bytes, WISH)).toEqual({ kind: 'unnamed' });
+    expect(await look(bytes, { collection: 'practices' })).toMatchObject({ fresh: 1 });
+  });
+});
+
+describe('drafts go out', () => {
+  const sign = (ids: string[], reviewer = '某科科长') => signOffSome(content, { ids, writer: '某科科员', reviewer, isSecrecyDone: true });
+
+  test('all together, signed', async () => {
+    await look(table(ROW), { step: 'all' });
+    expect(await sign(['SJ-003'])).toEqual({ kind: 'signed', ids: ['SJ-003'] });
+    expect(readFileSync(file(), 'utf8')).toMatch(/status: 发布[^]*signOff:\n {2}writer: 某科科员\n {2}reviewer: 某科科长/u);
+  });
+
+  test('or none, when one is not ready or nobody else has looked', async () => {
+    await look(table(ROW), { step: 'all' });
+    const ready = readFileSync(file(), 'utf8');
+    writeFileSync(
+      join(root, 'content/practices/unready.mdx'),
+      ready
+        .replace('SJ-003', 'SJ-004')
+        .replace(/^title: .*$/mu, 'title: 另一处')
+        .replace(/^summary: .*$/mu, 'summary:'),
+    );
+    expect(await sign(['SJ-003', 'SJ-004'])).toMatchObject({ kind: 'refused', problems: [{ id: 'SJ-004', place: 'practices/unready' }] });
+    expect(readFileSync(file(), 'utf8')).toBe(ready);
+    await expect(sign(['SJ-003'], '某科科员')).rejects.toThrow('不能就是写的人');
+  });
+});
