@@ -188,6 +188,15 @@ describe('lists', () => {
     expect(left[2]).toBe(left[0]);
   });
 
+  test('of ten points and more hang as deep for the tenth as for the first', async () => {
+    const items = Array.from({ length: 12 }, (_, at) => `第${at + 1}点`);
+    const { paragraphs } = await write([{ kind: 'list', mark: 'number', items }]);
+    const hanging = paragraphs.map((paragraph) => Number(/<w:ind [^>]*w:hanging="(\d+)"/u.exec(paragraph)?.[1]));
+    const size = Number(/<w:sz w:val="(\d+)"/u.exec(paragraphs[0] ?? '')?.[1]) * 10;
+    // Two digits, half a character each, a whole mark and some room.
+    expect(new Set(hanging)).toEqual(new Set([2.5 * size]));
+  });
+
   test('of running text are set like the text', async () => {
     const { paragraphs } = await write([{ kind: 'list', mark: 'number', look: 'text', items: ['甲', '乙'] }]);
     for (const paragraph of paragraphs) expect(paragraph).toMatch(/w:firstLine="640".*w:sz w:val="32"/u);
