@@ -272,7 +272,7 @@ function teacherUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
       : []),
   ];
   return [
-    { kind: 'heading', text: unitHeading(index, unit.title), startsPage: item !== undefined },
+    { kind: 'heading', text: unitHeading(index, unit.title) },
     ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
     ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions),
     ...(item ? teacherItem(item, unit.title, hasOwn ? RESERVE : '讨论题（学员册所印）') : []),
