@@ -19,7 +19,7 @@ import { slidesOf } from '../domain/slides.ts';
 import { loadCourse, loadPackItem, loadRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { showDetails } from './view/pack-details.ts';
-import { showFinds } from './view/pack-finds.ts';
+import { markAdded, showFinds } from './view/pack-finds.ts';
 import { PackList } from './view/pack-list.ts';
 import { PackSearch } from './view/pack-search.ts';
 import { renderPaper } from './view/paper-view.ts';
@@ -127,6 +127,7 @@ class PackBuilder extends HTMLElement {
     if (note) note.value = this.#pack.note;
     this.querySelector('[data-pack-open]')?.toggleAttribute('hidden', false);
     this.#list?.show(this.#pack.items, this.#register, this.#kinds);
+    this.#markFinds();
     this.#showLink();
     void this.#showPaper();
     void this.#showLesson();
@@ -219,6 +220,7 @@ class PackBuilder extends HTMLElement {
     this.#list?.showTotal(this.#pack.items);
     this.#showLink();
     void this.#showPaper();
+    void this.#showLesson();
   }
 
   #onText(target: EventTarget | null): void {
@@ -238,6 +240,7 @@ class PackBuilder extends HTMLElement {
     const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
     const isAsked = !isNumbers && (text.trim() !== '' || (this.#search?.isNarrowed ?? false));
     if (finds) showFinds(finds, isAsked ? await this.#search?.find(this.#packable(), text) : undefined, this.#kinds);
+    this.#markFinds();
     if (!isNumbers) return;
     const count = await this.#add(read);
     if (field && count > 0) field.value = '';
@@ -260,6 +263,11 @@ class PackBuilder extends HTMLElement {
     this.#set({ ...this.#pack, items: [...this.#pack.items, { id: '', minutes: 10, note: '' }] });
     this.#showAll();
     this.querySelector<HTMLElement>('[data-pack-items] > li:last-child [name="item-note"]')?.focus();
+  }
+
+  #markFinds(): void {
+    const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
+    if (finds) markAdded(finds, new Set(this.#pack.items.map(({ id }) => id)));
   }
 
   #packable(): RegisterEntry[] {

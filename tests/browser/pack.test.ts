@@ -160,6 +160,13 @@ describe('a pack', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^加入：昆明嵩明/u }).click();
     await expect.poll(() => numbersOf(page)).toContain('RC-001');
+    await page.getByRole('button', { name: /^已加入：昆明嵩明/u }).waitFor();
+    await page.getByLabel('分钟：RC-001').fill('90');
+    await page.keyboard.press('Tab');
+    await page
+      .locator('[data-pack-check]')
+      .getByText(/RC-001 的材料大约撑 \d+ 分钟，排了 90 分钟/u)
+      .waitFor();
     await page.getByRole('button', { name: /^加一个环节/u }).click();
     await page.keyboard.type('课间休息');
     await page.keyboard.press('Tab');

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { BLANK_FORMS, isBlankForm } from '../../src/domain/blank-forms.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
+import { usualMinutes } from '../../src/domain/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course-lesson.ts';
 import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course-pack.ts';
@@ -289,6 +290,24 @@ describe('the files of a kit', () => {
     }
     const booklet = memberOf(await writePaper(learnerBooklet(lesson)), 'word/document.xml');
     expect(booklet.match(/<w:pStyle w:val="Heading1"\/>/gu)?.length).toBeGreaterThan(lesson.units.length);
+  });
+});
+
+describe('what a pack prints of a case', () => {
+  test('carries part A, part B, roles and the table of factors', () => {
+    const [short, scenario] = ['RC-207', 'RC-107'].map((id) => itemOf(id));
+    if (!short || !scenario) throw new Error('no such case');
+    // A short example of five minutes, its part B, and six factors that take no more than twenty.
+    expect(usualMinutes(short)).toBeCloseTo(5 + short.carries.partB + 20, 0);
+    const roles = new Set(scenario.teaching?.partA.flatMap(({ role }) => role ?? [])).size;
+    expect(usualMinutes(scenario)).toBeCloseTo(scenario.carries.partA + scenario.carries.partB + 2 * roles + 20, 0);
+    expect(roles).toBeGreaterThan(2);
+  });
+
+  test('is nothing where it has no two parts', () => {
+    const untaught = entries.find((entry) => isOf(entry, 'terms'));
+    if (!untaught) throw new Error('no term');
+    expect(usualMinutes(packItemOf(untaught, library))).toBe(0);
   });
 });
 
