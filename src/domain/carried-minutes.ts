@@ -67,6 +67,11 @@ export function usualMinutes({ carries, teaching, collection }: Pick<PackItem, '
   return round(carries.partA + carries.partB + rolesOf(teaching).length * MINUTES_A_ROLE + factors);
 }
 
+/** Minutes that a pack gives a case at first: those of its questions, as far as its material carries them. */
+export function suggestedMinutes(item: Pick<PackItem, 'minutes' | 'carries' | 'teaching' | 'collection'>): number {
+  return Math.min(item.minutes, Math.floor(usualMinutes(item)));
+}
+
 /** A handout in words: 甲部 RC-202, 条文 ZC-0215. */
 export function handoutName({ kind, of }: Handout): string {
   return of === undefined ? kind : `${kind} ${of}`;

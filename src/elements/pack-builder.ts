@@ -4,6 +4,7 @@
  * stored one is then kept aside once.
  */
 import './older-browsers.ts';
+import { suggestedMinutes } from '../domain/carried-minutes.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/booklet.ts';
 import { lessonOfPack, totalMinutes } from '../domain/course-pack.ts';
 import type { Lesson, PackItem } from '../domain/course-pack.ts';
@@ -250,7 +251,7 @@ class PackBuilder extends HTMLElement {
   async #add(read: ReadPackLink | undefined): Promise<number> {
     const before = this.#pack.items.length;
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
-    const minutes = await Promise.all(fresh.map(({ id }) => this.#load(id).then((item) => item?.minutes ?? 0)));
+    const minutes = await Promise.all(fresh.map(({ id }) => this.#suggestion(id)));
     const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
     this.#use({ ...this.#pack, items: [...this.#pack.items, ...added] }, read);
     this.#set(this.#pack);
@@ -294,10 +295,15 @@ class PackBuilder extends HTMLElement {
     }
   }
 
+  async #suggestion(id: string): Promise<number> {
+    const item = await this.#load(id);
+    return item ? suggestedMinutes(item) : 0;
+  }
+
   /** Gives the items without minutes those of their questions; what has no questions stays open. */
   async #suggestMinutes(): Promise<void> {
-    await this.#lesson();
-    const items = this.#pack.items.map((item) => ({ ...item, minutes: item.minutes || (this.#items.get(item.id)?.minutes ?? 0) }));
+    const suggested = await Promise.all(this.#pack.items.map(({ id }) => this.#suggestion(id)));
+    const items = this.#pack.items.map((item, index) => ({ ...item, minutes: item.minutes || (suggested[index] ?? 0) }));
     this.#set({ ...this.#pack, items });
     this.#showAll();
     this.#say('suggested', '', totalMinutes(items));

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { BLANK_FORMS, isBlankForm } from '../../src/domain/blank-forms.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
-import { usualMinutes } from '../../src/domain/carried-minutes.ts';
+import { suggestedMinutes, usualMinutes } from '../../src/domain/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course-lesson.ts';
 import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course-pack.ts';
@@ -302,6 +302,12 @@ describe('what a pack prints of a case', () => {
     const roles = new Set(scenario.teaching?.partA.flatMap(({ role }) => role ?? [])).size;
     expect(usualMinutes(scenario)).toBeCloseTo(scenario.carries.partA + scenario.carries.partB + 2 * roles + 20, 0);
     expect(roles).toBeGreaterThan(2);
+  });
+
+  test('sets the minutes that a pack begins with, where its questions ask for more', () => {
+    const all = taught.flatMap(({ data }) => itemOf(data.id) ?? []);
+    expect(all.filter((item) => suggestedMinutes(item) > usualMinutes(item) || suggestedMinutes(item) > item.minutes)).toEqual([]);
+    expect(all.some((item) => suggestedMinutes(item) < item.minutes)).toBe(true);
   });
 
   test('is nothing where it has no two parts', () => {

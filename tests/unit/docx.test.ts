@@ -136,6 +136,20 @@ describe('tables', () => {
   });
 });
 
+test.each<[string, Paper['parts'][number]]>([
+  ['a table', { kind: 'table', columns: [{ heading: '甲', width: 1 }], rows: [[{ text: '乙' }]] }],
+  ['fields', { kind: 'fields', rows: [{ label: '甲', value: '乙' }] }],
+  ['a list', { kind: 'list', items: ['甲'] }],
+  ['lines to write on', { kind: 'blank', lines: 2 }],
+])('a lead-in is kept with %s, and one before a paragraph goes where it fits', async (_, part) => {
+  const leadIn = async (next: Paper['parts'][number]) => {
+    const file = await writePaper({ ...PAPER, parts: [{ kind: 'paragraph', text: '引出下文' }, next] });
+    return memberOf(file, 'word/document.xml').match(/<w:p>(?:(?!<w:p>).)*引出下文/su)?.[0];
+  };
+  expect(await leadIn(part)).toContain('<w:keepNext/>');
+  expect(await leadIn({ kind: 'paragraph', text: '正文' })).not.toContain('<w:keepNext/>');
+});
+
 describe('lists', () => {
   const paragraphsOf = (document: string) => document.match(/<w:p>.*?<\/w:p>/gu)?.slice(2) ?? [];
   const write = async (parts: Paper['parts']) => {
