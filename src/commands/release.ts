@@ -32,7 +32,7 @@ const MOST_LINKS = 40;
 export class PlaceError extends OperatorError {}
 
 /**
- * Where a build is made, what Astro keeps meanwhile, what has been read before, and where the last one waits during the exchange; on the same disk
+ * Where a build is made, what Astro keeps meanwhile, what has been read and made before, and where the last one waits during the exchange; on the same disk
  * as `dist/`, so that renaming is one step.
  */
 export function workFolders(root: string) {
@@ -46,6 +46,7 @@ export function workFolders(root: string) {
     previous: join(near, 'previous'),
     cache: join(work, 'cache'),
     read: join(work, 'read'),
+    kept: join(work, 'kept'),
   };
 }
 
@@ -112,7 +113,7 @@ export async function releaseEdition(edition: Edition): Promise<void> {
   await (edition.isForGroup ? openToGroup(next) : openToReaders(next));
   await checkPlace(edition);
   await rm(previous, { recursive: true, force: true });
-  if (isLink(place) || !exchange(edition)) await fillFolder(next, endOfLink(place));
+  if (isLink(place) || !exchangeFolders(edition)) await fillFolder(next, endOfLink(place));
   await Promise.all([next, previous].map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
@@ -129,7 +130,7 @@ async function restore({ place, previous }: Edition): Promise<void> {
 }
 
 /** Exchanges whole folders; `false` when the system lets nobody move one of them, and both are as they were. */
-function exchange({ next, place, previous }: Edition): boolean {
+export function exchangeFolders({ next, place, previous }: Edition): boolean {
   if (existsSync(place) && exchangeAtOnce(next, place)) return true;
   // Without waiting in between: nothing else of this process runs while the place is empty.
   const hadSite = existsSync(place);

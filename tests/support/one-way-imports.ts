@@ -60,6 +60,7 @@ export const HOUSE: Record<string, Reach> = {
       'domain',
       'store/load-site',
       'store/load-page',
+      'store/drawn-entries',
       'store/evidence',
       'views',
       'export',
@@ -74,8 +75,8 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['astro', 'astro:.+'],
   },
   import: {
-    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'export/xlsx/write-form', 'export/xlsx/write-workbook'],
-    packages: ['node:.+', 'astro/zod', 'yaml'],
+    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'export/xlsx/write-form', 'export/xlsx/write-workbook', 'export/checksums'],
+    packages: ['node:.+', 'astro/zod', 'fflate', 'yaml'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
   // Nothing may reach the editor's desk but the command that opens it.
@@ -84,7 +85,7 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
   },
   commands: {
-    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit'],
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit', 'views/moved'],
     packages: [ANY_PACKAGE],
   },
 };
