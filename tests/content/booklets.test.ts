@@ -18,7 +18,7 @@ import { isOf } from '../../src/domain/records.ts';
 import { indexSite } from '../../src/domain/site-index.ts';
 import { slidesOf } from '../../src/domain/slides.ts';
 import { isTaught, outcomeTexts } from '../../src/domain/two-parts.ts';
-import { writeCourseFile } from '../../src/export/course-files.ts';
+import { courseMaterial, writeCourseFiles } from '../../src/export/course-files.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
 import { contentOf, openLibrary } from '../../src/store/library.ts';
 import { writeSlides } from '../../src/export/pptx/write-slides.ts';
@@ -254,7 +254,8 @@ describe('the files of a kit', () => {
   test.each(courses.filter((_, index) => ALL_PAIRS || index % 4 === 0).map((course) => [course.data.id, course] as const))(
     '%s say of themselves title and language, nobody’s name, and nothing of an outcome',
     async (_, course) => {
-      const files = Object.entries(unzipSync(await writeCourseFile('kit', course, library))).filter(([name]) => /x$/u.test(name));
+      const { kit } = await writeCourseFiles(courseMaterial(course, library));
+      const files = Object.entries(unzipSync(kit)).filter(([name]) => /x$/u.test(name));
       const cases = taught.filter(({ data }) => course.data.units.some((unit) => unit.case === data.id));
       expect(files.length).toBe(11);
       for (const [name, bytes] of files) {
