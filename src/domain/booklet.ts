@@ -6,6 +6,7 @@ import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, 
 import { boardWords } from './boards.ts';
 import { sheetRows } from './kit.ts';
 import { openPartA, shownItem, shownReadings } from './shown.ts';
+import { plainText } from './paper.ts';
 import type { ListMark, Paper, PaperPart } from './paper.ts';
 import type { Question, SplitQuestions } from './two-parts.ts';
 
@@ -16,10 +17,12 @@ export const TEACHER_NOTE = '教师用册：含乙部、用意和教学要点，
 /** So many alternatives stand in the teacher's booklet; the pack page offers all. */
 const PRINTED_ALTERNATIVES = 3;
 
-/** Ruled lines that a learner writes on: under a question, for the decision, at the end. */
+/** Ruled lines that a learner writes on: under a question, under one on a page of questions only, for the decision, at the end. */
 const ANSWER_LINES = 2;
+const ROOMY_LINES = 5;
 const DECISION_LINES = 3;
-const NOTE_LINES = 8;
+/** A page of them. */
+const NOTE_LINES = 22;
 
 /** The learner's booklet: part A and the questions that part A can answer. */
 export function learnerBooklet(lesson: Lesson): Paper {
@@ -37,7 +40,7 @@ export function learnerBooklet(lesson: Lesson): Paper {
         shownReadings(lesson).map(({ text }) => text),
         'bracket',
       ),
-      { kind: 'heading', text: '笔记' },
+      { kind: 'heading', text: '笔记', startsPage: true },
       { kind: 'blank', lines: NOTE_LINES },
     ],
   };
@@ -169,13 +172,37 @@ function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
   const { item } = unit;
   const questions = askedBefore(unit);
   if (!item && questions.length === 0) return [];
-  return [
+  const material: PaperPart[] = [
     { kind: 'heading', text: unitHeading(index, unit.learnerTitle), startsPage: item !== undefined },
     ...(item ? learnerItem(shownItem(item, lesson), unit) : []),
     ...besideItems(unit, lesson).flatMap(besidePartA),
-    ...(questions.length > 0 ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(questions, ANSWER_LINES)] : []),
-    ...(item ? [{ kind: 'note' as const, text: item.shownSourceLine }] : []),
   ];
+  const sources: PaperPart[] = item ? [{ kind: 'note', text: item.shownSourceLine }] : [];
+  const [asked, asOnOwnPage] = [ANSWER_LINES, ROOMY_LINES].map((lines) => withRoom(questions, lines));
+  if (questions.length === 0 || !asked || !asOnOwnPage) return [...material, ...sources];
+  // Half of the questions would go to the next page, where the room for writing is then left empty.
+  const startsPage = item !== undefined && rowsOf([...material, ...asked, ...sources]) > PAGE_ROWS;
+  return [...material, { kind: 'subheading', text: '讨论题', startsPage }, ...(startsPage ? asOnOwnPage : asked), ...sources];
+}
+
+/** A page of a booklet in rows of its text, and a row in letters. */
+const PAGE_ROWS = 36;
+const ROW_LETTERS = 38;
+/** Rows that a part takes beside its text. */
+const EXTRA_ROWS = { heading: 0.5, subheading: 0.3, paragraph: 0, note: -0.1 };
+const WRITING_ROWS = 1.4;
+
+/** How much of a page some parts take, as far as one can tell before they are set. */
+function rowsOf(parts: readonly PaperPart[]): number {
+  return parts.reduce((sum, part) => {
+    if (part.kind === 'blank') return sum + part.lines * WRITING_ROWS;
+    if (!isText(part)) return sum;
+    return sum + Math.ceil(([...plainText(part.text)].length + 2) / ROW_LETTERS) + EXTRA_ROWS[part.kind];
+  }, 0);
+}
+
+function isText(part: PaperPart): part is Extract<PaperPart, { kind: keyof typeof EXTRA_ROWS }> {
+  return part.kind in EXTRA_ROWS;
 }
 
 /** Part A of a further case that a session puts beside its own. */
@@ -245,7 +272,7 @@ function teacherUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
       : []),
   ];
   return [
-    { kind: 'heading', text: unitHeading(index, unit.title), startsPage: item !== undefined },
+    { kind: 'heading', text: unitHeading(index, unit.title) },
     ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
     ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions),
     ...(item ? teacherItem(item, unit.title, hasOwn ? RESERVE : '讨论题（学员册所印）') : []),

@@ -4,6 +4,7 @@
  */
 import type { Teaching } from './blocks.ts';
 import { BLANK_FORMS, isBlankForm } from './blank-forms.ts';
+import type { PackItem } from './course-pack.ts';
 import { isOf } from './records.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { isTaught } from './two-parts.ts';
@@ -59,6 +60,18 @@ export function carriedMinutes(unit: CourseUnit, byId: ReadonlyMap<string, Entry
   return round(carriedBy(unit, byId).reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
+/** Minutes that the sheets carry which a pack prints of a case that no course has planned: both parts, role cards, and the blank table of factors. */
+export function usualMinutes({ carries, teaching, collection }: Pick<PackItem, 'carries' | 'teaching' | 'collection'>): number {
+  if (!teaching) return 0;
+  const factors = collection === 'tolerance' ? Math.min(MOST_BESIDE, BLANK_FORMS.六因素表.fields.length * MINUTES_A_FIELD) : 0;
+  return round(carries.partA + carries.partB + rolesOf(teaching).length * MINUTES_A_ROLE + factors);
+}
+
+/** Minutes that a pack gives a case at first: those of its questions, as far as its material carries them. */
+export function suggestedMinutes(item: Pick<PackItem, 'minutes' | 'carries' | 'teaching' | 'collection'>): number {
+  return Math.min(item.minutes, Math.floor(usualMinutes(item)));
+}
+
 /** A handout in words: 甲部 RC-202, 条文 ZC-0215. */
 export function handoutName({ kind, of }: Handout): string {
   return of === undefined ? kind : `${kind} ${of}`;
@@ -109,7 +122,7 @@ function entryTexts(entry: Entry): string[] {
 }
 
 /** The people of a scenario, each once. */
-export function rolesOf({ partA }: Teaching): string[] {
+export function rolesOf({ partA }: { partA: readonly { role?: string | undefined }[] }): string[] {
   return [...new Set(partA.flatMap(({ role }) => role ?? []))];
 }
 

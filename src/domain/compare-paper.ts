@@ -1,7 +1,9 @@
 /** A comparison as a paper for Word, and as rows of a table. */
 import { cellText, citesIn, placesOf } from './compare.ts';
-import type { Comparable, ComparedRow } from './compare.ts';
-import type { Paper } from './paper.ts';
+import type { Cell, Comparable, ComparedRow } from './compare.ts';
+import type { CitingStyle } from './entry-paper.ts';
+import { numberReferences, referenceList } from './numbered-references.ts';
+import type { Paper, PaperPart } from './paper.ts';
 import type { TableFile } from './table-file.ts';
 import type { Work } from './work.ts';
 
@@ -12,34 +14,54 @@ const AGREEMENT_WIDTH = 9;
 export const COMPARE_NOTE =
   '类型、领域、处理结果这些归了类的项目才写“相同”“不同”；文字只并排，不判断异同。不评价案件，不评分，不作结论。未载是来源没有写，不等于没有。';
 
-/** A landscape paper: one row a field, the sources listed at the end. */
-export function comparePaper(entries: readonly Comparable[], rows: readonly ComparedRow[], dataVersion: string): Paper {
-  const places = placesOf(entries);
+export interface ComparisonToFile {
+  entries: readonly Comparable[];
+  rows: readonly ComparedRow[];
+  /** What the entries cite. */
+  works: readonly Work[];
+  /** The address of the comparison as the reader has it. */
+  address: string;
+  dataVersion: string;
+  style: CitingStyle;
+}
+
+/** A landscape paper: one row a field, with the numbers of the references at the end. */
+export function comparePaper({ entries, rows, works, address, dataVersion, style }: ComparisonToFile): Paper {
+  const references = numberReferences(works);
+  const wordsOf = (cell: Cell) =>
+    typeof cell === 'string' ? cell : cell.map(({ text, cites }) => `${text}${references.mark(cites)}`).join('\n');
   const width = (100 - LABEL_WIDTH - AGREEMENT_WIDTH) / Math.max(1, entries.length);
+  const table: PaperPart = {
+    kind: 'table',
+    columns: [
+      { heading: '项目', width: LABEL_WIDTH },
+      ...entries.map((entry) => ({ heading: `${entry.id}　${entry.title}`, width })),
+      { heading: '异同', width: AGREEMENT_WIDTH },
+    ],
+    rows: [
+      [{ text: '说明' }, ...entries.map(({ notes }) => ({ text: notes.join('；') })), { text: '' }],
+      ...rows.map(({ group, label, cells, agreement }) => [
+        { text: group === label ? label : `${label}\n（${group}）` },
+        ...cells.map((cell) => ({ text: wordsOf(cell) })),
+        { text: agreement },
+      ]),
+    ],
+  };
   return {
     title: `${entries.every(({ collection }) => collection === 'practices') ? '地区实践' : '案例'}比对表`,
     note: COMPARE_NOTE,
     isLandscape: true,
     parts: [
       {
-        kind: 'table',
-        columns: [
-          { heading: '项目', width: LABEL_WIDTH },
-          ...entries.map((entry) => ({ heading: entry.title, width })),
-          { heading: '异同', width: AGREEMENT_WIDTH },
-        ],
+        kind: 'fields',
         rows: [
-          [{ text: '说明' }, ...entries.map(({ notes }) => ({ text: notes.join('；') })), { text: '' }],
-          ...rows.map(({ group, label, cells, agreement }) => [
-            { text: group === label ? label : `${label}\n（${group}）` },
-            ...cells.map((cell) => ({ text: cellText(cell, places) })),
-            { text: agreement },
-          ]),
+          { label: '比对日期', value: style.accessed },
+          { label: '网址', value: address },
+          { label: '数据版本', value: dataVersion },
         ],
       },
-      { kind: 'heading', text: '出处' },
-      { kind: 'list', items: sourceLines(rows, places) },
-      { kind: 'paragraph', text: `数据版本：${dataVersion}` },
+      table,
+      ...referenceList(references, style),
     ],
   };
 }
@@ -66,14 +88,4 @@ export function compareTable(entries: readonly Comparable[], rows: readonly Comp
     ],
     works: [...works],
   };
-}
-
-/** Each work by its whole title, with what the cells call the places in it. */
-function sourceLines(rows: readonly ComparedRow[], places: Comparable['places']): string[] {
-  const labels = new Map<string, string[]>();
-  for (const cite of citesIn(rows)) {
-    const place = places[cite];
-    if (place) labels.set(place.title, [...(labels.get(place.title) ?? []), place.label]);
-  }
-  return [...labels].map(([title, list]) => `${list.join('、')}　${title}`);
 }

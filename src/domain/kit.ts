@@ -124,8 +124,9 @@ function forms(lesson: Lesson): PaperPart[] {
 }
 
 const FORM_HEIGHT = 170;
-/** Cards of a page. */
+/** Cards of a page: so many with so many lines to write on, fewer with more. */
 const CARDS = 4;
+const CARD_LINES = 4;
 
 function formOf(sheet: Sheet, { board, learnerTitle }: LessonUnit): PaperPart[] {
   if (isBlankForm(sheet.kind)) {
@@ -151,7 +152,12 @@ function formOf(sheet: Sheet, { board, learnerTitle }: LessonUnit): PaperPart[] 
   if (sheet.heads)
     return [
       { kind: 'heading', text: `卡片　${learnerTitle}` },
-      ...Array.from({ length: CARDS }, (): PaperPart => ({ kind: 'card', title: learnerTitle, lines: [], blanks: sheet.heads ?? [] })),
+      ...Array.from({ length: sheet.heads.length > CARD_LINES ? CARDS - 1 : CARDS }, (): PaperPart => ({
+        kind: 'card',
+        title: learnerTitle,
+        lines: [],
+        blanks: sheet.heads ?? [],
+      })),
     ];
   return [];
 }

@@ -1,6 +1,10 @@
 /** The works of a paper, numbered in the order in which they are first cited, each once however many numbers the library has for it. */
 import { citedNumber } from '../schema/number.ts';
+import { citeWork } from './entry-paper.ts';
+import type { CitingStyle } from './entry-paper.ts';
 import { parseLocator } from './locator.ts';
+import type { PaperPart } from './paper.ts';
+import { EDITIONS } from './reference.ts';
 import { isSameWork, worksOnce } from './same-work.ts';
 import type { Work } from './work.ts';
 
@@ -30,4 +34,23 @@ export function numberReferences(works: readonly Work[]): NumberedReferences {
     mark: (cites) => (cites.length > 0 ? `［${[...new Set(cites.map(markOf))].join('、')}］` : ''),
     cited: () => [...cited],
   };
+}
+
+/** The list at the end of the paper, with its heading: what was cited, by its numbers. */
+export function referenceList(references: NumberedReferences, style: CitingStyle, heading = '参考文献'): PaperPart[] {
+  const works = references.cited();
+  if (works.length === 0)
+    return [
+      { kind: 'heading', text: heading },
+      { kind: 'paragraph', text: '没有引用。' },
+    ];
+  return [
+    { kind: 'heading', text: heading },
+    {
+      kind: 'note',
+      text: `按 ${EDITIONS[style.edition].name} 著录，号码是文中方括号里的号码；没有网址的，是本库没有首发机构自己的网页，向发布机构查原件。`,
+    },
+    // Numbers as text: a program that counts anew when a reference is taken out would make the marks in the paper false.
+    { kind: 'list', items: works.map((work, index) => `[${index + 1}] ${citeWork(work, style)}`) },
+  ];
 }

@@ -48,7 +48,7 @@ export function plainText(text: PaperText): string {
 export type PaperPart =
   /** `startsPage`: printed from a new page. */
   | { kind: 'heading'; text: string; startsPage?: boolean }
-  | { kind: 'subheading'; text: string }
+  | { kind: 'subheading'; text: string; startsPage?: boolean }
   | { kind: 'paragraph'; text: PaperText }
   /** Small, for where something comes from and what must be said of it. */
   | { kind: 'note'; text: string }

@@ -3,13 +3,11 @@
  * matter in hand; whether a case is followed is left to the officer.
  */
 import type { CitingStyle } from './entry-paper.ts';
-import { citeWork } from './entry-paper.ts';
 import type { Matter } from './matter.ts';
-import { numberReferences } from './numbered-references.ts';
+import { numberReferences, referenceList } from './numbered-references.ts';
 import type { NumberedReferences } from './numbered-references.ts';
 import { plainText } from './paper.ts';
 import type { Paper, PaperPart } from './paper.ts';
-import { EDITIONS } from './reference.ts';
 import type { RegisterEntry, ResolvedIds } from './register.ts';
 import { besideMatter, keptCases, recordParts, typedTable } from './report-cases.ts';
 import type { KeptEntry } from './report-cases.ts';
@@ -88,8 +86,7 @@ export function reportPaper(input: ReportInput): Paper {
       ...followedParts(input),
       { kind: 'heading', text: '六、来源的权威顺序' },
       ...authorityParts(input),
-      { kind: 'heading', text: '七、参考文献' },
-      ...referenceParts(references, input.style),
+      ...referenceList(references, input.style, '七、参考文献'),
     ],
   };
 }
@@ -267,18 +264,5 @@ function authorityParts({ sourceLevels, kept, search }: ReportInput): PaperPart[
         },
       ]),
     },
-  ];
-}
-
-function referenceParts(references: NumberedReferences, style: CitingStyle): PaperPart[] {
-  const works = references.cited();
-  if (works.length === 0) return [{ kind: 'paragraph', text: '没有引用。' }];
-  return [
-    {
-      kind: 'note',
-      text: `按 ${EDITIONS[style.edition].name} 著录，号码是文中方括号里的号码；没有网址的，是本库没有首发机构自己的网页，向发布机构查原件。`,
-    },
-    // Numbers as text: a program that counts anew when a reference is taken out would make the marks in the report false.
-    { kind: 'list', items: works.map((work, index) => `[${index + 1}] ${citeWork(work, style)}`) },
   ];
 }

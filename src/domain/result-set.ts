@@ -90,7 +90,8 @@ export function hitTable(hits: readonly RegisterEntry[], collectionNames: Readon
       { text: hit.id },
       titleOf(hit),
       { text: placesOf(hit) },
-      { text: hit.year ?? '未载' },
+      // Each year on a line of its own: programs break a row of years within a number.
+      { text: hit.year?.replace(/、/gu, '\n') ?? '未载' },
       { text: hit.outcome ?? '不适用' },
       ...(isMixed ? [{ text: columns[index] ?? '' }] : []),
     ]),

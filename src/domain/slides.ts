@@ -156,7 +156,10 @@ function boardSlide(board: Board, title: string, shown: Shown): LongSlide {
   const isGrid = board.shape === '行列' && board.rows.length > 0;
   const heads = board.shape === '两轴' ? ['小', '大'] : board.columns;
   const rows = board.shape === '两轴' ? ['快', '慢'] : isGrid ? board.rows : [''];
-  const first = isGrid || board.shape === '两轴' ? [{ heading: board.shape === '两轴' ? board.columns.join('／') : '', width: 1 }] : [];
+  const first =
+    isGrid || board.shape === '两轴'
+      ? [{ heading: board.shape === '两轴' ? board.columns.join('／') : '', width: Math.max(1, heads.length / 3) }]
+      : [];
   return {
     ...shown,
     layout: '图表',

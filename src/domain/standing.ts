@@ -62,13 +62,13 @@ const tellers: { [C in Entry['collection']]: Teller<C> } = {
   tolerance: ({ data }) =>
     data.type === '统计与汇编'
       ? `统计或汇编：据${reportsOf(data)}，${SEEN[data.completeness]}；口径照来源`
-      : `实例：据${reportsOf(data)}，${SEEN[data.completeness]}；是一件个案，不是规定`,
+      : `实例：据${reportsOf(data)}，${SEEN[data.completeness]}；${data.type === '通报反例' ? '是通报的反面例子' : '是一件个案'}，不是规定`,
   courses: () => '教案：编者设计，可以改了再用',
   policies: (policy, { asOf, policies }) => policyStanding(policy, asOf, policies),
   terms: ({ data: { definition } }) => {
     if (typeof definition === 'string') return '释义未载：所见资料没有解释';
     if (definition.from === '编者释义') return '释义是编者写的，不能当规定引用';
-    return `释义据${definition.from}（${definition.confidence}）`;
+    return `意思照${definition.from}的说法，${DEFINED[definition.confidence]}`;
   },
   tensions: () => '几处说法并排，本库不下结论',
 };
@@ -85,6 +85,13 @@ const STANDINGS: Record<string, (names: string) => string> = {
   建议: (names) => `建议：${names}提出，没有写谁做过`,
   仅有名称: (names) => `只有名称：${names}提到，没有写内容`,
 };
+
+const DEFINED = {
+  已见原文: '编者看到原文',
+  已见转引: '编者看到的是转引',
+  通识: '是一般的说法，没有核到原件',
+  待核: '还没有核对',
+} as const;
 
 const SEEN: Record<EntryOf<'tolerance'>['data']['completeness'], string> = {
   全文: '编者看到全文',

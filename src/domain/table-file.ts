@@ -116,7 +116,6 @@ export function tablePaper(whole: TableFile, about: readonly { label: string; va
     isLandscape: isGrid(table),
     parts: [
       { kind: 'fields', rows: [...about] },
-      { kind: 'paragraph', text: `共 ${table.rows.length} 行。` },
       ...groupsOf(table.rows).flatMap(({ heading, rows }): PaperPart[] => [
         ...(heading ? [{ kind: 'heading' as const, text: heading }] : []),
         ...(isGrid(table) ? gridParts({ ...table, rows }) : recordParts({ ...table, rows })),

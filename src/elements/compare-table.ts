@@ -15,6 +15,7 @@ import type { Work } from '../domain/work.ts';
 import { renderComparison } from './view/compare-view.ts';
 import { loadBuild, loadEntryData, loadRegister, versionText } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
+import { localDay } from './view/local-day.ts';
 import { savePaper, saveTable } from './view/save-file.ts';
 import { storedTray } from './view/stored-tray.ts';
 
@@ -101,12 +102,16 @@ class CompareTable extends HTMLElement {
   async #saveFile(kind: 'docx' | 'xlsx'): Promise<void> {
     const status = this.querySelector('[data-export-status]');
     try {
-      const version = versionText(await loadBuild(this.#base));
-      if (kind === 'docx') await savePaper(this.#fileName(), comparePaper(this.#entries, this.#rows, version));
-      else {
-        const works = [...new Map(this.#works.map((work) => [work.id, work])).values()];
+      const dataVersion = versionText(await loadBuild(this.#base));
+      const works = [...new Map(this.#works.map((work) => [work.id, work])).values()];
+      if (kind === 'docx') {
+        const root = new URL(this.#base, location.href).href;
+        const style = { edition: '2025', accessed: localDay(new Date()), root } as const;
+        const [entries, rows, address] = [this.#entries, this.#rows, location.href];
+        await savePaper(this.#fileName(), comparePaper({ entries, rows, works, address, dataVersion, style }));
+      } else {
         const { saveTableFile } = await import('./view/save-table-file.ts');
-        await saveTableFile(kind, compareTable(this.#entries, this.#rows, works), this.#base, [{ label: '数据版本', value: version }]);
+        await saveTableFile(kind, compareTable(this.#entries, this.#rows, works), this.#base, [{ label: '数据版本', value: dataVersion }]);
       }
       if (status) status.textContent = this.dataset['saved'] ?? '';
     } catch (error) {

@@ -4,6 +4,7 @@
  * stored one is then kept aside once.
  */
 import './older-browsers.ts';
+import { suggestedMinutes } from '../domain/carried-minutes.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/booklet.ts';
 import { lessonOfPack, totalMinutes } from '../domain/course-pack.ts';
 import type { Lesson, PackItem } from '../domain/course-pack.ts';
@@ -19,7 +20,7 @@ import { slidesOf } from '../domain/slides.ts';
 import { loadCourse, loadPackItem, loadRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { showDetails } from './view/pack-details.ts';
-import { showFinds } from './view/pack-finds.ts';
+import { markAdded, showFinds } from './view/pack-finds.ts';
 import { PackList } from './view/pack-list.ts';
 import { PackSearch } from './view/pack-search.ts';
 import { renderPaper } from './view/paper-view.ts';
@@ -127,6 +128,7 @@ class PackBuilder extends HTMLElement {
     if (note) note.value = this.#pack.note;
     this.querySelector('[data-pack-open]')?.toggleAttribute('hidden', false);
     this.#list?.show(this.#pack.items, this.#register, this.#kinds);
+    this.#markFinds();
     this.#showLink();
     void this.#showPaper();
     void this.#showLesson();
@@ -219,6 +221,7 @@ class PackBuilder extends HTMLElement {
     this.#list?.showTotal(this.#pack.items);
     this.#showLink();
     void this.#showPaper();
+    void this.#showLesson();
   }
 
   #onText(target: EventTarget | null): void {
@@ -238,6 +241,7 @@ class PackBuilder extends HTMLElement {
     const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
     const isAsked = !isNumbers && (text.trim() !== '' || (this.#search?.isNarrowed ?? false));
     if (finds) showFinds(finds, isAsked ? await this.#search?.find(this.#packable(), text) : undefined, this.#kinds);
+    this.#markFinds();
     if (!isNumbers) return;
     const count = await this.#add(read);
     if (field && count > 0) field.value = '';
@@ -247,7 +251,7 @@ class PackBuilder extends HTMLElement {
   async #add(read: ReadPackLink | undefined): Promise<number> {
     const before = this.#pack.items.length;
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
-    const minutes = await Promise.all(fresh.map(({ id }) => this.#load(id).then((item) => item?.minutes ?? 0)));
+    const minutes = await Promise.all(fresh.map(({ id }) => this.#suggestion(id)));
     const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
     this.#use({ ...this.#pack, items: [...this.#pack.items, ...added] }, read);
     this.#set(this.#pack);
@@ -260,6 +264,11 @@ class PackBuilder extends HTMLElement {
     this.#set({ ...this.#pack, items: [...this.#pack.items, { id: '', minutes: 10, note: '' }] });
     this.#showAll();
     this.querySelector<HTMLElement>('[data-pack-items] > li:last-child [name="item-note"]')?.focus();
+  }
+
+  #markFinds(): void {
+    const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
+    if (finds) markAdded(finds, new Set(this.#pack.items.map(({ id }) => id)));
   }
 
   #packable(): RegisterEntry[] {
@@ -286,10 +295,15 @@ class PackBuilder extends HTMLElement {
     }
   }
 
+  async #suggestion(id: string): Promise<number> {
+    const item = await this.#load(id);
+    return item ? suggestedMinutes(item) : 0;
+  }
+
   /** Gives the items without minutes those of their questions; what has no questions stays open. */
   async #suggestMinutes(): Promise<void> {
-    await this.#lesson();
-    const items = this.#pack.items.map((item) => ({ ...item, minutes: item.minutes || (this.#items.get(item.id)?.minutes ?? 0) }));
+    const suggested = await Promise.all(this.#pack.items.map(({ id }) => this.#suggestion(id)));
+    const items = this.#pack.items.map((item, index) => ({ ...item, minutes: item.minutes || (suggested[index] ?? 0) }));
     this.#set({ ...this.#pack, items });
     this.#showAll();
     this.#say('suggested', '', totalMinutes(items));

@@ -50,6 +50,10 @@ class SiteSearch extends HTMLElement {
       places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.dataset['base'] ?? '/'),
     });
     this.#input = this.querySelector<HTMLInputElement>('input[name="q"]') ?? undefined;
+    // Above the results of a small screen they would push the first hit off it.
+    if (window.matchMedia('(max-width: 48rem)').matches) {
+      for (const fold of this.querySelectorAll('[data-search-filters], [data-search-tools]')) fold.removeAttribute('open');
+    }
     this.#listenToTyping();
     this.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -32,11 +32,11 @@ export function figureTableFile(site: Site): TableFile {
     ['written', '数字', 10],
     ['value', '数值', 8],
     ['unit', '单位', 6],
-    ['what', '数的是什么', 24],
+    ['what', '数的是什么', 26],
     ['whose', '谁的', 16],
     ['period', '时间', 14],
     ['scope', '口径', 16],
-    ['entry', '条目', 24],
+    ['entry', '条目', 32],
     ['cite', '出处', 18],
     ['place', '出处编号', 10],
   ] as const;

@@ -26,12 +26,12 @@ export function chainViews(site: Site) {
 
 /** How far the sources carry a chain, as a reader needs to know it. */
 const STRENGTHS = {
-  直接: '材料自己就这样连起来',
-  部分: '材料只连起一部分',
+  直接: '这几段在材料里就是连着写的',
+  部分: '有几段在材料里是连着写的',
   推定: '有一段是编者推断的',
   弱: '材料写得很少',
   仅措施: '材料只写了办法',
-  总括: '材料总起来说，没有一条对一条',
+  总括: '材料是合起来讲的，没有分开对应',
 } as const;
 
 /** More would be a list; the situations lead on to the rest. */

@@ -160,6 +160,13 @@ describe('a pack', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^加入：昆明嵩明/u }).click();
     await expect.poll(() => numbersOf(page)).toContain('RC-001');
+    await page.getByRole('button', { name: /^已加入：昆明嵩明/u }).waitFor();
+    await page.getByLabel('分钟：RC-001').fill('90');
+    await page.keyboard.press('Tab');
+    await page
+      .locator('[data-pack-check]')
+      .getByText(/RC-001 的材料大约撑 \d+ 分钟，排了 90 分钟/u)
+      .waitFor();
     await page.getByRole('button', { name: /^加一个环节/u }).click();
     await page.keyboard.type('课间休息');
     await page.keyboard.press('Tab');
@@ -251,7 +258,7 @@ describe('part A of a case', () => {
   test('cannot be had with scripts off, and the page says what stands in it', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(site.at(`${entry?.url ?? '/'}?part=a`));
-    expect(await page.getByText('那一页的源码里没有乙部').isVisible()).toBe(true);
+    expect(await page.getByText('那一页里没有乙部').isVisible()).toBe(true);
     await page.getByText('乙部：结果与后续').click();
     expect(await page.getByText('镇纪委认为没有谋取私利').isVisible()).toBe(true);
     await context.close();

@@ -2,9 +2,11 @@
  * Over all real content: nothing that a learner gets tells what came of a case. By day every tenth pair of a case and an entry that speaks of it;
  * `ALL_PAIRS=1` asks for each there is, as the nightly tests do.
  */
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { BLANK_FORMS, isBlankForm } from '../../src/domain/blank-forms.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/booklet.ts';
+import { suggestedMinutes, usualMinutes } from '../../src/domain/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course-lesson.ts';
 import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course-pack.ts';
@@ -16,10 +18,12 @@ import { isOf } from '../../src/domain/records.ts';
 import { indexSite } from '../../src/domain/site-index.ts';
 import { slidesOf } from '../../src/domain/slides.ts';
 import { isTaught, outcomeTexts } from '../../src/domain/two-parts.ts';
+import { courseMaterial, writeCourseFiles } from '../../src/export/course-files.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
 import { contentOf } from '../../src/store/library.ts';
 import { writeSlides } from '../../src/export/pptx/write-slides.ts';
 import { ownLibrary } from '../support/own-library.ts';
+import { memberOf } from '../support/zip-member.ts';
 
 const site = indexSite(contentOf(await ownLibrary()));
 const { entries } = site;
@@ -242,6 +246,92 @@ describe('the kit of a course', () => {
     }
     for (const { ask, key } of lesson.assessment?.items ?? [])
       for (const text of [ask, key]) expect(papers).toContain(JSON.stringify(text).slice(1, -1));
+  });
+});
+
+describe('the files of a kit', () => {
+  const LEARNERS = /学员册|幻灯片|角色卡|空白表|条文|检验单\.docx/u;
+
+  test.each(courses.filter((_, index) => ALL_PAIRS || index % 4 === 0).map((course) => [course.data.id, course] as const))(
+    '%s say of themselves title and language, nobody’s name, and nothing of an outcome',
+    async (_, course) => {
+      const { kit } = await writeCourseFiles(courseMaterial(course, library));
+      const files = Object.entries(unzipSync(kit)).filter(([name]) => /x$/u.test(name));
+      const cases = taught.filter(({ data }) => course.data.units.some((unit) => unit.case === data.id));
+      expect(files.length).toBe(11);
+      for (const [name, bytes] of files) {
+        const members = Object.entries(unzipSync(bytes, { filter: (member) => member.name.startsWith('docProps/') }));
+        const said = members.map(([, member]) => strFromU8(member)).join('\n');
+        expect(/<dc:title>([^<]*)/u.exec(said)?.[1], name).toContain(course.data.title);
+        expect(said, name).toContain('<dc:language>zh-CN</dc:language>');
+        expect(said, name).not.toMatch(/creator|lastModifiedBy|Company|Manager|description|keywords|subject/u);
+        if (LEARNERS.test(name))
+          expect(
+            cases.flatMap((entry) => leaks(`${name}。${said}`, entry, 8)),
+            name,
+          ).toEqual([]);
+      }
+    },
+  );
+
+  test('the outline of the slides has a title for each, and of the booklets a heading for each session', async () => {
+    const [course] = courses;
+    if (!course) throw new Error('no course');
+    const lesson = lessonOfCourse(course, library);
+    for (const ratio of ['16:9', '4:3'] as const) {
+      const slides = slidesOf(lesson, ratio);
+      const bytes = writeSlides(lesson.title, slides, ratio);
+      const titles = slides.map((__, index) => {
+        const slide = memberOf(bytes, `ppt/slides/slide${index + 1}.xml`);
+        return /<p:ph type="(?:ctrT|t)itle"\/>.*?<a:t>([^<]+)<\/a:t>/su.exec(slide)?.[1];
+      });
+      expect(titles.filter((title) => !title)).toEqual([]);
+      const hidden = slides.flatMap(({ isHidden }, index) => (isHidden ? [index] : []));
+      expect(hidden.length).toBeGreaterThan(0);
+      for (const index of hidden) expect(memberOf(bytes, `ppt/slides/slide${index + 1}.xml`)).toContain('show="0"');
+    }
+    const booklet = memberOf(await writePaper(learnerBooklet(lesson)), 'word/document.xml');
+    expect(booklet.match(/<w:pStyle w:val="Heading1"\/>/gu)?.length).toBeGreaterThan(lesson.units.length);
+  });
+});
+
+describe('what a pack prints of a case', () => {
+  test('carries part A, part B, roles and the table of factors', () => {
+    const [short, scenario] = ['RC-207', 'RC-107'].map((id) => itemOf(id));
+    if (!short || !scenario) throw new Error('no such case');
+    // A short example of five minutes, its part B, and six factors that take no more than twenty.
+    expect(usualMinutes(short)).toBeCloseTo(5 + short.carries.partB + 20, 0);
+    const roles = new Set(scenario.teaching?.partA.flatMap(({ role }) => role ?? [])).size;
+    expect(usualMinutes(scenario)).toBeCloseTo(scenario.carries.partA + scenario.carries.partB + 2 * roles + 20, 0);
+    expect(roles).toBeGreaterThan(2);
+  });
+
+  test('sets the minutes that a pack begins with, where its questions ask for more', () => {
+    const all = taught.flatMap(({ data }) => itemOf(data.id) ?? []);
+    expect(all.filter((item) => suggestedMinutes(item) > usualMinutes(item) || suggestedMinutes(item) > item.minutes)).toEqual([]);
+    expect(all.some((item) => suggestedMinutes(item) < item.minutes)).toBe(true);
+  });
+
+  test('is nothing where it has no two parts', () => {
+    const untaught = entries.find((entry) => isOf(entry, 'terms'));
+    if (!untaught) throw new Error('no term');
+    expect(usualMinutes(packItemOf(untaught, library))).toBe(0);
+  });
+});
+
+describe('a page of a learner', () => {
+  const unitOf = (id: string) => learnerBooklet(lessonOf(id)).parts;
+  const askedOn = (parts: Paper['parts']) => parts.find((part) => part.kind === 'subheading' && part.text === '讨论题');
+
+  test('holds a short case with its questions', () => {
+    expect(askedOn(unitOf('RC-207'))).toEqual({ kind: 'subheading', text: '讨论题', startsPage: false });
+  });
+
+  test('of a long scenario is followed by one for its questions, with room to write', () => {
+    const parts = unitOf('RC-110');
+    expect(askedOn(parts)).toEqual({ kind: 'subheading', text: '讨论题', startsPage: true });
+    const at = parts.findIndex((part) => part === askedOn(parts));
+    expect(parts.slice(at).find(({ kind }) => kind === 'blank')).toEqual({ kind: 'blank', lines: 5 });
   });
 });
 

@@ -23,3 +23,15 @@ test('组织处理 is told of those who broke rules or failed in duty, not of th
   expect(definition).not.toContain('不适宜担任现职');
   expect(term('SY-034')?.confusedWith.find(({ id }) => id === 'SY-012')?.how).toContain('两件事');
 });
+
+test.each([
+  ['RC-001', '予以容错'],
+  ['RC-003', '减责'],
+  ['RC-004', '免予处分'],
+  ['RC-005', '批评教育'],
+  ['RC-006', '免予处分'],
+  ['RC-007', '批评教育'],
+])('%s is told by its result, %s, not as 其他', (id, outcome) => {
+  const found = entries.flatMap((entry) => (isOf(entry, 'tolerance') && entry.data.id === id ? [entry.data.outcome] : []));
+  expect(found).toEqual([outcome]);
+});

@@ -82,6 +82,12 @@ function deskFiles(site: Site): OfficeFile[] {
     ...{ read: { retired: [], unknown: [] }, kept, scenarios: [], matter: makeMatter({ subject: '某镇道路未批先建', motive: '赶工期' }) },
     ...{ style: STYLE, collectionNames, sourceLevels: site.vocabulary['source-levels'].items },
   });
+  const comparison = comparePaper({
+    entries: compared,
+    rows: compareEntries(compared),
+    works: kept.slice(0, 3).flatMap(({ data }) => data.file.works),
+    ...{ address: `${ROOT}compare/`, dataVersion: 'abc', style: STYLE },
+  });
   const notes = [{ heading: '一、动机态度', note: '甲\n乙', lists: [{ heading: '规则', items: ['丙', '丁'] }] }];
   return [
     { name: '类案检索报告.docx', write: () => writePaper(report) },
@@ -97,7 +103,7 @@ function deskFiles(site: Site): OfficeFile[] {
           ),
         ),
     },
-    { name: '比对.docx', write: () => writePaper(comparePaper(compared, compareEntries(compared), 'abc')) },
+    { name: '比对.docx', write: () => writePaper(comparison) },
     { name: '研判.docx', write: () => writePaper(worksheetPaper(notes, ABOUT)) },
   ];
 }

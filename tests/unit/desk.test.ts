@@ -106,6 +106,24 @@ describe('the tray', () => {
 });
 
 describe('a comparison', () => {
+  const SURVEY: Work = {
+    id: 'S3',
+    kind: 'page',
+    authors: ['证券时报网'],
+    title: '各地综述',
+    name: '2021年综述',
+    date: '2021-08-23',
+    url: 'https://news.example/s3',
+  };
+  const fileOf = (entries: ReturnType<typeof asComparable>[]) =>
+    comparePaper({
+      entries,
+      rows: compareEntries(entries),
+      works: [SURVEY],
+      address: 'http://kb.example/compare/?ids=RC-001,RC-002',
+      dataVersion: 'abc',
+      style: { edition: '2025', accessed: '2026-11-28', root: 'http://kb.example/' },
+    });
   const first = makeEntry('tolerance', { year: '2020', factors: { ...UNKNOWN_FACTORS, motive: say('出于公心。') } });
   const second = makeEntry('tolerance', { id: 'RC-002', year: '2021', factors: { ...UNKNOWN_FACTORS, remedy: say('已经补办。') } });
   const third = makeEntry('tolerance', { id: 'RC-003', factors: { ...UNKNOWN_FACTORS, motive: say('为了民生。') } });
@@ -187,10 +205,20 @@ describe('a comparison', () => {
   test('becomes a landscape paper and a table with one column an entry', () => {
     const entries = [first, second].map(asComparable);
     const rows = compareEntries(entries);
-    const paper = comparePaper(entries, rows, 'abc');
+    const paper = fileOf(entries);
     expect(paper.isLandscape).toBe(true);
-    expect(paper.parts.find(({ kind }) => kind === 'list')).toMatchObject({ items: ['2021年综述第26段第2句　各地综述'] });
+    expect(new Set(paper.parts.flatMap((part) => (part.kind === 'table' ? part.rows : [])).map((row) => row.length))).toEqual(new Set([4]));
     expect(new Set(tableTexts(compareTable(entries, rows, [])).map((row) => row.length))).toEqual(new Set([5]));
+  });
+
+  test('on paper cites by number, and lists each work once as GB/T 7714 writes it', () => {
+    const { parts } = fileOf([first, second].map(asComparable));
+    const cells = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : [])).map(({ text }) => JSON.stringify(text));
+    expect(cells.filter((text) => text.includes('［1：第26段］')).length).toBeGreaterThan(0);
+    expect(cells.join('')).not.toContain('2021年综述');
+    expect(parts.filter(({ kind }) => kind === 'list')).toEqual([
+      { kind: 'list', items: ['[1] 证券时报网. 各地综述[EB/OL]. （2021-08-23）[2026-11-28]. https://news.example/s3.'] },
+    ]);
   });
 });
 

@@ -136,6 +136,20 @@ describe('tables', () => {
   });
 });
 
+test.each<[string, Paper['parts'][number]]>([
+  ['a table', { kind: 'table', columns: [{ heading: '甲', width: 1 }], rows: [[{ text: '乙' }]] }],
+  ['fields', { kind: 'fields', rows: [{ label: '甲', value: '乙' }] }],
+  ['a list', { kind: 'list', items: ['甲'] }],
+  ['lines to write on', { kind: 'blank', lines: 2 }],
+])('a lead-in is kept with %s, and one before a paragraph goes where it fits', async (_, part) => {
+  const leadIn = async (next: Paper['parts'][number]) => {
+    const file = await writePaper({ ...PAPER, parts: [{ kind: 'paragraph', text: '引出下文' }, next] });
+    return memberOf(file, 'word/document.xml').match(/<w:p>(?:(?!<w:p>).)*引出下文/su)?.[0];
+  };
+  expect(await leadIn(part)).toContain('<w:keepNext/>');
+  expect(await leadIn({ kind: 'paragraph', text: '正文' })).not.toContain('<w:keepNext/>');
+});
+
 describe('lists', () => {
   const paragraphsOf = (document: string) => document.match(/<w:p>.*?<\/w:p>/gu)?.slice(2) ?? [];
   const write = async (parts: Paper['parts']) => {
@@ -186,6 +200,15 @@ describe('lists', () => {
     const left = paragraphs.map((paragraph) => Number(/<w:ind [^>]*w:left="(\d+)"/u.exec(paragraph)?.[1]));
     expect(left[1]).toBeGreaterThan(left[0] as number);
     expect(left[2]).toBe(left[0]);
+  });
+
+  test('of ten points and more hang as deep for the tenth as for the first', async () => {
+    const items = Array.from({ length: 12 }, (_, at) => `第${at + 1}点`);
+    const { paragraphs } = await write([{ kind: 'list', mark: 'number', items }]);
+    const hanging = paragraphs.map((paragraph) => Number(/<w:ind [^>]*w:hanging="(\d+)"/u.exec(paragraph)?.[1]));
+    const size = Number(/<w:sz w:val="(\d+)"/u.exec(paragraphs[0] ?? '')?.[1]) * 10;
+    // Two digits, half a character each, a whole mark and some room.
+    expect(new Set(hanging)).toEqual(new Set([2.5 * size]));
   });
 
   test('of running text are set like the text', async () => {

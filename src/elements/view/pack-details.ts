@@ -1,5 +1,6 @@
 /** What the pack page says of each item beside its title: the session of the course, what no longer fits, what could take its place; and what would be printed. */
-import { clashesIn, itemOf } from '../../domain/course-pack.ts';
+import { usualMinutes } from '../../domain/carried-minutes.ts';
+import { clashesIn, hasOwnQuestions, itemOf } from '../../domain/course-pack.ts';
 import type { Lesson, LessonUnit } from '../../domain/course-pack.ts';
 import { kitPapers } from '../../domain/kit.ts';
 
@@ -54,11 +55,19 @@ function checkLines(lesson: Lesson): string[] {
   const sheets = lesson.units.flatMap((unit) =>
     unit.sheets.filter((sheet) => sheet.kind === '甲部' && !itemOf(sheet, unit, lesson)?.teaching),
   );
+  const thin = lesson.units.flatMap((unit) => {
+    const { item: used, minutes } = unit;
+    const carried = used?.teaching && !hasOwnQuestions(unit) ? usualMinutes(used) : undefined;
+    return used && carried !== undefined && minutes > carried
+      ? [`${used.id} 的材料大约撑 ${Math.floor(carried)} 分钟，排了 ${minutes} 分钟：请减时间，或者另加一条。`]
+      : [];
+  });
   const files = ['学员册', '教师册', '幻灯片', ...kitPapers(lesson).map(({ name }) => name.replace(/^\d+ /u, ''))];
   return [
     ...(untaught.length > 0 ? [`没有甲部的：${untaught.join('、')}。学员册里只印编号，写明“材料由教师当堂讲”。`] : []),
     ...(sheets.length > 0 ? ['有环节要发甲部，案例却没有甲部，这一样不印。'] : []),
     ...clashes,
+    ...thin,
     `会做成：${files.join('、')}。`,
   ];
 }

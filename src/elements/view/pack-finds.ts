@@ -22,11 +22,21 @@ export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | u
     if (link) Object.assign(link, { href: entry.href, textContent: title });
     const button = row.querySelector('button');
     button?.setAttribute('data-find', entry.id);
-    button?.setAttribute('aria-label', `加入：${title}`);
     return [row];
   });
   root.querySelector('ul')?.replaceChildren(...rows);
   root.querySelector('[data-part="found"]')?.replaceChildren(String(found?.length ?? 0));
   const more = root.querySelector<HTMLElement>('[data-part="more"]');
   if (more) more.hidden = (found?.length ?? 0) <= SHOWN;
+}
+
+/** Says of each find whether it is in the pack already. */
+export function markAdded(root: HTMLElement, ids: ReadonlySet<string>): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-find]')) {
+    const isAdded = ids.has(button.dataset['find'] ?? '');
+    button.textContent = isAdded ? '已加入' : '加入';
+    // Still reachable: a button that is taken away takes the place of the keyboard with it.
+    button.setAttribute('aria-disabled', String(isAdded));
+    button.setAttribute('aria-label', `${button.textContent}：${button.closest('li')?.querySelector('a')?.textContent ?? ''}`);
+  }
 }

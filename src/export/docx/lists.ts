@@ -10,8 +10,9 @@ const SIGNS: Record<ListMark, (level: number) => Pick<ILevelsOptions, 'format' |
   number: (level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}．` }),
   bracket: (level) => ({ format: LevelFormat.DECIMAL, text: `[%${level + 1}]` }),
 };
-/** Characters that a sign and the space after it take. */
-const WIDTHS: Record<ListMark, number> = { point: 1, number: 2, bracket: 2.5 };
+/** Characters that a sign and the space after it take, a number having one digit. */
+const WIDTHS: Record<ListMark, number> = { point: 1, number: 2, bracket: 2 };
+const DIGIT = 0.5;
 /** Characters by which a list in a list stands further in. */
 const STEP = 2;
 /** Word knows nine levels. */
@@ -30,12 +31,13 @@ export class Lists {
   #count = 0;
 
   /** Where the paragraphs of the next list stand; `depth` is 0 for a list that is in no other. */
-  next({ mark, from, look: wanted }: PaperList, depth: number, { face, size }: Look): ListPlaces {
+  next({ mark, from = 1, look: wanted, items }: PaperList, depth: number, { face, size }: Look): ListPlaces {
     const isText = wanted === 'text';
     const level = Math.min(depth, DEEPEST);
     const character = size * HALF_POINT;
     const outer = level * STEP * character;
-    const wide = Math.round((mark ? WIDTHS[mark] : 1) * character);
+    const digits = mark === 'point' || !mark ? 1 : String(from + items.length - 1).length;
+    const wide = Math.round(((mark ? WIDTHS[mark] : 1) + (digits - 1) * DIGIT) * character);
     const [first, more] = isText
       ? [
           { left: outer, firstLine: 2 * character },
@@ -47,7 +49,7 @@ export class Lists {
     const definition: ILevelsOptions = {
       ...SIGNS[mark](level),
       level,
-      start: from ?? 1,
+      start: from,
       alignment: AlignmentType.LEFT,
       suffix: isText ? LevelSuffix.NOTHING : LevelSuffix.TAB,
       style: { paragraph: { indent: first }, run: { font: face, size } },

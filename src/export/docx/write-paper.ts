@@ -146,6 +146,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
         textLine(part.text, { ...body, face: FACES.note, bold: true }, notes, {
           heading: HeadingLevel.HEADING_2,
           keepNext: true,
+          pageBreakBefore: part.startsPage ?? false,
           spacing: { before: 120 },
         }),
       ];
