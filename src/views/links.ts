@@ -4,7 +4,6 @@ import type { CitedName } from '../domain/cited-works.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Finding } from '../domain/blocks.ts';
 import type { Factor } from '../domain/worksheet.ts';
@@ -38,8 +37,8 @@ export interface LinkGroup {
   id: string;
   heading: string;
   items: EntryLink[];
-  /** Where the list is cut: how many there are, and the field under which all of them stand. */
-  more?: { total: number; name: string; href: string };
+  /** Where the list is cut: how many there are, and what leads to all of them. */
+  more?: { total: number; label: string; href: string };
 }
 
 /** The number at which an entry is always found, `/id/SJ-008/`. */
@@ -95,15 +94,6 @@ function notesOf(entry: Entry): string[] {
   if (isOf(entry, 'policies'))
     return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `编者所见：${entry.data.textSeen}`];
   return [];
-}
-
-/** Entries grouped under their collections' names, in the site's order; empty groups are left out. */
-export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
-  const groups = Map.groupBy(entries, ({ collection }) => collection);
-  return COLLECTION_NAMES.flatMap((name) => {
-    const items = (groups.get(name) ?? []).map((entry) => toLink(entry));
-    return items.length > 0 ? [{ id: name, heading: COLLECTIONS[name].name, items }] : [];
-  });
 }
 
 /** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere but to the editors themselves. */

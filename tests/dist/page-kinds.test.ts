@@ -22,5 +22,6 @@ test('every page kind with an address of its own is a page of the site', () => {
 /** The addresses of a route: `[collection]/index.astro` stands for `/practices/`. */
 function patternOf(route: string): RegExp {
   const path = `/${route.replace(/(?:index)?\.astro$/u, '')}`.replace(/(?<!\/)$/u, '/');
-  return new RegExp(`^${path.replaceAll(/\[[^\]]+\]/gu, '[^/]+')}(?:\\?.*)?$`, 'u');
+  const pattern = path.replaceAll(/\[\.{3}[^\]]+\]\//gu, '(?:[^/]+/)*').replaceAll(/\[[^\]]+\]/gu, '[^/]+');
+  return new RegExp(`^${pattern}(?:\\?.*)?$`, 'u');
 }

@@ -1,0 +1,41 @@
+/** Lists cut into pages, and what addresses their pages have. */
+
+/** So many entries stand on a page of a list. */
+export const PAGE_SIZE = 50;
+
+/** One page of a list. */
+export interface ListPart<T> {
+  items: readonly T[];
+  /** From 1. */
+  number: number;
+  /** How many pages there are. */
+  count: number;
+  /** How many items there are on all of them. */
+  total: number;
+}
+
+/** The pages of a list, at least one. */
+export function cutIntoPages<T>(all: readonly T[], size = PAGE_SIZE): ListPart<T>[] {
+  const count = Math.max(1, Math.ceil(all.length / size));
+  return Array.from({ length: count }, (_, index) => ({
+    items: all.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    count,
+    total: all.length,
+  }));
+}
+
+/** The path of a page of the list at `path`: the first has the path itself, `/tolerance/`, the second `/tolerance/page/2/`. */
+export function pagePath(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`;
+}
+
+/** The pages that a page leads to: the first, the last, and those beside it; `undefined` where some are passed over. */
+export function pagesNear(number: number, count: number): (number | undefined)[] {
+  const near = new Set([1, number - 1, number, number + 1, count]);
+  const shown = [...near].filter((page) => page >= 1 && page <= count).sort((a, b) => a - b);
+  return shown.flatMap((page, index) => {
+    const before = shown[index - 1];
+    return before === undefined || page - before === 1 ? [page] : page - before === 2 ? [page - 1, page] : [undefined, page];
+  });
+}
