@@ -25,6 +25,24 @@ export function cutIntoPages<T>(all: readonly T[], size = PAGE_SIZE): ListPart<T
   }));
 }
 
+/** The pages of a list whose items differ much in weight: each holds as many as together weigh no more than `most`, and one at least. */
+export function cutByWeight<T>(all: readonly T[], weightOf: (item: T) => number, most: number): ListPart<T>[] {
+  const pages: T[][] = [[]];
+  let weight = 0;
+  for (const item of all) {
+    const own = weightOf(item);
+    const last = pages[pages.length - 1] ?? [];
+    if (last.length > 0 && weight + own > most) {
+      pages.push([item]);
+      weight = own;
+    } else {
+      last.push(item);
+      weight += own;
+    }
+  }
+  return pages.map((items, index) => ({ items, number: index + 1, count: pages.length, total: all.length }));
+}
+
 /** The path of a page of the list at `path`: the first has the path itself, `/tolerance/`, the second `/tolerance/page/2/`. */
 export function pagePath(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;

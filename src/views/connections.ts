@@ -1,5 +1,5 @@
 /** The entries that an entry is connected with, in either direction, as its page lists them. */
-import { BEST_FIRST, bestFirst, MOST_OF_A_KIND } from '../domain/best-first.ts';
+import { BEST_FIRST, bestFirst } from '../domain/best-first.ts';
 import { blocksOf, contextOf } from '../domain/blocks.ts';
 import type { Block } from '../domain/blocks.ts';
 import { neighboursOf } from '../domain/graph.ts';
@@ -15,16 +15,19 @@ import { toLink } from './links.ts';
 import type { LinkGroup } from './links.ts';
 import type { EntryList } from './lists.ts';
 
-/** The groups of an entry's page. Of more than thirty the best are listed, and the rest stands on pages of its own; see `connectionLists`. */
+/** Of one kind: the page has its own text to show. */
+const MOST_LISTED = 20;
+
+/** The groups of an entry's page. Of more than twenty the best are listed, and the rest stands on pages of its own; see `connectionLists`. */
 export function connectionsOf(site: Site, entry: Entry, blocks: readonly Block[]): LinkGroup[] {
   const fields = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
   return connectedKinds(site, entry, blocks).map(({ name, heading, items }) => {
     const id = `links-${name}`;
     const linksTo = (listed: readonly Neighbour[]) => listed.map((neighbour) => toLink(neighbour.entry, neighbour.why));
-    if (items.length > MOST_OF_A_KIND) {
-      const best = bestFirst(items.map((item) => item.entry)).slice(0, MOST_OF_A_KIND);
+    if (items.length > MOST_LISTED) {
+      const best = bestFirst(items.map((item) => item.entry)).slice(0, MOST_LISTED);
       const byEntry = new Map(items.map((item) => [item.entry, item]));
-      const label = `全部 ${items.length} 条（这里列 ${MOST_OF_A_KIND} 条，${BEST_FIRST}）`;
+      const label = `全部 ${items.length} 条（这里列 ${MOST_LISTED} 条，${BEST_FIRST}）`;
       const more = { total: items.length, label, href: href(listPath(entry, name)) };
       return { id, heading, items: linksTo(best.flatMap((one) => byEntry.get(one) ?? [])), more };
     }
@@ -40,11 +43,11 @@ export function connectionLists(site: Site): EntryList[] {
   return site.entries.flatMap((entry) => {
     const neighbours = neighboursOf(site.graph, entry.data.id);
     // To work out what the page shows takes long, and few entries have so many.
-    if ([...neighbours.values()].flat().length <= MOST_OF_A_KIND) return [];
+    if ([...neighbours.values()].flat().length <= MOST_LISTED) return [];
     const kinds = connectedKinds(site, entry, blocksOf(entry, contextOf(site.graph.byId)));
     const column = COLLECTIONS[entry.collection].name;
     return kinds
-      .filter(({ items }) => items.length > MOST_OF_A_KIND)
+      .filter(({ items }) => items.length > MOST_LISTED)
       .map(({ name, heading, items }) => ({
         path: listPath(entry, name),
         title: `${heading}：${entry.data.title}`,

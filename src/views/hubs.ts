@@ -7,7 +7,9 @@ import { href } from '../site.ts';
 import { connectionLists } from './connections.ts';
 import { narrowedTo } from './lists.ts';
 import type { EntryList } from './lists.ts';
+import { timelineLists } from './policies.ts';
 import { entriesWithin } from './regions.ts';
+import { citerLists } from './source.ts';
 
 /** Every such list. */
 export function hubLists(site: Site): EntryList[] {
@@ -25,7 +27,7 @@ export function hubLists(site: Site): EntryList[] {
       ...{ path: `/regions/${id}/`, name, root: { label: '地区', href: href('/regions/') }, facet: 'region', value: id },
     }),
   );
-  return [...themes, ...regions, ...connectionLists(site)];
+  return [...themes, ...regions, ...timelineLists(site), ...citerLists(site), ...connectionLists(site)];
 }
 
 interface Hub {

@@ -9,6 +9,7 @@ import type { Finding } from '../domain/blocks.ts';
 import type { Factor } from '../domain/worksheet.ts';
 import { href } from '../site.ts';
 import type { Site } from '../domain/site-index.ts';
+import { publicSourceAddress } from './public-sources.ts';
 
 /** An entry as a link: number, title, address, and the reasons for listing it. */
 export interface EntryLink {
@@ -104,11 +105,12 @@ export function citeLink(site: Site, cite: string): CiteLink | undefined {
 }
 
 /** Where a citation leads: the paragraph, the article, or the line of the list of public sources. */
-function citedAddress({ graph }: Site, cite: string): string {
+function citedAddress(site: Site, cite: string): string {
+  const { graph } = site;
   const located = parseSourcePlace(cite);
   const [number = '', clause] = cite.split('#');
   const entry = graph.byId.get(located?.source ?? number);
-  if (!entry) return `${href('/about/public-sources/')}#${cite.toLowerCase()}`;
+  if (!entry) return publicSourceAddress(site, cite);
   const anchor = located ? paragraphAnchor(located.place.paragraph) : clause;
   return href(entryPath(entry)) + (anchor === undefined ? '' : `#${anchor}`);
 }

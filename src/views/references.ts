@@ -7,6 +7,7 @@ import { withRoot } from '../domain/work.ts';
 import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';
 import { href, settings, siteRoot } from '../site.ts';
+import { publicSourceAddress } from './public-sources.ts';
 
 /** The reference to an entry's own page; the day of access is left to the reader. */
 export function ownReference(entry: Entry): string {
@@ -19,7 +20,7 @@ export function readingReferences(site: Site, ids: readonly string[], checked: s
   return ids.map((id) => {
     const work = findWork(id, index);
     const entry = site.graph.byId.get(id);
-    const own = entry ? href(entryPath(entry)) : `${href('/about/public-sources/')}#${id.toLowerCase()}`;
+    const own = entry ? href(entryPath(entry)) : publicSourceAddress(site, id);
     return { text: work ? formatReference(withRoot(work, siteRoot()), '2025', checked) : id, href: work && own };
   });
 }

@@ -825,3 +825,45 @@ test.each(['tolerance', 'policies', 'courses', 'sources'])('an entry of %s is sa
   expect(memberOf(first, 'word/document.xml')).toContain('非官方材料');
   expect(visit.complaints).toEqual([]);
 });
+
+describe('all figures', () => {
+  const found = () => visit.page.locator('[data-shown]').textContent();
+
+  test('are searched whole from the first page, in the address, and back', async () => {
+    await open('/figures/');
+    const first = await visit.page.locator('table.figures tbody tr').count();
+    await visit.page.getByLabel('含有的字').fill('澄清');
+    await expect.poll(found).toMatch(/^含有的字：澄清；找到 \d+ 个$/u);
+    expect(asked().get('q')).toBe('澄清');
+    const count = Number(/\d+/u.exec((await found()) ?? '')?.[0]);
+    const { name, bytes } = await save(visit.page.getByRole('button', { name: '存为表格' }));
+    expect(name).toBe('数字一览.csv');
+    expect(bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(count + 1);
+    expect(memberOf((await save(visit.page.getByRole('button', { name: '存为 Excel' }))).bytes, 'xl/worksheets/sheet1.xml')).toContain(
+      '澄清',
+    );
+    await visit.page.getByLabel('含有的字').fill('');
+    await expect.poll(() => visit.page.locator('table.figures tbody tr').count()).toBe(first);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('that a source tells are chosen by it, and more are shown when asked for', async () => {
+    await open(`/figures/?source=${encodeURIComponent('政策与公开资料')}`);
+    await expect.poll(found).toContain('出处：政策与公开资料');
+    const rows = () => visit.page.locator('table.figures tbody tr').count();
+    expect(await rows()).toBe(PAGE_SIZE);
+    await visit.page.getByRole('button', { name: '显示更多' }).click();
+    expect(await rows()).toBeGreaterThan(PAGE_SIZE);
+    expect(
+      await visit.page
+        .locator('table.figures tbody tr')
+        .evaluateAll((all) => all.every((row) => row.dataset['source'] === '政策与公开资料')),
+    ).toBe(true);
+  });
+});
+
+test('an address of a public source from before the list had pages leads to its line', async () => {
+  await open('/about/public-sources/#gk-0250');
+  await visit.page.waitForURL(/\/about\/public-sources\/page\/\d+\/#gk-0250$/u);
+  expect(await visit.page.locator('#gk-0250').isVisible()).toBe(true);
+});

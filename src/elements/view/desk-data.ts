@@ -9,6 +9,7 @@ import type { ListCard } from '../../domain/list-card.ts';
 import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import { registerPartOf } from '../../domain/register-parts.ts';
+import type { RowData, RowTable } from '../../domain/table-rows.ts';
 import type { TableFile } from '../../domain/table-file.ts';
 import { withRootedPaths } from '../../domain/work.ts';
 import { readScript } from '../../search/script-file.ts';
@@ -110,6 +111,11 @@ export async function loadChangeDays(base: string): Promise<ReadonlyMap<string, 
 /** A table of the site, by the name of its file. */
 export function loadTable(base: string, name: string): Promise<TableFile> {
   return load(base, `data/tables/${encodeURIComponent(name)}.json`);
+}
+
+/** Some rows of a long table: those of one file. */
+export function loadRows(base: string, table: RowTable, file: number): Promise<RowData[]> {
+  return load(base, `data/rows/${table}/${file}.json`);
 }
 
 /** Which content this is. */
