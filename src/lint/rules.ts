@@ -26,6 +26,7 @@ import { figureWithoutCitation } from './rules/figure-without-citation.ts';
 import { halfWidthMark } from './rules/half-width-mark.ts';
 import { halfWidthRange } from './rules/half-width-range.ts';
 import { invalidField } from './rules/invalid-field.ts';
+import { localNote } from './rules/local-note.ts';
 import { lookAlikeLetter } from './rules/look-alike-letter.ts';
 import { maskFilled } from './rules/mask-filled.ts';
 import { mdxCode } from './rules/mdx-code.ts';
@@ -34,6 +35,7 @@ import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
 import { nameInActor } from './rules/name-in-actor.ts';
 import { noLawLink } from './rules/no-law-link.ts';
+import { ownNumber } from './rules/own-number.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import { privateData } from './rules/private-data.ts';
@@ -96,6 +98,7 @@ export const rules: readonly Rule[] = [
   halfWidthMark,
   halfWidthRange,
   invalidField,
+  localNote,
   lookAlikeLetter,
   maskFilled,
   mdxCode,
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   mixedStance,
   nameInActor,
   noLawLink,
+  ownNumber,
   paragraphWithoutCitation,
   plainMarkdown,
   privateData,

@@ -11,6 +11,7 @@ import type { RegisterEntry } from '../../domain/register.ts';
 import { registerPartOf } from '../../domain/register-parts.ts';
 import type { RowData, RowTable } from '../../domain/table-rows.ts';
 import type { TableFile } from '../../domain/table-file.ts';
+import type { NoteText } from '../../domain/local-notes.ts';
 import { withRootedPaths } from '../../domain/work.ts';
 import { readScript } from '../../search/script-file.ts';
 
@@ -95,6 +96,11 @@ export function loadCards(base: string, collection: string, part: number): Promi
 /** What only some kinds of entries are sorted by. */
 export function loadSearchDetails(base: string): Promise<DetailTable> {
   return load(base, 'data/search-details.json');
+}
+
+/** The unit's own notes. */
+export function loadLocalNotes(base: string): Promise<NoteText[]> {
+  return load(base, 'data/local-notes.json');
 }
 
 /** The places with what they lie in. */
