@@ -2,6 +2,7 @@
 import type { PackItem } from '../../domain/course-pack.ts';
 import type { EntryData } from '../../domain/entry-data.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
+import { DETAIL_NAMES } from '../../domain/facet-titles.ts';
 import type { DetailTable } from '../../domain/facet-titles.ts';
 import { unpackFilter } from '../../domain/filter-table.ts';
 import type { FilteredList, FilterTable } from '../../domain/filter-table.ts';
@@ -94,8 +95,9 @@ export function loadCards(base: string, collection: string, part: number): Promi
 }
 
 /** What only some kinds of entries are sorted by. */
-export function loadSearchDetails(base: string): Promise<DetailTable> {
-  return load(base, 'data/search-details.json');
+export async function loadSearchDetails(base: string): Promise<DetailTable> {
+  const read = DETAIL_NAMES.map(async (name) => [name, await load(base, `data/search-details/${name}.json`)] as const);
+  return Object.fromEntries(await Promise.all(read)) as DetailTable;
 }
 
 /** The unit's own notes. */

@@ -15,7 +15,7 @@ import type { BuiltFiles } from './relative-address.ts';
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$|health\.txt$|web\.config$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
 const FETCHED =
-  /^data\/(?:register|build|search-details|region-tree|updated|local-notes|(?:cards|entry|register|tables)\/[^/]+|(?:cards|rows)\/[^/]+\/\d+)\.json$/u;
+  /^data\/(?:register|build|region-tree|updated|local-notes|(?:cards|entry|register|search-details|tables)\/[^/]+|(?:cards|rows)\/[^/]+\/\d+)\.json$/u;
 const TEXTS = scriptPath('folder-index/texts.json');
 
 /** A built site: its folder, and the sub-path that its addresses begin with. */
