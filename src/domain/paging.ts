@@ -6,6 +6,8 @@ export const PAGE_SIZE = 50;
 /** One page of a list. */
 export interface ListPart<T> {
   items: readonly T[];
+  /** How many items stand on the pages before it. */
+  before: number;
   /** From 1. */
   number: number;
   /** How many pages there are. */
@@ -19,6 +21,7 @@ export function cutIntoPages<T>(all: readonly T[], size = PAGE_SIZE): ListPart<T
   const count = Math.max(1, Math.ceil(all.length / size));
   return Array.from({ length: count }, (_, index) => ({
     items: all.slice(index * size, (index + 1) * size),
+    before: index * size,
     number: index + 1,
     count,
     total: all.length,
@@ -40,7 +43,13 @@ export function cutByWeight<T>(all: readonly T[], weightOf: (item: T) => number,
       weight += own;
     }
   }
-  return pages.map((items, index) => ({ items, number: index + 1, count: pages.length, total: all.length }));
+  return pages.map((items, index) => ({
+    items,
+    before: pages.slice(0, index).reduce((sum, { length }) => sum + length, 0),
+    number: index + 1,
+    count: pages.length,
+    total: all.length,
+  }));
 }
 
 /** The path of a page of the list at `path`: the first has the path itself, `/tolerance/`, the second `/tolerance/page/2/`. */

@@ -213,7 +213,8 @@ class EntryFilter extends HTMLElement {
     const items = isWhole ? this.#first : await this.#itemsFrom(0);
     if (turn !== this.#turn) return;
     this.#list()?.replaceChildren(...items);
-    this.#panel?.setPages(isWhole, !isWhole && this.#ids.length > items.length);
+    if (isWhole) this.#panel?.setWhole();
+    else this.#panel?.setShown(items.length, this.#ids.length);
     this.#settle();
   }
 
@@ -223,7 +224,7 @@ class EntryFilter extends HTMLElement {
     const items = await this.#itemsFrom(shown);
     if (turn !== this.#turn) return;
     this.#list()?.append(...items);
-    this.#panel?.setPages(false, shown + items.length < this.#ids.length);
+    this.#panel?.setShown(shown + items.length, this.#ids.length);
     this.#settle();
     items[0]?.querySelector('a')?.focus();
   }

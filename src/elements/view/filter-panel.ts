@@ -47,9 +47,23 @@ export class FilterPanel {
     this.#part('failed').hidden = !isFailed;
   }
 
-  /** Shows the pages of the whole list, or the button for more of what was found. */
-  setPages(isWhole: boolean, hasMore: boolean): void {
-    this.#part('pages').hidden = !isWhole;
+  /** Shows the pages of the whole list. */
+  setWhole(): void {
+    this.#part('pages').hidden = false;
+    this.#showMore(false);
+  }
+
+  /** Says how much of what was found is shown, and shows the button for more. */
+  setShown(shown: number, found: number): void {
+    this.#part('pages').hidden = true;
+    const cut = this.#part('cut');
+    cut.querySelector('[data-part="shown"]')?.replaceChildren(String(shown));
+    cut.querySelector('[data-part="found"]')?.replaceChildren(String(found));
+    this.#showMore(shown < found);
+  }
+
+  #showMore(hasMore: boolean): void {
+    this.#part('cut').hidden = !hasMore;
     const more = this.#root.querySelector<HTMLElement>('[data-action="more"]');
     if (more) more.hidden = !hasMore;
   }
