@@ -45,10 +45,10 @@ export function figurePages(site: Site) {
   }));
 }
 
-/** The pages of figures that look alike, where the first page of figures has no room for all. */
+/** The pages of figures that look alike, of which the first page of figures shows the greatest. */
 export function lookAlikePages(site: Site) {
   const alike = lookAlikes(allFigures(site));
-  return alike.length > MOST_OF_A_KIND ? cutIntoPages(alike, MOST_OF_A_KIND) : [];
+  return cutIntoPages(alike, MOST_OF_A_KIND);
 }
 
 /** Every figure as a row of data, in the order of the pages. */

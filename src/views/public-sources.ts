@@ -19,15 +19,7 @@ export function publicSourcePages({ vocabulary }: Site) {
 }
 
 /** Where the line of a public source stands. */
-export function publicSourceAddress({ publicSources }: Site, number: string): string {
-  const place = placesOf(publicSources).get(number) ?? 0;
-  return `${href(pagePath(PUBLIC_SOURCES_PATH, Math.floor(place / PAGE_SIZE) + 1))}#${number.toLowerCase()}`;
-}
-
-const known = new WeakMap<Site['publicSources'], ReadonlyMap<string, number>>();
-
-function placesOf(sources: Site['publicSources']): ReadonlyMap<string, number> {
-  const places = known.get(sources) ?? new Map([...sources.keys()].map((id, place) => [id, place]));
-  known.set(sources, places);
-  return places;
+export function publicSourceAddress({ sourcePlaceOf }: Site, number: string): string {
+  const page = Math.floor((sourcePlaceOf.get(number) ?? 0) / PAGE_SIZE) + 1;
+  return `${href(pagePath(PUBLIC_SOURCES_PATH, page))}#${number.toLowerCase()}`;
 }

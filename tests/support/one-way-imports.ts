@@ -60,6 +60,7 @@ export const HOUSE: Record<string, Reach> = {
       'domain',
       'store/load-site',
       'store/load-page',
+      'store/drawn-entries',
       'store/evidence',
       'views',
       'export',
@@ -84,7 +85,7 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
   },
   commands: {
-    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit'],
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit', 'views/moved'],
     packages: [ANY_PACKAGE],
   },
 };
