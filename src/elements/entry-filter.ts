@@ -135,7 +135,8 @@ class EntryFilter extends HTMLElement {
     const { action, facet, value = '' } = button.dataset;
     if (facet) {
       this.#go(choose(this.#state, facet, value, false), 'push');
-      this.#panel?.focusFirst();
+      // The chip goes when the list is shown.
+      void this.#showing.then(() => this.#panel?.focusFirst());
     }
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');

@@ -177,6 +177,7 @@ describe('the library page', () => {
     await open('/tolerance/');
     const byNumber = await shown();
     await visit.page.getByLabel('排列').selectOption('completeness');
+    await shown();
     const full = await visit.page.locator('[data-filter-list] > li').first().textContent();
     expect(full).toContain('编者所见：全文');
     await visit.page.getByLabel('排列').selectOption('number');
@@ -211,7 +212,7 @@ describe('the library page', () => {
     await tabTo('[data-filter-chips] button');
     await visit.page.keyboard.press('Enter');
     await expect.poll(async () => (await shown()).length).toBe(unfiltered);
-    expect(await visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    await expect.poll(() => visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   });
 
   test.each(['practices', 'policies', 'mechanisms'])('is the same for %s', async (collection) => {
@@ -484,7 +485,7 @@ describe('a comparison', () => {
 
   test('names a retired entry and the one that replaced it', async () => {
     const [retired, next, other] = cases;
-    await visit.page.route('**/data/register.json', async (route) => {
+    await visit.page.route('**/data/register/*.json', async (route) => {
       const register = (await (await route.fetch()).json()) as { id: string; retired?: object }[];
       for (const entry of register) if (entry.id === retired?.id) entry.retired = { date: '2026-11-01', replacedBy: next?.id };
       await route.fulfill({ json: register });
