@@ -16,6 +16,7 @@ import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
+import { movedPages } from '../views/moved.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
@@ -106,7 +107,8 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const texts = openPageTexts(join(read, 'pages'));
   const pages = await readPages(next, texts.read);
   texts.save();
-  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), codeVersion(root));
+  const moved = movedPages(site).map(({ from }) => from);
+  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), codeVersion(root), moved);
 
   progress.step('建立检索索引');
   const indexed = withFacts(pages, site);
