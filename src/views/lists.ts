@@ -71,7 +71,7 @@ export function collectionLists(site: Site): EntryList[] {
               ...values.filter(({ value }) => isTop(site, value)).map(toFacetLink),
               { label: '全部地区', href: href('/regions/'), isCurrent: false },
             ]
-          : values.map(toFacetLink),
+          : firstLinks(values),
     })),
   }));
 }
@@ -150,6 +150,17 @@ function linkedFacets(site: Site, collection: CollectionName): LinkedFacet[] {
       return { ...{ value, label: facetLabel(site, key, value), path, entries }, ...(hubPath !== undefined && { hubPath }) };
     }),
   }));
+}
+
+/** So many values of a facet stand on the page of a collection, the most frequent ones. */
+const MOST_VALUES = 30;
+
+/** The first values, and where there are more the way to a page that names them all: that of the first. */
+function firstLinks(values: readonly LinkedValue[]): FacetLink[] {
+  const links = values.map(toFacetLink);
+  const [first] = links;
+  if (!first || links.length <= MOST_VALUES) return links;
+  return [...links.slice(0, MOST_VALUES), { label: `全部 ${links.length} 个`, href: first.href, isCurrent: false }];
 }
 
 function toFacetLink({ label, path, hubPath = path, entries }: LinkedValue): FacetLink {

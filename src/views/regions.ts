@@ -33,6 +33,9 @@ export function regionList(site: Site) {
   };
 }
 
+/** So many entries of the region itself have room on its page, and as many of what lies in it. */
+const ROOM = 100;
+
 /** A region's own entries and those of the places below it; where there are none, the entries in which it or one of them occurs. */
 export function regionView(site: Site, region: Region) {
   const { byRegion, entries, regions } = site;
@@ -40,7 +43,7 @@ export function regionView(site: Site, region: Region) {
   const children = regions.childrenOf(region.id);
   const below = entriesWithin(site, region.id);
   const path = `/regions/${region.id}/`;
-  const groups = hubGroups([...own], path, [...below]);
+  const groups = hubGroups([...own], path, [...below], ROOM);
   const withOwn = new Set(groups.map(({ id }) => id));
   const isAlone = below.size === 0;
   return {
@@ -52,6 +55,7 @@ export function regionView(site: Site, region: Region) {
       [...below].filter((entry) => !own.has(entry)).sort((a, b) => compareNumbers(a.data.id, b.data.id)),
       path,
       [...below],
+      ROOM,
     ).map((group) => ({ ...group, id: withOwn.has(group.id) ? `below-${group.id}` : group.id })),
     mentions: isAlone
       ? mentionGroups(region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, entries)))])

@@ -90,6 +90,14 @@ describe('a hub', () => {
     expect(group?.more).toEqual({ total: 40, label: '全部 40 条容错纠错案例库', href: '/themes/x/tolerance/' });
   });
 
+  test('with many kinds has room for fewer of each', () => {
+    const many = (
+      ['practices', 'tolerance', 'measures', 'terms', 'mechanisms', 'policies', 'problems', 'causes', 'courses', 'tensions'] as const
+    ).flatMap((collection) => count(40, (index) => ({ ...makeEntry(collection, { id: formatNumber(collection, index + 1) }) })));
+    const groups = hubGroups(many, '/themes/x/');
+    expect(groups.map(({ items }) => items.length)).toEqual(groups.map(() => 20));
+  });
+
   test('with room for all keeps their order and leads nowhere', () => {
     const [group] = hubGroups(practices(MOST_OF_A_KIND), '/themes/x/');
     expect(group?.items.map(({ id }) => id)[0]).toBe('SJ-001');
