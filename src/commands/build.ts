@@ -16,6 +16,7 @@ import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, wantsPagefind, writeSearchIndex } from '../search/index-pages.ts';
 import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
+import { movedPages } from '../views/moved.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { isInternalEdition, isReviewEdition, makeEdition } from '../store/edition.ts';
@@ -112,7 +113,8 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   texts.save();
   const { name, version } = library.loaded.common?.data ?? {};
   const common = name !== undefined && version !== undefined ? { name, version } : null;
-  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), { ...codeVersion(root), common });
+  const moved = movedPages(site).map(({ from }) => from);
+  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), { ...codeVersion(root), common }, moved);
 
   progress.step('建立检索索引');
   const indexed = withFacts(pages, site);

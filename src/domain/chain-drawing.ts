@@ -63,9 +63,10 @@ export function layOutChain<E extends ChainEntry>(steps: readonly (readonly E[])
 }
 
 function curve(from: ChainBox<unknown>, to: ChainBox<unknown>): string {
-  const [x1, y1, x2, y2] = [from.x + CHAIN_BOX, from.y + from.height / 2, to.x, to.y + to.height / 2];
-  const middle = (x1 + x2) / 2;
-  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+  const [x, y] = [from.x + CHAIN_BOX, from.y + from.height / 2];
+  const [across, down] = [to.x - x, to.y + to.height / 2 - y];
+  // Lines are many: what each says is short.
+  return down === 0 ? `M${x} ${y}h${across}` : `M${x} ${y}c${across / 2} 0 ${across / 2} ${down} ${across} ${down}`;
 }
 
 /** A mark that closes what stands before it does not begin a line. */

@@ -6,8 +6,6 @@ export interface FilterCard {
   id: string;
   /** Values by facet; a facet that is missing here has no value. */
   values: Readonly<Record<string, readonly string[]>>;
-  /** What words are looked for in, folded by `foldWords`. */
-  text: string;
   /** The day of the last change. */
   date: string;
   /** How much of the original was seen: 0 is everything, larger is less. */
@@ -18,7 +16,18 @@ export interface FilterCard {
 export interface FilterFacet {
   key: string;
   name: string;
-  values: { value: string; label: string; count: number }[];
+  values: FacetValue[];
+}
+
+/** A value to choose. */
+export interface FacetValue {
+  value: string;
+  label: string;
+  /** Of the entries that have it. */
+  count: number;
+  /** Of a place: how its name sounds, and the value of what it lies in. */
+  sound?: string;
+  within?: string;
 }
 
 /** `year`: of the matter, the newest first; `date`: of the last change of the entry. */
@@ -44,7 +53,7 @@ export interface FilterResult {
   counts: Map<string, Map<string, number>>;
 }
 
-/** By word, the numbers of the entries that contain it beyond what their cards say. */
+/** By word, the numbers of the entries whose text contains it: the index of the search page tells. */
 export type WordPlaces = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Longest text that is looked for. */
@@ -62,7 +71,7 @@ export function filterCards(
   const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
   const passed: FilterCard[] = [];
   for (const card of cards) {
-    if (!words.every((word) => card.text.includes(word) || inBodies.get(word)?.has(card.id))) continue;
+    if (!words.every((word) => foldWords(card.id).includes(word) || inBodies.get(word)?.has(card.id))) continue;
     const failed = chosen.filter(([facet, values]) => !passes(card, facet, values, state.all.includes(facet))).map(([facet]) => facet);
     if (failed.length === 0) passed.push(card);
     if (failed.length > 1) continue;

@@ -1,6 +1,5 @@
 /** What the entries of a list can be narrowed by in the browser: the facets with pages of their own, and what only a script can offer. */
 import type { CollectionName } from '../schema/number.ts';
-import { foldWords } from './filter.ts';
 import type { FilterCard } from './filter.ts';
 import type { Finding, Teaching } from './blocks.ts';
 import { yearsOf } from './entry-time.ts';
@@ -203,12 +202,11 @@ export function noteOf(key: string): string | undefined {
 
 /** An entry as its list's filter sees it. */
 export function filterCardOf(entry: Entry, collection: FilteredCollection, context: FilterContext): FilterCard {
-  const { id, title, summary, aliases, keywords, updated } = entry.data;
+  const { id, updated } = entry.data;
   const values = filtersOf(collection).map(({ key, valuesOf }) => [key, [...new Set(valuesOf(entry, context))]] as const);
   return {
     id,
     values: Object.fromEntries(values.filter(([, list]) => list.length > 0)),
-    text: foldWords([id, title, summary, ...aliases, ...keywords].join('\n')),
     date: updated,
     completeness: completenessOf(entry),
   };
@@ -216,7 +214,8 @@ export function filterCardOf(entry: Entry, collection: FilteredCollection, conte
 
 const COMPLETENESS = ['全文', '部分', '摘录', '仅题名'];
 
-function completenessOf(entry: Entry): number {
+/** How much of an entry's original its editors saw: 0 is everything, larger is less. */
+export function completenessOf(entry: Entry): number {
   const seen = isOf(entry, 'tolerance') ? entry.data.completeness : isOf(entry, 'policies') ? entry.data.textSeen : '';
   const place = COMPLETENESS.indexOf(seen);
   return place < 0 ? COMPLETENESS.length : place;

@@ -23,6 +23,8 @@ export interface Site extends SiteContent {
   publicSources: ReadonlyMap<string, PublicSource>;
   /** The unit's own documents, by number. */
   ownDocuments: ReadonlyMap<string, OwnDocument>;
+  /** The place of each of them in the list, by number, from 0. */
+  sourcePlaceOf: ReadonlyMap<string, number>;
   /** The entries of a collection, in number order. */
   entriesOf: <C extends CollectionName>(collection: C) => readonly Extract<Entry, { collection: C }>[];
   /** What each entry cites, by number: each citation once, in order of appearance. */
@@ -58,6 +60,7 @@ export function indexSite(content: SiteContent): Site {
     policies: indexPolicies(entries),
     publicSources: new Map(vocabulary['public-sources'].items.map((source) => [source.id, source])),
     ownDocuments: new Map(vocabulary['own-documents'].items.map((ownDocument) => [ownDocument.id, ownDocument])),
+    sourcePlaceOf: new Map(vocabulary['public-sources'].items.map(({ id }, place) => [id, place])),
     entriesOf: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as Extract<Entry, { collection: C }>[],
     citations,
     citers: citersBySentence(entries, citations),

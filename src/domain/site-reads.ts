@@ -57,6 +57,7 @@ export function noteReads(site: Site, { data }: Entry): NotedSite {
       },
       publicSources: noted('source', site.publicSources),
       ownDocuments: noted('own-document', site.ownDocuments),
+      sourcePlaceOf: noted('source-place', site.sourcePlaceOf),
       entriesOf: (collection) => read(`collection/${collection}`, site.entriesOf(collection)),
       citations: noted('citations', site.citations),
       citers: noted('citers', site.citers),
@@ -124,6 +125,8 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
         return json(key === ALL ? [...site.publicSources] : site.publicSources.get(key));
       case 'own-document':
         return json(key === ALL ? [...site.ownDocuments] : site.ownDocuments.get(key));
+      case 'source-place':
+        return json(key === ALL ? [...site.sourcePlaceOf] : site.sourcePlaceOf.get(key));
       default:
         throw new Error(`${part} is no part of the site`);
     }

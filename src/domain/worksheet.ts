@@ -2,6 +2,7 @@
  * 问责尺度与容错研判: what rules and cases actually ask, factor by factor, as a form to think with. Nothing here weighs, counts or concludes.
  */
 import type { Finding } from './blocks.ts';
+import { bestFirst } from './best-first.ts';
 import { isOf } from './records.ts';
 import { asideOf } from './set-aside.ts';
 import type { Entry, EntryOf } from './records.ts';
@@ -13,6 +14,16 @@ export interface Passage {
   entry: Entry;
   text: string;
   cites: string[];
+}
+
+/** Of so many sentences a group of a step shows the first: of newer and more fully seen entries before others. */
+export const MOST_PASSAGES = 15;
+
+/** The sentences that a group shows, in the order of the entries that are worth a look first. */
+export function firstPassages(passages: readonly Passage[]): readonly Passage[] {
+  if (passages.length <= MOST_PASSAGES) return passages;
+  const order = new Map(bestFirst([...new Set(passages.map(({ entry }) => entry))]).map((entry, place) => [entry, place]));
+  return passages.toSorted((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0)).slice(0, MOST_PASSAGES);
 }
 
 /** One step of the worksheet. */

@@ -50,16 +50,20 @@ class CaseReport extends HTMLElement {
     this.dataset['state'] = 'loading';
     const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
     try {
-      const [register, build] = await Promise.all([loadRegister(this.#base), loadBuild(this.#base)]);
-      this.#register = register;
       const filtered = (this.dataset['filtered'] ?? '').split(' ');
-      const repeated = await repeatSearch(location.search, { base: this.#base, register, collectionNames, filtered });
+      const repeated = await repeatSearch(location.search, { base: this.#base, collectionNames, filtered });
+      const ids = readIds(location.search, TRAY_LIMIT);
+      const found = repeated?.ids ?? [];
+      const [register, build] = await Promise.all([loadRegister(this.#base, [...found, ...ids.ids]), loadBuild(this.#base)]);
+      this.#register = register;
       const search = repeated && {
         asked: repeated.asked,
-        ...scopeHits(repeated.hits, location.search),
+        ...scopeHits(
+          found.flatMap((id) => register.get(id) ?? []),
+          location.search,
+        ),
         scope: SCOPES[readScope(location.search)],
       };
-      const ids = readIds(location.search, TRAY_LIMIT);
       const asked = resolveIds(ids.ids, register);
       nameIds(this, { ...ids, ...asked, other: [] }, register);
       const first = (search?.hits ?? []).filter(({ collection, retired }) => collection === 'tolerance' && !retired).slice(0, FIRST_KEPT);

@@ -47,8 +47,8 @@ class CompareTable extends HTMLElement {
   async #open(): Promise<void> {
     this.dataset['state'] = 'loading';
     try {
-      if (this.#register.size === 0) this.#register = await loadRegister(this.#base);
       const read = readIds(location.search, COMPARE_LIMIT);
+      this.#register = await loadRegister(this.#base, [...read.ids, ...storedTray(this.#base)]);
       const { found, retired, unknown } = resolveIds(read.ids, this.#register);
       const [first] = found;
       const comparable = found.filter(({ collection }) => collection === 'tolerance' || collection === 'practices');

@@ -1,12 +1,17 @@
 /**
  * <entry-filter>: a list that narrows as boxes are ticked. What is chosen is the address (see `domain/filter-address.ts`), so a reload, a sent
- * link and the back button all show the same list; nothing is stored. The entries are the list items of the page, read once.
+ * link and the back button all show the same list; nothing is stored. The page holds the first entries of the list; what the filter knows of all of
+ * them is fetched when somebody begins to use it, and items as they are shown.
  */
 import './older-browsers.ts';
-import { choose, filterCards, filterWords, foldWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/filter.ts';
+import { choose, filterCards, filterWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/filter.ts';
 import type { FilterCard, FilterFacet, FilterState, WordPlaces } from '../domain/filter.ts';
+import type { FilteredList } from '../domain/filter-table.ts';
 import { describeFilter, readFilterAddress, writeFilterAddress } from '../domain/filter-address.ts';
+import { PAGE_SIZE } from '../domain/paging.ts';
+import { loadFilter } from './view/desk-data.ts';
 import { FilterPanel } from './view/filter-panel.ts';
+import { ListItems } from './view/list-items.ts';
 import { saveTable } from './view/save-file.ts';
 import { saveResults } from './view/save-results.ts';
 import { storedTray } from './view/stored-tray.ts';
@@ -14,15 +19,20 @@ import { storedTray } from './view/stored-tray.ts';
 const TYPING_PAUSE = 200;
 /** As much of what is asked as the tab of a window can show. */
 const TITLE_LENGTH = 40;
-/** So many entries are laid out at a time; the others are one press away. */
-const PAGE_SIZE = 100;
 const ALL_SEARCHED = '（查了标题、摘要、别名、关键词和正文）';
-const NAMES_SEARCHED = '（正文没有读到，只查了标题、摘要、别名和关键词）';
+const NOT_SEARCHED = '（检索数据没有读到，输入的词没有用上）';
 
 class EntryFilter extends HTMLElement {
+  readonly #base = this.dataset['base'] ?? '/';
+  readonly #collection = this.dataset['collection'] ?? '';
+  #opening: Promise<FilteredList> | undefined;
   #facets: FilterFacet[] = [];
-  #items = new Map<string, HTMLElement>();
   #cards: FilterCard[] = [];
+  /** By number, the place of an entry in the list. */
+  #places = new Map<string, number>();
+  #items: ListItems | undefined;
+  /** The items that the page came with. */
+  #first: Element[] = [];
   #ids: string[] = [];
   /** What has been found in the texts, by what was typed; `undefined` where they could not be read. */
   #bodies = new Map<string, WordPlaces | undefined>();
@@ -31,14 +41,14 @@ class EntryFilter extends HTMLElement {
   #showing = Promise.resolve();
   #state: FilterState = NO_FILTER;
   #panel: FilterPanel | undefined;
-  #shown = PAGE_SIZE;
   #typing = 0;
   readonly #pageTitle = document.title;
 
   connectedCallback(): void {
-    this.#facets = JSON.parse(this.dataset['facets'] ?? '[]') as FilterFacet[];
-    for (const item of this.querySelectorAll<HTMLElement>('[data-filter-list] > li')) this.#readItem(item);
-    this.#panel = new FilterPanel(this, this.#facets);
+    const template = this.querySelector<HTMLTemplateElement>('template[data-template="card"]')?.content.firstElementChild;
+    if (template) this.#items = new ListItems(this.#base, this.#collection, template);
+    this.#first = [...(this.#list()?.children ?? [])];
+    this.#panel = new FilterPanel(this);
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       const words = this.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? '';
@@ -48,34 +58,52 @@ class EntryFilter extends HTMLElement {
     this.addEventListener('compositionend', (event) => this.#onInput(event));
     this.addEventListener('change', ({ target }) => this.#onChange(target));
     this.addEventListener('click', ({ target }) => this.#onClick(target));
-    // The event does not bubble.
-    this.addEventListener('toggle', ({ target }) => void this.#openPlaces(target), { capture: true });
+    // Whoever comes near the form is about to use it. The event of a group that opens does not bubble.
+    for (const event of ['focusin', 'pointerover'])
+      this.querySelector('form')?.addEventListener(event, () => void this.#open(), { once: true });
+    this.addEventListener('toggle', ({ target }) => void this.#fillGroup(target), { capture: true });
     window.addEventListener('popstate', () => this.#readAddress());
-    this.#readAddress();
+    if (location.search !== '') this.#readAddress();
+    else this.dataset['state'] = 'done';
   }
 
-  #readItem(item: HTMLElement): void {
-    const { id = '', values = '{}', date = '', seen, words = '' } = item.dataset;
-    this.#items.set(id, item);
-    let text: string | undefined;
-    this.#cards.push({
-      id,
-      values: JSON.parse(values) as FilterCard['values'],
-      date,
-      completeness: Number(seen),
-      // Most readers only tick boxes: the text is gathered when the first word is asked for.
-      get text() {
-        const shown = ['a', '.entry-card-summary'].map((part) => item.querySelector(part)?.textContent ?? '');
-        return (text ??= foldWords([id, ...shown, words].join('\n')));
-      },
-    });
+  /** Reads what the filter works with, once; a failure is said, and not kept. */
+  #open(): Promise<FilteredList> {
+    this.#opening ??= this.#read();
+    return this.#opening;
+  }
+
+  async #read(): Promise<FilteredList> {
+    try {
+      const list = await loadFilter(this.#base, this.#collection);
+      this.#facets = list.facets;
+      this.#cards = list.cards;
+      this.#places = new Map(list.cards.map(({ id }, place) => [id, place]));
+      this.#panel?.setFailed(false);
+      await this.#panel?.setFacets(list.facets);
+      return list;
+    } catch (error) {
+      console.error(error);
+      this.#opening = undefined;
+      this.#panel?.setFailed(true);
+      return { facets: [], cards: [] };
+    }
+  }
+
+  async #fillGroup(group: EventTarget | null): Promise<void> {
+    if (!(group instanceof HTMLDetailsElement) || group.dataset['facet'] === undefined || !group.open) return;
+    await this.#open();
+    await this.#panel?.fill(group);
   }
 
   #readAddress(): void {
-    const { state, ignored } = readFilterAddress(location.search, this.#facets);
-    this.#state = state;
-    this.#panel?.setIgnored(ignored);
-    this.#showing = this.#show();
+    this.dataset['state'] = 'loading';
+    this.#showing = this.#open().then(({ facets }) => {
+      const { state, ignored } = readFilterAddress(location.search, facets);
+      this.#state = state;
+      this.#panel?.setIgnored(facets.length > 0 ? ignored : []);
+      return this.#show();
+    });
   }
 
   #onInput(event: Event): void {
@@ -86,16 +114,6 @@ class EntryFilter extends HTMLElement {
     window.clearTimeout(this.#typing);
     const words = target.value;
     this.#typing = window.setTimeout(() => this.#go({ ...this.#state, words }, 'replace'), TYPING_PAUSE);
-  }
-
-  /** The field that finds a place works once the tree has been opened. */
-  async #openPlaces(group: EventTarget | null): Promise<void> {
-    const find = group instanceof HTMLElement ? group.querySelector<HTMLElement>('[data-part="find"]') : null;
-    const [field, list] = [find?.querySelector('input'), find?.parentElement?.querySelector('ul')];
-    if (!find?.hidden || !field || !list) return;
-    find.hidden = false;
-    const { findPlaces } = await import('../search/view/place-finder.ts');
-    findPlaces(field, list, find.querySelector('[role="status"]'));
   }
 
   #onChange(target: EventTarget | null): void {
@@ -111,30 +129,31 @@ class EntryFilter extends HTMLElement {
 
   #onClick(target: EventTarget | null): void {
     // The report lists what has been put aside by then as read and compared.
-    if (target instanceof Element && target.closest('[data-report]'))
-      this.#panel?.showReport(this.#state, storedTray(this.dataset['base'] ?? '/'));
+    if (target instanceof Element && target.closest('[data-report]')) this.#panel?.showReport(this.#state, storedTray(this.#base));
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     const { action, facet, value = '' } = button.dataset;
     if (facet) {
       this.#go(choose(this.#state, facet, value, false), 'push');
-      this.#panel?.focusFirst();
+      // The chip goes when the list is shown.
+      void this.#showing.then(() => this.#panel?.focusFirst());
     }
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
     if (action === 'csv') void this.#showing.then(() => this.#saveTable());
     if (action === 'docx' || action === 'xlsx' || action === 'references') void this.#showing.then(() => this.#saveFile(action));
-    if (action === 'more') this.#showMore();
+    if (action === 'more') void this.#showMore();
   }
 
   #go(state: FilterState, how: 'push' | 'replace'): void {
     window.clearTimeout(this.#typing);
     this.#state = state;
+    this.dataset['state'] = 'loading';
     const address = location.pathname + writeFilterAddress(state);
     if (how === 'push' && address !== location.pathname + location.search) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#panel?.setIgnored([]);
-    this.#showing = this.#show();
+    this.#showing = this.#open().then(() => this.#show());
   }
 
   /** Shows what passes; the texts are searched only when there are words to look for, and a later wish wins. */
@@ -143,6 +162,11 @@ class EntryFilter extends HTMLElement {
     const words = filterWords(this.#state.words).join(' ');
     const asked = [this.#state.words.trim(), ...describeFilter(this.#state, this.#facets)].filter(Boolean).join('；');
     document.title = asked === '' ? this.#pageTitle : `${asked.slice(0, TITLE_LENGTH)}_${this.#pageTitle}`;
+    // Without the list the page stays as it came.
+    if (this.#cards.length === 0) {
+      this.#settle();
+      return;
+    }
     if (words !== '' && !this.#bodies.get(words)) {
       this.#panel?.setSearching();
       const bodies = await this.#searchBodies(words);
@@ -151,86 +175,114 @@ class EntryFilter extends HTMLElement {
     }
     const bodies = this.#bodies.get(words);
     const keys = this.#facets.map(({ key }) => key);
-    const { ids, counts } = filterCards(this.#cards, this.#state, keys, bodies);
+    const isSearched = words !== '' && bodies !== undefined;
+    const { ids, counts } = filterCards(this.#cards, isSearched ? this.#state : { ...this.#state, words: '' }, keys, bodies);
     this.#ids = ids;
-    this.#shown = PAGE_SIZE;
-    this.#layOut();
-    this.#panel?.show(this.#state, ids.length, this.#cards.length, counts, words === '' ? '' : bodies ? ALL_SEARCHED : NAMES_SEARCHED);
-    if (this.#bodies.size > 0) void this.#showPassages(words, turn);
+    this.#panel?.show(this.#state, ids.length, this.#cards.length, counts, words === '' ? '' : isSearched ? ALL_SEARCHED : NOT_SEARCHED);
+    await this.#layOut(turn);
+    if (turn === this.#turn && this.#bodies.size > 0) await this.#showPassages(words, turn);
+  }
+
+  /** What the list shows now is what was asked for; buttons of the new items want their state. */
+  #settle(): void {
+    this.dataset['state'] = 'done';
+    document.dispatchEvent(new Event('entries-shown'));
   }
 
   async #showPassages(words: string, turn: number): Promise<void> {
     const { hidePassages, showPassages } = await import('./view/body-words.ts');
     hidePassages(this);
     if (words === '' || !this.#bodies.get(words) || turn !== this.#turn) return;
-    const shown = this.#ids.flatMap((id) => {
-      const item = this.#items.get(id);
-      return item ? [[id, item] as const] : [];
-    });
-    await showPassages(this.dataset['base'] ?? '/', new Map(shown), words, () => turn === this.#turn).catch(console.error);
+    const items = [...(this.#list()?.children ?? [])].filter((item): item is HTMLElement => item instanceof HTMLElement);
+    const shown = new Map(items.map((item) => [item.dataset['id'] ?? '', item]));
+    await showPassages(this.#base, shown, words, () => turn === this.#turn).catch(console.error);
   }
 
   async #searchBodies(words: string): Promise<WordPlaces | undefined> {
     try {
       const { findInBodies } = await import('./view/body-words.ts');
-      return await findInBodies(this.dataset['base'] ?? '/', words);
+      return await findInBodies(this.#base, words);
     } catch (error) {
       console.error(error);
       return undefined;
     }
   }
 
-  /** Puts the entries that pass in order; items are moved only when the order has changed. */
-  #layOut(): void {
-    const visible = this.#ids.slice(0, this.#shown);
-    const passed = new Set(visible);
-    for (const [id, item] of this.#items) item.hidden = !passed.has(id);
-    const items = visible.flatMap((id) => this.#items.get(id) ?? []);
-    const isInOrder = items.every((item, index) => {
-      const next = items[index + 1];
-      return !next || item.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
-    });
-    if (!isInOrder) this.querySelector('[data-filter-list]')?.prepend(...items);
-    const more = this.querySelector<HTMLElement>('[data-action="more"]');
-    if (more) more.hidden = this.#shown >= this.#ids.length;
+  /** Shows the first of what passes; a list that nothing narrows or sorts is the page as it came, with its pages. */
+  async #layOut(turn: number): Promise<void> {
+    const isWhole = !isFiltered(this.#state) && this.#state.sort === NO_FILTER.sort;
+    const items = isWhole ? this.#first : await this.#itemsFrom(0);
+    if (turn !== this.#turn) return;
+    this.#list()?.replaceChildren(...items);
+    if (isWhole) this.#panel?.setWhole();
+    else this.#panel?.setShown(items.length, this.#ids.length);
+    this.#settle();
   }
 
-  #showMore(): void {
-    const first = this.#ids[this.#shown];
-    this.#shown += PAGE_SIZE;
-    this.#layOut();
-    if (first) this.#items.get(first)?.querySelector('a')?.focus();
+  async #showMore(): Promise<void> {
+    const turn = this.#turn;
+    const shown = this.#list()?.children.length ?? 0;
+    const items = await this.#itemsFrom(shown);
+    if (turn !== this.#turn) return;
+    this.#list()?.append(...items);
+    this.#panel?.setShown(shown + items.length, this.#ids.length);
+    this.#settle();
+    items[0]?.querySelector('a')?.focus();
   }
 
-  #saveTable(): void {
+  async #itemsFrom(start: number): Promise<Element[]> {
+    try {
+      return (await this.#items?.items(this.#placesOf(this.#ids.slice(start, start + PAGE_SIZE)))) ?? [];
+    } catch (error) {
+      console.error(error);
+      this.#panel?.setFailed(true);
+      return [];
+    }
+  }
+
+  #placesOf(ids: readonly string[]): number[] {
+    return ids.flatMap((id) => this.#places.get(id) ?? []);
+  }
+
+  #list(): HTMLElement | null {
+    return this.querySelector('[data-filter-list]');
+  }
+
+  async #saveTable(): Promise<void> {
+    const { cards } = await this.#open();
     const heading = ['编号', '标题', '摘要', '网址', ...this.#facets.map(({ name }) => name)];
-    const cards = new Map(this.#cards.map((card) => [card.id, card]));
-    const rows = this.#ids.map((id) => {
-      const item = this.#items.get(id);
-      const link = item?.querySelector('a');
-      const own = cards.get(id)?.values ?? {};
+    const places = this.#placesOf(this.#found(cards));
+    const shown = (await this.#items?.cards(places)) ?? [];
+    const rows = shown.map(({ id, title, summary, href }, at) => {
+      const own = cards[places[at] ?? -1]?.values ?? {};
       const cells = this.#facets.map(({ key, values }) => (own[key] ?? []).map((value) => labelIn(values, value)).join('；'));
-      return [
-        id,
-        link?.textContent ?? '',
-        item?.querySelector('.entry-card-summary')?.textContent ?? '',
-        link?.href.replace(/\?.*$/u, '') ?? '',
-        ...cells,
-      ];
+      return [id, title, summary, new URL(href, location.href).href, ...cells];
     });
     saveTable(`${this.#title()}.csv`, [heading, ...rows]);
   }
 
   async #saveFile(file: 'docx' | 'xlsx' | 'references'): Promise<void> {
-    const { collection = '', name = '', base = '/' } = this.dataset;
+    const { name = '' } = this.dataset;
     const { words } = this.#state;
+    const { cards } = await this.#open();
     const asked = [
       { label: '检索范围', value: name },
       { label: '输入的词', value: words.trim() || '没有输入' },
       { label: '筛选条件', value: describeFilter(this.#state, this.#facets).join('\n') || '没有选' },
     ];
-    const results = { title: this.#title(), asked, ids: this.#ids, collectionNames: { [collection]: name }, base };
+    const results = {
+      title: this.#title(),
+      asked,
+      ids: this.#found(cards),
+      collectionNames: { [this.#collection]: name },
+      base: this.#base,
+    };
     await saveResults(file, results, this.querySelector('[data-export-status]'));
+  }
+
+  /** What the filter leaves; while nobody has used it, all of the list. */
+  #found(cards: readonly FilterCard[]): readonly string[] {
+    return this.#turn > 0 ? this.#ids : cards.map(({ id }) => id);
   }
 
   #title(): string {

@@ -17,7 +17,7 @@ import type { Paper, PaperPart } from '../domain/paper.ts';
 import { resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { slidesOf } from '../domain/slides.ts';
-import { loadCourse, loadPackItem, loadRegister } from './view/desk-data.ts';
+import { loadCourse, loadPackItem, loadRegister, loadWholeRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { showDetails } from './view/pack-details.ts';
 import { markAdded, showFinds } from './view/pack-finds.ts';
@@ -53,6 +53,7 @@ class PackBuilder extends HTMLElement {
   readonly #kinds = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
   #pack: Pack = EMPTY_PACK;
   #isLinked = false;
+  /** What is known of numbers so far. */
   #register: ReadonlyMap<string, RegisterEntry> = new Map();
   readonly #items = new Map<string, PackItem>();
   #course: EntryData['course'];
@@ -88,10 +89,11 @@ class PackBuilder extends HTMLElement {
   async #open(): Promise<void> {
     this.dataset['state'] = 'loading';
     try {
-      if (this.#register.size === 0) this.#register = await loadRegister(this.#base);
       const link = readPackLink(location.search);
       const isReadable = link !== undefined && link.fault !== '版本';
       const stored = this.#stored(this.#keys.pack);
+      await this.#know(stored);
+      if (link) await this.#know(link.pack);
       this.#isLinked = isReadable && writeStoredPack(link.pack) !== writeStoredPack(stored);
       this.#showOwn(this.#isLinked ? stored : EMPTY_PACK);
       this.#use(isReadable ? link.pack : stored, link);
@@ -99,6 +101,12 @@ class PackBuilder extends HTMLElement {
       console.error(error);
       this.dataset['state'] = 'error';
     }
+  }
+
+  /** Reads of the register what a pack names. */
+  async #know({ items, from }: Pack): Promise<void> {
+    const ids = [...items.map(({ id }) => id), ...(from ? [from.id] : [])].filter((id) => id !== '' && !this.#register.has(id));
+    if (ids.length > 0) this.#register = new Map([...this.#register, ...(await loadRegister(this.#base, ids))]);
   }
 
   /** Takes a pack over, names what cannot be used of it, and shows the rest. */
@@ -151,7 +159,8 @@ class PackBuilder extends HTMLElement {
   }
 
   /** Puts another entry in the place of an item; the session of the course stays. */
-  #swap(index: number, id: string): void {
+  async #swap(index: number, id: string): Promise<void> {
+    await this.#know({ ...EMPTY_PACK, items: [{ id, minutes: 0, note: '' }] });
     const items = this.#pack.items.map((item, at) => (at === index ? { ...item, id } : item));
     this.#set({ ...this.#pack, items });
     this.#showAll();
@@ -170,6 +179,7 @@ class PackBuilder extends HTMLElement {
       return;
     }
     this.#store(this.#keys.before, this.#stored(this.#keys.pack));
+    await this.#know(pack);
     this.#use(pack);
     this.#set(this.#pack);
     this.#say('added', '', this.#pack.items.length);
@@ -240,7 +250,7 @@ class PackBuilder extends HTMLElement {
     const isNumbers = (read?.pack.items.length ?? 0) > 0;
     const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
     const isAsked = !isNumbers && (text.trim() !== '' || (this.#search?.isNarrowed ?? false));
-    if (finds) showFinds(finds, isAsked ? await this.#search?.find(this.#packable(), text) : undefined, this.#kinds);
+    if (finds) showFinds(finds, isAsked ? await this.#search?.find(await this.#packable(), text) : undefined, this.#kinds);
     this.#markFinds();
     if (!isNumbers) return;
     const count = await this.#add(read);
@@ -253,7 +263,9 @@ class PackBuilder extends HTMLElement {
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const minutes = await Promise.all(fresh.map(({ id }) => this.#suggestion(id)));
     const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
-    this.#use({ ...this.#pack, items: [...this.#pack.items, ...added] }, read);
+    const items = [...this.#pack.items, ...added];
+    await this.#know({ ...this.#pack, items });
+    this.#use({ ...this.#pack, items }, read);
     this.#set(this.#pack);
     const count = this.#pack.items.length - before;
     this.#say(count > 0 ? 'added' : 'noneAdded', '', count);
@@ -271,7 +283,8 @@ class PackBuilder extends HTMLElement {
     if (finds) markAdded(finds, new Set(this.#pack.items.map(({ id }) => id)));
   }
 
-  #packable(): RegisterEntry[] {
+  async #packable(): Promise<RegisterEntry[]> {
+    this.#register = await loadWholeRegister(this.#base);
     return [...this.#register.values()].filter(({ collection }) => collection !== 'courses' && collection !== 'sources');
   }
 
@@ -279,7 +292,7 @@ class PackBuilder extends HTMLElement {
     const button = target instanceof Element ? target.closest('button') : null;
     const { action, view, file, find, swap } = button?.dataset ?? {};
     const row = button?.closest('[data-pack-items] > li');
-    if (swap && row) this.#swap([...(row.parentElement?.children ?? [])].indexOf(row), swap);
+    if (swap && row) await this.#swap([...(row.parentElement?.children ?? [])].indexOf(row), swap);
     if (find) await this.#add(readPackLink(`?items=${find}`));
     if (view) await this.#openView(view);
     if (file) await this.#save(file);

@@ -1,17 +1,20 @@
 /**
  * <rule-matrix>: the matrix of local rules as a tool. Rows, columns, groups and order follow the address (`domain/rule-arrangement.ts`), so that a
- * view can be kept and sent; the controls are hidden in HTML and shown here. Nothing is stored.
+ * view can be kept and sent; the controls are hidden in HTML and shown here. Nothing is stored. A table of several pages is fetched whole when its
+ * reader asks for more than the page as it is.
  */
 import './older-browsers.ts';
 import { arrangeRules, readRuleView, tellRuleView, writeRuleView } from '../domain/rule-arrangement.ts';
 import type { ArrangedRule, RuleView } from '../domain/rule-arrangement.ts';
 import { printShownNotes } from './view/printed-notes.ts';
+import { makeRow, readRows } from './view/table-rows.ts';
 
 class RuleMatrix extends HTMLElement {
   readonly #rows = new Map<string, HTMLTableRowElement>();
   #rules: ArrangedRule[] = [];
   #keys: string[] = [];
   #view: RuleView = readRuleView('', []);
+  #reading: Promise<void> | undefined;
 
   connectedCallback(): void {
     const headings = this.#headings();
@@ -59,7 +62,8 @@ class RuleMatrix extends HTMLElement {
     const validity = this.querySelector<HTMLSelectElement>('select[name="validity"]');
     if (group) group.value = this.#view.group ?? '';
     if (validity) validity.value = this.#view.validity;
-    this.#show();
+    if (writeRuleView(this.#view) === '') this.#show();
+    else void this.#showAll();
   }
 
   /** What the controls say; the order stays. */
@@ -82,7 +86,35 @@ class RuleMatrix extends HTMLElement {
   #go(view: RuleView): void {
     this.#view = view;
     history.replaceState(history.state, '', `${location.pathname}${writeRuleView(view)}${location.hash}`);
-    this.#show();
+    void this.#showAll();
+  }
+
+  /** Shows what is asked of the whole table, which may have to be fetched. */
+  async #showAll(): Promise<void> {
+    this.#reading ??= this.#readOthers();
+    try {
+      await this.#reading;
+      this.#show();
+    } catch (error) {
+      console.error(error);
+      this.#reading = undefined;
+      const status = this.querySelector('[data-shown]');
+      if (status) status.textContent = '没有读到全表，条件没有用上。可以刷新本页再试。';
+    }
+  }
+
+  /** Fetches the rows of the other pages, if there are any; the table is then whole. */
+  async #readOthers(): Promise<void> {
+    const { base = '/', files } = this.dataset;
+    if (files === undefined) return;
+    const [like = null] = this.#rows.values();
+    const made = (await readRows(base, 'rules', Number(files))).map((row) => this.#rows.get(row.key) ?? makeRow(row, like));
+    this.#rows.clear();
+    this.#rules = [];
+    for (const row of made) this.#readRow(row);
+    this.querySelector('tbody')?.replaceChildren(...made);
+    this.querySelector('table')?.removeAttribute('data-part');
+    this.querySelector('[data-pages]')?.toggleAttribute('hidden', true);
   }
 
   #show(): void {

@@ -1,23 +1,37 @@
 /**
- * `<table-filter>`: shows only the rows of its table that contain the typed words and, where one is chosen, belong to the chosen source
- * (`data-source` of the row). What is asked stands in the address, so that it can be kept and sent, and on paper; what is shown can be saved. The controls are
- * hidden in HTML and shown here, since they do nothing without this script.
+ * `<table-filter>`: shows only the rows of its table that contain the typed words and, where one is chosen, belong to the chosen source. The page holds
+ * the first rows; all of them are fetched when something is asked. What is asked stands in the address, so that it can be kept and sent, and on
+ * paper; what is found can be saved. The controls are hidden in HTML and shown here, since they do nothing without this script.
  */
-import { printShownNotes } from './view/printed-notes.ts';
+import { PAGE_SIZE } from '../domain/paging.ts';
+import { rowText } from '../domain/table-rows.ts';
+import type { RowData } from '../domain/table-rows.ts';
 import { saveTable } from './view/save-file.ts';
+import { makeRow, readRows } from './view/table-rows.ts';
+
+/** A row with its text, which is gathered once. */
+interface FoundRow {
+  row: RowData;
+  text: string;
+}
 
 class TableFilter extends HTMLElement {
+  #reading: Promise<FoundRow[]> | undefined;
+  #found: FoundRow[] = [];
+  /** The rows that the page came with. */
+  #first: HTMLTableRowElement[] = [];
+  #turn = 0;
+
   connectedCallback(): void {
     const controls = this.querySelector<HTMLElement>('[data-controls]');
     if (!controls) return;
     controls.hidden = false;
+    this.#first = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     const [words, source] = [controls.querySelector('input'), controls.querySelector('select')];
     const asked = new URLSearchParams(location.search);
     if (words) words.value = asked.get('q') ?? '';
     if (source && [...source.options].some(({ value }) => value === asked.get('source'))) source.value = asked.get('source') ?? '';
-    const apply = () => {
-      this.#apply(words?.value ?? '', source?.value ?? '');
-    };
+    const apply = () => void this.#apply(words?.value ?? '', source?.value ?? '');
     if (asked.has('q') || asked.has('source')) apply();
     let isComposing = false;
     controls.addEventListener('compositionstart', () => (isComposing = true));
@@ -28,24 +42,54 @@ class TableFilter extends HTMLElement {
     controls.addEventListener('input', () => {
       if (!isComposing) apply();
     });
-    controls.querySelector('[data-save]')?.addEventListener('click', () => {
-      this.#save();
-    });
+    controls.querySelector('[data-save]')?.addEventListener('click', () => void this.#save());
+    this.querySelector('[data-more]')?.addEventListener('click', () => this.#showMore());
   }
 
-  #apply(typed: string, source: string): void {
+  #rows(): Promise<FoundRow[]> {
+    const { base = '/', files = '0' } = this.dataset;
+    this.#reading ??= readRows(base, 'figures', Number(files)).then((rows) => rows.map((row) => ({ row, text: rowText(row) })));
+    return this.#reading;
+  }
+
+  async #apply(typed: string, source: string): Promise<void> {
+    const turn = ++this.#turn;
     const words = typed.split(/\s+/u).filter(Boolean);
-    for (const row of this.#rows()) {
-      const hasWords = words.every((word) => row.textContent.includes(word));
-      row.hidden = !hasWords || (source !== '' && row.dataset['source'] !== source);
-    }
     const conditions = [...(words.length > 0 ? [`含有的字：${words.join(' ')}`] : []), ...(source === '' ? [] : [`出处：${source}`])];
-    const status = this.querySelector('[data-shown]');
-    if (status) status.textContent = `${[...conditions, ''].join('；')}显示 ${this.#shown().length} 个`;
     const isWhole = conditions.length === 0;
+    this.#writeAddress(words, source);
+    if (!isWhole) {
+      const rows = await this.#read();
+      if (turn !== this.#turn || !rows) return;
+      this.#found = rows.filter(
+        ({ row, text }) => words.every((word) => text.includes(word)) && (source === '' || row.facts['source'] === source),
+      );
+    }
+    this.#body()?.replaceChildren(...(isWhole ? this.#first : this.#made(0)));
+    this.#tell(isWhole ? '' : `${conditions.join('；')}；找到 ${this.#found.length} 个`);
     for (const part of this.querySelectorAll('table, .table-scroll')) part.setAttribute('data-conditions', conditions.join('；'));
+    const table = this.querySelector('table');
+    table?.setAttribute('data-keys', isWhole ? '' : this.#found.map(({ row }) => row.key).join(' '));
+    table?.toggleAttribute('data-part', isWhole);
     document.documentElement.toggleAttribute('data-narrowed', !isWhole);
-    printShownNotes(this, isWhole);
+    // The notes of the page are those of its own rows; what is found names its sources itself.
+    for (const part of document.querySelectorAll<HTMLElement>('.notes, [data-unless-narrowed], [data-pages]')) part.hidden = !isWhole;
+    this.#showButton(isWhole);
+  }
+
+  /** The rows, or `undefined` and a word about it when they cannot be read. */
+  async #read(): Promise<FoundRow[] | undefined> {
+    try {
+      return await this.#rows();
+    } catch (error) {
+      console.error(error);
+      this.#reading = undefined;
+      this.#tell('没有读到数字的数据，条件没有用上。可以刷新本页再试。');
+      return undefined;
+    }
+  }
+
+  #writeAddress(words: readonly string[], source: string): void {
     const asked = new URLSearchParams();
     if (words.length > 0) asked.set('q', words.join(' '));
     if (source !== '') asked.set('source', source);
@@ -53,18 +97,40 @@ class TableFilter extends HTMLElement {
     history.replaceState(history.state, '', `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`);
   }
 
-  #save(): void {
-    const cells = (row: HTMLTableRowElement) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/gu, ' ').trim());
-    const head = this.querySelector<HTMLTableRowElement>('thead tr');
-    saveTable(`${document.querySelector('h1')?.textContent ?? ''}.csv`, [head ? cells(head) : [], ...this.#shown().map(cells)]);
+  #made(start: number): HTMLTableRowElement[] {
+    return this.#found.slice(start, start + PAGE_SIZE).map(({ row }) => makeRow(row, this.#first[0] ?? null));
   }
 
-  #rows(): HTMLTableRowElement[] {
-    return [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+  #showMore(): void {
+    const rows = this.#made(this.#body()?.rows.length ?? 0);
+    this.#body()?.append(...rows);
+    this.#showButton(false);
+    rows[0]?.querySelector('a')?.focus();
   }
 
-  #shown(): HTMLTableRowElement[] {
-    return this.#rows().filter((row) => !row.hidden);
+  #showButton(isWhole: boolean): void {
+    const more = this.querySelector<HTMLElement>('[data-more]');
+    if (more) more.hidden = isWhole || this.#found.length <= (this.#body()?.rows.length ?? 0);
+  }
+
+  #body(): HTMLTableSectionElement | null {
+    return this.querySelector('tbody');
+  }
+
+  #tell(sentence: string): void {
+    const status = this.querySelector('[data-shown]');
+    if (status) status.textContent = sentence;
+  }
+
+  /** Saves what was found, or everything. */
+  async #save(): Promise<void> {
+    const rows = await this.#read();
+    if (!rows) return;
+    const isWhole = !document.documentElement.hasAttribute('data-narrowed');
+    const head = [...(this.querySelector<HTMLTableRowElement>('thead tr')?.cells ?? [])].map((cell) => cell.textContent.trim());
+    const cells = ({ row }: FoundRow) => makeRow(row, null).cells;
+    const texts = (isWhole ? rows : this.#found).map((row) => [...cells(row)].map((cell) => cell.textContent.replace(/\s+/gu, ' ').trim()));
+    saveTable(`${document.querySelector('h1')?.textContent ?? ''}.csv`, [head, ...texts]);
   }
 }
 

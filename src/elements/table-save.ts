@@ -20,13 +20,20 @@ class TableSave extends HTMLElement {
     await saveShownTable(kind, {
       base,
       table,
-      rows: rows.map(({ dataset }) => dataset['row'] ?? ''),
+      rows: keysOf(shown) ?? rows.map(({ dataset }) => dataset['row'] ?? ''),
       groups: groupsOf(lines),
       without: (shown?.dataset['without'] ?? '').split(' ').filter(Boolean),
       conditions: shown?.dataset['conditions'] ?? '',
       status: this.querySelector('[role="status"]'),
     });
   }
+}
+
+/** The rows that are wanted of a table of which the page shows a part: those that were found (`data-keys`), or all. */
+function keysOf(table: HTMLElement | null): readonly string[] | 'all' | undefined {
+  const { keys = '', part } = table?.dataset ?? {};
+  if (keys !== '') return keys.split(' ');
+  return part === undefined ? undefined : 'all';
 }
 
 /** The heading over each row that has one, by the row's key. */

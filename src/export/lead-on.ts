@@ -29,9 +29,9 @@ export function numberPage({ id, title, path }: { id: string; title: string; pat
   return leadOnPage({ title: `${id}：${title}`, about: `${id} 的页面：`, label: title, path });
 }
 
-/** The page of an address that has changed. */
+/** The page of an address that has changed, in half a kilobyte: there are many. */
 export function movedPage({ label, path }: { label: string; path: string }): string {
-  return leadOnPage({ title: label, about: '这一页换了网址，现在在：', label, path });
+  return leadOnPage({ title: '换了网址', about: '这一页现在在：', label, path });
 }
 
 function escaped(text: string): string {

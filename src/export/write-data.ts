@@ -29,11 +29,17 @@ export interface SiteVersion extends CodeVersion {
 }
 
 /**
- * Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses that have changed; returns the
- * number of files.
+ * Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses that have changed (`moved`);
+ * returns the number of files.
  */
-export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>, version: SiteVersion): Promise<number> {
-  const { entries, vocabulary, redirects } = site;
+export async function writeData(
+  distDir: string,
+  site: Site,
+  textOf: ReadonlyMap<string, string>,
+  version: SiteVersion,
+  moved: readonly string[],
+): Promise<number> {
+  const { entries, vocabulary } = site;
   const exported = exportEntries(site, textOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;
   const facts = {
@@ -52,8 +58,7 @@ export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap
     ['feed.xml', toFeed(changesOf(entries))],
   ]);
   if (settings.url !== '') {
-    const moved = redirects.map(({ from }) => from);
-    files.set('sitemap.xml', toSitemap((await pagePaths(distDir, moved)).map(publicAddress)));
+    files.set('sitemap.xml', toSitemap((await pagePaths(distDir, new Set(moved))).map(publicAddress)));
   }
   for (const [name, table] of tableFiles(site)) files.set(`data/${name.replace('family-', 'families/')}.csv`, toTable(tableTexts(table)));
   for (const [name, schema] of entrySchemas(createVocabulary(vocabulary))) files.set(`data/schema/${name}.json`, schema);
@@ -87,12 +92,12 @@ function healthText({ version, commit, code }: { version: string } & CodeVersion
 }
 
 /** Paths of all pages to read: those of permanent numbers and old addresses only lead on, and the 404 page is none. */
-async function pagePaths(distDir: string, moved: readonly string[]): Promise<string[]> {
+async function pagePaths(distDir: string, moved: ReadonlySet<string>): Promise<string[]> {
   const files = await readdir(distDir, { recursive: true });
   return files
     .map((file) => `/${file.split(sep).join('/')}`)
     .filter((file) => file.endsWith('/index.html') && !file.startsWith('/id/'))
     .map((file) => file.slice(0, -'index.html'.length))
-    .filter((path) => !moved.includes(path))
+    .filter((path) => !moved.has(path))
     .sort();
 }

@@ -2,6 +2,10 @@
 import { byMonth, changesOf, tellCounts, UNEXPLAINED } from '../domain/changes.ts';
 import type { Change, ChangeKind } from '../domain/changes.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
+import { MOST_OF_A_KIND } from '../domain/best-first.ts';
+import { cutIntoPages } from '../domain/paging.ts';
+import type { ListPart } from '../domain/paging.ts';
+import { href } from '../site.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 import type { Site } from '../domain/site-index.ts';
@@ -10,24 +14,70 @@ import type { Site } from '../domain/site-index.ts';
 export interface ChangeLine {
   date: string;
   kind: ChangeKind;
+  /** The column of the entry. */
+  column: string;
   link: EntryLink;
   what: string;
 }
 
-/** The changes of a month and of one kind, by collection. */
+/** Changes of a month and of one kind. */
 export interface ChangeGroup {
-  name: string;
+  kind: ChangeKind;
+  /** `政策法规 12 条，地区实践 3 条`. */
+  counts: string;
+  total: number;
+  /** The newest, by day and number. */
   lines: ChangeLine[];
 }
 
-/** Every month in which something happened, the newest first. */
-export function changeMonths({ entries }: Site) {
-  return byMonth(changesOf(entries)).map((month) => ({
+/** A month in which something happened. */
+export interface ChangedMonthView {
+  id: string;
+  name: string;
+  counts: string;
+  /** The page with every change of the month. */
+  href: string;
+  /** Of the newest month alone: others stand on their own pages. */
+  groups: ChangeGroup[];
+}
+
+/** Every month in which something happened, the newest first and with its newest changes of each kind. */
+export function changeMonths({ entries }: Site): ChangedMonthView[] {
+  return byMonth(changesOf(entries)).map((month, index) => ({
     id: `m${month.month}`,
-    name: `${Number(month.month.slice(0, 4))} 年 ${Number(month.month.slice(5))} 月`,
+    name: monthName(month.month),
     counts: tellCounts(month),
-    kinds: month.kinds.map(({ kind, changes }) => ({ kind, groups: byCollection(changes) })),
+    href: href(monthPath(month.month)),
+    groups: index > 0 ? [] : month.kinds.map(({ kind, changes }) => groupOf(kind, changes)),
   }));
+}
+
+function groupOf(kind: ChangeKind, changes: readonly Change[]): ChangeGroup {
+  const counts = byCollection(changes).map(({ name, lines }) => `${name} ${lines.length} 条`);
+  return { kind, counts: counts.join('，'), total: changes.length, lines: changes.slice(0, MOST_OF_A_KIND).map(toLine) };
+}
+
+/** A page of a month's changes: additions, then changes, then what was retired, each by collection and by day. */
+export interface MonthPage {
+  path: string;
+  name: string;
+  part: ListPart<ChangeLine>;
+}
+
+/** The pages of every month. */
+export function changeMonthPages({ entries }: Site): MonthPage[] {
+  return byMonth(changesOf(entries)).flatMap(({ month, kinds }) => {
+    const lines = kinds.flatMap(({ changes }) => byCollection(changes).flatMap((group) => group.lines));
+    return cutIntoPages(lines).map((part) => ({ path: monthPath(month), name: monthName(month), part }));
+  });
+}
+
+function monthPath(month: string): string {
+  return `/changes/${month}/`;
+}
+
+function monthName(month: string): string {
+  return `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`;
 }
 
 /** Something new, told in one sentence: what was done, to how many, and the first of them. */
@@ -60,7 +110,7 @@ function toNews(text: string, lines: readonly ChangeLine[]): News {
   return { date: lines[0]?.date ?? '', text, items: lines.slice(0, NAMED).map(({ link }) => link), isMore: lines.length > NAMED };
 }
 
-function byCollection(changes: readonly Change[]): ChangeGroup[] {
+function byCollection(changes: readonly Change[]): { name: string; lines: ChangeLine[] }[] {
   return COLLECTION_NAMES.map((name) => ({
     name: COLLECTIONS[name].name,
     lines: changes.filter(({ entry }) => entry.collection === name).map(toLine),
@@ -68,5 +118,5 @@ function byCollection(changes: readonly Change[]): ChangeGroup[] {
 }
 
 function toLine({ date, kind, entry, what }: Change): ChangeLine {
-  return { date, kind, link: toLink(entry), what };
+  return { date, kind, column: COLLECTIONS[entry.collection].name, link: toLink(entry), what };
 }

@@ -10,10 +10,12 @@ import type { FilterCard, FilterFacet } from '../domain/filter.ts';
 import { hasLawLinks, relatedOf } from '../domain/law-links.ts';
 import { DETAIL_NAMES } from '../domain/facet-titles.ts';
 import type { DetailName, DetailTable } from '../domain/facet-titles.ts';
+import { packFilter } from '../domain/filter-table.ts';
+import type { FilterTable } from '../domain/filter-table.ts';
+import type { ListCard } from '../domain/list-card.ts';
 import { filterCardOf, filteredCollections, filtersOf } from '../domain/list-filters.ts';
 import type { FilteredCollection } from '../domain/list-filters.ts';
-import { growBranches, soundOf } from '../domain/region-branches.ts';
-import type { Branch } from '../domain/region-branches.ts';
+import { soundOf } from '../domain/region-branches.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
@@ -24,6 +26,7 @@ import { facetLabel } from '../domain/facet-names.ts';
 import type { Site } from '../domain/site-index.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
+import { isPackable } from './course.ts';
 import { citeLink, toLink } from './links.ts';
 
 /** What the values of a search are called: collections by folder, source documents by number. */
@@ -35,40 +38,48 @@ export function searchNames(site: Site): Record<string, string> {
   >;
 }
 
+/** A list with what its filter offers. */
 export interface FilterPanel {
   /** `isMultiple`: an entry may have several values, so that “all of them” can be asked. */
-  facets: (FilterFacet & { note?: string; isMultiple: boolean; places?: PlaceBranch[] })[];
-  /** `words`: what a card is found by beside the title and summary that stand on it. */
-  cards: ReadonlyMap<string, FilterCard & { words: string }>;
+  facets: (FilterFacet & { note?: string; isMultiple: boolean })[];
+  cards: FilterCard[];
 }
-
-/** A place to choose, with what lies in it. */
-export type PlaceBranch = Branch<FilterFacet['values'][number] & { sound: string }>;
 
 /** The filter of one list: facets that tell its entries apart, with counts, and the entries as the filter sees them. */
 export function filterPanel(site: Site, collection: FilteredCollection): FilterPanel {
-  const cards = site.entriesOf(collection).map((entry: Entry) => ({
-    ...filterCardOf(entry, collection, site),
-    words: [...entry.data.aliases, ...entry.data.keywords].join(' '),
-  }));
+  const cards = site.entriesOf(collection).map((entry: Entry) => filterCardOf(entry, collection, site));
   const facets = filtersOf(collection).map(({ key, name, note }) => ({
     key,
     name,
     ...(note && { note }),
     values: valuesOf(site, cards, key),
     isMultiple: cards.some(({ values }) => (values[key] ?? []).length > 1),
-    ...(key === 'region' && { places: placesOf(site, valuesOf(site, cards, key)) }),
   }));
-  return { facets: facets.filter(({ values }) => values.length > 1), cards: new Map(cards.map((card) => [card.id, card])) };
+  return { facets: facets.filter(({ values }) => values.length > 1), cards };
 }
 
-function placesOf({ regions }: Site, values: FilterFacet['values']): PlaceBranch[] {
-  const places = values.map((value) => ({ ...value, sound: soundOf(value.value) }));
-  return growBranches(
-    places,
-    ({ value }) => value,
-    (id) => regions.byId.get(id)?.parent,
-  );
+/** The list as the browser loads it; places are told with what they lie in and how they sound. */
+export function filterTable(site: Site, collection: FilteredCollection): FilterTable {
+  const { facets, cards } = filterPanel(site, collection);
+  return packFilter({
+    facets: facets.map(({ key, name, values }) => ({
+      key,
+      name,
+      values: key === 'region' ? values.map((value) => placeOf(site, value)) : values,
+    })),
+    cards,
+  });
+}
+
+function placeOf({ regions }: Site, value: FilterFacet['values'][number]): FilterFacet['values'][number] {
+  const parent = regions.byId.get(value.value)?.parent;
+  return { ...value, sound: soundOf(value.value), ...(parent !== undefined && { within: parent }) };
+}
+
+/** An entry as its list shows it. */
+export function listCard(entry: Entry): ListCard {
+  const { id, title, href, summary, notes } = toLink(entry);
+  return { id, title, href, summary, notes, isPackable: isPackable(entry) };
 }
 
 /** The values of a facet, most frequent first; years newest first. */

@@ -2,17 +2,14 @@
 import { blocksOf, contextOf } from '../domain/blocks.ts';
 import type { Block } from '../domain/blocks.ts';
 import { LOCAL_NOTE, LOCAL_NOTE_HEADING } from '../domain/local-notes.ts';
-import { neighboursOf } from '../domain/graph.ts';
 import { originalTextOf } from '../domain/original-text.ts';
 import type { OriginalText } from '../domain/original-text.ts';
 import { standingContext, standingOf } from '../domain/standing.ts';
-import type { Neighbour } from '../domain/graph.ts';
 import { inNumberOrder, isOf } from '../domain/records.ts';
 import type { Entry, LocalNote } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
-import type { CollectionName } from '../schema/number.ts';
+import { COLLECTIONS } from '../schema/number.ts';
 import type { MeasureField, Region } from '../schema/vocabulary.ts';
-import { href } from '../site.ts';
+import { connectionsOf } from './connections.ts';
 import { citeLink, toLink } from './links.ts';
 import type { EntryLink, LinkGroup } from './links.ts';
 import type { Site } from '../domain/site-index.ts';
@@ -105,100 +102,6 @@ export function arrangeBlocks(blocks: readonly Block[]): { told: HeadedBlock[]; 
     .slice(0, Math.min(end < 0 ? after.length : end, MOST_TOLD - 1))
     .filter((block): block is HeadedBlock => block.kind !== 'body');
   return { told: [first, beside, ...more], rest: after.slice(more.length) };
-}
-
-/** What pointing from or to a collection means on an entry's page. */
-const CONNECTION_HEADINGS: Record<CollectionName, string> = {
-  situations: '遇到这件事怎么办',
-  problems: '回应哪些问题',
-  causes: '有关的原因',
-  measures: '有关的举措',
-  mechanisms: '有关的制度机制',
-  practices: '哪些地区这样做',
-  tolerance: '有关的案例',
-  courses: '被哪些课程使用',
-  policies: '有关的政策法规',
-  terms: '有关的术语',
-  tensions: '文献对读',
-  sources: '来源文献',
-};
-
-/** On a source's page the same links say what the document speaks of. */
-const SOURCE_HEADINGS: Partial<Record<CollectionName, string>> = { problems: '论及的问题', causes: '论及的原因' };
-
-/** On a course's page they say what the class uses. */
-const COURSE_HEADINGS: Partial<Record<CollectionName, string>> = {
-  practices: '用到的地区实践',
-  tolerance: '用到的案例',
-  courses: '相关课程',
-};
-
-/** On a policy's page nothing is said to carry it out: likeness is no basis. */
-const POLICY_HEADINGS: Partial<Record<CollectionName, string>> = { practices: '有关的地区实践', policies: '前后相关的文件' };
-const NAMED_HEADING = '写明以它为依据的';
-
-/** Headings that read differently among entries of one kind. */
-const SAME_KIND_HEADINGS: Partial<Record<CollectionName, string>> = {
-  situations: '相近的情形',
-  problems: '更大、更细和相近的问题',
-  practices: '还有相近的做法',
-  mechanisms: '还有相近的机制',
-};
-
-/** Of one kind; a measure that half the library points to would list half the library. */
-const MOST_CONNECTIONS = 6;
-
-function connectionsOf(site: Site, entry: Entry, blocks: Block[]): LinkGroup[] {
-  const shown = new Set(blocks.flatMap(linkedIn));
-  const neighbours = neighboursOf(site.graph, entry.data.id);
-  const isOffered = ({ entry: other }: Neighbour) => !other.data.retired && !shown.has(other.data.id);
-  const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
-  const fields = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
-  const group = (id: string, heading: string, items: Neighbour[], name?: CollectionName): LinkGroup[] => {
-    if (items.length === 0) return [];
-    const { listed, field } = name ? listedOf(items, fields) : { listed: items };
-    const more = field && { total: items.length, name: field.name, href: href(`/themes/${field.slug}/#${name}`) };
-    return [{ id, heading, items: listed.map((neighbour) => toLink(neighbour.entry, neighbour.why)), ...(more && { more }) }];
-  };
-  return [
-    ...group(
-      'links-named',
-      NAMED_HEADING,
-      [...neighbours.values()].flat().filter((neighbour) => isOffered(neighbour) && isNamed(neighbour)),
-    ),
-    ...COLLECTION_NAMES.filter((name) => name !== 'sources').flatMap((name) => {
-      const items = (neighbours.get(name) ?? []).filter((neighbour) => isOffered(neighbour) && !isNamed(neighbour));
-      return group(`links-${name}`, ownHeading(entry.collection, name) ?? CONNECTION_HEADINGS[name], items, name);
-    }),
-  ];
-}
-
-/** What is listed of a long list, and the field whose page has all that is not; the whole list where no field has it. */
-function listedOf(items: Neighbour[], fields: readonly MeasureField[]): { listed: Neighbour[]; field?: MeasureField } {
-  if (items.length <= MOST_CONNECTIONS) return { listed: items };
-  for (const field of fields) {
-    const outside = items.filter(({ entry }) => !entry.data.themes.includes(field.id));
-    if (outside.length > MOST_CONNECTIONS) continue;
-    const inside = items.filter((item) => !outside.includes(item)).slice(0, MOST_CONNECTIONS - outside.length);
-    return { listed: items.filter((item) => outside.includes(item) || inside.includes(item)), field };
-  }
-  return { listed: items };
-}
-
-/** Numbers that a block leads to already. */
-function linkedIn(block: Block): (string | undefined)[] {
-  if (block.kind === 'links' || block.kind === 'basis') return block.items.map(({ id }) => id);
-  if (block.kind === 'units') return block.items.flatMap((unit) => [unit.case, ...unit.alternatives]);
-  if (block.kind === 'readings') return block.items;
-  if (block.kind === 'onward') return [...block.rules, ...block.items.map((item) => ('id' in item ? item.id : undefined))];
-  return [];
-}
-
-function ownHeading(own: CollectionName, other: CollectionName): string | undefined {
-  if (own === 'sources') return SOURCE_HEADINGS[other];
-  if (own === 'courses') return COURSE_HEADINGS[other];
-  if (own === 'policies') return POLICY_HEADINGS[other];
-  return own === other ? SAME_KIND_HEADINGS[other] : undefined;
 }
 
 /** The parts of a source's page beside its blocks. */

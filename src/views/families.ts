@@ -5,6 +5,9 @@ import { href } from '../site.ts';
 import type { Site } from '../domain/site-index.ts';
 import { entryLink, toLink } from './links.ts';
 
+/** So many mechanisms stand on a page of a comparison, in the order of their numbers. */
+export const MOST_MEMBERS = 40;
+
 /** All families that have a mechanism, with the address of their comparison. */
 export function families({ entries, vocabulary }: Site) {
   return vocabulary['mechanism-families'].items

@@ -2,9 +2,14 @@
 import type { Figure } from '../domain/blocks.ts';
 import { listFigures } from '../domain/figure-list.ts';
 import { parseLocator, sentencesOf } from '../domain/locator.ts';
+import { MOST_OF_A_KIND } from '../domain/best-first.ts';
+import { formatFigure } from '../domain/figures.ts';
+import { cutIntoPages } from '../domain/paging.ts';
 import type { Entry } from '../domain/records.ts';
+import { isOf } from '../domain/records.ts';
+import type { RowData } from '../domain/table-rows.ts';
 import type { Site } from '../domain/site-index.ts';
-import { toLink } from './links.ts';
+import { citeLink, toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 
 export interface FigureRow {
@@ -22,6 +27,58 @@ export function allFigures({ entries }: Site): FigureRow[] {
     collection: entry.collection,
     regions: entry.data.regions,
   }));
+}
+
+/** The pages of all figures, and of those that look alike. */
+export const FIGURES_PATH = '/figures/';
+export const LOOK_ALIKES_PATH = '/figures/look-alikes/';
+
+/** A page of figures; the first one has the first of those that look alike too, the greatest numbers before others. */
+export function figurePages(site: Site) {
+  const rows = allFigures(site).map((row, index) => ({ ...row, index, source: sourceOf(site, row.figure.cite) }));
+  const alike = lookAlikes(rows);
+  const cited = new Set(rows.map(({ source }) => source));
+  const sources = [...site.entriesOf('sources').map(({ data }) => data.shortName), OTHERS].filter((name) => cited.has(name));
+  return cutIntoPages(rows).map((part) => ({
+    part,
+    ...(part.number === 1 && { first: { sources, alike: alike.slice(0, MOST_OF_A_KIND), alikeCount: alike.length } }),
+  }));
+}
+
+/** The pages of figures that look alike, of which the first page of figures shows the greatest. */
+export function lookAlikePages(site: Site) {
+  const alike = lookAlikes(allFigures(site));
+  return cutIntoPages(alike, MOST_OF_A_KIND);
+}
+
+/** Every figure as a row of data, in the order of the pages. */
+export function figureRowData(site: Site): RowData[] {
+  return allFigures(site).map(({ figure, entry }, index) => ({
+    key: String(index),
+    facts: { source: sourceOf(site, figure.cite) },
+    cells: [
+      [[formatFigure(figure)]],
+      [[figure.what, { cites: linksTo(site, [figure.cite]) }, ...(figure.scope ? [`（口径：${figure.scope}）`] : [])]],
+      [[figure.whose]],
+      [[figure.period]],
+      [[{ text: entry.title, href: entry.href }]],
+    ],
+  }));
+}
+
+const OTHERS = '政策与公开资料';
+
+function sourceOf({ graph }: Site, cite: string): string {
+  const source = graph.byId.get(parseLocator(cite)?.source ?? '');
+  return source && isOf(source, 'sources') ? source.data.shortName : OTHERS;
+}
+
+/** Citations as links by their names. */
+export function linksTo(site: Site, cites: readonly string[]): { label: string; href: string }[] {
+  return cites.flatMap((cite) => {
+    const link = citeLink(site, cite);
+    return link ? [{ label: link.label, href: link.href }] : [];
+  });
 }
 
 /** Numbers from 10 up that stand for different facts in the same unit: easily taken for one another. */

@@ -5,12 +5,13 @@ import { ownAnchor } from '../domain/own-documents.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
-import { COLLECTIONS, COLLECTION_NAMES, ownPlace } from '../schema/number.ts';
+import { ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Finding } from '../domain/blocks.ts';
 import type { Factor } from '../domain/worksheet.ts';
 import { href } from '../site.ts';
 import type { Site } from '../domain/site-index.ts';
+import { publicSourceAddress } from './public-sources.ts';
 
 /** An entry as a link: number, title, address, and the reasons for listing it. */
 export interface EntryLink {
@@ -39,8 +40,8 @@ export interface LinkGroup {
   id: string;
   heading: string;
   items: EntryLink[];
-  /** Where the list is cut: how many there are, and the field under which all of them stand. */
-  more?: { total: number; name: string; href: string };
+  /** Where the list is cut: how many there are, and what leads to all of them. */
+  more?: { total: number; label: string; href: string };
 }
 
 /** The number at which an entry is always found, `/id/SJ-008/`. */
@@ -98,15 +99,6 @@ function notesOf(entry: Entry): string[] {
   return [];
 }
 
-/** Entries grouped under their collections' names, in the site's order; empty groups are left out. */
-export function groupByCollection(entries: readonly Entry[]): LinkGroup[] {
-  const groups = Map.groupBy(entries, ({ collection }) => collection);
-  return COLLECTION_NAMES.flatMap((name) => {
-    const items = (groups.get(name) ?? []).map((entry) => toLink(entry));
-    return items.length > 0 ? [{ id: name, heading: COLLECTIONS[name].name, items }] : [];
-  });
-}
-
 /** A citation by its name, with the address of the place that it means; `undefined` when it points nowhere but to the editors themselves. */
 export function citeLink(site: Site, cite: string): CiteLink | undefined {
   const names = { byId: site.graph.byId, publicSources: site.publicSources, ownDocuments: site.ownDocuments };
@@ -115,13 +107,14 @@ export function citeLink(site: Site, cite: string): CiteLink | undefined {
 }
 
 /** Where a citation leads: the paragraph, the article, or the line of the list of public sources. */
-function citedAddress({ graph }: Site, cite: string): string {
+function citedAddress(site: Site, cite: string): string {
+  const { graph } = site;
   const located = parseSourcePlace(cite);
   const [number = '', clause] = cite.split('#');
   const own = ownPlace(cite);
   if (own) return `${href('/about/own-documents/')}#${ownAnchor(own.number, own.part)}`;
   const entry = graph.byId.get(located?.source ?? number);
-  if (!entry) return `${href('/about/public-sources/')}#${cite.toLowerCase()}`;
+  if (!entry) return publicSourceAddress(site, cite);
   const anchor = located ? paragraphAnchor(located.place.paragraph) : clause;
   return href(entryPath(entry)) + (anchor === undefined ? '' : `#${anchor}`);
 }

@@ -3,8 +3,12 @@ import { fieldMatrix } from '../domain/field-matrix.ts';
 import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
 import { NO_FILTER } from '../domain/filter.ts';
 import { writeFilterAddress } from '../domain/filter-address.ts';
+import { cutByWeight } from '../domain/paging.ts';
+import type { RuleFacts } from '../domain/rule-matrix.ts';
 import type { Entry } from '../domain/records.ts';
+import type { CellPiece, RowData } from '../domain/table-rows.ts';
 import { href } from '../site.ts';
+import { linksTo } from './figures.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 import type { Site } from '../domain/site-index.ts';
@@ -28,8 +32,19 @@ export interface GridMarks {
 /** From so many on marks would fill a cell with a tower. */
 const MANY = 5;
 
+/** So many marks stand on a page of the grid. */
+const MOST_MARKS = 400;
+
+/** The pages of 领域 × 地区; each has the columns. */
+export function fieldPages(site: Site) {
+  const { columns, rows } = fieldTable(site);
+  const marksIn = ({ cells }: (typeof rows)[number]) =>
+    cells.flat().reduce((sum, { all, links }) => sum + (all === undefined ? links.length : 1), 0);
+  return cutByWeight(rows, marksIn, MOST_MARKS).map((part) => ({ columns, part }));
+}
+
 /** 领域 × 地区: one row a place, each cell its entries as marks. */
-export function fieldTable({ entries, vocabulary, regions }: Site) {
+function fieldTable({ entries, vocabulary, regions }: Site) {
   const fields = vocabulary['measure-fields'].items;
   const rows = fieldMatrix(entries, fields, regions).map(({ place, cells }) => ({
     place,
@@ -48,8 +63,47 @@ function marksOf(entries: readonly Entry[], region: string, theme: string): Grid
   });
 }
 
+/** Characters of so many rules stand on a page of the matrix, marks of sources counted as ten. */
+const MOST_CHARACTERS = 11_500;
+const CITE = 10;
+
+/** The pages of 地区 × 容错规则要素; each has the columns and what readers may choose of the whole table. */
+export function rulePages(site: Site) {
+  const { columns, states, rows } = ruleTable(site);
+  const weightOf = ({ cells, deadlines, link }: (typeof rows)[number]) =>
+    link.title.length +
+    [...cells.map(({ finding }) => finding), ...deadlines].reduce(
+      (sum, told) => sum + (typeof told === 'string' ? 0 : told.text.length + told.cites.length * CITE),
+      0,
+    );
+  return cutByWeight(rows, weightOf, MOST_CHARACTERS).map((part) => ({ columns, states, part }));
+}
+
+/** Every rule as a row of data, in the order of the pages. */
+export function ruleRowData(site: Site): RowData[] {
+  const { rows } = ruleTable(site);
+  const told = (text: string, cites: readonly string[]): CellPiece[] => [text, { cites: linksTo(site, cites) }];
+  return rows.map((row) => ({
+    key: row.link.id,
+    facts: {
+      province: row.province,
+      deciders: row.deciders.join('、'),
+      validity: row.facts.validity,
+      ...(row.replacedBy !== undefined && { replacedBy: row.replacedBy }),
+      ...(row.days !== undefined && { days: String(row.days) }),
+    },
+    cells: [
+      [[row.place], [{ text: row.link.title, href: row.link.href }]],
+      ...(Object.keys(RULE_FACTS) as (keyof RuleFacts)[]).map((fact) => [[row.facts[fact]]]),
+      row.succession.map(({ how, link }) => [`${how} `, { text: link.title, href: link.href }]),
+      ...row.cells.map(({ finding }) => (typeof finding === 'string' ? [] : [told(finding.text, finding.cites)])),
+      row.deadlines.map(({ text, cites }) => told(text, cites)),
+    ],
+  }));
+}
+
 /** 地区 × 容错规则要素: one row a rule. */
-export function ruleTable(site: Site) {
+function ruleTable(site: Site) {
   const rows = ruleMatrix(site).map((row) => ({
     ...row,
     link: toLink(row.policy),

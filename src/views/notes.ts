@@ -10,6 +10,7 @@ import { validityOn } from '../domain/validity.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import { href } from '../site.ts';
 import type { CiteLink } from './links.ts';
+import { publicSourceAddress } from './public-sources.ts';
 
 /** A work that a page cites, with the places of it that statements rest on. */
 export interface NotedWork {
@@ -104,7 +105,7 @@ export function workLine(site: Site, number: string): WorkLine | undefined {
     const facts = [publisher, known(date), `编者所见：${seen}`];
     return {
       title,
-      href: `${href('/about/public-sources/')}#${number.toLowerCase()}`,
+      href: publicSourceAddress(site, number),
       facts: facts.filter(Boolean).join('，'),
     };
   }

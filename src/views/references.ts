@@ -9,6 +9,7 @@ import { ownPlace } from '../schema/number.ts';
 import { workIndex } from '../domain/cited-works.ts';
 import type { Site } from '../domain/site-index.ts';
 import { href, settings, siteRoot } from '../site.ts';
+import { publicSourceAddress } from './public-sources.ts';
 
 /** The reference to an entry's own page; the day of access is left to the reader. */
 export function ownReference(entry: Entry): string {
@@ -21,8 +22,8 @@ export function readingReferences(site: Site, ids: readonly string[], checked: s
   return ids.map((id) => {
     const work = findWork(id, index);
     const entry = site.graph.byId.get(id);
-    const listed = ownPlace(id) ? `/about/own-documents/#${ownAnchor(id)}` : `/about/public-sources/#${id.toLowerCase()}`;
-    const own = href(entry ? entryPath(entry) : listed);
+    const listed = ownPlace(id) ? href(`/about/own-documents/#${ownAnchor(id)}`) : publicSourceAddress(site, id);
+    const own = entry ? href(entryPath(entry)) : listed;
     return { text: work ? formatReference(withRoot(work, siteRoot()), '2025', checked) : id, href: work && own };
   });
 }

@@ -4,7 +4,9 @@ import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
 import { compareNumbers } from '../schema/number.ts';
 import type { Region } from '../schema/vocabulary.ts';
-import { groupByCollection } from './links.ts';
+import { href } from '../site.ts';
+import { hubGroups } from './hub-groups.ts';
+import type { LinkGroup } from './links.ts';
 
 interface CountedRegion {
   region: Region;
@@ -17,7 +19,7 @@ export function regionList(site: Site) {
   const { regions, vocabulary } = site;
   const counted = (region: Region): CountedRegion => ({
     region,
-    count: within(site, region.id).size,
+    count: entriesWithin(site, region.id).size,
     children: regions
       .childrenOf(region.id)
       .filter((other) => !isOther(other) && other.kind !== '兵团')
@@ -31,23 +33,43 @@ export function regionList(site: Site) {
   };
 }
 
+/** So many entries of the region itself have room on its page, and as many of what lies in it. */
+const ROOM = 100;
+
 /** A region's own entries and those of the places below it; where there are none, the entries in which it or one of them occurs. */
 export function regionView(site: Site, region: Region) {
   const { byRegion, entries, regions } = site;
   const own = new Set(byRegion.get(region.id));
   const children = regions.childrenOf(region.id);
-  const below = within(site, region.id);
+  const below = entriesWithin(site, region.id);
+  const path = `/regions/${region.id}/`;
+  const groups = hubGroups([...own], path, [...below], ROOM);
+  const withOwn = new Set(groups.map(({ id }) => id));
   const isAlone = below.size === 0;
   return {
     region,
     parents: regions.lineageOf(region.id).slice(1),
-    children: children.map((child) => ({ region: child, count: within(site, child.id).size })),
-    groups: groupByCollection([...own]),
-    below: groupByCollection([...below].filter((entry) => !own.has(entry)).sort((a, b) => compareNumbers(a.data.id, b.data.id))),
+    children: children.map((child) => ({ region: child, count: entriesWithin(site, child.id).size })),
+    groups,
+    below: hubGroups(
+      [...below].filter((entry) => !own.has(entry)).sort((a, b) => compareNumbers(a.data.id, b.data.id)),
+      path,
+      [...below],
+      ROOM,
+    ).map((group) => ({ ...group, id: withOwn.has(group.id) ? `below-${group.id}` : group.id })),
     mentions: isAlone
-      ? groupByCollection([...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, entries)))])
+      ? mentionGroups(region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, entries)))])
       : [],
   };
+}
+
+/** The entries in which a region occurs; search finds those for which there is no room. */
+function mentionGroups({ short }: Region, entries: readonly Entry[]): LinkGroup[] {
+  const search = href(`/search/?q=${encodeURIComponent(short)}`);
+  return hubGroups(entries, '').map(({ more, ...group }) => ({
+    ...group,
+    ...(more && { more: { ...more, label: `共 ${more.total} 条，其余可检索“${short}”`, href: search } }),
+  }));
 }
 
 /** The places that lie in a region, at any depth. */
@@ -56,8 +78,8 @@ function inside(site: Site, id: string): Region[] {
 }
 
 /** The entries of a region and of all that lies in it, at any depth, each once. */
-function within(site: Site, id: string): Set<Entry> {
-  return new Set([...(site.byRegion.get(id) ?? []), ...site.regions.childrenOf(id).flatMap((child) => [...within(site, child.id)])]);
+export function entriesWithin(site: Site, id: string): Set<Entry> {
+  return new Set([...(site.byRegion.get(id) ?? []), ...site.regions.childrenOf(id).flatMap((child) => [...entriesWithin(site, child.id)])]);
 }
 
 function isOther({ kind }: Region): boolean {

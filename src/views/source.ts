@@ -2,10 +2,60 @@
 import { formatLocator, paragraphAnchor } from '../domain/locator.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { toLink } from './links.ts';
+import type { EntryList } from './lists.ts';
+import { bestFirst, MOST_OF_A_KIND } from '../domain/best-first.ts';
+import { entryPath } from '../domain/records.ts';
+import { COLLECTIONS } from '../schema/number.ts';
+import { href } from '../site.ts';
 import type { Site } from '../domain/site-index.ts';
 
-/** A source page's paragraphs, each with the entries that cite it. */
-export function sourceParagraphs({ citers }: Site, source: EntryOf<'sources'>) {
+/** So many lines of citing entries stand on the page of a source at most. */
+const MOST_CITERS = 400;
+
+/** A source page's paragraphs, each with the entries that cite it, cut to the best where there are too many. */
+export function sourceParagraphs(site: Site, source: EntryOf<'sources'>) {
+  const all = citedParagraphs(site, source);
+  const count = all.reduce((sum, { citers }) => sum + citers.length, 0);
+  const most = count > MOST_CITERS ? Math.max(3, Math.floor(MOST_CITERS / all.length)) : MOST_OF_A_KIND;
+  return all.map((paragraph) => {
+    const { citers } = paragraph;
+    const isCut = citers.length > most;
+    const order = isCut ? bestFirst(citers.map(({ entry }) => entry)).slice(0, most) : citers.map(({ entry }) => entry);
+    const byEntry = new Map(citers.map((citer) => [citer.entry, citer]));
+    return {
+      ...paragraph,
+      citerCount: citers.length,
+      citers: order.flatMap((entry) => byEntry.get(entry) ?? []).map(({ entry, at }) => ({ link: toLink(entry), at })),
+      ...(citers.length > MOST_OF_A_KIND || isCut ? { all: href(citersPath(source, paragraph.n)) } : {}),
+    };
+  });
+}
+
+/** The lists of all that cite a paragraph, where its page has no room for them. */
+export function citerLists(site: Site): EntryList[] {
+  return site.entriesOf('sources').flatMap((source) => {
+    const cut = new Map(sourceParagraphs(site, source).map(({ n, all }) => [n, all]));
+    return citedParagraphs(site, source)
+      .filter(({ n }) => cut.get(n) !== undefined)
+      .map(({ n, citers }) => ({
+        path: citersPath(source, n),
+        title: `引用“${source.data.shortName}”第${n}段的条目`,
+        column: COLLECTIONS.sources.name,
+        entries: citers.map(({ entry }) => entry),
+        crumbs: [
+          { label: COLLECTIONS.sources.name, href: href('/sources/') },
+          { label: source.data.title, href: href(entryPath(source)) },
+        ],
+        facets: [],
+      }));
+  });
+}
+
+function citersPath(source: Entry, paragraph: number): string {
+  return `${entryPath(source)}paragraph-${paragraph}/`;
+}
+
+function citedParagraphs({ citers }: Site, source: EntryOf<'sources'>) {
   return source.data.paragraphs.map((paragraph) => {
     const sentences = Array.from({ length: paragraph.sentences }, (_, index) => {
       const at = formatLocator({ source: source.data.id, paragraph: paragraph.n, first: index + 1, last: index + 1 });
@@ -18,7 +68,7 @@ export function sourceParagraphs({ citers }: Site, source: EntryOf<'sources'>) {
       anchor: paragraphAnchor(paragraph.n),
       headings: source.data.sections.filter((section) => section.from === paragraph.n),
       uncited: sentences.filter(({ citers: list }) => list.length === 0).map(({ n }) => n),
-      citers: [...byEntry].map(([entry, at]) => ({ link: toLink(entry), at })),
+      citers: [...byEntry].map(([entry, at]) => ({ entry, at })),
     };
   });
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openSite } from '../support/browser.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { requireChromium } from '../support/chromium.ts';
-import { BOOK_LIMIT, BOOKS, createScale, ENTRY_LIMIT, SHARED_LIMIT } from '../support/page-weight.ts';
+import { createScale, limitOf, SHARED_LIMIT } from '../support/page-weight.ts';
 import { runNode } from '../support/run-tool.ts';
 import { formatTable } from './format-table.ts';
 import { installPeers, PEERS, peerVersions } from './peers.ts';
@@ -30,9 +30,9 @@ const build = await timed('生成本站（build）', () => command(['src/command
 const entries = readExportedEntries();
 const { median, largest, largestSource, tooHeavy } = weighEntries();
 const pages = [
-  { name: `条目，中位（${median.id}）`, path: median.url, limit: ENTRY_LIMIT + SHARED_LIMIT },
-  { name: `条目，最大（${largest.id}）`, path: largest.url, limit: ENTRY_LIMIT + SHARED_LIMIT },
-  { name: `来源文献，最大（${largestSource.id}）`, path: largestSource.url, limit: BOOK_LIMIT + SHARED_LIMIT },
+  { name: `条目，中位（${median.id}）`, path: median.url, limit: limitOf(median.collection) + SHARED_LIMIT },
+  { name: `条目，最大（${largest.id}）`, path: largest.url, limit: limitOf(largest.collection) + SHARED_LIMIT },
+  { name: `来源文献，最大（${largestSource.id}）`, path: largestSource.url, limit: limitOf('sources') + SHARED_LIMIT },
   { name: '首页', path: '/' },
   { name: '列表（地区实践）', path: '/practices/' },
   { name: '检索页，未检索', path: '/search/' },
@@ -134,9 +134,7 @@ function weighEntries() {
   const largest = others.at(-1);
   const largestSource = weighed.findLast(({ collection }) => collection === 'sources');
   if (!median || !largest || !largestSource) throw new Error('the site has no entries to weigh');
-  const tooHeavy = weighed
-    .filter(({ collection, total }) => total > SHARED_LIMIT + (BOOKS.has(collection) ? BOOK_LIMIT : ENTRY_LIMIT))
-    .map(({ id }) => id);
+  const tooHeavy = weighed.filter(({ collection, total }) => total > SHARED_LIMIT + limitOf(collection)).map(({ id }) => id);
   return { median, largest, largestSource, tooHeavy };
 }
 

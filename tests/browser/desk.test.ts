@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
+import { PAGE_SIZE } from '../../src/domain/paging.ts';
 import { memberOf } from '../support/zip-member.ts';
 
 const cases = readExportedEntries().filter(({ collection }) => collection === 'tolerance');
-/** A list shows a hundred entries before 显示更多 is pressed. */
-const unfiltered = Math.min(cases.length, 100);
+/** A page of a list has so many entries, and so many are shown of what was found before 显示更多 is pressed. */
+const unfiltered = Math.min(cases.length, PAGE_SIZE);
 
 let site: ServedSite;
 let visit: WatchedPage;
@@ -25,9 +26,21 @@ afterAll(() => site.close());
 
 const open = (path: string) => visit.page.goto(site.at(path));
 const ready = (state: string) => visit.page.locator(`[data-state="${state}"]`).waitFor();
-const shown = () =>
-  visit.page.locator('[data-filter-list] > li:not([hidden])').evaluateAll((items) => items.map((item) => item.dataset['id']));
-const count = () => visit.page.locator('[data-filter-count]').textContent();
+/** The entries of the list once it is what was asked for. */
+const shown = async () => {
+  await visit.page.locator('entry-filter[data-state="done"]').waitFor();
+  return visit.page.locator('[data-filter-list] > li').evaluateAll((items) => items.map((item) => item.dataset['id']));
+};
+const count = async () => {
+  await visit.page.locator('entry-filter[data-state="done"]').waitFor();
+  return visit.page.locator('[data-filter-count]').textContent();
+};
+/** Opens the group of a facet, which gets its boxes then. */
+const unfold = async (facet: string) => {
+  const group = visit.page.locator(`[data-facet="${facet}"]`);
+  if (!(await group.evaluate((details) => (details as HTMLDetailsElement).open))) await group.locator('summary').first().click();
+  await group.locator('input[name]').first().waitFor();
+};
 const box = (facet: string, value: string) => visit.page.locator(`input[name="${facet}"][value="${value}"]`);
 const asked = () => new URL(visit.page.url()).searchParams;
 
@@ -46,7 +59,7 @@ const save = async (button: ReturnType<typeof visit.page.locator>) => {
 };
 
 describe('the library page', () => {
-  test('offers facets with counts before anything is typed, and keeps the whole list', async () => {
+  test('offers facets with counts before anything is typed, and shows the first page of the list', async () => {
     await open('/tolerance/');
     expect(await shown()).toHaveLength(unfiltered);
     expect(await count()).toBe(`共 ${cases.length} 条`);
@@ -63,8 +76,10 @@ describe('the library page', () => {
       'source-level',
       'completeness',
       'scenario',
-    ])
+    ]) {
+      await unfold(facet);
       expect(await visit.page.locator(`[data-facet="${facet}"] input[name]`).count(), facet).toBeGreaterThan(1);
+    }
     const number = await box('scenario', '教学情景（虚构）').locator('xpath=..').locator('.number').textContent();
     expect(Number(number)).toBe(cases.filter(({ nature }) => nature === '教学情景').length);
   });
@@ -92,12 +107,13 @@ describe('the library page', () => {
     await open('/tolerance/');
     await box('type', '减负').waitFor({ state: 'attached' });
     const group = page.locator('[data-facet="level"]');
-    await group.locator('summary').click();
+    await unfold('level');
     await box('type', '减负').check();
     await group.locator('input[type="checkbox"]').first().scrollIntoViewIfNeeded();
     await group.locator('input[type="checkbox"]').first().check();
     await expect.poll(() => page.title()).toMatch(/^案例类型：减负；/u);
-    const first = page.locator('[data-filter-list] > li:not([hidden])').first();
+    await shown();
+    const first = page.locator('[data-filter-list] > li').first();
     expect(await first.evaluate((item) => item.getBoundingClientRect().bottom > 0 && item.getBoundingClientRect().top < innerHeight)).toBe(
       true,
     );
@@ -133,12 +149,15 @@ describe('the library page', () => {
     expect(await visit.page.title()).toMatch(/^核查_/u);
   });
 
-  test('says so when the texts cannot be read, and looks in what the page has', async () => {
+  test('says so when the texts cannot be read, and shows what the other conditions leave', async () => {
     for (const pattern of ['**/cards.pf_cards', '**/search-index/**'])
       await visit.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
-    await open('/tolerance/?q=土地');
-    await expect.poll(count).toContain('正文没有读到，只查了标题、摘要、别名和关键词');
-    expect((await shown()).length).toBeGreaterThan(0);
+    await open('/tolerance/?q=土地&type=容错');
+    await expect.poll(count).toContain('检索数据没有读到，输入的词没有用上');
+    const left = await shown();
+    expect(left.length).toBeGreaterThan(0);
+    await open('/tolerance/?type=容错');
+    expect(await shown()).toEqual(left);
     visit.complaints.length = 0;
   });
 
@@ -158,6 +177,7 @@ describe('the library page', () => {
     await open('/tolerance/');
     const byNumber = await shown();
     await visit.page.getByLabel('排列').selectOption('completeness');
+    await shown();
     const full = await visit.page.locator('[data-filter-list] > li').first().textContent();
     expect(full).toContain('编者所见：全文');
     await visit.page.getByLabel('排列').selectOption('number');
@@ -192,7 +212,7 @@ describe('the library page', () => {
     await tabTo('[data-filter-chips] button');
     await visit.page.keyboard.press('Enter');
     await expect.poll(async () => (await shown()).length).toBe(unfiltered);
-    expect(await visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    await expect.poll(() => visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   });
 
   test.each(['practices', 'policies', 'mechanisms'])('is the same for %s', async (collection) => {
@@ -205,12 +225,53 @@ describe('the library page', () => {
     expect(Number((await found())[2])).toBeLessThan(Number(all));
   });
 
-  test('reads in full without scripts, with links by facet', async () => {
+  test('says so when its data cannot be read, and keeps the page as it came', async () => {
+    await visit.page.route('**/data/cards/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await open('/tolerance/?type=容错');
+    await visit.page.getByText('没有读到这份清单的数据').waitFor();
+    expect(await shown()).toHaveLength(unfiltered);
+    visit.complaints.length = 0;
+  });
+
+  test('fetches nothing of the list before somebody turns to the filter', async () => {
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open('/tolerance/');
+    await shown();
+    expect(asked.filter((path) => path.includes('/data/'))).toEqual([]);
+    await box('type', '容错').check();
+    await shown();
+    expect(asked.filter((path) => path.includes('/data/cards/'))).not.toEqual([]);
+  });
+
+  test('shows more of what it found, fifty at a time', async () => {
+    await open('/tolerance/?scenario=公开材料所载');
+    const [, found = ''] = /符合条件的 (\d+) 条/u.exec((await count()) ?? '') ?? [];
+    expect(Number(found)).toBeGreaterThan(2 * PAGE_SIZE);
+    expect(await shown()).toHaveLength(PAGE_SIZE);
+    await visit.page.getByRole('button', { name: '显示更多' }).click();
+    await expect.poll(shown).toHaveLength(2 * PAGE_SIZE);
+    expect(await visit.page.getByRole('navigation', { name: '分页' }).isVisible()).toBe(false);
+    expect(new Set(await shown()).size).toBe(2 * PAGE_SIZE);
+  });
+
+  test('reads page by page without scripts, with links by facet', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(site.at('/tolerance/'));
-    expect(await page.locator('[data-filter-list] > li').count()).toBe(cases.length);
+    const read = new Set<string>();
+    const take = async () => {
+      for (const id of await page.locator('.entry-cards > li').evaluateAll((items) => items.map((item) => item.dataset['id'] ?? '')))
+        read.add(id);
+    };
+    await take();
     expect(await page.getByRole('navigation', { name: '按类别查看' }).getByRole('link', { name: '免责' }).isVisible()).toBe(true);
     expect(await page.locator('[data-filter-form]').isVisible()).toBe(false);
+    const next = page.locator('a[rel="next"]');
+    while ((await next.count()) > 0) {
+      await next.click();
+      await take();
+    }
+    expect([...read].sort()).toEqual(cases.map(({ id }) => id).sort());
     await context.close();
   });
 });
@@ -424,7 +485,7 @@ describe('a comparison', () => {
 
   test('names a retired entry and the one that replaced it', async () => {
     const [retired, next, other] = cases;
-    await visit.page.route('**/data/register.json', async (route) => {
+    await visit.page.route('**/data/register/*.json', async (route) => {
       const register = (await (await route.fetch()).json()) as { id: string; retired?: object }[];
       for (const entry of register) if (entry.id === retired?.id) entry.retired = { date: '2026-11-01', replacedBy: next?.id };
       await route.fulfill({ json: register });
@@ -766,4 +827,46 @@ test.each(['tolerance', 'policies', 'courses', 'sources'])('an entry of %s is sa
   expect(Buffer.compare(first, await save())).toBe(0);
   expect(memberOf(first, 'word/document.xml')).toContain('非官方材料');
   expect(visit.complaints).toEqual([]);
+});
+
+describe('all figures', () => {
+  const found = () => visit.page.locator('[data-shown]').textContent();
+
+  test('are searched whole from the first page, in the address, and back', async () => {
+    await open('/figures/');
+    const first = await visit.page.locator('table.figures tbody tr').count();
+    await visit.page.getByLabel('含有的字').fill('澄清');
+    await expect.poll(found).toMatch(/^含有的字：澄清；找到 \d+ 个$/u);
+    expect(asked().get('q')).toBe('澄清');
+    const count = Number(/\d+/u.exec((await found()) ?? '')?.[0]);
+    const { name, bytes } = await save(visit.page.getByRole('button', { name: '存为表格' }));
+    expect(name).toBe('数字一览.csv');
+    expect(bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(count + 1);
+    expect(memberOf((await save(visit.page.getByRole('button', { name: '存为 Excel' }))).bytes, 'xl/worksheets/sheet1.xml')).toContain(
+      '澄清',
+    );
+    await visit.page.getByLabel('含有的字').fill('');
+    await expect.poll(() => visit.page.locator('table.figures tbody tr').count()).toBe(first);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('that a source tells are chosen by it, and more are shown when asked for', async () => {
+    await open(`/figures/?source=${encodeURIComponent('政策与公开资料')}`);
+    await expect.poll(found).toContain('出处：政策与公开资料');
+    const rows = () => visit.page.locator('table.figures tbody tr').count();
+    expect(await rows()).toBe(PAGE_SIZE);
+    await visit.page.getByRole('button', { name: '显示更多' }).click();
+    expect(await rows()).toBeGreaterThan(PAGE_SIZE);
+    expect(
+      await visit.page
+        .locator('table.figures tbody tr')
+        .evaluateAll((all) => all.every((row) => row.dataset['source'] === '政策与公开资料')),
+    ).toBe(true);
+  });
+});
+
+test('an address of a public source from before the list had pages leads to its line', async () => {
+  await open('/about/public-sources/#gk-0250');
+  await visit.page.waitForURL(/\/about\/public-sources\/page\/\d+\/#gk-0250$/u);
+  expect(await visit.page.locator('#gk-0250').isVisible()).toBe(true);
 });

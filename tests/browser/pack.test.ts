@@ -135,12 +135,12 @@ describe('a pack', () => {
   });
 
   test('names a retired entry with what replaces it, and keeps the rest', async () => {
-    const retired = { id: 'RC-900', title: '旧案例', collection: 'tolerance', href: '/tolerance/old/', places: [] };
-    await visit.page.route('**/data/register.json', async (route) => {
+    const retired = { id: 'RC-199', title: '旧案例', collection: 'tolerance', href: '/tolerance/old/', places: [] };
+    await visit.page.route('**/data/register/RC-1.json', async (route) => {
       const register = (await (await route.fetch()).json()) as object[];
       await route.fulfill({ json: [...register, { ...retired, retired: { date: '2026-11-22', replacedBy: 'RC-001' } }] });
     });
-    const page = await openPack('/pack/?items=RC-900,RC-007');
+    const page = await openPack('/pack/?items=RC-199,RC-007');
     expect(await numbersOf(page)).toEqual(['RC-007']);
     expect(await page.locator('[data-ids="retired"]').innerText()).toMatch(/已经退出.*旧案例 → 昆明嵩明/u);
   });

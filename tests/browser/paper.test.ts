@@ -48,12 +48,14 @@ describe('on paper', () => {
     expect(await said('.search-results', '::before')).toContain('筛选条件');
   });
 
-  test('figures that were narrowed come with their condition and their own sources, and without the lists beside them', async () => {
-    await print('/figures/?q=澄清', 'table[data-conditions]');
+  test('figures that were narrowed come with their condition, each names its source, and the lists beside them stay away', async () => {
+    await print('/figures/?q=澄清', 'table[data-keys]:not([data-keys=""])');
     expect(await said('.table-scroll[data-conditions]', '::before')).toContain('条件');
     expect(await visit.page.locator('#look-alikes').isVisible()).toBe(false);
-    const notes = visit.page.locator('.notes > ol > li');
-    expect(await notes.locator('visible=true').count()).toBeLessThan(await notes.count());
+    expect(await visit.page.locator('.notes').isVisible()).toBe(false);
+    const rows = await visit.page.locator('table.figures tbody tr').count();
+    expect(rows).toBeGreaterThan(0);
+    expect(await visit.page.locator('table.figures tbody .cites:visible').count()).toBe(rows);
   });
 
   test('the matrix of rules has the sources of the rows that are shown, each of them', async () => {

@@ -22,5 +22,8 @@ test('every page kind with an address of its own is a page of the site', () => {
 /** The addresses of a route: `[collection]/index.astro` stands for `/practices/`. */
 function patternOf(route: string): RegExp {
   const path = `/${route.replace(/(?:index)?\.astro$/u, '')}`.replace(/(?<!\/)$/u, '/');
-  return new RegExp(`^${path.replaceAll(/\[[^\]]+\]/gu, '[^/]+')}(?:\\?.*)?$`, 'u');
+  const pattern = path.replaceAll(/\[(\.{3})?[^\]]+\](\/?)/gu, (_, rest: string | undefined, slash: string) =>
+    rest ? '(?:[^/]+/)*' : `[^/]+${slash}`,
+  );
+  return new RegExp(`^${pattern}(?:\\?.*)?$`, 'u');
 }

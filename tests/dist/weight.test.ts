@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { readExportedEntries } from '../support/built-site.ts';
-import { BOOK_LIMIT, BOOKS, createScale, ENTRY_LIMIT, SHARED_LIMIT } from '../support/page-weight.ts';
+import { createScale, limitOf, SHARED_LIMIT } from '../support/page-weight.ts';
 
 const weigh = createScale();
 const weights = readExportedEntries().map(({ id, collection, url }) => ({ id, collection, ...weigh(url) }));
 
-test('no entry page weighs more than 12 KB, a book on one page no more than 18 KB', () => {
-  const limitOf = (collection: string) => (BOOKS.has(collection) ? BOOK_LIMIT : ENTRY_LIMIT);
+test('no entry page weighs more than 12 KB, a statute or a course no more than 15 KB, a source no more than 18 KB', () => {
   const heavy = weights.filter(({ collection, html }) => html > limitOf(collection));
   expect(heavy.map(({ id, html }) => `${id}: ${html}`)).toEqual([]);
 });

@@ -38,9 +38,12 @@ const FIXED: PageKind[] = [
   { name: 'kit of a course', path: '/courses/tolerance-half-day/kit/' },
   { name: 'empty pack', path: '/pack/', ready: '[data-state="choose"]' },
   { name: 'figures', path: '/figures/' },
+  { name: 'figures that look alike', path: '/figures/look-alikes/' },
+  { name: 'second page of figures', path: '/figures/page/2/' },
   { name: 'guide', path: '/guide/' },
   { name: 'policies by year', path: '/timeline/' },
   { name: 'changes', path: '/changes/' },
+  { name: 'changes of a month', path: '/changes/2026-11/' },
   { name: 'about', path: '/about/' },
   { name: 'access', path: '/about/access/' },
   { name: 'browsers', path: '/about/browsers/' },
@@ -68,10 +71,15 @@ const kinds = new Map<string, readonly PageKind[]>();
 function listKinds(folder: string): PageKind[] {
   const empty = COLLECTION_NAMES.find((name) => !readExportedEntries(folder).some(({ collection }) => collection === name));
   const facets = ['practices', 'mechanisms'].flatMap((collection) =>
-    globSync(`${collection}/*/*/index.html`, { cwd: folder }).sort().slice(0, 1),
+    globSync(`${collection}/{level,standing}/*/index.html`, { cwd: folder }).sort().slice(0, 1),
   );
   return [
     { name: 'list', path: '/practices/' },
+    { name: 'second page of a list', path: '/policies/page/2/' },
+    ...globSync('themes/*/*/index.html', { cwd: folder })
+      .sort()
+      .slice(0, 1)
+      .map((file) => ({ name: 'list below a hub', path: `/${file.replaceAll('\\', '/').replace('index.html', '')}` })),
     ...(empty ? [{ name: 'empty list', path: `/${empty}/` }] : []),
     ...facets.map((file) => ({
       name: `facet list of ${file.split(/[/\\]/u).slice(0, 2).join(' by ')}`,

@@ -13,11 +13,18 @@ export interface PageWeight {
   total: number;
 }
 
+/** Bytes that the page of an entry of a collection may weigh itself. */
+export function limitOf(collection: string): number {
+  return collection === 'sources' ? SOURCE_LIMIT : BOOKS.has(collection) ? BOOK_LIMIT : ENTRY_LIMIT;
+}
+
 /** Bytes of the page of an entry itself; a Starlight page of the same text weighs about 50 KB with what it loads. */
-export const ENTRY_LIMIT = 12 * 1024;
-/** A book on one page: a source document with every paragraph and every entry that cites it, a statute article by article, a course unit by unit. */
-export const BOOK_LIMIT = 18 * 1024;
-export const BOOKS = new Set(['sources', 'policies', 'courses']);
+const ENTRY_LIMIT = 12 * 1024;
+/** A statute article by article, a course unit by unit. */
+const BOOK_LIMIT = 15 * 1024;
+const BOOKS = new Set(['policies', 'courses']);
+/** A source document with every paragraph and the entries that cite it. */
+const SOURCE_LIMIT = 18 * 1024;
 /** Bytes of the styles and scripts of a page, which nearly all pages share and a browser fetches once. */
 export const SHARED_LIMIT = 8 * 1024;
 

@@ -147,7 +147,7 @@ test('are neighbours, changes and cards in the order of their numbers', () => {
   ).toEqual(['SJ-1000']);
   const changed = changesOf(site.entries.filter(({ collection }) => collection === 'practices')).filter(({ kind }) => kind === '新增');
   expect(changed.map(({ entry: { data } }) => data.id)).toEqual(['SJ-001', 'SJ-002', 'SJ-999', 'SJ-1000']);
-  const cards = ['RC-1000', 'RC-999'].map((id) => ({ id, values: {}, text: '', date: TODAY, completeness: 0 }));
+  const cards = ['RC-1000', 'RC-999'].map((id) => ({ id, values: {}, date: TODAY, completeness: 0 }));
   for (const sort of ['date', 'completeness'] as const)
     expect(filterCards(cards, { ...NO_FILTER, sort }, []).ids).toEqual(['RC-999', 'RC-1000']);
 });

@@ -2,10 +2,15 @@
 import type { PackItem } from '../../domain/course-pack.ts';
 import type { EntryData } from '../../domain/entry-data.ts';
 import type { EntryFile } from '../../domain/entry-paper.ts';
+import { DETAIL_NAMES } from '../../domain/facet-titles.ts';
 import type { DetailTable } from '../../domain/facet-titles.ts';
-import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
+import { unpackFilter } from '../../domain/filter-table.ts';
+import type { FilteredList, FilterTable } from '../../domain/filter-table.ts';
+import type { ListCard } from '../../domain/list-card.ts';
 import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
+import { registerPartOf } from '../../domain/register-parts.ts';
+import type { RowData, RowTable } from '../../domain/table-rows.ts';
 import type { TableFile } from '../../domain/table-file.ts';
 import type { NoteText } from '../../domain/local-notes.ts';
 import { withRootedPaths } from '../../domain/work.ts';
@@ -18,10 +23,36 @@ export interface BuildFacts {
   lastUpdated: string | null;
 }
 
-/** Every published number; rejects when the file cannot be read. */
-export async function loadRegister(base: string): Promise<ReadonlyMap<string, RegisterEntry>> {
-  const entries = await load<RegisterEntry[]>(base, 'data/register.json');
-  return new Map(entries.map((entry) => [entry.id, entry]));
+/** The parts of the register that have these numbers and what replaces those that are retired; rejects when one cannot be read. */
+export async function loadRegister(base: string, ids: readonly string[]): Promise<ReadonlyMap<string, RegisterEntry>> {
+  const all = await loadOnce<string[]>(base, 'data/register.json');
+  const partsWith = (wanted: readonly string[]) => {
+    const asked = new Set(wanted.map(registerPartOf));
+    return all.filter((part) => asked.has(part));
+  };
+  const found = await readParts(base, partsWith(ids));
+  const next = ids.flatMap((id) => found.get(id)?.retired?.replacedBy ?? []).filter((id) => !found.has(id));
+  return next.length === 0 ? found : new Map([...found, ...(await readParts(base, partsWith(next)))]);
+}
+
+/** Every published number, for who looks for one. */
+export async function loadWholeRegister(base: string): Promise<ReadonlyMap<string, RegisterEntry>> {
+  return readParts(base, await loadOnce<string[]>(base, 'data/register.json'));
+}
+
+async function readParts(base: string, parts: readonly string[]): Promise<ReadonlyMap<string, RegisterEntry>> {
+  const read = await Promise.all(parts.map((part) => loadOnce<RegisterEntry[]>(base, `data/register/${part}.json`)));
+  return new Map(read.flatMap((entries) => entries.map((entry) => [entry.id, entry] as const)));
+}
+
+const loading = new Map<string, Promise<unknown>>();
+
+/** A file that a page may ask for again; what could not be read is fetched anew. */
+function loadOnce<T>(base: string, path: string): Promise<T> {
+  const running = (loading.get(path) as Promise<T> | undefined) ?? load<T>(base, path);
+  loading.set(path, running);
+  running.catch(() => loading.delete(path));
+  return running;
 }
 
 /** One entry as booklets and slides need it, with the addresses of the site that is being read; `root` is where it begins. */
@@ -54,13 +85,19 @@ export function loadEntryData(base: string, id: string): Promise<EntryData> {
 }
 
 /** A list as its filter sees it. */
-export function loadCards(base: string, collection: string): Promise<{ facets: FilterFacet[]; cards: FilterCard[] }> {
-  return load(base, `data/cards/${encodeURIComponent(collection)}.json`);
+export async function loadFilter(base: string, collection: string): Promise<FilteredList> {
+  return unpackFilter(await load<FilterTable>(base, `data/cards/${encodeURIComponent(collection)}.json`));
+}
+
+/** What some items of a list show: those of one file, `CARDS_A_FILE` of them. */
+export function loadCards(base: string, collection: string, part: number): Promise<ListCard[]> {
+  return load(base, `data/cards/${encodeURIComponent(collection)}/${part}.json`);
 }
 
 /** What only some kinds of entries are sorted by. */
-export function loadSearchDetails(base: string): Promise<DetailTable> {
-  return load(base, 'data/search-details.json');
+export async function loadSearchDetails(base: string): Promise<DetailTable> {
+  const read = DETAIL_NAMES.map(async (name) => [name, await load(base, `data/search-details/${name}.json`)] as const);
+  return Object.fromEntries(await Promise.all(read)) as DetailTable;
 }
 
 /** The unit's own notes. */
@@ -82,6 +119,11 @@ export async function loadChangeDays(base: string): Promise<ReadonlyMap<string, 
 /** A table of the site, by the name of its file. */
 export function loadTable(base: string, name: string): Promise<TableFile> {
   return load(base, `data/tables/${encodeURIComponent(name)}.json`);
+}
+
+/** Some rows of a long table: those of one file. */
+export function loadRows(base: string, table: RowTable, file: number): Promise<RowData[]> {
+  return load(base, `data/rows/${table}/${file}.json`);
 }
 
 /** Which content this is. */

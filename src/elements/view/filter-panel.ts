@@ -1,5 +1,5 @@
 /** Everything around a filtered list: boxes, counts, chips, messages. Words and templates are in the page's HTML. */
-import { isFiltered } from '../../domain/filter.ts';
+import { isFiltered, NO_FILTER } from '../../domain/filter.ts';
 import type { FilterFacet, FilterState } from '../../domain/filter.ts';
 import { writeFilterAddress } from '../../domain/filter-address.ts';
 import { writeIds } from '../../domain/tray.ts';
@@ -7,19 +7,65 @@ import { writeIds } from '../../domain/tray.ts';
 /** Long enough that a screen reader hears the count after choosing, not while choosing. */
 const ANNOUNCE_PAUSE = 600;
 
+/** By facet and value, how many entries one more choice would leave. */
+type FacetCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 export class FilterPanel {
   readonly #root: HTMLElement;
-  readonly #facets: readonly FilterFacet[];
+  #facets: readonly FilterFacet[] = [];
+  #state: FilterState = NO_FILTER;
+  #counts: FacetCounts = new Map();
   #announcing = 0;
   #isFirst = true;
 
-  constructor(root: HTMLElement, facets: readonly FilterFacet[]) {
+  constructor(root: HTMLElement) {
     this.#root = root;
-    this.#facets = facets;
     this.#part('form').hidden = false;
     // Above the results a long list of boxes would push them off a small screen.
     if (window.matchMedia('(max-width: 60rem)').matches) this.#part('facets').removeAttribute('open');
     for (const link of document.querySelectorAll<HTMLElement>('[data-without-filter]')) link.hidden = true;
+  }
+
+  /** Takes the facets of the list over, and fills the groups that stand open. */
+  async setFacets(facets: readonly FilterFacet[]): Promise<void> {
+    this.#facets = facets;
+    for (const group of this.#root.querySelectorAll<HTMLElement>('[data-facet][open]')) await this.fill(group);
+  }
+
+  /** Fills an opened group with its boxes, and ticks them. */
+  async fill(group: HTMLElement): Promise<void> {
+    const facet = this.#facets.find(({ key }) => key === group.dataset['facet']);
+    const template = this.#root.querySelector<HTMLTemplateElement>('template[data-template="box"]')?.content.firstElementChild;
+    if (!facet || !template || group.querySelector('input[name]')) return;
+    const { fillFacet } = await import('./facet-boxes.ts');
+    fillFacet(group, facet, template);
+    this.#showBoxes(group, facet.key);
+  }
+
+  /** Says whether the list's data could not be read. */
+  setFailed(isFailed: boolean): void {
+    this.#part('failed').hidden = !isFailed;
+  }
+
+  /** Shows the pages of the whole list. */
+  setWhole(): void {
+    this.#part('pages').hidden = false;
+    this.#showMore(false);
+  }
+
+  /** Says how much of what was found is shown, and shows the button for more. */
+  setShown(shown: number, found: number): void {
+    this.#part('pages').hidden = true;
+    const cut = this.#part('cut');
+    cut.querySelector('[data-part="shown"]')?.replaceChildren(String(shown));
+    cut.querySelector('[data-part="found"]')?.replaceChildren(String(found));
+    this.#showMore(shown < found);
+  }
+
+  #showMore(hasMore: boolean): void {
+    this.#part('cut').hidden = !hasMore;
+    const more = this.#root.querySelector<HTMLElement>('[data-action="more"]');
+    if (more) more.hidden = !hasMore;
   }
 
   /** Says that the texts are being searched. */
@@ -28,9 +74,11 @@ export class FilterPanel {
   }
 
   /** Shows what is chosen, what each further choice would leave, how many entries there are, and where their words were looked for. */
-  show(state: FilterState, count: number, total: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>>, searched: string): void {
+  show(state: FilterState, count: number, total: number, counts: FacetCounts, searched: string): void {
+    this.#state = state;
+    this.#counts = counts;
     this.#showForm(state);
-    for (const { key } of this.#facets) this.#showFacet(key, state, counts.get(key));
+    for (const { key } of this.#facets) this.#showFacet(key);
     this.#showChips(state);
     const sentence = isFiltered(state) ? `共 ${total} 条，符合条件的 ${count} 条${searched}` : `共 ${total} 条`;
     this.#part('count').textContent = sentence;
@@ -70,16 +118,26 @@ export class FilterPanel {
     for (const box of this.#root.querySelectorAll<HTMLInputElement>('[data-mode]')) box.checked = all.includes(box.dataset['mode'] ?? '');
   }
 
-  #showFacet(key: string, { chosen }: FilterState, counts: ReadonlyMap<string, number> | undefined): void {
-    const group = this.#root.querySelector(`[data-facet="${key}"]`);
-    const own = chosen[key] ?? [];
-    const mark = group?.querySelector('[data-part="chosen"]');
+  #showFacet(key: string): void {
+    const group = this.#root.querySelector<HTMLElement>(`[data-facet="${key}"]`);
+    if (!group) return;
+    const own = this.#state.chosen[key] ?? [];
+    const mark = group.querySelector('[data-part="chosen"]');
     if (mark) mark.textContent = own.length > 0 ? `已选 ${own.length}` : '';
-    if (own.length > 0) group?.setAttribute('open', '');
-    for (const box of group?.querySelectorAll<HTMLInputElement>('input[name]') ?? []) {
-      const count = counts?.get(box.value) ?? 0;
+    if (own.length > 0) group.setAttribute('open', '');
+    if (group.querySelector('input[name]')) this.#showBoxes(group, key);
+    else if (own.length > 0) void this.fill(group);
+  }
+
+  #showBoxes(group: HTMLElement, key: string): void {
+    const own = this.#state.chosen[key] ?? [];
+    const counts = this.#counts.get(key);
+    for (const box of group.querySelectorAll<HTMLInputElement>('input[name]')) {
       box.checked = own.includes(box.value);
       if (box.checked) openAround(box);
+      // Before anything has been asked the boxes have the numbers of the whole list.
+      if (this.#counts.size === 0) continue;
+      const count = counts?.get(box.value) ?? 0;
       const number = box.parentElement?.querySelector('.number');
       if (number) number.textContent = String(count);
       // A value that leaves nothing stays reachable, so that the order of the boxes never jumps.

@@ -1,9 +1,9 @@
-/** The pack's own search: title, summary, keywords, other names and places, narrowed by what matters for teaching. */
-import { foldWords } from '../../domain/filter.ts';
-import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
+/** The pack's own search: texts with title, summary, keywords and other names, and places, narrowed by what matters for teaching. */
+import { filterWords, foldWords } from '../../domain/filter.ts';
+import type { FilterCard, FilterFacet, WordPlaces } from '../../domain/filter.ts';
 import { findInRegister } from '../../domain/register.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
-import { loadCards } from './desk-data.ts';
+import { loadFilter } from './desk-data.ts';
 
 /** The lists whose cards say more than the register. */
 const LISTS = ['tolerance', 'practices', 'policies', 'mechanisms'];
@@ -24,7 +24,7 @@ export class PackSearch {
   /** Reads the cards and fills the selects, once. */
   async open(): Promise<ReadonlyMap<string, FilterCard>> {
     if (this.#cards) return this.#cards;
-    const lists = await Promise.all(LISTS.map((list) => loadCards(this.#base, list)));
+    const lists = await Promise.all(LISTS.map((list) => loadFilter(this.#base, list)));
     const facets = lists.flatMap((list) => list.facets);
     for (const key of OFFERED)
       this.#fill(
@@ -43,17 +43,15 @@ export class PackSearch {
   /** The entries that have all words and all that is chosen, those named so first, then those with a teaching block. */
   async find(entries: readonly RegisterEntry[], words: string): Promise<RegisterEntry[]> {
     const cards = await this.open();
-    const wanted = foldWords(words)
-      .split(/[\s,，、]+/u)
-      .filter(Boolean);
+    const wanted = filterWords(words.replace(/[,，、]/gu, ' '));
+    const bodies = await searchBodies(this.#base, wanted.join(' '));
     const named = new Set(findInRegister(entries, words).map(({ id }) => id));
     const chosen = this.#chosen();
     const found = entries.filter(({ id, isTaught, retired, places, within = [] }) => {
       if (retired || (this.#isTaughtOnly && !isTaught)) return false;
-      const card = cards.get(id);
-      if (chosen.some(([key, value]) => !(card?.values[key] ?? []).includes(value))) return false;
-      const text = `${card?.text ?? ''}\n${foldWords([...places, ...within].join('\n'))}`;
-      return named.has(id) || wanted.every((word) => text.includes(word));
+      if (chosen.some(([key, value]) => !(cards.get(id)?.values[key] ?? []).includes(value))) return false;
+      const text = foldWords([...places, ...within].join('\n'));
+      return named.has(id) || wanted.every((word) => text.includes(word) || bodies.get(word)?.has(id));
     });
     const rank = ({ id, isTaught }: RegisterEntry) => (named.has(id) ? 0 : 2) + (isTaught ? 0 : 1);
     return found.sort((a, b) => rank(a) - rank(b));
@@ -74,5 +72,16 @@ export class PackSearch {
     const select = this.#form.querySelector<HTMLSelectElement>(`select[name="${key}"]`);
     const labels = new Map(facets.flatMap(({ values }) => values.map(({ value, label }) => [value, label] as const)));
     select?.append(...[...labels].map(([value, label]) => new Option(label, value)));
+  }
+}
+
+/** What the index of the search page says; without it names and places still find. */
+async function searchBodies(base: string, words: string): Promise<WordPlaces> {
+  if (words === '') return new Map();
+  try {
+    return await (await import('./body-words.ts')).findInBodies(base, words);
+  } catch (error) {
+    console.error(error);
+    return new Map();
   }
 }

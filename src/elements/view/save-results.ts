@@ -39,7 +39,7 @@ export function resultFile(value: string | undefined): ResultFile | undefined {
 /** Makes the file, hands it over, and says in `status` how it went. */
 export async function saveResults(file: ResultFile, { ids, base, ...asked }: ResultsToSave, status: Element | null): Promise<void> {
   try {
-    const [register, build] = await Promise.all([loadRegister(base), loadBuild(base)]);
+    const [register, build] = await Promise.all([loadRegister(base, ids), loadBuild(base)]);
     const hits = ids.flatMap((id) => register.get(id) ?? []);
     const set: ResultSet = { ...asked, hits, root: new URL(base, location.href).href, dataVersion: versionText(build) };
     if (file === 'csv') saveTable(`${set.title}.csv`, tableTexts(resultTable(set)));

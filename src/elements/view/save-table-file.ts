@@ -11,7 +11,7 @@ export interface TableToSave {
   /** The name of the table's file. */
   table: string;
   /** Keys of the rows that are wanted, in their order. */
-  rows: readonly string[];
+  rows: readonly string[] | 'all';
   /** Headings under which rows stand on the page, by their keys. */
   groups: ReadonlyMap<string, string>;
   /** Keys of columns that are not wanted. */
@@ -27,7 +27,7 @@ export async function saveShownTable(kind: 'xlsx' | 'docx', wanted: TableToSave)
   try {
     const [whole, build] = await Promise.all([loadTable(base, wanted.table), loadBuild(base)]);
     const columns = whole.columns.map(({ key }) => key).filter((key) => !wanted.without.includes(key));
-    const table = groupRows(chooseFrom(whole, { rows: wanted.rows, columns }), wanted.groups);
+    const table = groupRows(chooseFrom(whole, { columns, ...(wanted.rows !== 'all' && { rows: wanted.rows }) }), wanted.groups);
     await saveTableFile(kind, table, base, [
       { label: '条件', value: wanted.conditions || '没有选，全部列出' },
       { label: '行数', value: `${table.rows.length}（全表 ${whole.rows.length}）` },

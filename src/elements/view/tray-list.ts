@@ -23,7 +23,10 @@ export function listTray(root: HTMLElement, ids: readonly string[], base: string
 
 /** Numbers that nobody has stay listed, so that they can be taken out. */
 async function nameItems(items: readonly HTMLElement[], base: string): Promise<void> {
-  const register = await loadRegister(base);
+  const register = await loadRegister(
+    base,
+    items.map(({ dataset }) => dataset['trayId'] ?? ''),
+  );
   for (const item of items) {
     const entry = register.get(item.dataset['trayId'] ?? '');
     const link = item.querySelector('a');

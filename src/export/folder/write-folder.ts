@@ -14,7 +14,8 @@ import type { BuiltFiles } from './relative-address.ts';
 /** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, the map for crawlers, its own settings. */
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$|health\.txt$|web\.config$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
-const FETCHED = /^data\/(?:register|build|search-details|region-tree|updated|local-notes|(?:cards|entry|tables)\/[^/]+)\.json$/u;
+const FETCHED =
+  /^data\/(?:register|build|region-tree|updated|local-notes|(?:cards|entry|register|search-details|tables)\/[^/]+|(?:cards|rows)\/[^/]+\/\d+)\.json$/u;
 /** What results show of an entry, in the search index. */
 const TEXT = /^search-index\/[0-9a-f]{12}\/(text\/[^/]+\.json)\.js$/u;
 

@@ -2,6 +2,7 @@
 import { markdownTable } from '../format-table.ts';
 import type { Run } from './contender.ts';
 import type { Cost } from './measure.ts';
+import { HEAVIEST } from '../../support/site-limits.ts';
 import type { WeighedFile } from './weigh-site.ts';
 
 /** All rounds of one site at one size. */
@@ -16,8 +17,8 @@ export function formatReport(results: readonly Result[]): string {
   return [
     markdownTable(COSTS, results.map(costsOf)),
     '单位：秒、毫秒、MB（2^20 字节）。“处理器”是全部进程的用户和系统时间之和；“内存”是全部进程常驻内存之和的峰值，每 0.2 秒抽样一次。',
-    markdownTable(['网站', '条目', '最大的页面', '最大的脚本', '打开页面就加载的最大文件'], results.map(weightsOf)),
-    '单位：KB，括号里是 gzip 以后。',
+    markdownTable(['网站', '条目', '最大的页面', '最大的脚本', '打开页面就加载的最大文件', '超过限度的文件'], results.map(weightsOf)),
+    `单位：KB，括号里是 gzip 以后。限度（压缩以前）：页面 ${HEAVIEST.page / 1024}，页面要加载的文件 ${HEAVIEST.loaded / 1024}；只对本站有意义。`,
     markdownTable(['网站', '条目', '步骤', '秒', '处理器', '内存'], results.flatMap(phasesOf)),
     ...results.flatMap(failuresOf),
   ].join('\n\n');
@@ -57,7 +58,7 @@ function costsOf({ name, size, runs }: Result): string[] {
 
 function weightsOf({ name, size, runs }: Result): string[] {
   const weight = runs.find((run) => run.weight)?.weight;
-  return [name, `${size}`, ...[weight?.page, weight?.script, weight?.loaded].map(fileOf)];
+  return [name, `${size}`, ...[weight?.page, weight?.script, weight?.loaded].map(fileOf), weight?.tooHeavy.join('；') || NOTHING];
 }
 
 function phasesOf({ name, size, runs }: Result): string[][] {

@@ -2,6 +2,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { heavyFiles } from '../../support/site-limits.ts';
 
 /** A file of the site, with its bytes as they lie and as gzip sends them. */
 export interface WeighedFile {
@@ -19,6 +20,8 @@ export interface SiteWeight {
   script: WeighedFile | undefined;
   /** The largest file, other than pages, that a page loads before its reader does anything. */
   loaded: WeighedFile | undefined;
+  /** What is heavier than its kind may be, in this project's own site. */
+  tooHeavy: string[];
 }
 
 /** Weighs the site in a folder. */
@@ -40,6 +43,7 @@ export function weighSite(folder: string): SiteWeight {
     page: largest(paths.filter((path) => path.endsWith('.html'))),
     script: largest(paths.filter((path) => /\.m?js$/u.test(path))),
     loaded: largest(loadedFiles(folder, new Set(paths))),
+    tooHeavy: heavyFiles(folder),
   };
 }
 

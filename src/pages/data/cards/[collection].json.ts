@@ -1,8 +1,8 @@
-/** `/data/cards/tolerance.json`: a list as its filter sees it, so that the report can repeat a filter. */
+/** `/data/cards/tolerance.json`: a list as its filter sees it; the report repeats a filter with it, and the pack searches it. */
 import type { APIContext } from 'astro';
 import type { Site } from '../../../domain/site-index.ts';
 import { loadSite } from '../../../store/load-site.ts';
-import { filterPanel } from '../../../views/desk.ts';
+import { filterTable } from '../../../views/desk.ts';
 import { filteredCollections } from '../../../domain/list-filters.ts';
 import type { FilteredCollection } from '../../../domain/list-filters.ts';
 
@@ -14,6 +14,5 @@ export async function getStaticPaths() {
 type Props = { site: Site; collection: FilteredCollection };
 
 export function GET({ props }: APIContext<Props>): Response {
-  const { facets, cards } = filterPanel(props.site, props.collection);
-  return new Response(JSON.stringify({ facets, cards: [...cards.values()].map(({ words: _, ...card }) => card) }));
+  return new Response(JSON.stringify(filterTable(props.site, props.collection)));
 }

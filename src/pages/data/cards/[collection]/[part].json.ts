@@ -1,0 +1,24 @@
+/** `/data/cards/tolerance/0.json`: what the items of a list show, so many a file. */
+import type { APIContext } from 'astro';
+import { cutIntoPages } from '../../../../domain/paging.ts';
+import { CARDS_A_FILE } from '../../../../domain/list-card.ts';
+import { filteredCollections } from '../../../../domain/list-filters.ts';
+import type { Entry } from '../../../../domain/records.ts';
+import { loadSite } from '../../../../store/load-site.ts';
+import { listCard } from '../../../../views/desk.ts';
+
+export async function getStaticPaths() {
+  const site = await loadSite();
+  return filteredCollections().flatMap((collection) =>
+    cutIntoPages(site.entriesOf(collection) as readonly Entry[], CARDS_A_FILE).map(({ items, number }) => ({
+      params: { collection, part: String(number - 1) },
+      props: { entries: items },
+    })),
+  );
+}
+
+type Props = { entries: readonly Entry[] };
+
+export function GET({ props }: APIContext<Props>): Response {
+  return new Response(JSON.stringify(props.entries.map(listCard)));
+}

@@ -1,0 +1,40 @@
+/** Entries of many kinds on one page: each kind shows its best, and leads to the list of all. */
+import { bestFirst, MOST_OF_A_KIND } from '../domain/best-first.ts';
+import type { Entry } from '../domain/records.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '../schema/number.ts';
+import { href } from '../site.ts';
+import { toLink } from './links.ts';
+import type { LinkGroup } from './links.ts';
+
+/** So many entries have room on a page. */
+const ROOM = 200;
+const LEAST = 5;
+
+/**
+ * Entries grouped by collection in the site's order, each group cut to its best where the page has no room for all. The list of all then stands below
+ * `path`, by the name of the collection; `all` are the entries of these lists, where they hold others too.
+ */
+export function hubGroups(entries: readonly Entry[], path: string, all = entries, room = ROOM): LinkGroup[] {
+  const groups = Map.groupBy(entries, ({ collection }) => collection);
+  const counts = Map.groupBy(all, ({ collection }) => collection);
+  const most = mostOfAKind(
+    [...groups.values()].map(({ length }) => length),
+    room,
+  );
+  return COLLECTION_NAMES.flatMap((name) => {
+    const own = groups.get(name) ?? [];
+    if (own.length === 0) return [];
+    const isCut = own.length > MOST_OF_A_KIND;
+    const items = (isCut ? bestFirst(own).slice(0, most) : own).map((entry) => toLink(entry));
+    const total = counts.get(name)?.length ?? own.length;
+    const label = `全部 ${total} 条${COLLECTIONS[name].name}${total > own.length ? '，连同下辖地区的' : ''}`;
+    return [{ id: name, heading: COLLECTIONS[name].name, items, ...(isCut && { more: { total, label, href: href(`${path}${name}/`) } }) }];
+  });
+}
+
+/** How many of each kind that is cut have room, when there are so many of each. */
+function mostOfAKind(counts: readonly number[], room: number): number {
+  const cut = counts.filter((count) => count > MOST_OF_A_KIND).length;
+  const whole = counts.filter((count) => count <= MOST_OF_A_KIND).reduce((sum, count) => sum + count, 0);
+  return cut === 0 ? MOST_OF_A_KIND : Math.min(MOST_OF_A_KIND, Math.max(LEAST, Math.floor((room - whole) / cut)));
+}
