@@ -81,7 +81,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names: gatherNames(content, texts) });
 
   progress.step('写出校验清单');
-  await writeFile(join(next, 'web.config'), iisConfig(settings.base));
+  await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow));
   await writeChecksums(next);
 
   progress.step('换上新站');

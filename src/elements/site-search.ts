@@ -17,7 +17,9 @@ import { selectionAfter } from '../search/view/facet-view.ts';
 import { readPlace } from '../search/view/result-place.ts';
 import type { ResultPlace } from '../search/view/result-place.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
+import { savedKey } from '../domain/stored-key.ts';
 import { writeIds } from '../domain/tray.ts';
+import { storedPlace } from './stored-place.ts';
 import type { SavedSearches } from './view/saved-searches.ts';
 import { storedTray } from './view/stored-tray.ts';
 
@@ -144,7 +146,7 @@ class SiteSearch extends HTMLElement {
       if (list.open) void this.#openSaved().then((saved) => saved.showNews());
     });
     try {
-      if (localStorage.getItem(list.dataset['searchSaved'] ?? '') !== null) void this.#openSaved();
+      if (localStorage.getItem(savedKey(storedPlace(this.dataset['base'] ?? '/'))) !== null) void this.#openSaved();
     } catch {
       // A browser that refuses storage has nothing saved.
     }

@@ -40,13 +40,13 @@ export function requireNginx(say: (line: string) => void = () => undefined): str
 }
 
 /** Serves a built site below `base`; with `tls` over https, with a certificate made on the spot. */
-export async function startNginx(root: string, { base = '/', tls = false } = {}): Promise<Nginx> {
+export async function startNginx(root: string, { base = '/', tls = false, allow = [] as string[] } = {}): Promise<Nginx> {
   const command = requireNginx();
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
   const listen = `127.0.0.1:${port}${tls ? ' ssl' : ''}`;
   const log = join(folder, 'access.log');
-  const config = nginxConfig({ name: '担当作为知识库', root, base, host: '127.0.0.1', listen, log });
+  const config = nginxConfig({ name: '担当作为知识库', root, base, host: '127.0.0.1', listen, log, allow });
   const site = tls ? config.replace('server {', `server {\n${await certificate(folder)}`) : config;
   const main = join(folder, 'nginx.conf');
   await writeFile(main, mainConfig(folder, site));
