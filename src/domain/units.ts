@@ -42,7 +42,18 @@ export interface UnitFacts {
 }
 
 /** Why a unit cannot be read. */
-export type UnitFault = '没有回应' | '版本较旧' | '版本较新' | '是别的单位的库';
+export type UnitFault = '没有回应' | '回应太慢' | '版本较旧' | '版本较新' | '是别的单位的库' | '没有文件夹';
+
+/** A unit's site that cannot be read, and why. */
+export class UnitUnread extends Error {
+  override name = 'UnitUnread';
+  readonly fault: UnitFault;
+
+  constructor(unit: string, fault: UnitFault) {
+    super(`${unit}: ${fault}`);
+    this.fault = fault;
+  }
+}
 
 /** What is wrong with a unit's site for this one; nothing when it can be read. */
 export function unitFault(
@@ -81,13 +92,15 @@ export function dataOfUnit({ compare, ...others }: EntryData, name: string, root
   const places = Object.entries(compare.places).map(
     ([cite, place]) => [numberOfUnit(name, cite), { ...place, href: onPages(place.href, root) }] as const,
   );
-  const { places: _, href, laws = [], ...rest } = compare;
+  const { id, title, href, fields, laws = [] } = compare;
   return {
     ...made,
     compare: {
-      ...(mapStrings(rest, (text) => numberOfUnit(name, text)) as typeof rest),
+      ...compare,
+      id: numberOfUnit(name, id),
+      title: `${name}：${title}`,
       href: onPages(href, root),
-      title: `${name}：${compare.title}`,
+      fields: mapStrings(fields, (text) => numberOfUnit(name, text)) as typeof fields,
       places: Object.fromEntries(places),
       laws: mapStrings(laws, belowRoot) as typeof laws,
     },

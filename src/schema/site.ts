@@ -33,6 +33,7 @@ export const MOST_ASKED = 10;
 const unit = z.strictObject({
   name: text
     .regex(UNIT_NAME)
+    .refine((name) => name !== '本库')
     .describe('在本库里怎么叫它，1到8个汉字、大写字母或数字，如 青川；跨单位的编号用它，写作 青川:RC-014，定了就不要改。'),
   code: z.string().regex(CODE).describe('它自己的 site.yaml 里的 unitCode，如 QC；读之前先核对，不一致就不读。'),
   address: text

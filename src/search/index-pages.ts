@@ -109,10 +109,10 @@ function namesOf({ title, aliases, docNumber, text }: IndexedEntry): { tokens: s
 }
 
 function cardOf(page: IndexedEntry): EntryCard {
-  const { id, collection, facets, offers, date } = page;
+  const { id, collection, facets, offers, common, date } = page;
   const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
-  return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, offers, date };
+  return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, offers, common, date };
 }
 
 /** What the cards do not say already. */

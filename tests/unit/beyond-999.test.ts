@@ -215,6 +215,7 @@ describe('the search', () => {
       years: [],
       sources: [],
       offers: [],
+      common: '',
     };
     const cards = ['SJ-998', 'SJ-999', 'SJ-1000', 'SJ-1001'].map((id): EntryCard => ({ id, names: [1], ...facts }));
     expect(packCards(cards).ids).toEqual(['SJ-998', '', '', '']);

@@ -7,7 +7,7 @@ import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import type { TableFile } from '../../domain/table-file.ts';
-import { dataOfUnit, registerOfUnit, unitFault, unitsIn } from '../../domain/units.ts';
+import { dataOfUnit, registerOfUnit, unitFault, unitsIn, UnitUnread } from '../../domain/units.ts';
 import type { UnitFacts, UnitList, UnitPlace } from '../../domain/units.ts';
 import { withRootedPaths } from '../../domain/work.ts';
 import { readAnyNumber } from '../../schema/number.ts';
@@ -54,14 +54,14 @@ export async function openUnit(base: string, name: string): Promise<OpenedUnit> 
   const site = siteOfUnit(base, unit);
   const facts = await load<BuildFacts & UnitFacts>(site, 'data/build.json');
   const fault = unitFault(unit, facts);
-  if (fault) throw new Error(`${name}: ${fault}`);
+  if (fault) throw new UnitUnread(name, fault);
   return { site, root: new URL(site, location.href).href, facts };
 }
 
 /** Where the files of a unit's site lie for a page of this one: on its server, or in the folder beside this one. */
 export function siteOfUnit(base: string, { name, address, folder }: UnitPlace): string {
   if (location.protocol !== 'file:') return new URL(address, location.href).href;
-  if (folder === '') throw new Error(`${name} has no folder beside this one`);
+  if (folder === '') throw new UnitUnread(name, '没有文件夹');
   return `${base}../${encodeURIComponent(folder)}/`;
 }
 
