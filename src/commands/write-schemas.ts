@@ -1,18 +1,18 @@
 /**
- * `npm run schemas`: writes what an editor needs to explain fields and offer values while one types. For entries and pages (MDX) where Astro's
+ * `npm run schemas`: writes what an editor needs to explain fields and offer values while one types. For entries, pages and notes (MDX) where Astro's
  * extension looks, `.astro/collections/`; for lists (YAML) below `.build/schema/`, where `.vscode/settings.json` points the YAML extension.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { entrySchemas, listSchemas, pageFieldsSchema } from '../export/json-schemas.ts';
+import { entrySchemas, listSchemas, noteFieldsSchema, pageFieldsSchema } from '../export/json-schemas.ts';
 import { openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { workFolders } from './release.ts';
 
 const root = process.cwd();
 const { files, loaded } = await openLibrary(contentFolder(root), workFolders(root).read);
-const collections = new Map([...entrySchemas(loaded.vocabulary), ['pages', pageFieldsSchema()]]);
+const collections = new Map([...entrySchemas(loaded.vocabulary), ['pages', pageFieldsSchema()], ['notes', noteFieldsSchema()]]);
 
 // The extension finds the collection of a file by its address, which it decodes and writes in lower case.
 const entries: [address: string, collection: string][] = files

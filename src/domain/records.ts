@@ -4,6 +4,7 @@ import { compareNumbers } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { RecordData } from '../schema/index.ts';
 import type { Ledger } from '../schema/ledger.ts';
+import type { LocalNoteData } from '../schema/local-notes.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 
 /** What an entry's body points to. */
@@ -27,12 +28,19 @@ export interface EntryOf<C extends CollectionName> {
 
 export type Entry = { [C in CollectionName]: EntryOf<C> }[CollectionName];
 
+/** What the unit that runs the site notes on an entry (本地注); its own word, and no text of the entry. */
+export interface LocalNote extends LocalNoteData {
+  body: Root;
+}
+
 /** Everything published, and the lists it draws on. */
 export interface SiteContent {
   entries: Entry[];
   vocabulary: VocabularyData;
   /** Published addresses that have changed, and where they lead. */
   redirects: Ledger['redirects'];
+  /** At most one an entry. */
+  localNotes: LocalNote[];
 }
 
 /** The address of an entry's page below the site's base, with slashes at both ends. */

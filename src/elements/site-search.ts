@@ -230,6 +230,15 @@ class SiteSearch extends HTMLElement {
     place.hidden = news === '';
   }
 
+  /** What the unit notes beside the entries is fetched where there is any, and only once something is asked. */
+  async #showNotes(state: SearchState, { outcome }: SearchResult): Promise<void> {
+    const place = this.querySelector<HTMLElement>('[data-search-notes]');
+    if (!place) return;
+    const [{ loadLocalNotes }, { showNotes }] = await Promise.all([import('./view/desk-data.ts'), import('../search/view/note-view.ts')]);
+    const notes = await loadLocalNotes(this.dataset['base'] ?? '/');
+    if (state === this.#state) showNotes(place, notes, [...outcome.phrases, ...outcome.within]);
+  }
+
   /** The report lists what has been put aside by then as read and compared. */
   #addTray(link: HTMLAnchorElement): void {
     const asked = writeSearchAddress(this.#state);
@@ -307,6 +316,7 @@ class SiteSearch extends HTMLElement {
       if (units) void this.#tellUnits(result);
       this.#panel?.setState('done');
       void this.#tellNews(state, result);
+      void this.#showNotes(state, result);
       this.#tellFilters(state, result);
       await this.#goBack();
     } catch (error) {

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import { createSchemas } from '../schema/index.ts';
 import { ledgerSchema } from '../schema/ledger.ts';
+import { localNoteSchema } from '../schema/local-notes.ts';
 import { pageSchema } from '../schema/pages.ts';
 import { siteSchema } from '../schema/site.ts';
 import { vocabularyFiles } from '../schema/vocabulary.ts';
@@ -17,6 +18,11 @@ export function entrySchemas(vocabulary: Vocabulary): Map<string, string> {
 /** The fields of the pages of the site's own prose. */
 export function pageFieldsSchema(): string {
   return toText(pageSchema);
+}
+
+/** The fields of a unit's own notes. */
+export function noteFieldsSchema(): string {
+  return toText(localNoteSchema);
 }
 
 /** The shape of every controlled list, of the ledger and of the site's settings, by the file's path below the content folder. */

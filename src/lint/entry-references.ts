@@ -6,7 +6,7 @@ import { isCitationField } from './entry-citations.ts';
 import { fieldTexts } from '../store/loose-data.ts';
 import type { Path } from '../store/loose-data.ts';
 import { hasFieldProblem } from './rule.ts';
-import type { LintEntry } from './rule.ts';
+import type { LintEntry, LintNote } from './rule.ts';
 
 export interface WrittenReference {
   /** As written; for a field that must hold a number, not always one. */
@@ -16,7 +16,7 @@ export interface WrittenReference {
 }
 
 /** References in frontmatter (whole values and mentions in sentences), in links of the body, and in `Term`. */
-export function* referencesIn(entry: LintEntry): Generator<WrittenReference> {
+export function* referencesIn(entry: LintEntry | LintNote): Generator<WrittenReference> {
   for (const { path, text } of entry.texts) {
     if (isCitationField(path) || path.join() === 'id' || hasFieldProblem(entry, path)) continue;
     const isNumber = isEntryNumber(text) || (holdsNumber(path) && !isPublicSource(text));

@@ -5,11 +5,11 @@ import type { Finding, LintContext } from './rule.ts';
 
 /** Findings for all field problems of one kind, in entries and in controlled lists; `isOurs` leaves some to another rule. */
 export function* fieldFindings(
-  { entries, pages, listProblems }: LintContext,
+  { entries, pages, notes, listProblems }: LintContext,
   kind: FieldProblemKind,
   isOurs = (_: FieldProblem) => true,
 ): Generator<Finding> {
-  for (const { file, fieldProblems } of [...entries, ...pages]) {
+  for (const { file, fieldProblems } of [...entries, ...pages, ...notes]) {
     for (const problem of fieldProblems) if (problem.kind === kind && isOurs(problem)) yield toFinding(file, problem);
   }
   for (const { file, problem } of listProblems) if (problem.kind === kind && isOurs(problem)) yield toFinding(file, problem);

@@ -1,19 +1,20 @@
 /** What the rules look at: all of a library, or one file of it that has changed. */
 import type { StoredFile } from '../store/read-content.ts';
 import { withChanges } from '../store/library.ts';
-import type { Library, StoredEntry } from '../store/library.ts';
+import type { Library, StoredEntry, StoredNote } from '../store/library.ts';
 import { fieldTexts } from '../store/loose-data.ts';
 import type { FieldText } from '../store/loose-data.ts';
 import { readCitations } from './entry-citations.ts';
 import { gatherFacts } from './known-facts.ts';
-import type { LintContext, LintEntry } from './rule.ts';
+import type { LintContext, LintEntry, LintNote } from './rule.ts';
 
 /** What the rules see when all of a library is checked on the day `today`. */
 export function contextOf(library: Library, today: string): LintContext {
   const entries = library.entries.map(toLintEntry);
   const { files, loaded } = library;
   const pages = library.pages.map(withTexts);
-  return { files, entries, pages, listProblems: loaded.problems, known: gatherFacts(library, entries), today };
+  const notes = library.notes.map(toLintNote);
+  return { files, entries, pages, notes, listProblems: loaded.problems, known: gatherFacts(library, entries), today };
 }
 
 /**
@@ -30,11 +31,17 @@ export function contextOfFiles(library: Library, looked: readonly StoredFile[], 
   const files = new Set(looked);
   const entries = all.filter(({ file }) => files.has(file));
   const pages = library.pages.filter(({ file }) => files.has(file)).map(withTexts);
-  return { files: [...looked], entries, pages, listProblems: [], known: gatherFacts(library, all), today };
+  const notes = library.notes.filter(({ file }) => files.has(file)).map(toLintNote);
+  return { files: [...looked], entries, pages, notes, listProblems: [], known: gatherFacts(library, all), today };
 }
 
 function withTexts<P extends { data: unknown }>(page: P): P & { texts: FieldText[] } {
   return { ...page, texts: fieldTexts(page.data) };
+}
+
+function toLintNote(note: StoredNote): LintNote {
+  const texts = fieldTexts(note.data);
+  return { ...note, texts, citations: readCitations(note.file, texts, note.body) };
 }
 
 /** Texts and citations are gathered for the rules alone. */

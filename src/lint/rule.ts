@@ -2,7 +2,7 @@
 import type { Position } from '../markdown/position.ts';
 import type { StoredFile } from '../store/read-content.ts';
 import type { FieldProblem } from '../schema/messages.ts';
-import type { StoredEntry, StoredPage } from '../store/library.ts';
+import type { StoredEntry, StoredNote, StoredPage } from '../store/library.ts';
 import type { WrittenCitation } from './entry-citations.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { FieldText } from '../store/loose-data.ts';
@@ -33,6 +33,11 @@ export interface LintEntry extends StoredEntry, Written {
   isDraft: boolean;
 }
 
+/** A unit's own note as the rules see it. */
+export interface LintNote extends StoredNote, Written {
+  citations: WrittenCitation[];
+}
+
 /** What is to be checked, and what is known beside it. */
 export interface LintContext {
   /** The files to check: all of them, or the one that has changed. */
@@ -41,6 +46,8 @@ export interface LintContext {
   entries: readonly LintEntry[];
   /** The pages of the site's own prose among these files. */
   pages: readonly (StoredPage & Written)[];
+  /** The unit's own notes among these files. */
+  notes: readonly LintNote[];
   /** What is wrong with the fields of the controlled lists. */
   listProblems: { file: StoredFile; problem: FieldProblem }[];
   /** What all files say, whether they are to be checked or not. */
@@ -82,7 +89,7 @@ export function atField(entry: LintEntry, path: readonly PropertyKey[], message:
 }
 
 /** Whether the schema already complained about the field at `path` or about something in it. */
-export function hasFieldProblem(entry: LintEntry, path: readonly PropertyKey[]): boolean {
+export function hasFieldProblem(entry: LintEntry | LintNote, path: readonly PropertyKey[]): boolean {
   if (entry.fieldProblems.length === 0) return false;
   const key = path.join('.');
   return entry.fieldProblems.some((problem) => problem.path.join('.') === key);

@@ -26,6 +26,7 @@ import { figureWithoutCitation } from './rules/figure-without-citation.ts';
 import { halfWidthMark } from './rules/half-width-mark.ts';
 import { halfWidthRange } from './rules/half-width-range.ts';
 import { invalidField } from './rules/invalid-field.ts';
+import { localNote } from './rules/local-note.ts';
 import { lookAlikeLetter } from './rules/look-alike-letter.ts';
 import { maskFilled } from './rules/mask-filled.ts';
 import { mdxCode } from './rules/mdx-code.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   halfWidthMark,
   halfWidthRange,
   invalidField,
+  localNote,
   lookAlikeLetter,
   maskFilled,
   mdxCode,

@@ -26,11 +26,12 @@ export function entryLoader(collection: CollectionName): Loader {
   });
 }
 
-/** The controlled lists and the ledger, each under its name. */
+/** The controlled lists, the ledger and the unit's own notes, each under its name. */
 export function listLoader(): Loader {
-  return loader(({ vocabulary, redirects }, { store }) => {
+  return loader(({ vocabulary, redirects, localNotes }, { store }) => {
     for (const [id, data] of Object.entries(vocabulary)) store.set({ id, data });
     store.set({ id: 'ledger', data: { redirects } });
+    store.set({ id: 'notes', data: { localNotes } });
   });
 }
 

@@ -1,10 +1,11 @@
 /** The content, read once: check, pages, Word files, data and the index all take what stands here. */
 import { join } from 'node:path';
 import { inNumberOrder } from '../domain/records.ts';
-import type { Entry, SiteContent } from '../domain/records.ts';
+import type { Entry, LocalNote, SiteContent } from '../domain/records.ts';
 import { bodyMarks } from '../markdown/body-marks.ts';
 import type { Body, BodyFacts } from '../markdown/read-body.ts';
-import { COLLECTION_NAMES } from '../schema/number.ts';
+import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';
+import { COLLECTION_NAMES, isEntryNumber } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { createSchemas } from '../schema/index.ts';
 import { explainFields } from '../schema/messages.ts';
@@ -43,11 +44,20 @@ export interface StoredPage {
   body: BodyFacts;
 }
 
+/** A unit's own note on an entry, as far as it can be read. */
+export interface StoredNote extends StoredPage {
+  /** The number of the entry as written; empty when there is none. */
+  id: string;
+  /** The note as the site knows it; `undefined` while its fields do not fit the schema. */
+  record: LocalNote | undefined;
+}
+
 /** All content as read, with what is needed to read one more entry. */
 export interface Library {
   files: readonly StoredFile[];
   entries: readonly StoredEntry[];
   pages: readonly StoredPage[];
+  notes: readonly StoredNote[];
   loaded: LoadedLists;
   schemas: ReturnType<typeof createSchemas>;
   /** The originals that drafts were made from, by `collection/slug`; they are no part of the content. */
@@ -70,6 +80,7 @@ export function readLibrary(files: readonly StoredFile[], bodies: BodyCache = op
     files,
     entries: files.flatMap((file) => readEntry(file, { schemas, loaded }, bodies) ?? []),
     pages: files.flatMap((file) => readPage(file, bodies) ?? []),
+    notes: files.flatMap((file) => readNote(file, bodies) ?? []),
     loaded,
     schemas,
     originals: new Map(),
@@ -94,17 +105,19 @@ export function withChanges(before: Library, changed: readonly StoredFile[]): Li
       ...changed.flatMap((file) => readEntry(file, before, bodies) ?? []),
     ],
     pages: [...before.pages.filter(({ file }) => !paths.has(file.path)), ...changed.flatMap((file) => readPage(file, bodies) ?? [])],
+    notes: [...before.notes.filter(({ file }) => !paths.has(file.path)), ...changed.flatMap((file) => readNote(file, bodies) ?? [])],
   };
 }
 
 /** What the site shows: every entry that fits its schema, in the order of collections and numbers. Drafts only when asked for. */
-export function contentOf({ entries, loaded }: Library, { drafts = false } = {}): SiteContent {
+export function contentOf({ entries, notes, loaded }: Library, { drafts = false } = {}): SiteContent {
   const records = entries.flatMap(({ record }) => (record && (drafts || record.data.status !== '草稿') ? [record] : []));
   const byCollection = Map.groupBy(records, ({ collection }) => collection);
   return {
     entries: COLLECTION_NAMES.flatMap((name) => inNumberOrder(byCollection.get(name) ?? [])),
     vocabulary: loaded.lists as VocabularyData,
     redirects: loaded.ledger?.data.redirects ?? [],
+    localNotes: notes.flatMap(({ record }) => record ?? []),
   };
 }
 
@@ -144,6 +157,26 @@ function readPage(file: StoredFile, bodies: BodyCache): StoredPage | undefined {
   const data = file.yaml?.data;
   if (!isPageFile(file) || !isRecord(data)) return undefined;
   return { file, data, fieldProblems: explainFields(pageSchema, data, {}), body: bodies.read(file.body).facts };
+}
+
+/** Whether a file is a unit's own note on an entry. */
+export function isNoteFile({ folder, name, extension }: StoredFile): boolean {
+  return folder === NOTES_FOLDER && extension === '.mdx' && isEntryNumber(name);
+}
+
+function readNote(file: StoredFile, bodies: BodyCache): StoredNote | undefined {
+  const data = file.yaml?.data;
+  if (!isNoteFile(file) || !isRecord(data)) return undefined;
+  const { tree, facts } = bodies.read(file.body);
+  const parsed = localNoteSchema.safeParse(data);
+  return {
+    file,
+    id: typeof data['id'] === 'string' ? data['id'] : '',
+    data,
+    fieldProblems: parsed.success ? [] : explainFields(localNoteSchema, data, {}),
+    body: facts,
+    record: parsed.success ? { ...parsed.data, body: tree } : undefined,
+  };
 }
 
 function toRecord({ name }: StoredFile, collection: CollectionName, data: unknown, { tree }: Body): Entry {

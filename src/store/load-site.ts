@@ -1,16 +1,15 @@
 /** The site's content as Astro's collections hold it, taken once a build and indexed. Pages ask for it and hand it on; nothing else does. */
 import { getCollection } from 'astro:content';
 import { inNumberOrder } from '../domain/records.ts';
-import type { BodyMarks, Entry } from '../domain/records.ts';
+import type { BodyMarks, Entry, SiteContent } from '../domain/records.ts';
 import { indexSite } from '../domain/site-index.ts';
 import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import type { Ledger } from '../schema/ledger.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 import { isReviewEdition } from './review-edition.ts';
 
-type Lists = VocabularyData & { ledger: Pick<Ledger, 'redirects'> };
+type Lists = VocabularyData & { ledger: Pick<SiteContent, 'redirects'>; notes: Pick<SiteContent, 'localNotes'> };
 
 let loading: Promise<Site> | undefined;
 
@@ -25,8 +24,8 @@ export function loadSite(): Promise<Site> {
 async function load(): Promise<Site> {
   const [lists, ...collections] = await Promise.all([getCollection('lists'), ...COLLECTION_NAMES.map((name) => loadCollection(name))]);
   // The lists were checked when they were read; the collection holds them under their names.
-  const { ledger, ...vocabulary } = Object.fromEntries(lists.map(({ id, data }) => [id, data])) as unknown as Lists;
-  return indexSite({ entries: collections.flat(), vocabulary, redirects: ledger.redirects });
+  const { ledger, notes, ...vocabulary } = Object.fromEntries(lists.map(({ id, data }) => [id, data])) as unknown as Lists;
+  return indexSite({ entries: collections.flat(), vocabulary, ...ledger, ...notes });
 }
 
 async function loadCollection(name: CollectionName): Promise<Entry[]> {

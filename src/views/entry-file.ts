@@ -6,12 +6,15 @@ import { bodyParts } from '../markdown/body-parts.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
 import { workIndex } from '../domain/cited-works.ts';
+import type { WorkIndex } from '../domain/cited-works.ts';
+import { LOCAL_NOTE_HEADING, LOCAL_NOTE_NATURE, noteDating } from '../domain/local-notes.ts';
+import type { PaperPart } from '../domain/paper.ts';
 import type { Site } from '../domain/site-index.ts';
 
-/** An entry as `/data/entry/<number>.json` has it. */
+/** An entry as `/data/entry/<number>.json` has it; the unit's own note stands after the entry's parts, under its own heading. */
 export function entryFile(site: Site, entry: Entry): EntryFile {
   const works = workIndex(site, settings.name);
-  return entryFileOf(entry, {
+  const file = entryFileOf(entry, {
     ...works,
     collectionName: COLLECTIONS[entry.collection].name,
     regions: entry.data.regions.map((id) => site.regions.byId.get(id)?.name ?? id),
@@ -19,4 +22,15 @@ export function entryFile(site: Site, entry: Entry): EntryFile {
     policies: site.policies,
     body: bodyParts(entry.body, { figures: entry.data.figures, names: works }),
   });
+  return { ...file, parts: [...file.parts, ...noteParts(site, entry, works)] };
+}
+
+function noteParts({ localNotes }: Site, entry: Entry, names: WorkIndex): PaperPart[] {
+  const note = localNotes.find(({ id }) => id === entry.data.id);
+  if (!note) return [];
+  return [
+    { kind: 'heading', text: LOCAL_NOTE_HEADING },
+    { kind: 'note', text: `${LOCAL_NOTE_NATURE}${note.by}，${noteDating(note, entry)}` },
+    ...bodyParts(note.body, { figures: [], names }),
+  ];
 }

@@ -1,13 +1,14 @@
 /** What an entry's page shows. */
 import { blocksOf, contextOf } from '../domain/blocks.ts';
 import type { Block } from '../domain/blocks.ts';
+import { LOCAL_NOTE, LOCAL_NOTE_HEADING } from '../domain/local-notes.ts';
 import { neighboursOf } from '../domain/graph.ts';
 import { originalTextOf } from '../domain/original-text.ts';
 import type { OriginalText } from '../domain/original-text.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { Neighbour } from '../domain/graph.ts';
 import { isOf } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
+import type { Entry, LocalNote } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { MeasureField, Region } from '../schema/vocabulary.ts';
@@ -30,6 +31,8 @@ export interface EntryView {
   /** Where the entry stands, in a sentence. */
   standing: string;
   original: OriginalText | undefined;
+  /** What the unit that runs the site notes on the entry. */
+  localNote: LocalNote | undefined;
   /** The situations that it helps with, the first few. */
   situations: EntryLink[];
 }
@@ -40,6 +43,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
   const regions = site.regions.items.filter((region) => entry.data.regions.includes(region.id));
   const cites = site.citations.get(entry.data.id) ?? [];
   const connections = connectionsOf(site, entry, blocks);
+  const localNote = site.localNotes.find(({ id }) => id === entry.data.id);
   const cited = [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))];
   return {
     entry,
@@ -48,6 +52,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
     contents: [
       ...blocks.flatMap((block) => (block.kind === 'body' ? [] : [{ id: block.id, heading: block.heading }])),
       ...sourceContents(entry),
+      ...(localNote ? [{ id: LOCAL_NOTE, heading: LOCAL_NOTE_HEADING }] : []),
       ...(cited.length > 0 ? [{ id: 'notes', heading: '出处' }] : []),
       ...(connections.length > 0 ? [{ id: 'connections', heading: '相连的条目' }] : []),
       { id: 'record', heading: '核对记录' },
@@ -57,6 +62,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
     connections,
     cited,
     standing: standingOf(entry, { ...site, byId: site.graph.byId }),
+    localNote,
     original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
     situations: situationsFor(site, entry, connections),
   };

@@ -43,7 +43,7 @@ export const makeSource = (overrides?: Overrides, body?: Body) => makeEntry('sou
 
 /** A site of these entries and the lists of the sound content. */
 export function makeSite(...entries: Entry[]): Site {
-  return indexSite({ entries, vocabulary: vocabulary.data, redirects: [] });
+  return indexSite({ entries, vocabulary: vocabulary.data, redirects: [], localNotes: [] });
 }
 
 /** A figure: 200余起. */

@@ -7,8 +7,12 @@ import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import type { TableFile } from '../../domain/table-file.ts';
+<<<<<<< HEAD
 import { dataOfUnit, registerOfUnit, unitFault, unitsIn, UnitUnread } from '../../domain/units.ts';
 import type { UnitFacts, UnitList, UnitPlace } from '../../domain/units.ts';
+=======
+import type { NoteText } from '../../domain/local-notes.ts';
+>>>>>>> main
 import { withRootedPaths } from '../../domain/work.ts';
 import { readAnyNumber } from '../../schema/number.ts';
 import { readScript } from '../../search/script-file.ts';
@@ -111,6 +115,11 @@ export function loadCards(base: string, collection: string): Promise<{ facets: F
 /** What only some kinds of entries are sorted by. */
 export function loadSearchDetails(base: string): Promise<DetailTable> {
   return load(base, 'data/search-details.json');
+}
+
+/** The unit's own notes. */
+export function loadLocalNotes(base: string): Promise<NoteText[]> {
+  return load(base, 'data/local-notes.json');
 }
 
 /** The places with what they lie in. */

@@ -15,7 +15,7 @@ import type { BuiltFiles } from './relative-address.ts';
 /** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, the map for crawlers, its own settings. */
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$|health\.txt$|web\.config$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
-const FETCHED = /^data\/(?:register|build|units|search-details|region-tree|updated|(?:cards|entry|tables)\/[^/]+)\.json$/u;
+const FETCHED = /^data\/(?:register|build|units|search-details|region-tree|updated|local-notes|(?:cards|entry|tables)\/[^/]+)\.json$/u;
 const TEXTS = scriptPath('folder-index/texts.json');
 
 /** A built site: its folder, and the sub-path that its addresses begin with. */

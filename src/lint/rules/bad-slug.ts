@@ -1,7 +1,8 @@
 import { PAGE_NAMES } from '../../schema/pages.ts';
 import { isLedger, isSiteFile, LIST_NAMES } from '../../store/load-lists.ts';
 import { freeSlug, pinyinSlug } from '../../domain/pinyin-slug.ts';
-import { COLLECTION_NAMES } from '../../schema/number.ts';
+import { NOTES_FOLDER } from '../../schema/local-notes.ts';
+import { COLLECTION_NAMES, isEntryNumber } from '../../schema/number.ts';
 import type { CollectionName } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { StoredFile } from '../../store/read-content.ts';
@@ -44,6 +45,7 @@ export const badSlug: Rule = {
       { renamedTo: 'practise/zhejiang.mdx' },
       { renamedTo: 'stray.mdx' },
       { renamedTo: 'pages/stray.mdx' },
+      { renamedTo: 'notes/stray.mdx' },
       { renamedTo: 'practices/con.mdx' },
       { renamedTo: 'practices/index.mdx' },
       { renamedTo: `practices/${'a'.repeat(81)}.mdx` },
@@ -64,7 +66,7 @@ function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): str
     return name === 'README' || isLedger(file) || isSiteFile(file)
       ? undefined
       : `“${name}${extension}”不在任何类别的文件夹里，网站不会用它。请移到所属类别的文件夹；不是条目的材料不要放在内容文件夹里。`;
-  const folders: string[] = [...COLLECTION_NAMES, 'pages', 'vocab'];
+  const folders: string[] = [...COLLECTION_NAMES, NOTES_FOLDER, 'pages', 'vocab'];
   if (!folders.includes(folder)) {
     const near = /^[\w-]+$/u.test(folder) ? nearest(folder, folders) : undefined;
     const cure = near
@@ -79,6 +81,10 @@ function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): str
   if (folder === 'pages') {
     if (extension === '.mdx' && (PAGE_NAMES as readonly string[]).includes(name)) return undefined;
     return `“${name}${extension}”不是网站文字的页面。页面有：${PAGE_NAMES.map((page) => `${page}.mdx`).join('、')}。`;
+  }
+  if (folder === NOTES_FOLDER) {
+    if (extension === '.mdx' && isEntryNumber(name)) return undefined;
+    return `“${name}${extension}”不是本地注。本地注一条一个文件，文件名是所注条目的编号，如 RC-001.mdx。`;
   }
   if (extension !== '.mdx')
     return `“${name}${extension}”不是条目文件。条目的文件名以 .mdx 结尾；其他材料不要放在内容文件夹里。${IMPORTED.test(extension) ? `要导入，请移到外面再运行 npm run import -- ${name}${extension}。` : ''}`;

@@ -7,8 +7,8 @@ export const bareUrl: Rule = {
   id: 'bare-url',
   severity: 'error',
   docs: '正文不写网址；公开资料登记后用编号引用。',
-  *check({ entries }) {
-    for (const { file, body } of entries) {
+  *check({ entries, notes }) {
+    for (const { file, body } of [...entries, ...notes]) {
       for (const { url, isBare, at } of body.links) {
         if (!/^https?:/iu.test(url)) continue;
         const swallowed = isBare ? /[，。；：、！？）》”].*$/u.exec(url)?.[0] : undefined;

@@ -6,8 +6,8 @@ export const brokenTable: Rule = {
   id: 'broken-table',
   severity: 'error',
   docs: '表格每行用“|”分格，第二行写“|---|---|”，前面空一行；从 Excel 粘贴的要改成这样。',
-  *check({ entries, pages }) {
-    for (const { file, body } of [...entries, ...pages]) {
+  *check({ entries, pages, notes }) {
+    for (const { file, body } of [...entries, ...pages, ...notes]) {
       for (const { text, at } of body.blocks) {
         const lines = text.split('\n');
         const index = lines.findIndex((line) => isRow(line) || isPasted(line));

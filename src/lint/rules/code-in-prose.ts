@@ -12,9 +12,9 @@ export const codeInProse: Rule = {
   id: 'code-in-prose',
   severity: 'error',
   docs: '句子里不写 S3、ZC-0001 这样的代号，写短名或标题；代号只写在 cites、id 这些字段里，或者单独作链接的文字。',
-  *check({ files, entries, pages, known }) {
+  *check({ files, entries, pages, notes, known }) {
     for (const { file, texts, body } of entries) yield* codesIn(file, texts, body, known);
-    for (const { file, texts, body } of pages) yield* codesIn(file, texts, body, known);
+    for (const { file, texts, body } of [...pages, ...notes]) yield* codesIn(file, texts, body, known);
     const chains = files.find(({ folder, name }) => folder === 'vocab' && name === 'chains');
     if (chains) yield* codesIn(chains, fieldTexts(known.lists.chains), { texts: [] }, known);
   },

@@ -10,11 +10,17 @@ export const danglingReference: Rule = {
   id: 'dangling-reference',
   severity: 'error',
   docs: '提到的条目编号都要有这个条目；链接写条目编号，如 [长沙的做法](SJ-009)。',
-  *check({ entries, pages, files, known }) {
+  *check({ entries, pages, notes, files, known }) {
     for (const entry of entries) {
       for (const { text, place } of referencesIn(entry)) {
         const message = explain(text, entry.isDraft, known);
         if (message) yield { file: entry.file.path, at: place(), message };
+      }
+    }
+    for (const note of notes) {
+      for (const { text, place } of referencesIn(note)) {
+        const message = explain(text, false, known);
+        if (message) yield { file: note.file.path, at: place(), message };
       }
     }
     for (const list of files.filter(({ folder }) => folder === 'vocab')) {
@@ -47,6 +53,7 @@ export const danglingReference: Rule = {
       { file: 'vocab/chains.yaml', replace: ['SJ-002', 'SJ-902'] },
       { body: '<EditorNote>\n说的是<Term id="SY-009" />。\n</EditorNote>' },
       { file: 'pages/home.mdx', fields: { situations: ['QX-009'] } },
+      { file: 'notes/SJ-002.mdx', body: '另见[另一处做法](SJ-902)。' },
     ],
   },
 };

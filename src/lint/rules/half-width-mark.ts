@@ -7,7 +7,7 @@ export const halfWidthMark: Rule = {
   id: 'half-width-mark',
   severity: 'warning',
   docs: '汉字之间的逗号、分号、冒号、问号、叹号和括号用全角；照录来源标题的除外。',
-  *check({ entries, pages }) {
+  *check({ entries, pages, notes }) {
     for (const entry of entries) {
       if (entry.collection === 'sources') continue;
       for (const { path, text } of entry.texts) {
@@ -15,7 +15,7 @@ export const halfWidthMark: Rule = {
         if (found) yield atField(entry, path, explain(found));
       }
     }
-    for (const { file, body } of [...entries.filter(({ collection }) => collection !== 'sources'), ...pages]) {
+    for (const { file, body } of [...entries.filter(({ collection }) => collection !== 'sources'), ...pages, ...notes]) {
       for (const { text, at } of body.texts) {
         const found = MARK.exec(text);
         if (found) yield { file: file.path, at, message: explain(found) };

@@ -6,8 +6,8 @@ export const halfWidthRange: Rule = {
   id: 'half-width-range',
   severity: 'error',
   docs: '表示范围用“至”、全角“～”或“—”，不用半角“~”：一段里有两个，中间的文字会被划掉。',
-  *check({ entries, pages }) {
-    for (const { file, body } of [...entries, ...pages]) {
+  *check({ entries, pages, notes }) {
+    for (const { file, body } of [...entries, ...pages, ...notes]) {
       for (const { kind, at } of body.others) if (kind === 'delete') yield { file: file.path, at, message: STRUCK };
       for (const { text, at } of body.texts) {
         const range = RANGE.exec(text)?.[0];

@@ -6,8 +6,8 @@ export const mdxCode: Rule = {
   id: 'mdx-code',
   severity: 'error',
   docs: '正文里没有程序：不用 import、export，不用花括号。',
-  *check({ entries, pages }) {
-    for (const { file, body } of [...entries, ...pages]) {
+  *check({ entries, pages, notes }) {
+    for (const { file, body } of [...entries, ...pages, ...notes]) {
       const places = body.failure && isCodeFailure(body.failure) ? [body.failure.at] : body.code;
       for (const at of places) yield { file: file.path, at, message: MESSAGE };
     }

@@ -7,8 +7,8 @@ export const mdxSyntax: Rule = {
   id: 'mdx-syntax',
   severity: 'error',
   docs: '正文里的组件要成对、要写完整；文字里不用半角“<”和“{”。',
-  *check({ entries, pages }) {
-    for (const { file, body } of [...entries, ...pages]) {
+  *check({ entries, pages, notes }) {
+    for (const { file, body } of [...entries, ...pages, ...notes]) {
       if (body.failure && !isCodeFailure(body.failure)) yield { file: file.path, at: body.failure.at, message: explain(body.failure) };
       for (const { text, at } of body.texts) {
         const [written, name = ''] = WIDE_TAG.exec(text) ?? [];

@@ -5,8 +5,8 @@ export const plainMarkdown: Rule = {
   id: 'plain-markdown',
   severity: 'error',
   docs: '正文只用段落、小标题、列表、表格、加粗、反引号和条目链接。',
-  *check({ entries, pages }) {
-    for (const { file, body } of [...entries, ...pages]) {
+  *check({ entries, pages, notes }) {
+    for (const { file, body } of [...entries, ...pages, ...notes]) {
       for (const { kind, at } of body.others) {
         if (kind === 'delete') continue;
         yield {

@@ -5,8 +5,8 @@ export const rawHtml: Rule = {
   id: 'raw-html',
   severity: 'error',
   docs: '正文不写 HTML：没有标签，没有 onclick 之类的属性，没有 javascript: 或 data: 链接，也不放图片。',
-  *check({ entries, pages }) {
-    for (const { file, body, texts } of [...entries, ...pages]) {
+  *check({ entries, pages, notes }) {
+    for (const { file, body, texts } of [...entries, ...pages, ...notes]) {
       for (const { path, text } of texts) {
         const tag = /<(?:[!?]|\/?[a-z])[^<>]{0,30}>?/iu.exec(text)?.[0];
         if (tag)

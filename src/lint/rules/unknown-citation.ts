@@ -11,7 +11,7 @@ export const unknownCitation: Rule = {
   id: 'unknown-citation',
   severity: 'error',
   docs: '引用和联系的政策、条款、公开资料都要有：政策在 policies，公开资料在 vocab/public-sources.yaml。',
-  *check({ entries, known }) {
+  *check({ entries, notes, known }) {
     for (const entry of entries) {
       for (const { text, path, place } of entry.citations) {
         if (path && hasFieldProblem(entry, path)) continue;
@@ -21,6 +21,12 @@ export const unknownCitation: Rule = {
       for (const { path, cite } of linkedClauses(entry)) {
         const message = explain(cite, known);
         if (message) yield atField(entry, path, message);
+      }
+    }
+    for (const { file, citations } of notes) {
+      for (const { text, place } of citations) {
+        const message = explain(text, known);
+        if (message) yield { file: file.path, at: place(), message };
       }
     }
   },

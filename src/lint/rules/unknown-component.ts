@@ -1,8 +1,9 @@
 import { PROSE_FACTS, PROSE_LISTINGS } from '../../schema/prose-parts.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
-import type { BodyElement } from '../../markdown/read-body.ts';
+import type { BodyElement, BodyFacts } from '../../markdown/read-body.ts';
 import { isUnknown, UNKNOWN_VALUES } from '../../schema/unknown.ts';
-import type { LintEntry, Rule } from '../rule.ts';
+import type { StoredFile } from '../../store/read-content.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** The components that authors may use, and the one attribute that each needs. */
 const COMPONENTS = new Map<string, string | undefined>([
@@ -28,21 +29,16 @@ const PROSE_COMPONENTS = new Map<string, { attribute?: string; values?: readonly
 export const unknownComponent: Rule = {
   id: 'unknown-component',
   severity: 'error',
-  docs: '条目的正文只用这些组件：Cite、EditorNote、TeachingNote、Quote、Figure、Unknown、Term；网站文字（pages）只用 Fact、Listing、Heading、Lead、Sample；各带规定的属性。',
-  *check({ entries, pages }) {
+  docs: '条目的正文只用这些组件：Cite、EditorNote、TeachingNote、Quote、Figure、Unknown、Term；本地注（notes）只用其中的 Cite、Quote、Unknown、Term；网站文字（pages）只用 Fact、Listing、Heading、Lead、Sample；各带规定的属性。',
+  *check({ entries, pages, notes }) {
     for (const { file, body } of pages) {
       for (const element of body.elements) {
         const message = /^[a-z]/u.test(element.name) ? undefined : explainProse(element);
         if (message) yield { file: file.path, at: element.at, message };
       }
     }
-    for (const entry of entries) {
-      for (const element of entry.body.elements) {
-        if (/^[a-z]/u.test(element.name)) continue;
-        const message = explain(element, entry);
-        if (message) yield { file: entry.file.path, at: element.at, message };
-      }
-    }
+    for (const { file, body, data } of entries) yield* wrongIn(file, body, NAMES, data);
+    for (const { file, body, data } of notes) yield* wrongIn(file, body, NOTE_NAMES, data);
   },
   examples: {
     ok: [
@@ -58,6 +54,7 @@ export const unknownComponent: Rule = {
       { file: 'pages/about.mdx', body: '共<Fact of="条数" />条。' },
       { file: 'pages/about.mdx', body: '共<Figure n="1" />条。' },
       { file: 'pages/about.mdx', body: '<Heading>这是什么</Heading>' },
+      { file: 'notes/SJ-002.mdx', body: '件数见<Figure n="1" />。' },
     ],
   },
 };
@@ -77,12 +74,24 @@ function explainProse({ name, attributes }: BodyElement): string | undefined {
   return `“${shown}”的 ${attribute} 写的是“${value}”。${didYouMean(nearest(value, values)) || `可以写的有：${values.join('、')}。`}`;
 }
 
-function explain({ name, attributes }: BodyElement, { data }: LintEntry): string | undefined {
-  const shown = `<${name}>`;
-  if (!COMPONENTS.has(name)) {
-    const names = [...COMPONENTS.keys()];
-    return `没有“${shown}”这个组件。${didYouMean(nearest(name, names)) || `可用的组件：${names.join('、')}。`}`;
+const NAMES = [...COMPONENTS.keys()];
+/** A unit's own note is no editor's comment and nothing for classes, and has no figures of its own. */
+const NOTE_NAMES = ['Cite', 'Quote', 'Unknown', 'Term'];
+
+function* wrongIn(file: StoredFile, { elements }: BodyFacts, names: readonly string[], data: Record<string, unknown>): Generator<Finding> {
+  for (const element of elements) {
+    if (/^[a-z]/u.test(element.name)) continue;
+    const message = explain(element, names, data);
+    if (message) yield { file: file.path, at: element.at, message };
   }
+}
+
+function explain({ name, attributes }: BodyElement, names: readonly string[], data: Record<string, unknown>): string | undefined {
+  const shown = `<${name}>`;
+  if (!names.includes(name))
+    return COMPONENTS.has(name)
+      ? `这里不能用“${shown}”。可用的组件：${names.join('、')}。`
+      : `没有“${shown}”这个组件。${didYouMean(nearest(name, names)) || `可用的组件：${names.join('、')}。`}`;
   const wanted = COMPONENTS.get(name);
   const extra = [...attributes.keys()].find((attribute) => attribute !== wanted && !/^on/iu.test(attribute));
   if (extra !== undefined) return `“${shown}”没有“${extra}”这个属性。${wanted ? `它只有“${wanted}”。` : '它不带属性。'}`;

@@ -3,15 +3,15 @@ import type { Locator } from '../../domain/locator.ts';
 import { compareNumbers, LOCATOR, paragraphMark } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { KnownFacts, KnownSource } from '../known-facts.ts';
-import type { LintEntry, Rule } from '../rule.ts';
+import type { LintEntry, LintNote, Rule } from '../rule.ts';
 
 /** Reports locators that point to no sentence of the five documents. */
 export const unknownLocator: Rule = {
   id: 'unknown-locator',
   severity: 'error',
   docs: '出处要在来源文献里找得到：段号和句号都不超过该文献的段数、句数。',
-  *check({ entries, known }) {
-    for (const entry of entries) {
+  *check({ entries, notes, known }) {
+    for (const entry of [...entries, ...notes]) {
       for (const { text, place } of entry.citations) {
         const message = explain(text, entry, known);
         if (message) yield { file: entry.file.path, at: place(), message };
@@ -34,7 +34,7 @@ export const unknownLocator: Rule = {
   },
 };
 
-function explain(written: string, entry: LintEntry, known: KnownFacts): string | undefined {
+function explain(written: string, entry: LintEntry | LintNote, known: KnownFacts): string | undefined {
   if (!LOCATOR.test(written)) return undefined;
   const locator = parseLocator(written);
   if (!locator) return `出处“${written}”的句号前后颠倒了。连续几句由小到大写，如 #2-3。`;
@@ -57,7 +57,7 @@ function explain(written: string, entry: LintEntry, known: KnownFacts): string |
 }
 
 /** The paragraph one digit away, first among those that the entry cites elsewhere: a slip of the finger is the likeliest mistake. */
-function nearestParagraph(wrong: Locator, source: KnownSource, entry: LintEntry): string | undefined {
+function nearestParagraph(wrong: Locator, source: KnownSource, entry: LintEntry | LintNote): string | undefined {
   const cited = entry.citations.map(({ text }) => parseLocator(text)).filter((locator) => locator?.source === wrong.source);
   const numbers = [...cited.map((locator) => locator?.paragraph), ...source.paragraphs.keys()];
   const possible = numbers.filter((n) => n !== undefined && (source.paragraphs.get(n)?.sentences ?? 0) >= wrong.last) as number[];

@@ -6,8 +6,8 @@ export const unspacedMark: Rule = {
   id: 'unspaced-mark',
   severity: 'error',
   docs: '正文的小标题写成“## 标题”，列表每项以“- ”或“1. ”开头，记号后面空一格；不用 Word 的项目符号。',
-  *check({ entries, pages }) {
-    for (const { file, body } of [...entries, ...pages]) {
+  *check({ entries, pages, notes }) {
+    for (const { file, body } of [...entries, ...pages, ...notes]) {
       for (const block of body.blocks) {
         const found = slipIn(block);
         if (found) yield { file: file.path, at: block.at && { line: block.at.line + found.index, column: 1 }, message: found.message };
