@@ -73,12 +73,17 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   progress.step('写出数据');
   const site = indexSite(content);
   const pages = await readPages(next);
-  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), codeVersion(root));
+  const indexed = withFacts(pages, site);
+  const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), codeVersion(root));
 
   progress.step('建立检索索引');
-  const texts = pages.map(({ text }) => text);
-  const indexed = withFacts(pages, site);
-  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names: gatherNames(content, texts) });
+  await writeSearchIndex(next, indexed, {
+    ...gatherWords(content, indexed),
+    names: gatherNames(
+      content,
+      indexed.map(({ text }) => text),
+    ),
+  });
 
   progress.step('写出校验清单');
   await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow));

@@ -11,6 +11,7 @@ import { UNIT_CONTRACT } from '../domain/units.ts';
 import type { UnitList } from '../domain/units.ts';
 import { publicAddress, settings } from '../site.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
+import type { PageFacts } from './entries.ts';
 import { toFeed, toSitemap } from './feed.ts';
 import { entrySchemas } from './json-schemas.ts';
 import { toTable } from './table.ts';
@@ -29,9 +30,14 @@ export interface CodeVersion {
  * Writes everything below `/data/`, the feed and, for a site that knows its address, the sitemap without the addresses that have changed; returns the
  * number of files.
  */
-export async function writeData(distDir: string, site: Site, textOf: ReadonlyMap<string, string>, version: CodeVersion): Promise<number> {
+export async function writeData(
+  distDir: string,
+  site: Site,
+  pageOf: ReadonlyMap<string, PageFacts>,
+  version: CodeVersion,
+): Promise<number> {
   const { entries, vocabulary, redirects } = site;
-  const exported = exportEntries(site, textOf);
+  const exported = exportEntries(site, pageOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;
   const facts = {
     ...buildFacts(exported, json),
