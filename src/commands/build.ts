@@ -14,12 +14,14 @@ import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
+import { withUnits } from '../search/index-units.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { isReviewEdition, makeReviewEdition } from '../store/review-edition.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { readUnits, unitsFolder } from '../store/units.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
@@ -55,6 +57,8 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
+  const gathered = readUnits(unitsFolder(root), settings.units);
+  for (const { name, why } of gathered.leftOut) console.warn(`没有汇集 ${name}：${why}`);
   const library = await openLibrary(contentFolder(root), workFolders(root).read);
   const report = checkLibrary(library, today());
   if (report.errorCount > 0) {
@@ -77,13 +81,8 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), codeVersion(root));
 
   progress.step('建立检索索引');
-  await writeSearchIndex(next, indexed, {
-    ...gatherWords(content, indexed),
-    names: gatherNames(
-      content,
-      indexed.map(({ text }) => text),
-    ),
-  });
+  const all = withUnits(indexed, gathered.units);
+  await writeSearchIndex(next, all, { ...gatherWords(content, all), names: gatherNames(content, all) });
 
   progress.step('写出校验清单');
   await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow));

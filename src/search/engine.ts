@@ -96,8 +96,6 @@ export interface EntryText extends EntryFacets, StoredText {
   /** With the unit's name where it is another unit's. */
   id: string;
   collection: string;
-  /** Where it is another unit's. */
-  owner?: UnitEntry;
 }
 
 /** The part of it that is fetched when the entry is shown. */
@@ -110,12 +108,14 @@ export interface StoredText {
   figures: EntryFigure[];
   /** How people ask for it, made up by the editors; no part of the text. */
   asked: string[];
+  /** Where it is another unit's. */
+  owner?: UnitEntry;
 }
 
 /** Another unit's entry as a result shows it. */
 export interface UnitEntry {
   name: string;
-  /** The whole address of its page. */
+  /** The address of its page: whole, or a path of this host. */
   address: string;
 }
 

@@ -3,7 +3,7 @@
  * looks for phrases in them, which is what a phrase means in Pagefind's index too. An inverted index would save nothing: the texts are needed
  * for the excerpts anyway, and a phrase of single characters stands in most of them.
  */
-import { scoreAt } from './engine.ts';
+import { keyOf, scoreAt } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine } from './engine.ts';
 import type { Lexicon, Slot } from './lexicon.ts';
 import { partOf } from './names.ts';
@@ -42,7 +42,7 @@ export function createFolderEngine(base: string, read: FolderReader = readScript
   let searched: Promise<Searched[]> | undefined;
   let lexicon: Promise<Lexicon> | undefined;
   const texts = () => read<FolderText[]>(base, FOLDER_FILES.texts);
-  const cards = async () => new Map((await read<EntryCard[]>(base, FOLDER_FILES.cards)).map((card) => [card.id, card]));
+  const cards = async () => new Map((await read<EntryCard[]>(base, FOLDER_FILES.cards)).map((card) => [keyOf(card), card]));
   const open = async () => fold(await texts(), await cards());
   return {
     cards,

@@ -8,7 +8,7 @@ import { isUnknown } from '../schema/unknown.ts';
 import type { Site } from '../domain/site-index.ts';
 import { compareNumbers } from '../schema/number.ts';
 import { commonMark } from './index-common.ts';
-import type { EntryFacets, EntryFigure, Offer } from './engine.ts';
+import type { EntryFacets, EntryFigure, Offer, UnitEntry } from './engine.ts';
 import type { PageText } from './page-text.ts';
 
 /** An entry as the index takes it: what its page shows, and what the content says of it. */
@@ -27,6 +27,8 @@ export interface IndexedEntry extends PageText {
   figures: EntryFigure[];
   /** The day, month or year by which results are sorted; empty when unknown. */
   date: string;
+  /** Whose entry it is, where it is another unit's; its number has the unit then. */
+  owner?: UnitEntry;
 }
 
 /** Every page with what the content says of its entry. */

@@ -1,9 +1,9 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
 import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
-import { SearchUnavailable } from './engine.ts';
+import { keyOf, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
-import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon } from './stored-index.ts';
+import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon, textFile } from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from './names.ts';
@@ -112,12 +112,12 @@ function importPagefind(base: string): Promise<PagefindModule> {
 async function readTable(base: string): Promise<Table> {
   const folder = await indexFolder(base);
   const cards = unpackCards(await readFrom<CardTable>(folder, 'cards.pf_cards'));
-  return { folder, cards, byId: new Map(cards.map((card) => [card.id, card])) };
+  return { folder, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) };
 }
 
 async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
   if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
-  return { ...card, ...(await readIndexFile<StoredText>(base, `text/${key}.pf_text`)) };
+  return { ...card, ...(await readIndexFile<StoredText>(base, textFile(key))), id: key };
 }
 
 /** What `index-pages.ts` makes of Pagefind's script. */

@@ -49,6 +49,11 @@ export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
 }
 
+/** Where `index-pages.ts` puts the text of an entry; those of a unit lie in a folder of their own. */
+export function textFile(key: string): string {
+  return `text/${key.replace(':', '/')}.pf_text`;
+}
+
 /** So many files hold the lexicon: a query fetches one for each of its pairs of characters, some 400 bytes each (measured). */
 export const LEXICON_FILES = 512;
 

@@ -223,7 +223,10 @@ describe('the search', () => {
   });
 
   test('suggests them with the name of their collection', () => {
-    const { entries, kinds } = gatherNames(site, []);
+    const { entries, kinds } = gatherNames(
+      site,
+      site.entries.map(({ data: { id, title, aliases } }) => makePage({ id, title, aliases })),
+    );
     expect(entries.map(([id]) => id)).toContain('SJ-1000');
     expect([kinds['practices'], kinds['sources']]).toEqual(['地区实践', '来源文献']);
   });

@@ -7,12 +7,9 @@ import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import type { TableFile } from '../../domain/table-file.ts';
-<<<<<<< HEAD
 import { dataOfUnit, registerOfUnit, unitFault, unitsIn, UnitUnread } from '../../domain/units.ts';
 import type { UnitFacts, UnitList, UnitPlace } from '../../domain/units.ts';
-=======
 import type { NoteText } from '../../domain/local-notes.ts';
->>>>>>> main
 import { withRootedPaths } from '../../domain/work.ts';
 import { readAnyNumber } from '../../schema/number.ts';
 import { readScript } from '../../search/script-file.ts';
