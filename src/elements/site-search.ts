@@ -20,6 +20,8 @@ import type { ResultPlace } from '../search/view/result-place.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
 import { savedKey } from '../domain/stored-key.ts';
 import { writeIds } from '../domain/tray.ts';
+import { permanentAddress, unitOfNumber } from '../domain/units.ts';
+import { meantNumber, readAnyNumber, writeAnyNumber } from '../schema/number.ts';
 import { storedPlace } from './stored-place.ts';
 import type { SavedSearches } from './view/saved-searches.ts';
 import { storedTray } from './view/stored-tray.ts';
@@ -302,11 +304,12 @@ class SiteSearch extends HTMLElement {
     document.title = q.trim() === '' ? this.#title : `${q.trim().slice(0, TITLE_LENGTH)}_${this.#title}`;
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
+    void this.#offerNumber(state).catch(() => undefined);
     try {
       const units = await this.#unitsFor(state);
       // This library's own results wait for nobody.
-      if (units && !units.isReady)
-        await this.#show(turn, { ...state, asksUnits: false }, await this.#engineFor({ ...state, asksUnits: false }));
+      const alone = { ...state, selection: { ...state.selection, unit: [] }, asksUnits: false };
+      if (units && !units.isReady) await this.#show(turn, alone, await this.#engineFor(alone));
       const losses = units?.losses;
       const engine = await this.#engineFor(state);
       const result = turn === this.#turn ? await this.#show(turn, state, engine) : undefined;
@@ -338,6 +341,22 @@ class SiteSearch extends HTMLElement {
     this.#result = result;
     if (state.asksUnits !== this.#state.asksUnits) this.#panel?.setState('done');
     return result;
+  }
+
+  /** Whoever types the number of another unit's entry is led to it, whether or not that unit is asked. */
+  async #offerNumber({ q }: SearchState): Promise<void> {
+    const line = this.querySelector<HTMLElement>('[data-search-number]');
+    if (!line) return;
+    line.hidden = true;
+    const { unit, id } = readAnyNumber(q.normalize('NFKC').trim());
+    const meant = unit === '' ? undefined : meantNumber(id);
+    if (meant === undefined) return;
+    const { loadUnits, siteOfUnit } = await import('./view/desk-data.ts');
+    const found = unitOfNumber(writeAnyNumber({ unit, id: meant }), await loadUnits(this.#base));
+    if (!found || q !== this.#state.q) return;
+    line.querySelector('[data-part="number"]')?.replaceChildren(writeAnyNumber({ unit: found.name, id: meant }));
+    line.querySelector('a')?.setAttribute('href', permanentAddress({ id: meant }, siteOfUnit(this.#base, found)));
+    line.hidden = false;
   }
 
   /** Names the page after the filters too; they stand over the results on paper, where their boxes do not. */
