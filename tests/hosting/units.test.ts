@@ -58,7 +58,7 @@ beforeAll(async () => {
   await rename(join(root, 'content'), join(root, 'content-unit'));
   await rename(join(root, 'content-portal'), join(root, 'content'));
   unit = await startNginx(join(root, '青川'), { base: '/qc/', at: other, allow: [`http://127.0.0.1:${own}`] });
-  const server = await startNginx(join(root, 'own'), { at: own });
+  const server = await startNginx(join(root, 'own'), { at: own, units: [`http://127.0.0.1:${other}`] });
   site = await openServed(server.url, server.close);
   visit = await openPage(site);
 });
@@ -156,7 +156,7 @@ describe('a site that gathers the unit', () => {
     expect(output).toContain('青川：12 条');
     expect(output).toMatch(/北川：没有取到.*没有汇集它/u);
     await build('汇集');
-    const server = await startNginx(join(root, '汇集'));
+    const server = await startNginx(join(root, '汇集'), { units: [`http://127.0.0.1:${ports.unit}`] });
     portal = await openServed(server.url, server.close);
   });
 
