@@ -7,6 +7,7 @@ import { newEntryIn } from '../edit/new-entry.ts';
 import { LONGEST_SAVING } from '../edit/whole-file.ts';
 import { serveDesk } from '../edit/serve-desk.ts';
 import type { DeskAddress } from '../edit/serve-desk.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { printFailure } from './operator-error.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
@@ -16,7 +17,7 @@ const PORT = 4322;
 /** Opens the desk over the project at `root`. */
 export async function openDesk(root: string, port: number): Promise<DeskAddress> {
   const { work, read } = workFolders(root);
-  const folders = { root: join(root, 'content'), cache: read };
+  const folders = { root: contentFolder(root), cache: read };
   await removeKilledSavings(folders.root);
   const content = await DeskContent.open(folders, today);
   const settings = { root, keep: join(work, 'edit'), newEntry: newEntryIn(content) };

@@ -9,8 +9,9 @@ var path = require('path');
 
 var ROOT = path.join(__dirname, '../..');
 
-module.exports = { missingPart: missingPart, fitsNode: fitsNode };
+module.exports = { missingPart: missingPart, fitsNode: fitsNode, restoreContent: restoreContent };
 
+restoreContent(path.resolve(process.env.CONTENT_DIR || 'content'));
 var problem = missingPart(ROOT, process.argv[1] || '', process.versions.node);
 if (problem) {
   process.stderr.write(problem + '\n');
@@ -44,6 +45,12 @@ function missingPart(root, main, version) {
     );
   }
   return undefined;
+}
+
+/** Puts back the content that an upgrade of the common library, ended between two renamings, has taken away (`replace-content.ts`). */
+function restoreContent(content) {
+  var before = path.join(path.dirname(content), '.' + path.basename(content) + '-before');
+  if (!fs.existsSync(content) && fs.existsSync(before)) fs.renameSync(before, content);
 }
 
 /** Whether a version is one of `^22.18.0 || >=24.2.0`: no other form of range is read. */

@@ -20,13 +20,14 @@ import type { CollectionName } from '../schema/number.ts';
 import { openLibrary } from '../store/library.ts';
 import { IMPORTS_FOLDER } from '../store/read-content.ts';
 import type { Library } from '../store/library.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
 const { values, positionals } = parseArgs({
   options: {
-    root: { type: 'string', default: 'content' },
+    root: { type: 'string', default: contentFolder() },
     as: { type: 'string' },
     template: { type: 'string' },
     title: { type: 'string' },

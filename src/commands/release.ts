@@ -112,7 +112,7 @@ export async function releaseEdition(edition: Edition): Promise<void> {
   await (edition.isForGroup ? openToGroup(next) : openToReaders(next));
   await checkPlace(edition);
   await rm(previous, { recursive: true, force: true });
-  if (isLink(place) || !exchange(edition)) await fillFolder(next, endOfLink(place));
+  if (isLink(place) || !exchangeFolders(edition)) await fillFolder(next, endOfLink(place));
   await Promise.all([next, previous].map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
@@ -129,7 +129,7 @@ async function restore({ place, previous }: Edition): Promise<void> {
 }
 
 /** Exchanges whole folders; `false` when the system lets nobody move one of them, and both are as they were. */
-function exchange({ next, place, previous }: Edition): boolean {
+export function exchangeFolders({ next, place, previous }: Edition): boolean {
   if (existsSync(place) && exchangeAtOnce(next, place)) return true;
   // Without waiting in between: nothing else of this process runs while the place is empty.
   const hadSite = existsSync(place);

@@ -12,13 +12,14 @@ import { meantNumber } from '../schema/number.ts';
 import { openLibrary, withChanges } from '../store/library.ts';
 import type { Library, StoredEntry } from '../store/library.ts';
 import { storeFile } from '../store/read-content.ts';
+import { contentFolder } from '../store/site-file.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
 const { values, positionals } = parseArgs({
   options: {
-    root: { type: 'string', default: 'content' },
+    root: { type: 'string', default: contentFolder() },
     writer: { type: 'string', default: '' },
     reviewer: { type: 'string', default: '' },
     secrecy: { type: 'string', default: '' },

@@ -1,16 +1,23 @@
 /** The next number that nobody has: a number once given stays with its entry, also when that is withdrawn. */
-import { compareNumbers, formatNumber, nextNumber, numberPattern } from '../schema/number.ts';
+import { compareNumbers, FIRST_OWN, formatNumber, isOwnNumber, nextNumber, numberPattern } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { KnownFacts } from './known-facts.ts';
 
-/** The free number of a collection that comes `after` so many others. */
-export function freeNumber(known: Pick<KnownFacts, 'byId' | 'unreadIds' | 'ledger'>, collection: CollectionName, after = 0): string {
+/** The free number of a collection, of a unit's own where the library came as a package, that comes `after` so many others. */
+export function freeNumber(
+  known: Pick<KnownFacts, 'byId' | 'unreadIds' | 'ledger' | 'common'>,
+  collection: CollectionName,
+  after = 0,
+): string {
   const shape = numberPattern(collection);
-  const used = [...known.byId.keys(), ...known.unreadIds, ...(known.ledger?.data.entries.map(({ id }) => id) ?? [])].filter((id) =>
-    shape.test(id),
+  const isOwn = known.common !== undefined;
+  const used = [...known.byId.keys(), ...known.unreadIds, ...(known.ledger?.data.entries.map(({ id }) => id) ?? [])].filter(
+    (id) => shape.test(id) && (!isOwn || isOwnNumber(id)),
   );
   let number =
-    used.length > 0 ? nextNumber(used.reduce((last, id) => (compareNumbers(id, last) > 0 ? id : last))) : formatNumber(collection, 1);
+    used.length > 0
+      ? nextNumber(used.reduce((last, id) => (compareNumbers(id, last) > 0 ? id : last)))
+      : formatNumber(collection, isOwn ? FIRST_OWN : 1);
   for (let count = 0; count < after; count += 1) number = nextNumber(number);
   return number;
 }

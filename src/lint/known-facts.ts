@@ -7,7 +7,7 @@ import { parsePlace } from '../domain/locator.ts';
 import type { Entry } from '../domain/records.ts';
 import { isEntryNumber } from '../schema/number.ts';
 import type { Region, VocabularyData } from '../schema/vocabulary.ts';
-import type { KnownLedger, KnownSite } from '../store/load-lists.ts';
+import type { KnownCommon, KnownLedger, KnownSite } from '../store/load-lists.ts';
 import { isEntryFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { isRecord, recordsIn, textOf, textsIn } from '../store/loose-data.ts';
@@ -50,13 +50,18 @@ export interface KnownFacts {
   ledger: KnownLedger | undefined;
   /** Missing when there is none or it does not fit its schema. */
   site: KnownSite | undefined;
+  /** Missing where nothing came as a package. */
+  common: KnownCommon | undefined;
   regions: Map<string, Region>;
   /** The originals that drafts were made from, by `collection/slug`. */
   originals: ReadonlyMap<string, string>;
 }
 
 /** Gathers the facts; entries that do not fit their schema give what they can. */
-export function gatherFacts({ files, originals, loaded: { lists, ledger, site } }: Library, entries: readonly LintEntry[]): KnownFacts {
+export function gatherFacts(
+  { files, originals, loaded: { lists, ledger, site, common } }: Library,
+  entries: readonly LintEntry[],
+): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
     (entry) => entry.id,
@@ -77,6 +82,7 @@ export function gatherFacts({ files, originals, loaded: { lists, ledger, site } 
     lists,
     ledger,
     site,
+    common,
     publicSources: lists['public-sources']?.items.map((item) => item.id) ?? [],
     regions: new Map(lists.regions?.items.map((item) => [item.id, item])),
     originals,

@@ -35,6 +35,7 @@ import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
 import { nameInActor } from './rules/name-in-actor.ts';
 import { noLawLink } from './rules/no-law-link.ts';
+import { ownNumber } from './rules/own-number.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import { privateData } from './rules/private-data.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   mixedStance,
   nameInActor,
   noLawLink,
+  ownNumber,
   paragraphWithoutCitation,
   plainMarkdown,
   privateData,

@@ -53,6 +53,14 @@ export function formatNumber(kind: NumberKind, count: number): string {
   return prefix + String(count).padStart(digits, '0');
 }
 
+/** A unit that takes a common library over gives its own entries numbers from here on, and the common library never does: no package can meet them. */
+export const FIRST_OWN = 50_001;
+
+/** Whether a number is one that only units give. */
+export function isOwnNumber(number: string): boolean {
+  return Number(/\d+$/u.exec(number)?.[0] ?? 0) >= FIRST_OWN;
+}
+
 /** `SJ-009` after `SJ-008`. */
 export function nextNumber(number: string): string {
   return number.replace(/\d+$/u, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));

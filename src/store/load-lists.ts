@@ -1,6 +1,8 @@
 /** Reads the controlled lists as far as they can be read, so that one bad list does not hide what is wrong elsewhere. */
 import { z } from 'astro/zod';
 import type { StoredFile } from './read-content.ts';
+import { COMMON_FILE, commonLibrarySchema } from '../schema/common-library.ts';
+import type { CommonLibrary } from '../schema/common-library.ts';
 import { ledgerSchema } from '../schema/ledger.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { explainFields } from '../schema/messages.ts';
@@ -28,6 +30,12 @@ export interface KnownSite {
   data: SiteFile;
 }
 
+/** Which parts of the content are a common library's, as far as the record of it fits its schema. */
+export interface KnownCommon {
+  file: StoredFile;
+  data: CommonLibrary;
+}
+
 export interface LoadedLists {
   /** The lists that have items; items without an id are left out. */
   lists: Partial<VocabularyData>;
@@ -35,6 +43,7 @@ export interface LoadedLists {
   vocabulary: Vocabulary;
   ledger: KnownLedger | undefined;
   site: KnownSite | undefined;
+  common: KnownCommon | undefined;
   problems: { file: StoredFile; problem: FieldProblem }[];
 }
 
@@ -58,8 +67,9 @@ export function loadLists(files: readonly StoredFile[]): LoadedLists {
   const partial = lists as Partial<VocabularyData>;
   const { ledger, ledgerProblems } = loadLedger(files);
   const { site, siteProblems } = loadSiteFile(files);
-  const all = [...problems, ...ledgerProblems, ...siteProblems];
-  return { lists: partial, vocabulary: forgivingVocabulary(partial), ledger, site, problems: all };
+  const { common, commonProblems } = loadCommonFile(files);
+  const all = [...problems, ...ledgerProblems, ...siteProblems, ...commonProblems];
+  return { lists: partial, vocabulary: forgivingVocabulary(partial), ledger, site, common, problems: all };
 }
 
 /** Whether a file is the ledger of published numbers and addresses. */
@@ -70,6 +80,22 @@ export function isLedger({ folder, name, extension }: StoredFile): boolean {
 /** Whether a file holds the settings of the site. */
 export function isSiteFile({ folder, name, extension }: StoredFile): boolean {
   return folder === '' && name + extension === SITE_FILE;
+}
+
+/** Whether a file says which package of a common library the content came from. */
+export function isCommonFile({ folder, name, extension }: StoredFile): boolean {
+  return folder === '' && name + extension === COMMON_FILE;
+}
+
+function loadCommonFile(files: readonly StoredFile[]): { common: KnownCommon | undefined; commonProblems: LoadedLists['problems'] } {
+  const file = files.find(isCommonFile);
+  if (!file?.yaml || file.problems.length > 0) return { common: undefined, commonProblems: [] };
+  const read = commonLibrarySchema.safeParse(file.yaml.data);
+  if (read.success) return { common: { file, data: read.data }, commonProblems: [] };
+  return {
+    common: undefined,
+    commonProblems: explainFields(commonLibrarySchema, file.yaml.data ?? {}, {}).map((problem) => ({ file, problem })),
+  };
 }
 
 /** A site may have no settings of its own; a file that is empty says as much. */

@@ -2,7 +2,7 @@
  * `npm run test:nightly -- kills`: kills builds at random moments with SIGKILL, the whole process group at once, and looks at `dist/`: it must be the old
  * site or the new one, whole. First real builds of a small site (`KILLS`, 50), at any moment from start to end; then the exchange of sites alone,
  * again and again (`RELEASE_KILLS`, 150), since that is the one moment that matters; last publishing and going back (`PUBLISH_KILLS`, 50, by links and
- * by renaming). `KILL_SEED` repeats the choices. Exit code 1 on any other outcome.
+ * by renaming), and upgrades of a content folder (`UPGRADE_KILLS`, 50). `KILL_SEED` repeats the choices. Exit code 1 on any other outcome.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { restoreInterrupted, workFolders } from '../../src/commands/release.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
+import { killUpgrading } from '../support/kill-upgrading.ts';
 import { killPublishing } from '../support/kill-publishing.ts';
 import { reportPart } from '../support/part-report.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -22,6 +23,7 @@ import { treeHash } from '../support/tree-hash.ts';
 const BUILDS = Number(process.env['KILLS'] ?? 50);
 const RELEASES = Number(process.env['RELEASE_KILLS'] ?? 150);
 const PUBLISHES = Number(process.env['PUBLISH_KILLS'] ?? 50);
+const UPGRADES = Number(process.env['UPGRADE_KILLS'] ?? 50);
 const SEED = Number(process.env['KILL_SEED'] ?? 1);
 const random = seededRandom(SEED);
 
@@ -47,7 +49,12 @@ for (const how of ['link', 'rename'] as const) {
     `publishing by ${how} killed: ${PUBLISHES}; the site afterwards: whole ${published.whole}, whole after the next command ${published.restored}, broken ${published.broken}; ${published.seen} versions seen`,
   );
 }
-const killed = BUILDS + RELEASES + 2 * PUBLISHES;
+const upgraded = await killUpgrading(UPGRADES, (most) => random.below(most));
+broken += upgraded.broken;
+console.log(
+  `upgrades of content killed: ${UPGRADES}; the content afterwards: whole ${upgraded.whole}, whole after the next command ${upgraded.restored}, broken ${upgraded.broken}; ${upgraded.seen} states seen`,
+);
+const killed = BUILDS + RELEASES + 2 * PUBLISHES + UPGRADES;
 reportPart({ passed: killed - Math.min(broken, killed), failed: broken });
 process.exitCode = broken > 0 ? 1 : 0;
 

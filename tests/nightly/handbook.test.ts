@@ -32,6 +32,8 @@ const SAID: Record<string, RegExp> = {
   hosting: /已写出/u,
   verify: /：0 个不符/u,
   'check:content': /没有问题/u,
+  'pack:library': /打好了共同库/u,
+  'upgrade:library': /加 --yes 再运行一次|换上了/u,
   'report:due': /截至/u,
 };
 

@@ -86,7 +86,7 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => command(report, 'tests/judges/run.ts'),
   },
   reproducible: { title: '换时区、语言、日期、文件夹，断网，逐字节比较', run: (report) => command(report, 'tests/reproducible/run.ts') },
-  kills: { title: '随机时刻中止生成、发布和退回', run: (report) => command(report, 'tests/kills/run.ts') },
+  kills: { title: '随机时刻中止生成、发布、退回和换共同库的包', run: (report) => command(report, 'tests/kills/run.ts') },
   bundle: { title: '离线包：断网、服务账号、没有主目录，照说明走一遍', run: (report) => command(report, 'tests/bundle/run.ts') },
   citations: { title: '每一部作品的著录与公开的 GB/T 7714 样式', run: (report) => command(report, 'tests/papers/citations.ts') },
   office: { title: '每一个 Word、Excel、PPTX 文件的格式', run: (report) => command(report, 'tests/papers/office.ts') },

@@ -75,8 +75,8 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['astro', 'astro:.+'],
   },
   import: {
-    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'export/xlsx/write-form', 'export/xlsx/write-workbook'],
-    packages: ['node:.+', 'astro/zod', 'yaml'],
+    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'export/xlsx/write-form', 'export/xlsx/write-workbook', 'export/checksums'],
+    packages: ['node:.+', 'astro/zod', 'fflate', 'yaml'],
   },
   hosting: { from: ['schema', 'site'], packages: [] },
   // Nothing may reach the editor's desk but the command that opens it.

@@ -1,5 +1,5 @@
 import { PAGE_NAMES } from '../../schema/pages.ts';
-import { isLedger, isSiteFile, LIST_NAMES } from '../../store/load-lists.ts';
+import { isCommonFile, isLedger, isSiteFile, LIST_NAMES } from '../../store/load-lists.ts';
 import { freeSlug, pinyinSlug } from '../../domain/pinyin-slug.ts';
 import { NOTES_FOLDER } from '../../schema/local-notes.ts';
 import { COLLECTION_NAMES, isEntryNumber } from '../../schema/number.ts';
@@ -63,7 +63,7 @@ function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): str
   const { folder, name, extension, problems } = file;
   if (problems.length > 0 && extension !== '.mdx' && extension !== '.yaml') return undefined;
   if (folder === '')
-    return name === 'README' || isLedger(file) || isSiteFile(file)
+    return name === 'README' || isLedger(file) || isSiteFile(file) || isCommonFile(file)
       ? undefined
       : `“${name}${extension}”不在任何类别的文件夹里，网站不会用它。请移到所属类别的文件夹；不是条目的材料不要放在内容文件夹里。`;
   const folders: string[] = [...COLLECTION_NAMES, NOTES_FOLDER, 'pages', 'vocab'];
