@@ -37,7 +37,7 @@ const REASONS: Partial<Record<UnitState['state'], string>> = {
 
 function tell({ unit, state, entries }: UnitState, counts: ReadonlyMap<string, number> | undefined): string {
   if (state === '在问') return '正在问……';
-  if (state !== '已问') return `${REASONS[state] ?? ''}，没有问到`.replace(/^的/u, '');
+  if (state !== '已问') return (REASONS[state] ?? '').replace(/^的/u, '');
   return counts ? `共 ${entries} 条，这次 ${counts.get(unit.name) ?? 0} 条` : `共 ${entries} 条`;
 }
 
