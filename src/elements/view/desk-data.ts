@@ -48,8 +48,17 @@ export interface OpenedUnit {
   facts: BuildFacts & UnitFacts;
 }
 
-/** A unit's site, once its version is known to be one that can be read; rejects otherwise. */
-export async function openUnit(base: string, name: string): Promise<OpenedUnit> {
+/** A unit's site, once its version is known to be one that can be read, looked at once a page; rejects otherwise, and then the next call looks again. */
+export function openUnit(base: string, name: string): Promise<OpenedUnit> {
+  const opening = opened.get(name) ?? lookAtUnit(base, name);
+  opened.set(name, opening);
+  opening.catch(() => opened.delete(name));
+  return opening;
+}
+
+const opened = new Map<string, Promise<OpenedUnit>>();
+
+async function lookAtUnit(base: string, name: string): Promise<OpenedUnit> {
   const unit = (await loadUnits(base)).units.find((one) => one.name === name);
   if (!unit) throw new Error(`${name} is no unit of this site`);
   const site = siteOfUnit(base, unit);
