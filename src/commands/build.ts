@@ -15,6 +15,7 @@ import { withFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
 import { withUnits } from '../search/index-units.ts';
+import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
 import { contentAtHand } from '../store/collections.ts';
 import { readEvidence } from '../store/evidence.ts';
@@ -22,8 +23,13 @@ import { contentOf, openLibrary } from '../store/library.ts';
 import { isReviewEdition, makeReviewEdition } from '../store/review-edition.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
+import { openValueCache } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
+import { startCourseFiles } from './course-files.ts';
+import { keepOutputs } from './kept-outputs.ts';
+import type { Keeping } from './kept-outputs.ts';
+import { writeLeadOnPages } from './lead-on-pages.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
@@ -67,16 +73,43 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
     return false;
   }
 
-  progress.step('生成页面');
+  const { read, kept } = workFolders(root);
   const content = contentOf(library, { drafts: isReviewEdition() });
-  const next = await prepareRelease(root, edition);
-  await buildPages({ root, outDir: next, logLevel: 'warn', integrations: [contentAtHand(content)] });
+  const site = indexSite(content);
+  const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
+  const keep = (mayKeep: boolean) =>
+    keepOutputs(
+      { place: edition.place, recordFile: join(kept, `${basename(edition.place)}.json`) },
+      site,
+      ({ collection, slug }) => `${collection}/${slug}\n${sources.get(`${collection}/${slug}`) ?? ''}`,
+      mayKeep,
+    );
 
-  await encodeAssets(next);
+  progress.step('生成页面');
+  const putCourseFiles = startCourseFiles(join(kept, 'courses'), site);
+  const draw = async (keeping: Keeping): Promise<string> => {
+    const folder = await prepareRelease(root, edition);
+    try {
+      await buildPages({ root, outDir: folder, logLevel: 'warn', integrations: [contentAtHand(content)] });
+    } finally {
+      keeping.stop();
+    }
+    await encodeAssets(folder);
+    return folder;
+  };
+  let keeping = await keep(true);
+  let next = await draw(keeping);
+  if (!(await keeping.restore(next))) {
+    keeping = await keep(false);
+    next = await draw(keeping);
+  }
 
   progress.step('写出数据');
-  const site = indexSite(content);
-  const pages = await readPages(next);
+  await putCourseFiles(next);
+  await writeLeadOnPages(next, site);
+  const texts = openPageTexts(join(read, 'pages'));
+  const pages = await readPages(next, texts.read);
+  texts.save();
   const indexed = withFacts(pages, site);
   const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), codeVersion(root));
 
@@ -90,10 +123,29 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
 
   progress.step('换上新站');
   await releaseEdition(edition);
+  await keeping.save();
 
-  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${edition.place}`);
+  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${edition.place}${keptNote(keeping.count)}`);
   if (settings.url === '') console.warn(NO_ADDRESS);
   return true;
+}
+
+function keptNote(count: number): string {
+  return count > 0 ? `；${count} 个页面和数据文件没有变，沿用上一次的` : '';
+}
+
+/** The texts of pages, which parsing takes long to tell. */
+function openPageTexts(path: string) {
+  const cache = openValueCache(path, 'src/search/*.ts', (source) => {
+    const end = source.indexOf('\n');
+    return readPageText(source.slice(end + 1), source.slice(0, end));
+  });
+  return {
+    read: (html: string, url: string) => cache.read(`${url}\n${html}`),
+    save: () => {
+      cache.save();
+    },
+  };
 }
 
 /** Astro writes the path of scripts and styles as it is typed: Chinese and spaces become what stands in addresses. */

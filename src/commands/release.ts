@@ -32,7 +32,7 @@ const MOST_LINKS = 40;
 export class PlaceError extends OperatorError {}
 
 /**
- * Where a build is made, what Astro keeps meanwhile, what has been read before, and where the last one waits during the exchange; on the same disk
+ * Where a build is made, what Astro keeps meanwhile, what has been read and made before, and where the last one waits during the exchange; on the same disk
  * as `dist/`, so that renaming is one step.
  */
 export function workFolders(root: string) {
@@ -46,6 +46,7 @@ export function workFolders(root: string) {
     previous: join(near, 'previous'),
     cache: join(work, 'cache'),
     read: join(work, 'read'),
+    kept: join(work, 'kept'),
   };
 }
 

@@ -23,43 +23,80 @@ const FACTOR_NAMES: Record<(typeof FACTORS)[number], string> = {
   remedy: '挽回损失',
 };
 
-/** Every entry in two parts that is like it, best first; scenarios stand in for scenarios, real cases for real cases. */
-export function alternativesTo(entry: Entry, entries: readonly Entry[], regions: RegionTree): Alternative[] {
-  if (!isTaught(entry)) return [];
-  const needed = partAMinutes(entry);
-  return entries
-    .filter(isTaught)
-    .filter(
-      (other) =>
-        other !== entry && other.collection === entry.collection && other.data.status === '发布' && isScenario(other) === isScenario(entry),
-    )
-    .map((other) => ({ other, ...likeness(entry, other, regions, needed) }))
-    .filter(({ score }) => score > WEIGHT.length)
-    .sort((a, b) => b.score - a.score || compareNumbers(a.other.data.id, b.other.data.id))
-    .map(({ other, why }) => ({ id: other.data.id, title: other.data.title, why }));
+/** What likeness is told by, worked out once an entry. */
+export interface TaughtFacts {
+  entry: TaughtEntry;
+  isScenario: boolean;
+  fields: readonly string[];
+  /** The factors that the sources tell of. */
+  factors: readonly string[];
+  /** So many minutes the part before the decision carries. */
+  minutes: number;
 }
 
-function likeness(entry: TaughtEntry, other: TaughtEntry, regions: RegionTree, needed: number): { score: number; why: string } {
-  const fields = shared(fieldsOf(entry), fieldsOf(other));
-  const themes = shared(entry.data.themes, other.data.themes);
-  const factors = shared(factorsOf(entry), factorsOf(other));
-  const isElsewhere = !isScenario(entry) && shared(entry.data.regions, other.data.regions).length === 0;
-  const minutes = Math.round(partAMinutes(other));
-  const isLong = minutes >= needed * AS_LONG;
-  const place = regions.byId.get(other.data.regions[0] ?? '')?.short;
-  const score =
-    Math.min(fields.length, 2) * WEIGHT.field +
-    Math.min(themes.length, 2) * WEIGHT.theme +
-    factors.length * WEIGHT.factor +
-    (isElsewhere ? WEIGHT.elsewhere : 0) +
-    (isLong ? WEIGHT.length : 0);
+export function taughtFacts(entry: TaughtEntry): TaughtFacts {
+  return { entry, isScenario: isScenario(entry), fields: fieldsOf(entry), factors: factorsOf(entry), minutes: partAMinutes(entry) };
+}
+
+/**
+ * The entries in two parts that are like it, best first; scenarios stand in for scenarios, real cases for real cases. At most `atMost`, and beside them
+ * those `named` that are like it at all. `taught` has all entries in two parts.
+ */
+export function alternativesTo(
+  entry: Entry,
+  taught: readonly TaughtFacts[],
+  regions: RegionTree,
+  { atMost, named = [] }: { atMost: number; named?: readonly string[] },
+): Alternative[] {
+  if (!isTaught(entry)) return [];
+  const own = taughtFacts(entry);
+  const like = taught
+    .filter(
+      (other) =>
+        other.entry !== entry &&
+        other.entry.collection === entry.collection &&
+        other.entry.data.status === '发布' &&
+        other.isScenario === own.isScenario,
+    )
+    .map((other) => ({ other, score: likeness(own, other) }))
+    .filter(({ score }) => score > WEIGHT.length)
+    .sort((a, b) => b.score - a.score || compareNumbers(a.other.entry.data.id, b.other.entry.data.id))
+    .map(({ other }) => other);
+  const isNamed = ({ entry: { data } }: TaughtFacts) => named.includes(data.id);
+  return [...like.filter(isNamed), ...like.filter((other) => !isNamed(other)).slice(0, atMost)].map((other) => ({
+    id: other.entry.data.id,
+    title: other.entry.data.title,
+    why: whyLike(own, other, regions),
+  }));
+}
+
+function likeness(own: TaughtFacts, other: TaughtFacts): number {
+  return (
+    Math.min(shared(own.fields, other.fields).length, 2) * WEIGHT.field +
+    Math.min(shared(own.entry.data.themes, other.entry.data.themes).length, 2) * WEIGHT.theme +
+    shared(own.factors, other.factors).length * WEIGHT.factor +
+    (isElsewhere(own, other) ? WEIGHT.elsewhere : 0) +
+    (Math.round(other.minutes) >= own.minutes * AS_LONG ? WEIGHT.length : 0)
+  );
+}
+
+function whyLike(own: TaughtFacts, other: TaughtFacts, regions: RegionTree): string {
+  const fields = shared(own.fields, other.fields);
+  const themes = shared(own.entry.data.themes, other.entry.data.themes);
+  const factors = shared(own.factors, other.factors);
+  const place = regions.byId.get(other.entry.data.regions[0] ?? '')?.short;
   const why = [
     fields.length > 0 ? `同属“${fields.join('、')}”` : themes.length > 0 ? `同属“${themes.join('、')}”` : '',
     factors.length > 0 ? `都写到${factors.join('、')}` : '',
-    isElsewhere && place ? `换一个地区：${place}` : '',
-    `甲部够 ${minutes} 分钟`,
+    isElsewhere(own, other) && place ? `换一个地区：${place}` : '',
+    `甲部够 ${Math.round(other.minutes)} 分钟`,
   ];
-  return { score, why: why.filter(Boolean).join('；') };
+  return why.filter(Boolean).join('；');
+}
+
+/** Nobody handles a scenario anywhere. */
+function isElsewhere(own: TaughtFacts, other: TaughtFacts): boolean {
+  return !own.isScenario && shared(own.entry.data.regions, other.entry.data.regions).length === 0;
 }
 
 function isScenario({ data }: Entry): boolean {
@@ -70,7 +107,6 @@ function fieldsOf(entry: TaughtEntry): readonly string[] {
   return isOf(entry, 'tolerance') ? entry.data.field : [];
 }
 
-/** The factors that the sources tell of. */
 function factorsOf(entry: TaughtEntry): string[] {
   if (!isOf(entry, 'tolerance')) return [];
   const { factors } = entry.data;

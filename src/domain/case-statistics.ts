@@ -40,40 +40,53 @@ const NO_PLACE = '没有写明地方，或写几个省';
  * of none, under a row of its own.
  */
 export function countCases(entries: readonly Entry[], types: readonly { id: string; name: string }[], regions: RegionTree): CaseCounts {
-  const cases = entries.filter((entry) => isOf(entry, 'tolerance')).filter(isCounted);
-  const used = types.filter(({ id }) => cases.some(({ data }) => data.type === id));
-  const rowsBy = (keyOf: (entry: EntryOf<'tolerance'>) => string, keys: readonly string[], nameOf = (key: string) => key): CountRow[] =>
-    keys.map((key) => {
-      const own = cases.filter((entry) => keyOf(entry) === key);
-      return { key, name: nameOf(key), counts: used.map(({ id }) => own.filter(({ data }) => data.type === id).length), total: own.length };
-    });
-  const yearOf = (entry: EntryOf<'tolerance'>) => yearsOf(entry)[0] ?? NO_YEAR;
-  const placeOf = (entry: EntryOf<'tolerance'>) => provinceOf(entry, regions) ?? NO_PLACE;
-  const present = (keys: readonly string[], keyOf: (entry: EntryOf<'tolerance'>) => string) =>
-    keys.filter((key) => cases.some((entry) => keyOf(entry) === key));
-  const years = [...new Set(cases.map(yearOf))].sort();
-  const places = present([...regions.items.map(({ id }) => id), NO_PLACE], placeOf);
+  const cases = entries
+    .filter((entry) => isOf(entry, 'tolerance'))
+    .filter(isCounted)
+    .map((entry) => ({ type: entry.data.type, year: yearsOf(entry)[0] ?? NO_YEAR, place: provinceOf(entry, regions) ?? NO_PLACE }));
+  const byType = Map.groupBy(cases, ({ type }) => type);
+  const byYear = Map.groupBy(cases, ({ year }) => year);
+  const byPlace = Map.groupBy(cases, ({ place }) => place);
+  const used = types.filter(({ id }) => byType.has(id));
+  const years = [...byYear.keys()].sort();
   const inOrder = [...years.filter((year) => year !== NO_YEAR), ...years.filter((year) => year === NO_YEAR)];
+  const places = [...regions.items.map(({ id }) => id), NO_PLACE].filter((id) => byPlace.has(id));
   const nameOf = (key: string) => regions.byId.get(key)?.name ?? key;
+  const row = (key: string, name: string, own: readonly CountedCase[], columns: readonly string[], part: 'type' | 'year'): CountRow => {
+    const counts = countsOf(own, part);
+    return { key, name, counts: columns.map((column) => counts.get(column) ?? 0), total: own.length };
+  };
+  const typeIds = used.map(({ id }) => id);
   return {
     types: used.map(({ id, name }) => ({ id, name })),
-    years: rowsBy(yearOf, inOrder),
-    places: rowsBy(placeOf, places, nameOf),
-    placeYears: places.map((key) => {
-      const own = cases.filter((entry) => placeOf(entry) === key);
-      const counts = inOrder.map((year) => own.filter((entry) => yearOf(entry) === year).length);
-      return { key, name: nameOf(key), counts, total: own.length };
+    years: inOrder.map((key) => row(key, key, byYear.get(key) ?? [], typeIds, 'type')),
+    places: places.map((key) => row(key, nameOf(key), byPlace.get(key) ?? [], typeIds, 'type')),
+    placeYears: places.map((key) => row(key, nameOf(key), byPlace.get(key) ?? [], inOrder, 'year')),
+    cells: inOrder.flatMap((year) => {
+      const ofYear = Map.groupBy(byYear.get(year) ?? [], ({ place }) => place);
+      return places.flatMap((key) => {
+        const counts = countsOf(ofYear.get(key) ?? [], 'type');
+        return used.flatMap(({ id, name }): CaseCell[] => {
+          const count = counts.get(id) ?? 0;
+          return count > 0 ? [{ year, place: nameOf(key), type: name, count }] : [];
+        });
+      });
     }),
-    cells: inOrder.flatMap((year) =>
-      places.flatMap((key) =>
-        used.flatMap(({ id, name }): CaseCell[] => {
-          const own = cases.filter((entry) => yearOf(entry) === year && placeOf(entry) === key && entry.data.type === id);
-          return own.length > 0 ? [{ year, place: nameOf(key), type: name, count: own.length }] : [];
-        }),
-      ),
-    ),
     total: cases.length,
   };
+}
+
+/** What a case is counted by. */
+interface CountedCase {
+  type: string;
+  year: string;
+  place: string;
+}
+
+function countsOf(cases: readonly CountedCase[], part: 'type' | 'year'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of cases) counts.set(item[part], (counts.get(item[part]) ?? 0) + 1);
+  return counts;
 }
 
 function isCounted({ data }: EntryOf<'tolerance'>): boolean {

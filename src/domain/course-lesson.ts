@@ -26,7 +26,6 @@ import type { Entry, EntryOf } from './records.ts';
 import { isOf } from './records.ts';
 import { formatReference } from './reference.ts';
 import type { Site } from './site-index.ts';
-import { createOutcomeTeller } from './told-outcomes.ts';
 import type { OutcomeTeller } from './told-outcomes.ts';
 import { isTaught, learnerTitle, splitQuestions } from './two-parts.ts';
 import { citedWorks, citesText, findWork, isEditorsOwn, pageWork, workIndex } from './cited-works.ts';
@@ -40,19 +39,19 @@ export interface LessonIndex extends WorkIndex {
   root: string;
   /** The cases whose outcome a sentence tells. */
   tells: OutcomeTeller;
-  /** What can take the place of an entry in a class. */
-  alternativesTo(entry: Entry): Alternative[];
+  /** What can take the place of an entry in a class: the few best, and those `named` that are like it. */
+  alternativesTo(entry: Entry, named?: readonly string[]): Alternative[];
 }
 
 /** What lessons of a site are made with. */
 export function lessonIndexOf(site: Site, siteName: string, root: string): LessonIndex {
-  const tells = tellers.get(site) ?? createOutcomeTeller(site.entries);
-  tellers.set(site, tells);
-  return { ...workIndex(site, siteName), root, tells, alternativesTo: (entry) => alternativesTo(entry, site.entries, site.regions) };
+  return {
+    ...workIndex(site, siteName),
+    root,
+    tells: (sentence, self) => site.outcomes(sentence, self),
+    alternativesTo: (entry, named = []) => alternativesTo(entry, site.taught, site.regions, { atMost: OFFERED, named }),
+  };
 }
-
-/** The phrases of all outcomes are gathered once a site. */
-const tellers = new WeakMap<Site, OutcomeTeller>();
 
 /** So many alternatives are offered for a case, beside those that a course names. */
 const OFFERED = 5;
@@ -89,7 +88,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     ...(teaching && { teaching }),
     steps: isOf(entry, 'tolerance') ? entry.data.procedureSteps.map(({ text, date = '' }) => ({ when: date, what: text })) : [],
     factors: factorRows(entry),
-    alternatives: library.alternativesTo(entry).slice(0, OFFERED),
+    alternatives: library.alternativesTo(entry),
     isForTeachers: !teaching && (isOf(entry, 'practices') || isOf(entry, 'tolerance')),
     sections: sectionsOf(entry, library),
     sourceLine: sourceLine(address, works),
@@ -263,13 +262,13 @@ export function planOf(course: EntryOf<'courses'>, library: LessonIndex): Course
 function planUnit(unit: EntryOf<'courses'>['data']['units'][number], library: LessonIndex): PlanUnit {
   const { board } = unit;
   const entry = unit.case === undefined ? undefined : library.byId.get(unit.case);
-  const like = entry ? library.alternativesTo(entry) : [];
+  const like = entry ? library.alternativesTo(entry, unit.alternatives) : [];
   const named = unit.alternatives.flatMap((id): Alternative[] => {
     const other = library.byId.get(id);
     const why = like.find((item) => item.id === id)?.why ?? carriedText(other);
     return other ? [{ id, title: other.data.title, why: `课程备选；${why}` }] : [];
   });
-  const more = like.filter(({ id }) => !unit.alternatives.includes(id)).slice(0, OFFERED);
+  const more = like.filter(({ id }) => !unit.alternatives.includes(id));
   return {
     title: unit.title,
     minutes: unit.minutes,

@@ -66,10 +66,11 @@ function answerOf(entry: Entry, context: EntryFileContext): { label: string; val
 }
 
 /** What must be said of an entry wherever it is used. */
-function noticesOf(entry: Entry, { asOf, byId, citations, policies }: EntryFileContext): string[] {
+function noticesOf(entry: Entry, context: EntryFileContext): string[] {
   const { data } = entry;
   const { retired } = data;
-  const changes = changedBasisOf(entry, citations.get(data.id) ?? [], asOf, policies);
+  const { byId } = context;
+  const changes = changedBasisOf(entry, context.citations.get(data.id) ?? [], context);
   return [
     ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
     ...(retired

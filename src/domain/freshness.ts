@@ -32,7 +32,7 @@ export function reviewsOf(site: Site, asOf: string): Review[] {
 
 function nextReview({ citations, policies }: Site, entry: Entry, asOf: string): { due: string; why: string } {
   const { checked, reviewDue } = entry.data;
-  const [change] = changedBasisOf(entry, citations.get(entry.data.id) ?? [], asOf, policies).filter(({ isReviewed }) => !isReviewed);
+  const [change] = changedBasisOf(entry, citations.get(entry.data.id) ?? [], { asOf, policies }).filter(({ isReviewed }) => !isReviewed);
   if (change) {
     const { policy, validity } = change;
     return { due: validity.since ?? asOf, why: `依据《${policy.data.title}》${validity.state}，还没有重新核对` };

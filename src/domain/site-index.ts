@@ -1,12 +1,17 @@
 /** The content with everything that a page needs to know of the others, worked out once and handed on. */
 import type { CollectionName } from '../schema/number.ts';
 import type { PublicSource } from '../schema/vocabulary.ts';
+import { taughtFacts } from './alternatives.ts';
+import type { TaughtFacts } from './alternatives.ts';
 import { citationsOf, citersBySentence } from './citations.ts';
 import { buildGraph } from './graph.ts';
 import type { Graph } from './graph.ts';
-import type { Entry, EntryOf, SiteContent } from './records.ts';
+import type { Entry, EntryOf, LocalNote, SiteContent } from './records.ts';
 import { regionTree, spokenRegions } from './regions.ts';
 import type { RegionTree } from './regions.ts';
+import { createOutcomeTeller } from './told-outcomes.ts';
+import type { OutcomeTeller } from './told-outcomes.ts';
+import { isTaught } from './two-parts.ts';
 import { indexPolicies } from './validity.ts';
 import type { PolicyIndex } from './validity.ts';
 
@@ -25,8 +30,16 @@ export interface Site extends SiteContent {
   /** The entries of a region itself, without what lies in it. */
   byRegion: ReadonlyMap<string, readonly Entry[]>;
   byTheme: ReadonlyMap<string, readonly Entry[]>;
+  /** What the unit that runs the site notes on an entry, by its number. */
+  localNoteOf: ReadonlyMap<string, LocalNote>;
+  /** The situations that go along a chain of the taxonomy, by its number. */
+  situationsOfChain: ReadonlyMap<string, readonly EntryOf<'situations'>[]>;
   /** The day as of which the site speaks: the last day on which an editor changed anything, so that builds of one commit are alike. */
   asOf: string;
+  /** Finds the cases whose outcome a sentence of another entry tells; worked out when it is first asked. */
+  outcomes: OutcomeTeller;
+  /** The entries in two parts, with what they are compared by. */
+  taught: readonly TaughtFacts[];
 }
 
 /** Works out the index; takes time by the amount of content. */
@@ -34,6 +47,7 @@ export function indexSite(content: SiteContent): Site {
   const { entries, vocabulary } = content;
   const citations = new Map(entries.map((entry) => [entry.data.id, citationsOf(entry)]));
   const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  let tells: OutcomeTeller | undefined;
   const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
   return {
     ...content,
@@ -46,12 +60,16 @@ export function indexSite(content: SiteContent): Site {
     citers: citersBySentence(entries, citations),
     byRegion: groupByEach(entries, ({ data }) => data.regions),
     byTheme: groupByEach(entries, ({ data }) => data.themes),
+    localNoteOf: new Map(content.localNotes.map((note) => [note.id, note])),
+    situationsOfChain: groupByEach((byCollection.get('situations') ?? []) as EntryOf<'situations'>[], ({ data }) => data.chains),
     asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
+    outcomes: (sentence, self) => (tells ??= createOutcomeTeller(entries))(sentence, self),
+    taught: entries.filter(isTaught).map(taughtFacts),
   };
 }
 
-function groupByEach(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
+function groupByEach<E extends Entry>(entries: readonly E[], keysOf: (entry: E) => readonly string[]): Map<string, E[]> {
+  const groups = new Map<string, E[]>();
   for (const entry of entries) {
     for (const key of new Set(keysOf(entry))) {
       const group = groups.get(key);

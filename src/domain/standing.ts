@@ -5,6 +5,7 @@
 import { citedNumber } from '../schema/number.ts';
 import type { Statement } from './blocks.ts';
 import type { Entry, EntryOf } from './records.ts';
+import type { Site } from './site-index.ts';
 import { validityOn } from './validity.ts';
 import type { PolicyIndex } from './validity.ts';
 
@@ -14,6 +15,17 @@ export interface StandingContext {
   policies: PolicyIndex;
   /** The day as of which the site speaks, `2026-11-22`. */
   asOf: string;
+}
+
+/** What it is told from on a site; the day is asked for only where the sentence names it. */
+export function standingContext(site: Pick<Site, 'graph' | 'policies' | 'asOf'>): StandingContext {
+  return {
+    byId: site.graph.byId,
+    policies: site.policies,
+    get asOf() {
+      return site.asOf;
+    },
+  };
 }
 
 /** Where an entry stands, a sentence without a full stop. */

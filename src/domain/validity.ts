@@ -94,9 +94,10 @@ export interface ChangedBasis {
 }
 
 /** What an entry with these citations rests on that has been replaced, amended or has ended on the day `asOf`, in number order. */
-export function changedBasisOf(entry: Entry, cites: readonly string[], asOf: string, policies: PolicyIndex): ChangedBasis[] {
-  const ground = groundOf(entry, cites).flatMap((id) => policies.byId.get(id) ?? []);
+export function changedBasisOf(entry: Entry, cites: readonly string[], known: { asOf: string; policies: PolicyIndex }): ChangedBasis[] {
+  const ground = groundOf(entry, cites).flatMap((id) => known.policies.byId.get(id) ?? []);
   return ground.flatMap((policy) => {
+    const { asOf, policies } = known;
     const validity = validityOn(policy, asOf, policies);
     if (!CHANGES.has(validity.state)) return [];
     return [{ policy, validity, isReviewed: entry.data.checked.date >= (validity.since ?? asOf) }];

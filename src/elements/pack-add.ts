@@ -12,13 +12,21 @@ class PackAdd extends HTMLElement {
     document.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-pack]') : null;
       const id = button?.dataset['pack'];
-      if (id) void this.#toggle(id);
+      if (id) this.#toggleNext(id);
     });
     // Another window of the same site may have changed the pack.
     window.addEventListener('storage', () => this.#show());
     // Results come after the page; whoever shows them says so.
     document.addEventListener('entries-shown', () => this.#show());
     this.#show();
+  }
+
+  #toggled = Promise.resolve();
+
+  /** One after another: of two presses the second may be given the code of the pack first. */
+  #toggleNext(id: string): void {
+    const toggle = () => this.#toggle(id);
+    this.#toggled = this.#toggled.then(toggle, toggle);
   }
 
   async #toggle(id: string): Promise<void> {

@@ -348,8 +348,8 @@ class PackBuilder extends HTMLElement {
         const { writeSlides, PPTX_TYPE } = await import('../export/pptx/write-slides.ts');
         saveBytes(`${name}.pptx`, [writeSlides(lesson.title, slidesOf(lesson, ratio), ratio)], PPTX_TYPE);
       } else if (file === 'kit') {
-        const { writeKit, ZIP_TYPE } = await import('../export/kit-zip.ts');
-        saveBytes(`${name}.zip`, [await writeKit(lesson, this.#more())], ZIP_TYPE);
+        const { writeClassFiles, writeKit, ZIP_TYPE } = await import('../export/kit-zip.ts');
+        saveBytes(`${name}.zip`, [await writeKit(lesson, await writeClassFiles(lesson, this.#more()))], ZIP_TYPE);
       } else {
         const { writePaper, DOCX_TYPE } = await import('../export/docx/write-paper.ts');
         const paper = file === 'learner' ? learnerBooklet(lesson) : teacherBooklet(lesson, this.#more());

@@ -14,17 +14,34 @@ export const ZIP_TYPE = 'application/zip';
 /** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
 const DAY = new Date(2000, 0, 1);
 
-/** The bytes of the kit; `more` is what the course itself tells the teacher. */
-export async function writeKit(lesson: Lesson, more: readonly PaperPart[] = []): Promise<Uint8Array<ArrayBuffer>> {
-  const papers = [
-    { name: '1 学员册', paper: learnerBooklet(lesson) },
-    { name: '2 教师册', paper: teacherBooklet(lesson, more) },
-    ...kitPapers(lesson),
-  ];
-  const files: Record<string, Uint8Array> = { '0 先看这里.txt': strToU8(readme(lesson)) };
-  for (const { name, paper } of papers) files[`${name}.docx`] = await writePaper(paper);
-  files['3 幻灯片（16比9）.pptx'] = writeSlides(lesson.title, slidesOf(lesson), '16:9');
-  files['3 幻灯片（4比3）.pptx'] = writeSlides(lesson.title, slidesOf(lesson, '4:3'), '4:3');
+/** What a lesson is taught from, each a file of its own beside the kit. */
+export interface ClassFiles {
+  learner: Uint8Array<ArrayBuffer>;
+  teacher: Uint8Array<ArrayBuffer>;
+  slides: Uint8Array<ArrayBuffer>;
+  slides43: Uint8Array<ArrayBuffer>;
+}
+
+/** The two booklets and the slides in both shapes; `more` is what the course itself tells the teacher. */
+export async function writeClassFiles(lesson: Lesson, more: readonly PaperPart[] = []): Promise<ClassFiles> {
+  return {
+    learner: await writePaper(learnerBooklet(lesson)),
+    teacher: await writePaper(teacherBooklet(lesson, more)),
+    slides: writeSlides(lesson.title, slidesOf(lesson), '16:9'),
+    slides43: writeSlides(lesson.title, slidesOf(lesson, '4:3'), '4:3'),
+  };
+}
+
+/** The bytes of the kit: what the lesson is taught from, and every paper to be printed. */
+export async function writeKit(lesson: Lesson, { learner, teacher, slides, slides43 }: ClassFiles): Promise<Uint8Array<ArrayBuffer>> {
+  const files: Record<string, Uint8Array> = {
+    '0 先看这里.txt': strToU8(readme(lesson)),
+    '1 学员册.docx': learner,
+    '2 教师册.docx': teacher,
+  };
+  for (const { name, paper } of kitPapers(lesson)) files[`${name}.docx`] = await writePaper(paper);
+  files['3 幻灯片（16比9）.pptx'] = slides;
+  files['3 幻灯片（4比3）.pptx'] = slides43;
   // Word files and slides are packed already.
   return zipSync(files, { mtime: DAY, level: 0 });
 }

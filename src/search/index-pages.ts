@@ -30,15 +30,15 @@ export interface IndexReport {
   bytes: number;
 }
 
-/** Every entry page below `distDir`, in the order of their numbers. */
-export async function readPages(distDir: string): Promise<PageText[]> {
+/** Every entry page below `distDir`, in the order of their numbers; `readText` may know pages that it has read before. */
+export async function readPages(distDir: string, readText = readPageText): Promise<PageText[]> {
   const names = await readdir(distDir, { recursive: true });
   const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('index.html'));
   const pages: PageText[] = [];
   for (const path of paths) {
     const html = await readFile(join(distDir, path), 'utf8');
     // Most pages that are not entries never get parsed.
-    const page = html.includes('data-entry=') ? readPageText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
+    const page = html.includes('data-entry=') ? readText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
     if (page) pages.push(page);
   }
   return pages.sort((a, b) => compareNumbers(a.id, b.id));

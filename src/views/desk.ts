@@ -18,7 +18,7 @@ import type { RegisterEntry } from '../domain/register.ts';
 import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { asideOf, asideTypes } from '../domain/set-aside.ts';
-import { standingOf } from '../domain/standing.ts';
+import { standingContext, standingOf } from '../domain/standing.ts';
 import { isTaught } from '../domain/two-parts.ts';
 import { facetLabel } from '../domain/facet-names.ts';
 import type { Site } from '../domain/site-index.ts';
@@ -178,8 +178,6 @@ function lawsOf(site: Site, entry: Entry): LinkedLaw[] {
   return [...ids].flatMap((id) => {
     const policy = site.graph.byId.get(id);
     const work = findWork(id, index);
-    return policy && work
-      ? [{ id, standing: standingOf(policy, { byId: site.graph.byId, policies: site.policies, asOf: site.asOf }), work }]
-      : [];
+    return policy && work ? [{ id, standing: standingOf(policy, standingContext(site)), work }] : [];
   });
 }

@@ -18,15 +18,17 @@ export function entryFile(site: Site, entry: Entry): EntryFile {
     ...works,
     collectionName: COLLECTIONS[entry.collection].name,
     regions: entry.data.regions.map((id) => site.regions.byId.get(id)?.name ?? id),
-    asOf: site.asOf,
+    get asOf() {
+      return site.asOf;
+    },
     policies: site.policies,
     body: bodyParts(entry.body, { figures: entry.data.figures, names: works }),
   });
   return { ...file, parts: [...file.parts, ...noteParts(site, entry, works)] };
 }
 
-function noteParts({ localNotes }: Site, entry: Entry, names: WorkIndex): PaperPart[] {
-  const note = localNotes.find(({ id }) => id === entry.data.id);
+function noteParts({ localNoteOf }: Site, entry: Entry, names: WorkIndex): PaperPart[] {
+  const note = localNoteOf.get(entry.data.id);
   if (!note) return [];
   return [
     { kind: 'heading', text: LOCAL_NOTE_HEADING },

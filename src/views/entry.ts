@@ -5,9 +5,9 @@ import { LOCAL_NOTE, LOCAL_NOTE_HEADING } from '../domain/local-notes.ts';
 import { neighboursOf } from '../domain/graph.ts';
 import { originalTextOf } from '../domain/original-text.ts';
 import type { OriginalText } from '../domain/original-text.ts';
-import { standingOf } from '../domain/standing.ts';
+import { standingContext, standingOf } from '../domain/standing.ts';
 import type { Neighbour } from '../domain/graph.ts';
-import { isOf } from '../domain/records.ts';
+import { inNumberOrder, isOf } from '../domain/records.ts';
 import type { Entry, LocalNote } from '../domain/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
@@ -43,7 +43,7 @@ export function entryView(site: Site, entry: Entry): EntryView {
   const regions = site.regions.items.filter((region) => entry.data.regions.includes(region.id));
   const cites = site.citations.get(entry.data.id) ?? [];
   const connections = connectionsOf(site, entry, blocks);
-  const localNote = site.localNotes.find(({ id }) => id === entry.data.id);
+  const localNote = site.localNoteOf.get(entry.data.id);
   const cited = [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))];
   return {
     entry,
@@ -61,9 +61,9 @@ export function entryView(site: Site, entry: Entry): EntryView {
     fields: site.vocabulary['measure-fields'].items.filter((field) => entry.data.themes.includes(field.id)),
     connections,
     cited,
-    standing: standingOf(entry, { ...site, byId: site.graph.byId }),
+    standing: standingOf(entry, standingContext(site)),
     localNote,
-    original: originalTextOf(entry, { ...site, byId: site.graph.byId }),
+    original: originalTextOf(entry, { byId: site.graph.byId, publicSources: site.publicSources }),
     situations: situationsFor(site, entry, connections),
   };
 }
@@ -73,16 +73,16 @@ const MOST_SITUATIONS = 3;
 /** The situations that an entry is connected with, or else those of the chains in which it stands, the closest first. */
 function situationsFor(site: Site, { data }: Entry, connections: readonly LinkGroup[]): EntryLink[] {
   const direct = connections.find(({ id }) => id === 'links-situations')?.items ?? [];
+  if (direct.length > 0) return direct.slice(0, MOST_SITUATIONS);
   const chains = site.vocabulary.chains.items.filter(({ problems, causes, measures }) =>
     [...problems, ...causes, ...measures].includes(data.id),
   );
   const chainIds = new Set(chains.map(({ id }) => id));
   const closeness = (own: readonly string[]) => own.filter((id) => chainIds.has(id)).length / own.length;
-  const inChains = site
-    .entriesOf('situations')
-    .filter((situation) => closeness(situation.data.chains) > 0)
-    .toSorted((a, b) => closeness(b.data.chains) - closeness(a.data.chains));
-  return (direct.length > 0 ? direct : inChains.map((situation) => toLink(situation))).slice(0, MOST_SITUATIONS);
+  return inNumberOrder([...new Set(chains.flatMap(({ id }) => site.situationsOfChain.get(id) ?? []))])
+    .sort((a, b) => closeness(b.data.chains) - closeness(a.data.chains))
+    .slice(0, MOST_SITUATIONS)
+    .map((situation) => toLink(situation));
 }
 
 /** A block with a heading. */

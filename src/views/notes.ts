@@ -112,7 +112,7 @@ export function workLine(site: Site, number: string): WorkLine | undefined {
   return { ...lineOf(site, entry), href: href(entryPath(entry)) };
 }
 
-function lineOf({ asOf, policies }: Site, entry: Entry): Omit<WorkLine, 'href'> {
+function lineOf(site: Site, entry: Entry): Omit<WorkLine, 'href'> {
   const { title } = entry.data;
   if (isOf(entry, 'sources')) {
     const { shortName, titleAsWritten, publisher, issued } = entry.data;
@@ -123,6 +123,7 @@ function lineOf({ asOf, policies }: Site, entry: Entry): Omit<WorkLine, 'href'> 
     };
   }
   if (!isOf(entry, 'policies')) return { title, facts: '' };
+  const { asOf, policies } = site;
   const { state, since } = validityOn(entry, asOf, policies);
   const facts = [known(entry.data.docNumber), `${state}${since ? `（自 ${since} 起）` : ''}，截至 ${asOf}`];
   return { title, facts: facts.filter(Boolean).join('，') };

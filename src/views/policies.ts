@@ -14,8 +14,8 @@ export function validityView({ asOf, policies }: Site, policy: EntryOf<'policies
 }
 
 /** The policies that an entry rests on and that have changed. */
-export function changedBasisView({ asOf, citations, policies }: Site, entry: Entry) {
-  return changedBasisOf(entry, citations.get(entry.data.id) ?? [], asOf, policies).map(({ policy, validity, isReviewed }) => ({
+export function changedBasisView(site: Site, entry: Entry) {
+  return changedBasisOf(entry, site.citations.get(entry.data.id) ?? [], site).map(({ policy, validity, isReviewed }) => ({
     policy: toLink(policy),
     state: validity.state,
     since: validity.since,

@@ -12,7 +12,7 @@ import { referencesPaper } from '../../src/domain/selection-references.ts';
 import type { Site } from '../../src/domain/site-index.ts';
 import { tablePaper, tableSources } from '../../src/domain/table-file.ts';
 import { worksheetPaper } from '../../src/domain/worksheet-paper.ts';
-import { writeCourseFile } from '../../src/export/course-files.ts';
+import { courseMaterial, writeCourseFiles } from '../../src/export/course-files.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
 import { tableFiles } from '../../src/export/tables.ts';
 import { writeWorkbook } from '../../src/export/xlsx/write-workbook.ts';
@@ -43,12 +43,14 @@ function entryFiles(site: Site): OfficeFile[] {
 
 function courseFiles(site: Site): OfficeFile[] {
   const library = lessonIndexOf(site, SITE_NAME, ROOT);
-  return site.entriesOf('courses').flatMap((course) =>
-    Object.entries(COURSE_FILES).map(([file, { name }]) => ({
+  return site.entriesOf('courses').flatMap((course) => {
+    let written: ReturnType<typeof writeCourseFiles> | undefined;
+    const write = async (file: CourseFile) => (await (written ??= writeCourseFiles(courseMaterial(course, library))))[file];
+    return Object.entries(COURSE_FILES).map(([file, { name }]) => ({
       name: `${course.slug}/${name}`,
-      write: () => writeCourseFile(file as CourseFile, course, library),
-    })),
-  );
+      write: () => write(file as CourseFile),
+    }));
+  });
 }
 
 function tablesOf(site: Site): OfficeFile[] {

@@ -61,6 +61,7 @@ export const HOUSE: Record<string, Reach> = {
       'store/load-site',
       'store/load-page',
       'store/load-units',
+      'store/drawn-entries',
       'store/evidence',
       'views',
       'export',
@@ -85,7 +86,7 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
   },
   commands: {
-    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit'],
+    from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit', 'views/moved'],
     packages: [ANY_PACKAGE],
   },
 };

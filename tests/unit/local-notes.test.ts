@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { noteDating, noteTexts } from '../../src/domain/local-notes.ts';
 import type { NoteText } from '../../src/domain/local-notes.ts';
+import { indexSite } from '../../src/domain/site-index.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 import { notesWith } from '../../src/search/local-notes.ts';
 import { contentOf } from '../../src/store/library.ts';
@@ -18,7 +19,7 @@ const NOTE = {
 };
 const withNote = (overrides = {}) => {
   const entry = makePractice(overrides);
-  return { entry, site: { ...makeSite(entry), localNotes: [NOTE] } };
+  return { entry, site: indexSite({ ...makeSite(entry), localNotes: [NOTE] }) };
 };
 
 test('a note is read from its folder', () => {
@@ -45,7 +46,7 @@ test('the Word file has it under a heading of its own, after what the entry says
   const parts = entryFile(site, entry).parts;
   const at = parts.findIndex((part) => part.kind === 'heading' && part.text === '本地注（本单位）');
   expect(parts.slice(at).map(({ kind }) => kind)).toEqual(['heading', 'note', 'paragraph', 'list']);
-  expect(entryFile({ ...site, localNotes: [] }, entry).parts).toEqual(parts.slice(0, at));
+  expect(entryFile(makeSite(entry), entry).parts).toEqual(parts.slice(0, at));
 });
 
 test('a note says that its entry has changed since', () => {

@@ -61,24 +61,24 @@ describe('an entry that rests on a replaced policy', () => {
 
   test('is reported as not reviewed when it was last checked before the change', () => {
     const measure = makeMeasure({ ...basis, checked: { date: '2020-01-01', against: '原文' } });
-    expect(changedBasisOf(measure, citationsOf(measure), '2026-11-22', indexPolicies(entries))).toMatchObject([
+    expect(changedBasisOf(measure, citationsOf(measure), { asOf: '2026-11-22', policies: indexPolicies(entries) })).toMatchObject([
       { isReviewed: false, validity: { state: '已被代替' } },
     ]);
   });
 
   test('is reported as reviewed when it was checked after the change', () => {
     const measure = makeMeasure(basis);
-    expect(changedBasisOf(measure, citationsOf(measure), '2026-11-22', indexPolicies(entries))).toMatchObject([{ isReviewed: true }]);
+    expect(changedBasisOf(measure, citationsOf(measure), { asOf: '2026-11-22', policies: indexPolicies(entries) })).toMatchObject([{ isReviewed: true }]);
   });
 
   test('is not reported before the change', () => {
     const measure = makeMeasure(basis);
-    expect(changedBasisOf(measure, citationsOf(measure), '2021-01-01', indexPolicies(entries))).toEqual([]);
+    expect(changedBasisOf(measure, citationsOf(measure), { asOf: '2021-01-01', policies: indexPolicies(entries) })).toEqual([]);
   });
 
   test('is found through a citation of a clause as well', () => {
     const measure = makeMeasure({ actions: [{ text: '依第五条办理。', cites: ['ZC-0001#art-5'] }] });
-    expect(changedBasisOf(measure, citationsOf(measure), '2026-11-22', indexPolicies(entries))).toHaveLength(1);
+    expect(changedBasisOf(measure, citationsOf(measure), { asOf: '2026-11-22', policies: indexPolicies(entries) })).toHaveLength(1);
   });
 });
 

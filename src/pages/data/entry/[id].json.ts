@@ -2,12 +2,12 @@
 import type { APIContext } from 'astro';
 import type { Entry } from '../../../domain/records.ts';
 import type { Site } from '../../../domain/site-index.ts';
+import { entriesToDraw } from '../../../store/drawn-entries.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { entryData } from '../../../views/entry-data.ts';
 
 export async function getStaticPaths() {
-  const site = await loadSite();
-  return site.entries.map((entry) => ({ params: { id: entry.data.id }, props: { site, entry } }));
+  return entriesToDraw('data', await loadSite()).map(({ site, entry }) => ({ params: { id: entry.data.id }, props: { site, entry } }));
 }
 
 type Props = { site: Site; entry: Entry };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readBody } from '../../src/markdown/read-body.ts';
-import { openBodyCache } from '../../src/store/body-cache.ts';
+import { openBodyCache } from '../../src/store/value-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bodies-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,55 @@
+/** The ready files of every course: written in a second thread while pages are drawn, and kept while what they are made of is the same. */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { lessonIndexOf } from '../domain/course-lesson.ts';
+import { entryPath } from '../domain/records.ts';
+import type { Site } from '../domain/site-index.ts';
+import { courseMaterial } from '../export/course-files.ts';
+import { settings, siteRoot } from '../site.ts';
+import { hashText } from '../store/value-cache.ts';
+import { codeOfBuild } from './kept-outputs.ts';
+import type { CourseTask } from './course-worker.ts';
+
+/** Begins to write what is not kept in `folder`, under names that tell code and content; the answer puts all of it into a site. */
+export function startCourseFiles(folder: string, site: Site): (next: string) => Promise<void> {
+  const code = codeOfBuild();
+  const library = lessonIndexOf(site, settings.name, siteRoot());
+  const courses = site
+    .entriesOf('courses')
+    .filter(({ data }) => !data.retired)
+    .map((course) => {
+      const material = courseMaterial(course, library);
+      return { path: entryPath(course), task: { material, folder: join(folder, hashText(`${code}${JSON.stringify(material)}`)) } };
+    });
+  const written = writeAll(courses.map(({ task }) => task).filter((task) => !existsSync(task.folder)));
+  // What fails is told when the files are asked for.
+  written.catch(() => undefined);
+  return async (next) => {
+    await written;
+    for (const { path, task } of courses) await cp(task.folder, join(next, path), { recursive: true });
+    const used = new Set(courses.map(({ task }) => task.folder));
+    await mkdir(folder, { recursive: true });
+    const left = (await readdir(folder)).map((name) => join(folder, name)).filter((path) => !used.has(path));
+    await Promise.all(left.map((path) => rm(path, { recursive: true })));
+  };
+}
+
+async function writeAll(tasks: readonly CourseTask[]): Promise<void> {
+  if (tasks.length === 0) return;
+  const worker = new Worker(new URL('course-worker.ts', import.meta.url));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let open = tasks.length;
+      worker.on('error', reject);
+      worker.on('message', () => {
+        open -= 1;
+        if (open === 0) resolve();
+      });
+      for (const task of tasks) worker.postMessage(task);
+    });
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * What the last build made of entries and need not be made again: a page is kept while the code, the settings and all that its drawing read of the
+ * content are as they were, and while the file that was published is still what the build wrote. What is not sure is drawn.
+ */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { entryPath } from '../domain/records.ts';
+import type { Entry } from '../domain/records.ts';
+import { createTeller } from '../domain/site-reads.ts';
+import type { Site } from '../domain/site-index.ts';
+import { CHECKSUMS, hashOf, readChecksums } from '../export/checksums.ts';
+import { isReviewEdition, settings } from '../site.ts';
+import { DRAWING } from '../store/drawn-entries.ts';
+import type { DrawRequest, Output } from '../store/drawn-entries.ts';
+import { codeHash, hashText } from '../store/value-cache.ts';
+
+/** What is known of one file that a build has made. */
+interface KeptFile {
+  path: string;
+  /** SHA-256 of its bytes. */
+  sum: string;
+  /** What its drawing read of the site, and one hash of what all of it held. */
+  reads: string[];
+  held: string;
+}
+
+interface Record {
+  code: string;
+  /** Scripts and styles, named after what is in them. */
+  assets: string[];
+  files: { [O in Output]: { [id: string]: KeptFile } };
+}
+
+/** A build that keeps what it can. */
+export interface Keeping {
+  /** How many files need not be made. */
+  count: number;
+  /** Ends listening to what is drawn. */
+  stop(): void;
+  /** Puts the kept files into the new site; `false` when it lacks a script or a style that they may name, and all must be drawn. */
+  restore(next: string): Promise<boolean>;
+  /** Remembers what the site that now stands in `place` is made of. */
+  save(): Promise<void>;
+}
+
+const OUTPUTS: readonly Output[] = ['page', 'data'];
+const ASSETS = '_astro';
+
+/** Compares the site in `place` with what `recordFile` remembers of it, and listens. `sourceOf` gives an entry's file as text, its name in front; without `mayKeep` everything is drawn. */
+export async function keepOutputs(
+  { place, recordFile }: { place: string; recordFile: string },
+  site: Site,
+  sourceOf: (entry: Entry) => string,
+  mayKeep = true,
+): Promise<Keeping> {
+  const code = hashText(`${codeOfBuild()} ${JSON.stringify(settings)} ${isReviewEdition()}`);
+  const sources = new Map(site.entries.map((entry) => [entry, hashText(sourceOf(entry))]));
+  const tell = createTeller(site, (entry) => sources.get(entry) ?? '', hashText);
+  const heldBy = (reads: readonly string[]) => hashText(reads.map(tell).join());
+  const before = mayKeep ? readRecord(recordFile, code) : undefined;
+  const kept = { page: new Map<string, KeptFile>(), data: new Map<string, KeptFile>() } satisfies { [O in Output]: Map<string, KeptFile> };
+  for (const output of OUTPUTS) {
+    for (const entry of site.entries) {
+      const file = before?.files[output][entry.data.id];
+      if (!file || file.path !== pathOf(output, entry) || file.held !== heldBy(file.reads)) continue;
+      const content = await readFile(join(place, file.path)).catch(() => undefined);
+      if (content && hashOf(content) === file.sum) kept[output].set(entry.data.id, file);
+    }
+  }
+  const drawn = { page: new Map<string, ReadonlySet<string>>(), data: new Map<string, ReadonlySet<string>>() };
+  const listen = (message: unknown) => {
+    const request = message as DrawRequest;
+    request.kept = new Set(kept[request.output].keys());
+    request.reads = drawn[request.output];
+  };
+  subscribe(DRAWING, listen);
+  return {
+    count: kept.page.size + kept.data.size,
+    stop: () => {
+      unsubscribe(DRAWING, listen);
+    },
+    async restore(next) {
+      if (before && !before.assets.every((name) => existsSync(join(next, ASSETS, name)))) return false;
+      for (const { path } of [...kept.page.values(), ...kept.data.values()]) {
+        await mkdir(dirname(join(next, path)), { recursive: true });
+        await copyFile(join(place, path), join(next, path));
+      }
+      return true;
+    },
+    async save() {
+      const sums = readChecksums(await readFile(join(place, CHECKSUMS), 'utf8'));
+      const files = { page: Object.fromEntries(kept.page), data: Object.fromEntries(kept.data) };
+      for (const output of OUTPUTS) {
+        for (const entry of site.entries) {
+          const path = pathOf(output, entry);
+          const read = drawn[output].get(entry.data.id);
+          const sum = sums.get(path);
+          if (!read || sum === undefined) continue;
+          const reads = [...read].sort();
+          files[output][entry.data.id] = { path, sum, reads, held: heldBy(reads) };
+        }
+      }
+      const assets = readdirSync(join(place, ASSETS));
+      await mkdir(dirname(recordFile), { recursive: true });
+      await writeFile(recordFile, JSON.stringify({ code, assets, files } satisfies Record));
+    },
+  };
+}
+
+/** Changes with all code that a build may run. */
+export function codeOfBuild(): string {
+  return hashText(`${codeHash(['src/**/*.*', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])} ${process.version}`);
+}
+
+function pathOf(output: Output, entry: Entry): string {
+  return output === 'page' ? `${entryPath(entry).slice(1)}index.html` : `data/entry/${entry.data.id}.json`;
+}
+
+/** What was remembered, if it can be read and the code is the same. */
+function readRecord(path: string, code: string): Record | undefined {
+  try {
+    const record = JSON.parse(readFileSync(path, 'utf8')) as Record;
+    return record.code === code ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}

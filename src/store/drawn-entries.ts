@@ -1,0 +1,41 @@
+/**
+ * Which entries a build draws. A build that keeps what has not changed listens on a channel of this process, since Astro draws pages in a bundle that
+ * shares no module with the build; where nobody listens, as in `astro dev`, every entry is drawn.
+ */
+import { channel } from 'node:diagnostics_channel';
+import { noteReads } from '../domain/site-reads.ts';
+import type { Entry } from '../domain/records.ts';
+import type { Site } from '../domain/site-index.ts';
+
+/** What is made of an entry: its page, or its data for the browser. */
+export type Output = 'page' | 'data';
+
+/** What a route asks a build that listens, which answers before `publish` returns. */
+export interface DrawRequest {
+  output: Output;
+  /** The numbers of the entries that need not be drawn. */
+  kept: ReadonlySet<string>;
+  /** What the drawing of each entry reads of the site, filled while it is drawn. */
+  reads: Map<string, ReadonlySet<string>>;
+}
+
+/** The name of the channel. */
+export const DRAWING = 'entries:drawing';
+
+/** The entries to draw, each with a site that notes what is read of it. */
+export function entriesToDraw(output: Output, site: Site): { entry: Entry; site: Site }[] {
+  const request: DrawRequest = { output, kept: new Set(), reads: new Map() };
+  channel(DRAWING).publish(request);
+  return site.entries
+    .filter(({ data }) => !request.kept.has(data.id))
+    .map((entry) => {
+      const noted = noteReads(site, entry);
+      request.reads.set(entry.data.id, noted.reads);
+      return { entry, site: noted.site };
+    });
+}
+
+/** Whether a build listens, which writes some files itself, without drawing them. */
+export function isDrawnByBuild(): boolean {
+  return channel(DRAWING).hasSubscribers;
+}

@@ -1,0 +1,74 @@
+/**
+ * What is made of texts, by the hash of the text, kept from one run to the next in `.build/`: reading a body takes half a millisecond, taking it from
+ * here a twentieth. The file may be deleted at any time; one that another version of the code has written, or that is damaged, counts for nothing.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { readBody } from '../markdown/read-body.ts';
+import type { Body } from '../markdown/read-body.ts';
+
+export interface ValueCache<T> {
+  /** What is made of a text, now or before. */
+  read(source: string): T;
+  /** Writes what was asked for since the cache was opened, and nothing else. */
+  save(): void;
+}
+
+interface Kept {
+  maker: string;
+  values: Map<string, Buffer>;
+}
+
+/** Opens the cache in the file at `path`, none at all for `undefined`; what `make` makes of a text may depend on the code files `by` and on the packages alone. */
+export function openValueCache<T>(path: string | undefined, by: string, make: (source: string) => T): ValueCache<T> {
+  if (path === undefined) return { read: make, save: () => undefined };
+  const maker = codeHash([by, 'package-lock.json']);
+  const before = load(path, maker);
+  const now: Kept['values'] = new Map();
+  return {
+    read(source) {
+      const key = hashText(source);
+      const kept = now.get(key) ?? before.get(key);
+      const value = kept ? (deserialize(kept) as T) : make(source);
+      now.set(key, kept ?? serialize(value));
+      return value;
+    },
+    save() {
+      if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
+      mkdirSync(dirname(path), { recursive: true });
+      // A name of its own: a build and a check of the content may end at the same moment.
+      const fresh = `${path}.${process.pid}`;
+      writeFileSync(fresh, serialize({ maker, values: now } satisfies Kept));
+      renameSync(fresh, path);
+    },
+  };
+}
+
+export type BodyCache = ValueCache<Body>;
+
+/** The bodies of entries. */
+export function openBodyCache(path: string | undefined): BodyCache {
+  return openValueCache(path, 'src/markdown/*.ts', readBody);
+}
+
+/** Changes with the files of the project that these patterns name. */
+export function codeHash(patterns: readonly string[]): string {
+  const root = join(import.meta.dirname, '../..');
+  const paths = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
+  return hashText(paths.map((path) => `${path}\n${readFileSync(join(root, path), 'utf8')}`).join('\0'));
+}
+
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function load(path: string, maker: string): Kept['values'] {
+  try {
+    const kept = deserialize(readFileSync(path)) as Kept;
+    return kept.maker === maker ? kept.values : new Map<string, Buffer>();
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,87 @@
+/** What a page is kept by: reading the site through a noted one gives the same, and whatever changes what is read is noticed. */
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/records.ts';
+import { createTeller, noteReads } from '../../src/domain/site-reads.ts';
+import { entryData } from '../../src/views/entry-data.ts';
+import { entryView } from '../../src/views/entry.ts';
+import { makeEntry, makeMeasure, makePolicy, makePractice, makeProblem, makeSite } from '../support/make-entries.ts';
+
+const problem = makeProblem({ id: 'WT-03', measures: ['CS-010'] });
+const measure = makeMeasure({ id: 'CS-010', problems: ['WT-03'] });
+const practice = makePractice({ id: 'SJ-001', measures: ['CS-010'], problems: ['WT-03'] });
+const stranger = makePractice({ id: 'SJ-002', title: '与谁都无关' });
+const rule = makePolicy({ id: 'ZC-0001', title: '某省规定' });
+const entries = [problem, measure, practice, stranger, rule];
+
+/** What an entry's page and data show, what they read, and the site. */
+function drawn(id: string, all: readonly Entry[]) {
+  const site = makeSite(...all);
+  const entry = site.graph.byId.get(id);
+  if (!entry) throw new Error(`${id} is not there`);
+  const { site: noted, reads } = noteReads(site, entry);
+  const view = { page: entryView(noted, entry), data: entryData(noted, entry) };
+  expect(view).toEqual({ page: entryView(site, entry), data: entryData(site, entry) });
+  return { site, reads: [...reads] };
+}
+
+/** Whether what the page of an entry read is held by another site as it was. */
+function isKept(id: string, after: readonly Entry[]): boolean {
+  const { site, reads } = drawn(id, entries);
+  const told = (all: ReturnType<typeof makeSite>) =>
+    reads.map(
+      createTeller(
+        all,
+        (entry) => JSON.stringify(entry),
+        (text) => text,
+      ),
+    );
+  return JSON.stringify(told(site)) === JSON.stringify(told(makeSite(...after)));
+}
+
+const replaced = (entry: Entry) => entries.map((old) => (old.data.id === entry.data.id ? entry : old));
+
+describe('a page', () => {
+  test('is kept when an entry changes that it does not read', () => {
+    expect(isKept('CS-010', replaced(makePractice({ id: 'SJ-002', title: '还是与谁都无关' })))).toBe(true);
+  });
+
+  test.for<[string, readonly Entry[]]>([
+    ['itself changes', replaced(makeMeasure({ id: 'CS-010', problems: ['WT-03'], title: '换了名字' }))],
+    [
+      'an entry changes that points to it',
+      replaced(makePractice({ id: 'SJ-001', measures: ['CS-010'], problems: ['WT-03'], title: '换了名字' })),
+    ],
+    ['an entry that points to it is gone', entries.filter((entry) => entry !== practice)],
+    ['another one points to it', replaced(makePractice({ id: 'SJ-002', measures: ['CS-010'] }))],
+  ])('is drawn anew when %s', ([, after]) => {
+    expect(isKept('CS-010', after)).toBe(false);
+  });
+
+  test('of a policy is drawn anew when a document comes that replaces it', () => {
+    expect(isKept('ZC-0001', [...entries, makePolicy({ id: 'ZC-0002', replaces: ['ZC-0001'] })])).toBe(false);
+  });
+
+  test('that names the day of the site is drawn anew on a later day, another is kept', () => {
+    const later = replaced(makePractice({ id: 'SJ-002', updated: '2027-01-01' }));
+    expect(isKept('ZC-0001', later)).toBe(false);
+    expect(isKept('WT-03', later)).toBe(true);
+  });
+});
+
+test('whoever goes through a list of the site has read all of it', () => {
+  const site = makeSite(...entries);
+  const { site: noted, reads } = noteReads(site, rule);
+  expect([...noted.graph.byId.keys()]).toEqual(entries.map(({ data }) => data.id));
+  expect(noted.byTheme.size).toBe(site.byTheme.size);
+  expect(noted.entries).toBe(site.entries);
+  expect([...reads].toSorted()).toEqual(['entry/*', 'entry/ZC-0001', 'theme/*']);
+});
+
+test('a part that no site has is no part', () => {
+  const tell = createTeller(
+    makeSite(makeEntry('terms')),
+    () => '',
+    (text) => text,
+  );
+  expect(() => tell('weather/today')).toThrow('weather is no part of the site');
+});
