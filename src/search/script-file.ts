@@ -21,7 +21,7 @@ function loadScript(address: string, path: string): Promise<unknown> {
       const { scriptData = {} } = globalThis as ScriptData;
       const value = scriptData[path];
       // Scripts of several units' folders carry the same names.
-      delete scriptData[path];
+      scriptData[path] = undefined;
       if (value === undefined) reject(new SearchUnavailable(`${address} does not hold ${path}`));
       else resolve(value);
       script.remove();

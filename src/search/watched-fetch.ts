@@ -11,9 +11,13 @@ export function countFailures(folder: string): number {
 
 export async function fetch(...request: Parameters<typeof globalThis.fetch>): Promise<Response> {
   const response = await globalThis.fetch(...request).catch((error: unknown) => {
-    failed.push(String(request[0]));
+    failed.push(addressOf(request[0]));
     throw error;
   });
-  if (!response.ok) failed.push(String(request[0]));
+  if (!response.ok) failed.push(addressOf(request[0]));
   return response;
+}
+
+function addressOf(asked: RequestInfo | URL): string {
+  return typeof asked === 'string' ? asked : asked instanceof URL ? asked.href : asked.url;
 }

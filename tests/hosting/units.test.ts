@@ -17,7 +17,7 @@ let remove: () => Promise<void>;
 let unit: Nginx;
 let site: ServedSite;
 let visit: WatchedPage;
-let portal: ServedSite;
+let portal: ServedSite | undefined;
 let ports: { own: number; unit: number };
 
 /** Builds what `content/` holds now, and keeps it under a name. */
@@ -161,6 +161,7 @@ describe('a site that gathers the unit', () => {
   });
 
   test('finds its entries in one index, each at its own page, and asks nobody', async () => {
+    if (!portal) throw new Error('not served');
     const { page, complaints, strayRequests } = await openPage(portal);
     await page.goto(portal.at('/search/?q=%E5%89%91%E9%97%A8%E5%85%B3'));
     await page.locator('.search-body[data-search-state="done"]').waitFor();
@@ -171,6 +172,7 @@ describe('a site that gathers the unit', () => {
   });
 
   test('lists the units, and who is left out', async () => {
+    if (!portal) throw new Error('not served');
     const { page } = await openPage(portal);
     await page.goto(portal.at('/units/'));
     expect(await page.locator('main').innerText()).toMatch(/青川（库）[\s\S]*没有收进来的[\s\S]*北川：还没有取来它的数据/u);

@@ -88,7 +88,7 @@ export class UnitSearch {
       this.#states = units.filter(({ isLive }) => isLive).map((unit) => ({ unit, state: '在问', entries: 0 }));
       this.#tell(this.#states);
     }
-    await Promise.all(this.#states.map((one) => (one.state === '在问' ? this.#open(one) : undefined)));
+    await Promise.all(this.#states.filter(({ state }) => state === '在问').map((one) => this.#open(one)));
     return joinEngines(this.#own, this.#opened, (unit, answering, otherwise) => this.#wait(unit, answering, otherwise));
   }
 
