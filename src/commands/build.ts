@@ -22,6 +22,7 @@ import { readEvidence } from '../store/evidence.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { isReviewEdition, makeReviewEdition } from '../store/review-edition.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { openSoundFiles } from '../store/sound-files.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
 import { openValueCache } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
@@ -66,7 +67,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const gathered = readUnits(unitsFolder(root), settings.units);
   for (const { name, why } of gathered.leftOut) console.warn(`没有汇集 ${name}：${why}`);
   const library = await openLibrary(contentFolder(root), workFolders(root).read);
-  const report = checkLibrary(library, today());
+  const report = checkLibrary(library, today(), openSoundFiles(join(workFolders(root).read, 'sound')));
   if (report.errorCount > 0) {
     console.error(formatIssues(report.issues));
     console.error(`内容有 ${report.errorCount} 个问题，没有生成网站；原有的 ${basename(edition.place)}/ 保持不变。`);
