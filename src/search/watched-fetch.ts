@@ -9,14 +9,20 @@ export function countFailures(folder: string): number {
   return failed.filter((address) => address.startsWith(folder)).length;
 }
 
-export async function fetch(...request: Parameters<typeof globalThis.fetch>): Promise<Response> {
-  const response = await globalThis.fetch(...request).catch((error: unknown) => {
-    failed.push(addressOf(request[0]));
+export async function fetch(asked: RequestInfo | URL, options?: RequestInit): Promise<Response> {
+  const address = addressOf(asked);
+  const isProgram = /\/wasm\.[^/]+\.pagefind$/u.test(address);
+  if (isProgram) program ??= address;
+  const response = await globalThis.fetch(isProgram ? (program ?? asked) : asked, options).catch((error: unknown) => {
+    failed.push(address);
     throw error;
   });
-  if (!response.ok) failed.push(addressOf(request[0]));
+  if (!response.ok) failed.push(address);
   return response;
 }
+
+/** Where the program was first read from. Indexes of several sites are read by one version of it, which need not be fetched from each. */
+let program: string | undefined;
 
 function addressOf(asked: RequestInfo | URL): string {
   return typeof asked === 'string' ? asked : asked instanceof URL ? asked.href : asked.url;
