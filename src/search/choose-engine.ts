@@ -1,5 +1,6 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
 import type { SearchEngine } from './engine.ts';
+import type { ScriptReader } from './script-file.ts';
 import { hasIndex, readIndexNames } from './stored-index.ts';
 import type { NamesPart, SearchNames } from './names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
@@ -10,6 +11,24 @@ const MULTI_VALUE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2
 /** The engine for the site below `base`; the other one's code is not fetched. */
 export function createSearchEngine(base: string): SearchEngine {
   return needsScripts() ? scriptEngine(base) : eitherEngine(base);
+}
+
+/** The engine for another unit's site at `address`, with the scripts of the site below `base`; it never changes to the other one. */
+export function createUnitEngine(base: string, address: string): SearchEngine {
+  if (location.protocol === 'file:') return scriptEngine(address);
+  let engine: Promise<SearchEngine> | undefined;
+  return askThrough(async (question) => {
+    engine ??= openUnitEngine(base, address);
+    return question(await engine);
+  });
+}
+
+/** Another site's index of Pagefind is read by this site's copy of its script, where this site has one. */
+async function openUnitEngine(base: string, address: string): Promise<SearchEngine> {
+  const has = !needsScripts() && (await mayHavePagefind(base)) && (await mayHavePagefind(address));
+  if (has) return createPagefindEngine(address, base);
+  const { byFetch } = await import('./script-file.ts');
+  return scriptEngine(address, byFetch);
 }
 
 /** The names that can be suggested; they need no index. */
@@ -68,8 +87,8 @@ function opens(engine: SearchEngine): Promise<boolean> {
   );
 }
 
-function scriptEngine(base: string): SearchEngine {
-  const engine = import('./positional-engine.ts').then(({ createPositionalEngine }) => createPositionalEngine(base));
+function scriptEngine(base: string, reader?: ScriptReader): SearchEngine {
+  const engine = import('./positional-engine.ts').then(({ createPositionalEngine }) => createPositionalEngine(base, reader));
   return askThrough(async (question) => question(await engine));
 }
 

@@ -4,7 +4,7 @@ import type { DetailName } from '../domain/facet-titles.ts';
 import type { EntryCard } from './engine.ts';
 
 /** The groups that every entry may belong to, in the order shown. */
-const GENERAL_NAMES = ['collection', 'nature', 'region', 'theme', 'level', 'year', 'source'] as const;
+const GENERAL_NAMES = ['unit', 'collection', 'nature', 'region', 'theme', 'level', 'year', 'source'] as const;
 
 /** All groups; the names are those of the address (`?region=浙江省`). */
 export const FACET_NAMES = [...GENERAL_NAMES, ...DETAIL_NAMES] as const;
@@ -155,6 +155,7 @@ function isMeant(name: FacetName, wanted: string, value: string): boolean {
 
 function valuesOf(card: FacetedCard, name: FacetName): readonly string[] {
   if (!isGeneral(name)) return card.details?.[name] ?? [];
+  if (name === 'unit') return card.unit === undefined ? [] : [card.unit];
   return name === 'collection' ? [card.collection] : card[VALUES[name]];
 }
 
@@ -166,7 +167,7 @@ const VALUES = {
   level: 'levels',
   year: 'years',
   source: 'sources',
-} as const satisfies Record<Exclude<(typeof GENERAL_NAMES)[number], 'collection'>, keyof EntryCard>;
+} as const satisfies Record<Exclude<(typeof GENERAL_NAMES)[number], 'unit' | 'collection'>, keyof EntryCard>;
 
 function isGeneral(name: FacetName): name is (typeof GENERAL_NAMES)[number] {
   return GENERAL_NAMES.some((general) => general === name);

@@ -4,10 +4,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { compareNumbers } from '../schema/number.ts';
+import { compareNumbers, readAnyNumber } from '../schema/number.ts';
 import { packCards } from './card-table.ts';
+import { OWN_UNIT } from './engine.ts';
 import type { EntryCard, StoredText } from './engine.ts';
-import { lexiconFile, namesFile } from './stored-index.ts';
+import { lexiconFile, namesFile, textFile } from './stored-index.ts';
 import type { CurrentIndex } from './stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
@@ -65,7 +66,7 @@ export async function writeSearchIndex(
   withPagefind = wantsPagefind(pages.length, []),
 ): Promise<IndexReport> {
   const own = await writeScriptIndex(distDir, {
-    ...{ cards: pages.map(cardOf), names: words.names, words: words.words, lexicon: words.lexicon },
+    ...{ cards: cardsOf(pages), names: words.names, words: words.words, lexicon: words.lexicon },
     ...{ tokens: mapped(pages, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
   });
   const other = await writePagefind(join(distDir, 'pagefind'), withPagefind ? pages : [], words);
@@ -89,17 +90,17 @@ async function writePagefind(
 }
 
 async function pagefindFiles(pages: readonly IndexedEntry[], { words, lexicon, names }: IndexWords): Promise<IndexFile[]> {
-  const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.url, words: wordsOf(page) })));
+  const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.owner?.address ?? page.url, words: wordsOf(page) })));
   const shards = splitLexicon(lexicon);
   const parts = splitNames(names);
   const { near, far } = splitTraditional(words.traditional);
   const own = [
-    { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
+    { path: 'cards.pf_cards', content: pack(packCards(cardsOf(pages))) },
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
     ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
-    ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
+    ...pages.map((page) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
   ];
   return withFolder([...index, ...own], script, shards.length);
 }
@@ -139,16 +140,33 @@ function namesOf({ title, aliases, docNumber, text }: IndexedEntry): { tokens: s
   return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
 }
 
-function cardOf(page: IndexedEntry): EntryCard {
-  const { id, collection, facets, offers, date } = page;
+/** The cards name their units where there are several. */
+function cardsOf(pages: readonly IndexedEntry[]): EntryCard[] {
+  const isOfMany = pages.some(({ owner }) => owner !== undefined);
+  return pages.map((page) => cardOf(page, isOfMany));
+}
+
+function cardOf(page: IndexedEntry, isOfMany: boolean): EntryCard {
+  const { collection, facets, offers, common, date } = page;
+  const { unit, id } = readAnyNumber(page.id);
   const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
-  return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, offers, date };
+  return {
+    id,
+    collection,
+    ...facets,
+    names: names.map(({ tokens }) => tokens.length),
+    title,
+    offers,
+    common,
+    date,
+    ...(isOfMany && { unit: unit || OWN_UNIT }),
+  };
 }
 
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures, asked }: IndexedEntry): StoredText {
-  return { url, title, text, headings, figures, asked };
+function storedTextOf({ url, title, text, headings, figures, asked, owner }: IndexedEntry): StoredText {
+  return { url, title, text, headings, figures, asked, ...(owner && { owner }) };
 }
 
 /** Packed at build, so that no server has to be set up for it. */

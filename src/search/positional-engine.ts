@@ -5,7 +5,7 @@
  */
 import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
-import { SearchUnavailable } from './engine.ts';
+import { keyOf, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
 import { firstPlaces, hitAt } from './layout.ts';
 import type { Lexicon, Slot } from './lexicon.ts';
@@ -13,7 +13,8 @@ import { joinNames, NAMES_PARTS, NO_NAMES } from './names.ts';
 import type { NamesPart, SearchNames } from './names.ts';
 import { fileOf, positionsFile, unpackPlaces, wordsFor } from './positions.ts';
 import type { EntryPlaces } from './positions.ts';
-import { readScript, readScriptAnew } from './script-file.ts';
+import { asScripts } from './script-file.ts';
+import type { ScriptReader } from './script-file.ts';
 import { phraseTokens } from './tokens.ts';
 
 /** Where the index is, below the site's base. */
@@ -36,13 +37,14 @@ export const SCRIPT_FILES = {
   cards: (part: number) => `cards/${part}.json`,
   names: (part: NamesPart) => `names/${part}.json`,
   lexicon: (shard: number) => `lexicon/${shard}.json`,
-  text: (id: string) => `text/${id}.json`,
+  /** Those of a unit lie in a folder of their own. */
+  text: (key: string) => `text/${key.replace(':', '/')}.json`,
 } as const;
 
 /** Opens the index below `base`, a path or an address that ends in a slash; nothing is read until the first call. */
-export function createPositionalEngine(base: string): SearchEngine {
+export function createPositionalEngine(base: string, reader: ScriptReader = asScripts): SearchEngine {
   let index: Promise<Index> | undefined;
-  const openPlace = () => findPlace(base);
+  const openPlace = () => findPlace(base, reader);
   const openIndex = () => (index ??= openPlace().then(openAt));
   /** Forgets everything after a failure, so that the next call starts anew: the site may have been exchanged under an open page. */
   const orForget = async <T>(running: Promise<T>): Promise<T> => {
@@ -54,7 +56,7 @@ export function createPositionalEngine(base: string): SearchEngine {
       throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
     }
   };
-  const read = <T>(path: string) => orForget(openPlace().then(({ at }) => readScript<T>(at, path)));
+  const read = <T>(path: string) => orForget(openPlace().then(({ at }) => reader.read<T>(at, path)));
   return {
     open: () => orForget(openIndex().then(() => undefined)),
     cards: () => orForget(openIndex().then(({ byId }) => byId)),
@@ -74,6 +76,7 @@ export function createPositionalEngine(base: string): SearchEngine {
 /** The current folder, and its address with a slash at its end. */
 interface Place extends CurrentScripts {
   at: string;
+  reader: ScriptReader;
 }
 
 /** An opened index: the cards in their order and by number, and what was looked up so far. */
@@ -88,21 +91,21 @@ interface Index {
 const places = new Map<string, Promise<Place>>();
 
 /** Which folder is current, asked once a page however many engines there are. */
-function findPlace(base: string): Promise<Place> {
+function findPlace(base: string, reader: ScriptReader): Promise<Place> {
   const root = base + SCRIPT_INDEX;
   const asking =
     places.get(base) ??
-    readScriptAnew<CurrentScripts>(root, SCRIPT_FILES.current).then((current) => ({ ...current, at: `${root}${current.folder}/` }));
+    reader.readAnew<CurrentScripts>(root, SCRIPT_FILES.current).then((current) => ({ ...current, reader, at: `${root}${current.folder}/` }));
   places.set(base, asking);
   return asking;
 }
 
 async function openAt(place: Place): Promise<Index> {
-  const parts = Array.from({ length: place.cards }, (_, part) => readScript<CardTable>(place.at, SCRIPT_FILES.cards(part)));
-  const [frequent, ...tables] = await Promise.all([readScript<string>(place.at, SCRIPT_FILES.frequent), ...parts]);
+  const parts = Array.from({ length: place.cards }, (_, part) => place.reader.read<CardTable>(place.at, SCRIPT_FILES.cards(part)));
+  const [frequent, ...tables] = await Promise.all([place.reader.read<string>(place.at, SCRIPT_FILES.frequent), ...parts]);
   const cards = tables.flatMap(unpackCards);
   return {
-    ...{ place, cards, byId: new Map(cards.map((card) => [card.id, card])) },
+    ...{ place, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) },
     ...{ frequent: new Set(frequent.match(/../gu) ?? []), known: new Map() },
   };
 }
@@ -126,7 +129,7 @@ async function searchTokens(index: Index, tokens: readonly string[]): Promise<Ph
 function placesOf({ known, place }: Index, word: string): Promise<EntryPlaces> {
   const file = positionsFile(fileOf(word, place.positions));
   const places =
-    known.get(word) ?? readScript<Record<string, string>>(place.at, file).then(({ [word]: packed = '' }) => unpackPlaces(packed));
+    known.get(word) ?? place.reader.read<Record<string, string>>(place.at, file).then(({ [word]: packed = '' }) => unpackPlaces(packed));
   known.set(word, places);
   return places;
 }
@@ -134,18 +137,18 @@ function placesOf({ known, place }: Index, word: string): Promise<EntryPlaces> {
 async function readEntry({ place, byId }: Index, key: string): Promise<EntryText> {
   const card = byId.get(key);
   if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
-  return { ...card, ...(await readScript<StoredText>(place.at, SCRIPT_FILES.text(key))) };
+  return { ...card, ...(await place.reader.read<StoredText>(place.at, SCRIPT_FILES.text(key))), id: key };
 }
 
-async function readLexicon({ at, lexicon }: Place, pairs: readonly string[]): Promise<Lexicon> {
+async function readLexicon({ at, lexicon, reader }: Place, pairs: readonly string[]): Promise<Lexicon> {
   const shards = [...new Set(pairs.map((pair) => fileOf(pair, lexicon)))];
-  const files = await Promise.all(shards.map((shard) => readScript<Record<string, Slot>>(at, SCRIPT_FILES.lexicon(shard))));
+  const files = await Promise.all(shards.map((shard) => reader.read<Record<string, Slot>>(at, SCRIPT_FILES.lexicon(shard))));
   return new Map(files.flatMap((slots) => Object.entries(slots)));
 }
 
 /** A part of the names with those before it. */
-async function readNames({ at }: Place, part: NamesPart): Promise<SearchNames> {
+async function readNames({ at, reader }: Place, part: NamesPart): Promise<SearchNames> {
   const wanted = NAMES_PARTS.slice(0, NAMES_PARTS.indexOf(part) + 1);
-  const [first, ...others] = await Promise.all(wanted.map((name) => readScript<SearchNames>(at, SCRIPT_FILES.names(name))));
+  const [first, ...others] = await Promise.all(wanted.map((name) => reader.read<SearchNames>(at, SCRIPT_FILES.names(name))));
   return first ? joinNames(first, ...others) : NO_NAMES;
 }

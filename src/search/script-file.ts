@@ -1,5 +1,5 @@
 /** Reads data in its script form (`domain/script-form.ts`): without a server, and where nothing unpacks what was packed. */
-import { scriptPath } from '../domain/script-form.ts';
+import { jsonOf, scriptPath } from '../domain/script-form.ts';
 import { SearchUnavailable } from './engine.ts';
 
 const reading = new Map<string, Promise<unknown>>();
@@ -42,6 +42,33 @@ function loadScript(address: string, path: string): Promise<unknown> {
     });
     document.head.append(script);
   });
+}
+
+/** How the files of an index are read, and those anew that another may have taken the place of. */
+export interface ScriptReader {
+  read: typeof readScript;
+  readAnew: typeof readScript;
+}
+
+/** As scripts of a page. */
+export const asScripts: ScriptReader = { read: readScript, readAnew: readScriptAnew };
+
+/** By `fetch`: another unit's site, whose scripts no page of this one runs. */
+export const byFetch: ScriptReader = { read: fetchScript, readAnew: (folder, path) => fetchText(folder, path, { cache: 'no-cache' }) };
+
+function fetchScript<T>(folder: string, path: string): Promise<T> {
+  const address = folder + scriptPath(path);
+  const running = reading.get(address) ?? fetchText(folder, path);
+  reading.set(address, running);
+  running.catch(() => reading.delete(address));
+  return running as Promise<T>;
+}
+
+async function fetchText<T>(folder: string, path: string, options?: RequestInit): Promise<T> {
+  const address = folder + scriptPath(path);
+  const response = await fetch(address, options);
+  if (!response.ok) throw new SearchUnavailable(`${address}: ${response.status}`);
+  return JSON.parse(jsonOf(path, await response.text())) as T;
 }
 
 /** The address as browsers that know Trusted Types want it from the one policy the site allows; it is always a data file of the site itself. */

@@ -17,7 +17,7 @@ export interface CurrentIndex {
 }
 
 const kept = new Map<string, Promise<unknown>>();
-let current: Promise<CurrentIndex> | undefined;
+const current = new Map<string, Promise<CurrentIndex>>();
 
 /** The address of the folder for the site below `base`, with a slash at its end. */
 export async function indexFolder(base: string): Promise<string> {
@@ -31,7 +31,7 @@ export async function hasIndex(base: string): Promise<boolean> {
   return (await readCurrent(base)).folder !== '';
 }
 
-/** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read so far. */
+/** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read of that site so far. */
 export async function readIndexFile<T>(base: string, path: string): Promise<T> {
   return readFrom<T>(await indexFolder(base), path);
 }
@@ -41,7 +41,9 @@ export function readFrom<T>(folder: string, path: string): Promise<T> {
   const address = folder + path;
   const reading = kept.get(address) ?? readPacked(address);
   kept.set(address, reading);
-  reading.catch(forgetIndex);
+  reading.catch(() => {
+    forgetIndex(folder.replace(/pagefind\/[^/]*\/$/u, ''));
+  });
   return reading as Promise<T>;
 }
 
@@ -57,6 +59,11 @@ export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
 }
 
+/** Where `index-pages.ts` puts the text of an entry; those of a unit lie in a folder of their own. */
+export function textFile(key: string): string {
+  return `text/${key.replace(':', '/')}.pf_text`;
+}
+
 /** Where `index-pages.ts` puts a part of the lexicon. */
 export function lexiconFile(shard: number): string {
   return `lexicon/${shard}.pf_words`;
@@ -70,16 +77,21 @@ export async function readLexicon(base: string, pairs: readonly string[]): Promi
   return new Map(files.flatMap((slots) => Object.entries(slots)));
 }
 
-/** Lets the next call start anew. */
-export function forgetIndex(): void {
-  current = undefined;
-  kept.clear();
+/** Lets the next call for the site below `base` start anew; what is kept of other sites stays. */
+export function forgetIndex(base: string): void {
+  current.delete(base);
+  for (const address of kept.keys()) if (address.startsWith(`${base}pagefind/`)) kept.delete(address);
 }
 
 function readCurrent(base: string): Promise<CurrentIndex> {
-  current ??= fetchPart(`${base}pagefind/current.json`, { cache: 'no-cache' }).then((response) => response.json() as Promise<CurrentIndex>);
-  current.catch(forgetIndex);
-  return current;
+  const asking =
+    current.get(base) ??
+    fetchPart(`${base}pagefind/current.json`, { cache: 'no-cache' }).then((response) => response.json() as Promise<CurrentIndex>);
+  current.set(base, asking);
+  asking.catch(() => {
+    forgetIndex(base);
+  });
+  return asking;
 }
 
 /** JSON that was compressed at build, so that no server has to be set up for it. */

@@ -1,4 +1,5 @@
 /** Lists cut into pages, hubs cut to the best of a kind, and where both lead. */
+import type { Entry } from '../../src/domain/records.ts';
 import { describe, expect, test } from 'vitest';
 import { bestFirst, MOST_OF_A_KIND } from '../../src/domain/best-first.ts';
 import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
@@ -93,7 +94,7 @@ describe('a hub', () => {
   test('with many kinds has room for fewer of each', () => {
     const many = (
       ['practices', 'tolerance', 'measures', 'terms', 'mechanisms', 'policies', 'problems', 'causes', 'courses', 'tensions'] as const
-    ).flatMap((collection) => count(40, (index) => ({ ...makeEntry(collection, { id: formatNumber(collection, index + 1) }) })));
+    ).flatMap((collection) => count(40, (index) => makeEntry(collection, { id: formatNumber(collection, index + 1) }) as Entry));
     const groups = hubGroups(many, '/themes/x/');
     expect(groups.map(({ items }) => items.length)).toEqual(groups.map(() => 20));
   });
