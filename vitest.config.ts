@@ -42,6 +42,7 @@ export default defineConfig({
           exclude: process.env['ALL_KINDS'] ? [] : ['tests/hosting/caddy-apache.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          isolate: false,
           maxWorkers: FEW,
         },
       },
@@ -55,6 +56,8 @@ export default defineConfig({
           exclude: process.env['WITHOUT_PAGES'] ? ['tests/browser/every-page.test.ts'] : [],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // One browser for all files, and the modules read once.
+          isolate: false,
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: FEW,
         },

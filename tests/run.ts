@@ -6,6 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { today } from '../src/commands/today.ts';
 import { CHROMIUM_PACKAGES, findChromium, requireChromium } from './support/chromium.ts';
 import { evidenceLines } from './support/evidence-age.ts';
 import { findNginx, NGINX_PACKAGES, requireNginx } from './support/nginx.ts';
@@ -31,6 +32,8 @@ const NGINX: Program = { name: 'nginx', packages: NGINX_PACKAGES, find: findNgin
 const AT_ONCE = 2;
 /** Of a failed stage's output. */
 const SHOWN_LINES = 300;
+/** What is written for readers, editors and newcomers. */
+const WORDS = ['content/**', 'public/**', '*.md', '.vscode/**', '.editorconfig', '.ci/**'];
 const FORMATTED = ['src', 'tests', '*.{js,mjs,ts,json}', '.*.json'];
 const PRETTIER_CACHE = ['--cache', '--cache-strategy', 'content', '--cache-location', '.build/tests/prettier'];
 
@@ -65,7 +68,7 @@ const stages: Stage[] = asked.checksOnly
       ...checks,
       ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }),
       onSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { WITHOUT_PAGES: '1' }) }),
-      { name: '单元与规则测试', run: () => runTests('unit', reports) },
+      ofContent({ name: '单元与规则测试', run: () => runTests('unit', reports) }),
       ofSite({ name: '成品：HTML、链接、数据、检索', run: () => runTests('dist', reports) }),
       { name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) },
       onSite({ name: '真实的服务器：nginx、子路径、python3', run: () => inBrowser('hosting', [], {}, [NGINX]) }),
@@ -120,6 +123,11 @@ function lookForPrograms(): void {
 /** A stage whose outcome goes by the code alone. */
 function ofCode(stage: Stage): Stage {
   return asked.all ? stage : unlessProved(stage, () => hashFiles(CODE));
+}
+
+/** A stage whose outcome goes by the code, the content and the day alone. */
+function ofContent(stage: Stage): Stage {
+  return asked.all ? stage : unlessProved(stage, () => hashFiles([...CODE, ...WORDS]) + today());
 }
 
 /** A stage that reads the built site. What an older `dist/` would say about this code is worth nothing: it waits for the build. */

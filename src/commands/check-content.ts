@@ -2,9 +2,11 @@
  * `npm run check:content`: reports every problem of the content at once, in Chinese, without a build.
  * `--root DIR` checks another content folder; `--json` prints the report for programs. Exit code 1 when there is an error.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../lint/check-content.ts';
 import { formatIssues, formatSummary } from '../lint/report.ts';
+import { openSoundFiles } from '../store/sound-files.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
@@ -13,7 +15,8 @@ const { values } = parseArgs({
   options: { root: { type: 'string', default: contentFolder() }, json: { type: 'boolean', default: false } },
 });
 const started = performance.now();
-const report = await checkContent(values.root, today(), workFolders(process.cwd()).read);
+const { read } = workFolders(process.cwd());
+const report = await checkContent(values.root, today(), read, openSoundFiles(join(read, 'sound')));
 if (values.json) {
   console.log(JSON.stringify(report, null, 2));
 } else {

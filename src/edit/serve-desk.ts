@@ -161,7 +161,8 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
     const checked = await desk.checked(place).catch(() => undefined);
     const html = checked && (await preview.draw(checked.changed, place));
     const text = html ?? NO_PAGE;
-    send(response, html === undefined ? 404 : 200, 'text/html', text, { 'content-security-policy': PAGE_POLICY });
+    // An entry that cannot be drawn yet is there all the same: who has just typed a mistake finds no message of the browser besides.
+    send(response, checked === undefined ? 404 : 200, 'text/html', text, { 'content-security-policy': PAGE_POLICY });
   };
 
   await new Promise<void>((resolve, reject) => {

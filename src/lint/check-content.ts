@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { isEntryFile, openLibrary, readLibrary } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredFile } from '../store/read-content.ts';
-import { contextOf, contextOfChange, contextOfFiles } from './gather-context.ts';
-import type { Issue, LintContext } from './rule.ts';
+import { contextOf, contextOfChange, contextOfFiles, onlyFiles } from './gather-context.ts';
+import type { Issue, LintContext, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** Everything a check found, sorted by file and place. */
@@ -17,14 +17,14 @@ export interface CheckReport {
   errorCount: number;
 }
 
-/** Checks the content below `root` as of the day `today` (`2026-11-22`); `cacheFolder` is where bodies read before are kept. */
-export async function checkContent(root: string, today: string, cacheFolder?: string): Promise<CheckReport> {
+/** Checks the content below `root` as of the day `today` (`2026-11-22`); `cacheFolder` is where what was read before is kept, `sound` what was checked. */
+export async function checkContent(root: string, today: string, cacheFolder?: string, sound?: SoundFiles): Promise<CheckReport> {
   if (!existsSync(root)) {
     const message = '没有这个文件夹。内容文件夹一般叫 content，里面是各类条目和 vocab 文件夹。';
     const issue: Issue = { file: root, at: undefined, rule: 'unreadable-file', severity: 'error', message };
     return { issues: [issue], entryCount: 0, listCount: 0, errorCount: 1 };
   }
-  return checkLibrary(await openLibrary(root, cacheFolder), today);
+  return checkLibrary(await openLibrary(root, cacheFolder), today, sound);
 }
 
 /** Checks files already read. */
@@ -32,10 +32,18 @@ export function checkFiles(files: readonly StoredFile[], today: string): CheckRe
   return checkLibrary(readLibrary(files), today);
 }
 
+/** Files in which an earlier check found nothing by what stands in them alone. */
+export interface SoundFiles {
+  has(file: StoredFile): boolean;
+  /** Remembers these and no others. */
+  save(files: readonly StoredFile[]): void;
+}
+
 /** Checks content already taken in. */
-export function checkLibrary(library: Library, today: string): CheckReport {
+export function checkLibrary(library: Library, today: string, sound?: SoundFiles): CheckReport {
   const { files } = library;
-  const issues = runRules(contextOf(library, today));
+  const context = contextOf(library, today);
+  const issues = sound ? runRulesBeside(sound, context) : runRules(context);
   return {
     issues,
     entryCount: files.filter(isEntryFile).length,
@@ -55,10 +63,25 @@ export function checkSome(library: Library, looked: readonly StoredFile[], today
 }
 
 function runRules(context: LintContext): Issue[] {
-  const issues = rules.flatMap((rule) =>
-    [...rule.check(context)].map((finding): Issue => ({ ...finding, rule: rule.id, severity: rule.severity })),
+  return rules.flatMap((rule) => runRule(rule, context)).sort(byPlace);
+}
+
+/** The same, but what one file alone decides is not asked again of a file that was sound. */
+function runRulesBeside(sound: SoundFiles, context: LintContext): Issue[] {
+  const unsure = onlyFiles(
+    context,
+    context.files.filter((file) => !sound.has(file)),
   );
-  return issues.sort(byPlace);
+  const alone = rules.filter(({ isAlone }) => isAlone).flatMap((rule) => runRule(rule, unsure));
+  // Of an entry whose fields do not fit yet, hardly anything was looked at.
+  const unfit = context.entries.filter(({ fieldProblems, gaps }) => fieldProblems.length + gaps.length > 0);
+  const left = new Set([...alone.map(({ file }) => file), ...unfit.map(({ file }) => file.path)]);
+  sound.save(context.files.filter(({ path }) => !left.has(path)));
+  return [...alone, ...rules.filter(({ isAlone }) => !isAlone).flatMap((rule) => runRule(rule, context))].sort(byPlace);
+}
+
+function runRule(rule: Rule, context: LintContext): Issue[] {
+  return [...rule.check(context)].map((finding): Issue => ({ ...finding, rule: rule.id, severity: rule.severity }));
 }
 
 function byPlace(a: Issue, b: Issue): number {

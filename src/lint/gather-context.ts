@@ -35,6 +35,21 @@ export function contextOfFiles(library: Library, looked: readonly StoredFile[], 
   return { files: [...looked], entries, pages, notes, listProblems: [], known: gatherFacts(library, all), today };
 }
 
+/** The same context with some of its files to check. */
+export function onlyFiles(context: LintContext, looked: readonly StoredFile[]): LintContext {
+  const files = new Set(looked);
+  const isLooked = ({ file }: { file: StoredFile }) => files.has(file);
+  const { entries, pages, notes, listProblems } = context;
+  return {
+    ...context,
+    files: looked,
+    entries: entries.filter(isLooked),
+    pages: pages.filter(isLooked),
+    notes: notes.filter(isLooked),
+    listProblems: listProblems.filter(isLooked),
+  };
+}
+
 function withTexts<P extends { data: unknown }>(page: P): P & { texts: FieldText[] } {
   return { ...page, texts: fieldTexts(page.data) };
 }

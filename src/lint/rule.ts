@@ -60,6 +60,8 @@ export interface Rule {
   /** Permanent; the same as the file's name. */
   id: string;
   severity: Issue['severity'];
+  /** What it says of a file depends on that file alone, so that a file found sound stays so. */
+  isAlone?: true;
   /** One sentence for the author manual. */
   docs: string;
   check(context: LintContext): Iterable<Finding>;

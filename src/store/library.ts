@@ -13,12 +13,12 @@ import type { FieldProblem } from '../schema/messages.ts';
 import { PAGE_NAMES, pageSchema } from '../schema/pages.ts';
 import { isGap, withStandIns } from '../schema/stand-ins.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
-import { openBodyCache } from './value-cache.ts';
+import { openBodyCache, openValueCache } from './value-cache.ts';
 import type { BodyCache } from './value-cache.ts';
 import { loadLists } from './load-lists.ts';
 import type { LoadedLists } from './load-lists.ts';
 import { isRecord } from './loose-data.ts';
-import { readContent, readOriginals } from './read-content.ts';
+import { readContent, readOriginals, readPlainEntry } from './read-content.ts';
 import type { StoredFile } from './read-content.ts';
 
 /** An entry whose fields could be read, whether or not they fit the schema. */
@@ -64,11 +64,14 @@ export interface Library {
   originals: ReadonlyMap<string, string>;
 }
 
-/** Reads the content folder `root`; bodies come from the cache in `cacheFolder`, if one is named. Only a folder that is not there throws. */
+/** Reads the content folder `root`; what was read before comes from the cache in `cacheFolder`, if one is named. Only a folder that is not there throws. */
 export async function openLibrary(root: string, cacheFolder?: string): Promise<Library> {
   const bodies = openBodyCache(cacheFolder && join(cacheFolder, 'bodies'));
-  const library = { ...readLibrary(await readContent(root), bodies), originals: await readOriginals(root) };
+  const plain = openValueCache(cacheFolder && join(cacheFolder, 'fields'), 'src/{store,domain,markdown}/*.ts', readPlainEntry);
+  const files = await readContent(root, undefined, (source) => plain.read(source));
+  const library = { ...readLibrary(files, bodies), originals: await readOriginals(root) };
   bodies.save();
+  plain.save();
   return library;
 }
 

@@ -4,7 +4,8 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { decodeText, otherKind } from './decode-text.ts';
 import { bodyOverLimit, overLimit, sizeOverLimit } from './text-limits.ts';
-import { readYaml } from './yaml-document.ts';
+import { isRecord } from './loose-data.ts';
+import { plainDocument, readPlainFields, readYaml } from './yaml-document.ts';
 import type { ReadProblem, YamlDocument } from './yaml-document.ts';
 
 /** A file as it lies on disk. */
@@ -35,8 +36,8 @@ export interface StoredFile {
   problems: ReadProblem[];
 }
 
-/** Reads every file below `root`; paths are shown relative to `shownFrom`. */
-export async function readContent(root: string, shownFrom = process.cwd()): Promise<StoredFile[]> {
+/** Reads every file below `root`; paths are shown relative to `shownFrom`. `plain` may know entries that it has read before. */
+export async function readContent(root: string, shownFrom = process.cwd(), plain = readPlainEntry): Promise<StoredFile[]> {
   const found = await readdir(root, { withFileTypes: true, recursive: true });
   const items = found
     .filter((item) => !item.isDirectory() && !isOfSystem(item.name) && !isOfImports(relative(root, item.parentPath)))
@@ -49,7 +50,7 @@ export async function readContent(root: string, shownFrom = process.cwd()): Prom
       bytes: await readBytes(path, item),
     })),
   );
-  return files.map(storeFile);
+  return files.map((file) => storeFile(file, plain));
 }
 
 /** What imports remember, and the originals of what they brought in: beside the entries, and no part of the content. */
@@ -99,7 +100,7 @@ function notAFile(message: string): ReadProblem {
 }
 
 /** One file, taken apart into fields and body. */
-export function storeFile({ path, place, bytes }: RawFile): StoredFile {
+export function storeFile({ path, place, bytes }: RawFile, plain = readPlainEntry): StoredFile {
   const slash = place.lastIndexOf('/');
   const base = place.slice(slash + 1);
   const dot = base.lastIndexOf('.');
@@ -113,9 +114,48 @@ export function storeFile({ path, place, bytes }: RawFile): StoredFile {
   if (tooMany) return unread([tooMany]);
   const text = decodeText(bytes);
   if (typeof text !== 'string') return unread([text]);
+  const known = extension === '.mdx' ? plain(text) : undefined;
+  if (known) return { ...file, ...storePlain(text, known) };
   const excess = overLimit(text);
   if (excess) return unread([excess]);
   return extension === '.yaml' ? { ...file, ...storeList(text) } : { ...file, ...storeEntry(text) };
+}
+
+/** What an entry says whose file holds nothing to report on. */
+export interface PlainEntry {
+  data: Record<string, unknown>;
+  comments: YamlDocument['comments'];
+  /** Index of the line that ends the fields. */
+  end: number;
+}
+
+/** Reads such a file; `undefined` when it has to be looked at closely. */
+export function readPlainEntry(source: string): PlainEntry | undefined {
+  if (overLimit(source)) return undefined;
+  const lines = source.split('\n');
+  const end = lines[0]?.trimEnd() === '---' ? fieldsEnd(lines) : -1;
+  if (end < 0 || earlyEnd(lines.slice(0, end)).length > 0) return undefined;
+  const plain = readPlainFields(fieldsOf(lines, end), 2);
+  if (!plain || !isRecord(plain.data) || bodyOverLimit(bodyOf(lines, end))) return undefined;
+  return { data: plain.data, comments: plain.comments, end };
+}
+
+function storePlain(source: string, { data, comments, end }: PlainEntry): Pick<StoredFile, 'source' | 'yaml' | 'body' | 'problems'> {
+  const lines = source.split('\n');
+  return { source, yaml: plainDocument({ data, comments }, fieldsOf(lines, end), 2), body: bodyOf(lines, end), problems: [] };
+}
+
+function fieldsEnd(lines: readonly string[]): number {
+  return lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+}
+
+function fieldsOf(lines: readonly string[], end: number): string {
+  return lines.slice(1, end).join('\n');
+}
+
+/** After one empty line for each line of the fields. */
+function bodyOf(lines: readonly string[], end: number): string {
+  return '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
 }
 
 function storeList(source: string): Pick<StoredFile, 'source' | 'yaml' | 'body' | 'problems'> {
@@ -129,13 +169,13 @@ function storeEntry(source: string): Pick<StoredFile, 'source' | 'yaml' | 'body'
     const message = '文件第一行不是“---”，找不到字段区。条目要以一行“---”开头，写完字段再写一行“---”，然后才是正文。';
     return { source, yaml: undefined, body: '', problems: [{ kind: 'bad-frontmatter', at: { line: 1, column: 1 }, message }] };
   }
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  const end = fieldsEnd(lines);
   if (end < 0) {
     const message = '字段区没有结束：后面缺一行单独的“---”。请在最后一个字段之后补上。';
     return { source, yaml: undefined, body: '', problems: [{ kind: 'bad-frontmatter', at: { line: 1, column: 1 }, message }] };
   }
-  const yaml = readYaml(lines.slice(1, end).join('\n'), 2);
-  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const yaml = readYaml(fieldsOf(lines, end), 2);
+  const body = bodyOf(lines, end);
   const excess = bodyOverLimit(body);
   const problems = [...yaml.problems, ...wrongShape(yaml), ...earlyEnd(lines.slice(0, end))];
   return excess ? { source, yaml, body: '', problems: [...problems, excess] } : { source, yaml, body, problems };

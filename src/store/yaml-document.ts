@@ -58,15 +58,26 @@ export interface YamlDocument {
 export function readYaml(text: string, firstLine = 1): YamlDocument {
   const slips = typingSlips(text, firstLine);
   if (slips.length > 0) return unreadable(slips);
+  const plain = readPlainFields(text, firstLine);
+  return plain ? plainDocument(plain, text, firstLine) : readClosely(text, firstLine);
+}
+
+/** What plain text says, as far as no place is needed. */
+type PlainFields = Pick<YamlDocument, 'data' | 'comments'>;
+
+/** The same for text that holds nothing to report on; `undefined` when it has to be read closely. */
+export function readPlainFields(text: string, firstLine: number): PlainFields | undefined {
+  if (typingSlips(text, firstLine).length > 0) return undefined;
   const data = readPlainYaml(text);
-  return data === undefined ? readClosely(text, firstLine) : plainDocument(data, text, firstLine);
+  return data === undefined ? undefined : { data, comments: commentsBehind(text, firstLine) };
 }
 
 function unreadable(problems: ReadProblem[]): YamlDocument {
   return { data: undefined, problems, bareDays: [], joinedItems: [], comments: [], keyAt: () => undefined, valueAt: () => undefined };
 }
 
-function plainDocument(data: unknown, text: string, firstLine: number): YamlDocument {
+/** The document of such a text; it is read with positions when somebody asks for a place. */
+export function plainDocument({ data, comments }: PlainFields, text: string, firstLine: number): YamlDocument {
   let closely: YamlDocument | undefined;
   const read = () => (closely ??= readClosely(text, firstLine));
   return {
@@ -74,7 +85,7 @@ function plainDocument(data: unknown, text: string, firstLine: number): YamlDocu
     problems: [],
     bareDays: [],
     joinedItems: [],
-    comments: commentsBehind(text, firstLine),
+    comments,
     keyAt: (path) => read().keyAt(path),
     valueAt: (path) => valueInLine(text, firstLine, path) ?? read().valueAt(path),
   };

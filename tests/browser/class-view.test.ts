@@ -1,6 +1,6 @@
 /** A case and a course as they are shown in class: `?view=class`, by keyboard as a clicker sends it. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openAnother, openPage, openSite } from '../support/browser.ts';
+import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  visit = await openAnother(site, visit);
+  visit = await openAgain(site, visit);
 });
 
 afterEach(() => {

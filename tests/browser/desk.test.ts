@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openAnother, openPage, openSite } from '../support/browser.ts';
+import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
 import { memberOf } from '../support/zip-member.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  visit = await openAnother(site, visit);
+  visit = await openAgain(site, visit);
 });
 
 afterAll(() => site.close());
@@ -703,6 +703,7 @@ describe('the references of an entry', () => {
   });
 
   test('are copied by keyboard alone, without the clipboard that only HTTPS has', async () => {
+    visit.isSpoiled = true;
     await visit.page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
@@ -718,6 +719,7 @@ describe('the references of an entry', () => {
   });
 
   test('stay selected, and say so, where the browser refuses to copy', async () => {
+    visit.isSpoiled = true;
     await visit.page.addInitScript(() => {
       Object.assign(document, { execCommand: () => false });
     });

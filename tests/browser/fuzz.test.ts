@@ -1,6 +1,6 @@
 /**
- * Pages that read their address or the browser's storage, with values that nobody types: nothing of them runs, nothing is thrown, no policy is
- * broken, no element grows out of a text. An element is put in anew for each value, as if the page had just been opened, which is many times
+ * Pages that read their address or the browser's storage, with links that make no sense and with values that nobody types: nothing of them runs,
+ * nothing is thrown, no policy is broken, no element grows out of a text, nothing is wider than a telephone. An element is put in anew for each value, as if the page had just been opened, which is many times
  * faster than opening it; what runs only when a page opens is opened. `FUZZ` values for each page (5), `FUZZ_SEED` (1); `npm run test:nightly -- fuzz`
  * tries thousands.
  */
@@ -14,6 +14,24 @@ import { seededRandom } from '../support/seeded-random.ts';
 const COUNT = Number(process.env['FUZZ'] ?? 5);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 const BATCH = 100;
+
+/** What someone may put into a link, by mistake or not. */
+const SENSELESS = [
+  `ids=${Array.from({ length: 5000 }, (_, index) => `RC-${String(index).padStart(4, '0')}`).join(',')}`,
+  `ids=${Array.from({ length: 5000 }, (_, index) => `SJ-${index}`).join(',')}`,
+  'ids=%3Cscript%3Ealert(1)%3C%2Fscript%3E,RC-001,RC-002',
+  'ids=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+  'q=%22%3E%3Csvg%20onload%3Dalert(1)%3E&type=javascript:alert(1)',
+  'q=%E5%AE%B9%E9%94&ids=%E5%AE,RC-001%',
+  'ids=%&q=%&type=%&%=%',
+  'in=../../secrets&ids=../../x,RC-001',
+  'in=__proto__&constructor=1&__proto__=2&toString=3',
+  'unknown=1&another=%00%01%02&sort=__proto__&all=__proto__,type',
+  'type=%F0%9F%98&year=99999999999999999999&region=%2e%2e%2f',
+  `q=${'%E9%95%BF'.repeat(2000)}`,
+  `${'a=1&'.repeat(2000)}ids=RC-001,RC-006`,
+  'ids=RC-001,RC-001,RC-001,rc-001&ids=RC-006&ids[]=RC-002',
+];
 
 interface Target {
   path: string;
@@ -52,11 +70,14 @@ describe('an element that reads its address and the storage', () => {
       const visit = await openWatched();
       await visit.page.goto(site.at(path));
       await visit.page.locator(element).first().waitFor({ state: 'attached' });
-      for (let done = 0; done < COUNT; done += BATCH) {
-        const values = Array.from({ length: Math.min(BATCH, COUNT - done) }, () => ({
-          address: hostileAddress(names, random),
-          stored: STORED.map((key) => [key, hostileValue(random)] as [string, string]),
-        }));
+      await visit.page.setViewportSize({ width: 360, height: 640 });
+      const links = SENSELESS.map((query) => ({ address: `?${query}`, stored: [] as [string, string][] }));
+      const drawn = Array.from({ length: COUNT }, () => ({
+        address: hostileAddress(names, random),
+        stored: STORED.map((key) => [key, hostileValue(random)] as [string, string]),
+      }));
+      for (let done = 0; done < links.length + drawn.length; done += BATCH) {
+        const values = [...links, ...drawn].slice(done, done + BATCH);
         const result = await visit.page.evaluate(tryValues, { element, values });
         expect(result).toEqual([]);
         tried.inserted += values.length;
@@ -179,6 +200,7 @@ async function tryValues({
     await new Promise((resolve) => setTimeout(resolve, 0));
     while (isBusy() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 4));
     if (isBusy()) faults.push(`still busy after 20 s: ${address.slice(0, 200)}`);
+    if (document.documentElement.scrollWidth > innerWidth) faults.push(`wider than the page: ${address.slice(0, 200)}`);
     if (fresh.getAttribute('data-state') === 'error' || fresh.querySelector('[data-search-state="error"]'))
       faults.push(`an error is shown: ${address.slice(0, 200)}`);
   }

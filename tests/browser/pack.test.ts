@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
-import { openAnother, openPage, openSite } from '../support/browser.ts';
+import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  visit = await openAnother(site, visit);
+  visit = await openAgain(site, visit);
 });
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 /** What is printed says what was asked and where it is from: paper has no boxes to look at and no links to follow. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openAnother, openPage, openSite } from '../support/browser.ts';
+import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 
 let site: ServedSite;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  visit = await openAnother(site, visit);
+  visit = await openAgain(site, visit);
 });
 
 afterAll(() => site.close());
@@ -78,6 +78,7 @@ describe('on paper', () => {
 
 test('on a later day a rule is in force as of the last check, never as of that day', async () => {
   const { page } = visit;
+  visit.isSpoiled = true;
   await page.clock.setFixedTime(new Date('2031-05-01T08:00:00Z'));
   await page.goto(site.at('/policies/js-jintan/'));
   const line = page.locator('validity-line').first();

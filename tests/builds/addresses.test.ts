@@ -70,38 +70,6 @@ describe('without SITE_URL', () => {
   });
 });
 
-describe('with SITE_URL', () => {
-  beforeAll(() => build({ SITE_URL: 'http://10.0.0.8', SITE_BASE: '/kb/' }));
-
-  test('the build has nothing to say about it', () => {
-    expect(said).not.toContain('SITE_URL');
-  });
-
-  test('the map of the site has every page once, and no page that only leads on', () => {
-    const map = textOf('dist/sitemap.xml');
-    const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address]) => address);
-    const readable = pages().filter(({ isRedirect, path }) => !isRedirect && path !== '/404.html');
-    expect(addresses.toSorted()).toEqual(readable.map(({ path }) => `http://10.0.0.8/kb${path}`).toSorted());
-  });
-
-  test('every page to read is canonical at its own address', () => {
-    const readable = pages().filter(({ isRedirect }) => !isRedirect);
-    const faulty = readable.filter(({ path, html }) => !html.includes(`<link rel="canonical" href="http://10.0.0.8/kb${path}"`));
-    expect(faulty.map(({ path }) => path)).toEqual([]);
-  });
-
-  test('references and Word files carry it', () => {
-    const page = textOf('dist/practices/example/index.html');
-    expect(page).toContain('SJ-001[EB/OL]. （2026-11-22）[引用日期]. http://10.0.0.8/kb/id/SJ-001/.');
-    expect(memberText('dist/courses/tolerance/teacher.docx!word/document.xml')).toContain('本册的网址：http://10.0.0.8/kb/id/KC-01/');
-  });
-
-  test('the folder edition names the files of its pages, also under a sub-path', () => {
-    expect(textOf('dist-folder/data/entry/SJ-001.json.js')).toContain('/id/SJ-001/index.html');
-    expect(textOf('dist-folder/data/entry/SJ-001.json.js')).toContain('/id/SJ-001/index.html');
-  });
-});
-
 test('an address that cannot be one ends the build before it begins, with the way to write it', async () => {
   const { failed, output } = await runNode(['src/commands/build.ts'], { SITE_URL: 'http://10.0.0.8/kb' }, root);
   expect(failed).toBe(1);

@@ -1,11 +1,10 @@
 /** The commands send nothing to anyone, and need nothing of the home folder of the account that runs them. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workFolders } from '../../src/commands/release.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { freePort } from '../support/nginx.ts';
 import { runNode } from '../support/run-tool.ts';
@@ -45,15 +44,6 @@ test('the watch on the network sees what leaves, and lets pass what stays', asyn
 test('a build reaches no other machine and leaves nothing in the home folder', () => {
   expect(build.attempts()).toEqual([]);
   expect(readdirSync(build.home)).toEqual([]);
-});
-
-test('a build needs no home folder that can be written', async () => {
-  const { env } = await watched('homeless');
-  // Not even the administrator can make a folder there.
-  const nowhere = '/dev/null/home';
-  const { failed, output } = await runNode(['src/commands/build.ts'], { ...env, HOME: nowhere, USERPROFILE: nowhere }, root);
-  expect(failed, output).toBe(0);
-  expect(existsSync(join(workFolders(root).dist, 'index.html'))).toBe(true);
 });
 
 test('the check of the content reaches no other machine', async () => {

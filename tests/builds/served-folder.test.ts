@@ -1,10 +1,13 @@
-/** A whole build as an operator of a hardened machine has it: a closed umask, and links to the folders that the web server serves. */
+/** A whole build as an operator of a hardened machine has it: a closed umask, no home folder, and links to the folders that the web server serves. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { lstat, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
+
+/** Not even the administrator can make a folder there. */
+const NOWHERE = '/dev/null/home';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -21,7 +24,8 @@ beforeAll(async () => {
     await symlink(join(root, folder), join(root, link));
   }
   const build = ['-c', 'umask 077 && exec "$0" "$@"', process.execPath, 'src/commands/build-folder.ts'];
-  const { status, stdout, stderr } = spawnSync('sh', build, { cwd: root, encoding: 'utf8' });
+  const env = { ...process.env, HOME: NOWHERE, USERPROFILE: NOWHERE };
+  const { status, stdout, stderr } = spawnSync('sh', build, { cwd: root, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(stdout + stderr);
 });
 

@@ -7,6 +7,7 @@ import { faultyFiles } from '../../src/export/checksums.ts';
 import { readBuiltPages } from '../support/built-site.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';
+import { unpackedFiles } from '../support/unpacked-files.ts';
 
 const BASE = '/%E5%B9%B2%E9%83%A8%20%E5%AD%A6%E4%B9%A0/';
 
@@ -32,6 +33,7 @@ afterAll(() => remove());
 test('the content is read from the folder that CONTENT_DIR names, and from no other', () => {
   expect(existsSync(join(root, 'content'))).toBe(false);
   expect(said).toContain('12 个条目');
+  expect(said).not.toContain('没有设置网址');
 });
 
 describe('a path with Chinese and spaces', () => {
@@ -49,6 +51,25 @@ describe('a path with Chinese and spaces', () => {
     );
     expect(faulty.map(({ path }) => path)).toEqual([]);
     expect(textOf('dist/practices/index.html')).toMatch(new RegExp(`href="${BASE}practices/" aria-current="true"`, 'u'));
+  });
+
+  test('leaves a map of the site with every page once, and no page that only leads on', () => {
+    const addresses = [...textOf('dist/sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address]) => address);
+    const readable = pages().filter(({ isRedirect, path }) => !isRedirect && path !== '/404.html');
+    expect(addresses.toSorted()).toEqual(readable.map(({ path }) => `http://10.0.0.8${BASE}${path.slice(1)}`).toSorted());
+  });
+
+  test('stands in references, on pages and in Word files', () => {
+    expect(textOf('dist/practices/example/index.html')).toContain(
+      `SJ-001[EB/OL]. （2026-11-22）[引用日期]. http://10.0.0.8${BASE}id/SJ-001/.`,
+    );
+    const booklet = [...unpackedFiles(join(root, 'dist/courses/tolerance'))].find(({ path }) => path === 'teacher.docx!word/document.xml');
+    const words = (booklet?.bytes.toString('utf8') ?? '').replaceAll(/<[^>]+>/gu, '');
+    expect(words).toContain(`本册的网址：http://10.0.0.8${BASE}id/KC-01/`);
+  });
+
+  test('leaves the addresses of the folder edition the files of its pages', () => {
+    expect(textOf('dist-folder/data/entry/SJ-001.json.js')).toContain('/id/SJ-001/index.html');
   });
 
   test('reaches the folder edition nowhere', () => {

@@ -20,11 +20,12 @@ import { slidesOf } from '../../src/domain/slides.ts';
 import { isTaught, outcomeTexts } from '../../src/domain/two-parts.ts';
 import { courseMaterial, writeCourseFiles } from '../../src/export/course-files.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
-import { contentOf, openLibrary } from '../../src/store/library.ts';
+import { contentOf } from '../../src/store/library.ts';
 import { writeSlides } from '../../src/export/pptx/write-slides.ts';
+import { ownLibrary } from '../support/own-library.ts';
 import { memberOf } from '../support/zip-member.ts';
 
-const site = indexSite(contentOf(await openLibrary('content')));
+const site = indexSite(contentOf(await ownLibrary()));
 const { entries } = site;
 const library: LessonIndex = lessonIndexOf(site, '担当作为知识库', 'http://kb.example/');
 const taught = entries.filter(isTaught);

@@ -1,11 +1,12 @@
 /** Nothing that an editor did not see is told as fact: marks of confidence and what the page tells agree, entry by entry. */
 import { describe, expect, test } from 'vitest';
-import { contentOf, openLibrary } from '../../src/store/library.ts';
+import { contentOf } from '../../src/store/library.ts';
 import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
 import { isOf } from '../../src/domain/records.ts';
 import type { Entry } from '../../src/domain/records.ts';
+import { ownLibrary } from '../support/own-library.ts';
 
-const { entries, vocabulary } = contentOf(await openLibrary('content'));
+const { entries, vocabulary } = contentOf(await ownLibrary());
 const named = <T extends Entry>(list: T[]) => list.map((entry) => [`${entry.data.id} ${entry.data.title}`, entry] as const);
 const policies = entries.filter((entry) => isOf(entry, 'policies'));
 const cases = entries.filter((entry) => isOf(entry, 'tolerance')).filter(({ data }) => data.nature !== '教学情景');

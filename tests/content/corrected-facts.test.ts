@@ -1,9 +1,10 @@
 /** What was once told wrongly of a rule and mended: the wrong reading must not come back, in its entry or beside it. */
 import { expect, test } from 'vitest';
-import { contentOf, openLibrary } from '../../src/store/library.ts';
+import { contentOf } from '../../src/store/library.ts';
 import { isOf } from '../../src/domain/records.ts';
+import { ownLibrary } from '../support/own-library.ts';
 
-const { entries } = contentOf(await openLibrary('content'));
+const { entries } = contentOf(await ownLibrary());
 const policies = entries.filter((entry) => isOf(entry, 'policies'));
 const terms = entries.filter((entry) => isOf(entry, 'terms'));
 const term = (id: string) => terms.find(({ data }) => data.id === id)?.data;

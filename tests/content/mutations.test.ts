@@ -1,6 +1,6 @@
 /**
  * Real entries, gone wrong in every way that people, programs and disks have: each mutation is reported at its place, or says the same as
- * before. `MUTATIONS` sets how many of each kind are tried (10), `MUTATION_SEED` where the choices begin (1).
+ * before. `MUTATIONS` sets how many of each kind are tried (3), `MUTATION_SEED` where the choices begin (1).
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,9 @@ import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { z } from 'astro/zod';
 import { afterAll, describe, expect, test } from 'vitest';
 import { today } from '../../src/commands/today.ts';
-import { readContent, storeFile } from '../../src/store/read-content.ts';
+import { storeFile } from '../../src/store/read-content.ts';
 import { readVocabulary } from '../../src/store/vocabulary.ts';
 import { checkChange } from '../../src/lint/check-content.ts';
-import { readLibrary } from '../../src/store/library.ts';
 import type { Issue } from '../../src/lint/rule.ts';
 import { createSchemas } from '../../src/schema/index.ts';
 import { draftOf } from '../support/entry-draft.ts';
@@ -22,14 +21,15 @@ import { byteOperators } from '../support/mutate-bytes.ts';
 import { fieldOperators } from '../support/mutate-fields.ts';
 import { valueOperators } from '../support/mutate-values.ts';
 import type { Mutation, Operator } from '../support/mutation.ts';
+import { ownLibrary } from '../support/own-library.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 const ROOT = join(import.meta.dirname, '../../content');
-const EACH = Number(process.env['MUTATIONS'] ?? 10);
+const EACH = Number(process.env['MUTATIONS'] ?? 3);
 const SEED = Number(process.env['MUTATION_SEED'] ?? 1);
 const OPERATORS = [...fieldOperators, ...valueOperators, ...bodyOperators, ...byteOperators];
 
-const library = readLibrary(await readContent(ROOT, join(ROOT, '..')));
+const library = await ownLibrary();
 const places = globSync('*/*.mdx', { cwd: ROOT, exclude: ['pages'] })
   .map((path) => path.replaceAll('\\', '/'))
   .sort();

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { isOf } from '../../src/domain/records.ts';
 import { ASKERS } from '../../src/schema/situations.ts';
-import { contentOf, openLibrary } from '../../src/store/library.ts';
+import { contentOf } from '../../src/store/library.ts';
+import { ownLibrary } from '../support/own-library.ts';
 
 /** Fewer pages with a channel would send readers away. */
 const LEAST_CHANNELS = 24;
 
-const { entries, vocabulary } = contentOf(await openLibrary('content'));
+const { entries, vocabulary } = contentOf(await ownLibrary());
 const situations = entries.filter((entry) => isOf(entry, 'situations'));
 const titleOf = ({ data }: (typeof situations)[number]) => `${data.id} ${data.title}`;
 

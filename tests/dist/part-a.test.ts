@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { entryPath } from '../../src/domain/records.ts';
 import { isTaught, learnerTitle, outcomeTexts } from '../../src/domain/two-parts.ts';
 import { indexSite } from '../../src/domain/site-index.ts';
-import { contentOf, openLibrary } from '../../src/store/library.ts';
+import { contentOf } from '../../src/store/library.ts';
 import { readBuiltFile } from '../support/built-site.ts';
+import { ownLibrary } from '../support/own-library.ts';
 
-const taught = indexSite(contentOf(await openLibrary('content'))).entries.filter(isTaught);
+const taught = indexSite(contentOf(await ownLibrary())).entries.filter(isTaught);
 
 test('there is one for every case in two parts', () => {
   expect(taught.length).toBeGreaterThan(100);

@@ -1,5 +1,5 @@
 /**
- * What the page says about a search is true: 500 queries of every kind, drawn from the content by a fixed recipe, and each sentence compared with a
+ * What the page says about a search is true: queries of every kind, 200 by day and 500 with `ALL_NAMES=1` as by night, drawn from the content by a fixed recipe, and each sentence compared with a
  * count over `data/entries.json` that knows nothing of the search code.
  */
 import { Converter } from 'opencc-js/cn2t';
@@ -13,6 +13,7 @@ import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
+const IS_WHOLE = process.env['ALL_NAMES'] !== undefined;
 const exported = readExportedEntries();
 const random = seededRandom(20_261_128);
 
@@ -59,9 +60,9 @@ const KINDS: Readonly<Record<string, () => string>> = {
   nonsense: () => Array.from({ length: 2 + random.below(5) }, () => random.pick('龘 靐 齉 彧 玥 犇 骉 龖 曌 翀'.split(' '))).join(''),
   'copied text': () => piece(text(), 6).replace(/(?<=.)/u, '\u200B'),
 };
-const queries = [...new Set(Array.from({ length: 36 }, () => Object.values(KINDS).map((draw) => draw().trim())).flat())].filter((query) =>
-  /[\p{L}\p{N}]/u.test(query),
-);
+const queries = [
+  ...new Set(Array.from({ length: IS_WHOLE ? 36 : 15 }, () => Object.values(KINDS).map((draw) => draw().trim())).flat()),
+].filter((query) => /[\p{L}\p{N}]/u.test(query));
 
 /** The quoted words of a part of a sentence. */
 const quotedIn = (part: string) => [...part.matchAll(/“([^”]*)”/gu)].map(([, inside = '']) => inside);
@@ -94,8 +95,8 @@ function claimOf(said: string): { holds: (entry: { text: string }) => boolean; n
 beforeAll(() => stubPage());
 afterAll(() => vi.unstubAllGlobals());
 
-test('every sentence about 500 searches agrees with a count over the exported texts', { timeout: 900_000 }, async () => {
-  expect(queries.length).toBeGreaterThanOrEqual(500);
+test('every sentence about hundreds of searches agrees with a count over the exported texts', { timeout: 900_000 }, async () => {
+  expect(queries.length).toBeGreaterThanOrEqual(IS_WHOLE ? 500 : 200);
   const engine = createPagefindEngine(addressOf(distFolder));
   const wrong: string[] = [];
   const modes = new Map<string, number>();

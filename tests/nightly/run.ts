@@ -44,9 +44,9 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => vitest(report, 'dist', ['tests/dist/html.test.ts'], { ALL_PAGES: '1' }),
   },
   search: {
-    title: '每一个名称的检索条数和先后',
+    title: '每一个名称的检索条数和先后，500 次检索所说的话',
     onSite: true,
-    run: (report) => vitest(report, 'dist', ['tests/dist/search-exact.test.ts'], { ALL_NAMES: '1' }),
+    run: (report) => vitest(report, 'dist', ['tests/dist/search-exact.test.ts', 'tests/dist/search-says.test.ts'], { ALL_NAMES: '1' }),
   },
   kinds: {
     title: '每一类页面：全部宽度，以及键盘、放大、强制颜色、关闭脚本',

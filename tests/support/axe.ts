@@ -1,28 +1,48 @@
 /** axe in a page of the browser. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions, Spec } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The only rule of WCAG 2.2 AA, and axe leaves it out unless it is asked for. */
 const TARGET_SIZE = 'target-size';
+const CONTRAST = 'color-contrast';
 
-/** Every fault that axe finds in the page as it stands, by rule and element: WCAG 2.2 A and AA, and axe's best practices. */
-export function findAxeFaults(page: Page): Promise<string[]> {
-  return runAxe(page, { rules: { [TARGET_SIZE]: { enabled: true } } });
+/**
+ * Every fault that axe finds in the page as it stands, by rule and element: WCAG 2.2 A and AA, and axe's best practices. Of text that looks alike
+ * the contrast is judged once: `judged` holds the looks that were judged on pages before, and gets those of this one.
+ */
+export async function findAxeFaults(page: Page, judged = new Set<string>()): Promise<string[]> {
+  await load(page);
+  const looks = await page.evaluate(markLooks, [...judged]);
+  const faults = await runAxe(page, { rules: { [TARGET_SIZE]: { enabled: true } } });
+  for (const look of looks) judged.add(look);
+  return faults;
 }
 
 /** Controls too small or too near to one another for a finger; lines break elsewhere on a phone, so that a wide page says nothing of it. */
-export function findSmallTargets(page: Page): Promise<string[]> {
+export async function findSmallTargets(page: Page): Promise<string[]> {
+  await load(page);
   return runAxe(page, { runOnly: [TARGET_SIZE], rules: { [TARGET_SIZE]: { enabled: true } } });
 }
 
-async function runAxe(page: Page, asked: object): Promise<string[]> {
+/** Half a megabyte, read once a page. Judging contrast takes longer than all the other rules, and most of a page looks alike. */
+async function load(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in globalThis)) return;
   await page.evaluate(AXE);
+  await page.evaluate(
+    (spec) => {
+      (globalThis as unknown as { axe: { configure(spec: Spec): void } }).axe.configure(spec);
+    },
+    { rules: [{ id: CONTRAST, selector: '[data-new-look]' }] },
+  );
+}
+
+async function runAxe(page: Page, asked: RunOptions): Promise<string[]> {
   const { violations } = await page.evaluate((options) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     return axe.run({
       ...options,
       // For speed: the style sheets are fetched again otherwise, and only violations are read here.
@@ -31,4 +51,30 @@ async function runAxe(page: Page, asked: object): Promise<string[]> {
     });
   }, asked);
   return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
+}
+
+/** Runs in the page: marks the first text of each look that is not known, and gives the looks. All that contrast goes by is in a look. */
+function markLooks(known: string[]): string[] {
+  const seen = new Set(known);
+  const fresh: string[] = [];
+  const hasText = (element: Element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+  const walk = (element: Element, ground: string) => {
+    const style = getComputedStyle(element);
+    if (style.display === 'none') return;
+    const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.mixBlendMode].join();
+    const below = own === 'rgba(0, 0, 0, 0),none,1,none,normal' ? ground : `${ground} on ${own}`;
+    if (hasText(element) || element.matches('input, textarea, select')) {
+      const place = `${element.parentElement?.tagName}.${element.parentElement?.className}>${element.tagName}.${element.className}`;
+      const { color, fontSize, fontWeight, textShadow, position } = style;
+      const look = [place, color, fontSize, fontWeight, textShadow, position, element.matches(':disabled'), below].join('|');
+      if (!seen.has(look)) {
+        element.setAttribute('data-new-look', '');
+        seen.add(look);
+        fresh.push(look);
+      } else element.removeAttribute('data-new-look');
+    }
+    for (const child of element.children) walk(child, below);
+  };
+  walk(document.documentElement, '');
+  return fresh;
 }

@@ -8,6 +8,8 @@ import { findChromium } from './chromium.ts';
 /** A served site with a browser; close it after the tests. */
 export interface ServedSite {
   browser: Browser;
+  /** What was opened on it. */
+  contexts: BrowserContext[];
   /** The site's address, ending in the base: `http://127.0.0.1:41234/`. */
   url: string;
   /** The full address of a path below the base. */
@@ -26,18 +28,29 @@ export async function openSite(folder = distFolder): Promise<ServedSite> {
 
 /** Starts a browser for a site that some server serves at `url`, ending in the base; `stop` ends that server. */
 export async function openServed(url: string, stop: () => Promise<void>): Promise<ServedSite> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium: npm test installs one, CHROMIUM_PATH names one');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await (IS_TEST ? (shared ??= launch()) : launch());
+  const contexts: BrowserContext[] = [];
   return {
     browser,
+    contexts,
     url,
     at: (path) => url.slice(0, -1) + path,
     async close() {
-      await browser.close();
+      for (const context of contexts) await context.close();
+      if (!IS_TEST) await browser.close();
       await stop();
     },
   };
+}
+
+/** All files of a run of tests use one browser, which ends with its process; contexts know nothing of one another. */
+const IS_TEST = process.env['VITEST'] !== undefined;
+let shared: Promise<Browser> | undefined;
+
+async function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium: npm test installs one, CHROMIUM_PATH names one');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 /** A page with what it said and asked for: everything that should not be there is gathered from the first moment. */
@@ -48,23 +61,45 @@ export interface WatchedPage {
   complaints: string[];
   /** Addresses requested from anywhere but the site. */
   strayRequests: string[];
+  /** What a page has as long as it lives was done to it (a script before all others, a clock): it is of no use to the next test. */
+  isSpoiled?: boolean;
 }
+
+/** As Playwright has it, which tests here count on. */
+const DEFAULT_SIZE = { width: 1280, height: 720 };
 
 /** Opens an empty page in a context of its own. */
 export async function openPage(site: ServedSite, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await site.browser.newContext({ locale: 'zh-CN', ...options });
+  site.contexts.push(context);
   return watchPage(site, context);
 }
 
-/** Another empty page of the context of `visit`, whose own is closed: nothing is stored, and scripts need not be fetched and compiled again. */
-export async function openAnother(site: ServedSite, { page: before, context }: WatchedPage): Promise<WatchedPage> {
-  const visit = await watchPage(site, context);
-  await before.close();
+/** The page as it was when it was opened, for the next test: nothing is stored, routed or set. A spoiled one makes way for another. */
+export async function openAgain(site: ServedSite, before: WatchedPage): Promise<WatchedPage> {
+  const { context, page } = before;
+  const visit = before.isSpoiled ? await watchPage(site, context) : before;
+  if (before.isSpoiled) await page.close();
+  else await empty(before);
   const devtools = await context.newCDPSession(visit.page);
   await devtools.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'all' });
   await devtools.detach();
   await context.clearPermissions();
   return visit;
+}
+
+/** A new page is a new process, which takes longer than many a test. */
+async function empty({ page, complaints, strayRequests }: WatchedPage): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  // Whoever has written something is asked whether to leave.
+  page.once('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  if (page.url().startsWith('http')) await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  page.removeAllListeners('dialog');
+  await page.emulateMedia({ media: null, forcedColors: null, reducedMotion: null });
+  await page.setViewportSize(DEFAULT_SIZE);
+  complaints.length = 0;
+  strayRequests.length = 0;
 }
 
 async function watchPage(site: ServedSite, context: BrowserContext): Promise<WatchedPage> {

@@ -11,9 +11,9 @@ export interface Walk {
   unseen: string[];
 }
 
-/** Presses Tab through the whole page, from its beginning. */
-export async function walkByTab(page: Page): Promise<Walk> {
-  const expected = await page.evaluate(beginWalk);
+/** Presses Tab from the beginning of the page through its first `most` controls. */
+export async function walkByTab(page: Page, most: number): Promise<Walk> {
+  const expected = await page.evaluate(beginWalk, most);
   await pressTab(page, expected + 2);
   return { expected, ...(await page.evaluate(endWalk)) };
 }
@@ -39,7 +39,7 @@ interface WalkedWindow {
   walk: { expected: Element[]; reached: Set<Element>; unseen: string[] };
 }
 
-function beginWalk(): number {
+function beginWalk(most: number): number {
   const isOffered = (element: Element) =>
     element instanceof HTMLElement || element instanceof SVGElement
       ? element.tabIndex >= 0 && !(element as HTMLButtonElement).disabled && element.checkVisibility({ visibilityProperty: true })
@@ -48,7 +48,7 @@ function beginWalk(): number {
   const offered = [...document.querySelectorAll(selector)].filter(isOffered);
   // Of a group of radio buttons Tab comes to one.
   const groups = new Set<string>();
-  const expected = offered.filter((element) => {
+  const all = offered.filter((element) => {
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     const group = document.querySelectorAll(`input[type="radio"][name="${CSS.escape(element.name)}"]:checked`);
     if (group.length > 0) return element.checked;
@@ -56,6 +56,7 @@ function beginWalk(): number {
     groups.add(element.name);
     return isFirst;
   });
+  const expected = all.slice(0, most);
   const walk = { expected, reached: new Set<Element>(), unseen: [] as string[] };
   (globalThis as unknown as WalkedWindow).walk = walk;
   document.addEventListener('focusin', ({ target }) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { fieldsOf, isSame, valueWith, withField } from '../../src/edit/change-field.ts';
-import { splitSource } from '../../src/edit/entry-source.ts';
+import { bodyOf, splitSource, withBody } from '../../src/edit/entry-source.ts';
 import type { FieldPath, FieldValue } from '../../src/edit/protocol.ts';
 import { fieldNames } from '../../src/schema/field-guide.ts';
 import { createSchemas } from '../../src/schema/index.ts';
@@ -35,8 +35,18 @@ export function entriesOfAllKinds(ofEach: number): EntryText[] {
 const schemas = createSchemas(readVocabulary());
 
 /** The order of fields by the schema of the entry's collection. */
-export function orderOf({ place }: EntryText) {
+function orderOf({ place }: EntryText) {
   return (path: FieldPath) => fieldNames(schemas[place.split('/')[0] as CollectionName], path);
+}
+
+/** Opened and saved without a change, the entry is the same bytes. */
+export function trySaving(entry: EntryText): void {
+  const { place, text } = entry;
+  const title = fieldsOf(text)?.['title'];
+  expect(title, place).toBeTypeOf('string');
+  const same = withBody(withField(text, ['title'], title, orderOf(entry)), bodyOf(text));
+  // Comparing whole texts by `expect` takes longer than all the rest.
+  if (same !== text) expect(same).toBe(text);
 }
 
 /** One value after another is changed: nothing else may. */

@@ -16,8 +16,8 @@ export interface ParsedElement {
 export interface ParsedPage extends BuiltPage {
   title: string;
   all: readonly ParsedElement[];
-  /** Which elements with which attributes stand in which others: pages of one build differ in words and in how often something is repeated. */
-  build: string;
+  /** Which elements with which attributes stand in which others. */
+  shapes: ReadonlySet<string>;
 }
 
 let parsed: readonly ParsedPage[] | undefined;
@@ -33,15 +33,25 @@ export function elements(all: readonly ParsedElement[], name: string): ParsedEle
   return all.filter(({ tagName }) => tagName === name);
 }
 
-function readTree(tree: Root): Pick<ParsedPage, 'title' | 'all' | 'build'> {
+/** The pages that show a shape which none before them shows: pages alike differ in words and in how often something is repeated. */
+export function pagesOfNewShape(pages: readonly ParsedPage[]): ParsedPage[] {
+  const shown = new Set<string>();
+  return pages.filter(({ shapes }) => {
+    const before = shown.size;
+    for (const shape of shapes) shown.add(shape);
+    return shown.size > before;
+  });
+}
+
+function readTree(tree: Root): Pick<ParsedPage, 'title' | 'all' | 'shapes'> {
   const all: ParsedElement[] = [];
-  const kinds = new Set<string>();
+  const shapes = new Set<string>();
   let title = '';
   visit(tree, 'element', ({ tagName, properties, children }, _, parent) => {
     all.push({ tagName, properties });
     if (tagName === 'title' && title === '') title = toString({ children });
     const within = parent && 'tagName' in parent ? parent.tagName : '';
-    kinds.add(`${within}>${tagName}[${Object.keys(properties).sort().join(' ')}]`);
+    shapes.add(`${within}>${tagName}[${Object.keys(properties).sort().join(' ')}]`);
   });
-  return { title, all, build: [...kinds].sort().join('\n') };
+  return { title, all, shapes };
 }

@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, withField } from '../../src/edit/change-field.ts';
-import { bodyOf, withBody } from '../../src/edit/entry-source.ts';
+import { withBody } from '../../src/edit/entry-source.ts';
 import type { FieldGroup, FieldPath, FieldValue } from '../../src/edit/protocol.ts';
-import { entriesOfAllKinds, entryTexts, orderOf, tryFields, tryLists, tryValues } from '../support/field-trials.ts';
+import { entriesOfAllKinds, tryFields, tryLists, trySaving, tryValues } from '../support/field-trials.ts';
 
-test('all entries opened and saved without a change are the same bytes', () => {
-  expect(entryTexts.length).toBeGreaterThan(700);
-  for (const entry of entryTexts) {
-    const { text } = entry;
-    const title = fieldsOf(text)?.['title'];
-    expect(title, entry.place).toBeTypeOf('string');
-    const same = withBody(withField(text, ['title'], title, orderOf(entry)), bodyOf(text));
-    // Comparing whole texts by `expect` takes longer than all the rest.
-    if (same !== text) expect(same).toBe(text);
-  }
+// The nightly tests open every one.
+test('entries of every size opened and saved without a change are the same bytes', () => {
+  const some = entriesOfAllKinds(8);
+  expect(some.length).toBeGreaterThan(50);
+  for (const entry of some) trySaving(entry);
 });
 
 // The nightly tests try every field of many more.

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const badFrontmatter: Rule = {
   id: 'bad-frontmatter',
   severity: 'error',
+  isAlone: true,
   docs: '条目以一行“---”开头，写完字段再写一行“---”，然后是正文。',
   *check({ files }) {
     for (const file of files) {

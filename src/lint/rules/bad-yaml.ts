@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const badYaml: Rule = {
   id: 'bad-yaml',
   severity: 'error',
+  isAlone: true,
   docs: '字段区要合乎 YAML 的写法：半角冒号加空格，缩进对齐，引号成对，一个字段只写一次。',
   *check({ files }) {
     for (const file of files) {

@@ -6,6 +6,7 @@ const REMEDY = '请把资料登记到 vocab/public-sources.yaml，正文用 <Cit
 export const bareUrl: Rule = {
   id: 'bare-url',
   severity: 'error',
+  isAlone: true,
   docs: '正文不写网址；公开资料登记后用编号引用。',
   *check({ entries, notes }) {
     for (const { file, body } of [...entries, ...notes]) {

@@ -11,7 +11,10 @@ export const basisChanged: Rule = {
   *check({ entries, known, today }) {
     for (const entry of entries) {
       if (!entry.record || entry.isDraft) continue;
-      for (const { policy, validity, isReviewed } of changedBasisOf(entry.record, citationsOf(entry.record), { asOf: today, policies: known.policies })) {
+      for (const { policy, validity, isReviewed } of changedBasisOf(entry.record, citationsOf(entry.record), {
+        asOf: today,
+        policies: known.policies,
+      })) {
         if (isReviewed) continue;
         const by = validity.by ? `，见 ${validity.by.data.id}《${validity.by.data.title}》` : '';
         const what = `所依据的 ${policy.data.id}《${policy.data.title}》自 ${validity.since ?? '日期未载'} 起${validity.state}${by}`;

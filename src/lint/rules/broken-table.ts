@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const brokenTable: Rule = {
   id: 'broken-table',
   severity: 'error',
+  isAlone: true,
   docs: '表格每行用“|”分格，第二行写“|---|---|”，前面空一行；从 Excel 粘贴的要改成这样。',
   *check({ entries, pages, notes }) {
     for (const { file, body } of [...entries, ...pages, ...notes]) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const changeDates: Rule = {
   id: 'change-dates',
   severity: 'error',
+  isAlone: true,
   docs: 'changes 里每一次修改的日期不早于 published，不晚于 updated。',
   *check({ entries }) {
     for (const entry of entries) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const characterReference: Rule = {
   id: 'character-reference',
   severity: 'error',
+  isAlone: true,
   docs: '字符直接写，不写成“&lt;”“&#60;”之类的网页记号。',
   *check({ files }) {
     for (const file of files.filter(isEntryFile)) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const commentInValue: Rule = {
   id: 'comment-in-value',
   severity: 'error',
+  isAlone: true,
   docs: '字段里的文字有“ #”就要放进引号，否则从“#”起都会丢掉；注释另起一行写。',
   *check({ files }) {
     for (const { path, yaml } of files)

@@ -12,6 +12,7 @@ const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{NChar}\u{fffc}
 export const controlCharacter: Rule = {
   id: 'control-character',
   severity: 'error',
+  isAlone: true,
   docs: '文字里没有看不见的控制字符（零宽空格、方向控制符、乱码符号）。',
   *check({ files, entries }) {
     for (const file of files) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const courseMinutes: Rule = {
   id: 'course-minutes',
   severity: 'error',
+  isAlone: true,
   docs: '课程各环节的分钟数加起来等于总学时。',
   *check({ entries }) {
     for (const entry of entries) {

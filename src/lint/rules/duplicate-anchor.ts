@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const duplicateAnchor: Rule = {
   id: 'duplicate-anchor',
   severity: 'error',
+  isAlone: true,
   docs: '一份政策里各条款的锚点（anchor）不重复。',
   *check({ entries }) {
     for (const entry of entries) {

@@ -10,6 +10,7 @@ const NUMBER =
 export const figureWithoutCitation: Rule = {
   id: 'figure-without-citation',
   severity: 'error',
+  isAlone: true,
   docs: '每个数字都有出处：figures 的每一项写 cite，正文里的数字后面写 <Cite at="…" />。',
   *check({ entries }) {
     for (const entry of entries) {

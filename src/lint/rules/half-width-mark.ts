@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const halfWidthMark: Rule = {
   id: 'half-width-mark',
   severity: 'warning',
+  isAlone: true,
   docs: '汉字之间的逗号、分号、冒号、问号、叹号和括号用全角；照录来源标题的除外。',
   *check({ entries, pages, notes }) {
     for (const entry of entries) {

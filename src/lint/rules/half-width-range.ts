@@ -5,6 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const halfWidthRange: Rule = {
   id: 'half-width-range',
   severity: 'error',
+  isAlone: true,
   docs: '表示范围用“至”、全角“～”或“—”，不用半角“~”：一段里有两个，中间的文字会被划掉。',
   *check({ entries, pages, notes }) {
     for (const { file, body } of [...entries, ...pages, ...notes]) {

@@ -12,6 +12,7 @@ const FOREIGN =
 export const lookAlikeLetter: Rule = {
   id: 'look-alike-letter',
   severity: 'error',
+  isAlone: true,
   docs: '字母和数字用半角的英文字母和阿拉伯数字，汉字用通用的字，不用形似的外文字母、全角字符和部首。',
   *check({ files }) {
     for (const file of files) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const mdxCode: Rule = {
   id: 'mdx-code',
   severity: 'error',
+  isAlone: true,
   docs: '正文里没有程序：不用 import、export，不用花括号。',
   *check({ entries, pages, notes }) {
     for (const { file, body } of [...entries, ...pages, ...notes]) {

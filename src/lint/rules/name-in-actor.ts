@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const nameInActor: Rule = {
   id: 'name-in-actor',
   severity: 'warning',
+  isAlone: true,
   docs: '当事人写职务加“某”（县交通局局长张某），不写姓名。',
   *check({ entries }) {
     for (const entry of entries) {

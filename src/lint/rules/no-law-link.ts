@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const noLawLink: Rule = {
   id: 'no-law-link',
   severity: 'warning',
+  isAlone: true,
   docs: '举措、机制、实践和案例要写来源点名的依据（basis），或编者所列的相关条文（relatedPolicies）；查过没有的写“未找到”。',
   *check({ entries }) {
     for (const entry of entries) {

@@ -8,6 +8,7 @@ export const LONG = 20;
 export const paragraphWithoutCitation: Rule = {
   id: 'paragraph-without-citation',
   severity: 'error',
+  isAlone: true,
   docs: '正文里每一段事实都有出处；编者的话放进 <EditorNote>，教学提示放进 <TeachingNote>。',
   *check({ entries }) {
     for (const entry of entries) {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const plainMarkdown: Rule = {
   id: 'plain-markdown',
   severity: 'error',
+  isAlone: true,
   docs: '正文只用段落、小标题、列表、表格、加粗、反引号和条目链接。',
   *check({ entries, pages, notes }) {
     for (const { file, body } of [...entries, ...pages, ...notes]) {

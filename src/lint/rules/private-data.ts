@@ -19,6 +19,7 @@ const KINDS: { name: string; pattern: RegExp }[] = [
 export const privateData: Rule = {
   id: 'private-data',
   severity: 'error',
+  isAlone: true,
   docs: '不写任何人的电话、身份证号和邮箱；值班电话只写在 site.yaml 里，不写手机。',
   *check({ files }) {
     for (const file of files) {

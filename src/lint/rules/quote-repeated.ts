@@ -11,6 +11,7 @@ const SHORTEST = 8;
 export const quoteRepeated: Rule = {
   id: 'quote-repeated',
   severity: 'error',
+  isAlone: true,
   docs: `quote 引的原词（${SHORTEST} 字以上）不在引号外面再写一遍。`,
   *check({ entries }) {
     for (const entry of entries) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const quoteUnread: Rule = {
   id: 'quote-unread',
   severity: 'error',
+  isAlone: true,
   docs: '条款只有逐字读过才能引原词（quote）；见于引文和条文未见的不引。',
   *check({ entries }) {
     for (const entry of entries) {

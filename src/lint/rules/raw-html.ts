@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const rawHtml: Rule = {
   id: 'raw-html',
   severity: 'error',
+  isAlone: true,
   docs: '正文不写 HTML：没有标签，没有 onclick 之类的属性，没有 javascript: 或 data: 链接，也不放图片。',
   *check({ entries, pages, notes }) {
     for (const { file, body, texts } of [...entries, ...pages, ...notes]) {

@@ -24,6 +24,7 @@ const CLAIMS: { pattern: RegExp; explain: (text: string) => string }[] = [
 export const redHeader: Rule = {
   id: 'red-header',
   severity: 'error',
+  isAlone: true,
   docs: '不像公文：没有自编的发文字号，没有“特此通知”、主送、抄送，本站不“印发”。',
   *check({ files }) {
     for (const file of files) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const retiredFields: Rule = {
   id: 'retired-fields',
   severity: 'error',
+  isAlone: true,
   docs: '状态是“退出”的条目写 retired（日期、原因、替代条目），其他条目不写。',
   *check({ entries }) {
     for (const entry of entries) {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const secrecyMark: Rule = {
   id: 'secrecy-mark',
   severity: 'error',
+  isAlone: true,
   docs: '不收带密级和内部标志的材料：没有“秘密★1年”“内部资料 注意保存”之类的字样。',
   *check({ files }) {
     for (const file of files)

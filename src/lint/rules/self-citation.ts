@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const selfCitation: Rule = {
   id: 'self-citation',
   severity: 'error',
+  isAlone: true,
   docs: '出处不写本条自己的编号：政策的条款要注明在哪里读到它。',
   *check({ entries }) {
     for (const { collection, id, file, citations } of entries) {

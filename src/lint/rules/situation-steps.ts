@@ -11,6 +11,7 @@ const WARNED = /(?:不得|不能|不要|不可|别|未|没有|再)(?:再|擅自)
 export const situationSteps: Rule = {
   id: 'situation-steps',
   severity: 'error',
+  isAlone: true,
   docs: '情形的每一步写 cites，或者写 isEditors: true；至少一步有出处；不写批准以前先动手。',
   *check({ entries }) {
     for (const entry of entries) {

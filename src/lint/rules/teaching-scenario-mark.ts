@@ -7,6 +7,7 @@ const MARK = '教学情景（虚构）';
 export const teachingScenarioMark: Rule = {
   id: 'teaching-scenario-mark',
   severity: 'error',
+  isAlone: true,
   docs: '教学情景的 nature 和 type 都写“教学情景”，标题和正文都写明“教学情景（虚构）”，不属于任何真实地区。',
   *check({ entries }) {
     for (const entry of entries) yield* explain(entry);

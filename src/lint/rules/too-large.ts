@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const tooLarge: Rule = {
   id: 'too-large',
   severity: 'error',
+  isAlone: true,
   docs: '一个条目不超过 256 KB，一份词表不超过 4 MB，一行不超过 4000 字，一段不超过 12000 字，列表、引用和组件不超过 12 层。',
   *check({ files }) {
     for (const file of files) {

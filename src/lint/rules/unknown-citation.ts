@@ -18,7 +18,7 @@ export const unknownCitation: Rule = {
         const message = explain(text, known);
         if (message) yield { file: entry.file.path, at: place(), message };
       }
-      for (const { path, cite } of linkedClauses(entry)) {
+      for (const { path, cite } of linkedWorks(entry)) {
         const message = explain(cite, known);
         if (message) yield atField(entry, path, message);
       }
@@ -39,6 +39,7 @@ export const unknownCitation: Rule = {
       { fields: { cites: ['ZC-0091'] } },
       { fields: { cites: ['ZC-0001#part-9'] } },
       { fields: { cites: ['GK-0009'] } },
+      { file: 'courses/tolerance.mdx', fields: { readings: ['GK-0009'] } },
       { fields: { relatedPolicies: [{ id: 'ZC-0001', clause: 'part-9', why: '没有这一部分。' }] } },
       { fields: { basis: [{ id: 'ZC-0001', clause: 'part-9', text: '来源点名。', cites: ['S3-¶26#2'] }] } },
       { body: '浙江公开通报澄清不实的信访举报，数字按件数和人数分别计算。<Cite at="S3第26段" />' },
@@ -46,14 +47,16 @@ export const unknownCitation: Rule = {
   },
 };
 
-/** Articles named in links to the law; a policy that is not there is another rule's matter. */
-function* linkedClauses({ data }: LintEntry): Generator<{ path: Path; cite: string }> {
+/** Articles named in links to the law, and public sources among the readings of a course; an entry that is not there is another rule's matter. */
+function* linkedWorks({ data }: LintEntry): Generator<{ path: Path; cite: string }> {
   for (const field of ['basis', 'relatedPolicies']) {
     for (const { index, item } of recordsIn(data[field])) {
       const { id, clause } = item;
       if (typeof id === 'string' && typeof clause === 'string') yield { path: [field, index, 'clause'], cite: `${id}#${clause}` };
     }
   }
+  for (const [index, item] of (Array.isArray(data['readings']) ? data['readings'] : []).entries())
+    if (typeof item === 'string' && isPublicSource(item)) yield { path: ['readings', index], cite: item };
 }
 
 function explain(text: string, known: KnownFacts): string | undefined {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const unspacedMark: Rule = {
   id: 'unspaced-mark',
   severity: 'error',
+  isAlone: true,
   docs: '正文的小标题写成“## 标题”，列表每项以“- ”或“1. ”开头，记号后面空一格；不用 Word 的项目符号。',
   *check({ entries, pages, notes }) {
     for (const { file, body } of [...entries, ...pages, ...notes]) {

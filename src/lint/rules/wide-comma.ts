@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const wideComma: Rule = {
   id: 'wide-comma',
   severity: 'error',
+  isAlone: true,
   docs: '列表里的各项用半角逗号加空格分开，或者每行一项；一项里要用“，”“、”就放进半角引号里。',
   *check({ files }) {
     for (const { path, yaml } of files) {
