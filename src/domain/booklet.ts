@@ -17,9 +17,9 @@ export const TEACHER_NOTE = '教师用册：含乙部、用意和教学要点，
 /** So many alternatives stand in the teacher's booklet; the pack page offers all. */
 const PRINTED_ALTERNATIVES = 3;
 
-/** Ruled lines that a learner writes on: under a question, under one on a page of questions only, for the decision, at the end. */
+/** Ruled lines that a learner writes on: under a question, under one on a page for writing only, for the decision, at the end. */
 const ANSWER_LINES = 2;
-const ROOMY_LINES = 5;
+const ROOMY_LINES = 4;
 const DECISION_LINES = 3;
 /** A page of them. */
 const NOTE_LINES = 22;
@@ -178,15 +178,30 @@ function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
     ...besideItems(unit, lesson).flatMap(besidePartA),
   ];
   const sources: PaperPart[] = item ? [{ kind: 'note', text: item.shownSourceLine }] : [];
-  const [asked, asOnOwnPage] = [ANSWER_LINES, ROOMY_LINES].map((lines) => withRoom(questions, lines));
-  if (questions.length === 0 || !asked || !asOnOwnPage) return [...material, ...sources];
-  // Half of the questions would go to the next page, where the room for writing is then left empty.
-  const startsPage = item !== undefined && rowsOf([...material, ...asked, ...sources]) > PAGE_ROWS;
-  return [...material, { kind: 'subheading', text: '讨论题', startsPage }, ...(startsPage ? asOnOwnPage : asked), ...sources];
+  const whole = [...material, ...writing(unit, questions, ANSWER_LINES, false), ...sources];
+  // What is written would begin at the foot of the page, and leave most of the next one empty.
+  if (!item || rowsOf(whole) <= PAGE_ROWS) return whole;
+  return [...material, ...writing(unit, questions, ROOMY_LINES, true), ...sources];
+}
+
+/** Where learners write down what they would decide, and then their answers. */
+function writing({ item }: LessonUnit, questions: readonly string[], lines: number, startsPage: boolean): PaperPart[] {
+  const decided: PaperPart[] = item?.teaching
+    ? [
+        { kind: 'subheading', text: '我的决定和理由（讨论之前写）', startsPage },
+        { kind: 'blank', lines: DECISION_LINES },
+      ]
+    : [];
+  if (questions.length === 0) return decided;
+  return [
+    ...decided,
+    { kind: 'subheading', text: '讨论题', startsPage: startsPage && decided.length === 0 },
+    ...withRoom(questions, lines),
+  ];
 }
 
 /** A page of a booklet in rows of its text, and a row in letters. */
-const PAGE_ROWS = 36;
+const PAGE_ROWS = 34;
 const ROW_LETTERS = 38;
 /** Rows that a part takes beside its text. */
 const EXTRA_ROWS = { heading: 0.5, subheading: 0.3, paragraph: 0, note: -0.1 };
@@ -228,7 +243,6 @@ function learnerItem(item: PackItem, unit: LessonUnit): PaperPart[] {
       ...statements('材料', lines),
       ...held.map((text) => ({ kind: 'note' as const, text })),
       ...decision(teaching),
-      ...withRoom(['我的决定和理由（讨论之前写）：'], DECISION_LINES),
     ];
   }
   if (item.isForTeachers) return [...named, { kind: 'note', text: NO_PART_A }];

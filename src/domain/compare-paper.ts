@@ -1,4 +1,5 @@
 /** A comparison as a paper for Word, and as rows of a table. */
+import { printedNumber } from '../schema/number.ts';
 import { cellText, citesIn, placesOf } from './compare.ts';
 import type { Cell, Comparable, ComparedRow } from './compare.ts';
 import type { CitingStyle } from './entry-paper.ts';
@@ -35,7 +36,7 @@ export function comparePaper({ entries, rows, works, address, dataVersion, style
     kind: 'table',
     columns: [
       { heading: '项目', width: LABEL_WIDTH },
-      ...entries.map((entry) => ({ heading: `${entry.id}　${entry.title}`, width })),
+      ...entries.map((entry) => ({ heading: `${printedNumber(entry.id)}　${entry.title}`, width })),
       { heading: '异同', width: AGREEMENT_WIDTH },
     ],
     rows: [

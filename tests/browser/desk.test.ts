@@ -403,6 +403,7 @@ describe('the tray', () => {
     for (const index of [0, 1, 2]) await visit.page.locator('[data-pin]').nth(index).click();
     await visit.page.getByText('看篮里的条目').click();
     const ids = () => visit.page.locator('[data-tray-id]').evaluateAll((items) => items.map((item) => item.getAttribute('data-tray-id')));
+    await expect.poll(async () => (await ids()).length).toBe(3);
     const [first, second, third] = await ids();
     await visit.page.getByRole('button', { name: `上移 ${second}` }).focus();
     await visit.page.keyboard.press('Enter');

@@ -320,18 +320,19 @@ describe('what a pack prints of a case', () => {
 });
 
 describe('a page of a learner', () => {
-  const unitOf = (id: string) => learnerBooklet(lessonOf(id)).parts;
-  const askedOn = (parts: Paper['parts']) => parts.find((part) => part.kind === 'subheading' && part.text === '讨论题');
+  const partsOf = (id: string) => learnerBooklet(lessonOf(id)).parts;
+  const breaks = (parts: Paper['parts']) => parts.flatMap((part) => ('startsPage' in part && part.startsPage ? [part.text] : []));
 
-  test('holds a short case with its questions', () => {
-    expect(askedOn(unitOf('RC-207'))).toEqual({ kind: 'subheading', text: '讨论题', startsPage: false });
+  test('holds a short case with what is asked and written', () => {
+    const parts = partsOf('RC-207');
+    expect(breaks(parts)).toEqual([expect.stringMatching(/^1　/u), '笔记']);
   });
 
-  test('of a long scenario is followed by one for its questions, with room to write', () => {
-    const parts = unitOf('RC-110');
-    expect(askedOn(parts)).toEqual({ kind: 'subheading', text: '讨论题', startsPage: true });
-    const at = parts.findIndex((part) => part === askedOn(parts));
-    expect(parts.slice(at).find(({ kind }) => kind === 'blank')).toEqual({ kind: 'blank', lines: 5 });
+  test('with a long scenario is followed by one to write on, the decision first', () => {
+    const parts = partsOf('RC-110');
+    expect(breaks(parts)).toEqual([expect.stringMatching(/^1　/u), '我的决定和理由（讨论之前写）', '笔记']);
+    const after = parts.slice(parts.findIndex((part) => part.kind === 'subheading' && part.text === '讨论题'));
+    expect(after.find(({ kind }) => kind === 'blank')).toEqual({ kind: 'blank', lines: 4 });
   });
 });
 
