@@ -16,6 +16,9 @@ import type { Paper, PaperPart } from '../domain/paper.ts';
 import { resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { slidesOf } from '../domain/slides.ts';
+import { unitsIn } from '../domain/units.ts';
+import { storedPlace } from './stored-place.ts';
+import { namedHere } from './view/asked-ids.ts';
 import { loadCourse, loadPackItem, loadRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { showDetails } from './view/pack-details.ts';
@@ -48,7 +51,7 @@ const WRITING_PAUSE = 300;
 
 class PackBuilder extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
-  readonly #keys = packKeys(this.#base);
+  readonly #keys = packKeys(storedPlace(this.#base));
   readonly #kinds = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
   #pack: Pack = EMPTY_PACK;
   #isLinked = false;
@@ -87,10 +90,9 @@ class PackBuilder extends HTMLElement {
   async #open(): Promise<void> {
     this.dataset['state'] = 'loading';
     try {
-      if (this.#register.size === 0) this.#register = await loadRegister(this.#base);
-      const link = readPackLink(location.search);
+      const link = await this.#know(readPackLink(location.search));
       const isReadable = link !== undefined && link.fault !== '版本';
-      const stored = this.#stored(this.#keys.pack);
+      const { pack: stored } = await this.#know({ pack: this.#stored(this.#keys.pack) });
       this.#isLinked = isReadable && writeStoredPack(link.pack) !== writeStoredPack(stored);
       this.#showOwn(this.#isLinked ? stored : EMPTY_PACK);
       this.#use(isReadable ? link.pack : stored, link);
@@ -98,6 +100,18 @@ class PackBuilder extends HTMLElement {
       console.error(error);
       this.dataset['state'] = 'error';
     }
+  }
+
+  /** Learns what the units have of which a pack holds entries, and gives the pack with the names that this site has for them. */
+  async #know<T extends { pack: Pack } | undefined>(read: T): Promise<T> {
+    const items = read?.pack.items ?? [];
+    const numbers = await namedHere(
+      this.#base,
+      items.map(({ id }) => id),
+    );
+    const isKnown = this.#register.size > 0 && unitsIn(numbers.filter((id) => !this.#register.has(id))).length === 0;
+    if (!isKnown) this.#register = new Map([...this.#register, ...(await loadRegister(this.#base, numbers))]);
+    return read && { ...read, pack: { ...read.pack, items: items.map((item, index) => ({ ...item, id: numbers[index] ?? item.id })) } };
   }
 
   /** Takes a pack over, names what cannot be used of it, and shows the rest. */
@@ -161,7 +175,7 @@ class PackBuilder extends HTMLElement {
   async #openFile(field: HTMLInputElement): Promise<void> {
     const file = field.files?.[0];
     if (!file) return;
-    const pack = file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text());
+    const { pack } = await this.#know({ pack: file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text()) });
     field.value = '';
     if (pack.items.length === 0) {
       this.#say('notAPack');
@@ -244,7 +258,8 @@ class PackBuilder extends HTMLElement {
   }
 
   /** Adds items and says how many; one with questions starts with their minutes. */
-  async #add(read: ReadPackLink | undefined): Promise<number> {
+  async #add(typed: ReadPackLink | undefined): Promise<number> {
+    const read = await this.#know(typed);
     const before = this.#pack.items.length;
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const minutes = await Promise.all(fresh.map(({ id }) => this.#load(id).then((item) => item?.minutes ?? 0)));

@@ -7,8 +7,11 @@ import type { FilterCard, FilterFacet } from '../../domain/filter.ts';
 import type { PlaceName } from '../../domain/region-branches.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import type { TableFile } from '../../domain/table-file.ts';
+import { dataOfUnit, registerOfUnit, unitFault, unitsIn, UnitUnread } from '../../domain/units.ts';
+import type { UnitFacts, UnitList, UnitPlace } from '../../domain/units.ts';
 import type { NoteText } from '../../domain/local-notes.ts';
 import { withRootedPaths } from '../../domain/work.ts';
+import { readAnyNumber } from '../../schema/number.ts';
 import { readScript } from '../../search/script-file.ts';
 
 /** What the build says of itself. */
@@ -18,10 +21,63 @@ export interface BuildFacts {
   lastUpdated: string | null;
 }
 
-/** Every published number; rejects when the file cannot be read. */
-export async function loadRegister(base: string): Promise<ReadonlyMap<string, RegisterEntry>> {
-  const entries = await load<RegisterEntry[]>(base, 'data/register.json');
-  return new Map(entries.map((entry) => [entry.id, entry]));
+/**
+ * Every published number, and those of the units that the numbers `wanted` name; rejects when the file of this library cannot be read. Of a unit that
+ * cannot be read there is nothing.
+ */
+export async function loadRegister(base: string, wanted: readonly string[] = []): Promise<ReadonlyMap<string, RegisterEntry>> {
+  const own = load<RegisterEntry[]>(base, 'data/register.json');
+  const others = unitsIn(wanted).map(async (name) => {
+    const { site, root } = await openUnit(base, name);
+    return registerOfUnit(await load<RegisterEntry[]>(site, 'data/register.json'), name, root);
+  });
+  const read = await Promise.all(others.map((reading) => reading.catch(reportFault)));
+  return new Map([...(await own), ...read.flat()].map((entry) => [entry.id, entry]));
+}
+
+/** The units whose libraries this one reads. */
+export async function loadUnits(base: string): Promise<UnitList> {
+  return load(base, 'data/units.json');
+}
+
+/** Where a unit's site is to be read, and the whole address at which it begins. */
+export interface OpenedUnit {
+  /** What its addresses begin with for `load`. */
+  site: string;
+  root: string;
+  facts: BuildFacts & UnitFacts;
+}
+
+/** A unit's site, once its version is known to be one that can be read, looked at once a page; rejects otherwise, and then the next call looks again. */
+export function openUnit(base: string, name: string): Promise<OpenedUnit> {
+  const opening = opened.get(name) ?? lookAtUnit(base, name);
+  opened.set(name, opening);
+  opening.catch(() => opened.delete(name));
+  return opening;
+}
+
+const opened = new Map<string, Promise<OpenedUnit>>();
+
+async function lookAtUnit(base: string, name: string): Promise<OpenedUnit> {
+  const unit = (await loadUnits(base)).units.find((one) => one.name === name);
+  if (!unit) throw new Error(`${name} is no unit of this site`);
+  const site = siteOfUnit(base, unit);
+  const facts = await load<BuildFacts & UnitFacts>(site, 'data/build.json');
+  const fault = unitFault(unit, facts);
+  if (fault) throw new UnitUnread(name, fault);
+  return { site, root: new URL(site, location.href).href, facts };
+}
+
+/** Where the files of a unit's site lie for a page of this one: on its server, or in the folder beside this one. */
+export function siteOfUnit(base: string, { name, address, folder }: UnitPlace): string {
+  if (location.protocol !== 'file:') return new URL(address, location.href).href;
+  if (folder === '') throw new UnitUnread(name, '没有文件夹');
+  return `${base}../${encodeURIComponent(folder)}/`;
+}
+
+function reportFault(error: unknown): [] {
+  console.error(error);
+  return [];
 }
 
 /** One entry as booklets and slides need it, with the addresses of the site that is being read; `root` is where it begins. */
@@ -49,8 +105,12 @@ export async function loadEntryFile(base: string, id: string): Promise<EntryFile
 }
 
 /** Everything that the browser makes of one entry. */
-export function loadEntryData(base: string, id: string): Promise<EntryData> {
-  return load(base, `data/entry/${encodeURIComponent(id)}.json`);
+export async function loadEntryData(base: string, number: string): Promise<EntryData> {
+  const { unit, id } = readAnyNumber(number);
+  const path = `data/entry/${encodeURIComponent(id)}.json`;
+  if (unit === '') return load(base, path);
+  const { site, root } = await openUnit(base, unit);
+  return dataOfUnit(await load<EntryData>(site, path), unit, root);
 }
 
 /** A list as its filter sees it. */
@@ -87,6 +147,15 @@ export function loadTable(base: string, name: string): Promise<TableFile> {
 /** Which content this is. */
 export function loadBuild(base: string): Promise<BuildFacts> {
   return load(base, 'data/build.json');
+}
+
+/** The data versions of this library and of the units that the numbers name, as reports write them. */
+export async function loadVersions(base: string, numbers: readonly string[]): Promise<string> {
+  const own = versionText(await loadBuild(base));
+  const others = await Promise.all(
+    unitsIn(numbers).map((name) => openUnit(base, name).then(({ facts }) => `${name}：${versionText(facts)}`, reportFault)),
+  );
+  return [own, ...others.flat()].join('；');
 }
 
 /** The data version as reports write it. */
