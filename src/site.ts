@@ -32,7 +32,14 @@ export const settings = {
   /** The unit's own offices and telephones, by kind of matter. */
   channels: written.channels satisfies LocalChannel[],
   editions: written.editions,
+  /** Other units' libraries. */
+  units: written.units,
+  /** Origins whose pages may ask this library. */
+  allow: written.allow,
 };
+
+/** The hosts of other units that pages may read from, each once; a unit on the same host needs no leave. */
+const READ_FROM = [...new Set(written.units.flatMap(({ address }) => (address.startsWith('/') ? [] : [new URL(address).origin])))];
 
 /**
  * What a page of the site may load and do: nothing but its own files, no inline script or style. Pages say so in a meta tag, and a server may send
@@ -44,7 +51,7 @@ export const CONTENT_SECURITY_POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  ['connect-src', "'self'", ...READ_FROM].join(' '),
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",

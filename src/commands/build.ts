@@ -14,6 +14,7 @@ import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/index-facts.ts';
 import { gatherNames, gatherWords } from '../search/index-names.ts';
 import { readPages, writeSearchIndex } from '../search/index-pages.ts';
+import { withUnits } from '../search/index-units.ts';
 import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
 import { movedPages } from '../views/moved.ts';
@@ -23,6 +24,7 @@ import { contentOf, openLibrary } from '../store/library.ts';
 import { isReviewEdition, makeReviewEdition } from '../store/review-edition.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
+import { readUnits, unitsFolder } from '../store/units.ts';
 import { openValueCache } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
@@ -63,6 +65,8 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
+  const gathered = readUnits(unitsFolder(root), settings.units);
+  for (const { name, why } of gathered.leftOut) console.warn(`没有汇集 ${name}：${why}`);
   const library = await openLibrary(contentFolder(root), workFolders(root).read);
   const report = checkLibrary(library, today(), openSoundFiles(join(workFolders(root).read, 'sound')));
   if (report.errorCount > 0) {
@@ -109,18 +113,15 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const pages = await readPages(next, texts.read);
   texts.save();
   const moved = movedPages(site).map(({ from }) => from);
-  const files = await writeData(next, site, new Map(pages.map(({ id, text }) => [id, text])), codeVersion(root), moved);
+  const indexed = withFacts(pages, site);
+  const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), codeVersion(root), moved);
 
   progress.step('建立检索索引');
-  const indexed = withFacts(pages, site);
-  const names = gatherNames(
-    content,
-    pages.map(({ text }) => text),
-  );
-  await writeSearchIndex(next, indexed, { ...gatherWords(content, indexed), names });
+  const all = withUnits(indexed, gathered.units);
+  await writeSearchIndex(next, all, { ...gatherWords(content, all), names: gatherNames(content, all) });
 
   progress.step('写出校验清单');
-  await writeFile(join(next, 'web.config'), iisConfig(settings.base));
+  await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow));
   await writeChecksums(next);
 
   progress.step('换上新站');

@@ -41,7 +41,7 @@ const SERVERS: Record<string, Server> = {
   iis: {
     file: 'web.config',
     log: '',
-    write: ({ base }) => iisConfig(base),
+    write: ({ base, allow }) => iisConfig(base, allow),
     next: '生成的网站里已经有同样的 web.config，一般不用另放；网站文件夹由别的办法复制的，把它放在 index.html 旁边。',
   },
 };
@@ -76,7 +76,10 @@ async function writeConfiguration(): Promise<void> {
   const host = named?.hostname ?? '_';
   const log = values.log ?? server.log;
   await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, server.write({ name: settings.name, root, base: settings.base, host, listen: values.listen, log }));
+  await writeFile(
+    out,
+    server.write({ name: settings.name, root, base: settings.base, host, listen: values.listen, log, allow: settings.allow }),
+  );
   const address = settings.url || '（没有设网址）';
   console.log(`已写出 ${out}：网站文件在 ${root}，网址是 ${address} 的 ${decodeURI(settings.base)}，监听 ${values.listen}。`);
   if (!named && name !== 'iis')

@@ -1,5 +1,5 @@
 /** Lists of entry numbers in an address: `?ids=RC-001,RC-007`. */
-import { isEntryNumber } from '../schema/number.ts';
+import { isAnyNumber } from '../schema/number.ts';
 
 /** A list read from an address: whatever stands there, the good numbers still work and the rest is named. */
 export interface ReadIds {
@@ -21,8 +21,8 @@ export function readIds(search: string, limit: number): ReadIds {
     .flatMap((text) => text.split(/[,，、\s]+/u))
     .filter(Boolean);
   const unique = [...new Set(parts.map((part) => part.normalize('NFKC').toUpperCase()))];
-  const good = unique.filter(isEntryNumber);
-  const bad = unique.filter((part) => !isEntryNumber(part));
+  const good = unique.filter(isAnyNumber);
+  const bad = unique.filter((part) => !isAnyNumber(part));
   return {
     ids: good.slice(0, limit),
     malformed: bad.slice(0, SHOWN_MALFORMED).map((part) => (part.length > SHOWN_LENGTH ? `${part.slice(0, SHOWN_LENGTH)}…` : part)),

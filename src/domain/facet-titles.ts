@@ -1,5 +1,6 @@
 /** What the facets of lists and of search are called, by the word that stands for them in addresses. Light: the browser loads it. */
 export const FACET_TITLES = {
+  unit: '单位',
   collection: '栏目',
   nature: '性质',
   region: '地区',

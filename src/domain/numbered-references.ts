@@ -1,5 +1,5 @@
 /** The works of a paper, numbered in the order in which they are first cited, each once however many numbers the library has for it. */
-import { citedNumber } from '../schema/number.ts';
+import { citedNumber, readAnyNumber } from '../schema/number.ts';
 import { parseLocator } from './locator.ts';
 import { isSameWork, worksOnce } from './same-work.ts';
 import type { Work } from './work.ts';
@@ -23,7 +23,7 @@ export function numberReferences(works: readonly Work[]): NumberedReferences {
   const markOf = (cite: string): string => {
     const work = byId.get(citedNumber(cite) ?? cite);
     if (!work) return cite;
-    const locator = parseLocator(cite);
+    const locator = parseLocator(readAnyNumber(cite).id);
     return `${numberOf(work)}${locator ? `：第${locator.paragraph}段` : ''}`;
   };
   return {

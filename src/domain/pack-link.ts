@@ -12,7 +12,7 @@
  * is reported, and a later version is recognised by its `v`. A change of the format takes a new version; this one stays readable.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { isEntryNumber } from '../schema/number.ts';
+import { isAnyNumber, isEntryNumber } from '../schema/number.ts';
 import { EMPTY_PACK, PACK_LIMIT, soundPack } from './pack-store.ts';
 import type { Pack, PackChoice, PackOrigin } from './pack-store.ts';
 
@@ -73,11 +73,11 @@ function readPlain(text: string): ReadPackLink {
         .map((part) => part.normalize('NFKC').toUpperCase()),
     ),
   ];
-  const good = parts.filter(isEntryNumber);
+  const good = parts.filter(isAnyNumber);
   const items = good.map((id) => ({ id, minutes: 0, note: '' }));
   return {
     pack: soundPack({ ...EMPTY_PACK, items }),
-    malformed: shownParts(parts.filter((part) => !isEntryNumber(part))),
+    malformed: shownParts(parts.filter((part) => !isAnyNumber(part))),
     surplus: surplusOf(good),
   };
 }
@@ -92,7 +92,7 @@ function readPacked(text: string): ReadPackLink {
   let from: PackOrigin | undefined;
   for (const line of lines) {
     const [, key = '', rest = ''] = /^(\S*) ?(.*)$/u.exec(line) ?? [];
-    const isItem = key === FREE || isEntryNumber(key);
+    const isItem = key === FREE || isAnyNumber(key);
     const [isPlaced, minutes = '', unit] = /^(\d{0,3})(?: ?@(\d{1,2}))?$/u.exec(rest) ?? [];
     const read = key === 'f' ? readOrigin(rest) : undefined;
     if (isItem && isPlaced !== undefined)

@@ -11,12 +11,12 @@
  * nothing is sent anywhere and nothing expires. Only numbers and the trainer's own words are kept: an entry that has changed is shown as it is
  * now, and one that has been retired or never existed is named as such on the pack page. Kept small: every entry page loads this.
  */
-import { isEntryNumber } from '../schema/number.ts';
+import { isAnyNumber, isEntryNumber } from '../schema/number.ts';
+import { storedKey } from './stored-key.ts';
 
 /** The keys of the pack of the site at `base`; those of a site with a host of its own are as old as the site. */
 export function packKeys(base: string): { pack: string; before: string } {
-  const of = base === '/' ? '' : `:${base}`;
-  return { pack: `pack${of}`, before: `pack-before${of}` };
+  return { pack: storedKey('pack', base), before: storedKey('pack-before', base) };
 }
 
 export const PACK_LIMIT = 60;
@@ -94,7 +94,7 @@ export function toggleInPack(pack: Pack, id: string): Pack {
 
 function readChoice(item: unknown): PackChoice[] {
   if (typeof item !== 'object' || item === null || !('id' in item) || typeof item.id !== 'string') return [];
-  if (item.id !== '' && !isEntryNumber(item.id)) return [];
+  if (item.id !== '' && !isAnyNumber(item.id)) return [];
   const { id, minutes, note, unit } = item as { id: string; minutes?: unknown; note?: unknown; unit?: unknown };
   const isUnit = typeof unit === 'number' && Number.isInteger(unit) && unit > 0 && unit <= PACK_LIMIT;
   return [{ id, minutes: typeof minutes === 'number' ? minutes : 0, note: asText(note), ...(isUnit && { unit }) }];

@@ -24,6 +24,8 @@ export interface RegisterEntry {
   /** A constructed scenario says so wherever it is named. */
   isScenario?: true;
   retired?: { date: string; replacedBy?: string };
+  /** Where the library of another unit begins, whose entry this is. */
+  root?: string;
 }
 
 /** What has become of the numbers that an address asks for. */

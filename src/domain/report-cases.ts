@@ -11,6 +11,7 @@ import { plainText } from './paper.ts';
 import type { PaperCell, PaperPart } from './paper.ts';
 import { placesOf, titleOf } from './result-set.ts';
 import type { RegisterEntry } from './register.ts';
+import { permanentAddress } from './units.ts';
 
 /** An entry that is kept, with what the library holds of it. */
 export interface KeptEntry {
@@ -39,7 +40,7 @@ export function recordParts(kept: readonly KeptEntry[], references: NumberedRefe
       isRecord: true,
       rows: [
         ...(entry.collection === 'tolerance' && data.compare ? caseRows(data.compare, entry, references) : entryRows(data, references)),
-        { label: '固定网址', value: `${root}id/${entry.id}/` },
+        { label: '固定网址', value: permanentAddress(entry, root) },
       ],
     },
   ]);

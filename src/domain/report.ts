@@ -16,6 +16,7 @@ import type { KeptEntry } from './report-cases.ts';
 import type { LeftOutWhy, Scoped } from './report-scope.ts';
 import { columnOf, hitTable, scenarioWarning, titleOf } from './result-set.ts';
 import { tellAsides } from './set-aside.ts';
+import { unitsIn } from './units.ts';
 
 /** What was asked, in words. */
 export interface AskedSearch {
@@ -199,8 +200,11 @@ function kindTable({ search, kept, collectionNames }: ReportInput): PaperPart {
 }
 
 function keptParts({ read: { retired, unknown }, kept, scenarios, style }: ReportInput, references: NumberedReferences): PaperPart[] {
+  const others = unknown.filter((number) => unitsIn([number]).length > 0);
+  const own = unknown.filter((number) => !others.includes(number));
   const notes = [
-    ...(unknown.length > 0 ? [`网址中本库没有的编号：${unknown.join('、')}。`] : []),
+    ...(own.length > 0 ? [`网址中本库没有的编号：${own.join('、')}。`] : []),
+    ...(others.length > 0 ? [`没有读到别的单位的这些条目：${others.join('、')}。`] : []),
     ...(retired.length > 0 ? [`已经退出、没有使用的条目：${retired.map(({ id }) => id).join('、')}。`] : []),
     ...(scenarios.length > 0
       ? [`选定的条目里有教学情景（虚构）${scenarios.length} 条，没有列入：${scenarios.map(({ id }) => id).join('、')}。`]

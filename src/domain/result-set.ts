@@ -1,8 +1,10 @@
 /** Entries found or put aside, as a table for WPS and Excel and as a paper for Word. */
 import type { Paper, PaperCell, PaperPart } from './paper.ts';
+import { readAnyNumber } from '../schema/number.ts';
 import { markedTitle } from './register.ts';
 import type { RegisterEntry } from './register.ts';
 import type { TableFile } from './table-file.ts';
+import { permanentAddress } from './units.ts';
 
 export interface ResultSet {
   title: string;
@@ -27,9 +29,16 @@ export function resultPaper({ title, asked, hits, collectionNames, root, dataVer
       { kind: 'fields', rows: [...asked, { label: '数据版本', value: dataVersion }] },
       { kind: 'paragraph', text: `共 ${hits.length} 条。${scenarioWarning(hits)}` },
       ...(hits.length > 0 ? [hitTable(hits, collectionNames)] : []),
-      { kind: 'note', text: `每条的固定网址：${root}id/编号/` },
+      { kind: 'note', text: addressNote(hits, root) },
     ],
   };
+}
+
+/** Where each entry is found by its number, those of other units in their own libraries. */
+function addressNote(hits: readonly RegisterEntry[], root: string): string {
+  const units = new Map(hits.flatMap(({ id, root: own }) => (own === undefined ? [] : [[readAnyNumber(id).unit, own] as const])));
+  const others = [...units].map(([unit, own]) => `；${unit}的：${own}id/编号/（冒号后面的编号）`);
+  return `每条的固定网址：${root}id/编号/${others.join('')}`;
 }
 
 /** A table, one entry a row. */
@@ -49,7 +58,7 @@ export function resultTable({ title, hits, collectionNames, root }: ResultSet): 
     note: `${RESULT_NOTE}${scenarioWarning(hits)}`,
     columns: columns.map(([key, heading, width]) => ({ key, heading, width })),
     rows: hits.map((hit) => {
-      const address = `${root}id/${hit.id}/`;
+      const address = permanentAddress(hit, root);
       const { year = '', outcome = '', sourceLevel = '' } = hit;
       return {
         key: hit.id,

@@ -7,7 +7,7 @@
  * read back is the same text. Anything else in storage means that nothing is saved. Lifetime: until the reader removes a search or clears the
  * browser's data for the site; nothing is sent anywhere. Only numbers are kept: what was changed or added is told from the data as it is now.
  */
-import { isEntryNumber } from '../schema/number.ts';
+import { isAnyNumber } from '../schema/number.ts';
 
 export const SAVED_LIMIT = 50;
 export const SAVED_NAME_LENGTH = 60;
@@ -35,10 +35,6 @@ export interface News {
   changed: string[];
   /** How many are found no more. */
   gone: number;
-}
-
-export function savedKey(base: string): string {
-  return `saved-searches:${base}`;
 }
 
 /** The saved searches in storage; none for anything that is not such a list. */
@@ -121,7 +117,7 @@ function readSearch(value: unknown): SavedSearch | undefined {
 }
 
 function isNumber(id: unknown): boolean {
-  return typeof id === 'string' && isEntryNumber(id);
+  return typeof id === 'string' && isAnyNumber(id);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

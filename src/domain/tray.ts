@@ -6,11 +6,12 @@
  * data for the site; nothing is sent anywhere and nothing expires. Only numbers are kept, never text: an entry that has changed is shown as
  * it is now, and one that has been retired or never existed is named as such where the tray is used.
  */
-import { isEntryNumber } from '../schema/number.ts';
+import { isAnyNumber } from '../schema/number.ts';
+import { storedKey } from './stored-key.ts';
 
 /** The key of the tray of the site at `base`; that of a site with a host of its own is as old as the site. */
 export function trayKey(base: string): string {
-  return base === '/' ? 'compare-tray' : `compare-tray:${base}`;
+  return storedKey('compare-tray', base);
 }
 
 export const TRAY_LIMIT = 20;
@@ -21,7 +22,7 @@ export function readTray(stored: string | null): string[] {
     const tray = JSON.parse(stored ?? '') as unknown;
     if (typeof tray !== 'object' || tray === null || !('v' in tray) || tray.v !== 1 || !('ids' in tray) || !Array.isArray(tray.ids))
       return [];
-    const ids = tray.ids.filter((id): id is string => typeof id === 'string' && isEntryNumber(id));
+    const ids = tray.ids.filter((id): id is string => typeof id === 'string' && isAnyNumber(id));
     return [...new Set(ids)].slice(0, TRAY_LIMIT);
   } catch {
     return [];
@@ -49,5 +50,10 @@ export function moveInTray(ids: readonly string[], id: string, by: number): stri
 
 /** The address part that hands numbers on to a comparison or a report: see `readIds`. */
 export function writeIds(ids: readonly string[]): string {
-  return ids.length > 0 ? `?ids=${ids.join(',')}` : '';
+  return ids.length > 0 ? `?ids=${ids.map(encodeNumber).join(',')}` : '';
+}
+
+/** The sign between unit and number stands in addresses as it is typed. */
+function encodeNumber(id: string): string {
+  return encodeURIComponent(id).replace('%3A', ':');
 }

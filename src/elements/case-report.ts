@@ -4,7 +4,6 @@
  * what the officer writes of the matter in hand is in the page only, unless the officer has it kept: see `domain/matter.ts`. Nothing is sent.
  */
 import './older-browsers.ts';
-import { readIds } from '../domain/entry-ids.ts';
 import { EDITION_KEYS } from '../domain/reference.ts';
 import type { Paper } from '../domain/paper.ts';
 import { resolveIds } from '../domain/register.ts';
@@ -14,7 +13,8 @@ import type { ReportInput } from '../domain/report.ts';
 import type { KeptEntry } from '../domain/report-cases.ts';
 import { readScope, scopeHits, SCOPES } from '../domain/report-scope.ts';
 import { TRAY_LIMIT } from '../domain/tray.ts';
-import { loadBuild, loadEntryData, loadRegister, versionText } from './view/desk-data.ts';
+import { readAskedIds } from './view/asked-ids.ts';
+import { loadEntryData, loadRegister, loadVersions } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { localDay } from './view/local-day.ts';
 import { MatterForm } from './view/matter-form.ts';
@@ -50,11 +50,11 @@ class CaseReport extends HTMLElement {
     this.dataset['state'] = 'loading';
     const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
     try {
+      const ids = await readAskedIds(this.#base, TRAY_LIMIT);
       const filtered = (this.dataset['filtered'] ?? '').split(' ');
       const repeated = await repeatSearch(location.search, { base: this.#base, collectionNames, filtered });
-      const ids = readIds(location.search, TRAY_LIMIT);
       const found = repeated?.ids ?? [];
-      const [register, build] = await Promise.all([loadRegister(this.#base, [...found, ...ids.ids]), loadBuild(this.#base)]);
+      const register = await loadRegister(this.#base, [...found, ...ids.ids]);
       this.#register = register;
       const search = repeated && {
         asked: repeated.asked,
@@ -71,7 +71,7 @@ class CaseReport extends HTMLElement {
       this.#input = {
         time: writeTime(new Date()),
         address: cut(location.href),
-        dataVersion: versionText(build),
+        dataVersion: await loadVersions(this.#base, [...ids.ids, ...(search?.hits ?? []).map(({ id }) => id)]),
         search,
         read,
         ...(await this.#told(read)),

@@ -6,14 +6,14 @@ import './older-browsers.ts';
 import { compareEntries, COMPARE_LIMIT, COMPARE_MIN } from '../domain/compare.ts';
 import type { Comparable, ComparedRow } from '../domain/compare.ts';
 import { comparePaper, compareTable } from '../domain/compare-paper.ts';
-import { readIds } from '../domain/entry-ids.ts';
 import { resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { tableTexts } from '../domain/table-file.ts';
 import { writeIds } from '../domain/tray.ts';
 import type { Work } from '../domain/work.ts';
 import { renderComparison } from './view/compare-view.ts';
-import { loadBuild, loadEntryData, loadRegister, versionText } from './view/desk-data.ts';
+import { readAskedIds } from './view/asked-ids.ts';
+import { loadEntryData, loadRegister, loadVersions } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { savePaper, saveTable } from './view/save-file.ts';
 import { storedTray } from './view/stored-tray.ts';
@@ -46,7 +46,7 @@ class CompareTable extends HTMLElement {
   async #open(): Promise<void> {
     this.dataset['state'] = 'loading';
     try {
-      const read = readIds(location.search, COMPARE_LIMIT);
+      const read = await readAskedIds(this.#base, COMPARE_LIMIT);
       this.#register = await loadRegister(this.#base, [...read.ids, ...storedTray(this.#base)]);
       const { found, retired, unknown } = resolveIds(read.ids, this.#register);
       const [first] = found;
@@ -101,7 +101,10 @@ class CompareTable extends HTMLElement {
   async #saveFile(kind: 'docx' | 'xlsx'): Promise<void> {
     const status = this.querySelector('[data-export-status]');
     try {
-      const version = versionText(await loadBuild(this.#base));
+      const version = await loadVersions(
+        this.#base,
+        this.#entries.map(({ id }) => id),
+      );
       if (kind === 'docx') await savePaper(this.#fileName(), comparePaper(this.#entries, this.#rows, version));
       else {
         const works = [...new Map(this.#works.map((work) => [work.id, work])).values()];

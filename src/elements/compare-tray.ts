@@ -4,9 +4,10 @@
  */
 import { readIds } from '../domain/entry-ids.ts';
 import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writeTray } from '../domain/tray.ts';
+import { storedPlace } from './stored-place.ts';
 
 class CompareTray extends HTMLElement {
-  readonly #key = trayKey(this.dataset['base'] ?? '/');
+  readonly #key = trayKey(storedPlace(this.dataset['base'] ?? '/'));
   /** Kept here too, so that the page still works in a browser that refuses storage. */
   #ids: string[] = [];
   /** As it was before the last step. */

@@ -1,9 +1,11 @@
 /**
  * What a page's reader may come to use, fetched when it is first wanted: a page that is only read loads this file and `page-tools.ts` alone.
  * Suggestions come with the search field, the closing of menus with the first that is opened, marks with an address that asks for them, references and Word files with their buttons, and the tools
- * of an entry (比对篮, 选编; `[data-entry-tools]` has the keys of their storage) with the first look at theirs, or at once where this browser holds
+ * of an entry (比对篮, 选编; `[data-entry-tools]` has the base of the site) with the first look at theirs, or at once where this browser holds
  * a tray or a pack to count.
  */
+import { storedKey } from '../domain/stored-key.ts';
+import { storedPlace } from './stored-place.ts';
 
 for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest input')) {
   input.addEventListener('focus', () => void import('./search-suggest.ts'), { once: true });
@@ -33,7 +35,8 @@ if (tools) {
     tools.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
   // A press that comes before the tools are there is made again when they are.
   tools.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
-  if ((tools.dataset['entryTools'] ?? '').split(' ').some(hasStored)) void import('./entry-tools.ts');
+  if (['compare-tray', 'pack'].some((name) => hasStored(storedKey(name, storedPlace(tools.dataset['base'] ?? '/')))))
+    void import('./entry-tools.ts');
 }
 
 // A note opens beside its mark; without the script for it the link leads to the list, as it does without any.

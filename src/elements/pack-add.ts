@@ -1,8 +1,13 @@
 /**
  * <pack-add>: the way to 选编, and the buttons 加入选编 wherever they stand on the page. What is kept, where, and for how long: see
- * `domain/pack-store.ts`, which is loaded when a reader first presses a button; until then only the numbers under `data-key` are looked at.
+ * `domain/pack-store.ts`, which is loaded when a reader first presses a button; until then only the numbers are looked at.
  */
+import { storedKey } from '../domain/stored-key.ts';
+import { storedPlace } from './stored-place.ts';
+
 class PackAdd extends HTMLElement {
+  readonly #key = storedKey('pack', storedPlace(this.dataset['base'] ?? '/'));
+
   connectedCallback(): void {
     document.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-pack]') : null;
@@ -26,7 +31,7 @@ class PackAdd extends HTMLElement {
 
   async #toggle(id: string): Promise<void> {
     const { PACK_LIMIT, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/pack-store.ts');
-    const key = this.dataset['key'] ?? '';
+    const key = this.#key;
     try {
       const before = readStoredPack(localStorage.getItem(key));
       const after = toggleInPack(before, id);
@@ -41,7 +46,7 @@ class PackAdd extends HTMLElement {
   }
 
   #show(): void {
-    const ids = storedIds(this.dataset['key'] ?? '');
+    const ids = storedIds(this.#key);
     for (const button of document.querySelectorAll<HTMLElement>('[data-pack]')) {
       button.hidden = false;
       button.setAttribute('aria-pressed', String(ids.includes(button.dataset['pack'] ?? '')));

@@ -16,6 +16,8 @@ import type { Paper, PaperPart } from '../domain/paper.ts';
 import { resolveIds } from '../domain/register.ts';
 import type { RegisterEntry } from '../domain/register.ts';
 import { slidesOf } from '../domain/slides.ts';
+import { storedPlace } from './stored-place.ts';
+import { namedHere } from './view/asked-ids.ts';
 import { loadCourse, loadPackItem, loadRegister, loadWholeRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
 import { showDetails } from './view/pack-details.ts';
@@ -48,7 +50,7 @@ const WRITING_PAUSE = 300;
 
 class PackBuilder extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
-  readonly #keys = packKeys(this.#base);
+  readonly #keys = packKeys(storedPlace(this.#base));
   readonly #kinds = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
   #pack: Pack = EMPTY_PACK;
   #isLinked = false;
@@ -88,11 +90,9 @@ class PackBuilder extends HTMLElement {
   async #open(): Promise<void> {
     this.dataset['state'] = 'loading';
     try {
-      const link = readPackLink(location.search);
+      const link = await this.#know(readPackLink(location.search));
       const isReadable = link !== undefined && link.fault !== '版本';
-      const stored = this.#stored(this.#keys.pack);
-      await this.#know(stored);
-      if (link) await this.#know(link.pack);
+      const { pack: stored } = await this.#know({ pack: this.#stored(this.#keys.pack) });
       this.#isLinked = isReadable && writeStoredPack(link.pack) !== writeStoredPack(stored);
       this.#showOwn(this.#isLinked ? stored : EMPTY_PACK);
       this.#use(isReadable ? link.pack : stored, link);
@@ -102,10 +102,17 @@ class PackBuilder extends HTMLElement {
     }
   }
 
-  /** Reads of the register what a pack names. */
-  async #know({ items, from }: Pack): Promise<void> {
-    const ids = [...items.map(({ id }) => id), ...(from ? [from.id] : [])].filter((id) => id !== '' && !this.#register.has(id));
-    if (ids.length > 0) this.#register = new Map([...this.#register, ...(await loadRegister(this.#base, ids))]);
+  /** Learns what is said of the entries of a pack, and gives the pack with the names that this site has for their units. */
+  async #know<T extends { pack: Pack } | undefined>(read: T): Promise<T> {
+    const items = read?.pack.items ?? [];
+    const from = read?.pack.from;
+    const numbers = await namedHere(
+      this.#base,
+      items.map(({ id }) => id),
+    );
+    const unknown = [...numbers, ...(from ? [from.id] : [])].filter((id) => id !== '' && !this.#register.has(id));
+    if (unknown.length > 0) this.#register = new Map([...this.#register, ...(await loadRegister(this.#base, unknown))]);
+    return read && { ...read, pack: { ...read.pack, items: items.map((item, index) => ({ ...item, id: numbers[index] ?? item.id })) } };
   }
 
   /** Takes a pack over, names what cannot be used of it, and shows the rest. */
@@ -158,7 +165,7 @@ class PackBuilder extends HTMLElement {
 
   /** Puts another entry in the place of an item; the session of the course stays. */
   async #swap(index: number, id: string): Promise<void> {
-    await this.#know({ ...EMPTY_PACK, items: [{ id, minutes: 0, note: '' }] });
+    await this.#know({ pack: { ...EMPTY_PACK, items: [{ id, minutes: 0, note: '' }] } });
     const items = this.#pack.items.map((item, at) => (at === index ? { ...item, id } : item));
     this.#set({ ...this.#pack, items });
     this.#showAll();
@@ -170,14 +177,13 @@ class PackBuilder extends HTMLElement {
   async #openFile(field: HTMLInputElement): Promise<void> {
     const file = field.files?.[0];
     if (!file) return;
-    const pack = file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text());
+    const { pack } = await this.#know({ pack: file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text()) });
     field.value = '';
     if (pack.items.length === 0) {
       this.#say('notAPack');
       return;
     }
     this.#store(this.#keys.before, this.#stored(this.#keys.pack));
-    await this.#know(pack);
     this.#use(pack);
     this.#set(this.#pack);
     this.#say('added', '', this.#pack.items.length);
@@ -254,13 +260,13 @@ class PackBuilder extends HTMLElement {
   }
 
   /** Adds items and says how many; one with questions starts with their minutes. */
-  async #add(read: ReadPackLink | undefined): Promise<number> {
+  async #add(typed: ReadPackLink | undefined): Promise<number> {
+    const read = await this.#know(typed);
     const before = this.#pack.items.length;
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const minutes = await Promise.all(fresh.map(({ id }) => this.#load(id).then((item) => item?.minutes ?? 0)));
     const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
     const items = [...this.#pack.items, ...added];
-    await this.#know({ ...this.#pack, items });
     this.#use({ ...this.#pack, items }, read);
     this.#set(this.#pack);
     const count = this.#pack.items.length - before;
@@ -275,7 +281,7 @@ class PackBuilder extends HTMLElement {
   }
 
   async #packable(): Promise<RegisterEntry[]> {
-    this.#register = await loadWholeRegister(this.#base);
+    this.#register = new Map([...this.#register, ...(await loadWholeRegister(this.#base))]);
     return [...this.#register.values()].filter(({ collection }) => collection !== 'courses' && collection !== 'sources');
   }
 

@@ -2,7 +2,7 @@
  * <search-suggest>: names to choose from under a search field, a combobox with a list box as ARIA describes it. It holds an `<input>` and an
  * empty `<ul>`. Choosing a name puts it into the field and submits the form; the list is fetched when the field is first used.
  */
-import { collectionOf } from '../schema/number.ts';
+import { collectionOf, readAnyNumber } from '../schema/number.ts';
 import './older-browsers.ts';
 import { readNames } from '../search/choose-engine.ts';
 import type { SearchNames } from '../search/names.ts';
@@ -70,7 +70,7 @@ class SearchSuggest extends HTMLElement {
     const typed = document.createElement('b');
     typed.textContent = characters.slice(start, end).join('');
     const kind = document.createElement('small');
-    kind.textContent = this.#kinds[collectionOf(name.id) ?? ''] ?? this.#kinds[name.kind] ?? '';
+    kind.textContent = this.#kinds[collectionOf(readAnyNumber(name.id).id) ?? ''] ?? this.#kinds[name.kind] ?? '';
     item.append(characters.slice(0, start).join(''), typed, characters.slice(end).join(''), ' ', kind);
     return item;
   }

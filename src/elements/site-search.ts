@@ -6,6 +6,7 @@ import './older-browsers.ts';
 import { createSearchEngine } from '../search/choose-engine.ts';
 import { readDetails, withDetails } from '../search/detail-facets.ts';
 import type { Details } from '../search/detail-facets.ts';
+import { OWN_UNIT } from '../search/engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { asksDetails, isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
@@ -17,9 +18,15 @@ import { selectionAfter } from '../search/view/facet-view.ts';
 import { readPlace } from '../search/view/result-place.ts';
 import type { ResultPlace } from '../search/view/result-place.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
+import { savedKey } from '../domain/stored-key.ts';
 import { writeIds } from '../domain/tray.ts';
+import { permanentAddress, unitOfNumber } from '../domain/units.ts';
+import { meantNumber, readAnyNumber, writeAnyNumber } from '../schema/number.ts';
+import { storedPlace } from './stored-place.ts';
 import type { SavedSearches } from './view/saved-searches.ts';
 import { storedTray } from './view/stored-tray.ts';
+import { decideAskingUnits, mayAskUnits } from './view/unit-consent.ts';
+import type { UnitSearch } from './view/unit-search.ts';
 
 /** Milliseconds between two keys of a word are fewer; an input method writes whole words at once. */
 const TYPING_PAUSE = 120;
@@ -29,7 +36,11 @@ const SCROLL_PAUSE = 150;
 const TITLE_LENGTH = 40;
 
 class SiteSearch extends HTMLElement {
-  #engine = createSearchEngine(this.dataset['base'] ?? '/');
+  readonly #base = this.dataset['base'] ?? '/';
+  readonly #own = createSearchEngine(this.#base);
+  /** Over this library alone, or over the units that answer too: the one whose results are shown. */
+  #engine = this.#own;
+  #units: UnitSearch | undefined;
   #panel: SearchPanel | undefined;
   #input: HTMLInputElement | undefined;
   #state: SearchState = readSearchAddress('');
@@ -45,10 +56,14 @@ class SiteSearch extends HTMLElement {
   #isComposing = false;
 
   connectedCallback(): void {
-    this.#panel = new SearchPanel(this, this.#engine, {
-      details: () => this.#loadDetails(),
-      places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.dataset['base'] ?? '/'),
-    });
+    this.#panel = new SearchPanel(
+      this,
+      { load: (key) => this.#engine.load(key) },
+      {
+        details: () => this.#loadDetails(),
+        places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.dataset['base'] ?? '/'),
+      },
+    );
     this.#input = this.querySelector<HTMLInputElement>('input[name="q"]') ?? undefined;
     this.#listenToTyping();
     this.addEventListener('submit', (event) => {
@@ -67,6 +82,7 @@ class SiteSearch extends HTMLElement {
     window.addEventListener('popstate', () => this.#readAddress());
     this.#keepPlace();
     this.#offerSaved();
+    this.querySelector('[data-search-units]')?.removeAttribute('hidden');
     this.#readAddress();
   }
 
@@ -91,7 +107,7 @@ class SiteSearch extends HTMLElement {
   #listenToTyping(): void {
     const input = this.#input;
     // A failure shows when something is searched; until then nobody asked.
-    input?.addEventListener('focus', () => void this.#engine.open().catch(() => undefined), { once: true });
+    input?.addEventListener('focus', () => void this.#own.open().catch(() => undefined), { once: true });
     // While pinyin is being composed the input holds letters that nobody is looking for.
     input?.addEventListener('compositionstart', () => (this.#isComposing = true));
     input?.addEventListener('compositionend', () => {
@@ -122,10 +138,31 @@ class SiteSearch extends HTMLElement {
       if (list) list.open = false;
       (list?.querySelector('summary') ?? this.#input)?.focus();
     }
+    if (target?.dataset['units']) this.#decideUnits(target.dataset['units']);
     if (target?.dataset['action'] === 'save-search') void this.#saveSearch();
     if (target?.dataset['action'] === 'clear') this.#go({ ...this.#state, selection: NO_SELECTION, within: [] }, 'push');
     // A reload also fetches the scripts anew, should the site have been exchanged under this page; the address keeps what was asked.
     if (target?.dataset['action'] === 'retry') location.reload();
+  }
+
+  /** Asks the other units from now on, those that failed once more, or none any longer. */
+  #decideUnits(what: string): void {
+    const isAsked = what !== 'leave';
+    decideAskingUnits(this.#base, isAsked);
+    if (what === 'again') this.#units?.forget();
+    if (!isAsked) this.#units = undefined;
+    this.#forgetDetails();
+    const selection = isAsked ? this.#state.selection : { ...this.#state.selection, unit: [] };
+    this.#go({ ...this.#state, selection, asksUnits: isAsked }, 'push');
+    if (!isAsked) void this.#tellUnits();
+  }
+
+  /** How it stands with the other units, and how many of the results are theirs. */
+  async #tellUnits(result?: SearchResult): Promise<void> {
+    const panel = this.querySelector<HTMLElement>('[data-search-units]');
+    if (!panel) return;
+    const { countUnits, showUnits } = await import('./view/unit-panel.ts');
+    showUnits(panel, this.#units?.states ?? [], result && countUnits(result.entries));
   }
 
   /** The buttons of the hits that are shown say what is in 比对篮 and 选编. */
@@ -144,7 +181,7 @@ class SiteSearch extends HTMLElement {
       if (list.open) void this.#openSaved().then((saved) => saved.showNews());
     });
     try {
-      if (localStorage.getItem(list.dataset['searchSaved'] ?? '') !== null) void this.#openSaved();
+      if (localStorage.getItem(savedKey(storedPlace(this.dataset['base'] ?? '/'))) !== null) void this.#openSaved();
     } catch {
       // A browser that refuses storage has nothing saved.
     }
@@ -219,15 +256,14 @@ class SiteSearch extends HTMLElement {
     if (!result || !file) return;
     const { base = '/' } = this.dataset;
     const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
-    const cards = await this.#engine.cards();
-    const { scope, words, rewriting, filters } = describeSearch(this.#state, result, collectionNames);
+    const { scope, words, rewriting, filters } = describeSearch(this.#state, result, collectionNames, await this.#scopeOf(result));
     const asked = [
       { label: '检索范围', value: scope },
       { label: '输入的词', value: words.trim() || '没有输入' },
       { label: '实际查找', value: rewriting },
       { label: '筛选条件', value: filters.join('\n') || '没有选' },
     ];
-    const ids = result.entries.flatMap(({ key }) => cards.get(key)?.id ?? []);
+    const ids = result.entries.map(({ key }) => key);
     const status = this.querySelector('[data-export-status]');
     await saveResults(file, { title: '检索结果', asked, ids, collectionNames, base }, status);
   }
@@ -243,7 +279,7 @@ class SiteSearch extends HTMLElement {
 
   #readAddress(): void {
     this.#place = readPlace(history.state);
-    this.#state = readSearchAddress(location.search);
+    this.#state = this.#withUnits(readSearchAddress(location.search));
     if (this.#input) this.#input.value = this.#state.q;
     void this.#search();
   }
@@ -268,11 +304,19 @@ class SiteSearch extends HTMLElement {
     document.title = q.trim() === '' ? this.#title : `${q.trim().slice(0, TITLE_LENGTH)}_${this.#title}`;
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
+    void this.#offerNumber(state).catch(() => undefined);
     try {
-      const result = await searchEntries(await this.#engineFor(state), state);
-      if (turn === this.#turn) await this.#panel?.show(result, state);
-      if (turn === this.#turn) this.#result = result;
-      if (turn !== this.#turn) return;
+      const units = await this.#unitsFor(state);
+      // This library's own results wait for nobody.
+      const alone = { ...state, selection: { ...state.selection, unit: [] }, asksUnits: false };
+      if (units && !units.isReady) await this.#show(turn, alone, await this.#engineFor(alone));
+      const losses = units?.losses;
+      const engine = await this.#engineFor(state);
+      const result = turn === this.#turn ? await this.#show(turn, state, engine) : undefined;
+      if (turn !== this.#turn || !result) return;
+      // A unit that failed meanwhile is left out of everything that is counted.
+      if (units?.losses !== losses) return await this.#search(isAgain);
+      if (units) void this.#tellUnits(result);
       this.#panel?.setState('done');
       void this.#tellNews(state, result);
       void this.#showNotes(state, result);
@@ -285,6 +329,34 @@ class SiteSearch extends HTMLElement {
       console.error(error);
       this.#panel?.setState('error');
     }
+  }
+
+  /** Runs the search and shows what it found, unless something else was asked meanwhile. */
+  async #show(turn: number, state: SearchState, engine: SearchEngine): Promise<SearchResult | undefined> {
+    const result = await searchEntries(engine, state);
+    if (turn !== this.#turn) return undefined;
+    this.#engine = engine;
+    await this.#panel?.show(result, state);
+    if (turn !== this.#turn) return undefined;
+    this.#result = result;
+    if (state.asksUnits !== this.#state.asksUnits) this.#panel?.setState('done');
+    return result;
+  }
+
+  /** Whoever types the number of another unit's entry is led to it, whether or not that unit is asked. */
+  async #offerNumber({ q }: SearchState): Promise<void> {
+    const line = this.querySelector<HTMLElement>('[data-search-number]');
+    if (!line) return;
+    line.hidden = true;
+    const { unit, id } = readAnyNumber(q.normalize('NFKC').trim());
+    const meant = unit === '' ? undefined : meantNumber(id);
+    if (meant === undefined) return;
+    const { loadUnits, siteOfUnit } = await import('./view/desk-data.ts');
+    const found = unitOfNumber(writeAnyNumber({ unit, id: meant }), await loadUnits(this.#base));
+    if (!found || q !== this.#state.q) return;
+    line.querySelector('[data-part="number"]')?.replaceChildren(writeAnyNumber({ unit: found.name, id: meant }));
+    line.querySelector('a')?.setAttribute('href', permanentAddress({ id: meant }, siteOfUnit(this.#base, found)));
+    line.hidden = false;
   }
 
   /** Names the page after the filters too; they stand over the results on paper, where their boxes do not. */
@@ -305,13 +377,45 @@ class SiteSearch extends HTMLElement {
     this.#place = undefined;
   }
 
-  async #engineFor({ selection }: SearchState): Promise<SearchEngine> {
-    return asksDetails(selection) ? withDetails(this.#engine, await this.#loadDetails()) : this.#engine;
+  async #engineFor(state: SearchState): Promise<SearchEngine> {
+    const plain = (await (await this.#unitsFor(state))?.engine()) ?? this.#own;
+    return asksDetails(state.selection) ? withDetails(plain, await this.#loadDetails()) : plain;
+  }
+
+  /** The other units, where they are wanted and the reader has agreed. */
+  async #unitsFor({ asksUnits }: SearchState): Promise<UnitSearch | undefined> {
+    if (!asksUnits || !mayAskUnits(this.#base)) return undefined;
+    const { UnitSearch: Units } = await import('./view/unit-search.ts');
+    return (this.#units ??= new Units(this.#base, this.#own, () => void this.#tellUnits()));
+  }
+
+  /** Whoever has agreed in this window need not do so for every search; whoever has not, but was sent an address that wants it, is asked. */
+  #withUnits(state: SearchState): SearchState {
+    const panel = this.querySelector<HTMLDetailsElement>('[data-search-units]');
+    if (!panel) return { ...state, asksUnits: false };
+    const isAgreed = mayAskUnits(this.#base);
+    panel.querySelector('[data-part="wanted"]')?.toggleAttribute('hidden', !state.asksUnits || isAgreed);
+    if (state.asksUnits && !isAgreed) panel.open = true;
+    return { ...state, asksUnits: state.asksUnits || isAgreed };
+  }
+
+  /** What was searched, in words. */
+  async #scopeOf(result: SearchResult): Promise<string> {
+    if (!this.#units) return '全库';
+    const { countUnits, tellScope } = await import('./view/unit-panel.ts');
+    return tellScope(this.#units.states, countUnits(result.entries), OWN_UNIT);
   }
 
   async #loadDetails(): Promise<Details> {
     const { loadSearchDetails } = await import('./view/desk-data.ts');
-    return (this.#details ??= readDetails(await loadSearchDetails(this.dataset['base'] ?? '/')));
+    const own = readDetails(await loadSearchDetails(this.#base));
+    const others = (await this.#units?.details(readDetails)) ?? [];
+    return (this.#details ??= new Map([own, ...others].flatMap((details) => [...details])));
+  }
+
+  #forgetDetails(): void {
+    this.#details = undefined;
+    this.#panel?.forgetDetails();
   }
 
   /** Before anything is asked, the filters show what there is; without them the columns below still lead on. */
@@ -319,7 +423,8 @@ class SiteSearch extends HTMLElement {
     this.#panel?.setState('idle');
     this.#result = undefined;
     this.#place = undefined;
-    const cards = await this.#engine.cards().catch(() => undefined);
+    const engine = await this.#engineFor(this.#state).catch(() => this.#own);
+    const cards = await engine.cards().catch(() => undefined);
     if (cards && turn === this.#turn) this.#panel?.showFilters([...cards.values()], NO_SELECTION);
   }
 }

@@ -1,38 +1,24 @@
 /** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
-import { entryPath } from '../domain/records.ts';
+import { changesOf } from '../domain/changes.ts';
+import { yearsOf } from '../domain/entry-time.ts';
+import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
+import { ruleMatrix } from '../domain/rule-matrix.ts';
+import type { RuleRow } from '../domain/rule-matrix.ts';
+import type { ExportedEntry } from '../schema/contract.ts';
 import type { Site } from '../domain/site-index.ts';
 import { toTable } from './table.ts';
 
-/** One entry as other programs read it. */
-export interface ExportedEntry {
-  id: string;
-  collection: string;
-  title: string;
-  /** Address below the site's base. */
-  url: string;
-  summary: string;
-  /** What it means for the reader, the editors' word; empty where they have not said it. */
-  takeaway: string;
-  aliases: string[];
-  /** How people ask for what the entry answers, made up by the editors; empty for all but situations. */
-  asked: string[];
-  keywords: string[];
-  themes: string[];
-  level: string[];
-  /** Region names as the dated region table writes them. */
-  regions: string[];
-  cites: string[];
-  figures: Entry['data']['figures'];
-  nature: string;
-  status: string;
-  updated: string;
-  /** The page's text, blocks separated by line breaks, with figures and tables. */
+/** What an entry's page shows, as the search index takes it too. */
+export interface PageFacts extends Omit<ExportedEntry['search'], 'offers'> {
   text: string;
+  offers: ExportedEntry['search']['offers'];
 }
 
-/** Entries as exported data; `textOf` gives the text of an entry's page by number. */
-export function exportEntries({ entries, regions: tree, citations }: Site, textOf: ReadonlyMap<string, string>): ExportedEntry[] {
+/** Entries as exported data; `pageOf` gives what an entry's page shows by number. */
+export function exportEntries(site: Site, pageOf: ReadonlyMap<string, PageFacts>): ExportedEntry[] {
+  const { entries, regions: tree, citations } = site;
+  const rules = new Map(ruleMatrix(site).map((row) => [row.policy.data.id, row]));
   return entries.map((entry) => {
     const { id, title, summary, takeaway = '', aliases, keywords, themes, level, regions, figures, nature, status, updated } = entry.data;
     return {
@@ -53,10 +39,39 @@ export function exportEntries({ entries, regions: tree, citations }: Site, textO
       nature,
       status,
       updated,
-      text: textOf.get(id) ?? '',
+      text: pageOf.get(id)?.text ?? '',
+      changes: changesOf([entry]).map(({ date, kind, what }) => ({ date, kind, what })),
+      listed: listedOf(entry),
+      rule: ruleOf(rules.get(id)),
+      search: searchOf(pageOf.get(id)),
     };
   });
 }
+
+function listedOf(entry: Entry): ExportedEntry['listed'] {
+  const isScenario = entry.data.nature === '教学情景';
+  if (!isOf(entry, 'tolerance')) return { year: '', type: '', outcome: '', sourceLevel: '', isScenario };
+  const { type, outcome, sourceLevel } = entry.data;
+  return { year: yearsOf(entry).join('、'), type, outcome, sourceLevel, isScenario };
+}
+
+/** The cells of a rule as texts; what the public text does not say is left out. */
+function ruleOf(row: RuleRow | undefined): Record<string, string> {
+  if (!row) return {};
+  const cells = row.cells.flatMap(({ element, finding }) => (typeof finding === 'string' ? [] : [[element, finding.text] as const]));
+  return { place: row.place, ...row.facts, ...Object.fromEntries(cells), stated: row.deadlines.map(({ text }) => text).join('；') };
+}
+
+function searchOf(page: PageFacts | undefined): ExportedEntry['search'] {
+  if (!page) return NOTHING_SHOWN;
+  const { docNumber, offers, common, date, facets, figures, headings } = page;
+  return { docNumber, offers, common, date, facets, figures, headings };
+}
+
+const NOTHING_SHOWN: ExportedEntry['search'] = {
+  ...{ docNumber: '', offers: [], common: '', date: '', figures: [], headings: [] },
+  facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
+};
 
 /** One entry a line. */
 export function toJsonLines(entries: readonly ExportedEntry[]): string {

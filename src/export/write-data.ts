@@ -7,8 +7,11 @@ import { tableTexts } from '../domain/table-file.ts';
 import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
+import { UNIT_CONTRACT } from '../domain/units.ts';
+import type { UnitList } from '../domain/units.ts';
 import { publicAddress, settings } from '../site.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
+import type { PageFacts } from './entries.ts';
 import { toFeed, toSitemap } from './feed.ts';
 import { entrySchemas } from './json-schemas.ts';
 import { toTable } from './table.ts';
@@ -30,12 +33,12 @@ export interface CodeVersion {
 export async function writeData(
   distDir: string,
   site: Site,
-  textOf: ReadonlyMap<string, string>,
+  pageOf: ReadonlyMap<string, PageFacts>,
   version: CodeVersion,
   moved: readonly string[],
 ): Promise<number> {
   const { entries, vocabulary } = site;
-  const exported = exportEntries(site, textOf);
+  const exported = exportEntries(site, pageOf);
   const json = `${JSON.stringify(exported, null, 1)}\n`;
   const facts = {
     ...buildFacts(exported, json),
@@ -43,12 +46,15 @@ export async function writeData(
     address: settings.url || null,
     base: settings.base,
     unit: settings.unitCode || null,
+    name: settings.name,
+    contract: UNIT_CONTRACT,
   };
   const files = new Map<string, string>([
     ['data/entries.json', json],
     ['data/entries.jsonl', toJsonLines(exported)],
     ['data/entries.csv', toCsv(exported)],
     ['data/build.json', `${JSON.stringify(facts, null, 1)}\n`],
+    ['data/units.json', `${JSON.stringify(unitList(), null, 1)}\n`],
     ['health.txt', healthText(facts)],
     ['feed.xml', toFeed(changesOf(entries))],
   ]);
@@ -79,6 +85,18 @@ function buildFacts(exported: ReturnType<typeof exportEntries>, json: string) {
         .sort()
         .at(-1) ?? null,
   };
+}
+
+/** The units whose libraries the scripts of this site may read. */
+function unitList(): UnitList {
+  const units = settings.units.map(({ name, code, address, folder = '', use }) => ({
+    name,
+    code,
+    address: encodeURI(address),
+    folder,
+    isLive: use === '检索时问',
+  }));
+  return { own: settings.unitCode, units };
 }
 
 /** What a monitor asks for: a first line that never changes, and which site answers. */

@@ -1,11 +1,11 @@
 /** A ready virtual host for Apache 2.4. */
-import { ASKED, HEADERS, INDEX_ENDINGS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER } from './headers.ts';
+import { ASKED, HEADERS, INDEX_ENDINGS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER, READ_BY_UNITS } from './headers.ts';
 import { escapeRegExp, quotePath } from './hosting.ts';
 import type { Hosting } from './hosting.ts';
 import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
 
 /** The configuration as text. Throws a `RangeError` when a path holds what Apache would read as syntax. */
-export function apacheConfig({ name, root, base, host, listen, log }: Hosting): string {
+export function apacheConfig({ name, root, base, host, listen, log, allow }: Hosting): string {
   const path = decodeURI(base);
   const place = listen.includes(':') ? listen : `*:${listen}`;
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `    AddType "${type}" .${ending}`);
@@ -44,7 +44,20 @@ ${HEADERS.map(([header, value]) => `  Header always set ${header} "${value}"`).j
   <LocationMatch "^${escapeRegExp(path)}${NAMED_BY_CONTENT}">
     Header set Cache-Control "${KEPT}"
   </LocationMatch>
-</VirtualHost>
+${allowedBlock(path, allow)}</VirtualHost>
+`;
+}
+
+/** Lets pages of other units read the data and the index; empty when none may. */
+function allowedBlock(path: string, allow: readonly string[]): string {
+  if (allow.length === 0) return '';
+  const origins = allow.map((origin) => escapeRegExp(new URL(origin).origin)).join('|');
+  return `  # 这些单位的网站可以读本库的数据和索引（site.yaml 的 allow）。要用到模块 setenvif。
+  SetEnvIf Origin "^(?:${origins})$" dandang_origin=$0
+  <LocationMatch "^${escapeRegExp(path)}(?:${READ_BY_UNITS.join('|')})/">
+    Header always merge Vary Origin
+    Header always set Access-Control-Allow-Origin "%{dandang_origin}e" env=dandang_origin
+  </LocationMatch>
 `;
 }
 

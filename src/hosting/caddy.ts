@@ -1,11 +1,11 @@
 /** A ready site block for Caddy 2. */
-import { ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER } from './headers.ts';
+import { ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER, READ_BY_UNITS } from './headers.ts';
 import { escapeRegExp, quotePath } from './hosting.ts';
 import type { Hosting } from './hosting.ts';
 import { isText, MEDIA_TYPES } from './media-types.ts';
 
 /** The block as text, for a `Caddyfile` or a file that it imports. Throws a `RangeError` when a path holds what Caddy would read as syntax. */
-export function caddyConfig({ name, root, base, host, listen, log }: Hosting): string {
+export function caddyConfig({ name, root, base, host, listen, log, allow }: Hosting): string {
   const path = decodeURI(base);
   const port = listen.split(':').at(-1) ?? listen;
   const bind = listen.includes(':') ? `\n\tbind ${listen.slice(0, listen.lastIndexOf(':'))}` : '';
@@ -41,7 +41,7 @@ ${HEADERS.map(([header, value]) => `\theader ${header} "${value}"`).join('\n')}
 	header @kept Cache-Control "${KEPT}"
 	@secure protocol https
 	header @secure ${OPENER_HEADER[0]} ${OPENER_HEADER[1]}
-${types.join('\n')}
+${allowedHeaders(path, allow)}${types.join('\n')}
 
 ${path === '/' ? '\tfile_server' : belowPath(path, base)}
 
@@ -55,6 +55,22 @@ ${path === '/' ? '\tfile_server' : belowPath(path, base)}
 		}
 	}
 }
+`;
+}
+
+/** Lets pages of other units read the data and the index; empty when none may. */
+function allowedHeaders(path: string, allow: readonly string[]): string {
+  if (allow.length === 0) return '';
+  const files = `path_regexp "^${escapeRegExp(path)}(?:${READ_BY_UNITS.join('|')})/"`;
+  const origins = allow.map((origin) => `\t\theader Origin ${new URL(origin).origin}`);
+  return `	# 这些单位的网站可以读本库的数据和索引（site.yaml 的 allow）。
+	@readable ${files}
+	header @readable +Vary Origin
+	@allowed {
+${origins.join('\n')}
+		${files}
+	}
+	header @allowed Access-Control-Allow-Origin {header.Origin}
 `;
 }
 

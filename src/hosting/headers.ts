@@ -20,6 +20,9 @@ export const OPENER_HEADER: readonly [name: string, value: string] = ['Cross-Ori
 /** Files whose names are made of their content, as a regular expression over the path below the base. */
 export const NAMED_BY_CONTENT = '(?:_astro|pagefind/[0-9a-f]{12})/';
 
+/** Folders that another unit's site may read, where it is allowed to: see `allow` in `site.yaml`. */
+export const READ_BY_UNITS = ['data', 'pagefind', 'folder-index'] as const;
+
 /** How long those are kept, and what holds for the rest: ask each time whether it has changed. */
 export const KEPT = 'public, max-age=31536000, immutable';
 export const ASKED = 'no-cache';

@@ -12,6 +12,8 @@ export interface Hosting {
   listen: string;
   /** Absolute path of the log of requests. */
   log: string;
+  /** Origins whose pages may read the data and the search index of this site. */
+  allow: readonly string[];
 }
 
 /** A path or name as one word of a configuration in quotation marks. Throws a `RangeError` when the server would read it as syntax. */

@@ -1,9 +1,9 @@
 /** `web.config` for IIS, which lies in the folder of the site and goes wherever it is copied: types, headers, the page for what is not there. */
-import { ASKED, HEADERS, INDEX_ENDINGS, KEPT } from './headers.ts';
+import { ASKED, HEADERS, INDEX_ENDINGS, KEPT, READ_BY_UNITS } from './headers.ts';
 import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
 
 /** The configuration for a site below `base`, as it stands in addresses; IIS compares paths that are decoded. */
-export function iisConfig(base: string): string {
+export function iisConfig(base: string, allow: readonly string[] = []): string {
   const types = [
     ...Object.entries(MEDIA_TYPES).map(([ending, type]) => [ending, isText(type) ? `${type}; charset=utf-8` : type] as const),
     ...INDEX_ENDINGS.map((ending) => [ending, OTHER] as const),
@@ -46,8 +46,38 @@ ${[...HEADERS, ['Cache-Control', ASKED] as const].map(([name, value]) => `      
     <urlCompression doStaticCompression="true" doDynamicCompression="false" />
   </system.webServer>
 ${kept('_astro')}
-</configuration>
+${allowedLocations(allow)}</configuration>
 `;
+}
+
+/**
+ * Lets pages of other units read the data and the index. IIS by itself sends a header whoever asks: one origin is written so, for more its
+ * own CORS module must be installed, which the comment says.
+ */
+function allowedLocations(allow: readonly string[]): string {
+  const [first, ...others] = allow.map((origin) => new URL(origin).origin);
+  if (first === undefined) return '';
+  const header = `<httpProtocol>
+        <customHeaders>
+          <remove name="Access-Control-Allow-Origin" />
+          <add name="Access-Control-Allow-Origin" value="${escapeXml(first)}" />
+        </customHeaders>
+      </httpProtocol>`;
+  const cors = `<cors enabled="true" failUnlistedOrigins="false">
+${[first, ...others].map((origin) => `        <add origin="${escapeXml(origin)}" />`).join('\n')}
+      </cors>`;
+  const note = others.length > 0 ? '  <!-- 许几个网站来读，要先装好 IIS CORS 模块（IIS CORS Module）。 -->\n' : '';
+  return (
+    note +
+    READ_BY_UNITS.map(
+      (folder) => `  <location path="${folder}">
+    <system.webServer>
+      ${others.length > 0 ? cors : header}
+    </system.webServer>
+  </location>
+`,
+    ).join('')
+  );
 }
 
 function escapeXml(text: string): string {

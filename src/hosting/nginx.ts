@@ -1,6 +1,6 @@
 /** A ready nginx configuration for the built site: one `server` block and the `map` blocks that it needs, for the `http` context. */
 import { COLLECTIONS } from '../schema/number.ts';
-import { ASKED, HEADERS, KEPT, NAMED_BY_CONTENT } from './headers.ts';
+import { ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, READ_BY_UNITS } from './headers.ts';
 import { escapeRegExp, quotePath } from './hosting.ts';
 import type { Hosting } from './hosting.ts';
 import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
@@ -11,8 +11,14 @@ const CHANGING = [
   ['Cache-Control', '$dandang_cache'],
 ] as const;
 
+/** What answers carry where other units may read this one. */
+const ALLOWING = [
+  ['Access-Control-Allow-Origin', '$dandang_allowed'],
+  ['Vary', '$dandang_by_origin'],
+] as const;
+
 /** The configuration as text. Throws a `RangeError` when a path holds what nginx would read as syntax. */
-export function nginxConfig({ name, root, base, host, listen, log }: Hosting): string {
+export function nginxConfig({ name, root, base, host, listen, log, allow }: Hosting): string {
   // nginx compares addresses that are decoded, and sends them on as they are written here.
   const path = decodeURI(base);
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `    ${type} ${ending};`);
@@ -26,7 +32,7 @@ map "$status $uri" $dandang_cache {
   "~^(200|206|304) ${escapeRegExp(path)}${NAMED_BY_CONTENT}" "${KEPT}";
 }
 
-map $scheme $dandang_opener {
+${allowMaps(path, allow)}map $scheme $dandang_opener {
   default "";
   https same-origin;
 }
@@ -60,7 +66,7 @@ ${types.join('\n')}
   gzip_min_length 512;
   gzip_types ${texts.replace('text/html ', '')};
 
-${[...HEADERS, ...CHANGING].map(([header, value]) => `  add_header ${header} "${value}" always;`).join('\n')}
+${[...HEADERS, ...CHANGING, ...(allow.length > 0 ? ALLOWING : [])].map(([header, value]) => `  add_header ${header} "${value}" always;`).join('\n')}
 
   # 转到带斜杠的网址时不写主机和端口，放在任何代理后面都对。
   absolute_redirect off;
@@ -73,6 +79,25 @@ ${numberRewrites(base).join('\n')}
 
 ${locations(root.replace(/[/\\]+$/u, ''), base)}
 }
+`;
+}
+
+/** Which pages of other units may read what; empty when none may. */
+function allowMaps(path: string, allow: readonly string[]): string {
+  if (allow.length === 0) return '';
+  const files = `${escapeRegExp(path)}(?:${READ_BY_UNITS.join('|')})/`;
+  const origins = allow.map((origin) => `  "~^${escapeRegExp(new URL(origin).origin)} ${files}" $http_origin;`);
+  return `# 这些单位的网站可以读本库的数据和索引（site.yaml 的 allow）。
+map "$http_origin $uri" $dandang_allowed {
+  default "";
+${origins.join('\n')}
+}
+
+map $uri $dandang_by_origin {
+  default "";
+  "~^${files}" Origin;
+}
+
 `;
 }
 

@@ -51,6 +51,7 @@ import { secrecyMark } from './rules/secrecy-mark.ts';
 import { selfCitation } from './rules/self-citation.ts';
 import { signOff } from './rules/sign-off.ts';
 import { siteAddress } from './rules/site-address.ts';
+import { siteUnits } from './rules/site-units.ts';
 import { situationAsked } from './rules/situation-asked.ts';
 import { situationBasis } from './rules/situation-basis.ts';
 import { situationLinks } from './rules/situation-links.ts';
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   selfCitation,
   signOff,
   siteAddress,
+  siteUnits,
   situationAsked,
   situationBasis,
   situationLinks,

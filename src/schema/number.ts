@@ -90,8 +90,39 @@ export function isEntryNumber(text: string): boolean {
 const CITED_BY_NUMBER: ReadonlySet<CollectionName | undefined> = new Set(['tolerance', 'practices', 'courses']);
 
 /** The number to print beside a title: empty for what readers know by its title alone. */
-export function printedNumber(id: string): string {
-  return CITED_BY_NUMBER.has(collectionOf(id)) ? id : '';
+export function printedNumber(number: string): string {
+  return CITED_BY_NUMBER.has(collectionOf(readAnyNumber(number).id)) ? number : '';
+}
+
+/** A number where several libraries are spoken of: `青川:RC-014`; `unit` is empty for this library's own. */
+export interface AnyNumber {
+  unit: string;
+  id: string;
+}
+
+/** What `content/site.yaml` may call a unit in its numbers. */
+export const UNIT_NAME = /^[\p{Script=Han}A-Z][\p{Script=Han}A-Z0-9]{0,7}$/u;
+
+/** Takes `青川:RC-014` apart; a text without a unit is a number of this library, whatever it is. */
+export function readAnyNumber(text: string): AnyNumber {
+  const sign = text.indexOf(UNIT_SIGN);
+  const unit = text.slice(0, Math.max(0, sign));
+  return UNIT_NAME.test(unit) ? { unit, id: text.slice(sign + 1) } : { unit: '', id: text };
+}
+
+/** `青川:RC-014`, a number of the unit; of this library the number alone. */
+export function writeAnyNumber({ unit, id }: AnyNumber): string {
+  return unit === '' ? id : unit + UNIT_SIGN + id;
+}
+
+/** Whether a text is the number of an entry, of this library or of another unit's. */
+export function isAnyNumber(text: string): boolean {
+  return isEntryNumber(readAnyNumber(text).id);
+}
+
+/** Text that is a number or a citation of a unit's library as other libraries write it; any other text as it is. */
+export function numberOfUnit(unit: string, text: string): string {
+  return kindOf(text) !== undefined || CITE.test(text) ? writeAnyNumber({ unit, id: text }) : text;
 }
 
 /** Whether a text has the form of a public source's number. */
@@ -124,9 +155,14 @@ export function codeIn(text: string): { code: string; number: string } | undefin
 
 /** The number of the document, the policy or the public source that a citation names; `undefined` when the text is no citation. */
 export function citedNumber(cite: string): string | undefined {
-  const [, source, , , , policy, publicSource] = CITE.exec(cite) ?? [];
-  return source ?? policy ?? publicSource;
+  const { unit, id } = readAnyNumber(cite);
+  const [, source, , , , policy, publicSource] = CITE.exec(id) ?? [];
+  const number = source ?? policy ?? publicSource;
+  return number && writeAnyNumber({ unit, id: number });
 }
+
+/** Parts the name of a unit from a number. */
+const UNIT_SIGN = ':';
 
 const FORMS: Record<NumberKind, NumberForm> = { ...COLLECTIONS, ...LISTED };
 const KINDS = Object.keys(FORMS) as NumberKind[];

@@ -1,5 +1,6 @@
 /** `content/site.yaml`: whose site this is and where it stands. Whatever is left out has the value that stands here; a variable of the environment wins. */
 import { z } from 'astro/zod';
+import { UNIT_NAME } from './number.ts';
 
 const text = z.string().trim().min(1);
 
@@ -21,6 +22,36 @@ const channel = z.strictObject({
   hours: text.max(40).optional().describe('什么时候有人接，如“工作日 8:30—17:30”。'),
 });
 
+const CODE = /^[A-Z][A-Z0-9]{1,7}$/u;
+
+/** What this site does with another unit's library. */
+export const UNIT_USES = ['检索时问', '汇集'] as const;
+
+/** More would be asked at once than a reader waits for; a site that gathers them has one index. */
+export const MOST_ASKED = 10;
+
+const unit = z.strictObject({
+  name: text
+    .regex(UNIT_NAME)
+    .refine((name) => name !== '本库')
+    .describe('在本库里怎么叫它，1到8个汉字、大写字母或数字，如 青川；跨单位的编号用它，写作 青川:RC-014，定了就不要改。'),
+  code: z.string().regex(CODE).describe('它自己的 site.yaml 里的 unitCode，如 QC；读之前先核对，不一致就不读。'),
+  address: text
+    .regex(/^(?:https?:\/\/[^\s/?#@"';]+)?\/(?:[^\s?#"';]+\/)?$/u)
+    .describe('它的网站从哪里开始，以 / 结尾，如 "http://10.0.0.9/kb/"；和本站同一台主机的只写路径，如 /qingchuan/。'),
+  folder: text
+    .regex(/^[^/\\:*?"<>|]{1,60}$/u)
+    .optional()
+    .describe('文件夹版放在同一个 U 盘里时，它的文件夹叫什么；要和本库的文件夹并排放。不写就不从文件夹读。'),
+  use: z
+    .enum(UNIT_USES)
+    .default('检索时问')
+    .describe('“检索时问”：读者同意以后，检索时直接问它，最多10个；“汇集”：把它的条目收进本站的索引。'),
+  from: text
+    .optional()
+    .describe('只用于“汇集”：从哪个文件夹取它的数据（它的 dist，或者拷来的网站文件夹）；不写就由 npm run fetch:units 到它的网址去取。'),
+});
+
 export const siteSchema = z.strictObject({
   name: text.max(30).default('担当作为知识库').describe('网站的名称，最多30个字；引用、订阅和文件里用它。'),
   shortName: text.max(12).optional().describe('简称，最多12个字，用在页眉和窗口标题；不写就用名称。'),
@@ -35,7 +66,7 @@ export const siteSchema = z.strictObject({
   base: text.default('/').describe('放在哪个路径下，如 /kb/；整个主机都归它就写 /。'),
   unitCode: z
     .string()
-    .regex(/^[A-Z][A-Z0-9]{1,7}$/u)
+    .regex(CODE)
     .optional()
     .describe('本单位的短代码，2到8个大写字母和数字，以字母开头，如 QC；写进版本说明和打包的文件名，几个单位的库放在一起时用它分清。'),
   idCode: z
@@ -49,7 +80,13 @@ export const siteSchema = z.strictObject({
     .min(1)
     .default(['网站'])
     .describe('npm run publish 发布哪几版：网站、文件夹版（双击就能打开，拷进 U 盘用）。'),
+  units: z.array(unit).default([]).describe('别的单位的库：检索时可以一起问的，或者汇集进来的；没有就写 []。'),
+  allow: z
+    .array(text.regex(/^https?:\/\/[^\s/?#@"';\\]+$/u))
+    .default([])
+    .describe('许哪些网站的页面来问本库，只写到主机，如 "http://10.0.0.7"；同一台主机上的不用写。写了以后请重新写出服务器的配置。'),
 });
 
+export type SiteUnit = SiteFile['units'][number];
 export type SiteFile = z.infer<typeof siteSchema>;
 export type LocalChannel = SiteFile['channels'][number];

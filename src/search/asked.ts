@@ -110,7 +110,8 @@ export function packEach(numbers: readonly number[]): string {
   return numbers.map((number) => String.fromCharCode(FIRST + Math.min(Math.round(number), MOST))).join('');
 }
 
-function unpackEach(text: string): number[] {
+/** The numbers again. */
+export function unpackEach(text: string): number[] {
   return [...text].map((character) => character.charCodeAt(0) - FIRST);
 }
 

@@ -1,5 +1,7 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
 import type { SearchEngine } from './engine.ts';
+import type { FolderReader } from './folder-engine.ts';
+import { fetchScript } from './script-file.ts';
 import { readIndexNames } from './stored-index.ts';
 import type { SearchNames } from './names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
@@ -10,6 +12,12 @@ const MULTI_VALUE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2
 /** The engine for the site below `base`; the other one's code is not fetched. */
 export function createSearchEngine(base: string): SearchEngine {
   return needsFolderIndex() ? folderEngine(base) : eitherEngine(base);
+}
+
+/** The engine for another unit's site at `address`, with the scripts of the site below `base`; it never changes to the other one. */
+export function createUnitEngine(base: string, address: string): SearchEngine {
+  if (location.protocol === 'file:') return folderEngine(address);
+  return needsFolderIndex() ? folderEngine(address, fetchScript) : createPagefindEngine(address, base);
 }
 
 /** The names that can be suggested; they need no index. */
@@ -61,8 +69,8 @@ function opens(engine: SearchEngine): Promise<boolean> {
   );
 }
 
-function folderEngine(base: string): SearchEngine {
-  const engine = import('./folder-engine.ts').then(({ createFolderEngine }) => createFolderEngine(base));
+function folderEngine(base: string, read?: FolderReader): SearchEngine {
+  const engine = import('./folder-engine.ts').then(({ createFolderEngine }) => createFolderEngine(base, read));
   return askThrough(async (question) => question(await engine));
 }
 

@@ -6,11 +6,12 @@ import { FACET_NAMES, facetValueName } from './facets.ts';
 import type { SearchState } from './search-address.ts';
 import type { SearchResult } from './search-entries.ts';
 
-/** The search and its result as a report tells them; `names` as the page has them, of collections by folder and of source documents by number. */
+/** The search and its result as a report tells them; `names` as the page has them, of collections by folder and of source documents by number; `scope` says what was searched. */
 export function describeSearch(
   state: SearchState,
   { finding, outcome, also }: Pick<SearchResult, 'finding' | 'outcome' | 'also'>,
   names: Readonly<Record<string, string>>,
+  scope = '全库',
 ): AskedSearch {
   const filters = FACET_NAMES.flatMap((name) => {
     const labels = state.selection[name].map((value) => facetValueName(name, value, names));
@@ -19,5 +20,5 @@ export function describeSearch(
   });
   const within = outcome.within.map((text) => `结果中含有“${text}”`);
   const rewriting = outcome.mode === 'all' ? '按筛选条件列出' : recordOf(finding, { also: also.length });
-  return { scope: '全库', words: state.q, rewriting, filters: [...filters, ...within], ignored: [] };
+  return { scope, words: state.q, rewriting, filters: [...filters, ...within], ignored: [] };
 }

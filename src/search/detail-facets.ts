@@ -1,19 +1,21 @@
 /** What only some kinds of entries are sorted by (cases, rules, teaching blocks): fetched when it is wanted, and then part of the cards. */
 import type { DetailName, DetailTable } from '../domain/facet-titles.ts';
+import { writeAnyNumber } from '../schema/number.ts';
+import { keyOf } from './engine.ts';
 import type { SearchEngine } from './engine.ts';
 import type { FacetedCard } from './facets.ts';
 
-/** The details of each entry, by number. */
+/** The details of each entry, by its key. */
 export type Details = ReadonlyMap<string, FacetedCard['details']>;
 
-/** The table turned round. */
-export function readDetails(table: DetailTable): Details {
+/** The table turned round; of another unit with its name. */
+export function readDetails(table: DetailTable, unit = ''): Details {
   const details = new Map<string, Partial<Record<DetailName, string[]>>>();
   for (const [name, values] of Object.entries(table) as [DetailName, Record<string, string[]>][]) {
     for (const [value, ids] of Object.entries(values)) {
-      for (const id of ids) {
-        const own = details.get(id) ?? {};
-        details.set(id, { ...own, [name]: [...(own[name] ?? []), value] });
+      for (const key of ids.map((id) => writeAnyNumber({ unit, id }))) {
+        const own = details.get(key) ?? {};
+        details.set(key, { ...own, [name]: [...(own[name] ?? []), value] });
       }
     }
   }
@@ -22,11 +24,11 @@ export function readDetails(table: DetailTable): Details {
 
 /** Cards that know their details. */
 export function addDetails(cards: readonly FacetedCard[], details: Details): FacetedCard[] {
-  return cards.map((card) => ({ ...card, details: details.get(card.id) ?? {} }));
+  return cards.map((card) => ({ ...card, details: details.get(keyOf(card)) ?? {} }));
 }
 
 /** The engine with cards that know their details, so that a search can be narrowed by them. */
 export function withDetails(engine: SearchEngine, details: Details): SearchEngine {
-  const cards = async () => new Map(addDetails([...(await engine.cards()).values()], details).map((card) => [card.id, card]));
+  const cards = async () => new Map(addDetails([...(await engine.cards()).values()], details).map((card) => [keyOf(card), card]));
   return { ...engine, cards };
 }

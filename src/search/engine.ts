@@ -1,4 +1,5 @@
 /** What the query planner and the page need from an index; Pagefind and the folder index both stand behind it. */
+import { writeAnyNumber } from '../schema/number.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NamesPart, SearchNames, SearchWords } from './names.ts';
 import type { PageHeading } from './page-text.ts';
@@ -7,7 +8,7 @@ import type { PageHeading } from './page-text.ts';
 export interface SearchEngine {
   /** Fetches what every search needs, so that the first one is quick. */
   open(): Promise<void>;
-  /** What is known of every entry before any is loaded, by number. */
+  /** What is known of every entry before any is loaded, by its key: see `keyOf`. */
   cards(): Promise<ReadonlyMap<string, EntryCard>>;
   /** Every entry whose text contains the phrase, punctuation runs being equivalent; loads no entry. */
   search(phrase: string): Promise<PhraseHit[]>;
@@ -24,7 +25,7 @@ export interface SearchEngine {
 }
 
 export interface PhraseHit {
-  /** The entry's number. */
+  /** See `keyOf`. */
   key: string;
   /** How early the phrase stands, above 0, 1 at the start: see `scoreAt`. */
   score: number;
@@ -74,12 +75,25 @@ export interface EntryCard extends EntryFacets {
   title: number;
   /** What it answers questions with. */
   offers: Offer[];
+  /** Tells an entry of the common library, by its number together with this, wherever it stands; empty for an entry that only one unit has. */
+  common: string;
+  /** The unit that the entry belongs to, where several are searched. */
+  unit?: string;
   /** What sorting by date goes by, `2021-08` or as much of it as is known; empty when nothing is. */
   date: string;
 }
 
+/** What the cards of this library are marked with where several are searched. */
+export const OWN_UNIT = '本库';
+
+/** By what an engine knows an entry: its number, with the unit where it is another's. */
+export function keyOf({ unit = OWN_UNIT, id }: Pick<EntryCard, 'unit' | 'id'>): string {
+  return writeAnyNumber({ unit: unit === OWN_UNIT ? '' : unit, id });
+}
+
 /** What the list of results needs of an entry. */
 export interface EntryText extends EntryFacets, StoredText {
+  /** With the unit's name where it is another unit's. */
   id: string;
   collection: string;
 }
@@ -94,6 +108,15 @@ export interface StoredText {
   figures: EntryFigure[];
   /** How people ask for it, made up by the editors; no part of the text. */
   asked: string[];
+  /** Where it is another unit's. */
+  owner?: UnitEntry;
+}
+
+/** Another unit's entry as a result shows it. */
+export interface UnitEntry {
+  name: string;
+  /** The address of its page: whole, or a path of this host. */
+  address: string;
 }
 
 /** The index is missing, damaged, or may not run here; the message says which, in English, for the console. */

@@ -4,7 +4,7 @@ import type { DetailName } from '../domain/facet-titles.ts';
 import type { EntryCard } from './engine.ts';
 
 /** The groups that every entry may belong to, in the order shown. */
-const GENERAL_NAMES = ['collection', 'nature', 'region', 'theme', 'level', 'year', 'source'] as const;
+const GENERAL_NAMES = ['unit', 'collection', 'nature', 'region', 'theme', 'level', 'year', 'source'] as const;
 
 /** All groups; the names are those of the address (`?region=浙江省`). */
 export const FACET_NAMES = [...GENERAL_NAMES, ...DETAIL_NAMES] as const;
@@ -153,8 +153,9 @@ function isMeant(name: FacetName, wanted: string, value: string): boolean {
 }
 
 function valuesOf(card: FacetedCard, name: FacetName): readonly string[] {
-  const { collection, natures, regions, themes, levels, years, sources, details } = card;
+  const { unit, collection, natures, regions, themes, levels, years, sources, details } = card;
   const general = {
+    unit: unit === undefined ? [] : [unit],
     collection: [collection],
     nature: natures,
     region: regions,

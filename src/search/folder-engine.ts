@@ -3,7 +3,7 @@
  * looks for phrases in them, which is what a phrase means in Pagefind's index too. An inverted index would save nothing: the texts are needed
  * for the excerpts anyway, and a phrase of single characters stands in most of them.
  */
-import { scoreAt } from './engine.ts';
+import { keyOf, scoreAt } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine } from './engine.ts';
 import type { Lexicon, Slot } from './lexicon.ts';
 import { partOf } from './names.ts';
@@ -34,12 +34,15 @@ interface Searched {
   text: string;
 }
 
+/** Reads one of the files below `base`. */
+export type FolderReader = <T>(base: string, path: string) => Promise<T>;
+
 /** Opens the index below `base`, a path or an address that ends in a slash; nothing is read until the first call. */
-export function createFolderEngine(base: string): SearchEngine {
+export function createFolderEngine(base: string, read: FolderReader = readScript): SearchEngine {
   let searched: Promise<Searched[]> | undefined;
   let lexicon: Promise<Lexicon> | undefined;
-  const texts = () => readScript<FolderText[]>(base, FOLDER_FILES.texts);
-  const cards = async () => new Map((await readScript<EntryCard[]>(base, FOLDER_FILES.cards)).map((card) => [card.id, card]));
+  const texts = () => read<FolderText[]>(base, FOLDER_FILES.texts);
+  const cards = async () => new Map((await read<EntryCard[]>(base, FOLDER_FILES.cards)).map((card) => [keyOf(card), card]));
   const open = async () => fold(await texts(), await cards());
   return {
     cards,
@@ -57,12 +60,11 @@ export function createFolderEngine(base: string): SearchEngine {
       if (!found) throw new Error(`the folder index has no ${key}`);
       return found;
     },
-    words: () => readScript<SearchWords>(base, FOLDER_FILES.words),
-    lexicon: () =>
-      (lexicon ??= readScript<Record<string, Slot>>(base, FOLDER_FILES.lexicon).then((slots) => new Map(Object.entries(slots)))),
+    words: () => read<SearchWords>(base, FOLDER_FILES.words),
+    lexicon: () => (lexicon ??= read<Record<string, Slot>>(base, FOLDER_FILES.lexicon).then((slots) => new Map(Object.entries(slots)))),
     traditional: () => Promise.resolve(''),
     async names(part) {
-      const names = await readScript<SearchNames>(base, FOLDER_FILES.names);
+      const names = await read<SearchNames>(base, FOLDER_FILES.names);
       return partOf(names, part);
     },
   };

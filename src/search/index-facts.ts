@@ -7,7 +7,8 @@ import type { Entry } from '../domain/records.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import type { Site } from '../domain/site-index.ts';
 import { compareNumbers } from '../schema/number.ts';
-import type { EntryFacets, EntryFigure, Offer } from './engine.ts';
+import { commonMark } from './index-common.ts';
+import type { EntryFacets, EntryFigure, Offer, UnitEntry } from './engine.ts';
 import type { PageText } from './page-text.ts';
 
 /** An entry as the index takes it: what its page shows, and what the content says of it. */
@@ -20,10 +21,14 @@ export interface IndexedEntry extends PageText {
   keywords: string[];
   asked: string[];
   offers: Offer[];
+  /** See `EntryCard.common`. */
+  common: string;
   facets: EntryFacets;
   figures: EntryFigure[];
   /** The day, month or year by which results are sorted; empty when unknown. */
   date: string;
+  /** Whose entry it is, where it is another unit's; its number has the unit then. */
+  owner?: UnitEntry;
 }
 
 /** Every page with what the content says of its entry. */
@@ -50,7 +55,19 @@ function factsOf(entry: Entry, { citations, regions }: Site): Omit<IndexedEntry,
   });
   const date = /^\d{4}(?:-\d{2}){0,2}$/u.test(time) ? time : (years[years.length - 1] ?? '');
   const docNumber = isOf(entry, 'policies') && !isUnknown(entry.data.docNumber) ? entry.data.docNumber : '';
-  return { collection: entry.collection, title, aliases, docNumber, keywords, asked, offers: offersOf(entry), facets, figures, date };
+  return {
+    collection: entry.collection,
+    title,
+    aliases,
+    docNumber,
+    keywords,
+    asked,
+    offers: offersOf(entry),
+    common: commonMark(entry),
+    facets,
+    figures,
+    date,
+  };
 }
 
 function offersOf(entry: Entry): Offer[] {

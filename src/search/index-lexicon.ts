@@ -124,11 +124,14 @@ function synonymTable(groups: readonly SynonymGroup[], folded: readonly string[]
   return table;
 }
 
+/** In a small library, whose sentences may be searched together with those of larger ones, a pair that stands in a few of them is not yet common. */
+const FEWEST_COMMON = 12;
+
 function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: string) => DraftSlot): AskedTable {
   const sentences = asked.flat().map((sentence) => new Set(askedPairs(sentence)));
   const counts = new Map<string, number>();
   for (const pairs of sentences) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(3, sentences.length * TELLING_SHARE);
+  const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(FEWEST_COMMON, sentences.length * TELLING_SHARE);
   const weights = sentences.map((pairs, number) => {
     let weight = 0;
     for (const pair of pairs) {

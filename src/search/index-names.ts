@@ -1,7 +1,7 @@
 /** Gathers, at build, the words that the texts do not explain by themselves: names, their sound, synonyms, traditional characters. */
 import { Converter } from 'opencc-js/t2cn';
 import type { SiteContent } from '../domain/records.ts';
-import { collectionOf } from '../schema/number.ts';
+import { collectionOf, readAnyNumber } from '../schema/number.ts';
 import { everydayCharacters, goesBeyond } from './gb2312.ts';
 import type { BuiltLexicon, SynonymGroup } from './index-lexicon.ts';
 import { gatherLexicon } from './index-lexicon.ts';
@@ -28,10 +28,14 @@ const LAST_HAN = 0x9fff;
 const MAX_NAMED = 1_000;
 const NAMED_FIRST = ['situations', 'terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const;
 
-/** Everything that can be suggested, and how it sounds; `texts` give the characters that readers may confuse with those of names. */
-export function gatherNames({ entries, vocabulary }: SiteContent, texts: readonly string[]): SearchNames {
-  const named = entries.map(({ data: { id, title, aliases } }) => [id, title, ...aliases] as const);
-  return tableOf(named, vocabulary, texts);
+/** Everything that can be suggested, and how it sounds; the texts give the characters that readers may confuse with those of names. */
+export function gatherNames({ vocabulary }: Pick<SiteContent, 'vocabulary'>, pages: readonly IndexedEntry[]): SearchNames {
+  const named = pages.map(({ id, title, aliases }) => [id, title, ...aliases] as const);
+  return tableOf(
+    named,
+    vocabulary,
+    pages.map(({ text }) => text),
+  );
 }
 
 /** The same from the names alone. */
@@ -47,7 +51,7 @@ export function tableOf(all: readonly NamedEntry[], vocabulary: SiteContent['voc
 
 function firstNamed(all: readonly NamedEntry[]): readonly NamedEntry[] {
   const placeOf = ([id]: NamedEntry) => {
-    const place = NAMED_FIRST.findIndex((collection) => collection === collectionOf(id));
+    const place = NAMED_FIRST.findIndex((collection) => collection === collectionOf(readAnyNumber(id).id));
     return place < 0 ? NAMED_FIRST.length : place;
   };
   return [...all].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, MAX_NAMED);
@@ -67,14 +71,12 @@ export function gatherTitles(documents: readonly { id: string; title: string }[]
 }
 
 /** What every query needs, and the lexicon that each takes its part of; `texts` and `pages` in the order of the cards. */
-export function gatherWords({ entries, vocabulary }: SiteContent, pages: readonly IndexedEntry[]): IndexedWords {
+export function gatherWords({ vocabulary }: Pick<SiteContent, 'vocabulary'>, pages: readonly IndexedEntry[]): IndexedWords {
   const texts = pages.map(({ text }) => text);
   const listed: SynonymGroup[] = vocabulary.synonyms.items;
-  const named = entries
+  const named = pages
     .filter(({ collection }) => NAMED_BY_TERM.has(collection))
-    .map(({ data: { title, aliases } }) =>
-      [title, ...aliases].filter((name) => name.length <= MAX_SYNONYM_LENGTH && /^[\p{L}\p{N}]+$/u.test(name)),
-    )
+    .map(({ title, aliases }) => [title, ...aliases].filter((name) => name.length <= MAX_SYNONYM_LENGTH && /^[\p{L}\p{N}]+$/u.test(name)))
     .filter((group) => group.length > 1);
   const lexicon = gatherLexicon({
     asked: pages.map(({ asked }) => asked),

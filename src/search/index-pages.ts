@@ -4,10 +4,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { compareNumbers } from '../schema/number.ts';
+import { compareNumbers, readAnyNumber } from '../schema/number.ts';
 import { packCards } from './card-table.ts';
+import { OWN_UNIT } from './engine.ts';
 import type { EntryCard, EntryText, StoredText } from './engine.ts';
-import { LEXICON_FILES, lexiconFile, namesFile } from './stored-index.ts';
+import { LEXICON_FILES, lexiconFile, namesFile, textFile } from './stored-index.ts';
 import type { CurrentIndex } from './stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
@@ -56,16 +57,18 @@ export async function writeSearchIndex(
 ): Promise<IndexReport> {
   const outDir = join(distDir, 'pagefind');
   await rm(outDir, { recursive: true, force: true });
-  const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.url, words: wordsOf(page) })));
+  const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.owner?.address ?? page.url, words: wordsOf(page) })));
+  const isOfMany = pages.some(({ owner }) => owner !== undefined);
+  const cards = pages.map((page) => cardOf(page, isOfMany));
   const parts = splitNames(names);
   const { near, far } = splitTraditional(words.traditional);
   const own = [
-    { path: 'cards.pf_cards', content: pack(packCards(pages.map(cardOf))) },
+    { path: 'cards.pf_cards', content: pack(packCards(cards)) },
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
     ...splitLexicon(lexicon, LEXICON_FILES).map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
-    ...pages.map((page) => ({ path: `text/${page.id}.pf_text`, content: pack(storedTextOf(page)) })),
+    ...pages.map((page) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
   ];
   const all = withFolder([...index, ...own], script);
   for (const { path, content } of all) {
@@ -74,7 +77,7 @@ export async function writeSearchIndex(
     await writeFile(target, content);
   }
   const texts = pages.map((page) => ({ ...textOf(page), names: namesOf(page).map(({ tokens }) => tokens.join('')) }));
-  await writeFolderIndex(distDir, { cards: pages.map(cardOf), texts, words, lexicon, names });
+  await writeFolderIndex(distDir, { cards, texts, words, lexicon, names });
   return { pages: pages.length, files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
 }
 
@@ -108,16 +111,27 @@ function namesOf({ title, aliases, docNumber, text }: IndexedEntry): { tokens: s
   return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
 }
 
-function cardOf(page: IndexedEntry): EntryCard {
-  const { id, collection, facets, offers, date } = page;
+function cardOf(page: IndexedEntry, isOfMany: boolean): EntryCard {
+  const { collection, facets, offers, common, date } = page;
+  const { unit, id } = readAnyNumber(page.id);
   const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
-  return { id, collection, ...facets, names: names.map(({ tokens }) => tokens.length), title, offers, date };
+  return {
+    id,
+    collection,
+    ...facets,
+    names: names.map(({ tokens }) => tokens.length),
+    title,
+    offers,
+    common,
+    date,
+    ...(isOfMany && { unit: unit || OWN_UNIT }),
+  };
 }
 
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures, asked }: IndexedEntry): StoredText {
-  return { url, title, text, headings, figures, asked };
+function storedTextOf({ url, title, text, headings, figures, asked, owner }: IndexedEntry): StoredText {
+  return { url, title, text, headings, figures, asked, ...(owner && { owner }) };
 }
 
 function textOf(page: IndexedEntry): EntryText {

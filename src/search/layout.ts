@@ -8,7 +8,7 @@
  * words once more, each browser differently. It also finds words that begin with what is asked for: so no word is the beginning of another.
  */
 import type { EntryCard, PhraseHit } from './engine.ts';
-import { scoreAt } from './engine.ts';
+import { keyOf, scoreAt } from './engine.ts';
 import { BORDER } from './tokens.ts';
 
 /** The words of an entry in their order; names and text as tokens. */
@@ -60,7 +60,9 @@ export function firstPlaces(words: readonly { at: number; places: WordPlaces }[]
 }
 
 /** What the first position of a phrase says about where it stands; a single token in a text stands nowhere in particular. */
-export function hitAt({ id: key, names, title }: EntryCard, position: number, isSingle: boolean): PhraseHit {
+export function hitAt(card: EntryCard, position: number, isSingle: boolean): PhraseHit {
+  const { names, title } = card;
+  const key = keyOf(card);
   let start = 0;
   for (const [index, nameLength] of names.entries()) {
     const offset = position - start - (isSingle ? nameLength : 0);

@@ -1,5 +1,5 @@
 /** The names that readers look for, with what it takes to recognise them: small files, written at build, fetched when someone types. */
-import { collectionOf } from '../schema/number.ts';
+import { collectionOf, readAnyNumber } from '../schema/number.ts';
 import type { AskedTable } from './asked.ts';
 
 /** What every query needs to know of words beside the texts; what only some need is in the lexicon. */
@@ -52,7 +52,7 @@ export type NamesPart = (typeof NAMES_PARTS)[number];
 export const NAMES_PARTS = ['matters', 'names', 'all'] as const;
 
 export function isMatter([id]: NamedEntry): boolean {
-  const collection = collectionOf(id);
+  const collection = collectionOf(readAnyNumber(id).id);
   return collection === 'terms' || collection === 'mechanisms';
 }
 

@@ -1,27 +1,30 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
 import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
-import { SearchUnavailable } from './engine.ts';
+import { keyOf, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
-import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon } from './stored-index.ts';
+import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon, textFile } from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from './names.ts';
 import { phraseTokens } from './tokens.ts';
 
-/** Opens the index below `base` (the site's sub-path with slashes at both ends); nothing is fetched until the first call. */
-export function createPagefindEngine(base: string): SearchEngine {
+/**
+ * Opens the index below `base` (the site's sub-path, or another unit's address, with a slash at its end) with Pagefind's script of the site at
+ * `scripts`; nothing is fetched until the first call.
+ */
+export function createPagefindEngine(base: string, scripts = base): SearchEngine {
   let table: Promise<Table> | undefined;
   let index: Promise<Index> | undefined;
   const openTable = () => (table ??= readTable(base));
-  const openIndex = () => (index ??= openBelow(base, openTable()));
+  const openIndex = () => (index ??= openBelow(scripts, openTable()));
   /** Forgets everything after a failure, so that the next call starts anew: the site may have been exchanged under an open page. */
   const orForget = async <T>(running: Promise<T>): Promise<T> => {
     try {
       return await running;
     } catch (error) {
       table = index = undefined;
-      forgetIndex();
+      forgetIndex(base);
       throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
     }
   };
@@ -57,18 +60,18 @@ interface Index {
   countFailures: () => number;
 }
 
-async function openBelow(base: string, opening: Promise<Table>): Promise<Index> {
+async function openBelow(scripts: string, opening: Promise<Table>): Promise<Index> {
   const reading = opening.then(({ folder }) => readFrom<SearchWords>(folder, 'words.pf_words'));
-  const [module, { folder, cards }, words] = await Promise.all([importPagefind(base), opening, reading]);
+  const [module, { folder, cards }, words] = await Promise.all([importPagefind(scripts), opening, reading]);
   const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
-  const before = module.countFailures();
+  const before = module.countFailures(folder);
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
   const pagefind = module.createInstance({ basePath: folder, noWorker: true });
   const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
   if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
   const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));
   const frequent = new Set(frequentPairs.flatMap((two) => phraseWords([...two]).map(({ word }) => word)));
-  return { pagefind, byPage, known: new Map(), frequent, countFailures: () => module.countFailures() - before };
+  return { pagefind, byPage, known: new Map(), frequent, countFailures: () => module.countFailures(folder) - before };
 }
 
 /** Pagefind gives the first place of a word or phrase that is quoted, and all places of a word that is not. */
@@ -109,18 +112,18 @@ function importPagefind(base: string): Promise<PagefindModule> {
 async function readTable(base: string): Promise<Table> {
   const folder = await indexFolder(base);
   const cards = unpackCards(await readFrom<CardTable>(folder, 'cards.pf_cards'));
-  return { folder, cards, byId: new Map(cards.map((card) => [card.id, card])) };
+  return { folder, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) };
 }
 
 async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
   if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
-  return { ...card, ...(await readIndexFile<StoredText>(base, `text/${key}.pf_text`)) };
+  return { ...card, ...(await readIndexFile<StoredText>(base, textFile(key))), id: key };
 }
 
 /** What `index-pages.ts` makes of Pagefind's script. */
 interface PagefindModule {
   createInstance(options: object): Pagefind;
-  countFailures(): number;
+  countFailures(folder: string): number;
 }
 
 /** The part of Pagefind's interface used here (1.6); `null` asks for all pages. */

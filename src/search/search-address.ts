@@ -1,5 +1,5 @@
 /**
- * What a search is, as it stands in the address: `?q=容错&region=浙江省&region=湖北省&all=region&within=澄清&sort=date&syn=0&prefer=0&mode=exact`. Addresses are
+ * What a search is, as it stands in the address: `?q=容错&region=浙江省&region=湖北省&all=region&within=澄清&sort=date&syn=0&prefer=0&mode=exact&units=1`. Addresses are
  * kept by readers, so names stay; a value that no longer exists simply matches nothing and stays visible as a choice with count 0.
  */
 import { FACET_NAMES } from './facets.ts';
@@ -16,6 +16,8 @@ export interface SearchState {
   selection: Selection;
   sort: Sort;
   wish: SearchWish;
+  /** Whether other units' libraries are wanted too; they are asked only when the reader agrees. */
+  asksUnits: boolean;
 }
 
 /** What an address holds at most; what is searched of it, `normalise.ts` says. */
@@ -32,12 +34,13 @@ export function readSearchAddress(search: string): SearchState {
     within: values('within').map((text) => text.slice(0, LONGEST)),
     selection: { ...chosen, all: FACET_NAMES.filter((name) => all.includes(name)) },
     sort: SORTS.find((name) => name === params.get('sort')) ?? 'relevance',
+    asksUnits: params.get('units') === '1',
     wish: { isExact: params.get('mode') === 'exact', hasSynonyms: params.get('syn') !== '0', hasPreference: params.get('prefer') !== '0' },
   };
 }
 
 /** The part of an address from `?` on; empty when nothing is asked. */
-export function writeSearchAddress({ q, within, selection, sort, wish }: SearchState): string {
+export function writeSearchAddress({ q, within, selection, sort, wish, asksUnits }: SearchState): string {
   const params = new URLSearchParams();
   if (q.trim() !== '') params.set('q', q.trim());
   for (const text of within) params.append('within', text);
@@ -47,6 +50,7 @@ export function writeSearchAddress({ q, within, selection, sort, wish }: SearchS
   if (!wish.hasSynonyms) params.set('syn', '0');
   if (!wish.hasPreference) params.set('prefer', '0');
   if (wish.isExact) params.set('mode', 'exact');
+  if (asksUnits) params.set('units', '1');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -13,16 +13,17 @@ export interface CurrentIndex {
 }
 
 const kept = new Map<string, Promise<unknown>>();
-let current: Promise<string> | undefined;
+const current = new Map<string, Promise<string>>();
 
 /** The address of the folder for the site below `base`, with a slash at its end. */
 export function indexFolder(base: string): Promise<string> {
-  current ??= findFolder(`${base}pagefind/`);
-  current.catch(forgetIndex);
-  return current;
+  const finding = current.get(base) ?? findFolder(`${base}pagefind/`);
+  current.set(base, finding);
+  finding.catch(() => forgetIndex(base));
+  return finding;
 }
 
-/** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read so far. */
+/** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read of that site so far. */
 export async function readIndexFile<T>(base: string, path: string): Promise<T> {
   return readFrom<T>(await indexFolder(base), path);
 }
@@ -32,7 +33,7 @@ export function readFrom<T>(folder: string, path: string): Promise<T> {
   const address = folder + path;
   const reading = kept.get(address) ?? readPacked(address);
   kept.set(address, reading);
-  reading.catch(forgetIndex);
+  reading.catch(() => forgetIndex(folder.replace(/pagefind\/[^/]*\/$/u, '')));
   return reading as Promise<T>;
 }
 
@@ -46,6 +47,11 @@ export async function readIndexNames(base: string, part: NamesPart): Promise<Sea
 /** Where `index-pages.ts` puts a part of the names. */
 export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
+}
+
+/** Where `index-pages.ts` puts the text of an entry; those of a unit lie in a folder of their own. */
+export function textFile(key: string): string {
+  return `text/${key.replace(':', '/')}.pf_text`;
 }
 
 /** So many files hold the lexicon: a query fetches one for each of its pairs of characters, some 400 bytes each (measured). */
@@ -70,10 +76,10 @@ export async function readLexicon(base: string, pairs: readonly string[]): Promi
   return new Map(files.flatMap((slots) => Object.entries(slots)));
 }
 
-/** Lets the next call start anew. */
-export function forgetIndex(): void {
-  current = undefined;
-  kept.clear();
+/** Lets the next call for the site below `base` start anew; what is kept of other sites stays. */
+export function forgetIndex(base: string): void {
+  current.delete(base);
+  for (const address of kept.keys()) if (address.startsWith(`${base}pagefind/`)) kept.delete(address);
 }
 
 async function findFolder(place: string): Promise<string> {

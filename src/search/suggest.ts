@@ -1,5 +1,5 @@
 /** What to offer while someone types: names that begin with or contain it, or that sound like it. */
-import { collectionOf } from '../schema/number.ts';
+import { collectionOf, readAnyNumber } from '../schema/number.ts';
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
 import { findSound, isPinyin, readingsFrom } from './pinyin.ts';
@@ -58,6 +58,6 @@ function placeOf(folded: string, wanted: string): Place | undefined {
 }
 
 function scoreOf({ kind, id, text }: Name, { start, certainty }: Place): number {
-  const isTerm = kind === 'entry' && collectionOf(id) === 'terms';
+  const isTerm = kind === 'entry' && collectionOf(readAnyNumber(id).id) === 'terms';
   return (start === 0 ? 2 : 0) + 2 * certainty + KIND_WEIGHT[kind] + (isTerm ? TERM_WEIGHT : 0) - Math.min(text.length, LONG) / LONG;
 }

@@ -1,6 +1,6 @@
 /** The entries as other generators get them: a title, a summary, and paragraphs of plain text in Markdown. */
 import type { StoredFile } from '../../src/store/read-content.ts';
-import type { ExportedEntry } from '../../src/export/entries.ts';
+import type { ExportedEntry } from '../../src/schema/contract.ts';
 import { isEntryFile } from '../../src/store/library.ts';
 import { fieldTexts, isRecord, textOf } from '../../src/store/loose-data.ts';
 import type { CollectionName } from '../../src/schema/number.ts';

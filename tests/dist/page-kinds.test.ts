@@ -6,8 +6,9 @@ import { readBuiltPages } from '../support/built-site.ts';
 
 const ROUTES = globSync('**/*.astro', { cwd: join(import.meta.dirname, '../../src/pages') })
   .map((file) => file.replaceAll('\\', '/'))
-  // The error page answers for every address that has no other; a number and an old address only lead on.
-  .filter((file) => file !== '404.astro' && file !== '[...moved].astro' && !file.startsWith('id/'));
+  // The error page answers for every address that has no other; a number and an old address only lead on. Other units' libraries are listed where
+  // some are gathered: tests/hosting/units.test.ts opens those pages.
+  .filter((file) => file !== '404.astro' && file !== '[...moved].astro' && !/^(?:id|units)\//u.test(file));
 
 test.for(ROUTES)('the page kinds that the browser tests walk through include one of %s', (route) => {
   expect(pageKinds().some(({ path }) => patternOf(route).test(path))).toBe(true);

@@ -149,7 +149,7 @@ test('over https the page is cut off from the windows that opened it', async () 
 });
 
 test('a path that nginx would read as syntax is refused', () => {
-  const hosting = { name: '库', base: '/', host: 'localhost', listen: '80', log: '/var/log/x.log' };
+  const hosting = { name: '库', base: '/', host: 'localhost', listen: '80', log: '/var/log/x.log', allow: [] };
   for (const root of ['/srv/a"b', '/srv/$host', '/srv/a;b', '/srv/a\nb'])
     expect(() => nginxConfig({ ...hosting, root }), root).toThrow(RangeError);
 });

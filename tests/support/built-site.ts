@@ -1,7 +1,7 @@
 /** The built site as tests read it: its folder, its pages, and the entries it publishes. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { ExportedEntry } from '../../src/export/entries.ts';
+import type { ExportedEntry } from '../../src/schema/contract.ts';
 
 /** The folder of the built site; `TEST_DIST` names another than `dist/`. */
 export const distFolder = process.env['TEST_DIST'] ?? join(import.meta.dirname, '../../dist');

@@ -39,14 +39,20 @@ export function requireNginx(say: (line: string) => void = () => undefined): str
   return installed;
 }
 
-/** Serves a built site below `base`; with `tls` over https, with a certificate made on the spot. */
-export async function startNginx(root: string, { base = '/', tls = false } = {}): Promise<Nginx> {
+/** Serves a built site below `base`, on the port `at` where one is named; pages of `allow` may read its data, and its own
+ * pages those of `units`; with `tls` over https, with a certificate made on the spot. */
+export async function startNginx(
+  root: string,
+  { base = '/', tls = false, allow = [] as string[], at = 0, units = [] as string[] } = {},
+): Promise<Nginx> {
   const command = requireNginx();
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
-  const port = await freePort();
+  const port = at || (await freePort());
   const listen = `127.0.0.1:${port}${tls ? ' ssl' : ''}`;
   const log = join(folder, 'access.log');
-  const config = nginxConfig({ name: '担当作为知识库', root, base, host: '127.0.0.1', listen, log });
+  const config = nginxConfig({ name: '担当作为知识库', root, base, host: '127.0.0.1', listen, log, allow })
+    // The settings of this process are not those of the site that is served.
+    .replaceAll("connect-src 'self'", ['connect-src', "'self'", ...units].join(' '));
   const site = tls ? config.replace('server {', `server {\n${await certificate(folder)}`) : config;
   const main = join(folder, 'nginx.conf');
   await writeFile(main, mainConfig(folder, site));

@@ -60,6 +60,7 @@ export const HOUSE: Record<string, Reach> = {
       'domain',
       'store/load-site',
       'store/load-page',
+      'store/load-units',
       'store/drawn-entries',
       'store/evidence',
       'views',

@@ -20,7 +20,7 @@ export interface WebServer {
 
 const CADDY: Packages = { apt: ['caddy'], dnf: ['caddy'], brew: ['caddy'] };
 const APACHE: Packages = { apt: ['apache2-bin'], dnf: ['httpd'], brew: ['httpd'] };
-const MODULES = ['mpm_event', 'authz_core', 'mime', 'dir', 'alias', 'deflate', 'filter', 'headers', 'log_config', 'unixd'];
+const MODULES = ['mpm_event', 'authz_core', 'mime', 'dir', 'alias', 'deflate', 'filter', 'headers', 'log_config', 'setenvif', 'unixd'];
 
 /** Caddy from `CADDY_PATH` or where Debian puts it, installing it if need be. */
 export function requireCaddy(): string {
@@ -69,7 +69,7 @@ async function start(root: string, base: string, configure: Configured): Promise
   const folder = await mkdtemp(join(tmpdir(), 'server-'));
   const port = await freePort();
   const log = join(folder, 'access.log');
-  const hosting = { name: '库', root, base, host: '127.0.0.1', listen: `127.0.0.1:${port}`, log };
+  const hosting = { name: '库', root, base, host: '127.0.0.1', listen: `127.0.0.1:${port}`, log, allow: [] };
   const { command, args } = await configure(hosting, folder);
   const said: string[] = [];
   const server = spawn(command, args, { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });

@@ -215,6 +215,7 @@ describe('the search', () => {
       years: [],
       sources: [],
       offers: [],
+      common: '',
     };
     const cards = ['SJ-998', 'SJ-999', 'SJ-1000', 'SJ-1001'].map((id): EntryCard => ({ id, names: [1], ...facts }));
     expect(packCards(cards).ids).toEqual(['SJ-998', '', '', '']);
@@ -222,7 +223,10 @@ describe('the search', () => {
   });
 
   test('suggests them with the name of their collection', () => {
-    const { entries, kinds } = gatherNames(site, []);
+    const { entries, kinds } = gatherNames(
+      site,
+      site.entries.map(({ data: { id, title, aliases } }) => makePage({ id, title, aliases })),
+    );
     expect(entries.map(([id]) => id)).toContain('SJ-1000');
     expect([kinds['practices'], kinds['sources']]).toEqual(['地区实践', '来源文献']);
   });

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { changesOf } from '../../src/domain/changes.ts';
 import type { Entry } from '../../src/domain/records.ts';
 import { exportEntries, toCsv, toJsonLines } from '../../src/export/entries.ts';
-import type { ExportedEntry } from '../../src/export/entries.ts';
+import { exportedEntrySchema } from '../../src/schema/contract.ts';
+import type { ExportedEntry } from '../../src/schema/contract.ts';
 import { toFeed, toSitemap } from '../../src/export/feed.ts';
+import { makePage } from '../support/make-page.ts';
 import { makeFigure, makePractice, makeSite } from '../support/make-entries.ts';
 
 const UUIDS = [
@@ -24,6 +26,11 @@ describe('an exported entry', () => {
       cites: ['S3-¶26#2'],
       text: '浙江：公开澄清\n公开澄清不实的举报。',
     });
+  });
+
+  test('is what the contract between units says', () => {
+    expect(exportedEntrySchema.safeParse(exported).error).toBeUndefined();
+    expect(exportedEntrySchema.safeParse({ ...exported, url: 'javascript:alert(1)' }).success).toBe(false);
   });
 
   test('keeps a figure as data', () => {
@@ -140,7 +147,8 @@ test('the site map lists each page with its whole address', () => {
 });
 
 function exportOf(...entries: Entry[]) {
-  return exportEntries(makeSite(...entries), new Map([['SJ-001', '浙江：公开澄清\n公开澄清不实的举报。']]));
+  const page = makePage({ id: 'SJ-001', title: '浙江：公开澄清', text: '浙江：公开澄清\n公开澄清不实的举报。' });
+  return exportEntries(makeSite(...entries), new Map([['SJ-001', page]]));
 }
 
 function sample(overrides: Partial<ExportedEntry> = {}): ExportedEntry {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { mapStrings } from '../../src/domain/map-strings.ts';
 import { jsonOf, scriptForm } from '../../src/domain/script-form.ts';
 import { bundleModules } from '../../src/export/folder/bundle-scripts.ts';
 import { folderPage } from '../../src/export/folder/folder-page.ts';
-import { fileAddress, mapStrings, relativeAddress, rootFrom } from '../../src/export/folder/relative-address.ts';
+import { fileAddress, relativeAddress, rootFrom } from '../../src/export/folder/relative-address.ts';
 
 const files = new Set([
   'index.html',

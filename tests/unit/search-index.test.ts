@@ -66,7 +66,7 @@ const files = new Map(inFolder.map(([path, content]) => [path.slice(current.leng
 
 beforeEach(() => {
   stubPage();
-  forgetIndex();
+  forgetIndex(addressOf(site));
 });
 
 afterEach(() => vi.unstubAllGlobals());

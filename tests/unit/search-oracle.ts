@@ -29,7 +29,10 @@ export function createOracle(
   const lexicon = new Map(Object.entries(slots));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const cards = new Map<string, EntryCard>(
-    pages.map(({ id, collection, facets, offers, date }) => [id, { id, collection, ...facets, offers, names: [], title: 0, date }]),
+    pages.map(({ id, collection, facets, offers, common, date }) => [
+      id,
+      { id, collection, ...facets, offers, common, names: [], title: 0, date },
+    ]),
   );
   return {
     open: () => Promise.resolve(),

@@ -76,7 +76,21 @@ describe('excerpts', () => {
 
 describe('facets', () => {
   const card = (id: string, collection: string, regions: string[]): EntryCard => ({
-    ...{ id, collection, regions, themes: [], levels: [], natures: [], years: [], sources: [], offers: [], names: [], title: -1, date: '' },
+    ...{
+      id,
+      collection,
+      regions,
+      themes: [],
+      levels: [],
+      natures: [],
+      years: [],
+      sources: [],
+      offers: [],
+      names: [],
+      title: -1,
+      common: '',
+      date: '',
+    },
   });
   const cards = [card('1', 'practices', ['浙江省']), card('2', 'practices', ['湖北省']), card('3', 'terms', [])];
 
@@ -97,7 +111,7 @@ describe('facets', () => {
   test('survives the way through the address', () => {
     const selection: Selection = { ...NO_SELECTION, region: ['浙江省', '湖北省'], theme: ['澄清保护'], all: ['region'] };
     const wish = { isExact: true, hasSynonyms: false, hasPreference: false };
-    const state: SearchState = { q: '容错 “三个区分”', within: ['程序'], selection, sort: 'date', wish };
+    const state: SearchState = { q: '容错 “三个区分”', within: ['程序'], selection, sort: 'date', wish, asksUnits: true };
     expect(readSearchAddress(writeSearchAddress(state))).toEqual(state);
   });
 });

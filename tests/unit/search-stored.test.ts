@@ -18,6 +18,7 @@ const card = (id: string, rest: Partial<EntryCard> = {}): EntryCard => ({
     years: [],
     sources: [],
     offers: [],
+    common: '',
   },
   ...rest,
 });

@@ -12,8 +12,11 @@ import type { RegisterEntry } from '../../domain/register.ts';
 import { registerPartOf } from '../../domain/register-parts.ts';
 import type { RowData, RowTable } from '../../domain/table-rows.ts';
 import type { TableFile } from '../../domain/table-file.ts';
+import { dataOfUnit, registerOfUnit, unitFault, unitsIn, UnitUnread } from '../../domain/units.ts';
+import type { UnitFacts, UnitList, UnitPlace } from '../../domain/units.ts';
 import type { NoteText } from '../../domain/local-notes.ts';
 import { withRootedPaths } from '../../domain/work.ts';
+import { readAnyNumber } from '../../schema/number.ts';
 import { readScript } from '../../search/script-file.ts';
 
 /** What the build says of itself. */
@@ -23,36 +26,99 @@ export interface BuildFacts {
   lastUpdated: string | null;
 }
 
-/** The parts of the register that have these numbers and what replaces those that are retired; rejects when one cannot be read. */
-export async function loadRegister(base: string, ids: readonly string[]): Promise<ReadonlyMap<string, RegisterEntry>> {
-  const all = await loadOnce<string[]>(base, 'data/register.json');
-  const partsWith = (wanted: readonly string[]) => {
-    const asked = new Set(wanted.map(registerPartOf));
-    return all.filter((part) => asked.has(part));
-  };
-  const found = await readParts(base, partsWith(ids));
-  const next = ids.flatMap((id) => found.get(id)?.retired?.replacedBy ?? []).filter((id) => !found.has(id));
-  return next.length === 0 ? found : new Map([...found, ...(await readParts(base, partsWith(next)))]);
+/**
+ * What the register says of these numbers, of this library and of units, with what replaces those that are retired; there may be more in it. Rejects
+ * when a part of this library's cannot be read; of a unit that cannot be read there is nothing.
+ */
+export async function loadRegister(base: string, wanted: readonly string[]): Promise<ReadonlyMap<string, RegisterEntry>> {
+  const numbers = wanted.map(readAnyNumber);
+  const idsOf = (name: string) => numbers.flatMap(({ unit, id }) => (unit === name ? id : []));
+  const others = unitsIn(wanted).map(async (name) => {
+    const { site, root } = await openUnit(base, name);
+    return registerOfUnit(await readRegister(site, idsOf(name)), name, root);
+  });
+  const read = await Promise.all(others.map((reading) => reading.catch(reportFault)));
+  return new Map([...(await readRegister(base, idsOf(''))), ...read.flat()].map((entry) => [entry.id, entry]));
 }
 
-/** Every published number, for who looks for one. */
+/** Every published number of this library, for who looks for one. */
 export async function loadWholeRegister(base: string): Promise<ReadonlyMap<string, RegisterEntry>> {
-  return readParts(base, await loadOnce<string[]>(base, 'data/register.json'));
+  const entries = await readParts(base, await loadOnce<string[]>(base, 'data/register.json'));
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-async function readParts(base: string, parts: readonly string[]): Promise<ReadonlyMap<string, RegisterEntry>> {
-  const read = await Promise.all(parts.map((part) => loadOnce<RegisterEntry[]>(base, `data/register/${part}.json`)));
-  return new Map(read.flatMap((entries) => entries.map((entry) => [entry.id, entry] as const)));
+/** The parts of a site's register that have these numbers, and those that replace them. */
+async function readRegister(site: string, ids: readonly string[]): Promise<RegisterEntry[]> {
+  if (ids.length === 0) return [];
+  const all = await loadOnce<string[]>(site, 'data/register.json');
+  const partsWith = (asked: readonly string[]) => {
+    const names = new Set(asked.map(registerPartOf));
+    return all.filter((part) => names.has(part));
+  };
+  const found = await readParts(site, partsWith(ids));
+  const known = new Map(found.map((entry) => [entry.id, entry]));
+  const next = ids.flatMap((id) => known.get(id)?.retired?.replacedBy ?? []).filter((id) => !known.has(id));
+  return [...found, ...(await readParts(site, partsWith(next)))];
+}
+
+async function readParts(site: string, parts: readonly string[]): Promise<RegisterEntry[]> {
+  return (await Promise.all(parts.map((part) => loadOnce<RegisterEntry[]>(site, `data/register/${part}.json`)))).flat();
 }
 
 const loading = new Map<string, Promise<unknown>>();
 
 /** A file that a page may ask for again; what could not be read is fetched anew. */
-function loadOnce<T>(base: string, path: string): Promise<T> {
-  const running = (loading.get(path) as Promise<T> | undefined) ?? load<T>(base, path);
-  loading.set(path, running);
-  running.catch(() => loading.delete(path));
+function loadOnce<T>(site: string, path: string): Promise<T> {
+  const key = site + path;
+  const running = (loading.get(key) as Promise<T> | undefined) ?? load<T>(site, path);
+  loading.set(key, running);
+  running.catch(() => loading.delete(key));
   return running;
+}
+
+/** The units whose libraries this one reads. */
+export async function loadUnits(base: string): Promise<UnitList> {
+  return load(base, 'data/units.json');
+}
+
+/** Where a unit's site is to be read, and the whole address at which it begins. */
+export interface OpenedUnit {
+  /** What its addresses begin with for `load`. */
+  site: string;
+  root: string;
+  facts: BuildFacts & UnitFacts;
+}
+
+/** A unit's site, once its version is known to be one that can be read, looked at once a page; rejects otherwise, and then the next call looks again. */
+export function openUnit(base: string, name: string): Promise<OpenedUnit> {
+  const opening = opened.get(name) ?? lookAtUnit(base, name);
+  opened.set(name, opening);
+  opening.catch(() => opened.delete(name));
+  return opening;
+}
+
+const opened = new Map<string, Promise<OpenedUnit>>();
+
+async function lookAtUnit(base: string, name: string): Promise<OpenedUnit> {
+  const unit = (await loadUnits(base)).units.find((one) => one.name === name);
+  if (!unit) throw new Error(`${name} is no unit of this site`);
+  const site = siteOfUnit(base, unit);
+  const facts = await load<BuildFacts & UnitFacts>(site, 'data/build.json');
+  const fault = unitFault(unit, facts);
+  if (fault) throw new UnitUnread(name, fault);
+  return { site, root: new URL(site, location.href).href, facts };
+}
+
+/** Where the files of a unit's site lie for a page of this one: on its server, or in the folder beside this one. */
+export function siteOfUnit(base: string, { name, address, folder }: UnitPlace): string {
+  if (location.protocol !== 'file:') return new URL(address, location.href).href;
+  if (folder === '') throw new UnitUnread(name, '没有文件夹');
+  return `${base}../${encodeURIComponent(folder)}/`;
+}
+
+function reportFault(error: unknown): [] {
+  console.error(error);
+  return [];
 }
 
 /** One entry as booklets and slides need it, with the addresses of the site that is being read; `root` is where it begins. */
@@ -80,8 +146,12 @@ export async function loadEntryFile(base: string, id: string): Promise<EntryFile
 }
 
 /** Everything that the browser makes of one entry. */
-export function loadEntryData(base: string, id: string): Promise<EntryData> {
-  return load(base, `data/entry/${encodeURIComponent(id)}.json`);
+export async function loadEntryData(base: string, number: string): Promise<EntryData> {
+  const { unit, id } = readAnyNumber(number);
+  const path = `data/entry/${encodeURIComponent(id)}.json`;
+  if (unit === '') return load(base, path);
+  const { site, root } = await openUnit(base, unit);
+  return dataOfUnit(await load<EntryData>(site, path), unit, root);
 }
 
 /** A list as its filter sees it. */
@@ -129,6 +199,15 @@ export function loadRows(base: string, table: RowTable, file: number): Promise<R
 /** Which content this is. */
 export function loadBuild(base: string): Promise<BuildFacts> {
   return load(base, 'data/build.json');
+}
+
+/** The data versions of this library and of the units that the numbers name, as reports write them. */
+export async function loadVersions(base: string, numbers: readonly string[]): Promise<string> {
+  const own = versionText(await loadBuild(base));
+  const others = await Promise.all(
+    unitsIn(numbers).map((name) => openUnit(base, name).then(({ facts }) => `${name}：${versionText(facts)}`, reportFault)),
+  );
+  return [own, ...others.flat()].join('；');
 }
 
 /** The data version as reports write it. */

@@ -1,4 +1,5 @@
 /** Says which numbers of an address could not be used, and why; every text goes in as text. */
+import { unitsIn } from '../../domain/units.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 
 /** Numbers by what is wrong with them. */
@@ -14,7 +15,13 @@ export interface UnusedIds {
 /** Fills `[data-ids="…"]` below `root` and hides those that have nothing to say. */
 export function nameIds(root: HTMLElement, unused: UnusedIds, register: ReadonlyMap<string, RegisterEntry>): void {
   say(root, 'malformed', unused.malformed);
-  say(root, 'unknown', unused.unknown);
+  const ofUnits = unused.unknown.filter((number) => unitsIn([number]).length > 0);
+  say(
+    root,
+    'unknown',
+    unused.unknown.filter((number) => !ofUnits.includes(number)),
+  );
+  say(root, 'units', ofUnits);
   say(root, 'surplus', unused.surplus > 0 ? [String(unused.surplus)] : []);
   say(root, 'other', unused.other.map(linkTo));
   say(

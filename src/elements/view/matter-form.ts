@@ -1,6 +1,7 @@
 /** The form for the matter in hand. What is written stays in the page; it is kept in this browser only while its box is ticked: see `domain/matter.ts`. */
 import { isFilled, makeMatter, MATTER_DAYS, MATTER_FIELDS, matterKey, readMatter, writeMatter } from '../../domain/matter.ts';
 import type { Matter, MatterField } from '../../domain/matter.ts';
+import { storedPlace } from '../stored-place.ts';
 import { localDay } from './local-day.ts';
 
 /** Milliseconds after the last key before the paper is drawn again. */
@@ -15,7 +16,7 @@ export class MatterForm {
   /** The form below `root` of the site at `base`, filled with what was kept. */
   constructor(root: HTMLElement, base: string, changed: () => void) {
     this.#form = root.querySelector('[data-matter]');
-    this.#key = matterKey(base);
+    this.#key = matterKey(storedPlace(base));
     this.#changed = changed;
     this.#fill(this.#load());
     this.#form?.addEventListener('input', () => {

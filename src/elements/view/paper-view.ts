@@ -1,5 +1,5 @@
 /** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
-import { isEntryNumber, isPublicSource } from '../../schema/number.ts';
+import { isAnyNumber, isPublicSource } from '../../schema/number.ts';
 import { markOf, partsOfItem, plainText } from '../../domain/paper.ts';
 import type { Paper, PaperCell, PaperPart } from '../../domain/paper.ts';
 
@@ -77,7 +77,7 @@ function cardOf({ title, lines, blanks = [] }: Extract<PaperPart, { kind: 'card'
 function cellOf({ text: words, link }: PaperCell): HTMLElement {
   const text = plainText(words);
   if (link === undefined)
-    return isEntryNumber(text) || isPublicSource(text) ? classed(element('td', text), 'paper-number') : multiline('td', text);
+    return isAnyNumber(text) || isPublicSource(text) ? classed(element('td', text), 'paper-number') : multiline('td', text);
   const anchor = document.createElement('a');
   anchor.href = link;
   anchor.textContent = text;

@@ -7,8 +7,14 @@ import { describeSearch } from '../../search/describe-search.ts';
 import { readDetails, withDetails } from '../../search/detail-facets.ts';
 import { asksDetails, isNarrowed } from '../../search/facets.ts';
 import { readSearchAddress } from '../../search/search-address.ts';
+import type { SearchState } from '../../search/search-address.ts';
 import { searchEntries } from '../../search/search-entries.ts';
+import { OWN_UNIT } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
 import { loadFilter, loadSearchDetails } from './desk-data.ts';
+import { mayAskUnits } from './unit-consent.ts';
+import { countUnits, tellScope } from './unit-panel.ts';
+import { UnitSearch } from './unit-search.ts';
 
 export interface RepeatedSearch {
   asked: AskedSearch;
@@ -52,12 +58,27 @@ async function repeatFilter(search: string, list: string, { base, collectionName
   return { asked, ids };
 }
 
-async function repeatQuery(search: string, { base, collectionNames }: SearchPlace): Promise<RepeatedSearch | undefined> {
+async function repeatQuery(search: string, place: SearchPlace): Promise<RepeatedSearch | undefined> {
+  const { base, collectionNames } = place;
   const state = readSearchAddress(search);
   if (state.q.trim() === '' && !isNarrowed(state.selection)) return undefined;
-  const plain = createSearchEngine(base);
-  const engine = asksDetails(state.selection) ? withDetails(plain, readDetails(await loadSearchDetails(base))) : plain;
-  const [result, cards] = await Promise.all([searchEntries(engine, state), engine.cards()]);
-  const ids = result.entries.flatMap(({ key }) => cards.get(key)?.id ?? []);
-  return { asked: describeSearch(state, result, collectionNames), ids };
+  const own = createSearchEngine(base);
+  const units = state.asksUnits && mayAskUnits(base) ? new UnitSearch(base, own, () => undefined) : undefined;
+  const { result, losses } = await findWith(units, own, state, base);
+  // A unit that failed meanwhile is left out of everything that is counted.
+  if (units?.losses !== losses) return repeatQuery(search, place);
+  const ids = result.entries.map(({ key }) => key);
+  const scope = units && tellScope(units.states, countUnits(result.entries), OWN_UNIT);
+  const asked = describeSearch(state, result, collectionNames, scope);
+  const notAsked = state.asksUnits && !units ? ['别的单位的库：没有在这个窗口里同意去问'] : [];
+  return { asked: { ...asked, ignored: [...asked.ignored, ...notAsked] }, ids };
+}
+
+async function findWith(units: UnitSearch | undefined, own: SearchEngine, state: SearchState, base: string) {
+  const losses = units?.losses;
+  const plain = (await units?.engine()) ?? own;
+  if (!asksDetails(state.selection)) return { result: await searchEntries(plain, state), losses };
+  const details = [readDetails(await loadSearchDetails(base)), ...((await units?.details(readDetails)) ?? [])];
+  const engine = withDetails(plain, new Map(details.flatMap((one) => [...one])));
+  return { result: await searchEntries(engine, state), losses };
 }

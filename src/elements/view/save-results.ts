@@ -3,7 +3,7 @@ import { resultPaper, resultTable } from '../../domain/result-set.ts';
 import type { ResultSet } from '../../domain/result-set.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { referencesPaper } from '../../domain/selection-references.ts';
-import { loadBuild, loadEntryFile, loadRegister, versionText } from './desk-data.ts';
+import { loadEntryFile, loadRegister, loadVersions } from './desk-data.ts';
 import { localDay } from './local-day.ts';
 import { tableTexts } from '../../domain/table-file.ts';
 import { savePaper, saveTable } from './save-file.ts';
@@ -39,9 +39,9 @@ export function resultFile(value: string | undefined): ResultFile | undefined {
 /** Makes the file, hands it over, and says in `status` how it went. */
 export async function saveResults(file: ResultFile, { ids, base, ...asked }: ResultsToSave, status: Element | null): Promise<void> {
   try {
-    const [register, build] = await Promise.all([loadRegister(base, ids), loadBuild(base)]);
+    const [register, dataVersion] = await Promise.all([loadRegister(base, ids), loadVersions(base, ids)]);
     const hits = ids.flatMap((id) => register.get(id) ?? []);
-    const set: ResultSet = { ...asked, hits, root: new URL(base, location.href).href, dataVersion: versionText(build) };
+    const set: ResultSet = { ...asked, hits, root: new URL(base, location.href).href, dataVersion };
     if (file === 'csv') saveTable(`${set.title}.csv`, tableTexts(resultTable(set)));
     else if (file === 'xlsx')
       await saveTableFile('xlsx', resultTable(set), base, [...asked.asked, { label: '数据版本', value: set.dataVersion }]);

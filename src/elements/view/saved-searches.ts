@@ -7,12 +7,13 @@ import {
   readSavedFile,
   SAVED_FILE_LIMIT,
   SAVED_NAME_LENGTH,
-  savedKey,
   saveSearch,
   tellNews,
   writeSaved,
 } from '../../domain/saved-searches.ts';
 import type { ChangeDays, SavedSearch } from '../../domain/saved-searches.ts';
+import { savedKey } from '../../domain/stored-key.ts';
+import { storedPlace } from '../stored-place.ts';
 import { loadChangeDays } from './desk-data.ts';
 import { localDay } from './local-day.ts';
 import { saveBytes } from './save-file.ts';
@@ -46,7 +47,7 @@ export class SavedSearches {
       if (isName && event.key === 'Enter' && !event.isComposing) event.target.blur();
     });
     window.addEventListener('storage', ({ key }) => {
-      if (key === savedKey(place.base)) this.#show();
+      if (key === savedKey(storedPlace(place.base))) this.#show();
     });
     this.#show();
   }
@@ -158,7 +159,7 @@ export class SavedSearches {
 
   #load(): SavedSearch[] {
     try {
-      return readSaved(localStorage.getItem(savedKey(this.#place.base)));
+      return readSaved(localStorage.getItem(savedKey(storedPlace(this.#place.base))));
     } catch {
       return this.#searches;
     }
@@ -170,7 +171,7 @@ export class SavedSearches {
     const undo = this.#part('undo');
     if (undo) undo.hidden = true;
     try {
-      localStorage.setItem(savedKey(this.#place.base), writeSaved(searches));
+      localStorage.setItem(savedKey(storedPlace(this.#place.base)), writeSaved(searches));
       if (sentence !== '') this.#say(sentence);
     } catch {
       this.#say(REFUSED);

@@ -1,5 +1,6 @@
 /** What is in 比对篮, one entry a line, with the buttons that move it or take it out. */
 import { markedTitle } from '../../domain/register.ts';
+import { unitsIn } from '../../domain/units.ts';
 import { loadRegister } from './desk-data.ts';
 
 /** Fills the list below `root`, so that a focus finds its button at once; titles follow when they have been fetched. */
@@ -25,12 +26,12 @@ export function listTray(root: HTMLElement, ids: readonly string[], base: string
 async function nameItems(items: readonly HTMLElement[], base: string): Promise<void> {
   const register = await loadRegister(
     base,
-    items.map(({ dataset }) => dataset['trayId'] ?? ''),
+    items.flatMap(({ dataset }) => dataset['trayId'] ?? []),
   );
   for (const item of items) {
     const entry = register.get(item.dataset['trayId'] ?? '');
     const link = item.querySelector('a');
     if (entry && link) Object.assign(link, { href: entry.href, textContent: `${markedTitle(entry)}${entry.retired ? '（已退出）' : ''}` });
-    else link?.replaceWith('本库没有这个编号');
+    else link?.replaceWith(unitsIn([item.dataset['trayId'] ?? '']).length > 0 ? '没有读到那个单位的库' : '本库没有这个编号');
   }
 }

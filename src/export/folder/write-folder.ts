@@ -2,20 +2,21 @@
 import type { EntryData } from '../../domain/entry-data.ts';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { mapStrings } from '../../domain/map-strings.ts';
 import { jsonOf, scriptForm, scriptPath } from '../../domain/script-form.ts';
 import { CHECKSUMS, listFiles, writeChecksums } from '../checksums.ts';
 import type { Covered } from '../checksums.ts';
 import { bundleModules, plainScriptPath } from './bundle-scripts.ts';
 import { folderPage } from './folder-page.ts';
 import { FOLDER_README } from './folder-readme.ts';
-import { fileAddress, mapStrings, relativeAddress } from './relative-address.ts';
+import { fileAddress, relativeAddress } from './relative-address.ts';
 import type { BuiltFiles } from './relative-address.ts';
 
 /** What only a server can use: Pagefind's index, modules, the page for addresses that do not exist, the map for crawlers, its own settings. */
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$|health\.txt$|web\.config$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
 const FETCHED =
-  /^data\/(?:register|build|region-tree|updated|local-notes|(?:cards|entry|register|search-details|tables)\/[^/]+|(?:cards|rows)\/[^/]+\/\d+)\.json$/u;
+  /^data\/(?:register|build|units|region-tree|updated|local-notes|(?:cards|entry|register|search-details|tables)\/[^/]+|(?:cards|rows)\/[^/]+\/\d+)\.json$/u;
 const TEXTS = scriptPath('folder-index/texts.json');
 
 /** A built site: its folder, and the sub-path that its addresses begin with. */

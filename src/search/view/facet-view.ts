@@ -65,6 +65,11 @@ export class FacetPanel {
     [...boxes].find(({ value }) => value === focused.value)?.focus();
   }
 
+  /** Has the details fetched anew when they are next wanted: other libraries are searched. */
+  forgetDetails(): void {
+    this.#details = undefined;
+  }
+
   #showGroup(name: FacetName): void {
     const group = this.#group(name);
     if (!group) return;

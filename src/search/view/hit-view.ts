@@ -40,12 +40,13 @@ export function renderHit(
   const item = template.content.firstElementChild?.cloneNode(true);
   if (!(item instanceof HTMLElement)) throw new Error('the template of a search result is empty');
   const part = (name: string) => item.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  const address = base.slice(0, -1) + entry.url;
+  const address = entry.owner?.address ?? base.slice(0, -1) + entry.url;
   item.dataset[isCounted ? 'hit' : 'similar'] = entry.id;
 
   const link = part('title');
   link?.setAttribute('href', landingAddress(address, phrases));
   link?.append(...nodesOf(markPhrases(entry.title, phrases)));
+  fill(part('unit'), entry.owner?.name ?? '');
   fill(part('number'), printedNumber(entry.id));
   fill(part('collection'), names[entry.collection] ?? entry.collection);
   fill(part('nature'), entry.natures.map(natureName).join('、'));

@@ -26,12 +26,12 @@ const HITS_AT_ONCE = 3;
 
 export class ResultList {
   readonly #place: ListPlace;
-  readonly #engine: SearchEngine;
+  readonly #engine: Pick<SearchEngine, 'load'>;
   readonly #context: HitContext;
   #content: ListContent = { figureWords: [], entries: [] };
   #shown = 0;
 
-  constructor(place: ListPlace, engine: SearchEngine, context: HitContext) {
+  constructor(place: ListPlace, engine: Pick<SearchEngine, 'load'>, context: HitContext) {
     this.#place = place;
     this.#engine = engine;
     this.#context = context;

@@ -28,7 +28,7 @@ export class SearchPanel {
   #announcing = 0;
 
   /** `root` carries `data-base` and `data-names` (JSON: of collections by folder, of source documents by number). */
-  constructor(root: HTMLElement, engine: SearchEngine, sources: Pick<FacetContext, 'details' | 'places'>) {
+  constructor(root: HTMLElement, engine: Pick<SearchEngine, 'load'>, sources: Pick<FacetContext, 'details' | 'places'>) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
@@ -78,6 +78,11 @@ export class SearchPanel {
   /** Makes the lists as long as they were. */
   async showUpTo(shown: Readonly<Record<string, number>>): Promise<void> {
     await Promise.all(Object.entries(this.#lists).map(([name, list]) => list.showUpTo(shown[name] ?? 0)));
+  }
+
+  /** Has what only some kinds of entries have fetched anew: other libraries are searched. */
+  forgetDetails(): void {
+    this.#facets.forgetDetails();
   }
 
   /** Shows the filters with what they would leave of these entries. */

@@ -26,9 +26,8 @@ type Question = { q: string } & ({ accept: string[] } | { mustMatch: string[] })
 export async function siteTrial(file: string): Promise<Trial> {
   const content = indexSite(contentOf(await openLibrary('content')));
   const pages = withFacts(await readPages(distFolder), content);
-  const texts = pages.map(({ text }) => text);
   const { words, lexicon } = gatherWords(content, pages);
-  const engine = remember(createOracle(pages, gatherNames(content, texts), words, lexicon));
+  const engine = remember(createOracle(pages, gatherNames(content, pages), words, lexicon));
   const lines = readFileSync(file, 'utf8').split('\n');
   const asked = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Question);
   const answering = (question: Question) =>

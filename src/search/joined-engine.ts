@@ -1,0 +1,235 @@
+/**
+ * Several libraries searched as one. The ways of a query ask an engine where phrases stand and rank by that alone, so that an engine which answers for
+ * all libraries gives one ranking: how rare a phrase is counts over all of them, and no score of one index is set beside that of another.
+ */
+import { readAnyNumber, writeAnyNumber } from '../schema/number.ts';
+import { packEach, unpackEach } from './asked.ts';
+import type { AskedTable } from './asked.ts';
+import { OWN_UNIT } from './engine.ts';
+import type { EntryCard, SearchEngine } from './engine.ts';
+import { EVERYWHERE, packNumbers, unpackNumbers } from './lexicon.ts';
+import type { Lexicon, Slot } from './lexicon.ts';
+import { joinNames } from './names.ts';
+import type { SearchNames, SearchWords } from './names.ts';
+
+/** Another unit's library, open. */
+export interface JoinedUnit {
+  /** What it is called here. */
+  name: string;
+  /** The whole address at which its site begins. */
+  root: string;
+  engine: SearchEngine;
+}
+
+/** How the answers of a unit are waited for: its own failure never reaches the search, which goes on with `otherwise`. */
+export type AskUnit = <T>(unit: JoinedUnit, answering: Promise<T>, otherwise: T) => Promise<T>;
+
+/** One engine over this library and the others; of an entry of the common library the first one counts, this library's before all. */
+export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[], ask: AskUnit): Promise<SearchEngine> {
+  const libraries = await Promise.all([openLibrary({ name: OWN_UNIT, root: '', engine: own }), ...units.map((unit) => openLibrary(unit))]);
+  const joined = new JoinedEngine(libraries, ask);
+  return {
+    open: () => joined.open(),
+    cards: () => joined.cards(),
+    search: (phrase) => joined.search(phrase),
+    load: (key) => joined.load(key),
+    words: () => joined.words(),
+    lexicon: (pairs) => joined.lexicon(pairs),
+    traditional: () => joined.traditional(),
+    names: (part) => joined.names(part),
+  };
+}
+
+/** A library with what every search needs of it. */
+interface Library extends JoinedUnit {
+  ids: ReadonlyMap<string, EntryCard>;
+  ownWords: SearchWords;
+}
+
+async function openLibrary(unit: JoinedUnit): Promise<Library> {
+  const [ids, ownWords] = await Promise.all([unit.engine.cards(), unit.engine.words()]);
+  return { ...unit, ids, ownWords };
+}
+
+/** What stands in libraries with more than half of all entries stands in most texts. */
+const MOST = 0.5;
+
+class JoinedEngine implements SearchEngine {
+  readonly #libraries: readonly Library[];
+  readonly #ask: AskUnit;
+  readonly #cards = new Map<string, EntryCard>();
+  /** Of each library, the key of each of its entries that counts. */
+  readonly #keys: readonly ReadonlyMap<string, string>[];
+  /** Of each library, the new place of each of its sentences; -1 for those of an entry that does not count. */
+  readonly #sentences: readonly (readonly number[])[];
+  readonly #words: SearchWords;
+
+  constructor(libraries: readonly Library[], ask: AskUnit) {
+    this.#libraries = libraries;
+    this.#ask = ask;
+    const seen = new Set<string>();
+    this.#keys = libraries.map((library) => this.#take(library, seen));
+    const { asked, places } = joinAsked(libraries, this.#keys);
+    this.#sentences = places;
+    this.#words = { asked, ...this.#joinWords() };
+  }
+
+  async open(): Promise<void> {
+    await Promise.all(this.#each((engine) => engine.open(), undefined));
+  }
+
+  cards(): Promise<ReadonlyMap<string, EntryCard>> {
+    return Promise.resolve(this.#cards);
+  }
+
+  async search(phrase: string) {
+    const found = await Promise.all(this.#each((engine) => engine.search(phrase), []));
+    return found.flatMap((hits, at) =>
+      hits.flatMap((hit) => {
+        const key = this.#keys[at]?.get(hit.key);
+        return key === undefined ? [] : [{ ...hit, key }];
+      }),
+    );
+  }
+
+  async load(key: string) {
+    const { unit, id } = readAnyNumber(key);
+    const library = this.#libraries.find(({ name }) => name === (unit || OWN_UNIT));
+    if (!library) throw new Error(`no library has ${key}`);
+    const text = await library.engine.load(id);
+    if (unit === '') return text;
+    const { sources = [] } = this.#cards.get(key) ?? {};
+    return { ...text, id: key, sources, owner: { name: unit, address: new URL(text.url.slice(1), library.root).href } };
+  }
+
+  words(): Promise<SearchWords> {
+    return Promise.resolve(this.#words);
+  }
+
+  async lexicon(pairs: readonly string[]): Promise<Lexicon> {
+    const parts = await Promise.all(this.#each((engine) => engine.lexicon(pairs), new Map<string, Slot>()));
+    return new Map(
+      [...new Set(pairs)].flatMap((pair) => {
+        const slot = this.#joinSlots(parts.map((part) => part.get(pair)));
+        return slot ? [[pair, slot] as const] : [];
+      }),
+    );
+  }
+
+  async traditional(): Promise<string> {
+    return joinPairs(await Promise.all(this.#each((engine) => engine.traditional(), '')));
+  }
+
+  async names(part: Parameters<SearchEngine['names']>[0]): Promise<SearchNames> {
+    const tables = await Promise.all(this.#each((engine) => engine.names(part), undefined));
+    const [own, ...others] = tables.flatMap((table, at) => {
+      const keys = this.#keys[at];
+      if (!table) return [];
+      const entries = table.entries.flatMap(([id, ...names]) => {
+        const key = keys?.get(id);
+        return key === undefined ? [] : [[key, ...names] as const];
+      });
+      return [{ ...table, entries }];
+    });
+    if (!own) throw new Error('this library has no names');
+    const joined = joinNames(own, ...others);
+    const all = [own, ...others];
+    return {
+      ...joined,
+      regions: [...new Set(all.flatMap(({ regions }) => regions))],
+      words: [...new Set(all.flatMap(({ words }) => words))],
+    };
+  }
+
+  /** Asks each library; this one's failure is the search's. */
+  #each<T>(question: (engine: SearchEngine) => Promise<T>, otherwise: T): Promise<T>[] {
+    return this.#libraries.map((library, at) =>
+      at === 0 ? question(library.engine) : this.#ask(library, question(library.engine), otherwise),
+    );
+  }
+
+  /** Takes over the cards of a library that are in none before it; gives the key of each. */
+  #take({ name, ids }: Library, seen: Set<string>): Map<string, string> {
+    const keys = new Map<string, string>();
+    const unit = name === OWN_UNIT ? '' : name;
+    const markOf = ({ id, common }: EntryCard) => (common === '' ? `${name} ${id}` : `${id} ${common}`);
+    const isKnown = (id: string) => unit === '' || seen.has(markOf(ids.get(id) ?? NO_CARD));
+    const known = new Set([...ids.values()].flatMap((card) => card.sources).filter(isKnown));
+    for (const [id, card] of ids) {
+      if (seen.has(markOf(card))) continue;
+      const key = writeAnyNumber({ unit, id });
+      keys.set(id, key);
+      const sources = card.sources.map((source) => (known.has(source) ? source : writeAnyNumber({ unit, id: source })));
+      this.#cards.set(key, { ...card, sources, unit: name });
+    }
+    for (const card of ids.values()) seen.add(markOf(card));
+    return keys;
+  }
+
+  #joinWords(): Omit<SearchWords, 'asked'> {
+    const all = this.#libraries.map(({ ownWords }) => ownWords);
+    const inMost = (textOf: (words: SearchWords) => string) => {
+      const share = new Map<string, number>();
+      const total = this.#libraries.reduce((sum, { ids }) => sum + ids.size, 0);
+      for (const { ids, ownWords } of this.#libraries)
+        for (const pair of textOf(ownWords).match(/../gu) ?? []) share.set(pair, (share.get(pair) ?? 0) + ids.size / total);
+      return [...share].flatMap(([pair, part]) => (part > MOST ? pair : []));
+    };
+    const common = inMost((words) => words.common);
+    const frequent = inMost((words) => words.common + words.frequent).filter((pair) => !common.includes(pair));
+    return { traditional: joinPairs(all.map(({ traditional }) => traditional)), common: common.join(''), frequent: frequent.join('') };
+  }
+
+  /** What several libraries know of one pair; `undefined` when none knows anything. */
+  #joinSlots(slots: readonly (Slot | undefined)[]): Slot | undefined {
+    if (slots.every((slot) => slot === undefined)) return undefined;
+    const isEverywhere = slots.some((slot, at) => slot?.[0] === EVERYWHERE && (this.#libraries[at]?.ids.size ?? 0) * 2 > this.#cards.size);
+    const sentences = slots.flatMap((slot, at) => {
+      const old = slot === undefined || slot[0] === EVERYWHERE ? [] : unpackNumbers(slot[0]);
+      return old.map((sentence) => this.#sentences[at]?.[sentence] ?? -1).filter((sentence) => sentence >= 0);
+    });
+    const ends = (place: 1 | 2) => [...new Set(slots.flatMap((slot) => (slot?.[place] ?? '').split('|').filter(Boolean)))].join('|');
+    const synonyms: Record<string, readonly string[]> = {};
+    for (const [end, others] of slots.flatMap((slot) => Object.entries(slot?.[3] ?? {})))
+      synonyms[end] = [...new Set([...(synonyms[end] ?? []), ...others])];
+    return [isEverywhere ? EVERYWHERE : packNumbers(sentences), ends(1), ends(2), synonyms];
+  }
+}
+
+const NO_CARD = { id: '', common: '' } as EntryCard;
+
+/** The sentences of all libraries in the order of the joined cards, and where each of a library's own has gone. */
+function joinAsked(libraries: readonly Library[], keys: readonly ReadonlyMap<string, string>[]): { asked: AskedTable; places: number[][] } {
+  const all = libraries.reduce((sum, { ownWords }) => sum + ownWords.asked.weights.length, 0);
+  const counts: number[] = [];
+  const weights: number[] = [];
+  const places = libraries.map(({ ids, ownWords }, at) => {
+    const ownCounts = unpackEach(ownWords.asked.counts);
+    const ownWeights = unpackEach(ownWords.asked.weights);
+    // What a sentence says was weighed among fewer sentences.
+    const growth = Math.log(1 + all) / Math.log(1 + Math.max(1, ownWeights.length));
+    const moved: number[] = [];
+    [...ids.keys()].forEach((id, place) => {
+      const count = ownCounts[place] ?? 0;
+      const isTaken = keys[at]?.has(id) ?? false;
+      for (let sentence = 0; sentence < count; sentence++) {
+        const weight = ownWeights[moved.length] ?? 0;
+        moved.push(isTaken ? weights.length : -1);
+        if (isTaken) weights.push(weight * growth);
+      }
+      if (isTaken) counts.push(count);
+    });
+    return moved;
+  });
+  return { asked: { counts: packEach(counts), weights: packEach(weights) }, places };
+}
+
+/** Lists of pairs as one; the first word on a character counts. */
+function joinPairs(lists: readonly string[]): string {
+  const pairs = new Map<string, string>();
+  for (const pair of lists.flatMap((list) => list.match(/../gu) ?? [])) {
+    const [from = ''] = pair;
+    if (!pairs.has(from)) pairs.set(from, pair);
+  }
+  return [...pairs.values()].join('');
+}

@@ -1,0 +1,92 @@
+/** What a site that gathers other units' libraries tells of them: the units, the cases and rules of all of them, and what is new. */
+import { RULE_ELEMENTS } from '../domain/blocks.ts';
+import type { ExportedEntry, SharedFacts } from '../schema/contract.ts';
+import { compareNumbers, writeAnyNumber } from '../schema/number.ts';
+
+/** A unit as it was gathered. */
+export interface UnitLibrary {
+  name: string;
+  address: string;
+  facts: SharedFacts;
+  from: string;
+  day: string;
+  entries: readonly ExportedEntry[];
+}
+
+/** An entry with the unit that it is shown for; one of the common library stands once, with the units that have it. */
+export interface UnitEntryLine {
+  number: string;
+  title: string;
+  /** Of its own unit's page. */
+  href: string;
+  units: string[];
+  entry: ExportedEntry;
+}
+
+/** A page of lines. */
+export interface LinePage<T> {
+  lines: readonly T[];
+  /** Counted from 1. */
+  page: number;
+  pages: number;
+  total: number;
+}
+
+const LINES_A_PAGE = 100;
+const NEWEST = 300;
+
+/** Each entry once, units in their order, in each by number. */
+export function entriesOfUnits(libraries: readonly UnitLibrary[]): UnitEntryLine[] {
+  const lines = new Map<string, UnitEntryLine>();
+  for (const { name, address, entries } of libraries) {
+    for (const entry of [...entries].sort((a, b) => compareNumbers(a.id, b.id))) {
+      const number = writeAnyNumber({ unit: name, id: entry.id });
+      const mark = entry.search.common === '' ? number : `${entry.id} ${entry.search.common}`;
+      const before = lines.get(mark);
+      if (before) before.units.push(name);
+      else lines.set(mark, { number, title: titleOf(entry), href: address + entry.url.slice(1), units: [name], entry });
+    }
+  }
+  return [...lines.values()];
+}
+
+/** The cases of all units, the newest years first. */
+export function casesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
+  const cases = lines.filter(({ entry }) => entry.collection === 'tolerance' && entry.status !== '退出');
+  return cases.sort((a, b) => (a.entry.search.date < b.entry.search.date ? 1 : a.entry.search.date > b.entry.search.date ? -1 : 0));
+}
+
+/** The local rules of all units, by place. */
+export function rulesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
+  const rules = lines.filter(({ entry }) => Object.keys(entry.rule).length > 0);
+  return rules.sort((a, b) => (a.entry.rule['place'] ?? '').localeCompare(b.entry.rule['place'] ?? '', 'zh-CN'));
+}
+
+/** What a rule says, element by element; what its public text does not say is left out. */
+export function elementsOf({ rule }: ExportedEntry): { label: string; text: string }[] {
+  const elements = [...Object.entries(RULE_ELEMENTS), ['stated', '写明的期限']] as [string, string][];
+  return elements.flatMap(([key, label]) => (rule[key] ? [{ label, text: rule[key] }] : []));
+}
+
+/** The last changes of all units. */
+export function newsOfUnits(lines: readonly UnitEntryLine[]): { date: string; kind: string; what: string; line: UnitEntryLine }[] {
+  return lines
+    .flatMap((line) => line.entry.changes.map((change) => ({ ...change, line })))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, NEWEST);
+}
+
+/** A list in pages of a hundred; an empty one has one page. */
+export function inPages<T>(lines: readonly T[]): LinePage<T>[] {
+  const pages = Math.max(1, Math.ceil(lines.length / LINES_A_PAGE));
+  return Array.from({ length: pages }, (_, index) => ({
+    lines: lines.slice(index * LINES_A_PAGE, (index + 1) * LINES_A_PAGE),
+    page: index + 1,
+    pages,
+    total: lines.length,
+  }));
+}
+
+function titleOf({ title, listed }: ExportedEntry): string {
+  return listed.isScenario && !title.includes('虚构') ? `${title}（教学情景，虚构）` : title;
+}

@@ -1,0 +1,160 @@
+/** What a portal takes of other units: sound data only, an entry of the common library once, every hit at the unit's own page. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { UNIT_CONTRACT } from '../../src/domain/units.ts';
+import { exportEntries } from '../../src/export/entries.ts';
+import type { ExportedEntry } from '../../src/schema/contract.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+import { withUnits } from '../../src/search/index-units.ts';
+import { readUnits, sumOf } from '../../src/store/units.ts';
+import { casesOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
+import { makeEntry, makePractice, makeSite } from '../support/make-entries.ts';
+import { makePage } from '../support/make-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'units-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const exportOf = (id: string, more: Partial<ExportedEntry> = {}, common = ''): ExportedEntry => {
+  const page = makePage({ id, title: `做法${id}`, common, facets: { ...makePage({ id, title: '' }).facets, sources: ['S3'] } });
+  const [entry] = exportEntries(makeSite(makePractice({ id })), new Map([[id, page]]));
+  if (!entry) throw new Error('nothing exported');
+  return { ...entry, ...more };
+};
+const { units } = siteSchema.parse({
+  units: [
+    { name: '青川', code: 'QC', address: 'http://10.0.0.9/kb/', use: '汇集' },
+    { name: '北川', code: 'BC', address: '/北川/', use: '汇集' },
+    { name: '旺苍', code: 'WC', address: '/wc/' },
+  ],
+});
+
+/** Lays a unit's files as the command does; `facts` and `json` may be false. */
+function lay(code: string, entries: unknown, { facts = {}, json = JSON.stringify(entries), noted = sumOf(json) } = {}): void {
+  mkdirSync(join(folder, code), { recursive: true });
+  const build = {
+    unit: code,
+    name: '库',
+    contract: UNIT_CONTRACT,
+    version: sumOf(json).slice(0, 16),
+    entries: 1,
+    lastUpdated: null,
+    ...facts,
+  };
+  writeFileSync(join(folder, code, 'build.json'), JSON.stringify(build));
+  writeFileSync(join(folder, code, 'entries.json'), json);
+  writeFileSync(join(folder, code, 'fetched.json'), JSON.stringify({ from: '/srv/x', day: '2026-11-28', entries: noted }));
+}
+
+describe('of the units that are to be gathered', () => {
+  test('those with sound files are taken, and no others are asked for', () => {
+    lay('QC', [exportOf('SJ-001')]);
+    lay('BC', [exportOf('SJ-001')]);
+    const { units: read, leftOut } = readUnits(folder, units);
+    expect(read.map(({ name, address, entries }) => [name, address, entries.length])).toEqual([
+      ['青川', 'http://10.0.0.9/kb/', 1],
+      ['北川', '/%E5%8C%97%E5%B7%9D/', 1],
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  test.for([
+    ['is of the version before', { facts: { contract: UNIT_CONTRACT - 1 } }, '版本较旧'],
+    ['is newer', { facts: { contract: UNIT_CONTRACT + 1 } }, '版本较新'],
+    ['is another unit', { facts: { unit: 'MY' } }, '那里的代码是 MY，不是 BC'],
+    ['has been changed since', { noted: sumOf('x') }, '校验值不符'],
+    ['was caught half written', { facts: { version: '0123456789abcdef' } }, '数据版本不符'],
+    ['holds no JSON', { json: '[{' }, '不合要求'],
+  ] as const)('one that %s is left out by name, and the others are taken', ([, fault, reason]) => {
+    lay('BC', [exportOf('SJ-001')], fault);
+    const { units: read, leftOut } = readUnits(folder, units);
+    expect(read.map(({ name }) => name)).toEqual(['青川']);
+    expect(leftOut).toEqual([{ name: '北川', why: expect.stringContaining(reason) as string }]);
+  });
+
+  test('an entry that would lead elsewhere is named', () => {
+    lay('BC', [exportOf('SJ-001'), exportOf('SJ-002', { url: '//evil.example/' })]);
+    expect(readUnits(folder, units).leftOut[0]?.why).toContain('SJ-002 的 url 不合要求');
+  });
+
+  test('one that was never fetched is told how to fetch', () => {
+    rmSync(join(folder, 'BC'), { recursive: true });
+    expect(readUnits(folder, units).leftOut[0]?.why).toContain('npm run fetch:units');
+  });
+});
+
+describe('the common index', () => {
+  const own = [makePage({ id: 'S3', collection: 'sources', title: '综述', common: 'src' })];
+  const gathered = [
+    {
+      name: '青川',
+      address: 'http://q/kb/',
+      entries: [{ ...exportOf('SJ-009', {}, 'src'), id: 'S3', collection: 'sources' as const }, exportOf('SJ-001'), exportOf('SJ-002', {}, 'both')],
+    },
+    { name: '北川', address: '/北川/', entries: [exportOf('SJ-001'), exportOf('SJ-002', {}, 'both'), exportOf('SJ-003', {}, 'other')] },
+  ];
+  const pages = withUnits(own, gathered);
+
+  test('has the numbers of all units apart, and an entry of the common library once', () => {
+    expect(pages.map(({ id }) => id)).toEqual(['S3', '青川:SJ-001', '青川:SJ-002', '北川:SJ-001', '北川:SJ-003']);
+  });
+
+  test('leads to the page of each unit', () => {
+    expect(pages.map(({ owner }) => owner?.address)).toEqual([
+      ...[
+        undefined,
+        'http://q/kb/practices/sj-001/',
+        'http://q/kb/practices/sj-002/',
+        '/北川/practices/sj-001/',
+        '/北川/practices/sj-003/',
+      ],
+    ]);
+  });
+
+  test('names a cited source by its unit, unless it is one of the common library', () => {
+    expect(pages.slice(1).map(({ facets }) => facets.sources)).toEqual([['S3'], ['S3'], ['北川:S3'], ['北川:S3']]);
+  });
+});
+
+describe('the lists of all units', () => {
+  const library = (name: string, entries: ExportedEntry[]) => ({
+    ...{ name, address: `/${name}/`, from: '', day: '2026-11-28', entries },
+    facts: { unit: name, name, contract: UNIT_CONTRACT, version: '', entries: entries.length, lastUpdated: null },
+  });
+  const caseOf = (id: string, common = ''): ExportedEntry => {
+    const entry = makeEntry('tolerance', { id });
+    const [made] = exportEntries(makeSite(entry), new Map([[id, makePage({ id, title: entry.data.title, common })]]));
+    if (!made) throw new Error('nothing exported');
+    return made;
+  };
+  const lines = entriesOfUnits([
+    library('青川', [caseOf('RC-001'), caseOf('RC-002', 'both')]),
+    library('北川', [caseOf('RC-001'), caseOf('RC-002', 'both')]),
+  ]);
+
+  test('show each case at its own unit, and one of the common library once with the units that have it', () => {
+    expect(casesOfUnits(lines).map(({ number, href, units: names }) => [number, href, names])).toEqual([
+      ['青川:RC-001', '/青川/tolerance/rc-001/', ['青川']],
+      ['青川:RC-002', '/青川/tolerance/rc-002/', ['青川', '北川']],
+      ['北川:RC-001', '/北川/tolerance/rc-001/', ['北川']],
+    ]);
+  });
+
+  test('tell what is new, the newest first', () => {
+    const days = newsOfUnits(lines).map(({ date }) => date);
+    expect(days.length).toBeGreaterThan(0);
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
+  test('come in pages of a hundred', () => {
+    expect(
+      inPages(Array.from({ length: 250 }, (_, index) => index)).map(({ lines: list, page, pages: of }) => [list.length, page, of]),
+    ).toEqual([
+      [100, 1, 3],
+      [100, 2, 3],
+      [50, 3, 3],
+    ]);
+    expect(inPages([])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,172 @@
+/** Several libraries searched as one give what one library with all their entries gives. */
+import { describe, expect, test } from 'vitest';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { NO_SELECTION } from '../../src/search/facets.ts';
+import { gatherLexicon } from '../../src/search/index-lexicon.ts';
+import type { IndexedEntry } from '../../src/search/index-facts.ts';
+import { joinEngines } from '../../src/search/joined-engine.ts';
+import type { AskUnit } from '../../src/search/joined-engine.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
+import { PLAIN_WISH } from '../../src/search/plan.ts';
+import { searchEntries } from '../../src/search/search-entries.ts';
+import { makePage } from '../support/make-page.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { createOracle } from './search-oracle.ts';
+
+const random = seededRandom(20_261_128);
+const WORDS = [
+  '容错',
+  '纠错',
+  '免责',
+  '澄清',
+  '正名',
+  '担当',
+  '作为',
+  '减负',
+  '督查',
+  '口头',
+  '交办',
+  '登记',
+  '会商',
+  '报备',
+  '审批',
+  '执法',
+];
+const words = (count: number) => Array.from({ length: count }, () => random.pick(WORDS)).join('');
+
+const makeEntry = (number: number, more: Partial<IndexedEntry> = {}): IndexedEntry =>
+  makePage({
+    id: `SJ-${String(number).padStart(3, '0')}`,
+    title: `${words(2)}${number}`,
+    body: Array.from({ length: 1 + (number % 5) }, () => `${words(4)}。`).join('\n'),
+    facets: { regions: [], themes: [random.pick(['综合', '营商'])], levels: [], natures: [], years: [], sources: ['S3'] },
+    ...more,
+  });
+
+/** The numbers of several libraries are the same, as each begins with 1. */
+const own = Array.from({ length: 8 }, (_, index) => makeEntry(index + 1));
+const qing = Array.from({ length: 40 }, (_, index) =>
+  makeEntry(index + 1, index === 20 ? { asked: ['天天开会怎么办', '会商开会能不能免责'] } : {}),
+);
+const bei = Array.from({ length: 3 }, (_, index) => makeEntry(index + 1));
+
+const engineOf = (pages: readonly IndexedEntry[]): SearchEngine => {
+  const texts = pages.map(({ text }) => text);
+  const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: WORDS, synonyms: [], texts });
+  return createOracle(pages, { ...NO_NAMES, entries: pages.map(({ id, title }) => [id, title]) }, { ...NO_WORDS, asked }, slots);
+};
+const unit = (name: string, engine: SearchEngine) => ({ name, root: `http://${name === '青川' ? 'q' : 'b'}/kb/`, engine });
+const patient: AskUnit = (_, answering) => answering;
+
+const joined = await joinEngines(engineOf(own), [unit('青川', engineOf(qing)), unit('北川', engineOf(bei))], patient);
+/** All in one library, numbered on: what the joined search is to agree with. */
+const numberedOn = [...own, ...qing, ...bei].map((page, index) => ({ ...page, id: `SJ-${String(index + 1).padStart(3, '0')}` }));
+const one = engineOf(numberedOn);
+const keys = [...own.map(({ id }) => id), ...qing.map(({ id }) => `青川:${id}`), ...bei.map(({ id }) => `北川:${id}`)];
+const inOne = new Map(numberedOn.map(({ id }, index) => [id, keys[index] ?? '']));
+
+const ask = (engine: SearchEngine, q: string, selection = NO_SELECTION) =>
+  searchEntries(engine, { q, within: [], selection, sort: 'relevance', wish: PLAIN_WISH, asksUnits: true });
+
+describe('a search over three libraries', () => {
+  test.for([
+    ...['容错', '容错免责', '督查 减负', '口头交办登记', '澄清正名 执法', '“容错纠错”', '担当 -免责'],
+    ...['容错纠错怎么办', '口头交办没有登记能不能免责', '督查检查会商报备', '审批执法执法'],
+  ])('for %s counts and ranks as one library with all entries does', async (q) => {
+    const [parts, whole] = await Promise.all([ask(joined, q), ask(one, q)]);
+    expect(parts.outcome.mode).toBe(whole.outcome.mode);
+    expect(parts.outcome.count).toBe(whole.outcome.count);
+    const scores = (result: typeof parts, nameOf: (key: string) => string) =>
+      new Map(result.finding.entries.map(({ key, score }) => [nameOf(key), score.toFixed(6)]));
+    expect(scores(parts, (key) => key)).toEqual(scores(whole, (key) => inOne.get(key) ?? ''));
+  });
+
+  test('adds up: what each library finds by itself is what is found of it', async () => {
+    const { entries } = await ask(joined, '容错');
+    const alone = await Promise.all([own, qing, bei].map(async (pages) => (await ask(engineOf(pages), '容错')).outcome.count));
+    const counts = ['', '青川', '北川'].map(
+      (name) => entries.filter(({ key }) => (key.split(':')[1] ? key.split(':')[0] : '') === name).length,
+    );
+    expect(counts).toEqual(alone);
+  });
+
+  test('can be narrowed to one of them', async () => {
+    const { entries, unfiltered } = await ask(joined, '容错', { ...NO_SELECTION, unit: ['北川'] });
+    expect(entries.every(({ key }) => key.startsWith('北川:'))).toBe(true);
+    expect(new Set(unfiltered.map((card) => card.unit))).toEqual(new Set(['本库', '青川', '北川']));
+  });
+
+  test('gives of an equal place this library first', async () => {
+    const same = makePage({ id: 'SJ-001', title: '先后', body: '先后' });
+    const both = await joinEngines(engineOf([same]), [unit('青川', engineOf([{ ...same, url: '/practices/q/' }]))], patient);
+    expect((await ask(both, '先后')).entries.map(({ key }) => key)).toEqual(['SJ-001', '青川:SJ-001']);
+  });
+
+  test('leads to the page of the library that has the entry', async () => {
+    expect(await joined.load('青川:SJ-001')).toMatchObject({
+      id: '青川:SJ-001',
+      title: qing[0]?.title,
+      sources: ['青川:S3'],
+      owner: { name: '青川', address: 'http://q/kb/practices/sj-001/' },
+    });
+    expect((await joined.load('SJ-001')).owner).toBeUndefined();
+  });
+
+  test('finds the entry of a question, with the sentence of its own', async () => {
+    const page = qing.find(({ asked }) => asked.length > 0);
+    const { leading, entries } = await ask(joined, page?.asked[1] ?? '');
+    const found = [...leading, ...entries].find(({ key }) => key === `青川:${page?.id}`);
+    expect(found?.sentence).toBe(1);
+  });
+
+  test('suggests names of all of them', async () => {
+    const { entries } = await joined.names('names');
+    expect(entries.map(([key]) => key)).toEqual(keys);
+  });
+});
+
+describe('an entry of the common library', () => {
+  const common = (title: string) =>
+    makePage({ id: 'ZC-0001', collection: 'policies', title, body: '容错纠错', common: 'abc', asked: ['能不能容错纠错'] });
+  const source = makePage({ id: 'S3', collection: 'sources', title: '综述', common: 'xyz' });
+
+  test('is found once, of this library before others, with its sentence where it belongs', async () => {
+    const other = makeEntry(7, { title: '青川的会商', asked: ['会商登记怎么办'] });
+    const [mine, theirs] = [
+      [common('办法'), source],
+      [source, common('办法'), other],
+    ];
+    const both = await joinEngines(engineOf(mine), [unit('青川', engineOf(theirs))], patient);
+    expect([...(await both.cards()).keys()]).toEqual(['ZC-0001', 'S3', '青川:SJ-007']);
+    expect((await ask(both, '容错纠错')).entries.map(({ key }) => key)).toContain('ZC-0001');
+    expect((await ask(both, '容错纠错')).entries.map(({ key }) => key)).not.toContain('青川:ZC-0001');
+    const { leading, entries } = await ask(both, '会商登记怎么办');
+    expect([...leading, ...entries].map(({ key, sentence }) => [key, sentence])).toContainEqual(['青川:SJ-007', 0]);
+    // The source that it cites is the common one.
+    expect((await both.cards()).get('青川:SJ-007')?.sources).toEqual(['S3']);
+  });
+
+  test('with one number and another mark is another entry', async () => {
+    const both = await joinEngines(
+      engineOf([common('办法')]),
+      [unit('青川', engineOf([{ ...common('另一办法'), common: 'def' }]))],
+      patient,
+    );
+    expect([...(await both.cards()).keys()]).toEqual(['ZC-0001', '青川:ZC-0001']);
+  });
+});
+
+test('a unit that fails is asked through what waits for it, and this library fails by itself', async () => {
+  const broken: SearchEngine = { ...engineOf(bei), search: () => Promise.reject(new Error('away')) };
+  const failed: string[] = [];
+  const kept: AskUnit = (one_, answering, otherwise) =>
+    answering.catch(() => {
+      failed.push(one_.name);
+      return otherwise;
+    });
+  const both = await joinEngines(engineOf(own), [unit('北川', broken)], kept);
+  expect((await both.search('容错')).every(({ key }) => !key.includes(':'))).toBe(true);
+  expect(failed).toEqual(['北川']);
+  const ownBroken = await joinEngines({ ...engineOf(own), search: () => Promise.reject(new Error('mine')) }, [], kept);
+  await expect(ownBroken.search('容错')).rejects.toThrow('mine');
+});
