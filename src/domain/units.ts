@@ -6,7 +6,7 @@ import type { RegisterEntry } from './register.ts';
 import { withRootedPaths } from './work.ts';
 
 /**
- * The version of all that one unit's site reads of another's: `data/build.json`, the files of the search index, `data/register.json`,
+ * The version of all that one unit's site reads of another's: `data/build.json`, the files of the search index, `data/register.json`, `data/register/`,
  * `data/entry/`, `data/entries.json`. It is raised whenever one of them changes so that the site of the version before could misread it.
  */
 export const UNIT_CONTRACT = 1;

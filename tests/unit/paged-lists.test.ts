@@ -1,11 +1,11 @@
 /** Lists cut into pages, hubs cut to the best of a kind, and where both lead. */
-import type { Entry } from '../../src/domain/records.ts';
 import { describe, expect, test } from 'vitest';
 import { bestFirst, MOST_OF_A_KIND } from '../../src/domain/best-first.ts';
 import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
 import { packFilter, unpackFilter } from '../../src/domain/filter-table.ts';
 import { cutIntoPages, pagePath, pagesNear, PAGE_SIZE } from '../../src/domain/paging.ts';
 import { cutRegister, registerPartOf } from '../../src/domain/register-parts.ts';
+import type { Entry } from '../../src/domain/records.ts';
 import { formatNumber } from '../../src/schema/number.ts';
 import { connectionLists, connectionsOf } from '../../src/views/connections.ts';
 import { hubGroups } from '../../src/views/hub-groups.ts';
@@ -92,11 +92,21 @@ describe('a hub', () => {
   });
 
   test('with many kinds has room for fewer of each', () => {
-    const many = (
-      ['practices', 'tolerance', 'measures', 'terms', 'mechanisms', 'policies', 'problems', 'causes', 'courses', 'tensions'] as const
-    ).flatMap((collection) => count(40, (index) => makeEntry(collection, { id: formatNumber(collection, index + 1) }) as Entry));
+    const kinds = [
+      'practices',
+      'tolerance',
+      'measures',
+      'terms',
+      'mechanisms',
+      'policies',
+      'problems',
+      'causes',
+      'courses',
+      'tensions',
+    ] as const;
+    const many = kinds.flatMap((kind): Entry[] => count(40, (index) => makeEntry(kind, { id: formatNumber(kind, index + 1) }) as Entry));
     const groups = hubGroups(many, '/themes/x/');
-    expect(groups.map(({ items }) => items.length)).toEqual(groups.map(() => 20));
+    expect(groups.map(({ items }) => items.length)).toEqual(kinds.map(() => 20));
   });
 
   test('with room for all keeps their order and leads nowhere', () => {
