@@ -15,24 +15,31 @@ export interface UnitEntries {
 /** This library's entries and, after them, those of the units that are in none before. */
 export function withUnits(own: readonly IndexedEntry[], units: readonly UnitEntries[]): IndexedEntry[] {
   const all = [...own];
-  const seen = new Set(own.map(markOf));
+  /** The number under which each entry of the common library stands in the index. */
+  const taken = new Map(own.filter(({ common }) => common !== '').map((page) => [markOf(page), page.id]));
   for (const { name, address, entries } of units) {
-    const known = new Set(entries.filter((entry) => seen.has(markOf({ id: entry.id, common: entry.search.common }))).map(({ id }) => id));
+    const numberOf = new Map(
+      entries.map(({ id, search: { common } }) => [id, taken.get(markOf({ id, common })) ?? writeAnyNumber({ unit: name, id })] as const),
+    );
     for (const entry of entries) {
-      const { search } = entry;
-      if (!known.has(entry.id)) all.push({ ...indexedOf(entry, name, known), owner: { name, address: address + entry.url.slice(1) } });
-      if (search.common !== '') seen.add(markOf({ id: entry.id, common: search.common }));
+      const { id, search } = entry;
+      const mark = markOf({ id, common: search.common });
+      if (mark !== '' && taken.has(mark)) continue;
+      all.push({
+        ...indexedOf(entry, (source) => numberOf.get(source) ?? writeAnyNumber({ unit: name, id: source })),
+        owner: { name, address: address + entry.url.slice(1) },
+      });
+      if (mark !== '') taken.set(mark, numberOf.get(id) ?? id);
     }
   }
   return all;
 }
 
-function indexedOf(entry: ExportedEntry, unit: string, known: ReadonlySet<string>): IndexedEntry {
+function indexedOf(entry: ExportedEntry, numberOf: (id: string) => string): IndexedEntry {
   const { collection, title, url, aliases, keywords, asked, text } = entry;
   const { facets, ...search } = entry.search;
-  const sources = facets.sources.map((id) => (known.has(id) ? id : writeAnyNumber({ unit, id })));
   return {
-    id: writeAnyNumber({ unit, id: entry.id }),
+    id: numberOf(entry.id),
     collection,
     title,
     url,
@@ -41,7 +48,7 @@ function indexedOf(entry: ExportedEntry, unit: string, known: ReadonlySet<string
     asked,
     text,
     ...search,
-    facets: { ...facets, sources },
+    facets: { ...facets, sources: facets.sources.map(numberOf) },
   };
 }
 

@@ -66,7 +66,7 @@ class JoinedEngine implements SearchEngine {
   constructor(libraries: readonly Library[], ask: AskUnit) {
     this.#libraries = libraries;
     this.#ask = ask;
-    const seen = new Set<string>();
+    const seen = new Map<string, string>();
     this.#keys = libraries.map((library) => this.#take(library, seen));
     const { asked, moved } = joinAsked(libraries, this.#keys);
     this.#sentences = moved;
@@ -148,20 +148,24 @@ class JoinedEngine implements SearchEngine {
   }
 
   /** Takes over the cards of a library that are in none before it; gives the key of each. */
-  #take({ name, ids }: Library, seen: Set<string>): Map<string, string> {
+  #take({ name, ids }: Library, seen: Map<string, string>): Map<string, string> {
     const keys = new Map<string, string>();
     const unit = name === OWN_UNIT ? '' : name;
     const markOf = ({ id, common }: EntryCard) => (common === '' ? `${name} ${id}` : `${id} ${common}`);
-    const isKnown = (id: string) => unit === '' || seen.has(markOf(ids.get(id) ?? NO_CARD));
-    const known = new Set([...ids.values()].flatMap((card) => card.sources).filter(isKnown));
+    // A source of the common library is the one that counts, whosever it is.
+    const sourceOf = (id: string) => seen.get(markOf(ids.get(id) ?? NO_CARD)) ?? writeAnyNumber({ unit, id });
+    const cited = new Map([...ids.values()].flatMap((card) => card.sources).map((source) => [source, sourceOf(source)]));
     for (const [id, card] of ids) {
       if (seen.has(markOf(card))) continue;
       const key = writeAnyNumber({ unit, id });
       keys.set(id, key);
-      const sources = card.sources.map((source) => (known.has(source) ? source : writeAnyNumber({ unit, id: source })));
+      const sources = card.sources.map((source) => cited.get(source) ?? source);
       this.#cards.set(key, { ...card, sources, unit: name });
     }
-    for (const card of ids.values()) seen.add(markOf(card));
+    for (const [id, card] of ids) {
+      const key = keys.get(id);
+      if (key !== undefined) seen.set(markOf(card), key);
+    }
     return keys;
   }
 

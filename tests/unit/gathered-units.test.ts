@@ -90,7 +90,11 @@ describe('the common index', () => {
     {
       name: '青川',
       address: 'http://q/kb/',
-      entries: [{ ...exportOf('SJ-009', {}, 'src'), id: 'S3', collection: 'sources' as const }, exportOf('SJ-001'), exportOf('SJ-002', {}, 'both')],
+      entries: [
+        { ...exportOf('SJ-009', {}, 'src'), id: 'S3', collection: 'sources' as const },
+        exportOf('SJ-001'),
+        exportOf('SJ-002', {}, 'both'),
+      ],
     },
     { name: '北川', address: '/北川/', entries: [exportOf('SJ-001'), exportOf('SJ-002', {}, 'both'), exportOf('SJ-003', {}, 'other')] },
   ];
@@ -114,6 +118,17 @@ describe('the common index', () => {
 
   test('names a cited source by its unit, unless it is one of the common library', () => {
     expect(pages.slice(1).map(({ facets }) => facets.sources)).toEqual([['S3'], ['S3'], ['北川:S3'], ['北川:S3']]);
+  });
+
+  test('names a source that two units have, and this library has not, by the unit whose page is found', () => {
+    const source = { ...exportOf('SJ-009', {}, 'theirs'), id: 'S3', collection: 'sources' as const };
+    const both = ['青川', '北川'].map((name) => ({ name, address: `/${name}/`, entries: [source, exportOf('SJ-001')] }));
+    expect(withUnits(own, both).map(({ id, facets }) => [id, facets.sources[0]])).toEqual([
+      ['S3', undefined],
+      ['青川:S3', '青川:S3'],
+      ['青川:SJ-001', '青川:S3'],
+      ['北川:SJ-001', '青川:S3'],
+    ]);
   });
 });
 
