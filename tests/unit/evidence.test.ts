@@ -36,7 +36,7 @@ describe('what the nightly tests left', () => {
   test('is refused with place and remedy when a field is not what it should be', () => {
     expect(() => readEvidence(written(JSON.stringify({ html: { ...PART, passed: '3' } })))).toThrowErrorMatchingInlineSnapshot(`
       [Error: tests/evidence.json 不能用，这个文件由 npm run test:nightly 写出，请用它重写，或者从 git 里取回：
-        html.passed：“html”的“passed”写的是“3”，要写成不带引号、不带单位的普通数字，如 35000。]
+        html.passed：“html”的“passed”写的是“3”，要写成不带引号、不带单位的普通数字，写成 3。]
     `);
   });
 

@@ -71,9 +71,9 @@ test('a content folder that is not there is one finding, without a place', async
 
 describe('the closing line', () => {
   test.each([
-    ['sound content', {}, '检查了 12 个条目、18 个词表，用时 0.8 秒：没有问题。'],
-    ['errors', { fields: { id: 'SJ-002', cites: ['S3-¶96#2'] } }, '检查了 12 个条目、18 个词表，用时 0.8 秒：发现 2 个问题。'],
-    ['reminders only', { fields: { reviewDue: '2026-01-01' } }, '检查了 12 个条目、18 个词表，用时 0.8 秒：没有问题，另有 1 条提醒。'],
+    ['sound content', {}, '检查了 12 个条目、19 个词表，用时 0.8 秒：没有问题。'],
+    ['errors', { fields: { id: 'SJ-002', cites: ['S3-¶96#2'] } }, '检查了 12 个条目、19 个词表，用时 0.8 秒：发现 2 个问题。'],
+    ['reminders only', { fields: { reviewDue: '2026-01-01' } }, '检查了 12 个条目、19 个词表，用时 0.8 秒：没有问题，另有 1 条提醒。'],
   ])('for %s', (_, example, line) => {
     expect(formatSummary(checkFiles(contentWith(example), TODAY), 0.84)).toBe(line);
   });

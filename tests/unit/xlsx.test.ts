@@ -101,7 +101,7 @@ test('a table of many narrow columns stands across the page', () => {
 
 test('a wide table is printed row by row without its empty cells, a narrow one as a table', () => {
   const kinds = (table: TableFile) => tablePaper(table, [], STYLE).parts.map(({ kind }) => kind);
-  expect(kinds(TABLE)).toEqual(['fields', 'paragraph', 'table', 'heading', 'note', 'table']);
+  expect(kinds(TABLE)).toEqual(['fields', 'table', 'heading', 'note', 'table']);
   const columns = [...TABLE.columns, ...['a', 'b', 'c', 'd'].map((key) => ({ key, heading: key, width: 9 }))];
   const wide = { ...TABLE, columns, rows: TABLE.rows.map((row) => ({ ...row, cells: [...row.cells, '', '写', '', ''] })) };
   const fields = tablePaper(wide, [], STYLE)
