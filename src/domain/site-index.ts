@@ -1,4 +1,5 @@
 /** The content with everything that a page needs to know of the others, worked out once and handed on. */
+import { compareNumbers } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { OwnDocument, PublicSource } from '../schema/vocabulary.ts';
 import { taughtFacts } from './alternatives.ts';
@@ -19,11 +20,11 @@ export interface Site extends SiteContent {
   graph: Graph;
   regions: RegionTree;
   policies: PolicyIndex;
-  /** By number. */
+  /** By number, in the order of their numbers. */
   publicSources: ReadonlyMap<string, PublicSource>;
   /** The unit's own documents, by number. */
   ownDocuments: ReadonlyMap<string, OwnDocument>;
-  /** The place of each of them in the list, by number, from 0. */
+  /** The place of each of them in that order, from 0. */
   sourcePlaceOf: ReadonlyMap<string, number>;
   /** The entries of a collection, in number order. */
   entriesOf: <C extends CollectionName>(collection: C) => readonly Extract<Entry, { collection: C }>[];
@@ -51,6 +52,7 @@ export function indexSite(content: SiteContent): Site {
   const { entries, vocabulary } = content;
   const citations = new Map(entries.map((entry) => [entry.data.id, citationsOf(entry)]));
   const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  const publicSources = vocabulary['public-sources'].items.toSorted((a, b) => compareNumbers(a.id, b.id));
   let tells: OutcomeTeller | undefined;
   const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
   return {
@@ -58,9 +60,9 @@ export function indexSite(content: SiteContent): Site {
     graph: buildGraph(entries),
     regions: regionTree(spokenRegions(vocabulary.regions.items, sources)),
     policies: indexPolicies(entries),
-    publicSources: new Map(vocabulary['public-sources'].items.map((source) => [source.id, source])),
+    publicSources: new Map(publicSources.map((source) => [source.id, source])),
     ownDocuments: new Map(vocabulary['own-documents'].items.map((ownDocument) => [ownDocument.id, ownDocument])),
-    sourcePlaceOf: new Map(vocabulary['public-sources'].items.map(({ id }, place) => [id, place])),
+    sourcePlaceOf: new Map(publicSources.map(({ id }, place) => [id, place])),
     entriesOf: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as Extract<Entry, { collection: C }>[],
     citations,
     citers: citersBySentence(entries, citations),

@@ -319,7 +319,10 @@ class SiteSearch extends HTMLElement {
       const result = turn === this.#turn ? await this.#show(turn, state, engine) : undefined;
       if (turn !== this.#turn || !result) return;
       // A unit that failed meanwhile is left out of everything that is counted.
-      if (units?.losses !== losses) return await this.#search(isAgain);
+      if (units?.losses !== losses) {
+        await this.#search(isAgain);
+        return;
+      }
       if (units) void this.#tellUnits(result);
       this.#panel?.setState('done');
       void this.#tellNews(state, result);

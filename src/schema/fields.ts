@@ -201,7 +201,9 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
       .default([])
       .describe('发布以后的每一次实质修改：日期和改了什么。最后一次的日期就是 updated；错别字不记。'),
     checked: z.strictObject({ date: isoDay, against: text.describe('对照什么核对的。') }).describe('上次核对：日期和所对照的材料。'),
-    signOff: signOff.optional().describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用编辑台的“审核发布”或者 npm run sign-off 写。'),
+    signOff: signOff
+      .optional()
+      .describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用编辑台的“审核发布”或者 npm run sign-off 写。'),
     reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
     nature: z.enum(['来源文献', '公开报道', '本单位材料', '编者综合', '教学情景']).describe('内容性质。'),
     themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('举措领域，15个领域之一或几个。'),

@@ -44,8 +44,12 @@ function needsScripts(): boolean {
 }
 
 /** Large libraries are built without Pagefind. When nobody can say, it is tried. */
-function mayHavePagefind(base: string): Promise<boolean> {
-  return hasIndex(base).catch(() => true);
+async function mayHavePagefind(base: string): Promise<boolean> {
+  try {
+    return await hasIndex(base);
+  } catch {
+    return true;
+  }
 }
 
 /** Tried, not asked: before Chromium 97 the site's security policy allows no WebAssembly, and a stricter server may forbid it in any browser. */

@@ -213,7 +213,10 @@ interface MovedSentences {
 }
 
 /** The sentences of all libraries in the order of the joined cards: how many each entry has, packed, and where each of a library's own has gone. */
-function joinAsked(libraries: readonly Library[], keys: readonly ReadonlyMap<string, string>[]): { asked: string; moved: MovedSentences[] } {
+function joinAsked(
+  libraries: readonly Library[],
+  keys: readonly ReadonlyMap<string, string>[],
+): { asked: string; moved: MovedSentences[] } {
   const own = libraries.map(({ ownWords }) => unpackNumbers(ownWords.asked));
   const sizes = own.map((counts) => counts.reduce((sum, count) => sum + count, 0));
   const all = sizes.reduce((sum, size) => sum + size, 0);

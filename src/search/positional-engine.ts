@@ -95,7 +95,9 @@ function findPlace(base: string, reader: ScriptReader): Promise<Place> {
   const root = base + SCRIPT_INDEX;
   const asking =
     places.get(base) ??
-    reader.readAnew<CurrentScripts>(root, SCRIPT_FILES.current).then((current) => ({ ...current, reader, at: `${root}${current.folder}/` }));
+    reader
+      .readAnew<CurrentScripts>(root, SCRIPT_FILES.current)
+      .then((current) => ({ ...current, reader, at: `${root}${current.folder}/` }));
   places.set(base, asking);
   return asking;
 }

@@ -84,7 +84,7 @@ export function writeScalar(
   const quote = wished === 'plain' ? manner.quote : wished;
   const other = quote === '"' ? "'" : '"';
   const chosen = wished === 'plain' && value.includes(quote) && !value.includes(other) ? other : quote;
-  return chosen === "'" && !NEEDS_ESCAPES.test(value) ? `'${value.replaceAll("'", "''")}'` : writeEscaped(value);
+  return chosen === "'" && !NEEDS_ESCAPES.test(value) ? `'${value.replace(/'/gu, "''")}'` : writeEscaped(value);
 }
 
 // Line ends, control signs and signs that editors do not show.

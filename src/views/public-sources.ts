@@ -7,9 +7,9 @@ import { href } from '../site.ts';
 export const PUBLIC_SOURCES_PATH = '/about/public-sources/';
 
 /** The pages of the list, and of each the numbers with which it begins and ends. */
-export function publicSourcePages({ vocabulary }: Site) {
-  const { items, note } = vocabulary['public-sources'];
-  const parts = cutIntoPages(items);
+export function publicSourcePages({ vocabulary, publicSources }: Site) {
+  const { note } = vocabulary['public-sources'];
+  const parts = cutIntoPages([...publicSources.values()]);
   const ranges = parts.map((part) => ({
     first: part.items[0]?.id ?? '',
     last: part.items[part.items.length - 1]?.id ?? '',

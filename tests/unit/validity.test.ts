@@ -68,7 +68,9 @@ describe('an entry that rests on a replaced policy', () => {
 
   test('is reported as reviewed when it was checked after the change', () => {
     const measure = makeMeasure(basis);
-    expect(changedBasisOf(measure, citationsOf(measure), { asOf: '2026-11-22', policies: indexPolicies(entries) })).toMatchObject([{ isReviewed: true }]);
+    expect(changedBasisOf(measure, citationsOf(measure), { asOf: '2026-11-22', policies: indexPolicies(entries) })).toMatchObject([
+      { isReviewed: true },
+    ]);
   });
 
   test('is not reported before the change', () => {
