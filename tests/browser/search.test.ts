@@ -283,8 +283,9 @@ describe('typing', () => {
 describe('when search cannot work', () => {
   /** From now on the index that is current lies in another folder, the one before being there as well. */
   const exchange = async (page: WatchedPage['page']) => {
-    const { folder } = (await (await fetch(site.at('/pagefind/current.json'))).json()) as { folder: string };
-    await page.route('**/pagefind/current.json', (route) => route.fulfill({ json: { folder: 'new' } }));
+    const current = (await (await fetch(site.at('/pagefind/current.json'))).json()) as { folder: string };
+    const { folder } = current;
+    await page.route('**/pagefind/current.json', (route) => route.fulfill({ json: { ...current, folder: 'new' } }));
     await page.route('**/pagefind/new/**', async (route) => {
       await route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/new/', `/${folder}/`) }) });
     });
@@ -349,7 +350,7 @@ describe('when search cannot work', () => {
     await exchange(page);
     await page.route('**/names-*.pf_words', (route) => route.fulfill({ status: 404, body: '' }));
     const missing = page.waitForResponse('**/names-*.pf_words');
-    await page.locator('header input[name="q"]').focus();
+    await page.locator('header input[name="q"]').fill('容');
     await missing;
     await page.waitForTimeout(300);
     await box().fill('容错');

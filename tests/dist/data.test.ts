@@ -27,6 +27,10 @@ const FIELDS = [
   'status',
   'updated',
   'text',
+  'changes',
+  'listed',
+  'rule',
+  'search',
 ];
 
 describe('the entries as data', () => {
