@@ -13,6 +13,7 @@ import { formatIssues } from '../lint/report.ts';
 import { settings } from '../site.ts';
 import { openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { unitsFolder } from '../store/units.ts';
 import { bundleInstruction, productionPackages, PROJECT_PARTS, SHELL_LAUNCHER, WINDOWS_LAUNCHER } from './bundle-parts.ts';
 import type { InstalledPackages } from './bundle-parts.ts';
 import { codeVersion, VERSION_FILE } from './code-version.ts';
@@ -67,6 +68,9 @@ async function gatherProject(root: string, content: string, stage: string): Prom
     await cp(join(root, part), join(stage, part), { recursive: true });
   }
   await cp(content, join(stage, 'content'), { recursive: true });
+  // What a portal has fetched of other units, which nobody can fetch there.
+  const units = unitsFolder(root);
+  if (existsSync(units)) await cp(units, join(stage, 'units'), { recursive: true });
   const runtime = join(stage, 'runtime', basename(process.execPath));
   await mkdir(dirname(runtime), { recursive: true });
   await linkOrCopy(process.execPath, runtime);
