@@ -8,7 +8,8 @@ import { COLLECTION_NAMES, collectionOf } from '../../src/schema/number.ts';
 import { distFolder, readBuiltFile, readBuiltPages, readExportedEntries } from '../support/built-site.ts';
 
 const entries = readExportedEntries();
-const FIELDS = [
+/** What the table has of them, each in one cell. */
+const TABLE_FIELDS = [
   'id',
   'collection',
   'title',
@@ -27,11 +28,8 @@ const FIELDS = [
   'status',
   'updated',
   'text',
-  'changes',
-  'listed',
-  'rule',
-  'search',
 ];
+const FIELDS = [...TABLE_FIELDS, 'changes', 'listed', 'rule', 'search'];
 
 describe('the entries as data', () => {
   test('each has every field of the contract, in its order', () => {
@@ -89,9 +87,9 @@ describe('other shapes of the same entries', () => {
     const csv = readBuiltFile('data/entries.csv');
     expect(csv.startsWith('\uFEFF')).toBe(true);
     const [header, ...rows] = parseCsv(csv.slice(1));
-    expect(header).toEqual(FIELDS);
+    expect(header).toEqual(TABLE_FIELDS);
     expect(rows.map(([id]) => id)).toEqual(entries.map(({ id }) => id));
-    expect(rows.filter((row) => row.length !== FIELDS.length)).toEqual([]);
+    expect(rows.filter((row) => row.length !== TABLE_FIELDS.length)).toEqual([]);
     expect(rows.map((row) => row[2])).toEqual(entries.map(({ title }) => title));
   });
 
