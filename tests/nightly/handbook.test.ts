@@ -26,6 +26,7 @@ const NOT_HERE: Record<string, string> = {
 /** Commands that tell something by their exit code beside failing. */
 const MAY_END_WITH_1 = /^npm run (?:verify|report:due)\b/u;
 const SAID: Record<string, RegExp> = {
+  build: /完成，用时/u,
   register: /新登记 1 个条目/u,
   publish: /发布了 \d{4}-/u,
   rollback: /服务器上现在是 000\d-|现在 → 000\d-/u,
