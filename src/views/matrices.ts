@@ -64,7 +64,7 @@ function marksOf(entries: readonly Entry[], region: string, theme: string): Grid
 }
 
 /** Characters of so many rules stand on a page of the matrix, marks of sources counted as ten. */
-const MOST_CHARACTERS = 11_500;
+const MOST_CHARACTERS = 10_500;
 const CITE = 10;
 
 /** The pages of 地区 × 容错规则要素; each has the columns and what readers may choose of the whole table. */
