@@ -26,7 +26,7 @@ interface KeptFile {
   held: string;
 }
 
-interface Record {
+interface KeptRecord {
   code: string;
   /** Scripts and styles, named after what is in them. */
   assets: string[];
@@ -104,7 +104,7 @@ export async function keepOutputs(
       }
       const assets = readdirSync(join(place, ASSETS));
       await mkdir(dirname(recordFile), { recursive: true });
-      await writeFile(recordFile, JSON.stringify({ code, assets, files } satisfies Record));
+      await writeFile(recordFile, JSON.stringify({ code, assets, files } satisfies KeptRecord));
     },
   };
 }
@@ -119,9 +119,9 @@ function pathOf(output: Output, entry: Entry): string {
 }
 
 /** What was remembered, if it can be read and the code is the same. */
-function readRecord(path: string, code: string): Record | undefined {
+function readRecord(path: string, code: string): KeptRecord | undefined {
   try {
-    const record = JSON.parse(readFileSync(path, 'utf8')) as Record;
+    const record = JSON.parse(readFileSync(path, 'utf8')) as KeptRecord;
     return record.code === code ? record : undefined;
   } catch {
     return undefined;

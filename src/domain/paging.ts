@@ -57,6 +57,11 @@ export function pagePath(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
 }
 
+/** The part of a page's address that a route `[...page]` takes, `page/2`; `undefined` for the first. */
+export function pageParam(number: number): string | undefined {
+  return pagePath('/', number).slice(1, -1) || undefined;
+}
+
 /** The pages that a page leads to: the first, the last, and those beside it; `undefined` where some are passed over. */
 export function pagesNear(number: number, count: number): (number | undefined)[] {
   const near = new Set([1, number - 1, number, number + 1, count]);
