@@ -12,6 +12,7 @@ import { writeForm } from '../../src/export/xlsx/write-form.ts';
 import { findAxeFaults } from '../support/axe.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
+import { PRACTICE_HEADS } from '../support/import-rows.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PLACE = 'practices/example';
@@ -217,19 +218,6 @@ test('a draft goes out with its dates, and what is still missing for it is said'
 });
 
 test('a table is brought in at the desk: first the problems by cell, then the drafts, and two of them go out together', async () => {
-  const heads = [
-    '标题',
-    '摘要',
-    '内容性质',
-    '地区',
-    '出处',
-    '做事的主体',
-    '做了什么',
-    '遇到的困难或失败',
-    '证据性质',
-    '相关条文（编者联系）',
-    '核对时对照什么',
-  ];
   const row = (title: string, region: string) => [
     title,
     '公开澄清不实举报。',
@@ -244,7 +232,7 @@ test('a table is brought in at the desk: first the problems by cell, then the dr
     '报道',
   ];
   const table = (...rows: string[][]) =>
-    writeForm('实践', [{ name: '实践', columns: heads.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
+    writeForm('实践', [{ name: '实践', columns: PRACTICE_HEADS.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
   const choose = (bytes: Uint8Array) =>
     page
       .getByLabel('文件', { exact: true })

@@ -7,7 +7,8 @@ import { writeForm } from '../../src/export/xlsx/write-form.ts';
 import { planTable, writeTable } from '../../src/import/bring-in-table.ts';
 import { openLibrary } from '../../src/store/library.ts';
 
-const HEADS = [
+/** The columns of practices that have to be filled. */
+export const PRACTICE_HEADS = [
   '标题',
   '摘要',
   '内容性质',
@@ -36,7 +37,9 @@ export function practiceTable(rows: number, round: number): Uint8Array {
     '未找到',
     '报道',
   ]);
-  return writeForm('实践', [{ name: '实践', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows: lines, prepared: 0 }]);
+  return writeForm('实践', [
+    { name: '实践', columns: PRACTICE_HEADS.map((head) => ({ head, width: 10, note: '' })), rows: lines, prepared: 0 },
+  ]);
 }
 
 /** Brings a table in, whatever was written before. */

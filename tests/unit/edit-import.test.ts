@@ -7,21 +7,9 @@ import { bringIn, signOffSome } from '../../src/edit/desk-import.ts';
 import type { ImportWish } from '../../src/edit/desk-import.ts';
 import type { TableLook } from '../../src/edit/protocol.ts';
 import { writeForm } from '../../src/export/xlsx/write-form.ts';
+import { PRACTICE_HEADS } from '../support/import-rows.ts';
 
 const SOUND = join(import.meta.dirname, '../fixtures/sound-content/content');
-const HEADS = [
-  '标题',
-  '摘要',
-  '内容性质',
-  '地区',
-  '出处',
-  '做事的主体',
-  '做了什么',
-  '遇到的困难或失败',
-  '证据性质',
-  '相关条文（编者联系）',
-  '核对时对照什么',
-];
 const ROW = [
   '宁波：公开澄清',
   '宁波公开澄清不实举报。',
@@ -50,7 +38,7 @@ afterEach(() => {
 });
 
 const table = (...rows: string[][]) =>
-  writeForm('实践', [{ name: '实践', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
+  writeForm('实践', [{ name: '实践', columns: PRACTICE_HEADS.map((head) => ({ head, width: 10, note: '' })), rows, prepared: 0 }]);
 const WISH: ImportWish = { name: '实践.xlsx', collection: undefined, title: undefined, cite: undefined, step: 'look', takes: [] };
 const look = async (bytes: Uint8Array, wish: Partial<ImportWish> = {}) =>
   (await bringIn(content, bytes, { ...WISH, ...wish })) as TableLook;
@@ -104,7 +92,7 @@ describe('a table at the desk', () => {
 
   test('whose sheet is named after nothing asks which collection it is', async () => {
     const bytes = writeForm('表', [
-      { name: '工作表1', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows: [ROW], prepared: 0 },
+      { name: '工作表1', columns: PRACTICE_HEADS.map((head) => ({ head, width: 10, note: '' })), rows: [ROW], prepared: 0 },
     ]);
     expect(await bringIn(content, bytes, WISH)).toEqual({ kind: 'unnamed' });
     expect(await look(bytes, { collection: 'practices' })).toMatchObject({ fresh: 1 });
