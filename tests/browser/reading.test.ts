@@ -212,6 +212,14 @@ describe('printed', () => {
     expect(await page.locator('.record-dates a').textContent()).toMatch(/^http:.*\/id\/WT-03\/$/u);
   });
 
+  test.for(['/pack/', '/tolerance/songming-2025/?view=class'])('what only a screen can do stays off the sheet: %s', async (path) => {
+    const { page } = visit;
+    await page.goto(site.at(path));
+    await page.locator('input[type="file"], .class-bar').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('button:visible, input[type="file"]:visible, select:visible').count()).toBe(0);
+  });
+
   test('the frame of the site stays off the sheet, the article stays on it', async () => {
     const { page } = visit;
     await page.goto(site.at(entry?.url ?? '/'));
