@@ -8,12 +8,12 @@ export function boardWords({ shape, columns, rows, note }: Board): string {
   return [`${shape}：${drawn}`, ...(rows.length > 0 ? [`各行：${rows.join('、')}`] : []), ...(note ? [note] : [])].join('；');
 }
 
-/** Millimetres that an empty board takes on a page. */
+/** Millimetres that an empty board takes on a page laid across. */
 const WHOLE = 110;
 const AXIS_STEP = '→';
 
-/** The board as an empty table. */
-export function boardTable({ shape, columns, rows }: Board): PaperPart {
+/** The board as an empty table of so many millimetres. */
+export function boardTable({ shape, columns, rows }: Board, height = WHOLE): PaperPart {
   const empty = (count: number) => Array.from({ length: count }, () => ({ text: '' }));
   if (shape === '两轴') {
     const [across = '', up = ''] = columns;
@@ -25,7 +25,7 @@ export function boardTable({ shape, columns, rows }: Board): PaperPart {
         { heading: '大', width: 38 },
       ],
       rows: ['快', '慢'].map((name) => [{ text: name }, ...empty(2)]),
-      rowHeight: WHOLE / 2,
+      rowHeight: height / 2,
     };
   }
   if (shape === '行列' && rows.length > 0) {
@@ -33,7 +33,7 @@ export function boardTable({ shape, columns, rows }: Board): PaperPart {
       kind: 'table',
       columns: [{ heading: '', width: 18 }, ...columns.map((heading) => ({ heading, width: 82 / columns.length }))],
       rows: rows.map((name) => [{ text: name }, ...empty(columns.length)]),
-      rowHeight: Math.max(14, WHOLE / rows.length),
+      rowHeight: Math.max(14, height / rows.length),
     };
   }
   return {
@@ -43,6 +43,6 @@ export function boardTable({ shape, columns, rows }: Board): PaperPart {
       width: 100 / columns.length,
     })),
     rows: [empty(columns.length)],
-    rowHeight: WHOLE,
+    rowHeight: height,
   };
 }

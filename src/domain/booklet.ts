@@ -4,9 +4,10 @@ import { citedText } from './cited-text.ts';
 import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
 import { boardWords } from './boards.ts';
-import { sheetRows } from './kit.ts';
-import { openPartA, shownItem, shownReadings } from './shown.ts';
-import { plainText } from './paper.ts';
+import { runningHead, sheetRows } from './kit.ts';
+import { fitsPage, linesLeft, onPages, TITLE_ROWS } from './page-fill.ts';
+import type { Block } from './page-fill.ts';
+import { newsDetector, openPartA, openQuestions, shownItem, shownReadings } from './shown.ts';
 import type { ListMark, Paper, PaperPart } from './paper.ts';
 import type { Question, SplitQuestions } from './two-parts.ts';
 
@@ -17,33 +18,38 @@ export const TEACHER_NOTE = '教师用册：含乙部、用意和教学要点，
 /** So many alternatives stand in the teacher's booklet; the pack page offers all. */
 const PRINTED_ALTERNATIVES = 3;
 
-/** Ruled lines that a learner writes on: under a question, under one on a page for writing only, for the decision, at the end. */
+/** The least of the ruled lines that a learner writes on: under a question, for the decision. A page with room has more. */
 const ANSWER_LINES = 2;
-const ROOMY_LINES = 4;
 const DECISION_LINES = 3;
-/** A page of them. */
-const NOTE_LINES = 22;
 
 /** The learner's booklet: part A and the questions that part A can answer. */
 export function learnerBooklet(lesson: Lesson): Paper {
+  const front = [...section('教学目标', lesson.objectives, 'number'), ...schedule(lesson, ({ learnerTitle }) => learnerTitle)];
   return {
     title: lesson.title,
     note: LEARNER_NOTE,
     isLandscape: false,
-    runningHead: `${lesson.title}　学员册`,
-    parts: [
-      ...section('教学目标', lesson.objectives, 'number'),
-      ...schedule(lesson, ({ learnerTitle }) => learnerTitle),
-      ...lesson.units.flatMap((unit, index) => learnerUnit(unit, index, lesson)),
-      ...section(
-        '阅读材料',
-        shownReadings(lesson).map(({ text }) => text),
-        'bracket',
-      ),
-      { kind: 'heading', text: '笔记', startsPage: true },
-      { kind: 'blank', lines: NOTE_LINES },
-    ],
+    runningHead: runningHead(lesson.title, '学员册'),
+    parts: onPages(
+      [
+        { parts: front, isOwn: false },
+        ...lesson.units.flatMap((unit, index) => learnerUnit(unit, index, lesson)),
+        { parts: lastPage(lesson), isOwn: true },
+      ],
+      TITLE_ROWS,
+    ),
   };
+}
+
+/** What to read, and the rest of the page for notes. */
+function lastPage(lesson: Lesson): PaperPart[] {
+  const read = section(
+    '阅读材料',
+    shownReadings(lesson).map(({ text }) => text),
+    'bracket',
+  );
+  const notes: PaperPart[] = [...read, { kind: 'heading', text: '笔记' }];
+  return [...notes, { kind: 'blank', lines: Math.max(ANSWER_LINES, linesLeft(notes)) }];
 }
 
 /** The teacher's booklet: both parts, purposes, key points, background, references; `more` is what the lesson itself adds, before the sessions. */
@@ -53,20 +59,19 @@ export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []):
     title: lesson.title,
     note: TEACHER_NOTE,
     isLandscape: false,
-    runningHead: `${lesson.title}　教师册`,
+    runningHead: runningHead(lesson.title, '教师册'),
     parts: [
       ...(lesson.note ? paragraphs(lesson.note) : []),
-      ...(lesson.facts.length > 0 ? [{ kind: 'fields' as const, rows: lesson.facts }] : []),
+      { kind: 'fields', rows: [...lesson.facts, found] },
+      { kind: 'subheading', text: '目录' },
+      { kind: 'contents' },
       ...section('教学目标', lesson.objectives, 'number'),
       ...schedule(lesson, ({ title }) => title),
       ...printList(lesson),
-      { kind: 'heading', text: '目录' },
-      { kind: 'contents' },
       ...more,
       ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index, lesson)),
       ...assessmentParts(lesson),
       ...section('参考文献', referencesOf(lesson), 'bracket'),
-      { kind: 'paragraph', text: `本册的${found.label}：${found.value}` },
     ],
   };
 }
@@ -77,14 +82,14 @@ export function questionsSheet(lesson: Lesson): Paper {
     title: `${lesson.title}：讨论题`,
     note: LEARNER_NOTE,
     isLandscape: false,
-    runningHead: `${lesson.title}　讨论题`,
+    runningHead: runningHead(lesson.title, '讨论题'),
     parts: lesson.units.flatMap((unit, index) => {
       const questions = askedBefore(unit);
       return questions.length > 0
         ? [
             { kind: 'heading' as const, text: unitHeading(index, unit.learnerTitle) },
             ...decision(unit.item?.teaching),
-            ...withRoom(questions, ANSWER_LINES),
+            ...withRoom(questions),
           ]
         : [];
     }),
@@ -96,7 +101,7 @@ export function referencePaper(lesson: Lesson): Paper {
   return {
     title: `${lesson.title}：参考文献`,
     isLandscape: false,
-    runningHead: `${lesson.title}　参考文献`,
+    runningHead: runningHead(lesson.title, '参考文献'),
     parts: [{ kind: 'list', mark: 'bracket', items: referencesOf(lesson) }],
   };
 }
@@ -168,56 +173,43 @@ function printList(lesson: Lesson): PaperPart[] {
   ];
 }
 
-function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart[] {
+/** A session: what is read with the decision on its page, and the questions there too when it has room. */
+function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): Block[] {
   const { item } = unit;
-  const questions = askedBefore(unit);
-  if (!item && questions.length === 0) return [];
+  const { open, held } = openQuestions(unit);
+  if (!item && open.length === 0) return [];
   const material: PaperPart[] = [
-    { kind: 'heading', text: unitHeading(index, unit.learnerTitle), startsPage: item !== undefined },
+    { kind: 'heading', text: unitHeading(index, unit.learnerTitle) },
     ...(item ? learnerItem(shownItem(item, lesson), unit) : []),
     ...besideItems(unit, lesson).flatMap(besidePartA),
   ];
-  const sources: PaperPart[] = item ? [{ kind: 'note', text: item.shownSourceLine }] : [];
-  const whole = [...material, ...writing(unit, questions, ANSWER_LINES, false), ...sources];
-  // What is written would begin at the foot of the page, and leave most of the next one empty.
-  if (!item || rowsOf(whole) <= PAGE_ROWS) return whole;
-  return [...material, ...writing(unit, questions, ROOMY_LINES, true), ...sources];
-}
-
-/** Where learners write down what they would decide, and then their answers. */
-function writing({ item }: LessonUnit, questions: readonly string[], lines: number, startsPage: boolean): PaperPart[] {
   const decided: PaperPart[] = item?.teaching
     ? [
-        { kind: 'subheading', text: '我的决定和理由（讨论之前写）', startsPage },
+        { kind: 'subheading', text: '我的决定和理由（讨论之前写）' },
         { kind: 'blank', lines: DECISION_LINES },
       ]
     : [];
-  if (questions.length === 0) return decided;
-  return [
-    ...decided,
-    { kind: 'subheading', text: '讨论题', startsPage: startsPage && decided.length === 0 },
-    ...withRoom(questions, lines),
+  const asked: PaperPart[] = [
+    ...(open.length > 0
+      ? [{ kind: 'subheading' as const, text: '讨论题' }, ...withRoom(numbered(open.map(({ question }) => question)))]
+      : []),
+    ...(held.length > 0
+      ? [
+          { kind: 'subheading' as const, text: '消息来了以后（题在消息卡上）' },
+          ...held.map(() => ({ kind: 'blank' as const, lines: ANSWER_LINES })),
+        ]
+      : []),
+    ...(item ? [{ kind: 'note' as const, text: item.shownSourceLine }] : []),
   ];
-}
-
-/** A page of a booklet in rows of its text, and a row in letters. */
-const PAGE_ROWS = 34;
-const ROW_LETTERS = 38;
-/** Rows that a part takes beside its text. */
-const EXTRA_ROWS = { heading: 0.5, subheading: 0.3, paragraph: 0, note: -0.1 };
-const WRITING_ROWS = 1.4;
-
-/** How much of a page some parts take, as far as one can tell before they are set. */
-function rowsOf(parts: readonly PaperPart[]): number {
-  return parts.reduce((sum, part) => {
-    if (part.kind === 'blank') return sum + part.lines * WRITING_ROWS;
-    if (!isText(part)) return sum;
-    return sum + Math.ceil(([...plainText(part.text)].length + 2) / ROW_LETTERS) + EXTRA_ROWS[part.kind];
-  }, 0);
-}
-
-function isText(part: PaperPart): part is Extract<PaperPart, { kind: keyof typeof EXTRA_ROWS }> {
-  return part.kind in EXTRA_ROWS;
+  const isOwn = item !== undefined;
+  const whole = [...material, ...decided, ...asked];
+  if (!isOwn || fitsPage(whole)) return [{ parts: whole, isOwn }];
+  // What is read and what is decided stand side by side where they can; the questions have the next page for themselves.
+  const [first, second] = fitsPage([...material, ...decided]) ? [[...material, ...decided], asked] : [material, [...decided, ...asked]];
+  return [
+    { parts: first, isOwn },
+    { parts: second, isOwn },
+  ];
 }
 
 /** Part A of a further case that a session puts beside its own. */
@@ -288,9 +280,9 @@ function teacherUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
   return [
     { kind: 'heading', text: unitHeading(index, unit.title) },
     ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
-    ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions),
-    ...(item ? teacherItem(item, unit.title, hasOwn ? RESERVE : '讨论题（学员册所印）') : []),
-    ...besideItems(unit, lesson).flatMap((other) => teacherItem(other, '', RESERVE)),
+    ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions, unit),
+    ...(item ? teacherItem(item, unit, hasOwn ? RESERVE : '讨论题（学员册所印）') : []),
+    ...besideItems(unit, lesson).flatMap((other) => teacherItem(other, { ...unit, item: other, title: '', sheets: [] }, RESERVE)),
   ];
 }
 
@@ -299,10 +291,10 @@ function timeText({ minutes, pause, method }: LessonUnit): string {
   return `${minutes} 分钟${pause > 0 ? `，其中休息 ${pause} 分钟` : ''}${method ? `，${method}` : ''}`;
 }
 
-function teacherItem(item: PackItem, heading: string, questionHeading: string): PaperPart[] {
+function teacherItem(item: PackItem, unit: LessonUnit, questionHeading: string): PaperPart[] {
   const { teaching } = item;
   const top: PaperPart[] = [
-    ...(heading === item.title ? [] : [{ kind: 'subheading' as const, text: `${item.id} ${item.title}` }]),
+    ...(unit.title === item.title ? [] : [{ kind: 'subheading' as const, text: `${item.id} ${item.title}` }]),
     ...item.notes.map((text) => ({ kind: 'note' as const, text })),
     ...paragraphs(item.summary),
   ];
@@ -312,7 +304,7 @@ function teacherItem(item: PackItem, heading: string, questionHeading: string): 
     ...section('教学目标', teaching.objectives, 'number', 'subheading'),
     ...statements('甲部：到决定之前', teaching.partA),
     ...decision(teaching),
-    ...questionTable(questionHeading, teaching.questions),
+    ...questionTable(questionHeading, teaching.questions, unit),
     ...statements('乙部：结果与后续', teaching.partB),
     ...item.sections.filter(({ heading: name }) => RECORDS.has(name)).flatMap(sectionParts),
     ...statements('背景', teaching.background),
@@ -347,13 +339,13 @@ function schedule({ units }: Lesson, titleOf: (unit: LessonUnit) => string): Pap
 }
 
 function askedBefore(unit: LessonUnit): string[] {
-  return numbered(askedIn(unit).before.map(({ question }) => question));
+  return numbered(openQuestions(unit).open.map(({ question }) => question));
 }
 
-function withRoom(questions: readonly string[], lines: number): PaperPart[] {
+function withRoom(questions: readonly string[]): PaperPart[] {
   return questions.flatMap((text): PaperPart[] => [
     { kind: 'paragraph', text },
-    { kind: 'blank', lines },
+    { kind: 'blank', lines: ANSWER_LINES },
   ]);
 }
 
@@ -366,9 +358,10 @@ function decision(teaching: ItemTeaching | undefined): PaperPart[] {
     : [];
 }
 
-function questionTable(heading: string, { before, after }: SplitQuestions<Question>): PaperPart[] {
+function questionTable(heading: string, { before, after }: SplitQuestions<Question>, { item, sheets }: LessonUnit): PaperPart[] {
+  const isHeld = item?.teaching ? newsDetector(item.teaching, sheets) : () => false;
   const questions = [
-    ...before.map((question) => ({ ...question, when: '甲部' })),
+    ...before.map((question) => ({ ...question, when: isHeld(question) ? '消息之后' : '甲部' })),
     ...after.map((question) => ({ ...question, when: '乙部之后' })),
   ];
   if (questions.length === 0) return [];

@@ -312,7 +312,8 @@ function sheetSections(entry: Entry, clauses: readonly string[], library: Lesson
     return [{ heading: '条款', lines: asked.flatMap((clause) => articleLines({ ...clause, why: undefined })) }];
   }
   const blocks = blocksOf(entry, contextOf(library.byId)).filter((block) => block.kind !== 'body' && block.voice === 'fact');
-  const wanted = isOf(entry, 'policies') ? blocks.filter((block) => block.kind !== 'body' && CONDITIONS.has(block.id)) : blocks;
+  const isWanted = (id: string) => (isOf(entry, 'policies') ? CONDITIONS.has(id) : id !== 'spelling');
+  const wanted = blocks.filter((block) => block.kind !== 'body' && isWanted(block.id));
   return wanted.flatMap(sectionOf);
 }
 

@@ -5,7 +5,8 @@ import { citedText } from './cited-text.ts';
 import { casesIn, itemOf } from './course-pack.ts';
 import type { ItemSection, Lesson, LessonUnit, PackItem, Sheet } from './course-pack.ts';
 import type { Paper, PaperPart } from './paper.ts';
-import { shownSheet } from './shown.ts';
+import { fillPage, rowsOfText, TITLE_ROWS } from './page-fill.ts';
+import { openQuestions, shownSheet } from './shown.ts';
 
 /** A paper of the kit with the name of its file. */
 export interface KitPaper {
@@ -72,7 +73,16 @@ function copiesOf(kind: string): string {
 }
 
 function paperOf({ title }: Lesson, name: string, note: string, parts: PaperPart[]): Paper {
-  return { title: `${title}：${name}`, note, isLandscape: false, runningHead: `${title}　${name}`, parts };
+  return { title: `${title}：${name}`, note, isLandscape: false, runningHead: runningHead(title, name), parts };
+}
+
+/** Letters of a title beside which the school, the day and the name of the paper have room in one line. */
+const HEAD_LETTERS = 14;
+
+/** The line at the head of every page: a long title stands there without what follows its colon or bracket. */
+export function runningHead(title: string, name: string): string {
+  const short = title.length > HEAD_LETTERS ? (/^[^：（]+/u.exec(title)?.[0] ?? title) : title;
+  return `${short}　${name}`;
 }
 
 /** Part B of each case that is handed out, each from a page of its own. */
@@ -97,12 +107,19 @@ function cards(lesson: Lesson): PaperPart[] {
     { kind: 'heading', text: `角色卡　${shortTitle(item)}` },
     ...rolesOf(item).map(([role, lines]): PaperPart => ({ kind: 'card', title: `${role}（虚构）`, lines })),
   ]);
-  const news = onceEach(lesson, '消息卡').flatMap((item): PaperPart[] => [
-    { kind: 'heading', text: `消息卡　${shortTitle(item)}` },
-    ...(item.teaching?.partA ?? [])
-      .filter(({ moment }) => moment === '途中')
-      .map(({ text }): PaperPart => ({ kind: 'card', title: '刚刚的消息（虚构）', lines: [text] })),
-  ]);
+  const news = onceEach(lesson, '消息卡').flatMap((item): PaperPart[] => {
+    const told = (item.teaching?.partA ?? []).filter(({ moment }) => moment === '途中').map(({ text }) => text);
+    const unit = lesson.units.find((one) => one.item?.id === item.id);
+    const asked = unit ? openQuestions(unit).held.map(({ question }) => `收到以后：${question}`) : [];
+    return [
+      { kind: 'heading', text: `消息卡　${shortTitle(item)}` },
+      ...told.map((text, index): PaperPart => ({
+        kind: 'card',
+        title: '刚刚的消息（虚构）',
+        lines: index < told.length - 1 ? [text] : [text, ...asked],
+      })),
+    ];
+  });
   return [...roles, ...news];
 }
 
@@ -147,7 +164,7 @@ function formOf(sheet: Sheet, { board, learnerTitle }: LessonUnit): PaperPart[] 
     return [
       { kind: 'heading', text: learnerTitle },
       ...(board.note ? [{ kind: 'note' as const, text: board.note }] : []),
-      boardTable(board),
+      boardTable(board, FORM_HEIGHT),
     ];
   if (sheet.heads)
     return [
@@ -186,10 +203,11 @@ function boards({ units }: Lesson): PaperPart[] {
 const ANSWER_LINES = 4;
 
 function assessmentSheet({ assessment }: Lesson): PaperPart[] {
-  return (assessment?.items ?? []).flatMap(({ ask }, index): PaperPart[] => [
+  const asked = (assessment?.items ?? []).flatMap(({ ask }, index): PaperPart[] => [
     { kind: 'paragraph', text: `${index + 1}．${ask}` },
     { kind: 'blank', lines: ANSWER_LINES },
   ]);
+  return fillPage(asked, TITLE_ROWS + rowsOfText(assessment?.task ?? ''));
 }
 
 function assessmentKey({ assessment }: Lesson): PaperPart[] {

@@ -1,7 +1,9 @@
 /** What learners may be shown of a lesson: no sentence that tells the outcome of a case in it, and no part of a scenario that stands on a card. */
 import { collectionOf } from '../schema/number.ts';
-import { casesIn } from './course-pack.ts';
-import type { ItemTeaching, Lesson, NumberedReference, PackItem, PartASentence, Sheet } from './course-pack.ts';
+import { askedIn, casesIn } from './course-pack.ts';
+import type { ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem, PartASentence, Sheet } from './course-pack.ts';
+import { phrasesOf } from './phrases.ts';
+import type { Question } from './two-parts.ts';
 
 /** An entry without what tells the outcome of a case of the lesson; an entry that has nothing left is for the teacher. */
 export function shownItem(item: PackItem, lesson: Lesson): PackItem {
@@ -30,9 +32,8 @@ export function shownReadings(lesson: Lesson): NumberedReference[] {
 
 /** Part A as a session hands it out: what people know stands on their cards, what turns up on a card of its own. */
 export function openPartA({ partA }: ItemTeaching, sheets: readonly Sheet[]): { lines: PartASentence[]; held: string[] } {
-  const has = (kind: string) => sheets.some((sheet) => sheet.kind === kind && sheet.of === undefined);
-  const hasRoles = has('角色卡') && partA.some(({ role }) => role);
-  const hasNews = has('消息卡') && partA.some(({ moment }) => moment === '途中');
+  const hasRoles = handsOut(sheets, '角色卡') && partA.some(({ role }) => role);
+  const hasNews = handsOut(sheets, '消息卡') && partA.some(({ moment }) => moment === '途中');
   const lines = partA.filter(({ role, moment }) => !(hasRoles && role) && !(hasNews && moment === '途中'));
   return {
     lines,
@@ -43,6 +44,30 @@ export function openPartA({ partA }: ItemTeaching, sheets: readonly Sheet[]): { 
       ...(hasNews ? ['讨论中途还有一张消息卡，由主持人发。'] : []),
     ],
   };
+}
+
+/** The questions before part B: those that the open part A can answer, and those that wait until the card with the news is out. */
+export function openQuestions(unit: LessonUnit): { open: Question[]; held: Question[] } {
+  const { before } = askedIn(unit);
+  const isHeld = unit.item?.teaching ? newsDetector(unit.item.teaching, unit.sheets) : () => false;
+  return { open: before.filter((item) => !isHeld(item)), held: before.filter(isHeld) };
+}
+
+/** So many characters in a row are no chance. */
+const TELLING = 4;
+
+/** Tells whether a question speaks of the news: it says 消息, or uses words that only the card has. */
+export function newsDetector({ partA, decisionPoint }: ItemTeaching, sheets: readonly Sheet[]): (item: Question) => boolean {
+  const news = handsOut(sheets, '消息卡') ? partA.filter(({ moment }) => moment === '途中') : [];
+  if (news.length === 0) return () => false;
+  const open = [decisionPoint, ...partA.filter((line) => !news.includes(line)).map(({ text }) => text)];
+  const known = new Set(open.flatMap((text) => phrasesOf(text, TELLING)));
+  const telling = new Set(news.flatMap(({ text }) => phrasesOf(text, TELLING)).filter((phrase) => !known.has(phrase)));
+  return ({ question }) => question.includes('消息') || phrasesOf(question, TELLING).some((phrase) => telling.has(phrase));
+}
+
+function handsOut(sheets: readonly Sheet[], kind: string): boolean {
+  return sheets.some((sheet) => sheet.kind === kind && sheet.of === undefined);
 }
 
 function isCase(id: string): boolean {

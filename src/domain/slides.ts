@@ -7,9 +7,10 @@ import { boardWords } from './boards.ts';
 import { LEARNER_NOTE, NO_PART_A } from './booklet.ts';
 import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
 import type { Board, ItemTeaching, Lesson, LessonUnit, PackItem } from './course-pack.ts';
-import { openPartA, shownItem } from './shown.ts';
+import { openPartA, openQuestions, shownItem } from './shown.ts';
 import { fitLines, fitRows } from './slide-fit.ts';
 import type { Ratio } from './slide-fit.ts';
+import type { Question } from './two-parts.ts';
 
 /** What stands on a slide below its title. */
 export type SlideBody =
@@ -37,6 +38,8 @@ type LongSlide = Omit<Slide, 'body'> & { body: SlideBody | { kind: 'lines'; line
 const LONG_ADDRESS = 100;
 /** Marks that an axis has room for. */
 const AXIS_MARKS = 5;
+/** The same where nothing stands below them. */
+const BLANK_MARKS = 8;
 
 /** The slides of a lesson. Nothing that they show tells an outcome; part B is on hidden slides. */
 export function slidesOf(lesson: Lesson, ratio: Ratio = '16:9'): Slide[] {
@@ -84,34 +87,45 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
   const item = unit.item && shownItem(unit.item, lesson);
   const source = item?.shownSourceLine ?? lessonSource;
   const shown = { source, isHidden: false };
-  const asked = askedIn(unit).before.map(({ question }, index) => `${index + 1}．${question}`);
-  const hasFactors = unit.sheets.some(({ kind }) => kind === '六因素表');
+  const { open, held } = openQuestions(unit);
   const { board } = unit;
   const isAxis = board?.shape === '时间轴';
+  // A board with the six factors is the table already.
+  const hasFactors = unit.sheets.some(({ kind }) => kind === '六因素表') && board?.rows.join() !== BLANK_FORMS.六因素表.fields.join();
   return [
     ...(item ? itemSlides(item, unit, source) : []),
-    ...besideItems(unit, lesson).flatMap((other) => itemSlides(other, { ...unit, sheets: [] }, other.shownSourceLine)),
     ...(board && isAxis ? [boardSlide(board, title, shown)] : []),
     ...(item?.teaching ? [decisionSlide(item.teaching, item, unit, shown)] : []),
-    ...(asked.length > 0
-      ? [
-          {
-            ...shown,
-            layout: '正文' as const,
-            title: item ? `讨论　${title}` : title,
-            isAsked: true as const,
-            body: lines(asked),
-            notes: joined([...(item ? [] : [unitNotes(unit)]), ...questionNotes(unit)]),
-          },
-        ]
-      : []),
+    ...besideItems(unit, lesson).flatMap((other) => [
+      ...itemSlides(other, { ...unit, sheets: [] }, other.shownSourceLine),
+      ...(other.teaching ? [decisionSlide(other.teaching, other, unit, { ...shown, source: other.shownSourceLine })] : []),
+    ]),
+    ...askedSlide(item ? `讨论　${title}` : title, open, 0, shown, [...(item ? [] : [unitNotes(unit)]), ...reserveNotes(unit)]),
     ...newsSlides(item, unit, shown),
+    ...askedSlide(`消息来了以后　${title}`, held, open.length, shown, []),
     ...(board && !isAxis ? [boardSlide(board, title, shown)] : []),
     ...(hasFactors ? [factorSlide(title, shown)] : []),
     ...(unit.item?.teaching && unit.sheets.some(({ kind }) => kind === '乙部') ? lateSlides(unit.item, unit.item.teaching, unit) : []),
     ...besideItems(unit, lesson).flatMap((other) =>
       other.teaching ? lateSlides(other, other.teaching, { ...unit, questions: NONE_ASKED, item: other }) : [],
     ),
+  ];
+}
+
+/** Questions with their numbers after those that were asked `before`, and their purposes in the notes. */
+function askedSlide(title: string, questions: readonly Question[], before: number, shown: Shown, more: readonly string[]): LongSlide[] {
+  if (questions.length === 0) return [];
+  const timed = (minutes: number | undefined) => (minutes === undefined ? '' : `（${minutes} 分钟）`);
+  const purposes = questions.map(({ purpose, minutes }, index) => `第${before + index + 1}题用意：${purpose}${timed(minutes)}`);
+  return [
+    {
+      ...shown,
+      layout: '正文',
+      title,
+      isAsked: true,
+      body: lines(questions.map(({ question }, index) => `${before + index + 1}．${question}`)),
+      notes: joined([...purposes, ...more]),
+    },
   ];
 }
 
@@ -237,15 +251,10 @@ function lateSlides(item: PackItem, teaching: ItemTeaching, unit: LessonUnit): L
   ];
 }
 
-/** Purposes, and what is held in reserve for before part B. */
-function questionNotes(unit: LessonUnit): string[] {
-  const { before } = askedIn(unit);
+/** What is held in reserve for before part B. */
+function reserveNotes(unit: LessonUnit): string[] {
   const reserve = hasOwnQuestions(unit) ? (unit.item?.teaching?.questions.before ?? []) : [];
-  const timed = (minutes: number | undefined) => (minutes === undefined ? '' : `（${minutes} 分钟）`);
-  return [
-    ...before.map(({ purpose, minutes }, index) => `第${index + 1}题用意：${purpose}${timed(minutes)}`),
-    ...reserve.map(({ question }) => `备用题：${question}`),
-  ];
+  return reserve.map(({ question }) => `备用题：${question}`);
 }
 
 function timeNotes({ minutes, pause, method }: LessonUnit): string[] {
@@ -292,7 +301,8 @@ function pagesOf(body: LongSlide['body'], ratio: Ratio): SlideBody[] {
         ratio,
       ).map((rows) => ({ ...body, rows }));
     case 'axis': {
-      const count = Math.ceil(body.marks.length / AXIS_MARKS);
+      const most = body.marks.every(({ what }) => what === '') ? BLANK_MARKS : AXIS_MARKS;
+      const count = Math.ceil(body.marks.length / most);
       const size = Math.ceil(body.marks.length / count);
       return Array.from({ length: count }, (_, page) => ({ kind: 'axis', marks: body.marks.slice(page * size, (page + 1) * size) }));
     }

@@ -217,8 +217,8 @@ describe('a pack made from a course', () => {
     const unit = after.units[at];
     expect(unit?.item?.id).toBe('RC-121');
     expect(unit?.learnerTitle).toContain('临时用地到期');
-    expect(unit?.misfits.join('\n')).toContain('补图件的消息来了以后');
-    expect(givenTo(after)).not.toContain('补图件的消息来了以后');
+    expect(unit?.misfits.join('\n')).toContain('消息来了以后，三种主张');
+    expect(givenTo(after)).not.toContain('消息来了以后，三种主张');
     expect(textOf(teacherBooklet(after))).toContain('题目是为原来的案例写的');
     expect(unit?.alternatives[0]).toMatchObject({ id: 'RC-101', why: '课程原来用的' });
   });
@@ -258,7 +258,7 @@ describe('the files of a kit', () => {
       const { kit } = await writeCourseFiles(courseMaterial(course, library));
       const files = Object.entries(unzipSync(kit)).filter(([name]) => /x$/u.test(name));
       const cases = taught.filter(({ data }) => course.data.units.some((unit) => unit.case === data.id));
-      expect(files.length).toBe(11);
+      expect(files.length).toBe(kitPapers(lessonOfCourse(course, library)).length + 4);
       for (const [name, bytes] of files) {
         const members = Object.entries(unzipSync(bytes, { filter: (member) => member.name.startsWith('docProps/') }));
         const said = members.map(([, member]) => strFromU8(member)).join('\n');
@@ -328,11 +328,58 @@ describe('a page of a learner', () => {
     expect(breaks(parts)).toEqual([expect.stringMatching(/^1　/u), '笔记']);
   });
 
-  test('with a long scenario is followed by one to write on, the decision first', () => {
+  test('has the decision to write below a long scenario, and the questions on the next', () => {
     const parts = partsOf('RC-110');
-    expect(breaks(parts)).toEqual([expect.stringMatching(/^1　/u), '我的决定和理由（讨论之前写）', '笔记']);
-    const after = parts.slice(parts.findIndex((part) => part.kind === 'subheading' && part.text === '讨论题'));
-    expect(after.find(({ kind }) => kind === 'blank')).toEqual({ kind: 'blank', lines: 4 });
+    expect(breaks(parts)).toEqual([expect.stringMatching(/^1　/u), '讨论题', '笔记']);
+    const at = (text: string) => parts.findIndex((part) => part.kind === 'subheading' && part.text === text);
+    expect(at('我的决定和理由（讨论之前写）')).toBeLessThan(at('讨论题'));
+  });
+
+  test('is ruled as far as it goes, and no answer for longer than one writes in class', () => {
+    const linesOf = (id: string) =>
+      partsOf(id).flatMap((part, at, all) => (part.kind === 'blank' && at < all.length - 1 ? [part.lines] : []));
+    // Three lines for the decision and two for each question are the least.
+    expect(Math.min(...linesOf('RC-207'))).toBeGreaterThan(2);
+    const all = taught.flatMap(({ data }) => linesOf(data.id));
+    expect(Math.min(...all)).toBe(2);
+    expect(Math.max(...all)).toBe(9);
+  });
+
+  test('has what is to be read and room for notes on the last one together', () => {
+    for (const course of courses) {
+      const { parts } = learnerBooklet(lessonOfCourse(course, library));
+      const last = parts.slice(parts.findLastIndex((part) => 'startsPage' in part && part.startsPage));
+      expect(last.map((part) => ('text' in part ? part.text : part.kind))).toEqual(['阅读材料', 'list', '笔记', 'blank']);
+    }
+  });
+});
+
+describe('a question that speaks of the news', () => {
+  const course = courses.find(({ data }) => data.id === 'KC-06');
+  if (!course) throw new Error('KC-06 is gone');
+  const lesson = lessonOfCourse(course, library);
+  const question = '四十七项目录里，哪些能给，哪些不归镇里？';
+
+  test('is not in the booklet of learners, but on the card, and marked for the teacher', () => {
+    expect(textOf(learnerBooklet(lesson))).not.toContain('四十七项');
+    expect(kitPapers(lesson).find(({ name }) => name.startsWith('5'))?.paper.parts).toContainEqual(
+      expect.objectContaining({ kind: 'card', lines: expect.arrayContaining([`收到以后：${question}`]) as string[] }),
+    );
+    expect(textOf(teacherBooklet(lesson))).toMatch(new RegExp(`${question}"\\},[^\\]]*消息之后`, 'u'));
+  });
+
+  test('comes after the news on the slides, with its own number and purpose', () => {
+    const slides = slidesOf(lesson);
+    const asked = slides.findIndex(({ body }) => body.kind === 'lines' && body.lines.some((line) => line.includes(question)));
+    expect(slides[asked - 1]?.title).toContain('刚刚的消息');
+    const number = /^\d+/u.exec((slides[asked]?.body as { lines: string[] }).lines[0] ?? '')?.[0] ?? '';
+    expect(number).not.toBe('1');
+    expect(slides[asked]?.notes).toContain(`第${number}题用意：`);
+  });
+
+  test('is asked at once where no card is handed out', () => {
+    const units = lesson.units.map((unit) => ({ ...unit, sheets: unit.sheets.filter(({ kind }) => kind !== '消息卡') }));
+    expect(textOf(learnerBooklet({ ...lesson, units }))).toContain(question);
   });
 });
 

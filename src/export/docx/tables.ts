@@ -106,7 +106,10 @@ export function cardTable(
 ): Table {
   const look = { face, size: size.body, distance: distance.body };
   const written = blanks.map((label) =>
-    textLine(`${label}：`, { ...look, distance: distance.writing }, notes, { border: { bottom: CARD_RULE }, keepNext: true }),
+    textLine(`${label}：`, { ...look, distance: distance.writing }, notes, {
+      border: { bottom: CARD_RULE, between: CARD_RULE },
+      keepNext: true,
+    }),
   );
   return new Table({
     width: { size: width, type: WidthType.DXA },

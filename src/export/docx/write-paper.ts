@@ -112,7 +112,7 @@ function isTable(part: PaperPart | undefined): boolean {
 }
 
 /** Points of a list that stay with what follows it. */
-const LAST_POINTS = 2;
+const LAST_POINTS = 3;
 type FileChild = Paragraph | Table | TableOfContents;
 
 const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
@@ -213,8 +213,9 @@ function listOf(list: PaperList, next: PaperPart | undefined, place: Place, dept
       const text = part.kind === 'paragraph' || part.kind === 'note' ? part.text : undefined;
       if (text === undefined) return partOf(part, undefined, place);
       const keepLines = plainText(text).length <= SHORT_POINT;
-      // The last points take the source line along: it does not go to a page of its own.
-      const keepNext = next?.kind === 'note' && at >= list.items.length - LAST_POINTS;
+      // The last points stay together and take a source line along: neither goes to a page of its own.
+      const isLate = at >= list.items.length - LAST_POINTS;
+      const keepNext = isLate && (next?.kind === 'note' || at < list.items.length - 1);
       return [textLine(text, look, notes, { ...(index === 0 ? first : more), keepLines, keepNext })];
     }),
   );
