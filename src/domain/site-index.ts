@@ -5,6 +5,7 @@ import type { OwnDocument, PublicSource } from '../schema/vocabulary.ts';
 import { taughtFacts } from './alternatives.ts';
 import type { TaughtFacts } from './alternatives.ts';
 import { citationsOf, citersBySentence } from './citations.ts';
+import { isEditorsOwn } from './cited-works.ts';
 import { buildGraph } from './graph.ts';
 import type { Graph } from './graph.ts';
 import type { Entry, EntryOf, LocalNote, SiteContent } from './records.ts';
@@ -53,6 +54,7 @@ export function indexSite(content: SiteContent): Site {
   const citations = new Map(entries.map((entry) => [entry.data.id, citationsOf(entry)]));
   const byCollection = Map.groupBy(entries, ({ collection }) => collection);
   const publicSources = vocabulary['public-sources'].items.toSorted((a, b) => compareNumbers(a.id, b.id));
+  const sourceOf = new Map(publicSources.map((source) => [source.id, source]));
   let tells: OutcomeTeller | undefined;
   const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
   return {
@@ -60,7 +62,7 @@ export function indexSite(content: SiteContent): Site {
     graph: buildGraph(entries),
     regions: regionTree(spokenRegions(vocabulary.regions.items, sources)),
     policies: indexPolicies(entries),
-    publicSources: new Map(publicSources.map((source) => [source.id, source])),
+    publicSources: sourceOf,
     ownDocuments: new Map(vocabulary['own-documents'].items.map((ownDocument) => [ownDocument.id, ownDocument])),
     sourcePlaceOf: new Map(publicSources.map(({ id }, place) => [id, place])),
     entriesOf: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as Extract<Entry, { collection: C }>[],
@@ -71,7 +73,8 @@ export function indexSite(content: SiteContent): Site {
     localNoteOf: new Map(content.localNotes.map((note) => [note.id, note])),
     situationsOfChain: groupByEach((byCollection.get('situations') ?? []) as EntryOf<'situations'>[], ({ data }) => data.chains),
     asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
-    outcomes: (sentence, self) => (tells ??= createOutcomeTeller(entries))(sentence, self),
+    outcomes: (sentence, self) =>
+      (tells ??= createOutcomeTeller(entries, (work) => isEditorsOwn(work, { publicSources: sourceOf })))(sentence, self),
     taught: entries.filter(isTaught).map(taughtFacts),
   };
 }

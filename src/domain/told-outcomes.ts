@@ -4,6 +4,7 @@
  */
 import { citedNumber, collectionOf } from '../schema/number.ts';
 import { phrasesOf } from './phrases.ts';
+import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
 import { isTaught, outcomeTexts } from './two-parts.ts';
 import type { TaughtEntry } from './two-parts.ts';
@@ -21,12 +22,12 @@ const SAME = 8;
 /** So many are no chance where the same source or the case itself is spoken of. */
 const NEAR = 4;
 
-/** Finds the cases whose outcome a sentence of another entry tells. */
-export function createOutcomeTeller(entries: readonly Entry[]): OutcomeTeller {
+/** Finds the cases whose outcome a sentence of another entry tells. `isShared`: works that say nothing of one case, as all scenarios are the editors'. */
+export function createOutcomeTeller(entries: readonly Entry[], isShared: (work: string) => boolean): OutcomeTeller {
   const cases = entries.filter(isTaught);
-  const same = indexOutcomes(cases, SAME, documentNames(entries, SAME));
-  const near = indexOutcomes(cases, NEAR, documentNames(entries, NEAR));
-  const sources = new Map(cases.map((entry) => [entry.data.id, sourcesOf(entry)]));
+  const same = indexOutcomes(cases, SAME, generalPhrases(entries, SAME));
+  const near = indexOutcomes(cases, NEAR, generalPhrases(entries, NEAR));
+  const sources = new Map(cases.map((entry) => [entry.data.id, new Set(sourcesOf(entry).filter((work) => !isShared(work)))]));
   return ({ text, cites }, self) => {
     const works = cites.flatMap((cite) => citedNumber(cite) ?? []);
     const isNear = (id: string) => text.includes(id) || works.some((work) => work === id || sources.get(id)?.has(work));
@@ -35,9 +36,14 @@ export function createOutcomeTeller(entries: readonly Entry[]): OutcomeTeller {
   };
 }
 
-/** Runs of the names of documents: a case is decided by a rule, and the rule may be named. */
-function documentNames(entries: readonly Entry[], length: number): Set<string> {
-  return new Set(entries.filter(({ collection }) => collection === 'policies').flatMap(({ data }) => phrasesOf(data.title, length)));
+/** Runs of the names of documents and of what terms mean: a case is decided by a rule, and the rule may be named and its words read. */
+function generalPhrases(entries: readonly Entry[], length: number): Set<string> {
+  return new Set(entries.flatMap(generalTexts).flatMap((text) => phrasesOf(text, length)));
+}
+
+function generalTexts(entry: Entry): string[] {
+  if (isOf(entry, 'policies')) return [entry.data.title];
+  return isOf(entry, 'terms') && typeof entry.data.definition !== 'string' ? [entry.data.definition.text] : [];
 }
 
 function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: ReadonlySet<string>): Map<string, Set<string>> {
@@ -76,7 +82,7 @@ function casesIn(text: string, index: ReadonlyMap<string, ReadonlySet<string>>, 
 }
 
 /** Public sources that part B rests on; the paragraphs of a source document serve many entries and say nothing of one. */
-function sourcesOf({ data }: TaughtEntry): Set<string> {
+function sourcesOf({ data }: TaughtEntry): string[] {
   const cites = [...data.teaching.partA, ...data.teaching.partB].flatMap((item) => item.cites);
-  return new Set(cites.flatMap((cite) => citedNumber(cite) ?? []));
+  return cites.flatMap((cite) => citedNumber(cite) ?? []);
 }

@@ -70,11 +70,12 @@ function runsOf(text: string, length: number): string[] {
   });
 }
 
-const documents = new Set(
-  entries
-    .filter(({ collection }) => collection === 'policies')
-    .flatMap(({ data }) => [...runsOf(data.title, 8), ...runsOf(data.title, 10)]),
-);
+/** Names of documents, and what terms mean: words that belong to no case. */
+const general = entries.flatMap((entry) => {
+  if (isOf(entry, 'policies')) return [entry.data.title];
+  return isOf(entry, 'terms') && typeof entry.data.definition !== 'string' ? [entry.data.definition.text] : [];
+});
+const documents = new Set(general.flatMap((text) => [...runsOf(text, 8), ...runsOf(text, 10)]));
 const outcomes = new Map<string, Set<string>>();
 
 /** What came of a case, so many characters in a row, that stands neither in part A nor in the decision, nor is the name of a document. */
@@ -153,6 +154,11 @@ describe('what learners get', () => {
     if (ALL_PAIRS) console.log(`${taught.length} cases, ${pairs.length} pairs, ${clashes.size} that the teacher is told of`);
   }, 240_000);
 
+  test('two scenarios do not go together only where one tells what came of the other', () => {
+    // Both are the editors', and share no more than words of office.
+    expect(clashesIn(lessonOf('RC-115', 'RC-123'))).toEqual([]);
+  });
+
   test('a case without a teaching block gives its number only', () => {
     const untaught = entries.find((entry) => isOf(entry, 'tolerance') && !entry.data.teaching);
     expect(untaught).toBeDefined();
@@ -217,7 +223,11 @@ describe('a pack made from a course', () => {
     const unit = after.units[at];
     expect(unit?.item?.id).toBe('RC-121');
     expect(unit?.learnerTitle).toContain('临时用地到期');
-    expect(unit?.misfits.join('\n')).toContain('消息来了以后，三种主张');
+    const misfits = unit?.misfits.join('\n') ?? '';
+    expect(misfits).toContain('撤下：消息来了以后，三种主张');
+    // A question that stays is asked of the new case: the teacher looks whether it answers.
+    expect(unit?.questions.before.length).toBeGreaterThan(0);
+    for (const { question } of unit?.questions.before ?? []) expect(misfits).toContain(`这一题留着，请看新案例答不答得出：${question}`);
     expect(givenTo(after)).not.toContain('消息来了以后，三种主张');
     expect(textOf(teacherBooklet(after))).toContain('题目是为原来的案例写的');
     expect(unit?.alternatives[0]).toMatchObject({ id: 'RC-101', why: '课程原来用的' });
@@ -230,6 +240,15 @@ describe('a pack made from a course', () => {
 });
 
 describe('the kit of a course', () => {
+  test('of the three distinctions has their words on the sheet that is read', () => {
+    const course = courses.find(({ data }) => data.id === 'KC-02');
+    if (!course) throw new Error('KC-02 is gone');
+    const sheet = kitPapers(lessonOfCourse(course, library)).find(({ name }) => name.includes('条文'));
+    const words = JSON.stringify(sheet?.paper.parts);
+    for (const third of ['同明知故犯的违纪违法行为区分开来', '同上级明令禁止后依然我行我素', '把为推动发展的无意过失'])
+      expect(words).toContain(third);
+  });
+
   test.each(courses.map((course) => [course.data.id, course] as const))('%s holds every sheet that a session names', (_, course) => {
     const lesson = lessonOfCourse(course, library);
     const papers = kitPapers(lesson)
