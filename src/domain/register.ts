@@ -21,6 +21,8 @@ export interface RegisterEntry {
   aside?: string;
   /** Has a teaching block. */
   isTaught?: true;
+  /** The minutes of class that its part A carries; a short example has five. */
+  partA?: number;
   /** A constructed scenario says so wherever it is named. */
   isScenario?: true;
   retired?: { date: string; replacedBy?: string };

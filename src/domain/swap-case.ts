@@ -9,14 +9,17 @@ const OF_CASE = new Set(['甲部', '乙部', '角色卡', '消息卡']);
 export function swapIn(item: PackItem, unit: LessonUnit, before: PackItem | undefined, carried: number): LessonUnit {
   const isOld = oldWords(before, item);
   const oldTitle = before?.learnerTitle ?? '原来的案例';
-  const oldQuestions = [...unit.questions.before, ...unit.questions.after].filter(({ question }) => isOld(question));
+  const asked = [...unit.questions.before, ...unit.questions.after];
+  const oldQuestions = asked.filter(({ question }) => isOld(question));
+  const kept = asked.filter((question) => !oldQuestions.includes(question));
   const oldBoard = unit.board && isOld([...unit.board.columns, ...unit.board.rows, unit.board.note ?? ''].join('，'));
   const missing = unit.sheets.filter(({ kind, of }) => of === undefined && !canPrint(kind, item));
   const minutes = Math.round(carried - sum(before) + sum(item));
   const misfits = [
     `环节名“${unit.title}”是为${oldTitle}写的，已换成新案例的名称。`,
     ...oldQuestions.map(({ question }) => `题目是为原来的案例写的，已经撤下：${question}`),
-    ...(oldQuestions.length > 0 && keptQuestions(unit, isOld) === 0 ? ['原来的题目都撤下了，改用新案例自带的讨论题。'] : []),
+    ...(oldQuestions.length > 0 && kept.length === 0 ? ['原来的题目都撤下了，改用新案例自带的讨论题。'] : []),
+    ...kept.map(({ question }) => `这一题留着，请看新案例答不答得出：${question}`),
     ...(oldBoard ? ['板书是照原来的案例画的，请照新案例改。'] : []),
     ...missing.map(({ kind }) => `新案例没有${kind}，这一样不印。`),
     ...unit.sheets
@@ -41,10 +44,6 @@ export function swapIn(item: PackItem, unit: LessonUnit, before: PackItem | unde
       : unit.alternatives,
     misfits,
   };
-}
-
-function keptQuestions({ questions }: LessonUnit, isOld: (text: string) => boolean): number {
-  return [...questions.before, ...questions.after].filter(({ question }) => !isOld(question)).length;
 }
 
 function canPrint(kind: string, { teaching }: PackItem): boolean {

@@ -21,6 +21,7 @@ import { isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { asideOf, asideTypes } from '../domain/set-aside.ts';
 import { standingContext, standingOf } from '../domain/standing.ts';
+import { partAMinutes } from '../domain/carried-minutes.ts';
 import { isTaught } from '../domain/two-parts.ts';
 import { facetLabel } from '../domain/facet-names.ts';
 import type { Site } from '../domain/site-index.ts';
@@ -135,7 +136,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
     ...(years.length > 0 && { year: years.join('、') }),
     ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
     ...(aside !== undefined && { aside }),
-    ...(isTaught(entry) && { isTaught: true as const }),
+    ...(isTaught(entry) && { isTaught: true as const, partA: Math.round(partAMinutes(entry)) }),
     ...(nature === '教学情景' && { isScenario: true as const }),
     ...(retired && { retired: { date: retired.date, ...(retired.replacedBy && { replacedBy: retired.replacedBy }) } }),
   };

@@ -15,9 +15,7 @@ export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | u
     if (!(row instanceof HTMLElement)) return [];
     const title = markedTitle(entry);
     row.querySelector('[data-part="number"]')?.replaceChildren(printedNumber(entry.id));
-    row
-      .querySelector('[data-part="kind"]')
-      ?.replaceChildren([kinds[entry.collection] ?? '', ...(entry.isTaught ? ['有教学设计'] : [])].join('，'));
+    row.querySelector('[data-part="kind"]')?.replaceChildren([kinds[entry.collection] ?? '', ...taughtFor(entry)].join('，'));
     const link = row.querySelector<HTMLAnchorElement>('a');
     if (link) Object.assign(link, { href: entry.href, textContent: title });
     const button = row.querySelector('button');
@@ -28,6 +26,10 @@ export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | u
   root.querySelector('[data-part="found"]')?.replaceChildren(String(found?.length ?? 0));
   const more = root.querySelector<HTMLElement>('[data-part="more"]');
   if (more) more.hidden = (found?.length ?? 0) <= SHOWN;
+}
+
+function taughtFor({ isTaught, partA }: RegisterEntry): string[] {
+  return isTaught ? ['有甲乙部', ...(partA === undefined ? [] : [`甲部够 ${partA} 分钟`])] : [];
 }
 
 /** Says of each find whether it is in the pack already. */
