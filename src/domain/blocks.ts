@@ -282,7 +282,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     ...teachingBlock(data.teaching),
   ],
   policies: ({ data }) => [
-    statements('says', '与本库有关的内容', data.says),
+    statements('says', '与担当作为有关的内容', data.says),
     beside(
       rows('header', '文件信息', [
         marked('发文机关', data.issuers.join('、'), data.confidence['issuers']),
