@@ -39,7 +39,7 @@ test('on a phone the first answer stands on the first screen, and how to write a
     expect(await page.locator('#search-hint').isVisible()).toBe(true);
     await open('我怕被问责不敢干');
     expect(await page.locator('#search-hint').isVisible()).toBe(false);
-    expect((await page.locator('[data-hit]').first().boundingBox())?.y).toBeLessThan(720);
+    expect((await page.locator('.search-hit').first().boundingBox())?.y).toBeLessThan(720);
   } finally {
     await page.setViewportSize({ width: 1280, height: 900 });
   }
