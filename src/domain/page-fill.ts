@@ -90,7 +90,7 @@ function rowsOfPart(part: PaperPart): number {
     case 'table': {
       const total = part.columns.reduce((sum, { width }) => sum + width, 0);
       const letters = part.columns.map(({ width }) => Math.max(1, Math.floor((SMALL_LETTERS * width) / total) - 1));
-      const cells = [part.columns.map(({ heading }) => ({ text: heading as PaperText })), ...part.rows];
+      const cells = [part.columns.map(({ heading }) => ({ text: heading })), ...part.rows];
       return cells.reduce((sum, row) => sum + Math.max(...row.map(({ text }, at) => rowsOfText(text, letters[at]))) + CELL_ROWS, 0);
     }
     case 'fields':
