@@ -135,6 +135,21 @@ test.each(LIVELY)('$name reads with scripts off ($path)', async (kind) => {
   expect(complaintsOf(plain, kind)).toEqual([]);
 });
 
+test('axe looks at three of what is made alike, and at whatever is not', async () => {
+  const { page } = visit;
+  const links = (count: number, words: string) => `<li><a href="/">${words}</a></li>`.repeat(count);
+  const faults = async (list: string) => {
+    await page.goto('about:blank');
+    await page.setContent(`<main><ul>${list}</ul></main>`);
+    await keepToUnlike(page);
+    const left = await page.locator('[data-alike]').count();
+    return { left, found: (await findAxeFaults(page)).filter((fault) => fault.startsWith('link-name')).length };
+  };
+  expect(await faults(links(9, '甲'))).toEqual({ left: 6, found: 0 });
+  expect(await faults(links(9, '甲') + links(1, ''))).toEqual({ left: 6, found: 1 });
+  expect(await faults(links(9, ''))).toEqual({ left: 6, found: 3 });
+});
+
 /** Runs in the page: what is to be read at 字号 中, and at 大 once its button is pressed. Waiting for the mouse takes longer than all the rest. */
 function readInBothSizes(): { medium: string; large: string; pressed: string | null } {
   const button = (name: string) => {
