@@ -2,12 +2,12 @@
  * Sentences in which people ask, made up by the editors for each entry. They are no text of its page, so nothing found by them is counted as
  * containing the words.
  */
-import { stripQuestionWords } from './asking-words.ts';
+import { isParticle, stripQuestionWords } from './asking-words.ts';
 import { EVERYWHERE, pairsOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { distancesOf, packNumbers, sumsOf, unpackNumbers } from './packed-numbers.ts';
 
-/** A sentence that has a pair: its place among all sentences, in the order of the cards, and how much it says. */
+/** A sentence that has a pair or a character: its place among all sentences, in the order of the cards, and how much it says. */
 export interface AskedSentence {
   number: number;
   weight: number;
@@ -24,19 +24,23 @@ export interface AskedEntry {
   sentence: number;
 }
 
-/** A pair that stands in more of the sentences tells nothing. */
+/** A pair or a character that stands in more of the sentences tells nothing. */
 export const TELLING_SHARE = 0.04;
 /** So much of the likeness goes by what the query has, the rest by what the sentence has. */
 const BY_QUERY = 0.65;
 /** What further sentences of an entry that are alike add. */
 const FURTHER = 0.04;
-/** One pair alone is a word, not a question: what has no more in common is less alike. */
+/** One pair or character alone is a word, not a question: what has no more in common is less alike. */
 const FEWEST_PAIRS = 2;
-const ONE_PAIR = 0.4;
+const ONE_ALONE = 0.4;
 /** So much of what is asked the best must have. */
 const FEWEST_TOGETHER = 0.3;
 /** The k1 of BM25. */
 const SATURATION = 1.2;
+/** What a single character says beside a pair that stands in as many sentences: 挨了骂 and 挨骂 have characters in common, and no pair. */
+const CHARACTER = 0.4;
+/** What a pair of another word for one that was typed says: somebody may have asked in that word. */
+const OTHER_WORD = 0.5;
 
 /** The pairs by which questions are compared; words that ask are left out, unless they are all there is. */
 export function askedPairs(text: string): string[] {
@@ -44,32 +48,57 @@ export function askedPairs(text: string): string[] {
   return bare.length > 0 ? bare : pairsOf(text);
 }
 
+/** The characters that questions have in common where they have no pairs in common, without those that name nothing. */
+export function askedCharacters(text: string): string[] {
+  const characters = [...new Set(stripQuestionWords(text).match(/\p{Script=Han}/gu) ?? [])];
+  return characters.filter((character) => !isParticle(character));
+}
+
+/** What a question is looked up by among the sentences: its pairs and characters, and the pairs of other words for the same. */
+export function askedUnits(text: string, others: readonly string[] = []): { unit: string; share: number; isOwn: boolean }[] {
+  const own = askedPairs(text);
+  if (own.length < FEWEST_PAIRS) return [];
+  const pairs = new Set(own);
+  const further = [...new Set(others.flatMap(askedPairs))].filter((pair) => !pairs.has(pair));
+  return [
+    ...own.map((unit) => ({ unit, share: 1, isOwn: true })),
+    ...askedCharacters(text).map((unit) => ({ unit, share: CHARACTER, isOwn: true })),
+    ...further.map((unit) => ({ unit, share: OTHER_WORD, isOwn: false })),
+  ];
+}
+
 /** What a pair says that stands in so many of the sentences. */
 export function pairWeight(sentences: number, all: number): number {
   return Math.log(1 + all / Math.max(sentences, 0.5));
 }
 
-/** Entries that are asked for like that, the closest first; `counts` says how many sentences each has, `keys` are their numbers, both in the order of the cards. */
-export function rankAsked(text: string, lexicon: Lexicon, counts: string, keys: readonly string[]): AskedEntry[] {
+/** What is known of the sentences: `counts` says how many each entry has, `keys` are the entries' numbers, both in the order of the cards. */
+export interface AskedOf {
+  lexicon: Lexicon;
+  counts: string;
+  keys: readonly string[];
+}
+
+/** Entries that are asked for like that, or in other words for the same, the closest first. */
+export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, others: readonly string[] = []): AskedEntry[] {
   const ends = sumsOf(unpackNumbers(counts));
   const all = ends[ends.length - 1] ?? 0;
-  const pairs = askedPairs(text);
-  if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
-  const shared = new Map<number, { weight: number; pairs: number; own: number }>();
+  const units = all === 0 ? [] : askedUnits(text, others);
+  const shared = new Map<number, { weight: number; units: number; own: number }>();
   const together = new Map<number, number>();
   let asked = 0;
-  for (const pair of pairs) {
-    const packed = lexicon.get(pair)?.[0] ?? '';
+  for (const { unit, share, isOwn } of units) {
+    const packed = lexicon.get(unit)?.[0] ?? '';
     if (packed === EVERYWHERE) continue;
     const sentences = unpackSentences(packed);
-    const weight = pairWeight(sentences.length, all);
-    asked += weight;
+    const weight = share * pairWeight(sentences.length, all);
+    if (isOwn) asked += weight;
     const having = new Map<number, number>();
     for (const { number, weight: own } of sentences) {
       const entry = entryOf(number, ends);
       having.set(entry, (having.get(entry) ?? 0) + 1);
       const before = shared.get(number);
-      shared.set(number, { weight: (before?.weight ?? 0) + weight, pairs: (before?.pairs ?? 0) + 1, own });
+      shared.set(number, { weight: (before?.weight ?? 0) + weight, units: (before?.units ?? 0) + 1, own });
     }
     // What a second sentence adds with the same pair is little, as in any ranking by words.
     for (const [entry, times] of having) together.set(entry, (together.get(entry) ?? 0) + weight * saturated(times));
@@ -77,11 +106,11 @@ export function rankAsked(text: string, lexicon: Lexicon, counts: string, keys: 
   // One pair in common makes nobody's question of it.
   const most = Math.max(...together.values(), FEWEST_TOGETHER * asked);
   const best = new Map<string, AskedEntry & { further: number }>();
-  for (const [number, { weight, pairs: count, own }] of shared) {
+  for (const [number, { weight, units: count, own }] of shared) {
     const entry = entryOf(number, ends);
     const key = keys[entry];
     if (key === undefined) continue;
-    const certainty = count < FEWEST_PAIRS ? ONE_PAIR : 1;
+    const certainty = count < FEWEST_PAIRS ? ONE_ALONE : 1;
     const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(own, weight));
     const found = best.get(key);
     const further = (found?.further ?? 0) + likeness;

@@ -1,5 +1,5 @@
 /** The fourth step of a search: everything that the engine is asked, and what it answered. Nothing is put in order yet. */
-import { rankAsked } from './asked.ts';
+import { askedUnits, rankAsked } from './asked.ts';
 import type { AskedEntry } from './asked.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
 import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from './lexicon.ts';
@@ -65,6 +65,8 @@ export const FEW = 10;
 const MAX_FORMS = 6;
 const LONG_PHRASE = 6;
 const MAX_SYNONYM_WORDS = 5;
+/** Sentences are looked up by so many of the other words: each costs a file or two. */
+const MAX_ASKED_WORDS = 6;
 /** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
 const ENOUGH_RARE = { words: 3, pairs: 5 };
 /** With so many other pairs, those with a particle are spared. */
@@ -145,7 +147,7 @@ class LookUp {
     const words = isShort ? await this.#words(query, cut, lexicon, others) : [];
     const pairs = isShort ? await this.#pairs(query, others) : [];
     const fewestWords = fewestOf(words);
-    const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
+    const asked = isNumber ? [] : await this.#asked(text, lexicon);
     const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
   }
@@ -223,6 +225,14 @@ class LookUp {
     return this.#engine.search(form);
   }
 
+  /** Entries that are asked for so, or in the words that are searched for those of the query. */
+  async #asked(text: string, lexicon: Lexicon): Promise<AskedEntry[]> {
+    const others = this.#plan.wish.hasSynonyms ? synonymsIn(text, lexicon).flatMap((synonym) => synonym.others) : [];
+    const further = others.slice(0, MAX_ASKED_WORDS);
+    const all = new Map([...lexicon, ...(further.length > 0 ? await this.#engine.lexicon(further.flatMap(pairsOf)) : [])]);
+    return rankAsked(text, { lexicon: all, counts: this.#known.words.asked, keys: [...this.#known.cards.keys()] }, further);
+  }
+
   /** The words of the query; a word counts as met where another of its group stands. What stands nowhere is cut into the words inside it. */
   async #words(query: Query, cut: readonly string[], lexicon: Lexicon, synonyms: readonly SynonymHits[]): Promise<WordHits[]> {
     const all = await this.#hits(this.#sparing(cut, ENOUGH_RARE.words));
@@ -267,7 +277,9 @@ class LookUp {
   }
 
   #lexiconOf(query: Query): Promise<Lexicon> {
-    const pairs = [...new Set(textsOf(query).flatMap(pairsOf))];
+    const texts = textsOf(query);
+    const units = askedUnits(texts.join(' ')).map(({ unit }) => unit);
+    const pairs = [...new Set([...texts.flatMap(pairsOf), ...units])];
     const id = pairs.join('');
     const reading = this.#lexicons.get(id) ?? this.#engine.lexicon(pairs);
     this.#lexicons.set(id, reading);

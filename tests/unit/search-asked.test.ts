@@ -32,7 +32,7 @@ const engine = createOracle(pages, NO_NAMES, { ...NO_WORDS, asked }, slots);
 const lexicon = new Map(Object.entries(slots));
 const ids = pages.map(({ id }) => id);
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
-const askedFor = (typed: string) => rankAsked(typed, lexicon, asked, ids);
+const askedFor = (typed: string) => rankAsked(typed, { lexicon, counts: asked, keys: ids });
 
 describe('the entry of a question', () => {
   test.for([
@@ -53,6 +53,26 @@ describe('the entry of a question', () => {
 
   test.for(['', '怎么办', '公文', '新能源汽车补贴'])('none of “%s”', (typed) => {
     expect(askedFor(typed)).toEqual([]);
+  });
+});
+
+describe('what has no pair in common', () => {
+  const sentences = ['活儿我包了，挨了骂也是我', '开会要交手机', '发票要贴整齐', '门口的灯坏了', '食堂几点开'];
+  const built = gatherLexicon({ asked: sentences.map((sentence) => [sentence]), words: [], synonyms: [], texts: [] });
+  const known = { lexicon: new Map(Object.entries(built.slots)), counts: built.asked, keys: ['一', '二', '三', '四', '五'] };
+
+  test('is told by the characters of the sentences', () => {
+    const keysOf = (typed: string) => rankAsked(typed, known).map(({ key }) => key);
+    expect(keysOf('干活挨骂')).toEqual(['一']);
+    expect(keysOf('我的，也是他的')).not.toContain('二');
+  });
+
+  test('is told by the sentences that have another word for it, less than by the word itself', () => {
+    expect(rankAsked('照明坏没坏', known).map(({ key }) => key)).toEqual(['四']);
+    const [byWord] = rankAsked('门口有灯吗', known);
+    const [byOther] = rankAsked('大门照明', known, ['门口的灯']);
+    expect(byOther).toMatchObject({ key: '四' });
+    expect(byOther?.score).toBeLessThan(byWord?.score ?? 0);
   });
 });
 
