@@ -20,8 +20,10 @@ export interface AskedEntry {
   score: number;
   /** How much all its sentences have of what is asked, at most 1 for the entry that has most: many ways of asking may each have a part. */
   together: number;
-  /** The place of the sentence among those of the entry. */
+  /** The place of the sentence among those of the entry, */
   sentence: number;
+  /** and the characters of what was asked that it has in telling pairs or by themselves. */
+  characters: string;
 }
 
 /** A pair or a character that stands in more of the sentences tells nothing. */
@@ -30,9 +32,10 @@ export const TELLING_SHARE = 0.04;
 const BY_QUERY = 0.65;
 /** What further sentences of an entry that are alike add. */
 const FURTHER = 0.04;
-/** One pair or character alone is a word, not a question: what has no more in common is less alike. */
 const FEWEST_PAIRS = 2;
-const ONE_ALONE = 0.4;
+/** Two characters are a word, not a question: what has no more in common is less alike. */
+const FEWEST_CHARACTERS = 3;
+const ONE_WORD = 0.4;
 /** So much of what is asked the best must have. */
 const FEWEST_TOGETHER = 0.3;
 /** The k1 of BM25. */
@@ -84,7 +87,7 @@ export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, othe
   const ends = sumsOf(unpackNumbers(counts));
   const all = ends[ends.length - 1] ?? 0;
   const units = all === 0 ? [] : askedUnits(text, others);
-  const shared = new Map<number, { weight: number; units: number; own: number }>();
+  const shared = new Map<number, { weight: number; characters: string; own: number }>();
   const together = new Map<number, number>();
   let asked = 0;
   for (const { unit, share, isOwn } of units) {
@@ -98,7 +101,7 @@ export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, othe
       const entry = entryOf(number, ends);
       having.set(entry, (having.get(entry) ?? 0) + 1);
       const before = shared.get(number);
-      shared.set(number, { weight: (before?.weight ?? 0) + weight, units: (before?.units ?? 0) + 1, own });
+      shared.set(number, { weight: (before?.weight ?? 0) + weight, characters: withCharacters(before?.characters ?? '', unit), own });
     }
     // What a second sentence adds with the same pair is little, as in any ranking by words.
     for (const [entry, times] of having) together.set(entry, (together.get(entry) ?? 0) + weight * saturated(times));
@@ -106,29 +109,33 @@ export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, othe
   // One pair in common makes nobody's question of it.
   const most = Math.max(...together.values(), FEWEST_TOGETHER * asked);
   const best = new Map<string, AskedEntry & { further: number }>();
-  for (const [number, { weight, units: count, own }] of shared) {
+  for (const [number, { weight, characters, own }] of shared) {
     const entry = entryOf(number, ends);
     const key = keys[entry];
     if (key === undefined) continue;
-    const certainty = count < FEWEST_PAIRS ? ONE_ALONE : 1;
+    const certainty = characters.length < FEWEST_CHARACTERS ? ONE_WORD : 1;
     const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(own, weight));
     const found = best.get(key);
     const further = (found?.further ?? 0) + likeness;
     if (!found || likeness > found.score) {
       best.set(key, {
-        ...{ key, score: likeness, sentence: number - (ends[entry - 1] ?? 0) },
+        ...{ key, score: likeness, characters, sentence: number - (ends[entry - 1] ?? 0) },
         ...{ together: (together.get(entry) ?? 0) / most, further },
       });
     } else found.further = further;
   }
   return [...best.values()]
-    .map(({ key, score, sentence, together: parts, further }) => ({
-      key,
-      sentence,
+    .map(({ key, score, sentence, characters, together: parts, further }) => ({
+      ...{ key, sentence, characters },
       together: parts,
       score: score + FURTHER * Math.log(1 + further - score),
     }))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+/** The characters of a text and of a unit, each once. */
+function withCharacters(text: string, unit: string): string {
+  return [...unit].reduce((known, character) => (known.includes(character) ? known : known + character), text);
 }
 
 function saturated(times: number): number {

@@ -12,7 +12,7 @@ import type { Query } from './parse.ts';
 import { isPinyin } from './pinyin.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
 import { isParticle, stripQuestionWords } from './asking-words.ts';
-import { alternativesOf } from './rewrites.ts';
+import { alternativesOf, documentNumber } from './rewrites.ts';
 import type { Rewrite } from './rewrites.ts';
 import { foldText } from './tokens.ts';
 
@@ -147,7 +147,7 @@ class LookUp {
     const words = isShort ? await this.#words(query, cut, lexicon, others) : [];
     const pairs = isShort ? await this.#pairs(query, others) : [];
     const fewestWords = fewestOf(words);
-    const asked = isNumber ? [] : await this.#asked(text, lexicon);
+    const asked = isNumber || documentNumber(text) !== undefined ? [] : await this.#asked(text, lexicon);
     const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
   }

@@ -124,3 +124,42 @@ test('a phrase that many entries have in other words does not keep the rest of a
   const { entries, near } = await findEntries(createOracle(some, NO_NAMES, NO_WORDS, built.slots), '红黑榜、蜗牛奖那种法子行不行');
   expect(keys([...entries, ...near])).toContain('SJ-200');
 });
+
+describe('beside entries that have the words', () => {
+  const entries = [
+    makePage({ id: 'QX-001', collection: 'situations', title: '手续没齐', body: '未批先建要处罚。', asked: ['先上车后补票行不行'] }),
+    makePage({
+      id: 'QX-002',
+      collection: 'situations',
+      title: '休假标准怎么算',
+      body: '先问。',
+      asked: ['调休的期限规定是几天'],
+    }),
+    makePage({ id: 'RC-001', collection: 'tolerance', title: '甲县：先上车后补票的教训', body: '容错有期限规定。', asked: [] }),
+    makePage({ id: 'RC-002', collection: 'tolerance', title: '乙县：未批先建', body: '容错。', asked: [] }),
+    makePage({ id: 'CS-001', collection: 'measures', title: '减少假期', body: '没有。', asked: ['休假标准怎么算才公平'] }),
+  ];
+  const built = gatherLexicon({
+    asked: entries.map((page) => page.asked),
+    words: [],
+    synonyms: [{ words: ['先上车后补票'], to: ['未批先建'] }],
+    texts: entries.map(({ text }) => text),
+  });
+  const searched = createOracle(entries, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+
+  test('what people ask for so stands first, once, though it has another word for it', async () => {
+    const { leading, entries: counted, also } = await findEntries(searched, '先上车后补票');
+    expect([leading, counted, also].map(keys)).toEqual([['QX-001'], ['RC-001'], ['RC-002']]);
+  });
+
+  test('a sentence with one of several words stands nowhere before them', async () => {
+    const { leading, entries: counted } = await findEntries(searched, '容错 期限规定');
+    expect([leading, counted].map(keys)).toEqual([[], ['RC-001']]);
+  });
+
+  test('nothing stands before an entry that is called as was typed', async () => {
+    const { leading, entries: counted, near } = await findEntries(searched, '休假标准怎么算');
+    expect([leading, counted].map(keys)).toEqual([[], ['QX-002']]);
+    expect(keys(near)).toContain('CS-001');
+  });
+});
