@@ -66,7 +66,7 @@ const MAX_FORMS = 6;
 const LONG_PHRASE = 6;
 const MAX_SYNONYM_WORDS = 5;
 /** Sentences are looked up by so many of the other words: each costs a file or two. */
-const MAX_ASKED_WORDS = 6;
+const MAX_ASKED_WORDS = 3;
 /** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
 const ENOUGH_RARE = { words: 3, pairs: 5 };
 /** With so many other pairs, those with a particle are spared. */
