@@ -84,9 +84,8 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
   const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
   const entries = ranking.withAnswersFirst(counted, mode);
   const hasWords = mode === 'exact' || mode === 'alternatives';
-  const isCalled = mode === 'exact' && ranking.isCalled(entries);
-  const askedSo = isCalled ? [] : ranking.askedSo().filter(isWanted);
-  const leading = hasWords ? beyond(askedSo, entries).slice(0, MAX_ASKED) : ranking.closest(counted).filter(isWanted);
+  const asked = ranking.isNameOf(exact) ? [] : ranking.askedSo().filter(isWanted);
+  const leading = hasWords ? beyond(asked, entries).slice(0, MAX_ASKED) : ranking.closest(counted).filter(isWanted);
   // What people ask for so stands first, whichever other words it has.
   const beside = mode === 'exact' ? beyond(also, leading) : [];
   const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
@@ -132,14 +131,14 @@ class Ranking {
     return sorted(ranked.map((entry) => (isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry)));
   }
 
+  /** Whether what was typed is the name of some of the entries: then nothing stands before it. */
+  isNameOf(entries: readonly RankedEntry[]): boolean {
+    return entries.some(({ score }) => score >= this.#calledFrom());
+  }
+
   /** Who typed the name of an entry wants that entry: the whole name, or a name that has every part, scores so much. */
   #calledFrom(): number {
     return this.#weights.name * Math.max(2, this.#looked.phrases.length);
-  }
-
-  /** Whether the first of the entries is called just as was typed: who typed its name wants nothing before it. */
-  isCalled([first]: readonly RankedEntry[]): boolean {
-    return first !== undefined && first.score >= this.#calledFrom();
   }
 
   /** Entries that have another form of some phrase instead, and the forms that led to them. */

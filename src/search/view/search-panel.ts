@@ -47,8 +47,8 @@ export class SearchPanel {
   setState(state: PanelState): void {
     const body = this.#part('state');
     body.dataset['searchState'] = state;
-    this.#root.classList.toggle('search-answered', state === 'done');
     body.setAttribute('aria-busy', String(state === 'loading'));
+    if (state !== 'loading') this.#root.classList.toggle('is-answered', state === 'done');
     if (state === 'done' || state === 'error') this.#announce(state);
   }
 
