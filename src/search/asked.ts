@@ -40,6 +40,8 @@ const ONE_WORD = 0.4;
 const FEWEST_TOGETHER = 0.3;
 /** The k1 of BM25. */
 const SATURATION = 1.2;
+/** In more sentences than this, a pair says what its characters would. */
+const FEW_SENTENCES = 60;
 /** What a single character says beside a pair that stands in as many sentences: 挨了骂 and 挨骂 have characters in common, and no pair. */
 const CHARACTER = 0.4;
 /** What a pair of another word for one that was typed says: somebody may have asked in that word. */
@@ -57,17 +59,16 @@ export function askedCharacters(text: string): string[] {
   return characters.filter((character) => !isParticle(character));
 }
 
-/** What a question is looked up by among the sentences: its pairs and characters, and the pairs of other words for the same. */
-export function askedUnits(text: string, others: readonly string[] = []): { unit: string; share: number; isOwn: boolean }[] {
-  const own = askedPairs(text);
-  if (own.length < FEWEST_PAIRS) return [];
-  const pairs = new Set(own);
-  const further = [...new Set(others.flatMap(askedPairs))].filter((pair) => !pairs.has(pair));
-  return [
-    ...own.map((unit) => ({ unit, share: 1, isOwn: true })),
-    ...askedCharacters(text).map((unit) => ({ unit, share: CHARACTER, isOwn: true })),
-    ...further.map((unit) => ({ unit, share: OTHER_WORD, isOwn: false })),
-  ];
+/** The characters of a question that are looked up by themselves: those whose pairs stand in few sentences, so that they say nothing yet. */
+export function loneCharacters(text: string, lexicon: Lexicon): string[] {
+  const pairs = askedPairs(text);
+  if (pairs.length < FEWEST_PAIRS) return [];
+  const isKnown = (pair: string) => {
+    const packed = lexicon.get(pair)?.[0] ?? '';
+    return packed === EVERYWHERE || unpackSentences(packed).length > FEW_SENTENCES;
+  };
+  const known = pairs.filter(isKnown).join('');
+  return askedCharacters(text).filter((character) => !known.includes(character));
 }
 
 /** What a pair says that stands in so many of the sentences. */
@@ -86,7 +87,15 @@ export interface AskedOf {
 export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, others: readonly string[] = []): AskedEntry[] {
   const ends = sumsOf(unpackNumbers(counts));
   const all = ends[ends.length - 1] ?? 0;
-  const units = all === 0 ? [] : askedUnits(text, others);
+  const pairs = askedPairs(text);
+  if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
+  const units = [
+    ...pairs.map((unit) => ({ unit, share: 1, isOwn: true })),
+    ...loneCharacters(text, lexicon).map((unit) => ({ unit, share: CHARACTER, isOwn: true })),
+    ...[...new Set(others.flatMap(askedPairs))]
+      .filter((pair) => !pairs.includes(pair))
+      .map((unit) => ({ unit, share: OTHER_WORD, isOwn: false })),
+  ];
   const shared = new Map<number, { weight: number; characters: string; own: number }>();
   const together = new Map<number, number>();
   let asked = 0;

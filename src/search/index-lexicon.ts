@@ -59,7 +59,7 @@ export function gatherLexicon({ asked, words, synonyms, texts }: LexiconSource):
 }
 
 /** A query fetches a file for each of its pairs of characters: so many pairs are a file. */
-const PAIRS = 24;
+const PAIRS = 16;
 
 /** The slots in files, by the number of the file. */
 export function splitLexicon(slots: Readonly<Record<string, Slot>>): Record<string, Slot>[] {

@@ -1,5 +1,5 @@
 /** The fourth step of a search: everything that the engine is asked, and what it answered. Nothing is put in order yet. */
-import { askedUnits, rankAsked } from './asked.ts';
+import { loneCharacters, rankAsked } from './asked.ts';
 import type { AskedEntry } from './asked.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
 import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from './lexicon.ts';
@@ -229,7 +229,8 @@ class LookUp {
   async #asked(text: string, lexicon: Lexicon): Promise<AskedEntry[]> {
     const others = this.#plan.wish.hasSynonyms ? synonymsIn(text, lexicon).flatMap((synonym) => synonym.others) : [];
     const further = others.slice(0, MAX_ASKED_WORDS);
-    const all = new Map([...lexicon, ...(further.length > 0 ? await this.#engine.lexicon(further.flatMap(pairsOf)) : [])]);
+    const units = [...loneCharacters(text, lexicon), ...further.flatMap(pairsOf)];
+    const all = new Map([...lexicon, ...(units.length > 0 ? await this.#engine.lexicon(units) : [])]);
     return rankAsked(text, { lexicon: all, counts: this.#known.words.asked, keys: [...this.#known.cards.keys()] }, further);
   }
 
@@ -277,9 +278,7 @@ class LookUp {
   }
 
   #lexiconOf(query: Query): Promise<Lexicon> {
-    const texts = textsOf(query);
-    const units = askedUnits(texts.join(' ')).map(({ unit }) => unit);
-    const pairs = [...new Set([...texts.flatMap(pairsOf), ...units])];
+    const pairs = [...new Set(textsOf(query).flatMap(pairsOf))];
     const id = pairs.join('');
     const reading = this.#lexicons.get(id) ?? this.#engine.lexicon(pairs);
     this.#lexicons.set(id, reading);
