@@ -1,5 +1,5 @@
-/** The two kinds of tables of a paper: labels with values, and columns with headings. Widths in twentieths of a point. */
-import { HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+/** The tables of a paper: labels with values, columns with headings, ruled lines, cards. Widths in twentieths of a point. */
+import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
 import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
@@ -98,6 +98,43 @@ function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly numb
   });
   return heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
 }
+
+/**
+ * Lines to write on by hand; a few stay together. Rows, since LibreOffice can leave a heading alone at the foot of a page before empty paragraphs
+ * that have borders.
+ */
+export function ruledTable(
+  { lines }: Extract<PaperPart, { kind: 'blank' }>,
+  { width, setting: { face, size, distance }, notes }: Place,
+): Table {
+  const look = { face, size: size.body, distance: distance.writing };
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    borders: { top: NO_RULE, left: NO_RULE, right: NO_RULE, bottom: WRITING_RULE, insideHorizontal: WRITING_RULE, insideVertical: NO_RULE },
+    rows: Array.from(
+      { length: lines },
+      (_, index) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: distance.writing, rule: HeightRule.ATLEAST },
+          children: [
+            new TableCell({
+              width: { size: width, type: WidthType.DXA },
+              margins: { left: 0, right: 0 },
+              children: [textLine('', look, notes, { keepNext: lines <= TOGETHER && index < lines - 1 })],
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+/** So many ruled lines at most belong together and stay on their page. */
+const TOGETHER = 10;
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const WRITING_RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
 /** A box kept whole, with room to write where it asks for something. */
 export function cardTable(

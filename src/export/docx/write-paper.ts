@@ -24,7 +24,7 @@ import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { Lists } from './lists.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
-import { cardTable, fieldsTable, gridTable } from './tables.ts';
+import { cardTable, fieldsTable, gridTable, ruledTable } from './tables.ts';
 import type { Place } from './tables.ts';
 import { Notes, textLine } from './text-line.ts';
 import { withOwnMarks } from './toc-marks.ts';
@@ -38,8 +38,6 @@ const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
 /** Characters of a point that is not broken at the end of a page: some three lines. */
 const SHORT_POINT = 90;
-/** So many ruled lines at most belong together and stay on their page. */
-const TOGETHER = 10;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
 const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
@@ -108,7 +106,7 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
 const BETWEEN = { face: FACES.body, size: 12, distance: 160 };
 
 function isTable(part: PaperPart | undefined): boolean {
-  return part?.kind === 'table' || part?.kind === 'fields';
+  return part?.kind === 'table' || part?.kind === 'fields' || part?.kind === 'blank';
 }
 
 /** Points of a list that stay with what follows it. */
@@ -167,12 +165,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
     case 'list':
       return listOf(part, next, place, 0);
     case 'blank':
-      return Array.from({ length: part.lines }, (_, index) =>
-        textLine('', { ...body, distance: distance.writing }, notes, {
-          border: { bottom: RULE, between: RULE },
-          keepNext: part.lines <= TOGETHER && index < part.lines - 1,
-        }),
-      );
+      return [ruledTable(part, place)];
     case 'card':
       return [cardTable(part, place), new Paragraph({ spacing: { line: 160 } })];
     case 'contents':
