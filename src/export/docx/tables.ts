@@ -36,18 +36,23 @@ export function fieldsTable(
   const label = Math.round(width * labelShare);
   const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
   const widths = [label, width - label];
-  const isShort = isWithin(
-    rows.map(({ label: name, value }) => [name, value]),
-    widths,
-    look,
+  const isKept = keptWithNext(
+    heightsOf(
+      rows.map(({ label: name, value }) => [name, value]),
+      widths,
+      look,
+    ),
   );
   return tableOf(
     widths,
     rows.map(({ label: name, value }, index) => {
-      const isKept = isKeptWithNext(index, rows.length, isShort);
+      const isRowKept = isKept[index] ?? false;
       return new TableRow({
         cantSplit: plainText(value).length <= SHORT_CELL,
-        children: [cell(name, label, { ...look, face: FACES.heading }, notes, isKept), cell(value, width - label, look, notes, isKept)],
+        children: [
+          cell(name, label, { ...look, face: FACES.heading }, notes, isRowKept),
+          cell(value, width - label, look, notes, isRowKept),
+        ],
       });
     }),
   );
@@ -68,35 +73,39 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isShort = isWithin(rows, widths, look, (rowHeight ?? 0) * MM);
+  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM));
   const body = rows.map(
     (row, at) =>
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
         cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
         ...(rowHeight !== undefined && { height: { value: Math.round(rowHeight * MM), rule: HeightRule.ATLEAST } }),
-        children: row.map((text, index) => cell(text, widths[index], look, notes, isKeptWithNext(at, rows.length, isShort))),
+        children: row.map((text, index) => cell(text, widths[index], look, notes, isKept[at] ?? false)),
       }),
   );
   return tableOf(widths, [heading, ...body]);
 }
 
-/** A short table stays whole; of a longer one no row stands alone at the foot or at the head of a page. */
-function isKeptWithNext(index: number, count: number, isShort: boolean): boolean {
-  return index < count - 1 && (isShort || index === 0 || index === count - 2);
+/** Which rows stay with the next: all of a short table; of a longer one those at its ends, unless two of them would leave a hole. */
+function keptWithNext(heights: readonly number[]): boolean[] {
+  const isShort = heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
+  const last = heights.length - 1;
+  return heights.map((height, index) => {
+    if (index === last) return false;
+    return isShort || ((index === 0 || index === last - 1) && height + (heights[index + 1] ?? 0) <= SHORT_TABLE);
+  });
 }
 
-/** Whether rows of texts are a short table, as far as one can tell before they are set. */
-function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look, least = 0): boolean {
-  const linesOf = (text: PaperText, width = 1) =>
+/** The heights of rows in twentieths of a point, as far as one can tell before they are set. */
+function heightsOf(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look, least = 0): number[] {
+  const linesIn = (text: PaperText, width = 1) =>
     plainText(text)
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * HALF_POINT) / Math.max(1, width - 2 * MARGIN))), 0);
-  const heights = rows.map((cells) => {
-    const lines = Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index])));
+  return rows.map((cells) => {
+    const lines = Math.max(1, ...cells.map((text, index) => linesIn(text, widths[index])));
     return Math.max(least, lines * distance + 2 * SPACE);
   });
-  return heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
 }
 
 /**
