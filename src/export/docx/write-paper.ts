@@ -18,7 +18,7 @@ import {
   TextRun,
 } from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
-import { partsOfItem, plainText } from '../../domain/paper.ts';
+import { isLeadIn, partsOfItem, plainText } from '../../domain/paper.ts';
 import type { Paper, PaperList, PaperPart } from '../../domain/paper.ts';
 import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { Lists } from './lists.ts';
@@ -113,8 +113,6 @@ function isTable(part: PaperPart | undefined): boolean {
 const LAST_POINTS = 2;
 type FileChild = Paragraph | Table | TableOfContents;
 
-const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
-
 /** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
 function headingStyles({ size }: Setting) {
   const black = { color: '000000' };
@@ -152,14 +150,14 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
       return [
         textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, {
           spacing: { before: 60 },
-          keepNext: leadsIn(next),
+          keepNext: isLeadIn(part, next),
         }),
       ];
     case 'paragraph':
       return [
         textLine(part.text, body, notes, {
           indent: { firstLine: size.body * 20 },
-          keepNext: leadsIn(next) || next?.kind === 'note',
+          keepNext: isLeadIn(part, next),
         }),
       ];
     case 'list':
@@ -182,11 +180,6 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
         ),
       ];
   }
-}
-
-/** A question stays with the lines for its answer, and a lead-in with its table or list. */
-function leadsIn(next: PaperPart | undefined): boolean {
-  return next !== undefined && LED_IN.has(next.kind);
 }
 
 /** The points of a list; the first paragraph of each has its sign, and a list in it stands further in. */
