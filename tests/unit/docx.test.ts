@@ -108,6 +108,13 @@ test('headings have the styles of headings, in black, and the file says its titl
   expect(memberOf(file, 'docProps/core.xml')).toContain('<dc:title>甲 &amp; 乙</dc:title><dc:language>zh-CN</dc:language>');
 });
 
+test('the last points of a paper stay together, so that none has a page to itself', async () => {
+  const items = ['[1] 甲', '[2] 乙', '[3] 丙', '[4] 丁', '[5] 戊'];
+  const document = memberOf(await writePaper({ ...PAPER, parts: [{ kind: 'list', items }] }), 'word/document.xml');
+  const points = (document.match(/<w:p>.*?<\/w:p>/gu) ?? []).slice(-items.length);
+  expect(points.map((point) => point.includes('<w:keepNext/>'))).toEqual([false, false, true, true, false]);
+});
+
 test('a lead-in stays with its table', async () => {
   const document = memberOf(await writePaper(PAPER), 'word/document.xml');
   expect(/<w:p>(?:(?!<\/w:p>).)*容错(?:(?!<\/w:p>).)*<\/w:p>/u.exec(document)?.[0]).toContain('<w:keepNext/>');
