@@ -143,6 +143,10 @@ describe('tables', () => {
     expect(keptRows(await write([tableOf(3, '长'.repeat(150))]))).toBe(1);
   });
 
+  test('take the note that follows them along to the next page', async () => {
+    expect(keptRows(await write([tableOf(11, '短'), { kind: 'note', text: '每条的固定网址' }]))).toBe(4);
+  });
+
   test('that follow each other do not touch, or Word makes one of them', async () => {
     expect(await write([tableOf(1, '短'), { kind: 'fields', rows: [{ label: '甲', value: '乙' }] }])).not.toContain('</w:tbl><w:tbl>');
   });

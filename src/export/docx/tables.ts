@@ -58,12 +58,12 @@ export function fieldsTable(
   );
 }
 
-/** Columns with headings, which stand again on every page that the table goes on to; a short table stays on one page. */
+/** Columns with headings, which stand again on every page that the table goes on to; a short table stays on one page. `isKept`: with what follows. */
 export function gridTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperText[][],
   { width, setting: { face, size, distance }, notes }: Place,
-  rowHeight?: number,
+  { rowHeight, isKept: isTableKept }: { rowHeight?: number | undefined; isKept: boolean },
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / total));
@@ -73,7 +73,7 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM));
+  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM), isTableKept);
   const body = rows.map(
     (row, at) =>
       new TableRow({
@@ -86,12 +86,12 @@ export function gridTable(
   return tableOf(widths, [heading, ...body]);
 }
 
-/** Which rows stay with the next: all of a short table; of a longer one those at its ends, unless two of them would leave a hole. */
-function keptWithNext(heights: readonly number[]): boolean[] {
+/** Which rows stay with the next, the last with what follows the table if that is wanted: all of a short table; of a longer one those at its ends, unless two of them would leave a hole. */
+function keptWithNext(heights: readonly number[], isTableKept = false): boolean[] {
   const isShort = heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
   const last = heights.length - 1;
   return heights.map((height, index) => {
-    if (index === last) return false;
+    if (index === last) return isTableKept;
     return isShort || ((index === 0 || index === last - 1) && height + (heights[index + 1] ?? 0) <= SHORT_TABLE);
   });
 }

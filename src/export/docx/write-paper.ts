@@ -176,7 +176,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
           part.columns,
           part.rows.map((row) => row.map(({ text }) => text)),
           place,
-          part.rowHeight,
+          { rowHeight: part.rowHeight, isKept: next?.kind === 'note' },
         ),
       ];
   }
