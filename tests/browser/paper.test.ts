@@ -83,6 +83,16 @@ describe('on paper', () => {
     expect(await lead.evaluate((element) => getComputedStyle(element).breakAfter)).toBe('avoid');
   });
 
+  test('the heading of a group of rows is not parted from them, nor the label of an empty box from the box', async () => {
+    const after = (selector: string) => visit.page.locator(selector).first().evaluate((element) => getComputedStyle(element).breakAfter);
+    await print('/compare/?ids=RC-001,RC-003', '[data-state="done"]');
+    expect(await after('.compared-lead')).toBe('avoid');
+    await print('/matrix/rules/?group=decider', '.matrix-group');
+    expect(await after('.matrix-group')).toBe('avoid');
+    await print('/worksheet/', '.worksheet-step');
+    expect(await after('.worksheet-step > label')).toBe('avoid');
+  });
+
   test('an entry has its permanent address whole, whoever built the site', async () => {
     await print('/id/RC-001/', '[data-own-address]');
     await expect.poll(() => visit.page.locator('[data-own-address]').innerText()).toBe(site.at('/id/RC-001/'));
