@@ -84,7 +84,11 @@ describe('on paper', () => {
   });
 
   test('the heading of a group of rows is not parted from them, nor the label of an empty box from the box', async () => {
-    const after = (selector: string) => visit.page.locator(selector).first().evaluate((element) => getComputedStyle(element).breakAfter);
+    const after = (selector: string) =>
+      visit.page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).breakAfter);
     await print('/compare/?ids=RC-001,RC-003', '[data-state="done"]');
     expect(await after('.compared-lead')).toBe('avoid');
     await print('/matrix/rules/?group=decider', '.matrix-group');
