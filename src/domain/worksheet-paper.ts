@@ -25,7 +25,7 @@ export function worksheetPaper(
   about: readonly { label: string; value: string }[],
 ): Paper {
   return {
-    title: '问责尺度与容错研判记录',
+    title: '六因素研判记录',
     note: WORKSHEET_NOTE,
     isLandscape: false,
     parts: [

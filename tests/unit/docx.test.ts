@@ -97,6 +97,13 @@ test('a question stays with the lines for its answer, and they with each other',
   expect(document).not.toContain('<w:pBdr>');
 });
 
+test('the last references of a paper stay together: no page holds one alone', async () => {
+  const items = ['甲', '乙', '丙', '丁', '戊', '己'].map((text) => [{ kind: 'paragraph' as const, text }]);
+  const document = memberOf(await writePaper({ ...PAPER, parts: [{ kind: 'list', items }] }), 'word/document.xml');
+  const kept = (document.match(/<w:p>.*?<\/w:p>/gu) ?? []).slice(-items.length).map((text) => text.includes('<w:keepNext/>'));
+  expect(kept).toEqual([false, false, true, true, true, false]);
+});
+
 test('headings have the styles of headings, in black, and the file says its title and language', async () => {
   const file = await writePaper({ ...PAPER, title: '甲 & 乙', parts: [...PAPER.parts, { kind: 'subheading', text: '（1）某案' }] });
   const document = memberOf(file, 'word/document.xml');
@@ -106,13 +113,6 @@ test('headings have the styles of headings, in black, and the file says its titl
     expect(new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 'u').exec(styles)?.[0]).toContain('<w:color w:val="000000"/>');
   expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
   expect(memberOf(file, 'docProps/core.xml')).toContain('<dc:title>甲 &amp; 乙</dc:title><dc:language>zh-CN</dc:language>');
-});
-
-test('the last points of a paper stay together, so that none has a page to itself', async () => {
-  const items = ['[1] 甲', '[2] 乙', '[3] 丙', '[4] 丁', '[5] 戊'];
-  const document = memberOf(await writePaper({ ...PAPER, parts: [{ kind: 'list', items }] }), 'word/document.xml');
-  const points = (document.match(/<w:p>.*?<\/w:p>/gu) ?? []).slice(-items.length);
-  expect(points.map((point) => point.includes('<w:keepNext/>'))).toEqual([false, false, true, true, false]);
 });
 
 test('a lead-in stays with its table', async () => {

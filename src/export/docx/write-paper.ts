@@ -109,8 +109,10 @@ function isTable(part: PaperPart | undefined): boolean {
   return part?.kind === 'table' || part?.kind === 'fields' || part?.kind === 'blank';
 }
 
-/** Points at the end of a list that stay together, and with the note that follows it. */
-const LAST_POINTS = 3;
+/** Points of a list that stay with what follows it. */
+const LAST_POINTS = 2;
+/** Points at the end of a list with nothing after it that stay together: one reference alone is no page. */
+const CLOSING_POINTS = 4;
 type FileChild = Paragraph | Table | TableOfContents;
 
 /** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
@@ -193,19 +195,19 @@ function listOf(list: PaperList, next: PaperPart | undefined, place: Place, dept
   };
   const look = looks[list.look ?? 'usual'];
   const { first, more } = lists.next(list, depth, look);
-  const isLast = next === undefined && depth === 0;
-  return list.items.flatMap((item, at) =>
-    partsOfItem(item).flatMap((part, index) => {
+  const closesPaper = next === undefined && depth === 0;
+  return list.items.flatMap((item, at) => {
+    const left = list.items.length - at;
+    return partsOfItem(item).flatMap((part, index) => {
       if (part.kind === 'list') return listOf(part, undefined, place, depth + 1);
       const text = part.kind === 'paragraph' || part.kind === 'note' ? part.text : undefined;
       if (text === undefined) return partOf(part, undefined, place);
       const keepLines = plainText(text).length <= SHORT_POINT;
-      // The last points take the source line along: it does not go to a page of its own. Nor does the last point of the paper.
-      const isNearEnd = at >= list.items.length - LAST_POINTS;
-      const keepNext = isNearEnd && (next?.kind === 'note' || (isLast && at < list.items.length - 1));
+      // The last points take the source line along: it does not go to a page of its own.
+      const keepNext = (next?.kind === 'note' && left <= LAST_POINTS) || (closesPaper && left <= CLOSING_POINTS && left > 1);
       return [textLine(text, look, notes, { ...(index === 0 ? first : more), keepLines, keepNext })];
-    }),
-  );
+    });
+  });
 }
 
 /** The notes of the file by their numbers, set small. */
