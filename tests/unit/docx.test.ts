@@ -113,6 +113,7 @@ test('headings have the styles of headings, in black, and the file says its titl
     expect(new RegExp(`<w:style [^>]*w:styleId="${style}".*?</w:style>`, 'u').exec(styles)?.[0]).toContain('<w:color w:val="000000"/>');
   expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
   expect(memberOf(file, 'docProps/core.xml')).toContain('<dc:title>甲 &amp; 乙</dc:title><dc:language>zh-CN</dc:language>');
+  expect(memberOf(file, 'docProps/core.xml')).not.toContain('dcterms:');
 });
 
 test('a lead-in stays with its table', async () => {
