@@ -42,6 +42,7 @@ export function fieldsTable(
       widths,
       look,
     ),
+    { end: FIELDS_END },
   );
   return tableOf(
     widths,
@@ -73,7 +74,7 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM), isTableKept);
+  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM), { isTableKept });
   const body = rows.map(
     (row, at) =>
       new TableRow({
@@ -86,13 +87,20 @@ export function gridTable(
   return tableOf(widths, [heading, ...body]);
 }
 
-/** Which rows stay with the next, the last with what follows the table if that is wanted: all of a short table; of a longer one those at its ends, unless two of them would leave a hole. */
-function keptWithNext(heights: readonly number[], isTableKept = false): boolean[] {
-  const isShort = heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
+/** Rows at the end of a table that stay together; facts end many papers, and the last of them would have a page for themselves. */
+const END = 2;
+const FIELDS_END = 4;
+
+/**
+ * Which rows stay with the next, the last one with what follows the table if that is wanted: all of a short table; of a longer one the first and those
+ * at the end, unless they would leave a hole.
+ */
+function keptWithNext(heights: readonly number[], { end = END, isTableKept = false } = {}): boolean[] {
+  const fits = (some: readonly number[]) => some.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
   const last = heights.length - 1;
-  return heights.map((height, index) => {
+  return heights.map((_, index) => {
     if (index === last) return isTableKept;
-    return isShort || ((index === 0 || index === last - 1) && height + (heights[index + 1] ?? 0) <= SHORT_TABLE);
+    return fits(heights) || (index === 0 && fits(heights.slice(0, 2))) || (index > last - end && fits(heights.slice(index)));
   });
 }
 
