@@ -1,4 +1,4 @@
-/** The site's content as Astro's collections hold it, taken once a build and indexed. Pages ask for it and hand it on; nothing else does. */
+/** The site as the build has it at hand, or as Astro's collections hold it. Pages ask for it and hand it on; nothing else does. */
 import { getCollection } from 'astro:content';
 import { inNumberOrder } from '../domain/records.ts';
 import type { BodyMarks, Entry, SiteContent } from '../domain/records.ts';
@@ -7,6 +7,7 @@ import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
+import { siteAtHand } from './build-channel.ts';
 import { isInternalEdition, isReviewEdition } from './edition.ts';
 
 type Lists = VocabularyData & { ledger: Pick<SiteContent, 'redirects'>; notes: Pick<SiteContent, 'localNotes'> };
@@ -15,6 +16,8 @@ let loading: Promise<Site> | undefined;
 
 /** Every entry in number order and all lists, with the index over them; drafts only in `astro dev` and in the review edition, what is internal only there and in the internal one. */
 export function loadSite(): Promise<Site> {
+  const site = siteAtHand();
+  if (site) return Promise.resolve(site);
   // A page that is opened again after an edit must show the edit.
   if (import.meta.env.DEV) return load();
   loading ??= load();
