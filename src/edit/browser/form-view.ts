@@ -1,5 +1,6 @@
 /** The form: each field of the schema as a control. What is typed goes out as a change of that field alone. */
 import type { Control, DeskChoices, DeskSources, FieldGroup, FieldPath, FieldValue, FormField, FormSection } from '../protocol.ts';
+import { isoDate, readDate } from '../../schema/dates.ts';
 import { citeGist, citeInWords } from './cite-words.ts';
 import { pickCite } from './cite-picker.ts';
 import { button, fill, freshId, make } from './dom.ts';
@@ -217,6 +218,13 @@ function dateView(isPartial: boolean, value: FieldValue | undefined, frame: Cont
     changed(typed === '' && frame.name.isOptional ? undefined : typed);
   };
   input.addEventListener('input', use);
+  // Whoever types 2024年3月5日 finds it as files have it, once the field is left.
+  input.addEventListener('change', () => {
+    const date = readDate(input.value);
+    if (!date || (!isPartial && date.day === undefined)) return;
+    input.value = isoDate(date);
+    use();
+  });
   const setToday = () => {
     input.value = frame.today;
     use();
