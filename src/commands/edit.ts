@@ -40,7 +40,11 @@ async function removeKilledSavings(folder: string): Promise<void> {
 
 if (import.meta.main) {
   try {
-    const { url } = await openDesk(process.cwd(), wantedPlace(PORT));
+    const { url, others } = await openDesk(process.cwd(), wantedPlace(PORT));
+    for (const { desk, since } of others)
+      console.log(
+        `这个文件夹上还开着${desk}，${new Date(since).toLocaleString('zh-CN')} 起。两边没有保存的改动各存各的，不会盖掉；两边都改了同一条，页面上会说，保存时可以合在一起。`,
+      );
     console.log(`编辑台在 ${url}\n用浏览器打开这一行网址（整行复制，里面有只给你的密码）。按 Ctrl+C 结束；没有保存的改动会留着。`);
   } catch (error) {
     printFailure(error);

@@ -1,4 +1,5 @@
 /** The editor's desk without its server: what is open, what has been changed, and what saving does. */
+import { rm } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
 import { describeField, fieldNames } from '../schema/field-guide.ts';
 import { COLLECTION_NAMES, COLLECTIONS, compareNumbers } from '../schema/number.ts';
@@ -12,10 +13,23 @@ import type { CheckedText, DeskContent } from './desk-content.ts';
 import { diffLines } from './diff-lines.ts';
 import { labelOfPath } from './form.ts';
 import { BODY, joinChanges } from './join-changes.ts';
-import { dropChanges, keepChanges, readKeptChanges } from './kept-changes.ts';
+import { KeptDrafts } from './kept-changes.ts';
+import type { LeftChanges } from './kept-changes.ts';
 import { notesIn } from './notes-in-source.ts';
 import { placeFindings } from './place-of-finding.ts';
-import type { Change, DeskEntry, DeskList, DeskRow, DiffLine, EntryState, FieldPath, FieldValue, Overtaking, Saved } from './protocol.ts';
+import type {
+  Change,
+  DeskEntry,
+  DeskList,
+  DeskRow,
+  DiffLine,
+  ElsewhereDraft,
+  EntryState,
+  FieldPath,
+  FieldValue,
+  Overtaking,
+  Saved,
+} from './protocol.ts';
 import { exchange, Overtaken, readText } from './whole-file.ts';
 import { isGroup, isList } from '../store/write-yaml.ts';
 
@@ -42,6 +56,10 @@ interface Session {
   undo: string[];
   redo: string[];
   takenUpFrom: string | undefined;
+  /** Files of ended desks whose changes are in here; they go with them. */
+  left: string[];
+  /** What other living desks have not saved. */
+  elsewhere: ElsewhereDraft[];
   isOvertaken: boolean;
   checked: CheckedText | undefined;
 }
@@ -52,24 +70,33 @@ const MOST_STEPS = 300;
 export class Desk {
   readonly content: DeskContent;
   /** Where changes that are not saved are kept. */
-  readonly #keep: string;
+  readonly #keep: KeptDrafts;
   readonly #sessions = new Map<string, Session>();
   /** One after another, so that no two savings or changes of one entry get into each other's way. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(content: DeskContent, keep: string) {
+  private constructor(content: DeskContent, keep: KeptDrafts) {
     this.content = content;
     this.#keep = keep;
   }
 
-  /** Opens the desk, with the changes that were not saved the last time. */
+  /** Opens the desk, with the changes that were not saved the last time; `keep` is the folder for them. */
   static async open(content: DeskContent, keep: string): Promise<Desk> {
-    const desk = new Desk(content, keep);
-    for (const { place, base, text, begun } of await readKeptChanges(keep)) {
-      const collection = collectionAt(place);
-      if (collection) desk.#sessions.set(place, { ...newSession(place, collection, base, text), takenUpFrom: begun });
-    }
+    const desk = new Desk(content, await KeptDrafts.begin(keep));
+    const left = Map.groupBy(await desk.#keep.left(), ({ place }) => place);
+    for (const [place, [latest, ...others]] of left) if (latest) await desk.#takeUp(place, latest, others);
     return desk;
+  }
+
+  /** Other desks that are open over this folder, in words, with the times since when. */
+  others(): Promise<{ desk: string; since: string }[]> {
+    return this.#keep.living();
+  }
+
+  /** Ends; what has not been saved is there for the next desk. */
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#keep.end();
   }
 
   /** Everything in number order, with what is known of each. */
@@ -77,6 +104,7 @@ export class Desk {
     await this.content.refresh();
     this.content.checkAll();
     const { current: library, issues, today } = this.content;
+    const elsewhere = new Set((await this.#keep.elsewhere()).map(({ place }) => place));
     const rows = library.files.filter(isEntryFile).map((file): DeskRow => {
       const place = `${file.folder}/${file.name}`;
       const session = this.#sessions.get(place);
@@ -93,6 +121,7 @@ export class Desk {
         warnings: found.length - errors,
         updated: textOf(entry?.data['updated']),
         isChanged: session !== undefined && session.text !== session.base,
+        isElsewhere: elsewhere.has(place),
       };
     });
     const unsaved = [...this.#sessions.values()].filter((session) => !rows.some(({ place }) => place === session.place));
@@ -138,7 +167,7 @@ export class Desk {
       const found = await this.#onDisk(place);
       if (found === undefined) {
         this.#sessions.delete(place);
-        await dropChanges(this.#keep, place);
+        await this.#drop(session);
         return undefined;
       }
       session.base = found;
@@ -175,7 +204,7 @@ export class Desk {
       session.takenUpFrom = undefined;
       session.isOvertaken = false;
       session.revision += 1;
-      await dropChanges(this.#keep, place);
+      await this.#drop(session);
       await this.content.refresh();
       session.checked = undefined;
       return { kind: 'saved', entry: this.#told(session) };
@@ -242,6 +271,7 @@ export class Desk {
 
   /** Looks whether somebody else has changed the file. What nobody has changed here simply follows. */
   async #look(session: Session): Promise<void> {
+    session.elsewhere = (await this.#keep.elsewhere(session.place)).map(({ desk, begun }) => ({ desk, begun }));
     const found = await this.#onDisk(session.place);
     if (found === session.base) {
       session.isOvertaken = false;
@@ -288,9 +318,34 @@ export class Desk {
     session.revision += 1;
     session.checked = undefined;
     const { place, base, text } = session;
-    if (text === base) await dropChanges(this.#keep, place);
-    else await keepChanges(this.#keep, { place, text, begun: new Date().toISOString(), ...(base !== undefined && { base }) });
+    if (text === base) await this.#drop(session);
+    else await this.#keep.keep({ place, text, begun: new Date().toISOString(), ...(base !== undefined && { base }) });
     if (text === base) session.takenUpFrom = undefined;
+  }
+
+  /** Puts what an ended desk has left on this one. Where several have left changes of one entry, they go together; the latest stands where they differ. */
+  async #takeUp(place: string, latest: LeftChanges, others: readonly LeftChanges[]): Promise<void> {
+    const collection = collectionAt(place);
+    if (!collection) return;
+    const session = newSession(place, collection, latest.base, latest.text);
+    session.takenUpFrom = latest.begun;
+    for (const { base = '', text, file } of others) {
+      session.left.push(file);
+      if (text === session.text) continue;
+      session.undo.push(text);
+      if (fieldsOf(text) && fieldsOf(session.text) && base !== '')
+        session.text = joinChanges(base, text, session.text, this.#orderOf(collection)).text;
+    }
+    this.#sessions.set(place, session);
+    // Written here before it goes there: whatever happens, it is in one of the two.
+    await this.#keep.keep({ place, text: session.text, begun: latest.begun, ...(latest.base !== undefined && { base: latest.base }) });
+    await rm(latest.file, { force: true });
+  }
+
+  async #drop(session: Session): Promise<void> {
+    await this.#keep.drop(session.place);
+    for (const file of session.left) await rm(file, { force: true });
+    session.left = [];
   }
 
   #recorded(session: Session, what: string): string {
@@ -322,7 +377,7 @@ export class Desk {
   }
 
   #told(session: Session): DeskEntry {
-    const { place, collection, revision, text, base, undo, redo, takenUpFrom, isOvertaken } = session;
+    const { place, collection, revision, text, base, undo, redo, takenUpFrom, left, elsewhere, isOvertaken } = session;
     const { issues, entry } = this.#checkedOf(session);
     return {
       place,
@@ -337,6 +392,8 @@ export class Desk {
       canUndo: undo.length > 0,
       canRedo: redo.length > 0,
       takenUpFrom,
+      isJoined: left.length > 0,
+      elsewhere,
       isOvertaken,
     };
   }
@@ -374,7 +431,16 @@ export class Desk {
 }
 
 function newSession(place: string, collection: CollectionName, base: string | undefined, text: string): Session {
-  const fresh = { revision: 1, undo: [], redo: [], takenUpFrom: undefined, isOvertaken: false, checked: undefined };
+  const fresh = {
+    revision: 1,
+    undo: [],
+    redo: [],
+    takenUpFrom: undefined,
+    left: [],
+    elsewhere: [],
+    isOvertaken: false,
+    checked: undefined,
+  };
   return { place, collection, base, text, ...fresh };
 }
 
@@ -405,7 +471,7 @@ function stateOf(status: unknown, isHeldUp: boolean): EntryState {
 
 function unsavedRow({ place, collection, text }: Session): DeskRow {
   const data = fieldsOf(text);
-  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, isChanged: true };
+  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, isChanged: true, isElsewhere: false };
   return { ...row, id: textOf(data?.['id']), title: textOf(data?.['title']) || place, updated: textOf(data?.['updated']) };
 }
 

@@ -51,6 +51,8 @@ export interface DeskRow {
   updated: string;
   /** There are changes that have not been saved. */
   isChanged: boolean;
+  /** Another desk over the same folder has changes that have not been saved. */
+  isElsewhere: boolean;
 }
 
 /** A draft is ready when nothing keeps it from being published. */
@@ -170,6 +172,14 @@ export interface FieldNote {
   text: string;
 }
 
+/** Changes to an entry that another desk over the same folder has not saved yet. */
+export interface ElsewhereDraft {
+  /** Which desk, in words. */
+  desk: string;
+  /** When the first of them was made, as a time in UTC. */
+  begun: string;
+}
+
 /** An entry on the desk, as it now is. */
 export interface DeskEntry {
   place: string;
@@ -188,6 +198,9 @@ export interface DeskEntry {
   canRedo: boolean;
   /** When the changes were begun that this desk has found and taken up again, as a time in UTC. */
   takenUpFrom: string | undefined;
+  /** Several ended desks had left changes of this entry: what they differ in is had back by undoing. */
+  isJoined: boolean;
+  elsewhere: ElsewhereDraft[];
   /** Somebody else has changed the file since it was opened. */
   isOvertaken: boolean;
 }

@@ -27,6 +27,8 @@ export interface DeskAddress {
   server: Server;
   /** With the secret, ending in a slash. */
   url: string;
+  /** Other desks over the same folder, in words, with the times since when. */
+  others: { desk: string; since: string }[];
   close(): Promise<void>;
 }
 
@@ -48,12 +50,13 @@ const SHARED_HEADERS = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
 
 const DESK_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+/** The page beside the form must not have the second one: Chromium 83 shows no page with it in a sandboxed frame. */
+const DESK_HEADERS = { 'content-security-policy': DESK_POLICY, 'cross-origin-opener-policy': 'same-origin' };
 const PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /** Opens the desk over content that has been read. Throws when the port is taken. */
@@ -100,7 +103,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
   };
 
   const sendDesk = (response: ServerResponse, path: string) => {
-    if (path === '') send(response, 200, 'text/html', DESK_HTML, { 'content-security-policy': DESK_POLICY });
+    if (path === '') send(response, 200, 'text/html', DESK_HTML, DESK_HEADERS);
     else if (path === 'desk.js') send(response, 200, 'text/javascript', page.script);
     else if (path === 'desk.css') send(response, 200, 'text/css', page.styles);
     else send(response, 404, 'text/plain', '没有这一页。');
@@ -212,15 +215,20 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, HOST, resolve);
+  }).catch(async (error: unknown) => {
+    await desk.close();
+    throw error;
   });
   // Seconds of work, while the editor reads the list; what goes wrong is told to whoever asks for a page.
   preview.warm().catch(() => undefined);
   return {
     server,
     url: `http://${HOST}:${addressOf(server)?.port ?? port}${base}`,
+    others: await desk.others(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await desk.close();
       await preview.close();
     },
   };

@@ -96,6 +96,19 @@ export class EntryView {
 
   #build(): void {
     this.#preview.addEventListener('load', () => {
+      if (!this.#preview.hasAttribute('src')) return;
+      // What the browser shows when there was no answer is no page of the desk, and cannot be looked into.
+      if (this.#preview.contentDocument === null) {
+        this.#preview.removeAttribute('src');
+        fill(
+          this.#previewNote,
+          '页面没有取到。',
+          button('再取一次', () => {
+            this.#look(0);
+          }),
+        );
+        return;
+      }
       this.#preview.contentWindow?.scrollTo(0, Number(this.#preview.dataset['top'] ?? 0));
       this.#tellPreview();
     });
@@ -310,10 +323,17 @@ export class EntryView {
   }
 
   #tellBanner(): void {
-    const { takenUpFrom, isOvertaken } = this.#entry;
-    this.#banner.hidden = !takenUpFrom && !isOvertaken;
+    const { takenUpFrom, isJoined, elsewhere, isOvertaken } = this.#entry;
+    this.#banner.hidden = !takenUpFrom && !isOvertaken && elsewhere.length === 0;
     fill(
       this.#banner,
+      ...elsewhere.map(({ desk, begun }) =>
+        make(
+          'p',
+          {},
+          `${desk}也在改这一条，有改动没有保存（${timeText(begun)} 起）。两边各存各的，不会盖掉；那边保存以后，这里会说，可以合在一起。`,
+        ),
+      ),
       isOvertaken &&
         make(
           'p',
@@ -322,7 +342,13 @@ export class EntryView {
           button('看别人改了什么，合在一起', () => void this.#showOvertaking()),
         ),
       takenUpFrom !== undefined &&
-        make('p', {}, `接着上次没有保存的改动（${new Date(takenUpFrom).toLocaleString('zh-CN')}）。不要的话，点“放弃改动”。`),
+        make(
+          'p',
+          {},
+          `接着上次没有保存的改动（${timeText(takenUpFrom)}）。`,
+          isJoined && '上次有两个编辑台都改了这一条，已经合在一起；同一处两边写的不一样，留的是后写的，点“撤销”看得到另一个。',
+          '不要的话，点“放弃改动”。',
+        ),
     );
   }
 
@@ -339,7 +365,7 @@ export class EntryView {
         return;
       }
       fill(this.#previewNote, '正在准备页面；编辑台刚打开时要等几秒……');
-      this.#preview.dataset['top'] = String(this.#preview.contentWindow?.scrollY ?? 0);
+      if (this.#preview.contentDocument) this.#preview.dataset['top'] = String(this.#preview.contentWindow?.scrollY ?? 0);
       this.#preview.setAttribute('src', source);
     }, pause);
   }
@@ -479,7 +505,7 @@ export class EntryView {
       if (entry.revision !== this.#sender.revision) {
         this.#renew(entry);
         this.#frame.notice('这一条在别处改过，已经换成最新的。');
-      } else if (entry.isOvertaken !== this.#entry.isOvertaken) {
+      } else if (entry.isOvertaken !== this.#entry.isOvertaken || entry.elsewhere.length !== this.#entry.elsewhere.length) {
         this.#entry = entry;
         this.#tellBanner();
       }
@@ -535,6 +561,10 @@ function changeText(change: Change): string {
   if ('body' in change) return '正文';
   if ('text' in change) return '源文';
   return typeof change.value === 'string' ? change.value : JSON.stringify(change.value ?? '（去掉）');
+}
+
+function timeText(time: string): string {
+  return new Date(time).toLocaleString('zh-CN');
 }
 
 function messageOf(error: unknown): string {
