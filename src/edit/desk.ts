@@ -2,9 +2,11 @@
 import { rm } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
 import { describeField, fieldNames } from '../schema/field-guide.ts';
-import { COLLECTION_NAMES, COLLECTIONS, compareNumbers } from '../schema/number.ts';
-import type { CollectionName } from '../schema/number.ts';
-import { isEntryFile } from '../store/library.ts';
+import type { z } from 'astro/zod';
+import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';
+import { COLLECTION_NAMES, COLLECTIONS, compareNumbers, isEntryNumber } from '../schema/number.ts';
+import { isEntryFile, isNoteFile } from '../store/library.ts';
+import type { Library } from '../store/library.ts';
 import { textOf } from '../store/loose-data.ts';
 import { bodyOf, withBody } from './entry-source.ts';
 import { fieldsOf, withField } from './change-field.ts';
@@ -19,6 +21,7 @@ import { notesIn } from './notes-in-source.ts';
 import { placeFindings } from './place-of-finding.ts';
 import type {
   Change,
+  DeskCollection,
   DeskEntry,
   DeskList,
   DeskRow,
@@ -48,7 +51,7 @@ export class OutOfDate extends Error {
 
 interface Session {
   place: string;
-  collection: CollectionName;
+  collection: DeskCollection;
   /** The text of the file as this desk knows it; missing while there is no file. */
   base: string | undefined;
   text: string;
@@ -63,6 +66,17 @@ interface Session {
   isOvertaken: boolean;
   checked: CheckedText | undefined;
 }
+
+/** Everything that has a form, in the order of the list. */
+export const DESK_COLLECTIONS: readonly DeskCollection[] = [...COLLECTION_NAMES, NOTES_FOLDER];
+
+/** What a form is made from. */
+export function deskSchema({ schemas }: Library, collection: DeskCollection): z.ZodType {
+  return collection === NOTES_FOLDER ? localNoteSchema : schemas[collection];
+}
+
+/** A file whose fields cannot be read. */
+const UNREAD: { id: string; data: Record<string, unknown> } = { id: '', data: {} };
 
 /** So many steps can be taken back. */
 const MOST_STEPS = 300;
@@ -105,30 +119,36 @@ export class Desk {
     this.content.checkAll();
     const { current: library, issues, today } = this.content;
     const elsewhere = new Set((await this.#keep.elsewhere()).map(({ place }) => place));
-    const rows = library.files.filter(isEntryFile).map((file): DeskRow => {
-      const place = `${file.folder}/${file.name}`;
-      const session = this.#sessions.get(place);
-      const entry = library.entries.find((known) => known.file === file);
-      const found = issues?.get(file.path) ?? [];
-      const errors = found.filter(({ severity }) => severity === 'error').length;
-      return {
-        place,
-        collection: file.folder as CollectionName,
-        id: entry?.id ?? '',
-        title: textOf(entry?.data['title']) || file.name,
-        state: stateOf(entry?.data['status'], errors > 0 || !issues),
-        errors,
-        warnings: found.length - errors,
-        updated: textOf(entry?.data['updated']),
-        isChanged: session !== undefined && session.text !== session.base,
-        isElsewhere: elsewhere.has(place),
-      };
-    });
+    const entries = new Map(library.entries.map((entry) => [entry.file, entry]));
+    const notes = new Map(library.notes.map((note) => [note.file, note]));
+    const titles = new Map(library.entries.map(({ id, data }) => [id, textOf(data['title'])]));
+    const rows = library.files
+      .filter((file) => isEntryFile(file) || isNoteFile(file))
+      .map((file): DeskRow => {
+        const place = `${file.folder}/${file.name}`;
+        const session = this.#sessions.get(place);
+        const found = issues?.get(file.path) ?? [];
+        const errors = found.filter(({ severity }) => severity === 'error').length;
+        const { id, data } = entries.get(file) ?? notes.get(file) ?? UNREAD;
+        const isNote = file.folder === NOTES_FOLDER;
+        return {
+          place,
+          collection: file.folder as DeskCollection,
+          id,
+          title: isNote ? noteTitle(titles.get(id)) : textOf(data['title']) || file.name,
+          state: isNote ? '已发布' : stateOf(data['status'], errors > 0 || !issues),
+          errors,
+          warnings: found.length - errors,
+          updated: textOf(data[isNote ? 'date' : 'updated']),
+          isChanged: session !== undefined && session.text !== session.base,
+          isElsewhere: elsewhere.has(place),
+        };
+      });
     const unsaved = [...this.#sessions.values()].filter((session) => !rows.some(({ place }) => place === session.place));
     return {
-      rows: [...rows, ...unsaved.map(unsavedRow)].sort(byCollectionAndNumber),
+      rows: [...rows, ...unsaved.map((session) => unsavedRow(session, titles))].sort(byCollectionAndNumber),
       isChecked: issues !== undefined,
-      collections: COLLECTION_NAMES.map((name) => ({ name, title: COLLECTIONS[name].name })),
+      collections: DESK_COLLECTIONS.map((name) => ({ name, title: name === NOTES_FOLDER ? '本地注' : COLLECTIONS[name].name })),
       today: today(),
     };
   }
@@ -239,7 +259,11 @@ export class Desk {
     return this.#inTurn(async () => {
       const collection = collectionAt(place);
       if (!collection) throw new DeskError('这里不能放条目。');
-      if (this.#sessions.has(place) || (await this.#onDisk(place)) !== undefined) throw new DeskError('这个文件名已经有了，请换一个。');
+      if (this.#sessions.has(place) || (await this.#onDisk(place)) !== undefined) {
+        // An entry has one note, and that is meant.
+        if (collection === NOTES_FOLDER) return this.#told(await this.#session(place));
+        throw new DeskError('这个文件名已经有了，请换一个。');
+      }
       const session = newSession(place, collection, undefined, text);
       this.#sessions.set(place, session);
       await this.#keepNow(session);
@@ -378,7 +402,7 @@ export class Desk {
 
   #told(session: Session): DeskEntry {
     const { place, collection, revision, text, base, undo, redo, takenUpFrom, left, elsewhere, isOvertaken } = session;
-    const { issues, entry } = this.#checkedOf(session);
+    const { issues, read } = this.#checkedOf(session);
     return {
       place,
       collection,
@@ -386,8 +410,8 @@ export class Desk {
       data: fieldsOf(text),
       body: bodyOf(text),
       text: text.replaceAll('\r\n', '\n').replace(/^\uFEFF/u, ''),
-      notes: notesIn(text, (path) => describeField(this.content.current.schemas[collection], path) ?? ''),
-      findings: placeFindings(text, issues, entry, this.#labels(collection)),
+      notes: notesIn(text, (path) => describeField(this.#schemaOf(collection), path) ?? ''),
+      findings: placeFindings(text, issues, read, this.#labels(collection)),
       isChanged: text !== base,
       canUndo: undo.length > 0,
       canRedo: redo.length > 0,
@@ -403,12 +427,16 @@ export class Desk {
     return session.checked;
   }
 
-  #labels(collection: CollectionName): (path: FieldPath) => string {
-    return (path) => labelOfPath(this.content.current.schemas[collection], path);
+  #schemaOf(collection: DeskCollection): z.ZodType {
+    return deskSchema(this.content.current, collection);
   }
 
-  #orderOf(collection: CollectionName): OrderAt {
-    return (path) => fieldNames(this.content.current.schemas[collection], path);
+  #labels(collection: DeskCollection): (path: FieldPath) => string {
+    return (path) => labelOfPath(this.#schemaOf(collection), path);
+  }
+
+  #orderOf(collection: DeskCollection): OrderAt {
+    return (path) => fieldNames(this.#schemaOf(collection), path);
   }
 
   async #onDisk(place: string): Promise<string | undefined> {
@@ -430,7 +458,7 @@ export class Desk {
   }
 }
 
-function newSession(place: string, collection: CollectionName, base: string | undefined, text: string): Session {
+function newSession(place: string, collection: DeskCollection, base: string | undefined, text: string): Session {
   const fresh = {
     revision: 1,
     undo: [],
@@ -457,10 +485,15 @@ function withText(before: string, text: string): string {
   return mark + (before.includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines);
 }
 
-function collectionAt(place: string): CollectionName | undefined {
+function collectionAt(place: string): DeskCollection | undefined {
   const [folder, name, ...more] = place.split('/');
   const isName = name !== undefined && more.length === 0 && /^[^\s./\\][^/\\\0]*$/u.test(name);
-  return isName ? COLLECTION_NAMES.find((known) => known === folder) : undefined;
+  if (folder === NOTES_FOLDER && !(isName && isEntryNumber(name))) return undefined;
+  return isName ? DESK_COLLECTIONS.find((known) => known === folder) : undefined;
+}
+
+function noteTitle(title: string | undefined): string {
+  return title === undefined ? '注（没有这一条）' : `注：${title}`;
 }
 
 function stateOf(status: unknown, isHeldUp: boolean): EntryState {
@@ -469,14 +502,16 @@ function stateOf(status: unknown, isHeldUp: boolean): EntryState {
   return isHeldUp ? '草稿' : '可以发布';
 }
 
-function unsavedRow({ place, collection, text }: Session): DeskRow {
+function unsavedRow({ place, collection, text }: Session, titles: ReadonlyMap<string, string>): DeskRow {
   const data = fieldsOf(text);
+  const id = textOf(data?.['id']);
+  const title = collection === NOTES_FOLDER ? noteTitle(titles.get(id)) : textOf(data?.['title']) || place;
   const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, isChanged: true, isElsewhere: false };
-  return { ...row, id: textOf(data?.['id']), title: textOf(data?.['title']) || place, updated: textOf(data?.['updated']) };
+  return { ...row, id, title, updated: textOf(data?.['updated']) };
 }
 
 function byCollectionAndNumber(a: DeskRow, b: DeskRow): number {
-  return COLLECTION_NAMES.indexOf(a.collection) - COLLECTION_NAMES.indexOf(b.collection) || compareNumbers(a.id, b.id);
+  return DESK_COLLECTIONS.indexOf(a.collection) - DESK_COLLECTIONS.indexOf(b.collection) || compareNumbers(a.id, b.id);
 }
 
 /** A value as an editor reads it. */

@@ -1,5 +1,8 @@
-/** A new entry from the desk: the same draft as `npm run new` writes. */
+/** A new entry, or a new note on one, from the desk: the same text as `npm run new` writes. */
 import { newEntry, NewEntryError } from '../import/new-entry.ts';
+import { newNote } from '../import/new-note.ts';
+import { NOTES_FOLDER } from '../schema/local-notes.ts';
+import { settings } from '../site.ts';
 import { DeskError } from './desk.ts';
 import type { DeskContent } from './desk-content.ts';
 import type { NewEntry } from './serve-desk.ts';
@@ -9,6 +12,10 @@ export function newEntryIn(content: DeskContent): NewEntry {
   return async (collection, title) => {
     await content.refresh();
     try {
+      if (collection === NOTES_FOLDER) {
+        const { place, text } = newNote(content.current, title, { by: settings.owner, today: content.today() });
+        return { place: place.replace(/\.mdx$/u, ''), text };
+      }
       const { slug, text } = newEntry(content.current, collection, title, content.today());
       return { place: `${collection}/${slug}`, text };
     } catch (error) {

@@ -1,8 +1,12 @@
 /** What the desk and the browser tell each other: plain data, known to both sides. */
+import type { NOTES_FOLDER } from '../schema/local-notes.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { FieldGroup, FieldPath, FieldValue } from '../store/write-yaml.ts';
 
 export type { FieldGroup, FieldPath, FieldValue };
+
+/** What has forms on the desk: the collections, and a unit's own notes on their entries. */
+export type DeskCollection = CollectionName | typeof NOTES_FOLDER;
 
 /** A field of a form, with its name in the file. */
 export interface FormField {
@@ -42,7 +46,7 @@ export interface FormSection {
 export interface DeskRow {
   /** `tolerance/wuhua`: the file below the content folder, without its extension. */
   place: string;
-  collection: CollectionName;
+  collection: DeskCollection;
   id: string;
   title: string;
   state: EntryState;
@@ -62,7 +66,7 @@ export interface DeskList {
   rows: DeskRow[];
   /** The findings of all entries are known. */
   isChecked: boolean;
-  collections: { name: CollectionName; title: string }[];
+  collections: { name: DeskCollection; title: string }[];
   today: string;
 }
 
@@ -183,7 +187,7 @@ export interface ElsewhereDraft {
 /** An entry on the desk, as it now is. */
 export interface DeskEntry {
   place: string;
-  collection: CollectionName;
+  collection: DeskCollection;
   /** Grows with every change: a window that knows an older one has missed something. */
   revision: number;
   /** Missing when the fields cannot be read; then only the whole text can be changed. */

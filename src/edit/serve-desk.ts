@@ -8,7 +8,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'astro/zod';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import { Desk, DeskError, OutOfDate } from './desk.ts';
+import { Desk, DESK_COLLECTIONS, DeskError, deskSchema, OutOfDate } from './desk.ts';
 import { ChangeError } from './change-field.ts';
 import { choicesOf, sourcesOf } from './desk-choices.ts';
 import type { DeskContent } from './desk-content.ts';
@@ -21,7 +21,7 @@ import { ImportError } from '../import/import-error.ts';
 import { NewEntryError, shortNameOf } from '../import/new-entry.ts';
 import { OFFICE_LIMITS } from '../import/zip-parts.ts';
 import { writeTemplate } from '../import/template.ts';
-import type { Change, FieldValue } from './protocol.ts';
+import type { Change, DeskCollection, FieldValue } from './protocol.ts';
 
 export interface DeskAddress {
   server: Server;
@@ -33,7 +33,7 @@ export interface DeskAddress {
 }
 
 /** Makes the text of a new entry, and the place of its file. */
-export type NewEntry = (collection: CollectionName, title: string) => Promise<{ place: string; text: string }>;
+export type NewEntry = (collection: DeskCollection, title: string) => Promise<{ place: string; text: string }>;
 
 export interface DeskSettings {
   root: string;
@@ -143,7 +143,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
       case 'sources':
         return sourcesOf(library);
       case 'form':
-        return formOf(library.schemas[collectionNamed(query.get('collection'))], library.loaded.lists);
+        return formOf(deskSchema(library, formNamed(query.get('collection'))), library.loaded.lists);
       case 'entry':
         return desk.open(place);
       case 'diff':
@@ -165,7 +165,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
     if (path === 'api/new') {
       const { collection, title } = read(newMessage, body);
       if (title.trim() === '') throw new DeskError('请写上标题。');
-      const made = await newEntry(collectionNamed(collection), title.trim());
+      const made = await newEntry(formNamed(collection), title.trim());
       return desk.begin(made.place, made.text);
     }
     if (path === 'api/item') {
@@ -278,6 +278,12 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (!result.success) throw new DeskError('读不懂这个请求。');
   return result.data;
+}
+
+function formNamed(name: string | null): DeskCollection {
+  const found = DESK_COLLECTIONS.find((known) => known === name);
+  if (!found) throw new DeskError('没有这个栏目。');
+  return found;
 }
 
 function collectionNamed(name: string | null): CollectionName {

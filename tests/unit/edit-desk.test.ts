@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Desk, DeskError, OutOfDate } from '../../src/edit/desk.ts';
+import { formOf } from '../../src/edit/form.ts';
+import { Desk, DeskError, deskSchema, OutOfDate } from '../../src/edit/desk.ts';
 import { DeskContent } from '../../src/edit/desk-content.ts';
 import { newEntryIn } from '../../src/edit/new-entry.ts';
 import type { Change } from '../../src/edit/protocol.ts';
@@ -284,6 +285,60 @@ describe('a new entry', () => {
       await expect(desk.begin(place, '---\n---\n')).rejects.toThrow('不能放');
     },
   );
+});
+
+describe('a unit’s own note', () => {
+  const begin = async (desk: Desk, named = 'SJ-001') => {
+    const made = await newEntryIn(desk.content)('notes', named);
+    return desk.begin(made.place, made.text);
+  };
+
+  test('has the form of its schema', async () => {
+    const { current } = (await openDesk()).content;
+    const fields = formOf(deskSchema(current, 'notes'), current.loaded.lists).flatMap((section) => section.fields);
+    expect(fields.map(({ name, label, control }) => [name, label, control.kind])).toEqual([
+      ['id', '注在哪一条上', 'text'],
+      ['date', '写这条注或者上次核对它的日期', 'date'],
+      ['by', '由哪个单位、哪个科室写', 'text'],
+    ]);
+  });
+
+  test('is begun, told what it lacks beside its fields, saved, and stands in the list', async () => {
+    const desk = await openDesk();
+    const entry = await begin(desk);
+    expect(entry).toMatchObject({ place: 'notes/SJ-001', collection: 'notes', data: { id: 'SJ-001', date: TODAY } });
+    expect(entry.findings).toContainEqual(expect.objectContaining({ path: ['by'], isError: true }));
+    const written = await desk.change('notes/SJ-001', entry.revision, [
+      { path: ['by'], value: '县委组织部干部监督室' },
+      { body: '\n本县向干部监督室报。<Cite at="GK-0001" />\n' },
+    ]);
+    expect(written.findings.filter(({ isError }) => isError)).toEqual([]);
+    expect(await desk.save('notes/SJ-001', written.revision)).toMatchObject({ kind: 'saved' });
+    expect(onDisk('notes/SJ-001')).toContain('by: 县委组织部干部监督室');
+    const row = (await desk.list()).rows.find(({ place }) => place === 'notes/SJ-001');
+    expect(row).toMatchObject({ collection: 'notes', id: 'SJ-001', title: '注：浙江：公开澄清不实举报' });
+  });
+
+  test('that an entry has already is opened, not begun again', async () => {
+    const desk = await openDesk();
+    const [{ file } = { file: undefined }] = desk.content.current.notes;
+    const id = file?.name ?? '';
+    expect(await begin(desk, id)).toMatchObject({ isChanged: false, data: { id } });
+  });
+
+  test('belongs to an entry of the site', async () => {
+    const { content } = await openDesk();
+    await expect(newEntryIn(content)('notes', '没有的一条')).rejects.toBeInstanceOf(DeskError);
+  });
+
+  test('keeps its other bytes when one field is changed', async () => {
+    const desk = await openDesk();
+    const place = `notes/${desk.content.current.notes[0]?.file.name ?? ''}`;
+    const before = onDisk(place);
+    const entry = await desk.open(place);
+    await desk.save(place, (await desk.change(place, entry.revision, [{ path: ['by'], value: '县纪委信访室' }])).revision);
+    expect(onDisk(place)).toBe(before.replace(/^by: .*$/mu, 'by: 县纪委信访室'));
+  });
 });
 
 test('the findings of all entries follow by themselves, and again after a list has changed', async () => {

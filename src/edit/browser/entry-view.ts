@@ -109,7 +109,7 @@ export class EntryView {
         );
         return;
       }
-      this.#preview.contentWindow?.scrollTo(0, Number(this.#preview.dataset['top'] ?? 0));
+      if (!this.#isNote) this.#preview.contentWindow?.scrollTo(0, Number(this.#preview.dataset['top'] ?? 0));
       this.#tellPreview();
     });
     fill(this.#page, this.#previewNote, this.#preview);
@@ -237,10 +237,22 @@ export class EntryView {
     };
     const steps = {
       草稿: [button('改为发布', publish), ' 状态写成“发布”，发布和修改日期写成今天；还缺什么，字段下面会说。'],
-      发布: [button('退出这一条', retire), ' 页面留着，写明已退出；要写为什么、由哪一条替代。'],
+      发布: [
+        button('写本地注', () => void this.#beginNote(textOf(data['id']))),
+        ' 本单位写在这一条旁边的话，条目不改。　',
+        button('退出这一条', retire),
+        ' 页面留着，写明已退出；要写为什么、由哪一条替代。',
+      ],
     };
     const status = textOf(data['status']);
     return make('p', { class: 'hint' }, ...(status === '草稿' || status === '发布' ? steps[status] : []));
+  }
+
+  async #beginNote(id: string): Promise<void> {
+    await this.#doing(async () => {
+      const { place } = await tell<DeskEntry>('new', { collection: 'notes', title: id });
+      window.location.hash = `#/${place}`;
+    });
   }
 
   #areaFor(label: string, value: string, change: (value: string) => Change, kind: string): HTMLElement {
@@ -263,7 +275,7 @@ export class EntryView {
     const hadForm = this.#entry.data !== undefined;
     this.#entry = entry;
     this.#sender.revision = entry.revision;
-    fill(this.#title, textOf(entry.data?.['title']) || entry.place, make('small', {}, textOf(entry.data?.['id'])));
+    fill(this.#title, entryTitle(entry, this.#frame.choices), make('small', {}, textOf(entry.data?.['id'])));
     fill(
       this.#steps,
       button('撤销', () => void this.#step('undo'), { disabled: !entry.canUndo }),
@@ -358,7 +370,7 @@ export class EntryView {
     this.#timer = window.setTimeout(() => {
       if (this.#page.offsetParent === null) return;
       const { place, revision } = this.#entry;
-      const source = `site/${place}/?revision=${revision}`;
+      const source = `site/${place}/?revision=${revision}${this.#isNote ? '#local-note' : ''}`;
       if (this.#preview.getAttribute('src') === source) return;
       if (!this.#isFit && this.#preview.hasAttribute('src')) {
         this.#tellPreview();
@@ -373,9 +385,14 @@ export class EntryView {
   #tellPreview(): void {
     const { isChanged, findings, data } = this.#entry;
     const standIns = findings.some(isGap) ? '（草稿待写的地方，页面上用“未载”或选项代替）' : '';
-    const place = data?.['status'] === '草稿' ? '草稿的页面' : '网站上的页面';
+    const page = data?.['status'] === '草稿' ? '草稿的页面' : '网站上的页面';
+    const place = this.#isNote ? '所注条目的页面，注在这里' : page;
     const fit = `${isChanged ? '改动还没有保存，页面会是这样' : place}${standIns}：`;
     fill(this.#previewNote, this.#isFit ? fit : '有字段还没有写对，页面停在上一次能显示的样子：');
+  }
+
+  get #isNote(): boolean {
+    return this.#entry.collection === 'notes';
   }
 
   /** A page is drawn only of an entry that fits its schema. */
@@ -561,6 +578,13 @@ function changeText(change: Change): string {
   if ('body' in change) return '正文';
   if ('text' in change) return '源文';
   return typeof change.value === 'string' ? change.value : JSON.stringify(change.value ?? '（去掉）');
+}
+
+/** A note has no title of its own; it is known by its entry's. */
+function entryTitle({ place, collection, data }: DeskEntry, { entries }: DeskChoices): string {
+  if (collection !== 'notes') return textOf(data?.['title']) || place;
+  const noted = entries.find(({ id }) => id === data?.['id'])?.title;
+  return noted === undefined ? '本地注' : `本地注：${noted}`;
 }
 
 function timeText(time: string): string {
