@@ -7,6 +7,7 @@ import { newEntryIn } from '../edit/new-entry.ts';
 import { LONGEST_SAVING } from '../edit/whole-file.ts';
 import { serveDesk } from '../edit/serve-desk.ts';
 import type { DeskAddress } from '../edit/serve-desk.ts';
+import { settings } from '../site.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { codeOf, placeError, wantedPlace } from './listening-place.ts';
 import { printFailure } from './operator-error.ts';
@@ -21,12 +22,12 @@ export async function openDesk(root: string, { port, isAsked }: { port: number; 
   const folders = { root: contentFolder(root), cache: read };
   await removeKilledSavings(folders.root);
   const content = await DeskContent.open(folders, today);
-  const settings = { root, keep: join(work, 'edit'), newEntry: newEntryIn(content) };
+  const deskSettings = { root, keep: join(work, 'edit'), newEntry: newEntryIn(content, settings.owner) };
   // Another desk may be open, or something else.
-  return serveDesk(content, { ...settings, port }).catch((error: unknown) => {
+  return serveDesk(content, { ...deskSettings, port }).catch((error: unknown) => {
     if (isAsked || codeOf(error) !== 'EADDRINUSE') throw placeError(error, port, '127.0.0.1');
     console.log(`端口 ${port} 有别的程序在用（也许编辑台已经开着一个），换一个端口。`);
-    return serveDesk(content, { ...settings, port: 0 });
+    return serveDesk(content, { ...deskSettings, port: 0 });
   });
 }
 
