@@ -1,4 +1,5 @@
 /** What the desk and the browser tell each other: plain data, known to both sides. */
+import type { TimeStyle } from '../schema/dates.ts';
 import type { NOTES_FOLDER } from '../schema/local-notes.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { FieldGroup, FieldPath, FieldValue } from '../store/write-yaml.ts';
@@ -19,7 +20,7 @@ export interface FormField {
 }
 
 export type Control =
-  | { kind: 'text'; most?: number; isAddress?: boolean }
+  | { kind: 'text'; most?: number; isAddress?: boolean; time?: TimeStyle }
   | { kind: 'number'; isWhole: boolean }
   | { kind: 'check' }
   | { kind: 'date'; isPartial: boolean }

@@ -1,7 +1,8 @@
 /** The columns of a collection's table, made from its schema: what each is called, what goes into a cell, and where it goes in the entry. */
 import type { z } from 'astro/zod';
 import { definitionOf, unwrap } from '../schema/field-guide.ts';
-import { timeInWords, TIME_STYLES } from '../schema/dates.ts';
+import { TIME_KEYWORD } from '../schema/fields.ts';
+import { TIME_STYLES } from '../schema/dates.ts';
 import type { TimeStyle } from '../schema/dates.ts';
 import { numberPattern, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
@@ -245,17 +246,14 @@ function formOf(field: z.ZodType, withLists = true): CellForm | undefined {
   return item && { kind: 'list', item, isWords: item.kind !== 'statement' && item.kind !== 'line' };
 }
 
-/** A day as people type it, which a field that keeps times in one form does not take as it is. */
-const LOOSE_DAY = '2000.1.31';
 const DAY = '2000-01-31';
 const PATTERNS = COLLECTION_NAMES.map((name) => ({ name, pattern: numberPattern(name).source }));
 
 function textForm(type: z.ZodType): CellForm {
   const takes = (text: string) => type.safeParse(text).success;
-  if (takes('约2000年的事')) {
-    const style = takes(LOOSE_DAY) ? undefined : TIME_STYLES.find((one) => takes(timeInWords(LOOSE_DAY, one)));
-    return style === undefined ? { kind: 'text' } : { kind: 'time', style };
-  }
+  const style = TIME_STYLES.find((one) => one === type.meta()?.[TIME_KEYWORD]);
+  if (style !== undefined) return { kind: 'time', style };
+  if (takes('自由的文字')) return { kind: 'text' };
   if (takes(DAY)) return { kind: takes('2000-01') ? 'partial day' : 'day' };
   if (takes('GK-0001')) return { kind: 'cite' };
   const known = PATTERNS.find(({ pattern }) => patternOf(type) === pattern);

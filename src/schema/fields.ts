@@ -21,12 +21,17 @@ export const partialDate = z
   .regex(new RegExp(`^\\d{4}(-(0[1-9]|1[0-2]))?$|${z.regexes.date.source}`, 'u'))
   .describe('日期，知道多少写多少："2021"、"2021-08" 或 "2021-08-23"，带引号。');
 
+/** By this keyword the JSON Schema of a field says how it writes times. */
+export const TIME_KEYWORD = 'x-time';
+
 /** A time in an author's words; written so that filters and the search know its years again. */
 export const timeWords = (style: TimeStyle) =>
-  text.superRefine((words, context) => {
-    const fault = timeFault(words, style);
-    if (fault !== undefined) context.addIssue({ code: 'custom', params: { fault } });
-  });
+  text
+    .superRefine((words, context) => {
+      const fault = timeFault(words, style);
+      if (fault !== undefined) context.addIssue({ code: 'custom', params: { fault } });
+    })
+    .meta({ [TIME_KEYWORD]: style });
 
 export const unknown = z.enum(UNKNOWN_VALUES).describe('没有的信息：未载（来源没有写）、未公开、隐去（来源用星号隐去）。');
 

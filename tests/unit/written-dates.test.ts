@@ -5,6 +5,9 @@ import { readCell } from '../../src/import/read-cell.ts';
 import type { KnownWords } from '../../src/import/read-cell.ts';
 import type { CellKind } from '../../src/import/sheet.ts';
 import { checkLibrary } from '../../src/lint/check-content.ts';
+import { formOf, itemForm } from '../../src/edit/form.ts';
+import { schemaAt } from '../../src/schema/field-guide.ts';
+import { vocabularyFiles } from '../../src/schema/vocabulary.ts';
 import { explainDate, isoDate, readDate, timeInWords } from '../../src/schema/dates.ts';
 import { readLibrary } from '../../src/store/library.ts';
 import { contentWith, libraryWith } from '../support/example-content.ts';
@@ -96,6 +99,15 @@ describe('the check tells the form', () => {
 function listOfSources(): string {
   return contentWith({}).find(({ name }) => name === 'public-sources')?.source ?? '';
 }
+
+test('the desk knows which fields are times', () => {
+  const { schemas, loaded } = readLibrary(contentWith({}));
+  const fields = formOf(schemas.tolerance, loaded.lists).flatMap((section) => section.fields);
+  expect(fields.find(({ name }) => name === 'year')?.control).toMatchObject({ kind: 'known', of: { kind: 'text', time: 'year' } });
+  expect(itemForm(sourceItem, loaded.lists).find(({ name }) => name === 'date')?.control).toMatchObject({ kind: 'text', time: 'date' });
+});
+
+const sourceItem = schemaAt(vocabularyFiles['public-sources'], ['items', 0]) ?? vocabularyFiles['public-sources'];
 
 describe('a cell', () => {
   const { columns } = entryTable(readLibrary(contentWith({})).schemas.tolerance);
