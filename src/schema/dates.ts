@@ -46,10 +46,9 @@ export type TimeStyle = (typeof TIME_STYLES)[number];
  */
 export function timeInWords(text: string, style: TimeStyle): string {
   const date = readDate(text);
-  if (date) return style === 'date' ? isoDate(date) : inCharacters(date, style);
-  const plain = withDigits(text.trim())
-    .replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu, '')
-    .replace(/(?<=\d年)度(?!\p{Script=Han})/gu, '');
+  // A period keeps the 年度 of its source, which may be another year than the calendar's.
+  if (date && !(style === 'period' && text.includes('年度'))) return style === 'date' ? isoDate(date) : inCharacters(date, style);
+  const plain = withDigits(text.trim()).replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu, '');
   const [, from, to] = style === 'year' ? (BETWEEN.exec(plain) ?? []) : [];
   return from === undefined ? plain : `${from}—${to ?? ''}`;
 }

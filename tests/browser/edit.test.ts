@@ -154,7 +154,7 @@ test('a date as people type it is the one that files have, once the field is lef
   await period.getByRole('radio', { name: '有，写在下面' }).check();
   await period.getByRole('textbox').fill('２０２４年度');
   await period.getByRole('textbox').blur();
-  await expect.poll(() => period.getByRole('textbox').inputValue()).toBe('2024年');
+  await expect.poll(() => period.getByRole('textbox').inputValue()).toBe('2024年度');
   await status('没有要改的');
 });
 
