@@ -94,6 +94,13 @@ test('a question stays with the lines for its answer, and they with each other',
   expect([question, ...lines].map((text) => text?.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
 });
 
+test('the last references of a paper stay together: no page holds one alone', async () => {
+  const items = ['甲', '乙', '丙', '丁', '戊', '己'].map((text) => [{ kind: 'paragraph' as const, text }]);
+  const document = memberOf(await writePaper({ ...PAPER, parts: [{ kind: 'list', items }] }), 'word/document.xml');
+  const kept = (document.match(/<w:p>.*?<\/w:p>/gu) ?? []).slice(-items.length).map((text) => text.includes('<w:keepNext/>'));
+  expect(kept).toEqual([false, false, true, true, true, false]);
+});
+
 test('headings have the styles of headings, in black, and the file says its title and language', async () => {
   const file = await writePaper({ ...PAPER, title: '甲 & 乙', parts: [...PAPER.parts, { kind: 'subheading', text: '（1）某案' }] });
   const document = memberOf(file, 'word/document.xml');
@@ -129,6 +136,15 @@ describe('tables', () => {
     // The head, the first row and the last but one: none of them stands alone.
     expect(keptRows(await write([tableOf(11, '短')]))).toBe(3);
     expect(keptRows(await write([tableOf(5, '长'.repeat(100))]))).toBe(3);
+  });
+
+  test('of facts end with four together, so that a last page holds more than the last line of a paper', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => ({ label: `第${index}`, value: '值' }));
+    const document = await write([{ kind: 'fields', rows }]);
+    expect((document.match(/<w:tr>.*?<\/w:tr>/gu) ?? []).slice(-5).map((row) => row.includes('<w:keepNext/>'))).toEqual([
+      ...[false, true, true, true],
+      false,
+    ]);
   });
 
   test('that follow each other do not touch, or Word makes one of them', async () => {

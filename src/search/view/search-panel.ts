@@ -48,6 +48,7 @@ export class SearchPanel {
     const body = this.#part('state');
     body.dataset['searchState'] = state;
     body.setAttribute('aria-busy', String(state === 'loading'));
+    if (state !== 'loading') this.#root.classList.toggle('is-answered', state === 'done');
     if (state === 'done' || state === 'error') this.#announce(state);
   }
 
