@@ -42,7 +42,7 @@ export function exportEntries(site: Site, pageOf: ReadonlyMap<string, PageFacts>
       text: pageOf.get(id)?.text ?? '',
       changes: changesOf([entry]).map(({ date, kind, what }) => ({ date, kind, what })),
       listed: listedOf(entry),
-      rule: ruleOf(rules.get(id)),
+      rule: ruleOf(rules.get(id), rules),
       search: searchOf(pageOf.get(id)),
     };
   });
@@ -55,11 +55,22 @@ function listedOf(entry: Entry): ExportedEntry['listed'] {
   return { year: yearsOf(entry).join('、'), type, outcome, sourceLevel, isScenario };
 }
 
-/** The cells of a rule as texts; what the public text does not say is left out. */
-function ruleOf(row: RuleRow | undefined): Record<string, string> {
+/** The cells of a rule as texts, and what a matrix goes by; what the public text does not say is left out. */
+function ruleOf(row: RuleRow | undefined, rules: ReadonlyMap<string, RuleRow>): Record<string, string> {
   if (!row) return {};
   const cells = row.cells.flatMap(({ element, finding }) => (typeof finding === 'string' ? [] : [[element, finding.text] as const]));
-  return { place: row.place, ...row.facts, ...Object.fromEntries(cells), stated: row.deadlines.map(({ text }) => text).join('；') };
+  const successor = row.succession.find(({ how, policy }) => how === '已被代替' && rules.has(policy.data.id));
+  return {
+    place: row.place,
+    ...row.facts,
+    ...Object.fromEntries(cells),
+    stated: row.deadlines.map(({ text }) => text).join('；'),
+    succession: row.succession.map(({ how, policy }) => `${how} ${policy.data.title}`).join('\n'),
+    province: row.province,
+    deciders: row.deciders.join('、'),
+    ...(row.days !== undefined && { days: String(row.days) }),
+    ...(successor && { replacedBy: successor.policy.data.id }),
+  };
 }
 
 function searchOf(page: PageFacts | undefined): ExportedEntry['search'] {

@@ -1,5 +1,4 @@
 /** What a site that gathers other units' libraries tells of them: the units, the cases and rules of all of them, and what is new. */
-import { RULE_ELEMENTS } from '../domain/blocks.ts';
 import type { ExportedEntry, SharedFacts } from '../schema/contract.ts';
 import { compareNumbers, writeAnyNumber } from '../schema/number.ts';
 
@@ -54,18 +53,6 @@ export function entriesOfUnits(libraries: readonly UnitLibrary[]): UnitEntryLine
 export function casesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
   const cases = lines.filter(({ entry }) => entry.collection === 'tolerance' && entry.status !== '退出');
   return cases.sort((a, b) => (a.entry.search.date < b.entry.search.date ? 1 : a.entry.search.date > b.entry.search.date ? -1 : 0));
-}
-
-/** The local rules of all units, by place. */
-export function rulesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
-  const rules = lines.filter(({ entry }) => Object.keys(entry.rule).length > 0);
-  return rules.sort((a, b) => (a.entry.rule['place'] ?? '').localeCompare(b.entry.rule['place'] ?? '', 'zh-CN'));
-}
-
-/** What a rule says, element by element; what its public text does not say is left out. */
-export function elementsOf({ rule }: ExportedEntry): { label: string; text: string }[] {
-  const elements = [...Object.entries(RULE_ELEMENTS), ['stated', '写明的期限']] as [string, string][];
-  return elements.flatMap(([key, label]) => (rule[key] ? [{ label, text: rule[key] }] : []));
 }
 
 /** The last changes of all units. */

@@ -9,8 +9,9 @@ import type { ExportedEntry } from '../../src/schema/contract.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { withUnits } from '../../src/search/index-units.ts';
 import { readUnits, sumOf } from '../../src/store/units.ts';
+import { unitRulePages, unitRuleRows, unitRuleTable } from '../../src/views/unit-rules.ts';
 import { casesOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
-import { makeEntry, makePractice, makeSite } from '../support/make-entries.ts';
+import { makeEntry, makePolicy, makePractice, makeSite } from '../support/make-entries.ts';
 import { makePage } from '../support/make-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'units-'));
@@ -154,6 +155,42 @@ describe('the lists of all units', () => {
       ['青川:RC-002', '/青川/tolerance/rc-002/', ['青川', '北川']],
       ['北川:RC-001', '/北川/tolerance/rc-001/', ['北川']],
     ]);
+  });
+
+  test('put the rules of all of them side by side, each at its own unit, with what a reader may sort and group them by', () => {
+    const told = (text: string) => ({ text, cites: ['GK-0001'] });
+    const blank = '未公开';
+    const others = { initiation: blank, steps: blank, deadlines: blank, notTolerated: blank, effects: blank, correction: blank };
+    const rule = { ...others, situations: told('25种情形'), decider: told('由党委组织部认定') };
+    const old = makePolicy({ scope: '地方', rule, regions: ['zhejiang'], dates: { issued: '2018-08' } });
+    const next = makePolicy({
+      id: 'ZC-0002',
+      scope: '地方',
+      rule,
+      regions: ['zhejiang'],
+      replaces: ['ZC-0001'],
+      dates: { issued: '2022-05' },
+    });
+    const site = makeSite(old, next);
+    const exported = exportEntries(site, new Map());
+    const all = entriesOfUnits([library('青川', exported), library('北川', exported.slice(1))]);
+    const rows = unitRuleRows(all);
+    expect(rows.map(({ key, facts }) => [key, facts['replacedBy'], facts['validity'], facts['deciders']])).toEqual([
+      ['青川:ZC-0001', '青川:ZC-0002', '已被代替，自 2022-05', '党委'],
+      ['青川:ZC-0002', undefined, '现行', '党委'],
+      ['北川:ZC-0002', undefined, '现行', '党委'],
+    ]);
+    const [page] = unitRulePages(all);
+    const at = (key: string) => page?.columns.findIndex((column) => column.key === key) ?? -1;
+    expect(rows[2]?.cells[0]).toEqual([['浙江省'], [{ text: next.data.title, href: `/北川/policies/${next.slug}/` }]]);
+    expect([rows[2]?.cells[at('situations')], rows[2]?.cells[at('units')], rows[2]?.cells[at('steps')]]).toEqual([
+      [['25种情形']],
+      [['北川']],
+      [],
+    ]);
+    expect(page?.states).toEqual(['已被代替', '现行']);
+    const table = unitRuleTable(all);
+    expect(table.rows.map(({ cells }) => cells.length)).toEqual(table.rows.map(() => table.columns.length));
   });
 
   test('tell what is new, the newest first', () => {
