@@ -12,8 +12,7 @@ import { iisConfig } from '../hosting/iis.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/index-facts.ts';
-import { gatherNames, gatherWords } from '../search/index-names.ts';
-import { readPages, wantsPagefind, writeSearchIndex } from '../search/index-pages.ts';
+import { readPages, wantsPagefind } from '../search/index-pages.ts';
 import { withUnits } from '../search/index-units.ts';
 import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
@@ -30,6 +29,7 @@ import { openValueCache } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { startCourseFiles } from './course-files.ts';
+import type { IndexTask } from './index-worker.ts';
 import { keepOutputs } from './kept-outputs.ts';
 import type { Keeping } from './kept-outputs.ts';
 import { writeLeadOnPages } from './lead-on-pages.ts';
@@ -37,6 +37,7 @@ import { OperatorError, printFailure } from './operator-error.ts';
 import { internalEdition, prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
+import { runInThread } from './side-thread.ts';
 import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
 
@@ -109,22 +110,31 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
     next = await draw(keeping);
   }
 
-  progress.step('写出数据');
+  progress.step('读出文字');
   await putCourseFiles(next);
   await writeLeadOnPages(next, site);
   const texts = openPageTexts(join(read, 'pages'));
   const pages = await readPages(next, texts.read);
   texts.save();
+
+  progress.step('写出数据，建立检索索引');
+  const indexed = withFacts(pages, site);
+  const entries = withUnits(indexed, gathered.units);
+  const written = runInThread(new URL('index-worker.ts', import.meta.url), [
+    {
+      folder: next,
+      entries,
+      vocabulary: content.vocabulary,
+      withPagefind: wantsPagefind(entries.length, process.argv),
+    } satisfies IndexTask,
+  ]);
+  // What fails is told when all data is written.
+  written.catch(() => undefined);
   const { name, version } = library.loaded.common?.data ?? {};
   const common = name !== undefined && version !== undefined ? { name, version } : null;
   const moved = movedPages(site).map(({ from }) => from);
-  const indexed = withFacts(pages, site);
   const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), { ...codeVersion(root), common }, moved);
-
-  progress.step('建立检索索引');
-  const all = withUnits(indexed, gathered.units);
-  const words = { ...gatherWords(content, all), names: gatherNames(content, all) };
-  await writeSearchIndex(next, all, words, wantsPagefind(all.length, process.argv));
+  await written;
 
   progress.step('写出校验清单');
   await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow));

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { lessonIndexOf } from '../domain/course-lesson.ts';
 import { entryPath } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
@@ -11,6 +10,7 @@ import { settings, siteRoot } from '../site.ts';
 import { hashText } from '../store/value-cache.ts';
 import { codeOfBuild } from './kept-outputs.ts';
 import type { CourseTask } from './course-worker.ts';
+import { runInThread } from './side-thread.ts';
 
 /** Begins to write what is not kept in `folder`, under names that tell code and content; the answer puts all of it into a site. */
 export function startCourseFiles(folder: string, site: Site): (next: string) => Promise<void> {
@@ -21,9 +21,13 @@ export function startCourseFiles(folder: string, site: Site): (next: string) => 
     .filter(({ data }) => !data.retired)
     .map((course) => {
       const material = courseMaterial(course, library);
-      return { path: entryPath(course), task: { material, folder: join(folder, hashText(`${code}${JSON.stringify(material)}`)) } };
+      const task: CourseTask = { material, folder: join(folder, hashText(`${code}${JSON.stringify(material)}`)) };
+      return { path: entryPath(course), task };
     });
-  const written = writeAll(courses.map(({ task }) => task).filter((task) => !existsSync(task.folder)));
+  const written = runInThread(
+    new URL('course-worker.ts', import.meta.url),
+    courses.map(({ task }) => task).filter((task) => !existsSync(task.folder)),
+  );
   // What fails is told when the files are asked for.
   written.catch(() => undefined);
   return async (next) => {
@@ -34,22 +38,4 @@ export function startCourseFiles(folder: string, site: Site): (next: string) => 
     const left = (await readdir(folder)).map((name) => join(folder, name)).filter((path) => !used.has(path));
     await Promise.all(left.map((path) => rm(path, { recursive: true })));
   };
-}
-
-async function writeAll(tasks: readonly CourseTask[]): Promise<void> {
-  if (tasks.length === 0) return;
-  const worker = new Worker(new URL('course-worker.ts', import.meta.url));
-  try {
-    await new Promise<void>((resolve, reject) => {
-      let open = tasks.length;
-      worker.on('error', reject);
-      worker.on('message', () => {
-        open -= 1;
-        if (open === 0) resolve();
-      });
-      for (const task of tasks) worker.postMessage(task);
-    });
-  } finally {
-    await worker.terminate();
-  }
 }

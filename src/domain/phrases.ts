@@ -1,7 +1,9 @@
 /** Runs of letters in a text, by which two texts are found to share words. */
 
-/** Every run of `length` letters and digits, without punctuation between. */
+/** Every run of `length` letters and digits, without punctuation between; a character beyond the first plane counts as two. */
 export function phrasesOf(text: string, length: number): string[] {
-  const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
-  return letters.slice(length - 1).map((_, index) => letters.slice(index, index + length).join(''));
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const phrases: string[] = [];
+  for (let end = length; end <= letters.length; end++) phrases.push(letters.slice(end - length, end));
+  return phrases;
 }

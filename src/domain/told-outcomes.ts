@@ -72,7 +72,9 @@ function outcomePhrases(entry: TaughtEntry, length: number): Set<string> {
 }
 
 function casesIn(text: string, index: ReadonlyMap<string, ReadonlySet<string>>, length: number): Set<string> {
-  return new Set(phrasesOf(text, length).flatMap((phrase) => [...(index.get(phrase) ?? [])]));
+  const found = new Set<string>();
+  for (const phrase of phrasesOf(text, length)) for (const id of index.get(phrase) ?? []) found.add(id);
+  return found;
 }
 
 /** Public sources that part B rests on; the paragraphs of a source document serve many entries and say nothing of one. */

@@ -111,12 +111,21 @@ function commonWords(texts: readonly string[]): string[] {
   return [...counts].filter(([, count]) => count >= FEWEST_TEXTS).map(([word]) => word);
 }
 
+/** Every two code units that stand side by side. */
+function pairsIn(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let end = 2; end <= text.length; end++) pairs.add(text.slice(end - 2, end));
+  return pairs;
+}
+
 /** Other words by word; those that no text contains are searched for nothing. */
 function synonymTable(groups: readonly SynonymGroup[], folded: readonly string[]): Map<string, string[]> {
   const standing = new Map<string, boolean>();
+  const pairs = new Set(folded.flatMap((text) => [...pairsIn(text)]));
+  // Most words that no text has show it by a pair that none has, and need not be looked for in all of them.
+  const isIn = (needle: string) => [...pairsIn(needle)].every((pair) => pairs.has(pair)) && folded.some((text) => text.includes(needle));
   const stands = (word: string) => {
-    const needle = phraseTokens(word).join('');
-    const known = standing.get(word) ?? folded.some((text) => text.includes(needle));
+    const known = standing.get(word) ?? isIn(phraseTokens(word).join(''));
     standing.set(word, known);
     return known;
   };

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import type { IndexFile } from 'pagefind';
+import type { IndexFile, PagefindIndex as Index } from 'pagefind';
 import { LOWEST_TARGET } from '../domain/browser-contract.ts';
 import { PLACE } from './layout.ts';
 
@@ -18,9 +18,32 @@ export interface PagefindIndex {
   script: IndexFile;
 }
 
-/** The index of pages, sorted by their place in the list; the same pages give the same bytes. */
-export async function buildPagefind(pages: readonly LaidOutPage[]): Promise<PagefindIndex> {
-  const files = await indexPages(pages);
+/** Pagefind at work, in a process of its own. */
+export interface RunningPagefind {
+  /** The index of the pages; the same pages give the same bytes. */
+  finish(): Promise<PagefindIndex>;
+  /** Ends the process. */
+  close(): Promise<void>;
+}
+
+/** Hands pages, sorted by their place in the list, to Pagefind, which begins to make its index when the answer is there. */
+export async function startPagefind(pages: readonly LaidOutPage[]): Promise<RunningPagefind> {
+  try {
+    const files = filesOf(await handOver(pages));
+    // What fails is told when the index is asked for.
+    files.catch(() => undefined);
+    return { finish: async () => indexOf(await files), close: endPagefind };
+  } catch (error) {
+    await endPagefind();
+    throw error;
+  }
+}
+
+async function endPagefind(): Promise<void> {
+  await close();
+}
+
+async function indexOf(files: readonly IndexFile[]): Promise<PagefindIndex> {
   const path = 'pagefind.js';
   const script = files.find((file) => file.path === path);
   if (!script) throw new Error(`Pagefind wrote no ${path}`);
@@ -34,25 +57,25 @@ function chunkSize(pages: readonly LaidOutPage[]): number {
   return Math.round(Math.sqrt(pages.reduce((sum, { words }) => sum + words.length, 0)));
 }
 
-async function indexPages(pages: readonly LaidOutPage[]): Promise<IndexFile[]> {
+async function handOver(pages: readonly LaidOutPage[]): Promise<Index> {
   // The one setting for the size of its files, in places of words; Pagefind reads it when it starts.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(pages));
   // For zh Pagefind would cut the words once more, by a segmenter of its own.
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  try {
-    for (const [place, { url, words }] of pages.entries()) {
-      const added = await index.addHTMLFile({ url, content: htmlOf(words, place) });
-      if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
-    }
-    const built = await index.getFiles();
-    if (built.errors.length > 0) throw new Error(`Pagefind: ${built.errors.join('; ')}`);
-    // They come in no particular order.
-    return built.files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  } finally {
-    await close();
+  for (const [place, { url, words }] of pages.entries()) {
+    const added = await index.addHTMLFile({ url, content: htmlOf(words, place) });
+    if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
   }
+  return index;
+}
+
+async function filesOf(index: Index): Promise<IndexFile[]> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  // They come in no particular order.
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** A page made for Pagefind alone. At this weight, and no other, Pagefind does without a note of the weight for each word of a page. */

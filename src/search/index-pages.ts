@@ -14,7 +14,8 @@ import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
 import { splitTraditional } from './index-names.ts';
 import type { IndexedWords } from './index-names.ts';
-import { buildPagefind } from './index-pagefind.ts';
+import { startPagefind } from './index-pagefind.ts';
+import type { LaidOutPage, PagefindIndex } from './index-pagefind.ts';
 import { writeScriptIndex } from './index-scripts.ts';
 import { layOut } from './layout.ts';
 import { NAMES_PARTS, splitNames } from './names.ts';
@@ -58,49 +59,66 @@ export function wantsPagefind(entries: number, argv: readonly string[]): boolean
   return entries <= MOST_FOR_PAGEFIND || argv.includes('--with-pagefind');
 }
 
-/** Writes our own index below `distDir`, and Pagefind's where it is wanted; the same pages give the same bytes. */
+/** An entry with its names as tokens, which cards and tokens both need. */
+interface NamedPage {
+  page: IndexedEntry;
+  names: readonly NameTokens[];
+}
+
+interface NameTokens {
+  tokens: string[];
+  isTitle: boolean;
+}
+
+/**
+ * Writes our own index below `distDir`, and Pagefind's where it is wanted; the same pages give the same bytes. Pagefind works in a process of its own,
+ * meanwhile the words are gathered and our own index is made.
+ */
 export async function writeSearchIndex(
   distDir: string,
   pages: readonly IndexedEntry[],
-  words: IndexWords,
+  gather: () => IndexWords,
   withPagefind = wantsPagefind(pages.length, []),
 ): Promise<IndexReport> {
-  const own = await writeScriptIndex(distDir, {
-    ...{ cards: cardsOf(pages), names: words.names, words: words.words, lexicon: words.lexicon },
-    ...{ tokens: mapped(pages, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
-  });
-  const other = await writePagefind(join(distDir, 'pagefind'), withPagefind ? pages : [], words);
-  return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
+  const named = pages.map((page): NamedPage => ({ page, names: namesOf(page) }));
+  const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
+  try {
+    const words = gather();
+    const own = await writeScriptIndex(distDir, {
+      ...{ cards: cardsOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
+      ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
+    });
+    const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0 })];
+    const other = await writeFiles(join(distDir, 'pagefind'), files);
+    return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
+  } finally {
+    await pagefind?.close();
+  }
 }
 
-/** Writes Pagefind's index of some pages with what the search of them needs; of none, only that there is no such index. */
-async function writePagefind(
-  outDir: string,
-  pages: readonly IndexedEntry[],
-  { words, lexicon, names }: IndexWords,
-): Promise<Omit<IndexReport, 'pages'>> {
-  await rm(outDir, { recursive: true, force: true });
-  const all = pages.length === 0 ? [currentFile({ folder: '', lexicon: 0 })] : await pagefindFiles(pages, { words, lexicon, names });
-  for (const { path, content } of all) {
-    const target = join(outDir, path);
+/** Writes files into an emptied folder. */
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<Omit<IndexReport, 'pages'>> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
-  return { files: all.length, bytes: all.reduce((sum, { content }) => sum + content.length, 0) };
+  return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
 }
 
-async function pagefindFiles(pages: readonly IndexedEntry[], { words, lexicon, names }: IndexWords): Promise<IndexFile[]> {
-  const { index, script } = await buildPagefind(pages.map((page) => ({ url: page.owner?.address ?? page.url, words: wordsOf(page) })));
+/** Pagefind's index of some pages with what the search of them needs. */
+function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPage[], { words, lexicon, names }: IndexWords): IndexFile[] {
   const shards = splitLexicon(lexicon);
   const parts = splitNames(names);
   const { near, far } = splitTraditional(words.traditional);
   const own = [
-    { path: 'cards.pf_cards', content: pack(packCards(cardsOf(pages))) },
+    { path: 'cards.pf_cards', content: pack(packCards(cardsOf(named))) },
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
     ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
-    ...pages.map((page) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
+    ...named.map(({ page }) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
   ];
   return withFolder([...index, ...own], script, shards.length);
 }
@@ -121,17 +139,17 @@ function currentFile(current: CurrentIndex): IndexFile {
   return { path: 'current.json', content: Buffer.from(JSON.stringify(current)) };
 }
 
-function wordsOf(page: IndexedEntry): string[] {
-  const { names, text } = tokensOfPage(page);
-  return layOut(names, text);
+function laidOut(named: NamedPage): LaidOutPage {
+  const { names, text } = tokensOfPage(named);
+  return { url: named.page.owner?.address ?? named.page.url, words: layOut(names, text) };
 }
 
-function tokensOfPage(page: IndexedEntry): EntryTokens {
-  return { names: namesOf(page).map(({ tokens }) => tokens), text: tokensOf(page.text) };
+function tokensOfPage({ page, names }: NamedPage): EntryTokens {
+  return { names: names.map(({ tokens }) => tokens), text: tokensOf(page.text) };
 }
 
 /** Title, other names and the number of a document, the shortest first. A name that the text does not show is left out: what is counted can be read. */
-function namesOf({ title, aliases, docNumber, text }: IndexedEntry): { tokens: string[]; isTitle: boolean }[] {
+function namesOf({ title, aliases, docNumber, text }: IndexedEntry): NameTokens[] {
   const shown = matchText(text);
   const names = [title, ...aliases, ...(docNumber ? [docNumber] : [])].map((name, index) => ({
     tokens: phraseTokens(name),
@@ -141,15 +159,14 @@ function namesOf({ title, aliases, docNumber, text }: IndexedEntry): { tokens: s
 }
 
 /** The cards name their units where there are several. */
-function cardsOf(pages: readonly IndexedEntry[]): EntryCard[] {
-  const isOfMany = pages.some(({ owner }) => owner !== undefined);
-  return pages.map((page) => cardOf(page, isOfMany));
+function cardsOf(named: readonly NamedPage[]): EntryCard[] {
+  const isOfMany = named.some(({ page }) => page.owner !== undefined);
+  return named.map((one) => cardOf(one, isOfMany));
 }
 
-function cardOf(page: IndexedEntry, isOfMany: boolean): EntryCard {
+function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
   const { collection, facets, offers, common, date } = page;
   const { unit, id } = readAnyNumber(page.id);
-  const names = namesOf(page);
   const title = names.findIndex(({ isTitle }) => isTitle);
   return {
     id,

@@ -1,7 +1,6 @@
 /** Reads what a reader reads from a built page: the region of an entry as plain text, one block a line, with its headings. */
-import type { Element, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { EXIT, visit } from 'unist-util-visit';
+import { Parser } from 'htmlparser2';
+import type { Handler } from 'htmlparser2';
 
 /** An entry as its built page shows it. */
 export interface PageText {
@@ -28,75 +27,110 @@ const INLINE = new Set(
 const SKIPPED = new Set(['head', 'noscript', 'rp', 'rt', 'script', 'style', 'svg', 'template']);
 const HEADING = /^h[1-6]$/u;
 
-/** Reads one page of HTML; `undefined` when it has no `data-entry` region. */
+/** Reads one page of HTML as the site writes it, each element closed; `undefined` when it has no `data-entry` region. */
 export function readPageText(html: string, url: string): PageText | undefined {
-  const tree = fromHtml(html);
-  const region = findElement(tree, 'dataEntry');
-  if (!region) return undefined;
-  const reader: Reader = { text: '', gap: '', headings: [] };
-  read(region, reader, undefined);
-  const headings = reader.headings.flatMap(({ id, level, text, at }) => (id && level > 1 ? [{ id, text, at }] : []));
-  return { id: String(region.properties['dataEntry']), url, text: reader.text, headings };
+  const start = startOfEntry(html);
+  if (start < 0) return undefined;
+  const reader = new EntryReader();
+  const parser = new Parser(reader);
+  parser.write(html.slice(start));
+  parser.end();
+  return { id: reader.id, url, text: reader.text, headings: reader.headings };
 }
 
-interface Reader {
-  text: string;
+/** Where the tag of the region begins. */
+function startOfEntry(html: string): number {
+  const mark = html.indexOf(' data-entry=');
+  return mark < 0 ? -1 : html.lastIndexOf('<', mark);
+}
+
+/** An element that is open, and what is to be known of it when it ends. */
+interface OpenElement {
+  name: string;
+  /** Whether what is in it is left out. */
+  isSkipped: boolean;
+  id: string | undefined;
+  /** The id of the nearest section, itself included. */
+  section: string | undefined;
+  /** How much text stood before it. */
+  before: number;
+}
+
+/** Takes a region from its start to its end, and what follows it for nothing. */
+class EntryReader implements Partial<Handler> {
+  id = '';
+  text = '';
+  readonly headings: PageHeading[] = [];
   /** White space owed before the next character: nothing, a space, or a line end. */
-  gap: '' | ' ' | '\n';
-  headings: (Omit<PageHeading, 'id'> & { id: string | undefined; level: number })[];
-}
+  #gap: '' | ' ' | '\n' = '';
+  /** Text that the parser has told in parts. */
+  #part = '';
+  readonly #open: OpenElement[] = [];
+  #isDone = false;
 
-function read(node: Nodes, reader: Reader, section: string | undefined): void {
-  if (node.type === 'text') return readText(node.value, reader);
-  if (node.type !== 'element') return;
-  if (SKIPPED.has(node.tagName) || isLeftOut(node)) return;
-  const isInline = INLINE.has(node.tagName);
-  const isCell = node.tagName === 'td' || node.tagName === 'th';
-  const border = isCell ? ' ' : '\n';
-  if (!isInline) reader.gap = widest(reader.gap, border);
-  const id = typeof node.properties['id'] === 'string' ? node.properties['id'] : undefined;
-  const inner = node.tagName === 'section' ? (id ?? section) : section;
-  const before = reader.text.length;
-  for (const child of node.children) read(child, reader, inner);
-  if (HEADING.test(node.tagName)) {
-    const text = reader.text.slice(before).trim();
-    const at = reader.text.length - text.length;
-    if (text) reader.headings.push({ id: id ?? section, level: Number(node.tagName[1]), text, at });
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#isDone) return;
+    const around = this.#open.at(-1);
+    this.#endPart(around);
+    if (!around) this.id = attributes['data-entry'] ?? '';
+    const isSkipped = (around?.isSkipped ?? false) || SKIPPED.has(name) || isLeftOut(attributes);
+    const id = attributes['id'];
+    const section = name === 'section' ? (id ?? around?.section) : around?.section;
+    this.#open.push({ name, isSkipped, id, section, before: this.text.length });
+    if (!isSkipped) this.#border(name);
   }
-  if (!isInline) reader.gap = widest(reader.gap, border);
+
+  ontext(part: string): void {
+    this.#part += part;
+  }
+
+  onclosetag(): void {
+    const element = this.#isDone ? undefined : this.#open.pop();
+    if (!element) return;
+    this.#endPart(element);
+    this.#isDone = this.#open.length === 0;
+    if (element.isSkipped) return;
+    this.#addHeading(element, this.#open.at(-1)?.section);
+    this.#border(element.name);
+  }
+
+  #addHeading({ name, id, before }: OpenElement, section: string | undefined): void {
+    const text = HEADING.test(name) ? this.text.slice(before).trim() : '';
+    const anchor = id ?? section;
+    if (text !== '' && anchor !== undefined && anchor !== '' && name !== 'h1') {
+      this.headings.push({ id: anchor, text, at: this.text.length - text.length });
+    }
+  }
+
+  #border(name: string): void {
+    if (INLINE.has(name)) return;
+    const border = name === 'td' || name === 'th' ? ' ' : '\n';
+    if (this.#gap !== '\n') this.#gap = border;
+  }
+
+  #endPart(element: OpenElement | undefined): void {
+    const part = this.#part;
+    this.#part = '';
+    if (element && !element.isSkipped) this.#addText(part);
+  }
+
+  #addText(value: string): void {
+    // A line break in the source between two Han characters is no space to a reader of Chinese.
+    const joined = value.replace(/(?<=[\p{Script=Han}，。；：、！？”》）])[ \t]*\n\s*(?=[\p{Script=Han}“《（])/gu, '');
+    for (const part of joined.split(/(\s+)/u)) {
+      if (part === '') continue;
+      if (/^\s+$/u.test(part)) {
+        if (this.#gap === '') this.#gap = ' ';
+        continue;
+      }
+      if (this.text !== '') this.text += this.#gap;
+      this.#gap = '';
+      this.text += part;
+    }
+  }
 }
 
 /** What is marked so, and rows whose value is not known: their label alone is no text that anybody looks for. */
-function isLeftOut({ properties }: Element): boolean {
-  const classes = properties['className'];
-  return properties['dataSearchIgnore'] !== undefined || (Array.isArray(classes) && classes.includes('is-untold'));
-}
-
-function readText(value: string, reader: Reader): void {
-  // A line break in the source between two Han characters is no space to a reader of Chinese.
-  const joined = value.replace(/(?<=[\p{Script=Han}，。；：、！？”》）])[ \t]*\n\s*(?=[\p{Script=Han}“《（])/gu, '');
-  for (const part of joined.split(/(\s+)/u)) {
-    if (part === '') continue;
-    if (/^\s+$/u.test(part)) {
-      reader.gap = widest(reader.gap, ' ');
-      continue;
-    }
-    if (reader.text !== '') reader.text += reader.gap;
-    reader.gap = '';
-    reader.text += part;
-  }
-}
-
-function widest(a: Reader['gap'], b: Reader['gap']): Reader['gap'] {
-  return a === '\n' || b === '\n' ? '\n' : a || b;
-}
-
-function findElement(tree: Root | Element, property: string): Element | undefined {
-  let found: Element | undefined;
-  visit(tree, 'element', (node) => {
-    if (node.properties[property] === undefined) return undefined;
-    found = node;
-    return EXIT;
-  });
-  return found;
+function isLeftOut(attributes: Readonly<Record<string, string>>): boolean {
+  return 'data-search-ignore' in attributes || (attributes['class'] ?? '').split(/\s+/u).includes('is-untold');
 }

@@ -76,9 +76,15 @@ export function findPhrases(text: string, phrases: readonly string[]): Match[] {
   return matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** A text has few different characters, and to look one up takes less than to tell letters from others. */
+const knownTokens = new Map([['%', PERCENT]]);
+
 function tokenFor(character: string): string {
-  if (character === '%') return PERCENT;
-  return /[\p{L}\p{N}]/u.test(character) ? character : BORDER;
+  const known = knownTokens.get(character);
+  if (known !== undefined) return known;
+  const token = /[\p{L}\p{N}]/u.test(character) ? character : BORDER;
+  knownTokens.set(character, token);
+  return token;
 }
 
 /** `matchText` together with the offset in the original of each of its code units. */

@@ -52,7 +52,7 @@ const buildIndex = async (pages = entries) => {
   const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
   folders.push(folder);
   const { slots, asked } = lexiconOf(pages);
-  await writeSearchIndex(folder, pages, { words: { ...NO_WORDS, asked }, lexicon: slots, names: NO_NAMES });
+  await writeSearchIndex(folder, pages, () => ({ words: { ...NO_WORDS, asked }, lexicon: slots, names: NO_NAMES }));
   const root = join(folder, 'pagefind');
   const names = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const paths = names.map((item) => join(item.parentPath, item.name)).sort();

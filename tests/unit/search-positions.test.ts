@@ -97,7 +97,7 @@ const { slots, asked } = gatherLexicon({ asked: entries.map((entry) => entry.ask
 const buildIndex = async (withPagefind: boolean) => {
   const folder = mkdtempSync(join(tmpdir(), 'search-positions-'));
   folders.push(folder);
-  await writeSearchIndex(folder, entries, { words: { ...NO_WORDS, asked }, lexicon: slots, names: NO_NAMES }, withPagefind);
+  await writeSearchIndex(folder, entries, () => ({ words: { ...NO_WORDS, asked }, lexicon: slots, names: NO_NAMES }), withPagefind);
   return folder;
 };
 const filesOf = (folder: string) => {

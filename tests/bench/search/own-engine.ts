@@ -22,7 +22,7 @@ export async function writeOwnSite(folder: string, documents: readonly CorpusDoc
   const texts = pages.map(({ text }) => text);
   const words = { ...NO_WORDS, traditional: traditionalOf(texts), ...pairFrequency(texts) };
   const lexicon = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], texts }).slots;
-  const { bytes } = await writeSearchIndex(folder, pages, { words, lexicon, names: gatherTitles(documents) });
+  const { bytes } = await writeSearchIndex(folder, pages, () => ({ words, lexicon, names: gatherTitles(documents) }));
   await mkdir(join(folder, 'code'), { recursive: true });
   await writeFile(join(folder, 'code/search.js'), await searchCode());
   await writeFile(join(folder, 'index.html'), PAGE);

@@ -60,7 +60,7 @@ async function measureSize(size: number, withPagefind: boolean): Promise<boolean
     content.vocabulary,
     texts,
   );
-  const { bytes, files } = await writeSearchIndex(folder, pages, { ...gatherWords(content, pages), names }, withPagefind);
+  const { bytes, files } = await writeSearchIndex(folder, pages, () => ({ ...gatherWords(content, pages), names }), withPagefind);
   const largest = await largestFile(join(folder, withPagefind ? 'pagefind' : 'search-index'));
   console.log(`  ${((performance.now() - began) / 1000).toFixed(1)} 秒，${kilobytes(bytes)} KB，${files} 个文件。在浏览器里检索……`);
   const site = await openSite(folder);
