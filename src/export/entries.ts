@@ -1,6 +1,9 @@
 /** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
 import { changesOf } from '../domain/changes.ts';
 import { yearsOf } from '../domain/entry-time.ts';
+import { facetLabel } from '../domain/facet-names.ts';
+import { DETAIL_NAMES } from '../domain/facet-titles.ts';
+import { filteredCollections, filtersOf } from '../domain/list-filters.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { ruleMatrix } from '../domain/rule-matrix.ts';
@@ -42,6 +45,7 @@ export function exportEntries(site: Site, pageOf: ReadonlyMap<string, PageFacts>
       text: pageOf.get(id)?.text ?? '',
       changes: changesOf([entry]).map(({ date, kind, what }) => ({ date, kind, what })),
       listed: listedOf(entry),
+      details: detailsOf(entry, site),
       rule: ruleOf(rules.get(id), rules),
       search: searchOf(pageOf.get(id)),
     };
@@ -53,6 +57,16 @@ function listedOf(entry: Entry): ExportedEntry['listed'] {
   if (!isOf(entry, 'tolerance')) return { year: '', type: '', outcome: '', sourceLevel: '', isScenario };
   const { type, outcome, sourceLevel } = entry.data;
   return { year: yearsOf(entry).join('、'), type, outcome, sourceLevel, isScenario };
+}
+
+/** What only some kinds of entries are sorted by, as readers know it. */
+function detailsOf(entry: Entry, site: Site): ExportedEntry['details'] {
+  const filters = filteredCollections().flatMap((collection) => (collection === entry.collection ? filtersOf(collection) : []));
+  const details = DETAIL_NAMES.map((name) => {
+    const values = filters.find(({ key }) => key === name)?.valuesOf(entry, site) ?? [];
+    return [name, [...new Set(values)].map((value) => facetLabel(site, name, value))] as const;
+  });
+  return Object.fromEntries(details.filter(([, values]) => values.length > 0));
 }
 
 /** The cells of a rule as texts, and what a matrix goes by; what the public text does not say is left out. */

@@ -63,6 +63,15 @@ export function newsOfUnits(lines: readonly UnitEntryLine[]): { date: string; ki
     .slice(0, NEWEST);
 }
 
+/** For each facet that only some kinds of entries have, and each of its values, the entries of all units that have it. */
+export function detailsOfUnits(lines: readonly UnitEntryLine[]): Record<string, Record<string, string[]>> {
+  const table: Record<string, Record<string, string[]>> = {};
+  for (const { number, entry } of lines)
+    for (const [name, values] of Object.entries(entry.details))
+      for (const value of values) ((table[name] ??= {})[value] ??= []).push(number);
+  return table;
+}
+
 /** A list in pages of a hundred; an empty one has one page. */
 export function inPages<T>(lines: readonly T[]): LinePage<T>[] {
   const pages = Math.max(1, Math.ceil(lines.length / LINES_A_PAGE));

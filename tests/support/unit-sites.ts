@@ -21,7 +21,8 @@ export async function writeUnitSite(
   content: Pick<SiteContent, 'vocabulary'>,
 ): Promise<void> {
   await mkdir(join(folder, 'data'), { recursive: true });
-  await writeSearchIndex(folder, pages, { ...gatherWords(content, pages), names: gatherNames(content, pages) }, false);
+  const gather = () => ({ ...gatherWords(content, pages), names: gatherNames(content, pages) });
+  await writeSearchIndex(folder, pages, gather, false);
   const facts = { unit: code, contract: UNIT_CONTRACT, version: '0', entries: pages.length, lastUpdated: null };
   await writeFile(join(folder, 'data/build.json'), JSON.stringify(facts));
 }

@@ -10,7 +10,7 @@ import { siteSchema } from '../../src/schema/site.ts';
 import { withUnits } from '../../src/search/index-units.ts';
 import { readUnits, sumOf } from '../../src/store/units.ts';
 import { unitRulePages, unitRuleRows, unitRuleTable } from '../../src/views/unit-rules.ts';
-import { casesOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
+import { casesOfUnits, detailsOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
 import { makeEntry, makePolicy, makePractice, makeSite } from '../support/make-entries.ts';
 import { makePage } from '../support/make-page.ts';
 
@@ -157,6 +157,12 @@ describe('the lists of all units', () => {
     ]);
   });
 
+  test('tell by what cases are sorted, so that a search over all of them can be narrowed by it', () => {
+    const { type = {}, outcome = {} } = detailsOfUnits(lines);
+    expect(Object.values(type)).toEqual([['青川:RC-001', '青川:RC-002', '北川:RC-001']]);
+    expect(Object.keys(outcome)).toEqual([casesOfUnits(lines)[0]?.entry.listed.outcome]);
+  });
+
   test('put the rules of all of them side by side, each at its own unit, with what a reader may sort and group them by', () => {
     const told = (text: string) => ({ text, cites: ['GK-0001'] });
     const blank = '未公开';
@@ -176,9 +182,9 @@ describe('the lists of all units', () => {
     const all = entriesOfUnits([library('青川', exported), library('北川', exported.slice(1))]);
     const rows = unitRuleRows(all);
     expect(rows.map(({ key, facts }) => [key, facts['replacedBy'], facts['validity'], facts['deciders']])).toEqual([
-      ['青川:ZC-0001', '青川:ZC-0002', '已被代替，自 2022-05', '党委'],
-      ['青川:ZC-0002', undefined, '现行', '党委'],
-      ['北川:ZC-0002', undefined, '现行', '党委'],
+      ['青川:ZC-0001', '青川:ZC-0002', '已被代替，自 2022-05', '组织（人事）部门、党委（党组）'],
+      ['青川:ZC-0002', undefined, '现行', '组织（人事）部门、党委（党组）'],
+      ['北川:ZC-0002', undefined, '现行', '组织（人事）部门、党委（党组）'],
     ]);
     const [page] = unitRulePages(all);
     const at = (key: string) => page?.columns.findIndex((column) => column.key === key) ?? -1;
