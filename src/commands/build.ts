@@ -17,7 +17,7 @@ import { withUnits } from '../search/index-units.ts';
 import { readPageText } from '../search/page-text.ts';
 import { settings } from '../site.ts';
 import { movedPages } from '../views/moved.ts';
-import { contentAtHand } from '../store/collections.ts';
+import { handOver } from '../store/build-channel.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { isInternalEdition, isReviewEdition, makeEdition } from '../store/edition.ts';
 import type { EditionName } from '../store/edition.ts';
@@ -95,9 +95,11 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const putCourseFiles = startCourseFiles(join(kept, 'courses'), site);
   const draw = async (keeping: Keeping): Promise<string> => {
     const folder = await prepareRelease(root, edition);
+    const takeBack = handOver(site);
     try {
-      await buildPages({ root, outDir: folder, logLevel: 'warn', integrations: [contentAtHand(content)] });
+      await buildPages({ root, outDir: folder, logLevel: 'warn' });
     } finally {
+      takeBack();
       keeping.stop();
     }
     await encodeAssets(folder);

@@ -12,8 +12,8 @@ import { createTeller } from '../domain/site-reads.ts';
 import type { Site } from '../domain/site-index.ts';
 import { CHECKSUMS, hashOf, readChecksums } from '../export/checksums.ts';
 import { isInternalEdition, isReviewEdition, settings } from '../site.ts';
-import { DRAWING } from '../store/drawn-entries.ts';
-import type { DrawRequest, Output } from '../store/drawn-entries.ts';
+import { DRAWING } from '../store/build-channel.ts';
+import type { DrawRequest, Output } from '../store/build-channel.ts';
 import { codeHash, hashText } from '../store/value-cache.ts';
 
 /** What is known of one file that a build has made. */

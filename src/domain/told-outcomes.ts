@@ -2,7 +2,7 @@
  * Which sentences of other entries tell the outcome of a case in two parts, so that what learners get can leave them out. A sentence tells it when
  * it has eight characters of the outcome in a row, or four of them while resting on a source of the case or naming the case.
  */
-import { citedNumber, collectionOf } from '../schema/number.ts';
+import { citedNumber, collectionOf, mentionsIn } from '../schema/number.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Entry } from './records.ts';
 import { isTaught, outcomeTexts } from './two-parts.ts';
@@ -26,12 +26,19 @@ export function createOutcomeTeller(entries: readonly Entry[]): OutcomeTeller {
   const cases = entries.filter(isTaught);
   const same = indexOutcomes(cases, SAME, documentNames(entries, SAME));
   const near = indexOutcomes(cases, NEAR, documentNames(entries, NEAR));
-  const sources = new Map(cases.map((entry) => [entry.data.id, sourcesOf(entry)]));
+  const ids = new Set(cases.map(({ data }) => data.id));
+  const restingOn = new Map<string, string[]>();
+  for (const entry of cases)
+    for (const source of sourcesOf(entry)) restingOn.set(source, [...(restingOn.get(source) ?? []), entry.data.id]);
   return ({ text, cites }, self) => {
     const works = cites.flatMap((cite) => citedNumber(cite) ?? []);
-    const isNear = (id: string) => text.includes(id) || works.some((work) => work === id || sources.get(id)?.has(work));
-    const found = [...casesIn(text, same, SAME), ...[...casesIn(text, near, NEAR)].filter(isNear)];
-    return [...new Set(found)].filter((id) => id !== self);
+    const named = [...mentionsIn(text), ...works].filter((id) => ids.has(id));
+    const spokenOf = new Set([...named, ...works.flatMap((work) => restingOn.get(work) ?? [])]);
+    const found = casesIn(text, same, SAME);
+    // Most sentences speak of no case, and need not be gone through for few characters.
+    if (spokenOf.size > 0) for (const id of casesIn(text, near, NEAR)) if (spokenOf.has(id)) found.add(id);
+    found.delete(self);
+    return [...found];
   };
 }
 

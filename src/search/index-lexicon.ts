@@ -111,24 +111,34 @@ function commonWords(texts: readonly string[]): string[] {
   return [...counts].filter(([, count]) => count >= FEWEST_TEXTS).map(([word]) => word);
 }
 
-/** Every two code units that stand side by side. */
-function pairsIn(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let end = 2; end <= text.length; end++) pairs.add(text.slice(end - 2, end));
-  return pairs;
+/** Those of the words that stand in one of the texts, found in one passage through them. */
+function standingIn(texts: readonly string[], words: readonly string[]): Set<string> {
+  const isShort = (word: string) => word.length < 2;
+  const found = new Set(words.filter((word) => isShort(word) && texts.some((text) => text.includes(word))));
+  const open = Map.groupBy(new Set(words.filter((word) => !isShort(word))), (word) => word.slice(0, 2));
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const head = text.slice(at, at + 2);
+      const looked = open.get(head);
+      if (!looked?.some((word) => text.startsWith(word, at))) continue;
+      for (const word of looked) if (text.startsWith(word, at)) found.add(word);
+      open.set(
+        head,
+        looked.filter((word) => !found.has(word)),
+      );
+    }
+  }
+  return found;
 }
 
 /** Other words by word; those that no text contains are searched for nothing. */
 function synonymTable(groups: readonly SynonymGroup[], folded: readonly string[]): Map<string, string[]> {
-  const standing = new Map<string, boolean>();
-  const pairs = new Set(folded.flatMap((text) => [...pairsIn(text)]));
-  // Most words that no text has show it by a pair that none has, and need not be looked for in all of them.
-  const isIn = (needle: string) => [...pairsIn(needle)].every((pair) => pairs.has(pair)) && folded.some((text) => text.includes(needle));
-  const stands = (word: string) => {
-    const known = standing.get(word) ?? isIn(phraseTokens(word).join(''));
-    standing.set(word, known);
-    return known;
-  };
+  const needleOf = (word: string) => phraseTokens(word).join('');
+  const standing = standingIn(
+    folded,
+    groups.flatMap(({ words, to }) => [...words, ...(to ?? [])].map(needleOf)),
+  );
+  const stands = (word: string) => standing.has(needleOf(word));
   const table = new Map<string, string[]>();
   for (const { words, to } of groups) {
     for (const word of words) {

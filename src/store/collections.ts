@@ -4,24 +4,20 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import type { SiteContent } from '../domain/records.ts';
 import type { CollectionName } from '../schema/number.ts';
+import { siteAtHand } from './build-channel.ts';
 import { contentOf, openLibrary } from './library.ts';
 import { contentFolder } from './site-file.ts';
 
-/** The hook by which a build hands the content that it has read and checked to the collections. */
-export const CONTENT_HOOK = 'content:at-hand';
-
-/** An integration that hands on what a build has read; without it, as in `astro dev`, the collections read the content themselves. */
-export function contentAtHand(content: SiteContent) {
-  return { name: CONTENT_HOOK, hooks: { [CONTENT_HOOK]: () => content } };
-}
-
 /** The entries of one collection. */
 export function entryLoader(collection: CollectionName): Loader {
-  return loader((content, { store }) => {
+  return loader((content, { store }, isAtHand) => {
     for (const entry of content.entries) {
       if (entry.collection !== collection) continue;
+      const { slug: id, data, body: tree, marks } = entry;
+      // Pages that are given the site itself need no copy of what is in it.
+      if (isAtHand) store.set({ id, data: { id: data.id } });
       // The body is kept as a tree; there is no HTML to keep.
-      store.set({ id: entry.slug, data: entry.data, rendered: { html: '', metadata: { tree: entry.body, marks: entry.marks } } });
+      else store.set({ id, data, rendered: { html: '', metadata: { tree, marks } } });
     }
   });
 }
@@ -35,14 +31,15 @@ export function listLoader(): Loader {
   });
 }
 
-function loader(fill: (content: SiteContent, context: LoaderContext) => void): Loader {
+function loader(fill: (content: SiteContent, context: LoaderContext, isAtHand: boolean) => void): Loader {
   return {
     name: 'content-library',
     async load(context) {
       const refresh = async () => {
-        const content = await contentFor(context.config);
+        const site = siteAtHand();
+        const content = site ?? (await contentFor(context.config));
         context.store.clear();
-        fill(content, context);
+        fill(content, context, site !== undefined);
       };
       await refresh();
       const folder = folderOf(context.config);
@@ -62,9 +59,6 @@ function loader(fill: (content: SiteContent, context: LoaderContext) => void): L
 let reading: Promise<SiteContent> | undefined;
 
 function contentFor(config: AstroConfig): Promise<SiteContent> {
-  const hooks = config.integrations.find(({ name }) => name === CONTENT_HOOK)?.hooks as Record<string, () => SiteContent> | undefined;
-  const given = hooks?.[CONTENT_HOOK]?.();
-  if (given) return Promise.resolve(given);
   reading ??= openLibrary(folderOf(config), fileURLToPath(new URL('.build/read/', config.root))).then((library) =>
     contentOf(library, { drafts: true, internal: true }),
   );

@@ -1,4 +1,4 @@
-/** The site's content as Astro's collections hold it, taken once a build and indexed. Pages ask for it and hand it on; nothing else does. */
+/** The site as the build has it at hand, or as Astro's collections hold it. Pages ask for it and hand it on; nothing else does. */
 import { getCollection } from 'astro:content';
 import { inNumberOrder } from '../domain/records.ts';
 import type { BodyMarks, Entry, SiteContent } from '../domain/records.ts';
@@ -7,6 +7,7 @@ import type { Site } from '../domain/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
+import { siteAtHand } from './build-channel.ts';
 import { isInternalEdition, isReviewEdition } from './edition.ts';
 
 type Lists = VocabularyData & { ledger: Pick<SiteContent, 'redirects'>; notes: Pick<SiteContent, 'localNotes'> };
@@ -17,7 +18,8 @@ let loading: Promise<Site> | undefined;
 export function loadSite(): Promise<Site> {
   // A page that is opened again after an edit must show the edit.
   if (import.meta.env.DEV) return load();
-  loading ??= load();
+  const site = siteAtHand();
+  loading ??= site ? Promise.resolve(site) : load();
   return loading;
 }
 

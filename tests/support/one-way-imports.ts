@@ -61,7 +61,7 @@ export const HOUSE: Record<string, Reach> = {
       'store/load-site',
       'store/load-page',
       'store/load-units',
-      'store/drawn-entries',
+      'store/build-channel',
       'store/evidence',
       'views',
       'export',

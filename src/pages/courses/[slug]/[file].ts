@@ -5,7 +5,7 @@ import type { Site } from '../../../domain/site-index.ts';
 import { COURSE_FILES } from '../../../domain/course-files.ts';
 import type { CourseFile } from '../../../domain/course-files.ts';
 import { courseMaterial, writeCourseFiles } from '../../../export/course-files.ts';
-import { isDrawnByBuild } from '../../../store/drawn-entries.ts';
+import { isDrawnByBuild } from '../../../store/build-channel.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { coursePaths, lessonIndex } from '../../../views/course.ts';
 

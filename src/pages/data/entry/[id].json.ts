@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 import type { Entry } from '../../../domain/records.ts';
 import type { Site } from '../../../domain/site-index.ts';
-import { entriesToDraw } from '../../../store/drawn-entries.ts';
+import { entriesToDraw } from '../../../store/build-channel.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { entryData } from '../../../views/entry-data.ts';
 

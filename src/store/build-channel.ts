@@ -1,11 +1,31 @@
 /**
- * Which entries a build draws. A build that keeps what has not changed listens on a channel of this process, since Astro draws pages in a bundle that
- * shares no module with the build; where nobody listens, as in `astro dev`, every entry is drawn.
+ * What Astro asks of the build that runs it. Astro loads content and draws pages in bundles of its own that share no module with the build; channels
+ * belong to the process. Where nobody listens, as in `astro dev`, the collections read the content and every entry is drawn.
  */
-import { channel } from 'node:diagnostics_channel';
+import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { noteReads } from '../domain/site-reads.ts';
 import type { Entry } from '../domain/records.ts';
 import type { Site } from '../domain/site-index.ts';
+
+const SITE = 'site:at-hand';
+
+/** Hands the site that a build has read, checked and indexed to all who ask, until the answer is called. */
+export function handOver(site: Site): () => void {
+  const answer = (request: unknown) => {
+    (request as { site?: Site }).site = site;
+  };
+  subscribe(SITE, answer);
+  return () => {
+    unsubscribe(SITE, answer);
+  };
+}
+
+/** The site that the build of this process has at hand, if one runs. */
+export function siteAtHand(): Site | undefined {
+  const request: { site?: Site } = {};
+  channel(SITE).publish(request);
+  return request.site;
+}
 
 /** What is made of an entry: its page, or its data for the browser. */
 export type Output = 'page' | 'data';
