@@ -22,6 +22,9 @@ import { percentile } from './search/metrics.ts';
 import { formatRuns, runQueries, total } from './search/search-page.ts';
 import { say, timed } from './timed.ts';
 
+/** To grow entries takes as long as to index them: of more units than these each has the entries of another before it, with other figures. */
+const DIFFERENT = 20;
+
 const { units: unitCount, entries: size } = parseArgs({
   options: { units: { type: 'string', default: '100' }, entries: { type: 'string', default: '500' } },
 }).values;
@@ -71,15 +74,21 @@ async function run(name: string, command: string) {
 /** Writes what each unit's site hands out; gives the bytes of the entries. */
 async function writeUnits(): Promise<number> {
   const real = readExportedEntries();
-  const all = growPages(real.map(pageOf), real.length + codes.length * Number(size)).filter(({ url }) => url.includes('/grown-'));
+  const kinds = Math.min(codes.length, DIFFERENT);
+  const all = growPages(real.map(pageOf), real.length + kinds * Number(size)).filter(({ url }) => url.includes('/grown-'));
   const random = seededRandom(20_261_128);
   const rules = real.filter(({ rule }) => Object.keys(rule).length > 0);
   const exportOf = (page: IndexedEntry) => exported(page, random.pick(real), random.pick(rules));
   let sum = 0;
   for (const [index, code] of codes.entries()) {
     // Dealt out, so that each unit has something of every kind.
-    const own = all.filter((_, at) => at % codes.length === index).map(exportOf);
-    const json = `${JSON.stringify(own, null, 1)}\n`;
+    const own = all.filter((_, at) => at % kinds === index % kinds).map(exportOf);
+    const turn = Math.floor(index / kinds);
+    const json = `${JSON.stringify(
+      own.map((entry) => ({ ...entry, text: turned(entry.text, turn) })),
+      null,
+      1,
+    )}\n`;
     const version = createHash('sha256').update(json).digest('hex').slice(0, 16);
     const facts = { unit: code, name: `单位${code}`, contract: UNIT_CONTRACT, version, entries: own.length, lastUpdated: '2026-11-28' };
     await mkdir(join(sites, code, 'data'), { recursive: true });
@@ -88,6 +97,11 @@ async function writeUnits(): Promise<number> {
     sum += Buffer.byteLength(json);
   }
   return sum;
+}
+
+/** A text with other figures. */
+function turned(text: string, by: number): string {
+  return by === 0 ? text : text.replaceAll(/[1-9]/gu, (digit) => String(1 + ((Number(digit) + by) % 9)));
 }
 
 /** A grown page as its site exports it, with what the lists of a portal tell of a real one. */
