@@ -15,6 +15,7 @@ const COLUMNS: readonly { key: string; name: string }[] = [
   { key: 'units', name: '单位' },
 ];
 
+const FEW_UNITS = 3;
 /** Characters of so many rules stand on a page. */
 const MOST_CHARACTERS = 10_500;
 
@@ -47,15 +48,16 @@ export function unitRuleRows(lines: readonly UnitEntryLine[]): RowData[] {
       cells: [
         [[rule['place'] ?? ''], [{ text: title, href }]],
         ...COLUMNS.map(({ key }) =>
-          cellOf(line, key)
-            ? cellOf(line, key)
-                .split('\n')
-                .map((text) => [text])
-            : [],
+          (key === 'units' ? shortOf(units) : cellOf(line, key).split('\n')).filter(Boolean).map((text) => [text]),
         ),
       ],
     };
   });
+}
+
+/** The units of a row, as far as a narrow column holds them. */
+function shortOf(units: readonly string[]): string[] {
+  return units.length > FEW_UNITS ? [`${units[0] ?? ''}等`, `${units.length} 个单位`] : [...units];
 }
 
 function cellOf({ units, entry }: UnitEntryLine, key: string): string {

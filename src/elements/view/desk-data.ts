@@ -109,7 +109,11 @@ async function lookAtUnit(base: string, name: string): Promise<OpenedUnit> {
 }
 
 async function readFacts(site: string, name: string): Promise<BuildFacts & UnitFacts> {
-  if (location.protocol === 'file:') return loadBuild(site) as Promise<BuildFacts & UnitFacts>;
+  if (location.protocol === 'file:') {
+    return load<BuildFacts & UnitFacts>(site, 'data/build.json').catch(() => {
+      throw new UnitUnread(name, '没有文件夹');
+    });
+  }
   const text = await fetchInTime(`${site}data/build.json`, { cache: 'no-cache' });
   try {
     return JSON.parse(text) as BuildFacts & UnitFacts;

@@ -17,9 +17,6 @@ export function showUnits(panel: HTMLElement, states: readonly UnitState[], coun
   const named = away.map(({ unit, state }) => `${unit.name}${REASONS[state] ?? ''}`).join('，');
   const summary = [`${answered} 个已问`, ...(asking > 0 ? [`${asking} 个在问`] : []), ...(named ? [named] : [])].join('；');
   panel.querySelector('[data-part="summary"]')?.replaceChildren(isOn ? summary : '没有开');
-  const status = panel.querySelector('[data-part="status"]');
-  const sentence = asking > 0 ? '' : named && `${named}，没有算在结果里。`;
-  if (status && status.textContent !== sentence) status.textContent = sentence;
   show(panel, 'ask', !isOn);
   show(panel, 'leave', isOn);
   show(panel, 'again', away.length > 0);
