@@ -16,11 +16,11 @@ let loading: Promise<Site> | undefined;
 
 /** Every entry in number order and all lists, with the index over them; drafts only in `astro dev` and in the review edition, what is internal only there and in the internal one. */
 export function loadSite(): Promise<Site> {
+  const site = siteAtHand();
+  if (site) return Promise.resolve(site);
   // A page that is opened again after an edit must show the edit.
   if (import.meta.env.DEV) return load();
-  const site = siteAtHand();
-  loading ??= site ? Promise.resolve(site) : load();
-  return loading;
+  return (loading ??= load());
 }
 
 async function load(): Promise<Site> {
