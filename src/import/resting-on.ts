@@ -1,7 +1,7 @@
 /** What of a unit's own rests on parts of the common library: its entries that name or cite them, and its notes on them. */
 import { referencesIn } from '../lint/entry-references.ts';
 import { contextOf } from '../lint/gather-context.ts';
-import type { LintEntry, LintNote } from '../lint/rule.ts';
+import type { LintEntry, LintNote } from '../lint/lint-entry.ts';
 import { citedNumber } from '../schema/number.ts';
 import type { Library } from '../store/library.ts';
 import { textOf } from '../store/loose-data.ts';

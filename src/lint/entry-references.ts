@@ -6,7 +6,7 @@ import { isCitationField } from './entry-citations.ts';
 import { fieldTexts } from '../store/loose-data.ts';
 import type { Path } from '../store/loose-data.ts';
 import { hasFieldProblem } from './rule.ts';
-import type { LintEntry, LintNote } from './rule.ts';
+import type { LintEntry, LintNote } from './lint-entry.ts';
 
 export interface WrittenReference {
   /** As written; for a field that must hold a number, not always one. */

@@ -6,7 +6,8 @@ import { fieldTexts } from '../store/loose-data.ts';
 import type { FieldText } from '../store/loose-data.ts';
 import { readCitations } from './entry-citations.ts';
 import { gatherFacts } from './known-facts.ts';
-import type { LintContext, LintEntry, LintNote } from './rule.ts';
+import type { LintContext } from './rule.ts';
+import type { LintEntry, LintNote } from './lint-entry.ts';
 
 /** What the rules see when all of a library is checked on the day `today`. */
 export function contextOf(library: Library, today: string): LintContext {

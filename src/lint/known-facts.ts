@@ -11,7 +11,7 @@ import type { KnownCommon, KnownLedger, KnownSite } from '../store/load-lists.ts
 import { isEntryFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { isRecord, recordsIn, textOf, textsIn } from '../store/loose-data.ts';
-import type { LintEntry } from './rule.ts';
+import type { LintEntry } from './lint-entry.ts';
 
 /** A source document, as its entry tells it. */
 export interface KnownSource {

@@ -3,7 +3,8 @@ import { isOf } from '../domain/records.ts';
 import type { Entry, EntryOf } from '../domain/records.ts';
 import { spanOf } from '../domain/time-span.ts';
 import type { TimeSpan } from '../domain/time-span.ts';
-import type { LintContext, LintEntry } from './rule.ts';
+import type { LintContext } from './rule.ts';
+import type { LintEntry } from './lint-entry.ts';
 
 /** A case or practice whose time is known, and the policies of the content. */
 export interface TimedEntry {

@@ -2,10 +2,9 @@
 import type { Position } from '../markdown/position.ts';
 import type { StoredFile } from '../store/read-content.ts';
 import type { FieldProblem } from '../schema/messages.ts';
-import type { StoredEntry, StoredNote, StoredPage } from '../store/library.ts';
-import type { WrittenCitation } from './entry-citations.ts';
+import type { StoredPage } from '../store/library.ts';
 import type { KnownFacts } from './known-facts.ts';
-import type { FieldText } from '../store/loose-data.ts';
+import type { LintEntry, LintNote, Written } from './lint-entry.ts';
 
 /** One thing a rule found. `at` is `undefined` where no place can be named. */
 export interface Finding {
@@ -18,24 +17,6 @@ export interface Finding {
 export interface Issue extends Finding {
   rule: string;
   severity: 'error' | 'warning';
-}
-
-/** What an author wrote into the fields of a file. */
-interface Written {
-  /** Every text in `data`, at any depth. */
-  texts: FieldText[];
-}
-
-/** An entry as the rules see it. */
-export interface LintEntry extends StoredEntry, Written {
-  citations: WrittenCitation[];
-  /** Drafts stay off the site. */
-  isDraft: boolean;
-}
-
-/** A unit's own note as the rules see it. */
-export interface LintNote extends StoredNote, Written {
-  citations: WrittenCitation[];
 }
 
 /** What is to be checked, and what is known beside it. */

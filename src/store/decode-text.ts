@@ -1,5 +1,5 @@
 /** Bytes to text: UTF-8 with or without a byte order mark, any line ends; other encodings are named, not guessed through. */
-import type { ReadProblem } from './yaml-document.ts';
+import type { ReadProblem } from './read-problem.ts';
 
 const SAVE_AS = '请在编辑器里“另存为”，编码选 UTF-8。';
 

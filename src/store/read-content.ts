@@ -6,7 +6,8 @@ import { decodeText, otherKind } from './decode-text.ts';
 import { bodyOverLimit, overLimit, sizeOverLimit } from './text-limits.ts';
 import { isRecord } from './loose-data.ts';
 import { plainDocument, readPlainFields, readYaml } from './yaml-document.ts';
-import type { ReadProblem, YamlDocument } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
+import type { ReadProblem } from './read-problem.ts';
 
 /** A file as it lies on disk. */
 export interface RawFile {

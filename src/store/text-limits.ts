@@ -4,7 +4,7 @@
  * and YAML readers take time by the square of some texts, and end the program on others.
  */
 import { Lexer } from 'yaml';
-import type { ReadProblem } from './yaml-document.ts';
+import type { ReadProblem } from './read-problem.ts';
 
 /** Bytes of a file with one entry. */
 const MAX_ENTRY_BYTES = 256 * 1024;

@@ -1,5 +1,5 @@
 /** What Chinese typing and text pasted from Word leave among the fields, found before YAML stumbles over it lines later, or takes it for words. */
-import type { ReadProblem } from './yaml-document.ts';
+import type { ReadProblem } from './read-problem.ts';
 
 /** Every such line, each with its own cure; empty when there is none. `firstLine` is the number of the text's first line in its file. */
 export function typingSlips(text: string, firstLine: number): ReadProblem[] {

@@ -6,14 +6,8 @@ import type { Position } from '../markdown/position.ts';
 import { bracketsOverLimit } from './text-limits.ts';
 import { explainYamlError } from './yaml-errors.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import type { ReadProblem } from './read-problem.ts';
 import { typingSlips } from './typing-slips.ts';
-
-/** Something that keeps a file from being read as it stands; `at` is missing where no place can be named. */
-export interface ReadProblem {
-  kind: 'bad-yaml' | 'bad-frontmatter' | 'unreadable-file' | 'too-large';
-  at: Position | undefined;
-  message: string;
-}
 
 /** A value that stands without quotation marks. */
 export interface PlainValue {

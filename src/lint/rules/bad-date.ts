@@ -2,7 +2,8 @@ import { explainDate } from '../../schema/dates.ts';
 import { isRecord } from '../../store/loose-data.ts';
 import { fieldFindings } from '../field-findings.ts';
 import { atField, hasFieldProblem } from '../rule.ts';
-import type { Finding, LintEntry, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** Reports days that do not exist, lack quotation marks, or stand in the wrong order. */
 export const badDate: Rule = {

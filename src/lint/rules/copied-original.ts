@@ -1,6 +1,7 @@
 import { lastName } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
-import type { Finding, LintEntry, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** So many characters in a row that stand in the original are its words, not ours. */
 export const LONGEST_RUN = 24;

@@ -1,7 +1,8 @@
 import { recordsIn, isRecord } from '../../store/loose-data.ts';
 import { originalName } from '../file-copies.ts';
 import { freeNumber } from '../free-number.ts';
-import type { Finding, LintContext, LintEntry, Rule } from '../rule.ts';
+import type { Finding, LintContext, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** Reports numbers that two entries share, and ids that stand twice in a controlled list. */
 export const duplicateId: Rule = {

@@ -1,6 +1,7 @@
 import { textOf } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
-import type { LintEntry, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** Reports entries of one collection with the same title: in a list and in a search nobody can tell them apart. */
 export const equalTitle: Rule = {

@@ -2,7 +2,8 @@ import { ownPlace } from '../../schema/number.ts';
 import type { KnownFacts } from '../known-facts.ts';
 import { referencesIn, referencesInList } from '../entry-references.ts';
 import { atField } from '../rule.ts';
-import type { Finding, LintContext, LintEntry, LintNote, Rule } from '../rule.ts';
+import type { Finding, LintContext, Rule } from '../rule.ts';
+import type { LintEntry, LintNote } from '../lint-entry.ts';
 
 /** Reports what is public and rests on, or leads to, what only the unit may see: the public site has neither, and must not speak of it. */
 export const internalInPublic: Rule = {

@@ -2,7 +2,8 @@ import { didYouMean, nearest } from '../../schema/nearest.ts';
 import { textOf } from '../../store/loose-data.ts';
 import type { KnownFacts } from '../known-facts.ts';
 import { WHOLE_FILE } from '../rule.ts';
-import type { LintNote, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { LintNote } from '../lint-entry.ts';
 
 /** Reports a unit's own notes that belong to no entry on the site, say nothing, or come from tomorrow. */
 export const localNote: Rule = {

@@ -5,7 +5,8 @@ import type { KnownFacts, Mask } from '../known-facts.ts';
 import { recordsIn, recordsWithin, textsIn } from '../../store/loose-data.ts';
 import { sourceMatches } from '../source-matches.ts';
 import { atField } from '../rule.ts';
-import type { Finding, LintEntry, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 const PERCENTAGE = /\d(?:[\d.]*\d)?\s*[%％]|百分之[一二三四五六七八九十百零点]+/u;
 

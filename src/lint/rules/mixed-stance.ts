@@ -1,7 +1,8 @@
 import { parseLocator } from '../../domain/locator.ts';
 import { recordsIn, recordsWithin, textsIn } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
-import type { Finding, LintEntry, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 import type { KnownFacts } from '../known-facts.ts';
 
 /** Reports statements that rest on a suggestion and on a practice at once: the reader could not tell what was done. */

@@ -1,5 +1,6 @@
 import type { BodyBlock } from '../../markdown/read-body.ts';
-import type { LintEntry, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** From this many Han characters on, a block is taken to state a fact. */
 export const LONG = 20;

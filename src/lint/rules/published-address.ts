@@ -3,7 +3,8 @@ import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { KnownLedger } from '../../store/load-lists.ts';
 import type { KnownFacts } from '../known-facts.ts';
 import { atField, WHOLE_FILE } from '../rule.ts';
-import type { Finding, LintContext, LintEntry, Rule } from '../rule.ts';
+import type { Finding, LintContext, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** Reports published numbers and addresses that would lead nowhere: both are in other people's lessons, files and links. */
 export const publishedAddress: Rule = {

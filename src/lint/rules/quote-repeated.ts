@@ -2,7 +2,8 @@ import { isOf } from '../../domain/records.ts';
 import { lastName } from '../../store/loose-data.ts';
 import type { Path } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
-import type { LintEntry, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** Shorter words stand in anybody's sentence. */
 const SHORTEST = 8;

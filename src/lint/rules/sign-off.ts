@@ -1,6 +1,7 @@
 import { isRecord, textOf } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
-import type { Finding, LintContext, LintEntry, Rule } from '../rule.ts';
+import type { Finding, LintContext, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** Reports new entries that go out without a second pair of eyes and a look at secrecy; what was out before is exempt. */
 export const signOff: Rule = {

@@ -1,5 +1,6 @@
 import { atField } from '../rule.ts';
-import type { Finding, LintEntry, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 const MARK = '教学情景（虚构）';
 

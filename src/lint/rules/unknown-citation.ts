@@ -4,7 +4,8 @@ import type { KnownFacts } from '../known-facts.ts';
 import { recordsIn } from '../../store/loose-data.ts';
 import type { Path } from '../../store/loose-data.ts';
 import { atField, hasFieldProblem } from '../rule.ts';
-import type { LintEntry, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { LintEntry } from '../lint-entry.ts';
 
 /** Reports citations of policies, clauses and public sources that are not there, and citations in no known form. */
 export const unknownCitation: Rule = {

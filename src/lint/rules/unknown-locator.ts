@@ -3,7 +3,8 @@ import type { Locator } from '../../domain/locator.ts';
 import { compareNumbers, LOCATOR, paragraphMark } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { KnownFacts, KnownSource } from '../known-facts.ts';
-import type { LintEntry, LintNote, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { LintEntry, LintNote } from '../lint-entry.ts';
 
 /** Reports locators that point to no sentence of the five documents. */
 export const unknownLocator: Rule = {
