@@ -105,16 +105,16 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
     await encodeAssets(folder);
     return folder;
   };
-  let keeping = await keep(true);
+  let keeping = keep(true);
   let next = await draw(keeping);
-  if (!(await keeping.restore(next))) {
-    keeping = await keep(false);
+  if (!keeping.restore(next)) {
+    keeping = keep(false);
     next = await draw(keeping);
   }
 
   progress.step('读出文字');
   await putCourseFiles(next);
-  await writeLeadOnPages(next, site);
+  writeLeadOnPages(next, site);
   const texts = openPageTexts(join(read, 'pages'));
   const pages = await readPages(next, texts.read);
   texts.save();

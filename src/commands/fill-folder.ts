@@ -46,7 +46,7 @@ export async function finishFilling(target: string): Promise<void> {
     await rename(join(site, file), join(target, file)).catch(ignoreMissing);
   }
   await removeAllBut(new Set(files), target);
-  await openFolder(target);
+  openFolder(target);
   await rm(incoming, { recursive: true, force: true });
 }
 
@@ -111,7 +111,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return;
   await mkdir(path, { recursive: true });
-  await openFolder(path);
+  openFolder(path);
 }
 
 function ignoreMissing(error: unknown): void {

@@ -3,8 +3,8 @@
  * content are as they were, and while the file that was published is still what the build wrote. What is not sure is drawn.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { entryPath } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
@@ -40,7 +40,7 @@ export interface Keeping {
   /** Ends listening to what is drawn. */
   stop(): void;
   /** Puts the kept files into the new site; `false` when it lacks a script or a style that they may name, and all must be drawn. */
-  restore(next: string): Promise<boolean>;
+  restore(next: string): boolean;
   /** Remembers what the site that now stands in `place` is made of. */
   save(): Promise<void>;
 }
@@ -49,12 +49,12 @@ const OUTPUTS: readonly Output[] = ['page', 'data'];
 const ASSETS = '_astro';
 
 /** Compares the site in `place` with what `recordFile` remembers of it, and listens. `sourceOf` gives an entry's file as text, its name in front; without `mayKeep` everything is drawn. */
-export async function keepOutputs(
+export function keepOutputs(
   { place, recordFile }: { place: string; recordFile: string },
   site: Site,
   sourceOf: (entry: Entry) => string,
   mayKeep = true,
-): Promise<Keeping> {
+): Keeping {
   const code = hashText(`${codeOfBuild()} ${JSON.stringify(settings)} ${isReviewEdition()} ${isInternalEdition()}`);
   const sources = new Map(site.entries.map((entry) => [entry, hashText(sourceOf(entry))]));
   const tell = createTeller(site, (entry) => sources.get(entry) ?? '', hashText);
@@ -65,8 +65,7 @@ export async function keepOutputs(
     for (const entry of site.entries) {
       const file = before?.files[output][entry.data.id];
       if (!file || file.path !== pathOf(output, entry) || file.held !== heldBy(file.reads)) continue;
-      const content = await readFile(join(place, file.path)).catch(() => undefined);
-      if (content && hashOf(content) === file.sum) kept[output].set(entry.data.id, file);
+      if (sumOf(join(place, file.path)) === file.sum) kept[output].set(entry.data.id, file);
     }
   }
   const drawn = { page: new Map<string, ReadonlySet<string>>(), data: new Map<string, ReadonlySet<string>>() };
@@ -81,11 +80,11 @@ export async function keepOutputs(
     stop: () => {
       unsubscribe(DRAWING, listen);
     },
-    async restore(next) {
+    restore(next) {
       if (before && !before.assets.every((name) => existsSync(join(next, ASSETS, name)))) return false;
       for (const { path } of [...kept.page.values(), ...kept.data.values()]) {
-        await mkdir(dirname(join(next, path)), { recursive: true });
-        await copyFile(join(place, path), join(next, path));
+        mkdirSync(dirname(join(next, path)), { recursive: true });
+        copyFileSync(join(place, path), join(next, path));
       }
       return true;
     },
@@ -107,6 +106,11 @@ export async function keepOutputs(
       await writeFile(recordFile, JSON.stringify({ code, assets, files } satisfies KeptRecord));
     },
   };
+}
+
+/** The checksum of a file that may have gone. */
+function sumOf(path: string): string | undefined {
+  return existsSync(path) ? hashOf(readFileSync(path)) : undefined;
 }
 
 /** Changes with all code that a build may run. */

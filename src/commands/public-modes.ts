@@ -1,5 +1,6 @@
 /** Whoever serves the site runs under another account: every file and folder of it is open to all for reading, whatever the umask was. */
-import { chmod, readdir, stat } from 'node:fs/promises';
+import { chmodSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FILE = 0o644;
@@ -7,12 +8,12 @@ const FOLDER = 0o755;
 
 /** What `chmod u+rwX,go+rX` does, for a folder and all that is in it but links. */
 export async function openToReaders(folder: string): Promise<void> {
-  for (const { path, isFolder } of await allIn(folder)) await open(path, isFolder ? FOLDER : FILE);
+  for (const { path, isFolder } of await allIn(folder)) open(path, isFolder ? FOLDER : FILE);
 }
 
 /** What `chmod u+rwX,g+rX,o-rwx` does: for what not everybody on the machine may read. */
 export async function openToGroup(folder: string): Promise<void> {
-  for (const { path, isFolder } of await allIn(folder)) await chmod(path, isFolder ? 0o750 : 0o640);
+  for (const { path, isFolder } of await allIn(folder)) chmodSync(path, isFolder ? 0o750 : 0o640);
 }
 
 async function allIn(folder: string): Promise<{ path: string; isFolder: boolean }[]> {
@@ -24,13 +25,15 @@ async function allIn(folder: string): Promise<{ path: string; isFolder: boolean 
 }
 
 /** Opens one folder, and leaves it to its owner when that is somebody else. */
-export async function openFolder(folder: string): Promise<void> {
-  await open(folder, FOLDER).catch((error: unknown) => {
+export function openFolder(folder: string): void {
+  try {
+    open(folder, FOLDER);
+  } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
-  });
+  }
 }
 
-async function open(path: string, wanted: number): Promise<void> {
-  const { mode } = await stat(path);
-  if ((mode & wanted) !== wanted) await chmod(path, (mode & 0o7777) | wanted);
+function open(path: string, wanted: number): void {
+  const { mode } = statSync(path);
+  if ((mode & wanted) !== wanted) chmodSync(path, (mode & 0o7777) | wanted);
 }

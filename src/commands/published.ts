@@ -120,8 +120,8 @@ export async function finishSwitch(to: string): Promise<void> {
 
 async function prepare(to: string): Promise<void> {
   await mkdir(join(to, 'versions'), { recursive: true });
-  await openFolder(to);
-  await openFolder(join(to, 'versions'));
+  openFolder(to);
+  openFolder(join(to, 'versions'));
   await finishSwitch(to);
 }
 

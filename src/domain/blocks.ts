@@ -148,7 +148,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       row('文种', data.documentKind),
       row(
         '性质',
-        data.stance === '建议' ? '建议：所说的办法不能当作已经实行' : '做法：所说的办法由来源写作已经实行，除非写明探索或研究制定',
+        data.stance === '建议' ? '建议：所说的办法不能当作已经实行' : '做法：它说的办法都写成已经在做的，写明“探索”“研究制定”的除外',
       ),
       row('作者', data.author),
       row('登载处', data.publisher),
@@ -282,7 +282,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     ...teachingBlock(data.teaching),
   ],
   policies: ({ data }) => [
-    statements('says', '与本库有关的内容', data.says),
+    statements('says', '与担当作为有关的内容', data.says),
     beside(
       rows('header', '文件信息', [
         marked('发文机关', data.issuers.join('、'), data.confidence['issuers']),

@@ -16,7 +16,7 @@ const BLANK_LINES = 3;
 /** The paper. */
 export function worksheetPaper(sections: readonly WorksheetSection[], about: readonly { label: string; value: string }[]): Paper {
   return {
-    title: '问责尺度与容错研判记录',
+    title: '六因素研判记录',
     note: WORKSHEET_NOTE,
     isLandscape: false,
     parts: [

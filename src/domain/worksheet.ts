@@ -1,5 +1,5 @@
 /**
- * 问责尺度与容错研判: what rules and cases actually ask, factor by factor, as a form to think with. Nothing here weighs, counts or concludes.
+ * 六因素研判单: what rules and cases actually ask, factor by factor, as a form to think with. Nothing here weighs, counts or concludes.
  */
 import type { Finding } from './blocks.ts';
 import { bestFirst } from './best-first.ts';

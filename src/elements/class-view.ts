@@ -10,6 +10,10 @@ import type { Lesson } from '../domain/course-pack.ts';
 import { slidesOf } from '../domain/slides.ts';
 import type { SlideBody } from '../domain/slides.ts';
 import { loadCourse, loadEntryData, loadPackItem } from './view/desk-data.ts';
+import styles from '../styles/class-view.css?url';
+
+// An imported style sheet would be on every case and course, for the trainers who show it.
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
 
 const article = document.querySelector<HTMLElement>('[data-entry]');
 const base = article?.dataset['base'] ?? '/';

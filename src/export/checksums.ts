@@ -1,7 +1,8 @@
 /** The list of checksums of a folder, as `sha256sum -c` reads it: the same form for the site and for the folder edition. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 
 /** Its name ends in what every server sends. */
 export const CHECKSUMS = 'SHA256SUMS.txt';
@@ -18,7 +19,8 @@ export async function writeChecksums(folder: string): Promise<Covered> {
   let bytes = 0;
   let lines = '';
   for (const name of names) {
-    const content = await readFile(join(folder, name));
+    // Without waiting in between: many small files take a third of the time so, and nothing else is to be done meanwhile.
+    const content = readFileSync(join(folder, name));
     bytes += content.length;
     lines += `${hashOf(content)}  ${name}\n`;
   }
@@ -50,7 +52,7 @@ export function hashOf(content: Uint8Array): string {
 
 /** The files below a folder in the order of their names, with `/` between the parts. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
-  const facts = await Promise.all(names.map((name) => stat(join(folder, name))));
-  return names.filter((_, index) => facts[index]?.isFile());
+  const items = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = items.filter((item) => item.isFile()).map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  return files.map((name) => name.replaceAll('\\', '/')).sort();
 }

@@ -27,7 +27,7 @@ export function familyTableFile(site: Site, family: { id: string; name: string; 
   const widths = [14, 7, 14, 20, 60];
   return {
     title: `${family.name}机制比较`,
-    note: `${family.note}名称相近，主体和内容各不相同；未载的地方照实留出。`,
+    note: `${family.note}名称相近，主体和内容各不相同；来源没有写的写“未载”。`,
     columns: [
       { key: 'number', heading: '编号', width: 8 },
       ...FAMILY_COLUMNS.map((heading, at) => ({ key: keys[at] ?? heading, heading, width: widths[at] ?? 20 })),

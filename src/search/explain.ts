@@ -155,7 +155,7 @@ function leadingOf({ mode, entries }: Finding, leading: readonly RankedEntry[]):
   if (mode === 'exact' || mode === 'alternatives') return '有人会这样问；页面里不一定有这几个字，不计入上面的条数。';
   const keys = new Set(entries.map(({ key }) => key));
   const counted = leading.filter(({ key }) => keys.has(key)).length;
-  const how = '按用词和常见问法（编者拟）合起来最接近的排在前面；';
+  const how = '先看这几条，最接近的在前；';
   if (counted === leading.length) return `${how}都计入上面的条数，下面不再重复。`;
   return counted > 0 ? `${how}其中 ${counted} 条计入上面的条数，下面不再重复。` : `${how}不计入上面的条数。`;
 }

@@ -1,6 +1,7 @@
 /** Builds the search index of a finished site: our own and Pagefind's, each with one card an entry for facets, and one text file an entry. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
@@ -38,7 +39,7 @@ export async function readPages(distDir: string, readText = readPageText): Promi
   const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('index.html'));
   const pages: PageText[] = [];
   for (const path of paths) {
-    const html = await readFile(join(distDir, path), 'utf8');
+    const html = readFileSync(join(distDir, path), 'utf8');
     // Most pages that are not entries never get parsed.
     const page = html.includes('data-entry=') ? readText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
     if (page) pages.push(page);

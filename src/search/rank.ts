@@ -83,8 +83,9 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
   const entries = ranking.withAnswersFirst(counted, mode);
   const beside = mode === 'exact' ? also : [];
   const hasWords = mode === 'exact' || mode === 'alternatives';
+  const asked = ranking.isNameOf(exact) ? [] : ranking.askedSo();
   const leading = hasWords
-    ? beyond(ranking.askedSo().filter(isWanted), entries, beside).slice(0, MAX_ASKED)
+    ? beyond(asked.filter(isWanted), entries, beside).slice(0, MAX_ASKED)
     : ranking.closest(counted).filter(isWanted);
   const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
   const near = beyond(close.filter(isWanted), entries, beside, leading).slice(0, MAX_NEAR);
@@ -127,6 +128,11 @@ class Ranking {
     // What answers comes before its equals, but never before what is called by the very name that was typed.
     const raised = (score: number) => Math.min(score + this.#weights.preferred, called - 1);
     return sorted(ranked.map((entry) => (isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry)));
+  }
+
+  /** Whether what was typed is the name of some of the entries: then nothing stands before it. */
+  isNameOf(entries: readonly RankedEntry[]): boolean {
+    return entries.some(({ score }) => score >= this.#calledFrom());
   }
 
   /** Who typed the name of an entry wants that entry: the whole name, or a name that has every part, scores so much. */

@@ -20,7 +20,8 @@ export function loadSite(): Promise<Site> {
   if (site) return Promise.resolve(site);
   // A page that is opened again after an edit must show the edit.
   if (import.meta.env.DEV) return load();
-  return (loading ??= load());
+  loading ??= load();
+  return loading;
 }
 
 async function load(): Promise<Site> {

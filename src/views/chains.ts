@@ -24,9 +24,9 @@ export function chainViews(site: Site) {
   });
 }
 
-/** How far the sources carry a chain, as a reader needs to know it. */
+/** What a reader needs to know of how far the sources carry a chain; nothing where they tell it as it stands here. */
 const STRENGTHS = {
-  直接: '这几段在材料里就是连着写的',
+  直接: '',
   部分: '有几段在材料里是连着写的',
   推定: '有一段是编者推断的',
   弱: '材料写得很少',

@@ -10,8 +10,11 @@ import type { LinkGroup } from './links.ts';
 const ROOM = 200;
 const LEAST = 5;
 
+/** The site's order; the source documents come last, for a reader wants what can be used before what it was drawn from. */
+const ORDER = [...COLLECTION_NAMES.filter((name) => name !== 'sources'), 'sources'] as const;
+
 /**
- * Entries grouped by collection in the site's order, each group cut to its best where the page has no room for all. The list of all then stands below
+ * Entries grouped by collection, each group cut to its best where the page has no room for all. The list of all then stands below
  * `path`, by the name of the collection; `all` are the entries of these lists, where they hold others too.
  */
 export function hubGroups(entries: readonly Entry[], path: string, all = entries, room = ROOM): LinkGroup[] {
@@ -21,7 +24,7 @@ export function hubGroups(entries: readonly Entry[], path: string, all = entries
     [...groups.values()].map(({ length }) => length),
     room,
   );
-  return COLLECTION_NAMES.flatMap((name) => {
+  return ORDER.flatMap((name) => {
     const own = groups.get(name) ?? [];
     if (own.length === 0) return [];
     const isCut = own.length > MOST_OF_A_KIND;

@@ -60,6 +60,25 @@ export function entryLinks(site: Site, ids: readonly string[]): EntryLink[] {
   return ids.flatMap((id) => entryLink(site, id) ?? []);
 }
 
+/** A run of words, or the short name of a source document as a link to what it is. */
+export interface NamedPart {
+  text: string;
+  document?: { href: string; title: string };
+}
+
+/** A sentence in which every short name of a source document leads to the document: it stands for a work that few readers know. */
+export function linkDocuments(site: Site, sentence: string): NamedPart[] {
+  const documents = new Map(
+    site.entriesOf('sources').map((entry) => [entry.data.shortName, { href: href(entryPath(entry)), title: entry.data.title }]),
+  );
+  if (documents.size === 0) return [{ text: sentence }];
+  const names = new RegExp(`(${[...documents.keys()].map(RegExp.escape).join('|')})`, 'u');
+  return sentence.split(names).flatMap((text) => {
+    const document = documents.get(text);
+    return text === '' ? [] : [{ text, ...(document && { document }) }];
+  });
+}
+
 /** Turns an entry into a link. */
 export function toLink(entry: Entry, why: string[] = []): EntryLink {
   const { id, title, summary } = entry.data;
@@ -85,6 +104,7 @@ const FACTOR_NAMES: Record<Factor, string> = {
 const isTold = (finding: Finding) => typeof finding !== 'string';
 
 function notesOf(entry: Entry): string[] {
+  if (entry.data.retired) return [entry.data.retired.replacedBy ? `已退出，见 ${entry.data.retired.replacedBy}` : '已退出'];
   if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];
   if (isOf(entry, 'tolerance'))
     return [

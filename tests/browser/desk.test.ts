@@ -660,7 +660,7 @@ test('a matter is walked from home to a Word report: a procedure about land skip
 describe('the worksheet', () => {
   test('says first that it ends in no conclusion, and keeps notes in the page only', async () => {
     await open('/worksheet/');
-    expect(await visit.page.locator('main p').first().innerText()).toContain('不得出任何结论');
+    expect(await visit.page.locator('main p').first().innerText()).toContain('不打分，不推荐结果，不代替认定');
     const note = visit.page.getByLabel('本件的情况').first();
     await note.fill('先动工，后补手续。');
     expect(await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).count()).toBe(1);

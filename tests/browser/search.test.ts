@@ -31,6 +31,20 @@ const open = async (q: string, rest = '') => {
   await state('done');
 };
 
+test('on a phone the first answer stands on the first screen, and how to write a query is not told before it', async () => {
+  const { page } = visit;
+  await page.setViewportSize({ width: 390, height: 844 });
+  try {
+    await page.goto(site.at('/search/'));
+    expect(await page.locator('#search-hint').isVisible()).toBe(true);
+    await open('我怕被问责不敢干');
+    expect(await page.locator('#search-hint').isVisible()).toBe(false);
+    expect((await page.locator('.search-hit').first().boundingBox())?.y).toBeLessThan(720);
+  } finally {
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+});
+
 describe('exact search', () => {
   test.each(['容错', '三个区分开来', '20%', '1600', '3.5万', '不作为'])('shows as many as there are entries with “%s”', async (phrase) => {
     // In quotation marks it stays one phrase; signs of a list would part it into words.

@@ -94,6 +94,13 @@ test('a question stays with the lines for its answer, and they with each other',
   expect([question, ...lines].map((text) => text?.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
 });
 
+test('the last references of a paper stay together: no page holds one alone', async () => {
+  const items = ['甲', '乙', '丙', '丁', '戊', '己'].map((text) => [{ kind: 'paragraph' as const, text }]);
+  const document = memberOf(await writePaper({ ...PAPER, parts: [{ kind: 'list', items }] }), 'word/document.xml');
+  const kept = (document.match(/<w:p>.*?<\/w:p>/gu) ?? []).slice(-items.length).map((text) => text.includes('<w:keepNext/>'));
+  expect(kept).toEqual([false, false, true, true, true, false]);
+});
+
 test('headings have the styles of headings, in black, and the file says its title and language', async () => {
   const file = await writePaper({ ...PAPER, title: '甲 & 乙', parts: [...PAPER.parts, { kind: 'subheading', text: '（1）某案' }] });
   const document = memberOf(file, 'word/document.xml');

@@ -84,6 +84,18 @@ test('a page with the words comes first in the count, once', async () => {
   expect(keys([...entries, ...also, ...near, ...beside]).filter((key) => key === 'QX-002')).toHaveLength(1);
 });
 
+test('what is called by the very words of the question stands before what people ask about in such words', async () => {
+  const twins = [
+    makePage({ id: 'QX-004', collection: 'situations', title: '乡镇补贴怎么定', body: '看条件和年限。' }),
+    makePage({ id: 'CS-002', collection: 'measures', title: '补贴与意外险', body: '分档。', asked: ['乡镇补贴怎么定才好'] }),
+  ];
+  const built = gatherLexicon({ asked: twins.map((page) => page.asked), words: [], synonyms: [], texts: [] });
+  const both = createOracle(twins, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+  const { entries, leading: before, near } = await findEntries(both, '乡镇补贴怎么定');
+  expect([keys(before), keys(entries)[0]]).toEqual([[], 'QX-004']);
+  expect(keys(near)).toContain('CS-002');
+});
+
 test('a reader who wants the words as they stand gets no more', async () => {
   const { leading: beside } = await findEntries(engine, '检查组一天来三拨', { ...PLAIN_WISH, isExact: true });
   expect(beside).toEqual([]);

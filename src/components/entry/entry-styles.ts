@@ -2,7 +2,6 @@
 import type { Block } from '../../domain/blocks.ts';
 import { isOf } from '../../domain/records.ts';
 import type { EntryView } from '../../views/entry.ts';
-import classView from '../../styles/class-view.css?url';
 import localNote from '../../styles/local-note.css?url';
 import axis from '../../styles/axis.css?url';
 import course from '../../styles/course.css?url';
@@ -14,8 +13,8 @@ import twoParts from '../../styles/two-parts.css?url';
 const OF_BLOCK: Partial<Record<Block['kind'], string[]>> = {
   axis: [axis],
   stages: [stages],
-  teaching: [twoParts, classView],
-  units: [course, classView],
+  teaching: [twoParts],
+  units: [course],
   ladder: [situation],
 };
 

@@ -113,6 +113,8 @@ function isTable(part: PaperPart | undefined): boolean {
 
 /** Points of a list that stay with what follows it. */
 const LAST_POINTS = 2;
+/** Points at the end of a list with nothing after it that stay together: one reference alone is no page. */
+const CLOSING_POINTS = 4;
 type FileChild = Paragraph | Table | TableOfContents;
 
 const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
@@ -207,17 +209,19 @@ function listOf(list: PaperList, next: PaperPart | undefined, place: Place, dept
   };
   const look = looks[list.look ?? 'usual'];
   const { first, more } = lists.next(list, depth, look);
-  return list.items.flatMap((item, at) =>
-    partsOfItem(item).flatMap((part, index) => {
+  const closesPaper = next === undefined && depth === 0;
+  return list.items.flatMap((item, at) => {
+    const left = list.items.length - at;
+    return partsOfItem(item).flatMap((part, index) => {
       if (part.kind === 'list') return listOf(part, undefined, place, depth + 1);
       const text = part.kind === 'paragraph' || part.kind === 'note' ? part.text : undefined;
       if (text === undefined) return partOf(part, undefined, place);
       const keepLines = plainText(text).length <= SHORT_POINT;
       // The last points take the source line along: it does not go to a page of its own.
-      const keepNext = next?.kind === 'note' && at >= list.items.length - LAST_POINTS;
+      const keepNext = (next?.kind === 'note' && left <= LAST_POINTS) || (closesPaper && left <= CLOSING_POINTS && left > 1);
       return [textLine(text, look, notes, { ...(index === 0 ? first : more), keepLines, keepNext })];
-    }),
-  );
+    });
+  });
 }
 
 /** The notes of the file by their numbers, set small. */
