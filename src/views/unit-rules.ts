@@ -78,6 +78,17 @@ const WIDE = 24;
 
 /** The same as a table to save. */
 export function unitRuleTable(lines: readonly UnitEntryLine[]): TableFile {
+  const rows = rulesOfUnits(lines).map((line) => ({
+    key: line.number,
+    cells: [
+      line.number,
+      line.entry.rule['place'] ?? '',
+      line.title,
+      ...COLUMNS.map(({ key }) => cellOf(line, key)),
+      { text: line.href, link: line.href },
+    ],
+    cites: [],
+  }));
   return {
     title: '各单位的容错规则',
     note: '每一格只写公开材料里见到的内容；空白是没有见到公开文本，不等于当地没有规定。不同地方的条数、期限口径不同，不能相加、排名。',
@@ -88,17 +99,7 @@ export function unitRuleTable(lines: readonly UnitEntryLine[]): TableFile {
       ...COLUMNS.map(({ key, name }) => ({ key, heading: name, width: key in RULE_FACTS ? NARROW : WIDE })),
       { key: 'address', heading: '网址', width: WIDE },
     ],
-    rows: rulesOfUnits(lines).map((line) => ({
-      key: line.number,
-      cells: [
-        line.number,
-        line.entry.rule['place'] ?? '',
-        line.title,
-        ...COLUMNS.map(({ key }) => cellOf(line, key)),
-        { text: line.href, link: line.href },
-      ],
-      cites: [],
-    })),
+    rows,
     works: [],
   };
 }

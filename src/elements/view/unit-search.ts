@@ -97,11 +97,11 @@ export class UnitSearch {
     await gatherAnswers(asked, PATIENCE.first);
   }
 
-  #joinOpened(): Promise<JoinedSearch> {
+  async #joinOpened(): Promise<JoinedSearch> {
     const version = this.#version;
     const states = this.#states;
-    const joining = joinEngines(this.#own, this.#opened, (units, answering) => this.#wait(units, answering));
-    return joining.then((engine) => ({ engine, version, states }));
+    const engine = await joinEngines(this.#own, this.#opened, (units, answering) => this.#wait(units, answering));
+    return { engine, version, states };
   }
 
   #openOnce(unit: UnitPlace): Promise<void> {
