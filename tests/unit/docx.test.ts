@@ -138,6 +138,15 @@ describe('tables', () => {
     expect(keptRows(await write([tableOf(5, '长'.repeat(100))]))).toBe(3);
   });
 
+  test('of facts end with four together, so that a last page holds more than the last line of a paper', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => ({ label: `第${index}`, value: '值' }));
+    const document = await write([{ kind: 'fields', rows }]);
+    expect((document.match(/<w:tr>.*?<\/w:tr>/gu) ?? []).slice(-5).map((row) => row.includes('<w:keepNext/>'))).toEqual([
+      ...[false, true, true, true],
+      false,
+    ]);
+  });
+
   test('that follow each other do not touch, or Word makes one of them', async () => {
     expect(await write([tableOf(1, '短'), { kind: 'fields', rows: [{ label: '甲', value: '乙' }] }])).not.toContain('</w:tbl><w:tbl>');
   });

@@ -44,7 +44,7 @@ export function fieldsTable(
   return tableOf(
     widths,
     rows.map(({ label: name, value }, index) => {
-      const isKept = isKeptWithNext(index, rows.length, isShort);
+      const isKept = isKeptWithNext(index, rows.length, isShort, FIELDS_END);
       return new TableRow({
         cantSplit: plainText(value).length <= SHORT_CELL,
         children: [cell(name, label, { ...look, face: FACES.heading }, notes, isKept), cell(value, width - label, look, notes, isKept)],
@@ -81,9 +81,13 @@ export function gridTable(
   return tableOf(widths, [heading, ...body]);
 }
 
+/** Rows at the end of a table that stay together; facts end many papers, and the last of them would have a page for themselves. */
+const END = 2;
+const FIELDS_END = 4;
+
 /** A short table stays whole; of a longer one no row stands alone at the foot or at the head of a page. */
-function isKeptWithNext(index: number, count: number, isShort: boolean): boolean {
-  return index < count - 1 && (isShort || index === 0 || index === count - 2);
+function isKeptWithNext(index: number, count: number, isShort: boolean, end = END): boolean {
+  return index < count - 1 && (isShort || index === 0 || index >= count - end);
 }
 
 /** Whether rows of texts are a short table, as far as one can tell before they are set. */
