@@ -122,6 +122,9 @@ class LookUp {
 
   async run(): Promise<LookedUp> {
     const plan = this.#plan;
+    // Needed in nearly every case, and fetched while the index opens; whoever awaits it again hears of a failure.
+    const isWanted = !plan.wish.isExact && !plan.isSpelling && plan.plain.query.phrases.length > 0;
+    if (isWanted) this.#lexiconOf(plan.plain.query).catch(() => undefined);
     const { reading, phrases } = await this.#read();
     const { query } = reading;
     const none = { forms: [], words: [], pairs: [], fewestWords: 0, asked: [], named: [], cut: [] };
