@@ -185,12 +185,17 @@ class Ranking {
   /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
   askedSo(): RankedEntry[] {
     const { askedShown, askedLeads, situation } = this.#weights;
-    const alike = this.#looked.asked.filter((entry) => entry.score >= askedShown && this.#hasOfEach(entry));
+    const alike = this.#looked.asked.filter((entry) => (entry.score >= askedShown || this.#isMostAsked(entry)) && this.#hasOfEach(entry));
     const raised = alike.map(({ key, score, sentence }) => {
       const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= askedLeads;
       return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? situation : 0) };
     });
     return sorted(raised);
+  }
+
+  /** Whether a situation is the one that people ask most in such words: short queries are like no single sentence. */
+  #isMostAsked({ key, score, together }: AskedEntry): boolean {
+    return together >= 1 && score >= this.#weights.askedNear && this.#looked.cards.get(key)?.collection === 'situations';
   }
 
   /** Whether a sentence has something of each of several words: those who type words and no sentence want them all. */

@@ -2,6 +2,7 @@
 import { DECIDERS_LABEL, OUTCOME_GROUP_LABEL } from '../domain/compare.ts';
 import type { Comparable, ComparableCollection, ComparedField, LinkedLaw } from '../domain/compare.ts';
 import { contextOf } from '../domain/blocks.ts';
+import { outcomeInList } from '../domain/case-outcome.ts';
 import { findWork, workIndex } from '../domain/cited-works.ts';
 import { comparedFields } from '../domain/compared-fields.ts';
 import { deciderKinds } from '../domain/decider-kind.ts';
@@ -136,7 +137,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
     places,
     ...(within.length > 0 && { within }),
     ...(years.length > 0 && { year: years.join('、') }),
-    ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
+    ...(isOf(entry, 'tolerance') && { outcome: outcomeInList(entry.data), sourceLevel: entry.data.sourceLevel }),
     ...(aside !== undefined && { aside }),
     ...(isTaught(entry) && { isTaught: true as const }),
     ...(nature === '教学情景' && { isScenario: true as const }),

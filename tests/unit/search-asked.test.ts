@@ -163,6 +163,22 @@ describe('beside entries that have the words', () => {
     expect([leading, counted, also].map(keys)).toEqual([['QX-001'], ['RC-001'], ['RC-002']]);
   });
 
+  test('the situation that most is asked for in such words stands first, though no single sentence is alike', async () => {
+    const worried = [
+      makePage({
+        ...{ id: 'QX-001', collection: 'situations', title: '字不敢签', body: '先问。' },
+        asked: ['怕被问责，签字的时候手都在抖，谁来撑腰', '干了几年越干越怕问，一纸通报下来全白干'],
+      }),
+      makePage({ id: 'WT-001', collection: 'problems', title: '求稳', body: '怕问责的人多。', asked: [] }),
+    ];
+    const known = gatherLexicon({ asked: worried.map((page) => page.asked), words: [], synonyms: [], texts: [] });
+    const { leading, entries: counted } = await findEntries(
+      createOracle(worried, NO_NAMES, { ...NO_WORDS, asked: known.asked }, known.slots),
+      '怕问责',
+    );
+    expect([leading, counted].map(keys)).toEqual([['QX-001'], ['WT-001']]);
+  });
+
   test('a sentence with one of several words stands nowhere before them', async () => {
     const { leading, entries: counted } = await findEntries(searched, '容错 期限规定');
     expect([leading, counted].map(keys)).toEqual([[], ['RC-001']]);
