@@ -93,7 +93,7 @@ function wordsOf(name: string, { description, items }: JsonSchema, control: Cont
   const label = labelOf(description);
   const rest = description.slice(label.length).replace(/^[，：。；]/u, '');
   // The form writes the quotation marks itself.
-  return { label, help: rest.replace(/，?[^，；。]*带引号[^，；。]*/u, '').replace(/^[，。；]+$/u, '') };
+  return { label, help: rest.replace(/，?[^，；。]*带引号[^，；。]*/u, '').replace(/^[，。；]+/u, '') };
 }
 
 function labelOf(description: string): string {

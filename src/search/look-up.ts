@@ -214,18 +214,25 @@ class LookUp {
     return looked.filter(({ hits }) => hits.length > 0);
   }
 
-  /** The hits of a form. Of a long one its words are looked up one after the other, as long as some entry has them all: most stand nowhere. */
+  /** The hits of a form. Of a long one pairs are looked up one after the other, as long as some entry has them all: most stand nowhere. */
   async #standing(form: string): Promise<readonly PhraseHit[]> {
     if (form.length >= LONG_PHRASE) {
-      const words = cutWords(form, await this.#lexiconOf(parse(form)));
+      const pairs = pairsOf(form).filter((_, at) => at % 2 === 0);
       let left: Set<string> | undefined;
-      for (const word of words.length > 1 ? words : []) {
-        const keys = (await this.#engine.search(word)).map(({ key }) => key);
+      for (const pair of this.#rarestFirst(pairs)) {
+        const keys = (await this.#engine.search(pair)).map(({ key }) => key);
         left = new Set(keys.filter((key) => left?.has(key) ?? true));
         if (left.size === 0) return [];
       }
     }
     return this.#engine.search(form);
+  }
+
+  /** Pairs that stand in many texts last: they cost the most and tell the least. */
+  #rarestFirst(pairs: readonly string[]): string[] {
+    const { common, frequent } = this.#known.words;
+    const many = new Set((common + frequent).match(/../gu) ?? []);
+    return [...pairs.filter((pair) => !many.has(pair)), ...pairs.filter((pair) => many.has(pair))];
   }
 
   /** Entries that are asked for so, or in the words that are searched for those of the query. */

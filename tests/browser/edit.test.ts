@@ -183,6 +183,7 @@ test('two desks over one folder tell each other of their drafts', async () => {
     await page.getByText('也在改这一条，有改动没有保存').waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
   } finally {
+    await page.goto(desk.url);
     await second.close();
   }
 });
