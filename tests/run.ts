@@ -43,9 +43,10 @@ const reports = await mkdtemp(join(tmpdir(), 'tests-'));
 const lacking = new Map<Program, string>();
 
 const BUILD = '生成网站 build';
-const TYPES = '类型 astro check';
+const TYPES = '页面的类型 astro check';
 
-const checks: Stage[] = [
+/** What tells within seconds that there is no need to go on. */
+const quick: Stage[] = [
   { name: '内容 check:content', run: () => runNode(['src/commands/check-content.ts']) },
   { name: '样式 stylelint', run: () => runTool('stylelint', ['src/**/*.css', '--max-warnings', '0']) },
   // The scripts that browsers run, held to the language that the oldest of them knows.
@@ -53,25 +54,38 @@ const checks: Stage[] = [
     name: '旧浏览器的语言 tsc',
     run: () => runNode(['node_modules/typescript/bin/tsc', '--project', 'src/elements', '--noEmit']),
   }),
-  { name: '格式 prettier', run: () => runTool('prettier', ['--check', ...FORMATTED, '--log-level', 'warn', ...PRETTIER_CACHE]) },
-  // It writes the types that Astro makes, as a build does, and ESLint reads them.
-  ofCode({ name: TYPES, after: [BUILD], run: () => runTool('astro', ['check', '--minimumFailingSeverity', 'hint']) }),
-  // What a rule says of one file goes by the types of others, so that ESLint's own cache, a file at a time, would be wrong.
-  ofCode({ name: '代码 eslint', after: [TYPES], run: () => runTool('eslint', ['.', '--max-warnings', '0']) }),
 ];
+
+const slow: Stage[] = [
+  // It writes the types that Astro makes, as a build does, and the next one reads them.
+  ofCode({
+    name: TYPES,
+    after: [BUILD],
+    run: () => runTool('astro', ['check', '--minimumFailingSeverity', 'hint', '--tsconfig', 'tsconfig.astro.json']),
+  }),
+  // What a rule says of one file goes by the types of others, so that ESLint's own cache, a file at a time, would be wrong.
+  ofCode({ name: '代码的类型 tsc、写法 eslint', after: [TYPES], run: () => runNode(['tests/support/check-code.ts']) }),
+];
+
+const FORMAT: Stage = {
+  name: '格式 prettier',
+  run: () => runTool('prettier', ['--check', ...FORMATTED, '--log-level', 'warn', ...PRETTIER_CACHE]),
+};
 
 /** In the order in which they begin: what others wait for and what takes long first, so that the last to end is a short one. */
 const stages: Stage[] = asked.checksOnly
-  ? checks
+  ? [...quick, ...slow, FORMAT]
   : [
       { name: BUILD, run: () => runNode(['src/commands/build.ts']) },
-      ...checks,
-      ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }),
-      onSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { WITHOUT_PAGES: '1' }) }),
+      ...quick,
       ofContent({ name: '单元与规则测试', run: () => runTests('unit', reports) }),
-      ofSite({ name: '成品：HTML、链接、数据、检索', run: () => runTests('dist', reports) }),
-      { name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) },
+      ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { WITHOUT_PAGES: '1' }) }),
+      ...slow,
+      ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }),
+      ofCode({ name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) }),
       onSite({ name: '真实的服务器：nginx、子路径、python3', run: () => inBrowser('hosting', [], {}, [NGINX]) }),
+      ofSite({ name: '成品：HTML、链接、数据、检索', run: () => runTests('dist', reports) }),
+      FORMAT,
     ];
 
 // Each of the stages that run side by side has its share of the machine.
@@ -120,9 +134,9 @@ function lookForPrograms(): void {
   }
 }
 
-/** A stage whose outcome goes by the code alone. */
+/** A stage whose outcome goes by the code alone, with what a build copies. */
 function ofCode(stage: Stage): Stage {
-  return asked.all ? stage : unlessProved(stage, () => hashFiles(CODE));
+  return asked.all ? stage : unlessProved(stage, () => hashFiles([...CODE, 'public/**']));
 }
 
 /** A stage whose outcome goes by the code, the content and the day alone. */
@@ -135,9 +149,9 @@ function onSite(stage: Stage): Stage {
   return { ...stage, needs: [BUILD] };
 }
 
-/** A stage whose outcome goes by the code and the bytes of the built site alone, whatever the machine does meanwhile. */
+/** A stage whose outcome goes by the code, the content and the bytes of the built site alone, whatever the machine does meanwhile. */
 function ofSite(stage: Stage): Stage {
-  return asked.all ? onSite(stage) : unlessProved(onSite(stage), () => hashFiles([...CODE, 'dist/**']) + (findChromium() ?? ''));
+  return asked.all ? onSite(stage) : unlessProved(onSite(stage), () => hashFiles([...CODE, ...WORDS, 'dist/**']) + (findChromium() ?? ''));
 }
 
 async function inBrowser(project: string, files: readonly string[], env: Record<string, string> = {}, besides: readonly Program[] = []) {

@@ -7,6 +7,7 @@ import { newEntryIn } from '../edit/new-entry.ts';
 import { LONGEST_SAVING } from '../edit/whole-file.ts';
 import { serveDesk } from '../edit/serve-desk.ts';
 import type { DeskAddress } from '../edit/serve-desk.ts';
+import { settings } from '../site.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { codeOf, placeError, wantedPlace } from './listening-place.ts';
 import { printFailure } from './operator-error.ts';
@@ -21,12 +22,12 @@ export async function openDesk(root: string, { port, isAsked }: { port: number; 
   const folders = { root: contentFolder(root), cache: read };
   await removeKilledSavings(folders.root);
   const content = await DeskContent.open(folders, today);
-  const settings = { root, keep: join(work, 'edit'), newEntry: newEntryIn(content) };
+  const deskSettings = { root, keep: join(work, 'edit'), newEntry: newEntryIn(content, settings.owner) };
   // Another desk may be open, or something else.
-  return serveDesk(content, { ...settings, port }).catch((error: unknown) => {
+  return serveDesk(content, { ...deskSettings, port }).catch((error: unknown) => {
     if (isAsked || codeOf(error) !== 'EADDRINUSE') throw placeError(error, port, '127.0.0.1');
     console.log(`端口 ${port} 有别的程序在用（也许编辑台已经开着一个），换一个端口。`);
-    return serveDesk(content, { ...settings, port: 0 });
+    return serveDesk(content, { ...deskSettings, port: 0 });
   });
 }
 
@@ -40,7 +41,11 @@ async function removeKilledSavings(folder: string): Promise<void> {
 
 if (import.meta.main) {
   try {
-    const { url } = await openDesk(process.cwd(), wantedPlace(PORT));
+    const { url, others } = await openDesk(process.cwd(), wantedPlace(PORT));
+    for (const { desk, since } of others)
+      console.log(
+        `这个文件夹上还开着${desk}，${new Date(since).toLocaleString('zh-CN')} 起。两边没有保存的改动各存各的，不会盖掉；两边都改了同一条，页面上会说，保存时可以合在一起。`,
+      );
     console.log(`编辑台在 ${url}\n用浏览器打开这一行网址（整行复制，里面有只给你的密码）。按 Ctrl+C 结束；没有保存的改动会留着。`);
   } catch (error) {
     printFailure(error);

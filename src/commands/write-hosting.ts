@@ -6,7 +6,7 @@ import { apacheConfig } from '../hosting/apache.ts';
 import { caddyConfig } from '../hosting/caddy.ts';
 import type { Hosting } from '../hosting/hosting.ts';
 import { iisConfig } from '../hosting/iis.ts';
-import { nginxConfig } from '../hosting/nginx.ts';
+import { nginxConfig, nginxParts } from '../hosting/nginx.ts';
 import { settings } from '../site.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { requireSettings } from './settings.ts';
@@ -62,6 +62,7 @@ async function writeConfiguration(): Promise<void> {
       root: { type: 'string', default: 'dist' },
       listen: { type: 'string', default: named?.port || '80' },
       out: { type: 'string' },
+      parts: { type: 'boolean', default: false },
       log: { type: 'string' },
     },
   });
@@ -71,18 +72,42 @@ async function writeConfiguration(): Promise<void> {
     throw new OperatorError(
       `请写明是哪一种服务器：npm run hosting -- ${Object.keys(SERVERS).join('、')} 之一，如 npm run hosting -- nginx 。`,
     );
+  if (values.parts && name !== 'nginx') throw new OperatorError('--parts 只用于 nginx，别的服务器没有这种写法。请去掉 --parts。');
   const root = resolve(values.root);
   const out = resolve(values.out ?? `.build/${server.file}`);
-  const host = named?.hostname ?? '_';
   const log = values.log ?? server.log;
+  const { name: title, base, allow } = settings;
+  const hosting: Hosting = { name: title, root, base, host: named?.hostname ?? '_', listen: values.listen, log, allow };
   await mkdir(dirname(out), { recursive: true });
-  await writeFile(
-    out,
-    server.write({ name: settings.name, root, base: settings.base, host, listen: values.listen, log, allow: settings.allow }),
-  );
+  if (values.parts) {
+    await writeParts(out, hosting);
+    return;
+  }
+  await writeFile(out, server.write(hosting));
   const address = settings.url || '（没有设网址）';
   console.log(`已写出 ${out}：网站文件在 ${root}，网址是 ${address} 的 ${decodeURI(settings.base)}，监听 ${values.listen}。`);
   if (!named && name !== 'iis')
     console.log('没有设网址，配置里没有主机名：同一台机器上还有别的网站的，请在 content/site.yaml 写上 address 再写一次。');
   console.log(server.next);
+}
+
+/** The two parts of a site that shares its server block with others, named after the file that it would have alone. */
+async function writeParts(out: string, hosting: Hosting): Promise<void> {
+  const { http, server } = nginxParts(hosting);
+  const stem = out.replace(/\.conf$/u, '');
+  const [inHttp, inServer] = [`${stem}-http.conf`, `${stem}-server.conf`] as const;
+  await writeFile(inHttp, http);
+  await writeFile(inServer, server);
+  console.log(`已写出两个文件：
+${inHttp} 放进 nginx 的 conf.d 文件夹；
+${inServer} 在几个库共用的 server 里写一行 include：
+
+server {
+  listen ${hosting.listen};
+  server_name ${hosting.host};
+  include ${inServer};
+  # 别的库也各写一行 include
+}
+
+放好以后运行 nginx -t 检查，再 nginx -s reload。`);
 }

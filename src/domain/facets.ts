@@ -4,6 +4,7 @@ import { filtersOf, hasFilters } from './list-filters.ts';
 import type { FilterContext, ListFilter } from './list-filters.ts';
 import { isOf } from './records.ts';
 import type { Entry } from './records.ts';
+import { isUnknown } from '../schema/unknown.ts';
 
 /** One value of a facet with the entries that have it. */
 export interface FacetValue {
@@ -27,13 +28,22 @@ const FACETS: Partial<Record<CollectionName, ListFilter[]>> = {
   tensions: [theme],
 };
 
-/** The facets of a collection with their values, most entries first; facets with fewer than two values are left out. */
+/** The facets of a collection with their values, most entries first, what says nothing last; facets with fewer than two values are left out. */
 export function facetsOf(collection: CollectionName, entries: readonly Entry[], context: FilterContext) {
   const facets = hasFilters(collection) ? filtersOf(collection) : (FACETS[collection] ?? []);
   return facets
     .filter(({ hasNoPages }) => !hasNoPages)
     .map((facet) => ({ facet, values: sortIntoValues(facet, entries, context) }))
     .filter(({ values }) => values.length > 1);
+}
+
+/** Puts the values that say nothing of an entry last, however many have them: nobody looks for 未载. */
+export function tellingFirst(a: string, b: string): number {
+  return Number(saysNothing(a)) - Number(saysNothing(b));
+}
+
+function saysNothing(value: string): boolean {
+  return isUnknown(value) || value === '不适用' || value === '其他';
 }
 
 function sortIntoValues(facet: ListFilter, entries: readonly Entry[], context: FilterContext): FacetValue[] {
@@ -43,7 +53,7 @@ function sortIntoValues(facet: ListFilter, entries: readonly Entry[], context: F
   }
   return [...byValue]
     .map(([value, list]) => ({ value, entries: list }))
-    .sort((a, b) => b.entries.length - a.entries.length || a.value.localeCompare(b.value, 'zh-CN'));
+    .sort((a, b) => tellingFirst(a.value, b.value) || b.entries.length - a.entries.length || a.value.localeCompare(b.value, 'zh-CN'));
 }
 
 function append(map: Map<string, Entry[]>, value: string, entry: Entry): void {

@@ -64,6 +64,14 @@ export type PaperPart =
   /** The table of contents, which the program makes from the headings. */
   | { kind: 'contents' };
 
+const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
+
+/** Whether a part stays with the next: a question with the lines for its answer, a lead-in with its table or list. */
+export function isLeadIn(part: PaperPart, next: PaperPart | undefined): boolean {
+  if (next === undefined || (part.kind !== 'paragraph' && part.kind !== 'note')) return false;
+  return LED_IN.has(next.kind) || (part.kind === 'paragraph' && next.kind === 'note');
+}
+
 /** Points of a list, which the program that opens the file numbers; without a mark they stand as they are. */
 export interface PaperList {
   kind: 'list';

@@ -89,11 +89,11 @@ export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPar
   return {
     kind: 'table',
     columns: [
-      { heading: '编号', width: 18 },
-      { heading: '类型', width: 10 },
-      { heading: OUTCOME_GROUP_LABEL, width: 14 },
-      { heading: '领域', width: 21 },
-      { heading: DECIDERS_LABEL, width: 18 },
+      { heading: '编号', width: 16 },
+      { heading: '类型', width: 9 },
+      { heading: OUTCOME_GROUP_LABEL, width: 17 },
+      { heading: '领域', width: 20 },
+      { heading: DECIDERS_LABEL, width: 19 },
       { heading: '有记载的因素', width: 19 },
     ],
     rows: [
@@ -133,7 +133,7 @@ export function besideMatter(cases: readonly KeptCase[], matter: Matter, referen
     {
       kind: 'table',
       columns: [
-        { heading: '项目', width: 14 },
+        { heading: '项目', width: 16 },
         { heading: '本件（承办人填写）', width: 30 },
         ...group.map(({ entry }) => ({ heading: `${entry.id}　${entry.places.join('、')}`, width: 30 })),
       ],

@@ -100,7 +100,7 @@ export function hitTable(hits: readonly RegisterEntry[], collectionNames: Readon
       titleOf(hit),
       { text: placesOf(hit) },
       // Each year on a line of its own: programs break a row of years within a number.
-      { text: hit.year?.replace(/、/gu, '\n') ?? '未载' },
+      { text: hit.year?.replace(/、/gu, '\n') ?? (HAVE_YEARS.has(hit.collection) ? '未载' : '不适用') },
       { text: hit.outcome ?? '不适用' },
       ...(isMixed ? [{ text: columns[index] ?? '' }] : []),
     ]),
@@ -118,10 +118,14 @@ export function titleOf(entry: RegisterEntry): PaperCell {
   return { text: markedTitle(entry), link: entry.href };
 }
 
-/** Where an entry is from, in words. */
-export function placesOf({ places, isScenario }: RegisterEntry): string {
-  return isScenario ? '不对应真实地方' : places.join('、') || '未载';
+/** Where an entry is from, in words; a term or a law of the whole country is from nowhere. */
+export function placesOf({ places, isScenario, collection }: RegisterEntry): string {
+  if (isScenario) return '不对应真实地方';
+  return places.join('、') || (HAVE_PLACES.has(collection) ? '未载' : '不适用');
 }
+
+const HAVE_PLACES = new Set<string>(['tolerance', 'practices']);
+const HAVE_YEARS = new Set<string>(['tolerance', 'policies']);
 
 /** Of what kind an entry is, in words: its column, and what sets it apart there. */
 export function columnOf({ isScenario, collection, aside }: RegisterEntry, names: Readonly<Record<string, string>>): string {

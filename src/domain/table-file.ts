@@ -97,6 +97,8 @@ const MOST_COLUMNS = 7;
 /** So many where all but the first hold numbers and single words. */
 const MOST_NARROW_COLUMNS = 20;
 const NARROW_CELL = 6;
+/** Characters that stand beside each other on an upright page, with some room. */
+const UPRIGHT_WIDTH = 52;
 
 /** Whether the rows can stand beside each other on paper. */
 function isGrid({ columns, rows }: TableFile): boolean {
@@ -113,7 +115,7 @@ export function tablePaper(whole: TableFile, about: readonly { label: string; va
   return {
     title: table.title,
     note: table.note,
-    isLandscape: isGrid(table),
+    isLandscape: isGrid(table) && table.columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT_WIDTH,
     parts: [
       { kind: 'fields', rows: [...about] },
       ...groupsOf(table.rows).flatMap(({ heading, rows }): PaperPart[] => [
@@ -142,23 +144,27 @@ function gridParts({ columns, rows }: TableFile): PaperPart[] {
   ];
 }
 
-/** One row after the other, cells without anything left out; the first columns name the row. */
+/** One row after the other, cells without anything left out; number and title name the row, or the first column where there are none. */
 function recordParts({ columns, rows }: TableFile): PaperPart[] {
-  const named = columns.filter(({ key }) => NAMING.includes(key)).length;
-  return rows.flatMap(({ cells }): PaperPart[] => [
-    { kind: 'subheading', text: cells.slice(0, named).map(cellWords).filter(Boolean).join('　') },
-    {
-      kind: 'fields',
-      isRecord: true,
-      rows: cells.slice(named).flatMap((value, index) => {
-        const text = cellWords(value);
-        return text === '' ? [] : [{ label: columns[index + named]?.heading ?? '', value: text }];
-      }),
-    },
-  ]);
+  const naming = columns.filter(({ key }) => NAMING.includes(key));
+  const isName = columns.map((column) => (naming.length > 0 ? naming.includes(column) : column === columns[0]));
+  return rows.flatMap(({ cells }): PaperPart[] => {
+    const texts = cells.map(cellWords);
+    return [
+      { kind: 'subheading', text: texts.filter((text, index) => isName[index] && text !== '').join('　') },
+      {
+        kind: 'fields',
+        isRecord: true,
+        rows: columns.flatMap(({ heading }, index) => {
+          const value = texts[index] ?? '';
+          return value === '' || isName[index] ? [] : [{ label: heading, value }];
+        }),
+      },
+    ];
+  });
 }
 
-const NAMING = ['number', 'place', 'title'];
+const NAMING = ['number', 'title'];
 
 function sourceParts(table: TableFile, style: CitingStyle): PaperPart[] {
   if (table.works.length === 0) return [];

@@ -18,7 +18,7 @@ export interface RowData {
 }
 
 /** The tables whose rows are fetched, and how many rows lie in a file. */
-export const ROWS_A_FILE = { figures: 400, rules: 60 } as const;
+export const ROWS_A_FILE = { figures: 400, rules: 60, 'unit-rules': 60 } as const;
 export type RowTable = keyof typeof ROWS_A_FILE;
 
 /** How many files hold so many rows. */

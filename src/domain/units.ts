@@ -42,7 +42,7 @@ export interface UnitFacts {
 }
 
 /** Why a unit cannot be read. */
-export type UnitFault = '没有回应' | '回应太慢' | '版本较旧' | '版本较新' | '是别的单位的库' | '没有文件夹';
+export type UnitFault = '没有回应' | '回应太慢' | '读不出来' | '版本较旧' | '版本较新' | '是别的单位的库' | '没有文件夹';
 
 /** A unit's site that cannot be read, and why. */
 export class UnitUnread extends Error {

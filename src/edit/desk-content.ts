@@ -21,7 +21,8 @@ export interface ContentFolders {
 /** A text as the check sees it. */
 export interface CheckedText {
   issues: Issue[];
-  entry: StoredEntry | undefined;
+  /** What of the fields does not fit, when they could be read. */
+  read: Pick<StoredEntry, 'fieldProblems' | 'gaps'> | undefined;
   /** Everything, with this text in its place. */
   changed: Library;
 }
@@ -77,7 +78,9 @@ export class DeskContent {
   check(place: string, text: string): CheckedText {
     const file = this.stored(place, new TextEncoder().encode(text));
     const { library: changed, entry } = withChange(this.current, file);
-    return { issues: checkChange(this.current, file, this.today()), entry, changed };
+    const note = changed.notes.find((one) => one.file === file);
+    const read = entry ?? (note && { fieldProblems: note.fieldProblems, gaps: [] });
+    return { issues: checkChange(this.current, file, this.today()), read, changed };
   }
 
   /** Everything, with a file in the place of what stands there. A list decides how entries are read: all of them are read anew. */

@@ -1,9 +1,12 @@
 /** The editor's desk without its server: what is open, what has been changed, and what saving does. */
+import { rm } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
 import { describeField, fieldNames } from '../schema/field-guide.ts';
-import { COLLECTION_NAMES, COLLECTIONS, compareNumbers } from '../schema/number.ts';
-import type { CollectionName } from '../schema/number.ts';
-import { isEntryFile } from '../store/library.ts';
+import type { z } from 'astro/zod';
+import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';
+import { COLLECTION_NAMES, COLLECTIONS, compareNumbers, isEntryNumber } from '../schema/number.ts';
+import { isEntryFile, isNoteFile } from '../store/library.ts';
+import type { Library } from '../store/library.ts';
 import { textOf } from '../store/loose-data.ts';
 import { bodyOf, withBody } from './entry-source.ts';
 import { fieldsOf, withField } from './change-field.ts';
@@ -12,10 +15,24 @@ import type { CheckedText, DeskContent } from './desk-content.ts';
 import { diffLines } from './diff-lines.ts';
 import { labelOfPath } from './form.ts';
 import { BODY, joinChanges } from './join-changes.ts';
-import { dropChanges, keepChanges, readKeptChanges } from './kept-changes.ts';
+import { KeptDrafts } from './kept-changes.ts';
+import type { LeftChanges } from './kept-changes.ts';
 import { notesIn } from './notes-in-source.ts';
 import { placeFindings } from './place-of-finding.ts';
-import type { Change, DeskEntry, DeskList, DeskRow, DiffLine, EntryState, FieldPath, FieldValue, Overtaking, Saved } from './protocol.ts';
+import type {
+  Change,
+  DeskCollection,
+  DeskEntry,
+  DeskList,
+  DeskRow,
+  DiffLine,
+  ElsewhereDraft,
+  EntryState,
+  FieldPath,
+  FieldValue,
+  Overtaking,
+  Saved,
+} from './protocol.ts';
 import { exchange, Overtaken, readText } from './whole-file.ts';
 import { isGroup, isList } from '../store/write-yaml.ts';
 
@@ -34,7 +51,7 @@ export class OutOfDate extends Error {
 
 interface Session {
   place: string;
-  collection: CollectionName;
+  collection: DeskCollection;
   /** The text of the file as this desk knows it; missing while there is no file. */
   base: string | undefined;
   text: string;
@@ -42,9 +59,24 @@ interface Session {
   undo: string[];
   redo: string[];
   takenUpFrom: string | undefined;
+  /** Files of ended desks whose changes are in here; they go with them. */
+  left: string[];
+  /** What other living desks have not saved. */
+  elsewhere: ElsewhereDraft[];
   isOvertaken: boolean;
   checked: CheckedText | undefined;
 }
+
+/** Everything that has a form, in the order of the list. */
+export const DESK_COLLECTIONS: readonly DeskCollection[] = [...COLLECTION_NAMES, NOTES_FOLDER];
+
+/** What a form is made from. */
+export function deskSchema({ schemas }: Library, collection: DeskCollection): z.ZodType {
+  return collection === NOTES_FOLDER ? localNoteSchema : schemas[collection];
+}
+
+/** A file whose fields cannot be read. */
+const UNREAD: { id: string; data: Record<string, unknown> } = { id: '', data: {} };
 
 /** So many steps can be taken back. */
 const MOST_STEPS = 300;
@@ -52,24 +84,33 @@ const MOST_STEPS = 300;
 export class Desk {
   readonly content: DeskContent;
   /** Where changes that are not saved are kept. */
-  readonly #keep: string;
+  readonly #keep: KeptDrafts;
   readonly #sessions = new Map<string, Session>();
   /** One after another, so that no two savings or changes of one entry get into each other's way. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(content: DeskContent, keep: string) {
+  private constructor(content: DeskContent, keep: KeptDrafts) {
     this.content = content;
     this.#keep = keep;
   }
 
-  /** Opens the desk, with the changes that were not saved the last time. */
+  /** Opens the desk, with the changes that were not saved the last time; `keep` is the folder for them. */
   static async open(content: DeskContent, keep: string): Promise<Desk> {
-    const desk = new Desk(content, keep);
-    for (const { place, base, text, begun } of await readKeptChanges(keep)) {
-      const collection = collectionAt(place);
-      if (collection) desk.#sessions.set(place, { ...newSession(place, collection, base, text), takenUpFrom: begun });
-    }
+    const desk = new Desk(content, await KeptDrafts.begin(keep));
+    const left = Map.groupBy(await desk.#keep.left(), ({ place }) => place);
+    for (const [place, [latest, ...others]] of left) if (latest) await desk.#takeUp(place, latest, others);
     return desk;
+  }
+
+  /** Other desks that are open over this folder, in words, with the times since when. */
+  others(): Promise<{ desk: string; since: string }[]> {
+    return this.#keep.living();
+  }
+
+  /** Ends; what has not been saved is there for the next desk. */
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#keep.end();
   }
 
   /** Everything in number order, with what is known of each. */
@@ -77,29 +118,37 @@ export class Desk {
     await this.content.refresh();
     this.content.checkAll();
     const { current: library, issues, today } = this.content;
-    const rows = library.files.filter(isEntryFile).map((file): DeskRow => {
-      const place = `${file.folder}/${file.name}`;
-      const session = this.#sessions.get(place);
-      const entry = library.entries.find((known) => known.file === file);
-      const found = issues?.get(file.path) ?? [];
-      const errors = found.filter(({ severity }) => severity === 'error').length;
-      return {
-        place,
-        collection: file.folder as CollectionName,
-        id: entry?.id ?? '',
-        title: textOf(entry?.data['title']) || file.name,
-        state: stateOf(entry?.data['status'], errors > 0 || !issues),
-        errors,
-        warnings: found.length - errors,
-        updated: textOf(entry?.data['updated']),
-        isChanged: session !== undefined && session.text !== session.base,
-      };
-    });
+    const elsewhere = new Set((await this.#keep.elsewhere()).map(({ place }) => place));
+    const entries = new Map(library.entries.map((entry) => [entry.file, entry]));
+    const notes = new Map(library.notes.map((note) => [note.file, note]));
+    const titles = new Map(library.entries.map(({ id, data }) => [id, textOf(data['title'])]));
+    const rows = library.files
+      .filter((file) => isEntryFile(file) || isNoteFile(file))
+      .map((file): DeskRow => {
+        const place = `${file.folder}/${file.name}`;
+        const session = this.#sessions.get(place);
+        const found = issues?.get(file.path) ?? [];
+        const errors = found.filter(({ severity }) => severity === 'error').length;
+        const { id, data } = entries.get(file) ?? notes.get(file) ?? UNREAD;
+        const isNote = file.folder === NOTES_FOLDER;
+        return {
+          place,
+          collection: file.folder as DeskCollection,
+          id,
+          title: isNote ? noteTitle(titles.get(id)) : textOf(data['title']) || file.name,
+          state: isNote ? '已发布' : stateOf(data['status'], errors > 0 || !issues),
+          errors,
+          warnings: found.length - errors,
+          updated: textOf(data[isNote ? 'date' : 'updated']),
+          isChanged: session !== undefined && session.text !== session.base,
+          isElsewhere: elsewhere.has(place),
+        };
+      });
     const unsaved = [...this.#sessions.values()].filter((session) => !rows.some(({ place }) => place === session.place));
     return {
-      rows: [...rows, ...unsaved.map(unsavedRow)].sort(byCollectionAndNumber),
+      rows: [...rows, ...unsaved.map((session) => unsavedRow(session, titles))].sort(byCollectionAndNumber),
       isChecked: issues !== undefined,
-      collections: COLLECTION_NAMES.map((name) => ({ name, title: COLLECTIONS[name].name })),
+      collections: DESK_COLLECTIONS.map((name) => ({ name, title: name === NOTES_FOLDER ? '本地注' : COLLECTIONS[name].name })),
       today: today(),
     };
   }
@@ -138,7 +187,7 @@ export class Desk {
       const found = await this.#onDisk(place);
       if (found === undefined) {
         this.#sessions.delete(place);
-        await dropChanges(this.#keep, place);
+        await this.#drop(session);
         return undefined;
       }
       session.base = found;
@@ -175,7 +224,7 @@ export class Desk {
       session.takenUpFrom = undefined;
       session.isOvertaken = false;
       session.revision += 1;
-      await dropChanges(this.#keep, place);
+      await this.#drop(session);
       await this.content.refresh();
       session.checked = undefined;
       return { kind: 'saved', entry: this.#told(session) };
@@ -210,7 +259,11 @@ export class Desk {
     return this.#inTurn(async () => {
       const collection = collectionAt(place);
       if (!collection) throw new DeskError('这里不能放条目。');
-      if (this.#sessions.has(place) || (await this.#onDisk(place)) !== undefined) throw new DeskError('这个文件名已经有了，请换一个。');
+      if (this.#sessions.has(place) || (await this.#onDisk(place)) !== undefined) {
+        // An entry has one note, and that is meant.
+        if (collection === NOTES_FOLDER) return this.#told(await this.#session(place));
+        throw new DeskError('这个文件名已经有了，请换一个。');
+      }
       const session = newSession(place, collection, undefined, text);
       this.#sessions.set(place, session);
       await this.#keepNow(session);
@@ -242,6 +295,7 @@ export class Desk {
 
   /** Looks whether somebody else has changed the file. What nobody has changed here simply follows. */
   async #look(session: Session): Promise<void> {
+    session.elsewhere = (await this.#keep.elsewhere(session.place)).map(({ desk, begun }) => ({ desk, begun }));
     const found = await this.#onDisk(session.place);
     if (found === session.base) {
       session.isOvertaken = false;
@@ -288,9 +342,34 @@ export class Desk {
     session.revision += 1;
     session.checked = undefined;
     const { place, base, text } = session;
-    if (text === base) await dropChanges(this.#keep, place);
-    else await keepChanges(this.#keep, { place, text, begun: new Date().toISOString(), ...(base !== undefined && { base }) });
+    if (text === base) await this.#drop(session);
+    else await this.#keep.keep({ place, text, begun: new Date().toISOString(), ...(base !== undefined && { base }) });
     if (text === base) session.takenUpFrom = undefined;
+  }
+
+  /** Puts what an ended desk has left on this one. Where several have left changes of one entry, they go together; the latest stands where they differ. */
+  async #takeUp(place: string, latest: LeftChanges, others: readonly LeftChanges[]): Promise<void> {
+    const collection = collectionAt(place);
+    if (!collection) return;
+    const session = newSession(place, collection, latest.base, latest.text);
+    session.takenUpFrom = latest.begun;
+    for (const { base = '', text, file } of others) {
+      session.left.push(file);
+      if (text === session.text) continue;
+      session.undo.push(text);
+      if (fieldsOf(text) && fieldsOf(session.text) && base !== '')
+        session.text = joinChanges(base, text, session.text, this.#orderOf(collection)).text;
+    }
+    this.#sessions.set(place, session);
+    // Written here before it goes there: whatever happens, it is in one of the two.
+    await this.#keep.keep({ place, text: session.text, begun: latest.begun, ...(latest.base !== undefined && { base: latest.base }) });
+    await rm(latest.file, { force: true });
+  }
+
+  async #drop(session: Session): Promise<void> {
+    await this.#keep.drop(session.place);
+    for (const file of session.left) await rm(file, { force: true });
+    session.left = [];
   }
 
   #recorded(session: Session, what: string): string {
@@ -322,8 +401,8 @@ export class Desk {
   }
 
   #told(session: Session): DeskEntry {
-    const { place, collection, revision, text, base, undo, redo, takenUpFrom, isOvertaken } = session;
-    const { issues, entry } = this.#checkedOf(session);
+    const { place, collection, revision, text, base, undo, redo, takenUpFrom, left, elsewhere, isOvertaken } = session;
+    const { issues, read } = this.#checkedOf(session);
     return {
       place,
       collection,
@@ -331,12 +410,14 @@ export class Desk {
       data: fieldsOf(text),
       body: bodyOf(text),
       text: text.replaceAll('\r\n', '\n').replace(/^\uFEFF/u, ''),
-      notes: notesIn(text, (path) => describeField(this.content.current.schemas[collection], path) ?? ''),
-      findings: placeFindings(text, issues, entry, this.#labels(collection)),
+      notes: notesIn(text, (path) => describeField(this.#schemaOf(collection), path) ?? ''),
+      findings: placeFindings(text, issues, read, this.#labels(collection)),
       isChanged: text !== base,
       canUndo: undo.length > 0,
       canRedo: redo.length > 0,
       takenUpFrom,
+      isJoined: left.length > 0,
+      elsewhere,
       isOvertaken,
     };
   }
@@ -346,12 +427,16 @@ export class Desk {
     return session.checked;
   }
 
-  #labels(collection: CollectionName): (path: FieldPath) => string {
-    return (path) => labelOfPath(this.content.current.schemas[collection], path);
+  #schemaOf(collection: DeskCollection): z.ZodType {
+    return deskSchema(this.content.current, collection);
   }
 
-  #orderOf(collection: CollectionName): OrderAt {
-    return (path) => fieldNames(this.content.current.schemas[collection], path);
+  #labels(collection: DeskCollection): (path: FieldPath) => string {
+    return (path) => labelOfPath(this.#schemaOf(collection), path);
+  }
+
+  #orderOf(collection: DeskCollection): OrderAt {
+    return (path) => fieldNames(this.#schemaOf(collection), path);
   }
 
   async #onDisk(place: string): Promise<string | undefined> {
@@ -373,8 +458,17 @@ export class Desk {
   }
 }
 
-function newSession(place: string, collection: CollectionName, base: string | undefined, text: string): Session {
-  const fresh = { revision: 1, undo: [], redo: [], takenUpFrom: undefined, isOvertaken: false, checked: undefined };
+function newSession(place: string, collection: DeskCollection, base: string | undefined, text: string): Session {
+  const fresh = {
+    revision: 1,
+    undo: [],
+    redo: [],
+    takenUpFrom: undefined,
+    left: [],
+    elsewhere: [],
+    isOvertaken: false,
+    checked: undefined,
+  };
   return { place, collection, base, text, ...fresh };
 }
 
@@ -391,10 +485,15 @@ function withText(before: string, text: string): string {
   return mark + (before.includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines);
 }
 
-function collectionAt(place: string): CollectionName | undefined {
+function collectionAt(place: string): DeskCollection | undefined {
   const [folder, name, ...more] = place.split('/');
   const isName = name !== undefined && more.length === 0 && /^[^\s./\\][^/\\\0]*$/u.test(name);
-  return isName ? COLLECTION_NAMES.find((known) => known === folder) : undefined;
+  if (folder === NOTES_FOLDER && !(isName && isEntryNumber(name))) return undefined;
+  return isName ? DESK_COLLECTIONS.find((known) => known === folder) : undefined;
+}
+
+function noteTitle(title: string | undefined): string {
+  return title === undefined ? '注（没有这一条）' : `注：${title}`;
 }
 
 function stateOf(status: unknown, isHeldUp: boolean): EntryState {
@@ -403,14 +502,16 @@ function stateOf(status: unknown, isHeldUp: boolean): EntryState {
   return isHeldUp ? '草稿' : '可以发布';
 }
 
-function unsavedRow({ place, collection, text }: Session): DeskRow {
+function unsavedRow({ place, collection, text }: Session, titles: ReadonlyMap<string, string>): DeskRow {
   const data = fieldsOf(text);
-  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, isChanged: true };
-  return { ...row, id: textOf(data?.['id']), title: textOf(data?.['title']) || place, updated: textOf(data?.['updated']) };
+  const id = textOf(data?.['id']);
+  const title = collection === NOTES_FOLDER ? noteTitle(titles.get(id)) : textOf(data?.['title']) || place;
+  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, isChanged: true, isElsewhere: false };
+  return { ...row, id, title, updated: textOf(data?.['updated']) };
 }
 
 function byCollectionAndNumber(a: DeskRow, b: DeskRow): number {
-  return COLLECTION_NAMES.indexOf(a.collection) - COLLECTION_NAMES.indexOf(b.collection) || compareNumbers(a.id, b.id);
+  return DESK_COLLECTIONS.indexOf(a.collection) - DESK_COLLECTIONS.indexOf(b.collection) || compareNumbers(a.id, b.id);
 }
 
 /** A value as an editor reads it. */

@@ -3,7 +3,8 @@ import { z } from 'astro/zod';
 import { CITE, COLLECTION_NAMES, COLLECTIONS, numberPattern } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { describeField } from '../schema/field-guide.ts';
-import { partialDate } from '../schema/fields.ts';
+import type { TimeStyle } from '../schema/dates.ts';
+import { partialDate, TIME_KEYWORD } from '../schema/fields.ts';
 import { webAddress } from '../schema/addresses.ts';
 import { UNKNOWN_VALUES } from '../schema/unknown.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
@@ -56,6 +57,7 @@ interface JsonSchema {
   maxLength?: number;
   minItems?: number;
   maxItems?: number;
+  [TIME_KEYWORD]?: TimeStyle;
   anyOf?: JsonSchema[];
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
@@ -91,7 +93,7 @@ function wordsOf(name: string, { description, items }: JsonSchema, control: Cont
   const label = labelOf(description);
   const rest = description.slice(label.length).replace(/^[，：。；]/u, '');
   // The form writes the quotation marks itself.
-  return { label, help: rest.replace(/，?[^，；。]*带引号[^，；。]*/u, '').replace(/^[，。；]+$/u, '') };
+  return { label, help: rest.replace(/，?[^，；。]*带引号[^，；。]*/u, '').replace(/^[，。；]+/u, '') };
 }
 
 function labelOf(description: string): string {
@@ -145,13 +147,13 @@ function controlOf(name: string, schema: JsonSchema, lists: NamedLists): Control
   }
 }
 
-function textOf(name: string, { format, pattern, maxLength }: JsonSchema): Control {
+function textOf(name: string, { format, pattern, maxLength, [TIME_KEYWORD]: time }: JsonSchema): Control {
   if (format === 'date') return { kind: 'date', isPartial: false };
   const known = PATTERNS.get(pattern ?? '');
   if (known) return known;
   if (CITES.has(name)) return { kind: 'cite' };
   if (ENTRIES.has(name) || (name === 'id' && pattern === undefined)) return { kind: 'entry', collections: [] };
-  return { kind: 'text', ...(maxLength !== undefined && { most: maxLength }) };
+  return { kind: 'text', ...(maxLength !== undefined && { most: maxLength }), ...(time && { time }) };
 }
 
 function choiceOf(values: readonly unknown[], lists: NamedLists): Control {

@@ -11,19 +11,19 @@ import type { DeskFinding, FieldPath } from './protocol.ts';
 export function placeFindings(
   text: string,
   issues: readonly Issue[],
-  entry: StoredEntry | undefined,
+  read: Pick<StoredEntry, 'fieldProblems' | 'gaps'> | undefined,
   labelAt: (path: FieldPath) => string,
 ): DeskFinding[] {
   const source = splitSource(text);
   const fieldAt = fieldFinder(source ? source.fields : '');
   const lastLine = source ? source.fields.split('\n').length : 0;
-  const gaps = (entry?.gaps ?? []).map((gap) => gapFinding(gap, labelAt));
+  const gaps = (read?.gaps ?? []).map((gap) => gapFinding(gap, labelAt));
   const found = issues
     .filter(({ rule }) => rule !== GAPS || gaps.length === 0)
     .map(({ at, rule, severity, message }) => {
       const shared = { line: at?.line, rule, isError: severity === 'error', message };
       // What the schema misses stands nowhere in the file; it says itself which field.
-      const told = entry?.fieldProblems.find((problem) => problem.kind === rule && problem.message === message);
+      const told = read?.fieldProblems.find((problem) => problem.kind === rule && problem.message === message);
       if (told) {
         const path = told.path.map((step) => (typeof step === 'number' ? step : String(step)));
         return { ...shared, on: 'field' as const, path, message: inWords(message, path, labelAt) };

@@ -12,6 +12,7 @@ import { LOWEST_TARGET } from '../domain/browser-contract.ts';
 import type { Entry } from '../domain/records.ts';
 import { indexSite } from '../domain/site-index.ts';
 import type { Site } from '../domain/site-index.ts';
+import { NOTES_FOLDER } from '../schema/local-notes.ts';
 import { contentOf } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import type * as Drawing from './preview-page.ts';
@@ -52,7 +53,11 @@ export class Preview {
     const { draw, styles } = await this.#loading;
     if (this.#site?.of !== library) this.#site = { of: library, site: indexSite(contentOf(library, { drafts: true, internal: true })) };
     const { site } = this.#site;
-    const entry = site.entries.find(({ collection, slug }) => `${collection}/${slug}` === place);
+    const [folder, name] = place.split('/');
+    // A note is looked at where readers meet it, on the page of its entry.
+    const entry = site.entries.find(({ collection, slug, data }) =>
+      folder === NOTES_FOLDER ? data.id === name : `${collection}/${slug}` === place,
+    );
     if (!entry) return undefined;
     const html = await draw(site, entry);
     const links = styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('');

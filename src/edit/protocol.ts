@@ -1,8 +1,13 @@
 /** What the desk and the browser tell each other: plain data, known to both sides. */
+import type { TimeStyle } from '../schema/dates.ts';
+import type { NOTES_FOLDER } from '../schema/local-notes.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { FieldGroup, FieldPath, FieldValue } from '../store/write-yaml.ts';
 
 export type { FieldGroup, FieldPath, FieldValue };
+
+/** What has forms on the desk: the collections, and a unit's own notes on their entries. */
+export type DeskCollection = CollectionName | typeof NOTES_FOLDER;
 
 /** A field of a form, with its name in the file. */
 export interface FormField {
@@ -15,7 +20,7 @@ export interface FormField {
 }
 
 export type Control =
-  | { kind: 'text'; most?: number; isAddress?: boolean }
+  | { kind: 'text'; most?: number; isAddress?: boolean; time?: TimeStyle }
   | { kind: 'number'; isWhole: boolean }
   | { kind: 'check' }
   | { kind: 'date'; isPartial: boolean }
@@ -42,7 +47,7 @@ export interface FormSection {
 export interface DeskRow {
   /** `tolerance/wuhua`: the file below the content folder, without its extension. */
   place: string;
-  collection: CollectionName;
+  collection: DeskCollection;
   id: string;
   title: string;
   state: EntryState;
@@ -51,6 +56,8 @@ export interface DeskRow {
   updated: string;
   /** There are changes that have not been saved. */
   isChanged: boolean;
+  /** Another desk over the same folder has changes that have not been saved. */
+  isElsewhere: boolean;
 }
 
 /** A draft is ready when nothing keeps it from being published. */
@@ -60,7 +67,7 @@ export interface DeskList {
   rows: DeskRow[];
   /** The findings of all entries are known. */
   isChecked: boolean;
-  collections: { name: CollectionName; title: string }[];
+  collections: { name: DeskCollection; title: string }[];
   today: string;
 }
 
@@ -170,10 +177,18 @@ export interface FieldNote {
   text: string;
 }
 
+/** Changes to an entry that another desk over the same folder has not saved yet. */
+export interface ElsewhereDraft {
+  /** Which desk, in words. */
+  desk: string;
+  /** When the first of them was made, as a time in UTC. */
+  begun: string;
+}
+
 /** An entry on the desk, as it now is. */
 export interface DeskEntry {
   place: string;
-  collection: CollectionName;
+  collection: DeskCollection;
   /** Grows with every change: a window that knows an older one has missed something. */
   revision: number;
   /** Missing when the fields cannot be read; then only the whole text can be changed. */
@@ -188,6 +203,9 @@ export interface DeskEntry {
   canRedo: boolean;
   /** When the changes were begun that this desk has found and taken up again, as a time in UTC. */
   takenUpFrom: string | undefined;
+  /** Several ended desks had left changes of this entry: what they differ in is had back by undoing. */
+  isJoined: boolean;
+  elsewhere: ElsewhereDraft[];
   /** Somebody else has changed the file since it was opened. */
   isOvertaken: boolean;
 }

@@ -8,7 +8,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'astro/zod';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import { Desk, DeskError, OutOfDate } from './desk.ts';
+import { Desk, DESK_COLLECTIONS, DeskError, deskSchema, OutOfDate } from './desk.ts';
 import { ChangeError } from './change-field.ts';
 import { choicesOf, sourcesOf } from './desk-choices.ts';
 import type { DeskContent } from './desk-content.ts';
@@ -21,17 +21,19 @@ import { ImportError } from '../import/import-error.ts';
 import { NewEntryError, shortNameOf } from '../import/new-entry.ts';
 import { OFFICE_LIMITS } from '../import/zip-parts.ts';
 import { writeTemplate } from '../import/template.ts';
-import type { Change, FieldValue } from './protocol.ts';
+import type { Change, DeskCollection, FieldValue } from './protocol.ts';
 
 export interface DeskAddress {
   server: Server;
   /** With the secret, ending in a slash. */
   url: string;
+  /** Other desks over the same folder, in words, with the times since when. */
+  others: { desk: string; since: string }[];
   close(): Promise<void>;
 }
 
 /** Makes the text of a new entry, and the place of its file. */
-export type NewEntry = (collection: CollectionName, title: string) => Promise<{ place: string; text: string }>;
+export type NewEntry = (collection: DeskCollection, title: string) => Promise<{ place: string; text: string }>;
 
 export interface DeskSettings {
   root: string;
@@ -48,12 +50,13 @@ const SHARED_HEADERS = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
 
 const DESK_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+/** The page beside the form must not have the second one: Chromium 83 shows no page with it in a sandboxed frame. */
+const DESK_HEADERS = { 'content-security-policy': DESK_POLICY, 'cross-origin-opener-policy': 'same-origin' };
 const PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /** Opens the desk over content that has been read. Throws when the port is taken. */
@@ -100,7 +103,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
   };
 
   const sendDesk = (response: ServerResponse, path: string) => {
-    if (path === '') send(response, 200, 'text/html', DESK_HTML, { 'content-security-policy': DESK_POLICY });
+    if (path === '') send(response, 200, 'text/html', DESK_HTML, DESK_HEADERS);
     else if (path === 'desk.js') send(response, 200, 'text/javascript', page.script);
     else if (path === 'desk.css') send(response, 200, 'text/css', page.styles);
     else send(response, 404, 'text/plain', '没有这一页。');
@@ -140,7 +143,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
       case 'sources':
         return sourcesOf(library);
       case 'form':
-        return formOf(library.schemas[collectionNamed(query.get('collection'))], library.loaded.lists);
+        return formOf(deskSchema(library, formNamed(query.get('collection'))), library.loaded.lists);
       case 'entry':
         return desk.open(place);
       case 'diff':
@@ -162,7 +165,7 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
     if (path === 'api/new') {
       const { collection, title } = read(newMessage, body);
       if (title.trim() === '') throw new DeskError('请写上标题。');
-      const made = await newEntry(collectionNamed(collection), title.trim());
+      const made = await newEntry(formNamed(collection), title.trim());
       return desk.begin(made.place, made.text);
     }
     if (path === 'api/item') {
@@ -212,15 +215,20 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, HOST, resolve);
+  }).catch(async (error: unknown) => {
+    await desk.close();
+    throw error;
   });
   // Seconds of work, while the editor reads the list; what goes wrong is told to whoever asks for a page.
   preview.warm().catch(() => undefined);
   return {
     server,
     url: `http://${HOST}:${addressOf(server)?.port ?? port}${base}`,
+    others: await desk.others(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await desk.close();
       await preview.close();
     },
   };
@@ -270,6 +278,12 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (!result.success) throw new DeskError('读不懂这个请求。');
   return result.data;
+}
+
+function formNamed(name: string | null): DeskCollection {
+  const found = DESK_COLLECTIONS.find((known) => known === name);
+  if (!found) throw new DeskError('没有这个栏目。');
+  return found;
 }
 
 function collectionNamed(name: string | null): CollectionName {

@@ -105,10 +105,12 @@ class RuleMatrix extends HTMLElement {
 
   /** Fetches the rows of the other pages, if there are any; the table is then whole. */
   async #readOthers(): Promise<void> {
-    const { base = '/', files } = this.dataset;
+    const { base = '/', files, rows } = this.dataset;
     if (files === undefined) return;
     const [like = null] = this.#rows.values();
-    const made = (await readRows(base, 'rules', Number(files))).map((row) => this.#rows.get(row.key) ?? makeRow(row, like));
+    const made = (await readRows(base, rows === 'unit-rules' ? rows : 'rules', Number(files))).map(
+      (row) => this.#rows.get(row.key) ?? makeRow(row, like),
+    );
     this.#rows.clear();
     this.#rules = [];
     for (const row of made) this.#readRow(row);

@@ -6,7 +6,6 @@ import './older-browsers.ts';
 import { createSearchEngine } from '../search/choose-engine.ts';
 import { readDetails, withDetails } from '../search/detail-facets.ts';
 import type { Details } from '../search/detail-facets.ts';
-import { OWN_UNIT } from '../search/engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { asksDetails, isNarrowed, NO_SELECTION } from '../search/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
@@ -26,7 +25,7 @@ import { storedPlace } from './stored-place.ts';
 import type { SavedSearches } from './view/saved-searches.ts';
 import { storedTray } from './view/stored-tray.ts';
 import { decideAskingUnits, mayAskUnits } from './view/unit-consent.ts';
-import type { UnitSearch } from './view/unit-search.ts';
+import type { JoinedSearch, UnitSearch } from './view/unit-search.ts';
 
 /** Milliseconds between two keys of a word are fewer; an input method writes whole words at once. */
 const TYPING_PAUSE = 120;
@@ -34,6 +33,8 @@ const TYPING_PAUSE = 120;
 const SCROLL_PAUSE = 150;
 /** As much of a query as the tab of a window can show. */
 const TITLE_LENGTH = 40;
+/** Milliseconds that other units have before this library's own results are shown alone. */
+const MEANWHILE = 300;
 
 class SiteSearch extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
@@ -45,7 +46,10 @@ class SiteSearch extends HTMLElement {
   #input: HTMLInputElement | undefined;
   #state: SearchState = readSearchAddress('');
   #result: SearchResult | undefined;
-  #details: Details | undefined;
+  /** The units whose results are shown with this library's; `undefined` while a search runs, and where none are. */
+  #joined: JoinedSearch | undefined;
+  /** With the version of the units that they were read of. */
+  #details: { table: Details; version: number | undefined } | undefined;
   #saved: Promise<SavedSearches> | undefined;
   #turn = 0;
   #typing = 0;
@@ -151,6 +155,7 @@ class SiteSearch extends HTMLElement {
 
   /** Asks the other units from now on, those that failed once more, or none any longer. */
   #decideUnits(what: string): void {
+    if (what === 'take-in') return void this.#search();
     const isAsked = what !== 'leave';
     decideAskingUnits(this.#base, isAsked);
     if (what === 'again') this.#units?.forget();
@@ -161,12 +166,40 @@ class SiteSearch extends HTMLElement {
     if (!isAsked) void this.#tellUnits();
   }
 
-  /** How it stands with the other units, and how many of the results are theirs. */
-  async #tellUnits(result?: SearchResult): Promise<void> {
+  /** How it stands with the other units, and what those that were searched have of the results. */
+  async #tellUnits(): Promise<void> {
     const panel = this.querySelector<HTMLElement>('[data-search-units]');
     if (!panel) return;
-    const { countUnits, showUnits } = await import('./view/unit-panel.ts');
-    showUnits(panel, this.#units?.states ?? [], result && countUnits(result.entries));
+    const { countUnits, NO_COUNTS, showUnits, tellBeside } = await import('./view/unit-panel.ts');
+    const states = this.#units?.states ?? [];
+    const counts = this.#joined && this.#result ? countUnits(this.#result.entries, this.#joined.states) : NO_COUNTS;
+    showUnits(panel, states, counts);
+    const beside = this.querySelector<HTMLElement>('[data-search-beside]');
+    beside?.querySelector('[data-part="beside"]')?.replaceChildren(tellBeside(states, counts));
+    beside?.toggleAttribute('hidden', !this.#units);
+    beside?.querySelector('button')?.toggleAttribute('hidden', !this.#isBehind());
+  }
+
+  /** A unit has come to those that are searched, or gone: the results are made anew, unless somebody is reading them and nothing in them is wrong. */
+  #hearUnits(): void {
+    const isLost = this.#joined?.states.some(({ unit, state }) => state === '已问' && !this.#isAnswering(unit.name));
+    if (this.#isBehind() && (isLost || !this.#isRead())) void this.#search();
+    else void this.#tellUnits();
+  }
+
+  #isAnswering(name: string): boolean {
+    return this.#units?.states.some(({ unit, state }) => unit.name === name && state === '已问') ?? false;
+  }
+
+  /** Whether other units would be searched now than those whose results are shown. */
+  #isBehind(): boolean {
+    return this.#joined !== undefined && this.#joined.version !== this.#units?.version;
+  }
+
+  /** Whether the reader has gone down to the results, or into them by the keyboard. */
+  #isRead(): boolean {
+    const results = this.querySelector('.search-results');
+    return results !== null && (results.getBoundingClientRect().top < 0 || results.contains(document.activeElement));
   }
 
   /** The buttons of the hits that are shown say what is in 比对篮 and 选编. */
@@ -197,7 +230,7 @@ class SiteSearch extends HTMLElement {
     const { base = '/' } = this.dataset;
     const find = async (address: string) => {
       const state = readSearchAddress(address);
-      return (await searchEntries(await this.#engineFor(state), state)).entries.map(({ key }) => key);
+      return (await this.#find(state)).result.entries.map(({ key }) => key);
     };
     return (this.#saved ??= import('./view/saved-searches.ts').then((module) => new module.SavedSearches({ root, base, find })));
   }
@@ -308,22 +341,21 @@ class SiteSearch extends HTMLElement {
     document.title = q.trim() === '' ? this.#title : `${q.trim().slice(0, TITLE_LENGTH)}_${this.#title}`;
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
+    this.#joined = undefined;
     void this.#offerNumber(state).catch(() => undefined);
     try {
-      const units = await this.#unitsFor(state);
-      // This library's own results wait for nobody.
-      const alone = { ...state, selection: { ...state.selection, unit: [] }, asksUnits: false };
-      if (units && !units.isReady) await this.#show(turn, alone, await this.#engineFor(alone));
-      const losses = units?.losses;
-      const engine = await this.#engineFor(state);
-      const result = turn === this.#turn ? await this.#show(turn, state, engine) : undefined;
-      if (turn !== this.#turn || !result) return;
-      // A unit that failed meanwhile is left out of everything that is counted.
-      if (units?.losses !== losses) {
+      const finding = this.#find(state);
+      if (this.#asksUnits(state)) await this.#showMeanwhile(turn, state, finding);
+      const found = await finding;
+      if (!(await this.#show(turn, state, found))) return;
+      const { result, joined } = found;
+      this.#joined = joined;
+      // A unit that failed or came meanwhile: what is counted is what answers.
+      if (this.#isBehind()) {
         await this.#search(isAgain);
         return;
       }
-      if (units) void this.#tellUnits(result);
+      if (joined) void this.#tellUnits();
       this.#panel?.setState('done');
       void this.#tellNews(state, result);
       void this.#showNotes(state, result);
@@ -338,16 +370,35 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** Runs the search and shows what it found, unless something else was asked meanwhile. */
-  async #show(turn: number, state: SearchState, engine: SearchEngine): Promise<SearchResult | undefined> {
-    const result = await searchEntries(engine, state);
-    if (turn !== this.#turn) return undefined;
+  /** This library's own results wait for nobody. */
+  async #showMeanwhile(turn: number, state: SearchState, finding: Promise<unknown>): Promise<void> {
+    let isFound = false;
+    const found = finding.then(
+      () => (isFound = true),
+      () => (isFound = true),
+    );
+    await Promise.race([found, new Promise((resume) => window.setTimeout(resume, MEANWHILE))]);
+    if (isFound) return;
+    const alone = { ...state, selection: { ...state.selection, unit: [] }, asksUnits: false };
+    const own = await this.#find(alone);
+    if (isFound || !(await this.#show(turn, alone, own))) return;
+    void this.#tellUnits();
+    this.#panel?.setState('asking');
+  }
+
+  async #find(state: SearchState): Promise<Found> {
+    const { engine, joined } = await this.#openFor(state);
+    return { engine, joined, result: await searchEntries(engine, state) };
+  }
+
+  /** Shows what was found, unless something else was asked meanwhile. */
+  async #show(turn: number, state: SearchState, { engine, result }: Found): Promise<boolean> {
+    if (turn !== this.#turn) return false;
     this.#engine = engine;
     await this.#panel?.show(result, state);
-    if (turn !== this.#turn) return undefined;
+    if (turn !== this.#turn) return false;
     this.#result = result;
-    if (state.asksUnits !== this.#state.asksUnits) this.#panel?.setState('done');
-    return result;
+    return true;
   }
 
   /** Whoever types the number of another unit's entry is led to it, whether or not that unit is asked. */
@@ -384,16 +435,21 @@ class SiteSearch extends HTMLElement {
     this.#place = undefined;
   }
 
-  async #engineFor(state: SearchState): Promise<SearchEngine> {
-    const plain = (await (await this.#unitsFor(state))?.engine()) ?? this.#own;
-    return asksDetails(state.selection) ? withDetails(plain, await this.#loadDetails()) : plain;
+  async #openFor(state: SearchState): Promise<Omit<Found, 'result'>> {
+    const joined = await (await this.#unitsFor(state))?.join();
+    const plain = joined?.engine ?? this.#own;
+    return { joined, engine: asksDetails(state.selection) ? withDetails(plain, await this.#loadDetails()) : plain };
   }
 
-  /** The other units, where they are wanted and the reader has agreed. */
-  async #unitsFor({ asksUnits }: SearchState): Promise<UnitSearch | undefined> {
-    if (!asksUnits || !mayAskUnits(this.#base)) return undefined;
+  /** Whether the other units are wanted and the reader has agreed. */
+  #asksUnits({ asksUnits }: SearchState): boolean {
+    return asksUnits && mayAskUnits(this.#base);
+  }
+
+  async #unitsFor(state: SearchState): Promise<UnitSearch | undefined> {
+    if (!this.#asksUnits(state)) return undefined;
     const { UnitSearch: Units } = await import('./view/unit-search.ts');
-    return (this.#units ??= new Units(this.#base, this.#own, () => void this.#tellUnits()));
+    return (this.#units ??= new Units(this.#base, this.#own, () => this.#hearUnits()));
   }
 
   /** Whoever has agreed in this window need not do so for every search; whoever has not, but was sent an address that wants it, is asked. */
@@ -408,16 +464,21 @@ class SiteSearch extends HTMLElement {
 
   /** What was searched, in words. */
   async #scopeOf(result: SearchResult): Promise<string> {
-    if (!this.#units) return '全库';
+    if (!this.#joined) return '全库';
+    const { states } = this.#joined;
     const { countUnits, tellScope } = await import('./view/unit-panel.ts');
-    return tellScope(this.#units.states, countUnits(result.entries), OWN_UNIT);
+    return tellScope(states, countUnits(result.entries, states));
   }
 
   async #loadDetails(): Promise<Details> {
     const { loadSearchDetails } = await import('./view/desk-data.ts');
+    const version = this.#units?.version;
+    if (this.#details?.version === version && this.#details) return this.#details.table;
     const own = readDetails(await loadSearchDetails(this.#base));
     const others = (await this.#units?.details(readDetails)) ?? [];
-    return (this.#details ??= new Map([own, ...others].flatMap((details) => [...details])));
+    const table = new Map([own, ...others].flatMap((details) => [...details]));
+    this.#details = { table, version };
+    return table;
   }
 
   #forgetDetails(): void {
@@ -430,10 +491,18 @@ class SiteSearch extends HTMLElement {
     this.#panel?.setState('idle');
     this.#result = undefined;
     this.#place = undefined;
-    const engine = await this.#engineFor(this.#state).catch(() => this.#own);
+    this.#joined = undefined;
+    const { engine } = await this.#openFor(this.#state).catch(() => ({ engine: this.#own }));
     const cards = await engine.cards().catch(() => undefined);
     if (cards && turn === this.#turn) this.#panel?.showFilters([...cards.values()], NO_SELECTION);
   }
+}
+
+/** What a search found, and by which engine. */
+interface Found {
+  engine: SearchEngine;
+  joined: JoinedSearch | undefined;
+  result: SearchResult;
 }
 
 customElements.define('site-search', SiteSearch);

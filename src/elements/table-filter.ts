@@ -18,6 +18,8 @@ interface FoundRow {
 class TableFilter extends HTMLElement {
   #reading: Promise<FoundRow[]> | undefined;
   #found: FoundRow[] = [];
+  /** The conditions, in words. */
+  #said = '';
   /** The rows that the page came with. */
   #first: HTMLTableRowElement[] = [];
   #turn = 0;
@@ -66,7 +68,7 @@ class TableFilter extends HTMLElement {
       );
     }
     this.#body()?.replaceChildren(...(isWhole ? this.#first : this.#made(0)));
-    this.#tell(isWhole ? '' : `${conditions.join('；')}；找到 ${this.#found.length} 个`);
+    this.#said = conditions.join('；');
     for (const part of this.querySelectorAll('table, .table-scroll')) part.setAttribute('data-conditions', conditions.join('；'));
     const table = this.querySelector('table');
     table?.setAttribute('data-keys', isWhole ? '' : this.#found.map(({ row }) => row.key).join(' '));
@@ -108,9 +110,13 @@ class TableFilter extends HTMLElement {
     rows[0]?.querySelector('a')?.focus();
   }
 
+  /** Says how many were found and, for paper too, how many of them are listed; offers the others. */
   #showButton(isWhole: boolean): void {
+    const listed = this.#body()?.rows.length ?? 0;
+    const isPart = !isWhole && this.#found.length > listed;
     const more = this.querySelector<HTMLElement>('[data-more]');
-    if (more) more.hidden = isWhole || this.#found.length <= (this.#body()?.rows.length ?? 0);
+    if (more) more.hidden = !isPart;
+    this.#tell(isWhole ? '' : `${this.#said}；找到 ${this.#found.length} 个${isPart ? `，列出 ${listed} 个` : ''}`);
   }
 
   #body(): HTMLTableSectionElement | null {

@@ -1,6 +1,9 @@
 /** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
 import { changesOf } from '../domain/changes.ts';
 import { yearsOf } from '../domain/entry-time.ts';
+import { facetLabel } from '../domain/facet-names.ts';
+import { DETAIL_NAMES } from '../domain/facet-titles.ts';
+import { filteredCollections, filtersOf } from '../domain/list-filters.ts';
 import { entryPath, isOf } from '../domain/records.ts';
 import type { Entry } from '../domain/records.ts';
 import { ruleMatrix } from '../domain/rule-matrix.ts';
@@ -42,7 +45,8 @@ export function exportEntries(site: Site, pageOf: ReadonlyMap<string, PageFacts>
       text: pageOf.get(id)?.text ?? '',
       changes: changesOf([entry]).map(({ date, kind, what }) => ({ date, kind, what })),
       listed: listedOf(entry),
-      rule: ruleOf(rules.get(id)),
+      details: detailsOf(entry, site),
+      rule: ruleOf(rules.get(id), rules),
       search: searchOf(pageOf.get(id)),
     };
   });
@@ -55,11 +59,32 @@ function listedOf(entry: Entry): ExportedEntry['listed'] {
   return { year: yearsOf(entry).join('、'), type, outcome, sourceLevel, isScenario };
 }
 
-/** The cells of a rule as texts; what the public text does not say is left out. */
-function ruleOf(row: RuleRow | undefined): Record<string, string> {
+/** What only some kinds of entries are sorted by, as readers know it. */
+function detailsOf(entry: Entry, site: Site): ExportedEntry['details'] {
+  const filters = filteredCollections().flatMap((collection) => (collection === entry.collection ? filtersOf(collection) : []));
+  const details = DETAIL_NAMES.map((name) => {
+    const values = filters.find(({ key }) => key === name)?.valuesOf(entry, site) ?? [];
+    return [name, [...new Set(values)].map((value) => facetLabel(site, name, value))] as const;
+  });
+  return Object.fromEntries(details.filter(([, values]) => values.length > 0));
+}
+
+/** The cells of a rule as texts, and what a matrix goes by; what the public text does not say is left out. */
+function ruleOf(row: RuleRow | undefined, rules: ReadonlyMap<string, RuleRow>): Record<string, string> {
   if (!row) return {};
   const cells = row.cells.flatMap(({ element, finding }) => (typeof finding === 'string' ? [] : [[element, finding.text] as const]));
-  return { place: row.place, ...row.facts, ...Object.fromEntries(cells), stated: row.deadlines.map(({ text }) => text).join('；') };
+  const successor = row.succession.find(({ how, policy }) => how === '已被代替' && rules.has(policy.data.id));
+  return {
+    place: row.place,
+    ...row.facts,
+    ...Object.fromEntries(cells),
+    stated: row.deadlines.map(({ text }) => text).join('；'),
+    succession: row.succession.map(({ how, policy }) => `${how} ${policy.data.title}`).join('\n'),
+    province: row.province,
+    deciders: row.deciders.join('、'),
+    ...(row.days !== undefined && { days: String(row.days) }),
+    ...(successor && { replacedBy: successor.policy.data.id }),
+  };
 }
 
 function searchOf(page: PageFacts | undefined): ExportedEntry['search'] {

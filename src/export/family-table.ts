@@ -18,7 +18,7 @@ export function familyTableFile(site: Site, family: { id: string; name: string; 
       standing,
       holder,
       madeOf.join('、') || '未载',
-      relatives.map(({ id, why }) => `${titles.get(id) ?? id}：${why}`).join('；'),
+      relatives.map(({ id, why }) => `${titles.get(id) ?? id}：${why}`).join('\n'),
       citesText(cites, index),
     ],
     cites: [...cites],

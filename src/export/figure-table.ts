@@ -29,15 +29,15 @@ export function figureTableFile(site: Site): TableFile {
     cites: [figure.cite],
   }));
   const columns = [
-    ['written', '数字', 10],
+    ['written', '数字', 9],
     ['value', '数值', 8],
     ['unit', '单位', 6],
-    ['what', '数的是什么', 26],
+    ['what', '数的是什么', 22],
     ['whose', '谁的', 16],
     ['period', '时间', 14],
     ['scope', '口径', 16],
-    ['entry', '条目', 32],
-    ['cite', '出处', 18],
+    ['entry', '条目', 36],
+    ['cite', '出处', 22],
     ['place', '出处编号', 10],
   ] as const;
   return {

@@ -1,6 +1,9 @@
 /** The columns of a collection's table, made from its schema: what each is called, what goes into a cell, and where it goes in the entry. */
 import type { z } from 'astro/zod';
 import { definitionOf, unwrap } from '../schema/field-guide.ts';
+import { TIME_KEYWORD } from '../schema/fields.ts';
+import { TIME_STYLES } from '../schema/dates.ts';
+import type { TimeStyle } from '../schema/dates.ts';
 import { numberPattern, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { UNKNOWN_VALUES } from '../schema/unknown.ts';
@@ -9,6 +12,8 @@ import { UNKNOWN_VALUES } from '../schema/unknown.ts';
 export type CellForm =
   /** One value. */
   | { kind: 'text' | 'day' | 'partial day' | 'number' }
+  /** A time in words. */
+  | { kind: 'time'; style: TimeStyle }
   | { kind: 'choice'; choices: readonly string[] }
   /** The number of an entry of a collection, or its title. */
   | { kind: 'entry'; collection: CollectionName }
@@ -246,6 +251,8 @@ const PATTERNS = COLLECTION_NAMES.map((name) => ({ name, pattern: numberPattern(
 
 function textForm(type: z.ZodType): CellForm {
   const takes = (text: string) => type.safeParse(text).success;
+  const style = TIME_STYLES.find((one) => one === type.meta()?.[TIME_KEYWORD]);
+  if (style !== undefined) return { kind: 'time', style };
   if (takes('自由的文字')) return { kind: 'text' };
   if (takes(DAY)) return { kind: takes('2000-01') ? 'partial day' : 'day' };
   if (takes('GK-0001')) return { kind: 'cite' };

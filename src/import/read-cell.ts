@@ -3,7 +3,7 @@ import { didYouMean, nearest } from '../schema/nearest.ts';
 import { CITE, isPublicSource, meantNumber, ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
-import { explainDate } from '../schema/dates.ts';
+import { explainDate, isoDate, readDate, timeInWords } from '../schema/dates.ts';
 import type { CellForm, Column } from './columns.ts';
 import type { Cell } from './sheet.ts';
 import type { FieldGroup, FieldValue } from '../store/write-yaml.ts';
@@ -44,6 +44,8 @@ export function readCell(
   const text = cell.text.trim();
   if (column.mayBeUnknown && isUnknown(text)) return { value: text, problems: [] };
   if (column.word !== undefined && text === column.word) return { value: text, problems: [] };
+  const lost = isTime(column.form) && cell.kind === 'number' ? lostInNumber(text) : undefined;
+  if (lost !== undefined) return failed(lost);
   if (EMPTY_WORDS.has(text))
     return failed(
       column.mayBeUnknown
@@ -51,6 +53,20 @@ export function readCell(
         : `写的是“${text}”，不是内容。请写上；没有就把这一格清空。`,
     );
   return readForm(text, column.form, known, cites);
+}
+
+function isTime({ kind }: CellForm): boolean {
+  return kind === 'day' || kind === 'partial day' || kind === 'time';
+}
+
+/** What a time has lost that was typed into a cell for plain numbers: the nought of 2024.10, or all but the days that Excel counts. */
+function lostInNumber(text: string): string | undefined {
+  const [, year] = /^(\d{4})\.1$/u.exec(text) ?? [];
+  if (year !== undefined)
+    return `写的是数字“${text}”，看不出是1月还是10月（Excel 会去掉末尾的 0）。请把这一格设为文本格式，写成 ${year}-01 或 ${year}-10。`;
+  if (/^[34]\d{4}(?:\.\d+)?$/u.test(text))
+    return `写的是数字“${text}”，像是 Excel 里的日期没有按日期显示。请把这一格设为日期格式，核对以后再导入。`;
+  return undefined;
 }
 
 const EMPTY_WORDS = new Set([
@@ -81,6 +97,8 @@ function readForm(text: string, form: CellForm, known: KnownWords, cites: readon
   switch (form.kind) {
     case 'text':
       return { value: joinedLines(text), problems: [] };
+    case 'time':
+      return { value: timeInWords(joinedLines(text), form.style), problems: [] };
     case 'day':
     case 'partial day':
       return readDay(text, form.kind === 'partial day');
@@ -139,19 +157,10 @@ function separatorsOf(item: CellForm): RegExp {
 }
 
 function readDay(text: string, isPartial: boolean): Reading {
-  const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?)?年?$/u.exec(text) ?? [];
-  const two = (part: string) => part.padStart(2, '0');
-  if (year !== undefined && (isPartial || day !== undefined)) {
-    const written = [year, ...(month ? [two(month)] : []), ...(day ? [two(day)] : [])].join('-');
-    const isReal = Number(month ?? 1) >= 1 && Number(month ?? 1) <= 12 && (day === undefined || isDay(written));
-    if (isReal) return { value: written, problems: [] };
-  }
-  return failed(`写的是“${text}”，${explainDate(text).replaceAll('"', '').replace('，带引号', '').replace('带引号的 ', '')}`);
-}
-
-function isDay(written: string): boolean {
-  const time = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+  const date = readDate(text);
+  if (date && (isPartial || date.day !== undefined)) return { value: isoDate(date), problems: [] };
+  const accepts = (written: string) => isPartial || /^\d{4}-\d{2}-\d{2}$/u.test(written);
+  return failed(`写的是“${text}”，${explainDate(text, accepts).replaceAll('"', '').replace('，带引号', '').replace('带引号的 ', '')}`);
 }
 
 function readNumber(text: string): Reading {

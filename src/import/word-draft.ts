@@ -36,7 +36,7 @@ export function wordDraft(document: WordDocument, wish: WordWish, library: Libra
   const title = wish.title ?? titleOf(document.parts);
   const margins = document.margins.map((text) => `页眉页脚“${text.slice(0, 40)}”没有导入。`);
   const { fields, notes, told } =
-    wish.collection === 'policies' ? policyFields(document, articles, wish.cite) : caseFields(document, wish.collection, library);
+    wish.collection === 'policies' ? policyFields(document, articles, wish.cite) : caseFields(document, wish, library);
   return {
     entry: newEntry(library, wish.collection, title.slice(0, LONGEST_TITLE), today, { fields, notes }),
     original: originalText(document.parts, articles),
@@ -209,7 +209,7 @@ const BELONGS: { path: string; what: string; words: RegExp }[] = [
   { path: 'followUp', what: '后续', words: /此后|目前|如今|后来|提拔|重新/u },
 ];
 
-function caseFields({ parts }: WordDocument, collection: CollectionName, library: Library): DraftParts {
+function caseFields({ parts }: WordDocument, { collection, cite }: WordWish, library: Library): DraftParts {
   const shape = definitionOf(library.schemas[collection]).shape ?? {};
   const offered = new Map<string, string[]>();
   const first = 'facts' in shape ? 'facts' : 'actions' in shape ? 'actions' : 'summary';
@@ -225,7 +225,8 @@ function caseFields({ parts }: WordDocument, collection: CollectionName, library
   }
   const where = [...offered].map(([path, notes]) => `${BELONGS.find((one) => one.path === path)?.what ?? '事实'} ${notes.length} 段`);
   return {
-    fields: {},
+    // The form offers for each sentence what the entry cites already.
+    fields: cite === undefined ? {} : { cites: [cite] },
     notes: new Map([...offered].map(([path, notes]) => [path, notes.join('\n')])),
     told: [
       `${count} 段原文按字眼放在可能用得着的字段上面的“#”行里（${where.join('、')}），不会发布。请用自己的话写进字段，不对的地方挪开。`,

@@ -21,6 +21,7 @@ import { danglingReference } from './rules/dangling-reference.ts';
 import { duplicateAnchor } from './rules/duplicate-anchor.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateSlug } from './rules/duplicate-slug.ts';
+import { emoji } from './rules/emoji.ts';
 import { equalTitle } from './rules/equal-title.ts';
 import { figureWithoutCitation } from './rules/figure-without-citation.ts';
 import { halfWidthMark } from './rules/half-width-mark.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   duplicateAnchor,
   duplicateId,
   duplicateSlug,
+  emoji,
   equalTitle,
   figureWithoutCitation,
   halfWidthMark,

@@ -36,6 +36,7 @@ export const exportedEntrySchema = z.object({
   listed: z
     .object({ year: text, type: text, outcome: text, sourceLevel: text, isScenario: z.boolean() })
     .describe('What lists of cases tell beside the title; empty where the entry has no such thing.'),
+  details: z.record(text, texts).default({}).describe('What only some kinds of entries are sorted by, by facet.'),
   rule: z.record(text, text).describe('Of a local rule what the matrix tells of it, by column; empty of everything else.'),
   search: z
     .object({

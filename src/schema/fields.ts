@@ -5,8 +5,12 @@
 import { z } from 'astro/zod';
 import { CITE, COLLECTIONS, describeNumber, numberPattern } from './number.ts';
 import type { CollectionName } from './number.ts';
+import { timeFault } from './dates.ts';
+import type { TimeStyle } from './dates.ts';
 import { UNKNOWN_VALUES } from './unknown.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+export const text = z.string().trim().min(1);
 
 /** A calendar day, `"2026-11-22"`; a quoted string, because YAML turns a bare date into a UTC instant. */
 export const isoDay = z.iso.date().describe('日期，写成带引号的 "2026-11-22"。');
@@ -17,9 +21,19 @@ export const partialDate = z
   .regex(new RegExp(`^\\d{4}(-(0[1-9]|1[0-2]))?$|${z.regexes.date.source}`, 'u'))
   .describe('日期，知道多少写多少："2021"、"2021-08" 或 "2021-08-23"，带引号。');
 
-export const unknown = z.enum(UNKNOWN_VALUES).describe('没有的信息：未载（来源没有写）、未公开、隐去（来源用星号隐去）。');
+/** By this keyword the JSON Schema of a field says how it writes times. */
+export const TIME_KEYWORD = 'x-time';
 
-export const text = z.string().trim().min(1);
+/** A time in an author's words; written so that filters and the search know its years again. */
+export const timeWords = (style: TimeStyle) =>
+  text
+    .superRefine((words, context) => {
+      const fault = timeFault(words, style);
+      if (fault !== undefined) context.addIssue({ code: 'custom', params: { fault } });
+    })
+    .meta({ [TIME_KEYWORD]: style });
+
+export const unknown = z.enum(UNKNOWN_VALUES).describe('没有的信息：未载（来源没有写）、未公开、隐去（来源用星号隐去）。');
 
 /** One citation: a sentence of a source document, a policy (clause), a public source, or a document of the unit's own (article, page). */
 export const cite = z
@@ -64,7 +78,7 @@ export const figure = (vocabulary: Vocabulary) =>
     what: text.describe('数的是什么，如 得到澄清正名的干部。'),
     whose: text.describe('谁的数，如 浙江各级组织系统；主体必须和来源一致。'),
     scope: text.optional().describe('口径：在什么范围、什么条件下数的。'),
-    period: z.union([unknown, text]).describe('时间范围，照来源的说法，如 3年来累计；没有就写“未载”。'),
+    period: z.union([unknown, timeWords('period')]).describe('时间范围，照来源的说法，如 3年来累计；没有就写“未载”。'),
     cite,
   });
 

@@ -1,7 +1,7 @@
 /** Validates frontmatter and says in Chinese what is wrong with it: what is there, what was expected, what to do. */
 import type { z } from 'astro/zod';
 import { explainDate } from './dates.ts';
-import { describeField, fieldLabel, fieldNames, mayBeUnknown, valueAt } from './field-guide.ts';
+import { describeField, fieldLabel, fieldNames, mayBeUnknown, schemaAt, valueAt } from './field-guide.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { explainChoice } from './choices.ts';
 import { meantLocator, meantNumber } from './number.ts';
@@ -57,6 +57,8 @@ function explainIssue(issue: Issue, parent: PropertyKey[], context: Context): Fi
   if (issue.code === 'invalid_format') return [explainFormat(path, value, context)];
   if (issue.code === 'too_small' || issue.code === 'too_big') return [explainSize(issue, path, value, context)];
   if (issue.code === 'invalid_type') return [explainType(issue.expected, path, value, context)];
+  const fault: unknown = issue.code === 'custom' ? issue.params?.['fault'] : undefined;
+  if (typeof fault === 'string') return [problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${fault}`)];
   return [problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，不合要求。${expectation(path, context)}`)];
 }
 
@@ -96,7 +98,11 @@ function explainUnion(branches: Issue[][], path: PropertyKey[], context: Context
   );
   if (meant) return meant.flatMap((issue) => explainIssue(issue, path, context));
   const first = branches.map((issues) => issues[0]).filter((issue) => issue !== undefined);
-  const told = first.find((issue) => issue.code === 'invalid_format') ?? first.find((issue) => issue.code === 'invalid_type') ?? first[0];
+  const told =
+    first.find((issue) => issue.code === 'custom') ??
+    first.find((issue) => issue.code === 'invalid_format') ??
+    first.find((issue) => issue.code === 'invalid_type') ??
+    first[0];
   if (!told) return [];
   const orUnknown = first.some((issue) => issue.code === 'invalid_value') ? '不知道就写“未载”“未公开”或“隐去”。' : '';
   return explainIssue(told, path, context).map((found) => ({
@@ -112,7 +118,9 @@ function explainValue(issue: z.core.$ZodIssueInvalidValue, path: PropertyKey[], 
 
 function explainFormat(path: PropertyKey[], value: unknown, context: Context): FieldProblem {
   const described = describeField(context.schema, path) ?? '';
-  const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value) : undefined;
+  const field = schemaAt(context.schema, path);
+  const accepts = field && ((text: string) => field.safeParse(text).success);
+  const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value, accepts) : undefined;
   if (date) return problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${date}`);
   const meant = typeof value === 'string' && described.includes('编号') ? (meantLocator(value) ?? meantNumber(value)) : undefined;
   const question = meant !== undefined && meant !== value ? didYouMean(meant) : '';

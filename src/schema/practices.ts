@@ -1,13 +1,13 @@
 /** `practices`: what one region or unit did. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, finding, lawLinks, reasonedRef, statement, teaching, text, unknown } from './fields.ts';
+import { commonFields, entryRefs, finding, lawLinks, reasonedRef, statement, teaching, text, timeWords, unknown } from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const practiceSchema = (vocabulary: Vocabulary) =>
   z.strictObject({
     ...commonFields('practices', vocabulary),
     actor: text.describe('做事的主体，照来源的写法，如 浙江各级组织系统。'),
-    period: z.union([unknown, text]).describe('时间，照来源的说法，没有写“未载”。'),
+    period: z.union([unknown, timeWords('period')]).describe('时间，照来源的说法，没有写“未载”。'),
     actions: z.array(statement).min(1).describe('做了什么：一句一条，注明出处。'),
     problems: entryRefs('problems').describe('回应哪个问题。'),
     measures: entryRefs('measures').describe('属于哪项举措。'),

@@ -12,6 +12,7 @@ import {
   statement,
   teaching,
   text,
+  timeWords,
   unknown,
 } from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,7 +25,7 @@ export const toleranceSchema = (vocabulary: Vocabulary) =>
     type: vocabulary.enumOf('case-types').describe('案例类型，见 vocab/case-types.yaml。'),
     officialNo: z.union([unknown, text]).default('未载').describe('来源自己的案例编号。'),
     field: z.array(vocabulary.enumOf('case-fields')).min(1).describe('领域。'),
-    year: z.union([unknown, text]).describe('事发或通报的年份。'),
+    year: z.union([unknown, timeWords('year')]).describe('事发或通报的年份，如 2024、2023—2024；来源没有写“未载”。'),
     actor: z.union([unknown, text]).describe('当事人：职务加“某”，不写真名。'),
     facts: z.array(statement).min(1).describe('事实经过。'),
     point: text.describe('一句话要点。'),

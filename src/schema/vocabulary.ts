@@ -1,6 +1,7 @@
 /** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
 import { z } from 'astro/zod';
 import { webAddress } from './addresses.ts';
+import { timeWords } from './fields.ts';
 import { describeNumber, numberPattern, PART } from './number.ts';
 import { UNKNOWN_VALUES } from './unknown.ts';
 
@@ -126,7 +127,7 @@ const publicSources = z.strictObject({
         .describe(`公开资料的编号：${describeNumber('public-sources')}。`),
       title: text.describe('题名；没有见到的照内容起一个，写明题名未载。'),
       publisher: text.describe('发布机构。'),
-      date: text.describe('发布日期，知道多少写多少；不知道写“未载”。'),
+      date: timeWords('date').describe('发布日期，知道多少写多少；不知道写“未载”。'),
       url: webAddress.optional().describe('只写首发机构自己的网址；转载、镜像不写。'),
       seen: z.enum(['全文', '摘录', '转引', '仅题名', '通识']).describe('编者看到多少。'),
       note: note.optional(),
@@ -147,7 +148,7 @@ const ownDocuments = z.strictObject({
       title: text.max(80).describe('文件的题名，照原件。'),
       issuer: text.max(60).describe('发文或者形成文件的单位。'),
       docNumber: z.union([z.enum(UNKNOWN_VALUES), text]).describe('发文字号；没有写“未载”。'),
-      date: z.union([z.enum(UNKNOWN_VALUES), text]).describe('成文日期，知道多少写多少，带引号；不知道写“未载”。'),
+      date: z.union([z.enum(UNKNOWN_VALUES), timeWords('date')]).describe('成文日期，知道多少写多少，带引号；不知道写“未载”。'),
       access: z
         .enum(['公开', '内部'])
         .describe('公开范围：公开的可以写进网站；内部的只进内部版（npm run build:internal），引用它的条目也只能是内部的。'),

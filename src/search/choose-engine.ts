@@ -1,6 +1,5 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
 import type { SearchEngine } from './engine.ts';
-import type { ScriptReader } from './script-file.ts';
 import { hasIndex, readIndexNames } from './stored-index.ts';
 import type { NamesPart, SearchNames } from './names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
@@ -13,22 +12,13 @@ export function createSearchEngine(base: string): SearchEngine {
   return needsScripts() ? scriptEngine(base) : eitherEngine(base);
 }
 
-/** The engine for another unit's site at `address`, with the scripts of the site below `base`; it never changes to the other one. */
-export function createUnitEngine(base: string, address: string): SearchEngine {
+/** The engine for another unit's site at `address`: always our own index, which costs the least to read and runs none of that site's scripts. */
+export function createUnitEngine(address: string): SearchEngine {
   if (location.protocol === 'file:') return scriptEngine(address);
-  let engine: Promise<SearchEngine> | undefined;
-  return askThrough(async (question) => {
-    engine ??= openUnitEngine(base, address);
-    return question(await engine);
-  });
-}
-
-/** Another site's index of Pagefind is read by this site's copy of its script, where this site has one. */
-async function openUnitEngine(base: string, address: string): Promise<SearchEngine> {
-  const has = !needsScripts() && (await mayHavePagefind(base)) && (await mayHavePagefind(address));
-  if (has) return createPagefindEngine(address, base);
-  const { byFetch } = await import('./script-file.ts');
-  return scriptEngine(address, byFetch);
+  const engine = import('./positional-engine.ts').then(async ({ createPositionalEngine }) =>
+    createPositionalEngine(address, (await import('./script-file.ts')).byFetch),
+  );
+  return askThrough(async (question) => question(await engine));
 }
 
 /** The names that can be suggested; they need no index. */
@@ -91,8 +81,8 @@ function opens(engine: SearchEngine): Promise<boolean> {
   );
 }
 
-function scriptEngine(base: string, reader?: ScriptReader): SearchEngine {
-  const engine = import('./positional-engine.ts').then(({ createPositionalEngine }) => createPositionalEngine(base, reader));
+function scriptEngine(base: string): SearchEngine {
+  const engine = import('./positional-engine.ts').then(({ createPositionalEngine }) => createPositionalEngine(base));
   return askThrough(async (question) => question(await engine));
 }
 

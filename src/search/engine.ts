@@ -123,3 +123,8 @@ export interface UnitEntry {
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
 }
+
+/** What came is not what the index is made of: half a file, or another page in its place. */
+export class IndexDamaged extends SearchUnavailable {
+  override name = 'IndexDamaged';
+}

@@ -2,7 +2,7 @@
  * Makes, at build, what `lexicon.ts` and `asked.ts` read: the words of this field from names, keywords and lists, other words from the texts, cut by
  * the word list of the runtime (ICU's, which is kept by the Unicode Consortium and does not ship), synonyms, and the sentences that people ask.
  */
-import { askedPairs, packSentences, pairWeight, TELLING_SHARE } from './asked.ts';
+import { askedCharacters, askedPairs, packSentences, pairWeight, TELLING_SHARE } from './asked.ts';
 import { EVERYWHERE, NO_END } from './lexicon.ts';
 import type { Slot } from './lexicon.ts';
 import { packNumbers } from './packed-numbers.ts';
@@ -59,7 +59,7 @@ export function gatherLexicon({ asked, words, synonyms, texts }: LexiconSource):
 }
 
 /** A query fetches a file for each of its pairs of characters: so many pairs are a file. */
-const PAIRS = 24;
+const PAIRS = 16;
 
 /** The slots in files, by the number of the file. */
 export function splitLexicon(slots: Readonly<Record<string, Slot>>): Record<string, Slot>[] {
@@ -154,9 +154,9 @@ function synonymTable(groups: readonly SynonymGroup[], folded: readonly string[]
 /** In a small library, whose sentences may be searched together with those of larger ones, a pair that stands in a few of them is not yet common. */
 const FEWEST_COMMON = 12;
 
-/** Adds the sentences to the slots of their pairs, and gives the weight of each. */
+/** Adds the sentences to the slots of their pairs and characters, and gives the weight of each, by its pairs. */
 function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: string) => DraftSlot): number[] {
-  const sentences = asked.flat().map((sentence) => new Set(askedPairs(sentence)));
+  const sentences = asked.flat().map((sentence) => new Set([...askedPairs(sentence), ...askedCharacters(sentence)]));
   const counts = new Map<string, number>();
   for (const pairs of sentences) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(FEWEST_COMMON, sentences.length * TELLING_SHARE);
@@ -166,7 +166,7 @@ function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: stri
       const slot = slotOf(pair);
       if (isTelling(pair)) {
         slot.sentences?.push(number);
-        weight += pairWeight(counts.get(pair) ?? 0, sentences.length);
+        if (pair.length > 1) weight += pairWeight(counts.get(pair) ?? 0, sentences.length);
       } else slot.sentences = undefined;
     }
     return Math.round(weight);

@@ -5,7 +5,7 @@
 import { readAnyNumber, writeAnyNumber } from '../schema/number.ts';
 import { packSentences, unpackSentences } from './asked.ts';
 import { OWN_UNIT } from './engine.ts';
-import type { EntryCard, SearchEngine } from './engine.ts';
+import type { EntryCard, SearchEngine, StoredText } from './engine.ts';
 import { EVERYWHERE } from './lexicon.ts';
 import type { Lexicon, Slot } from './lexicon.ts';
 import { joinNames } from './names.ts';
@@ -21,11 +21,13 @@ export interface JoinedUnit {
   engine: SearchEngine;
 }
 
-/** How the answers of a unit are waited for: its own failure never reaches the search, which goes on with `otherwise`. */
-export type AskUnit = <T>(unit: JoinedUnit, answering: Promise<T>, otherwise: T) => Promise<T>;
+/**
+ * How the answers of units to one question are waited for: one that fails or is late never reaches the search, which goes on with `undefined` for it.
+ */
+export type AskUnits = <T>(units: readonly JoinedUnit[], answering: readonly Promise<T>[]) => Promise<(T | undefined)[]>;
 
 /** One engine over this library and the others; of an entry of the common library the first one counts, this library's before all. */
-export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[], ask: AskUnit): Promise<SearchEngine> {
+export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[], ask: AskUnits): Promise<SearchEngine> {
   const libraries = await Promise.all([openLibrary({ name: OWN_UNIT, root: '', engine: own }), ...units.map((unit) => openLibrary(unit))]);
   const joined = new JoinedEngine(libraries, ask);
   return {
@@ -56,14 +58,14 @@ const MOST = 0.5;
 
 class JoinedEngine implements SearchEngine {
   readonly #libraries: readonly Library[];
-  readonly #ask: AskUnit;
+  readonly #ask: AskUnits;
   readonly #cards = new Map<string, EntryCard>();
   /** Of each library, the key of each of its entries that counts. */
   readonly #keys: readonly ReadonlyMap<string, string>[];
   readonly #sentences: readonly MovedSentences[];
   readonly #words: SearchWords;
 
-  constructor(libraries: readonly Library[], ask: AskUnit) {
+  constructor(libraries: readonly Library[], ask: AskUnits) {
     this.#libraries = libraries;
     this.#ask = ask;
     const seen = new Map<string, string>();
@@ -74,7 +76,7 @@ class JoinedEngine implements SearchEngine {
   }
 
   async open(): Promise<void> {
-    await Promise.all(this.#each((engine) => engine.open(), undefined));
+    await this.#each((engine) => engine.open(), undefined);
   }
 
   cards(): Promise<ReadonlyMap<string, EntryCard>> {
@@ -82,7 +84,7 @@ class JoinedEngine implements SearchEngine {
   }
 
   async search(phrase: string) {
-    const found = await Promise.all(this.#each((engine) => engine.search(phrase), []));
+    const found = await this.#each((engine) => engine.search(phrase), []);
     return found.flatMap((hits, at) =>
       hits.flatMap((hit) => {
         const key = this.#keys[at]?.get(hit.key);
@@ -95,9 +97,11 @@ class JoinedEngine implements SearchEngine {
     const { unit, id } = readAnyNumber(key);
     const library = this.#libraries.find(({ name }) => name === (unit || OWN_UNIT));
     if (!library) throw new Error(`no library has ${key}`);
-    const text = await library.engine.load(id);
-    if (unit === '') return text;
-    const { sources = [] } = this.#cards.get(key) ?? {};
+    if (unit === '') return library.engine.load(id);
+    const card = this.#cards.get(key) ?? NO_CARD;
+    // Of a unit that fails now the list is made anew without it; until then its entry has no more than its number.
+    const [text = { ...NO_TEXT, ...card, title: key }] = await this.#ask([library], [library.engine.load(id)]);
+    const { sources } = card;
     return { ...text, id: key, sources, owner: { name: unit, address: new URL(text.url.slice(1), library.root).href } };
   }
 
@@ -106,7 +110,7 @@ class JoinedEngine implements SearchEngine {
   }
 
   async lexicon(pairs: readonly string[]): Promise<Lexicon> {
-    const parts = await Promise.all(this.#each((engine) => engine.lexicon(pairs), new Map<string, Slot>()));
+    const parts = await this.#each((engine) => engine.lexicon(pairs), new Map<string, Slot>());
     return new Map(
       [...new Set(pairs)].flatMap((pair) => {
         const slot = this.#joinSlots(parts.map((part) => part.get(pair)));
@@ -116,11 +120,11 @@ class JoinedEngine implements SearchEngine {
   }
 
   async traditional(): Promise<string> {
-    return joinPairs(await Promise.all(this.#each((engine) => engine.traditional(), '')));
+    return joinPairs(await this.#each((engine) => engine.traditional(), ''));
   }
 
   async names(part: Parameters<SearchEngine['names']>[0]): Promise<SearchNames> {
-    const tables = await Promise.all(this.#each((engine) => engine.names(part), undefined));
+    const tables = await this.#each((engine): Promise<SearchNames | undefined> => engine.names(part), undefined);
     const [own, ...others] = tables.flatMap((table, at) => {
       const keys = this.#keys[at];
       if (!table) return [];
@@ -141,10 +145,15 @@ class JoinedEngine implements SearchEngine {
   }
 
   /** Asks each library; this one's failure is the search's. */
-  #each<T>(question: (engine: SearchEngine) => Promise<T>, otherwise: T): Promise<T>[] {
-    return this.#libraries.map((library, at) =>
-      at === 0 ? question(library.engine) : this.#ask(library, question(library.engine), otherwise),
+  async #each<T>(question: (engine: SearchEngine) => Promise<T>, otherwise: T): Promise<T[]> {
+    const [own, ...units] = this.#libraries.map((library) => ({ library, answering: question(library.engine) }));
+    if (!own) throw new Error('nothing is joined');
+    const asking = this.#ask(
+      units.map(({ library }) => library),
+      units.map(({ answering }) => answering),
     );
+    const [mine, theirs] = await Promise.all([own.answering, asking]);
+    return [mine, ...theirs.map((answer) => answer ?? otherwise)];
   }
 
   /** Takes over the cards of a library that are in none before it; gives the key of each. */
@@ -203,7 +212,11 @@ class JoinedEngine implements SearchEngine {
   }
 }
 
-const NO_CARD = { id: '', common: '' } as EntryCard;
+const NO_CARD: EntryCard = {
+  ...{ id: '', collection: '', common: '', date: '', title: -1, names: [], offers: [] },
+  ...{ regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
+};
+const NO_TEXT: StoredText = { url: '/', title: '', text: '', headings: [], figures: [], asked: [] };
 
 /** Where the sentences of a library have gone among those of all, and how much more each says there. */
 interface MovedSentences {

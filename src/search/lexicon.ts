@@ -1,13 +1,14 @@
 /**
  * What the site knows of the words of a query, by pairs of characters: words that begin with a pair, other words for them, and the sentences in
- * which people ask that have it. A query fetches what its own pairs need, in small files (`index-lexicon.ts`), and nothing else.
+ * which people ask that have it; of a single character, the sentences alone. A query fetches what its own pairs and characters need, in small files
+ * (`index-lexicon.ts`), and nothing else.
  */
 import { isParticle, stripQuestionWords } from './asking-words.ts';
 import { BORDER, PERCENT, foldText, phraseTokens } from './tokens.ts';
 
 /** What is known of a pair; what comes last may be left out. */
 export type Slot = readonly [
-  /** Sentences that have the pair, see `packSentences` in `asked.ts`; `EVERYWHERE` when too many have it. */
+  /** Sentences that have the pair or the character, see `packSentences` in `asked.ts`; `EVERYWHERE` when too many have it. */
   sentences: string,
   /** Ends of the words of this field that begin with the pair, and of other words: `=|陷害` for 诬告 and 诬告陷害. */
   own?: string,

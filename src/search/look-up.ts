@@ -1,5 +1,5 @@
 /** The fourth step of a search: everything that the engine is asked, and what it answered. Nothing is put in order yet. */
-import { rankAsked } from './asked.ts';
+import { loneCharacters, rankAsked } from './asked.ts';
 import type { AskedEntry } from './asked.ts';
 import type { EntryCard, PhraseHit, SearchEngine } from './engine.ts';
 import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from './lexicon.ts';
@@ -12,7 +12,7 @@ import type { Query } from './parse.ts';
 import { isPinyin } from './pinyin.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
 import { isParticle, stripQuestionWords } from './asking-words.ts';
-import { alternativesOf } from './rewrites.ts';
+import { alternativesOf, documentNumber } from './rewrites.ts';
 import type { Rewrite } from './rewrites.ts';
 import { foldText } from './tokens.ts';
 
@@ -65,6 +65,8 @@ export const FEW = 10;
 const MAX_FORMS = 6;
 const LONG_PHRASE = 6;
 const MAX_SYNONYM_WORDS = 5;
+/** Sentences are looked up by so many of the other words: each costs a file or two. */
+const MAX_ASKED_WORDS = 3;
 /** With so many other units, frequent ones change no ranking (measured, like the share that makes one frequent). */
 const ENOUGH_RARE = { words: 3, pairs: 5 };
 /** With so many other pairs, those with a particle are spared. */
@@ -120,6 +122,9 @@ class LookUp {
 
   async run(): Promise<LookedUp> {
     const plan = this.#plan;
+    // Needed in nearly every case, and fetched while the index opens; whoever awaits it again hears of a failure.
+    const isWanted = !plan.wish.isExact && !plan.isSpelling && plan.plain.query.phrases.length > 0;
+    if (isWanted) this.#lexiconOf(plan.plain.query).catch(() => undefined);
     const { reading, phrases } = await this.#read();
     const { query } = reading;
     const none = { forms: [], words: [], pairs: [], fewestWords: 0, asked: [], named: [], cut: [] };
@@ -145,7 +150,7 @@ class LookUp {
     const words = isShort ? await this.#words(query, cut, lexicon, others) : [];
     const pairs = isShort ? await this.#pairs(query, others) : [];
     const fewestWords = fewestOf(words);
-    const asked = isNumber ? [] : rankAsked(text, lexicon, this.#known.words.asked, [...this.#known.cards.keys()]);
+    const asked = isNumber || documentNumber(text) !== undefined ? [] : await this.#asked(text, lexicon);
     const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
   }
@@ -209,18 +214,34 @@ class LookUp {
     return looked.filter(({ hits }) => hits.length > 0);
   }
 
-  /** The hits of a form. Of a long one its words are looked up one after the other, as long as some entry has them all: most stand nowhere. */
+  /** The hits of a form. Of a long one pairs are looked up one after the other, as long as some entry has them all: most stand nowhere. */
   async #standing(form: string): Promise<readonly PhraseHit[]> {
     if (form.length >= LONG_PHRASE) {
-      const words = cutWords(form, await this.#lexiconOf(parse(form)));
+      const pairs = pairsOf(form).filter((_, at) => at % 2 === 0);
       let left: Set<string> | undefined;
-      for (const word of words.length > 1 ? words : []) {
-        const keys = (await this.#engine.search(word)).map(({ key }) => key);
+      for (const pair of this.#rarestFirst(pairs)) {
+        const keys = (await this.#engine.search(pair)).map(({ key }) => key);
         left = new Set(keys.filter((key) => left?.has(key) ?? true));
         if (left.size === 0) return [];
       }
     }
     return this.#engine.search(form);
+  }
+
+  /** Pairs that stand in many texts last: they cost the most and tell the least. */
+  #rarestFirst(pairs: readonly string[]): string[] {
+    const { common, frequent } = this.#known.words;
+    const many = new Set((common + frequent).match(/../gu) ?? []);
+    return [...pairs.filter((pair) => !many.has(pair)), ...pairs.filter((pair) => many.has(pair))];
+  }
+
+  /** Entries that are asked for so, or in the words that are searched for those of the query. */
+  async #asked(text: string, lexicon: Lexicon): Promise<AskedEntry[]> {
+    const others = this.#plan.wish.hasSynonyms ? synonymsIn(text, lexicon).flatMap((synonym) => synonym.others) : [];
+    const further = others.slice(0, MAX_ASKED_WORDS);
+    const units = [...loneCharacters(text, lexicon), ...further.flatMap(pairsOf)];
+    const all = new Map([...lexicon, ...(units.length > 0 ? await this.#engine.lexicon(units) : [])]);
+    return rankAsked(text, { lexicon: all, counts: this.#known.words.asked, keys: [...this.#known.cards.keys()] }, further);
   }
 
   /** The words of the query; a word counts as met where another of its group stands. What stands nowhere is cut into the words inside it. */

@@ -60,12 +60,16 @@ export function punctuatedName(text: string, names: readonly Name[]): string | u
   return wanted.length < MIN_PUNCTUATED ? undefined : names.find((name) => bare(name.text) === wanted)?.text;
 }
 
-/** A name, or a part of one, that sounds like the phrase and was probably meant; a phrase that is a name itself was meant as it is. */
+/**
+ * A name, or a part of one, that sounds like the phrase and was probably meant; a phrase that is a name itself was meant as it is. Two characters
+ * sound like something in almost any name, so they are meant for a whole one.
+ */
 export function homophoneOf(phrase: string, names: readonly Name[], readings: Readings): string | undefined {
-  if (!/^\p{Script=Han}{3,}$/u.test(phrase)) return undefined;
+  if (!/^\p{Script=Han}{2,}$/u.test(phrase)) return undefined;
   if (names.some(({ text }) => text === phrase)) return undefined;
+  const { length } = [...phrase];
   for (const { text, kind } of names) {
-    if (kind === 'region') continue;
+    if (kind === 'region' || (length === 2 && [...text].length !== length)) continue;
     const heard = findHomophone(phrase, text, readings);
     if (heard) return heard;
   }

@@ -70,7 +70,7 @@ class EntryReader implements Partial<Handler> {
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#isDone) return;
-    const around = this.#open.at(-1);
+    const around = this.#open[this.#open.length - 1];
     this.#endPart(around);
     if (!around) this.id = attributes['data-entry'] ?? '';
     const isSkipped = (around?.isSkipped ?? false) || SKIPPED.has(name) || isLeftOut(attributes);
@@ -90,7 +90,7 @@ class EntryReader implements Partial<Handler> {
     this.#endPart(element);
     this.#isDone = this.#open.length === 0;
     if (element.isSkipped) return;
-    this.#addHeading(element, this.#open.at(-1)?.section);
+    this.#addHeading(element, this.#open[this.#open.length - 1]?.section);
     this.#border(element.name);
   }
 

@@ -9,15 +9,12 @@ import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from './names.ts';
 import { phraseTokens } from './tokens.ts';
 
-/**
- * Opens the index below `base` (the site's sub-path, or another unit's address, with a slash at its end) with Pagefind's script of the site at
- * `scripts`; nothing is fetched until the first call.
- */
-export function createPagefindEngine(base: string, scripts = base): SearchEngine {
+/** Opens the index below `base`, the site's sub-path with a slash at its end; nothing is fetched until the first call. */
+export function createPagefindEngine(base: string): SearchEngine {
   let table: Promise<Table> | undefined;
   let index: Promise<Index> | undefined;
   const openTable = () => (table ??= readTable(base));
-  const openIndex = () => (index ??= openBelow(scripts, openTable()));
+  const openIndex = () => (index ??= openBelow(base, openTable()));
   /** Forgets everything after a failure, so that the next call starts anew: the site may have been exchanged under an open page. */
   const orForget = async <T>(running: Promise<T>): Promise<T> => {
     try {
@@ -60,18 +57,18 @@ interface Index {
   countFailures: () => number;
 }
 
-async function openBelow(scripts: string, opening: Promise<Table>): Promise<Index> {
+async function openBelow(base: string, opening: Promise<Table>): Promise<Index> {
   const reading = opening.then(({ folder }) => readFrom<SearchWords>(folder, 'words.pf_words'));
-  const [module, { folder, cards }, words] = await Promise.all([opening.then(() => importPagefind(scripts)), opening, reading]);
+  const [module, { folder, cards }, words] = await Promise.all([opening.then(() => importPagefind(base)), opening, reading]);
   const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
-  const before = module.countFailures(folder);
+  const before = module.countFailures();
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
   const pagefind = module.createInstance({ basePath: folder, noWorker: true });
   const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
   if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
   const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));
   const frequent = new Set(frequentPairs.flatMap((two) => phraseWords([...two]).map(({ word }) => word)));
-  return { pagefind, byPage, known: new Map(), frequent, countFailures: () => module.countFailures(folder) - before };
+  return { pagefind, byPage, known: new Map(), frequent, countFailures: () => module.countFailures() - before };
 }
 
 /** Pagefind gives the first place of a word or phrase that is quoted, and all places of a word that is not. */
@@ -123,7 +120,7 @@ async function readEntry(base: string, key: string, card: EntryCard | undefined)
 /** What `index-pages.ts` makes of Pagefind's script. */
 interface PagefindModule {
   createInstance(options: object): Pagefind;
-  countFailures(folder: string): number;
+  countFailures(): number;
 }
 
 /** The part of Pagefind's interface used here (1.6); `null` asks for all pages. */

@@ -5,7 +5,7 @@
  */
 import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
-import { keyOf, SearchUnavailable } from './engine.ts';
+import { IndexDamaged, keyOf, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
 import { firstPlaces, hitAt } from './layout.ts';
 import type { Lexicon, Slot } from './lexicon.ts';
@@ -53,7 +53,7 @@ export function createPositionalEngine(base: string, reader: ScriptReader = asSc
     } catch (error) {
       index = undefined;
       places.delete(base);
-      throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
+      throw error instanceof SearchUnavailable ? error : new IndexDamaged(String(error));
     }
   };
   const read = <T>(path: string) => orForget(openPlace().then(({ at }) => reader.read<T>(at, path)));
@@ -122,7 +122,7 @@ async function searchTokens(index: Index, tokens: readonly string[]): Promise<Ph
   const found = await Promise.all(words.map(async ({ word, at }) => ({ at, places: await placesOf(index, word) })));
   return [...firstPlaces(found)].map(([entry, place]) => {
     const card = cards[entry];
-    if (!card) throw new SearchUnavailable(`the index names entry ${entry}, which has no card`);
+    if (!card) throw new IndexDamaged(`the index names entry ${entry}, which has no card`);
     return hitAt(card, place, tokens.length === 1);
   });
 }

@@ -62,6 +62,8 @@ const MAX_NEAR = 10;
 const MAX_ASKED = 3;
 /** So many of the closest stand first, whether or not they have enough words to be counted. */
 const MAX_LEADING = 5;
+/** With so many of its characters a sentence has something of a word. */
+const MOST_OF_WORD = 2;
 /** Whole documents and whole classes have every word, and answer no question by themselves. */
 const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
 
@@ -81,12 +83,11 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
   const mode = exact.length > 0 ? 'exact' : also.length > 0 ? 'alternatives' : strict.length > 0 ? 'relaxed' : 'none';
   const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
   const entries = ranking.withAnswersFirst(counted, mode);
-  const beside = mode === 'exact' ? also : [];
   const hasWords = mode === 'exact' || mode === 'alternatives';
-  const asked = ranking.isNameOf(exact) ? [] : ranking.askedSo();
-  const leading = hasWords
-    ? beyond(asked.filter(isWanted), entries, beside).slice(0, MAX_ASKED)
-    : ranking.closest(counted).filter(isWanted);
+  const asked = ranking.isNameOf(exact) ? [] : ranking.askedSo().filter(isWanted);
+  const leading = hasWords ? beyond(asked, entries).slice(0, MAX_ASKED) : ranking.closest(counted).filter(isWanted);
+  // What people ask for so stands first, whichever other words it has.
+  const beside = mode === 'exact' ? beyond(also, leading) : [];
   const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
   const near = beyond(close.filter(isWanted), entries, beside, leading).slice(0, MAX_NEAR);
   return {
@@ -184,12 +185,24 @@ class Ranking {
   /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
   askedSo(): RankedEntry[] {
     const { askedShown, askedLeads, situation } = this.#weights;
-    const alike = this.#looked.asked.filter(({ score }) => score >= askedShown);
+    const alike = this.#looked.asked.filter((entry) => (entry.score >= askedShown || this.#isMostAsked(entry)) && this.#hasOfEach(entry));
     const raised = alike.map(({ key, score, sentence }) => {
       const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= askedLeads;
       return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? situation : 0) };
     });
     return sorted(raised);
+  }
+
+  /** Whether a situation is the one that people ask most in such words: short queries are like no single sentence. */
+  #isMostAsked({ key, score, together }: AskedEntry): boolean {
+    return together >= 1 && score >= this.#weights.askedNear && this.#looked.cards.get(key)?.collection === 'situations';
+  }
+
+  /** Whether a sentence has something of each of several words: those who type words and no sentence want them all. */
+  #hasOfEach({ characters }: AskedEntry): boolean {
+    const { phrases } = this.#looked;
+    const has = (unit: string) => [...new Set(unit)].filter((character) => characters.includes(character)).length >= MOST_OF_WORD;
+    return phrases.length < 2 || phrases.every(({ unit }) => has(unit));
   }
 
   /** Situations that answer the question before everything but what is called by the very name that was typed. */

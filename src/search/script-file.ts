@@ -1,6 +1,7 @@
 /** Reads data in its script form (`domain/script-form.ts`): without a server, and where nothing unpacks what was packed. */
 import { jsonOf, scriptPath } from '../domain/script-form.ts';
 import { SearchUnavailable } from './engine.ts';
+import { fetchInTime } from './fetch-in-time.ts';
 
 const reading = new Map<string, Promise<unknown>>();
 
@@ -66,9 +67,10 @@ function fetchScript<T>(folder: string, path: string): Promise<T> {
 
 async function fetchText<T>(folder: string, path: string, options?: RequestInit): Promise<T> {
   const address = folder + scriptPath(path);
-  const response = await fetch(address, options);
-  if (!response.ok) throw new SearchUnavailable(`${address}: ${response.status}`);
-  return JSON.parse(jsonOf(path, await response.text())) as T;
+  const text = await fetchInTime(address, options).catch((error: unknown) => {
+    throw new SearchUnavailable(`${address}: ${String(error)}`);
+  });
+  return JSON.parse(jsonOf(path, text)) as T;
 }
 
 /** The address as browsers that know Trusted Types want it from the one policy the site allows; it is always a data file of the site itself. */

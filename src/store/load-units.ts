@@ -9,3 +9,8 @@ let gathered: GatheredUnits | undefined;
 export function gatheredUnits(): GatheredUnits {
   return (gathered ??= readUnits(unitsFolder(process.cwd()), readSiteFile().data.units));
 }
+
+/** Whether the site gathers any. */
+export function gathersUnits(): boolean {
+  return readSiteFile().data.units.some(({ use }) => use === '汇集');
+}

@@ -2,6 +2,7 @@
 import { DECIDERS_LABEL, OUTCOME_GROUP_LABEL } from '../domain/compare.ts';
 import type { Comparable, ComparableCollection, ComparedField, LinkedLaw } from '../domain/compare.ts';
 import { contextOf } from '../domain/blocks.ts';
+import { outcomeInList } from '../domain/case-outcome.ts';
 import { findWork, workIndex } from '../domain/cited-works.ts';
 import { comparedFields } from '../domain/compared-fields.ts';
 import { deciderKinds } from '../domain/decider-kind.ts';
@@ -10,6 +11,7 @@ import type { FilterCard, FilterFacet } from '../domain/filter.ts';
 import { hasLawLinks, relatedOf } from '../domain/law-links.ts';
 import { DETAIL_NAMES } from '../domain/facet-titles.ts';
 import type { DetailName, DetailTable } from '../domain/facet-titles.ts';
+import { tellingFirst } from '../domain/facets.ts';
 import { packFilter } from '../domain/filter-table.ts';
 import type { FilterTable } from '../domain/filter-table.ts';
 import type { ListCard } from '../domain/list-card.ts';
@@ -83,13 +85,15 @@ export function listCard(entry: Entry): ListCard {
   return { id, title, href, summary, notes, isPackable: isPackable(entry) };
 }
 
-/** The values of a facet, most frequent first; years newest first. */
+/** The values of a facet, most frequent first; years newest first; what says nothing last. */
 function valuesOf(site: Site, cards: readonly FilterCard[], key: string): FilterFacet['values'] {
   const counts = new Map<string, number>();
   for (const card of cards) for (const value of card.values[key] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   const values = [...counts].map(([value, count]) => ({ value, count, label: facetLabel(site, key, value) }));
-  return values.sort((a, b) =>
-    key === 'year' ? b.value.localeCompare(a.value, 'zh-CN') : b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'),
+  return values.sort(
+    (a, b) =>
+      tellingFirst(a.value, b.value) ||
+      (key === 'year' ? b.value.localeCompare(a.value, 'zh-CN') : b.count - a.count || a.label.localeCompare(b.label, 'zh-CN')),
   );
 }
 
@@ -134,7 +138,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
     places,
     ...(within.length > 0 && { within }),
     ...(years.length > 0 && { year: years.join('、') }),
-    ...(isOf(entry, 'tolerance') && { outcome: entry.data.outcome, sourceLevel: entry.data.sourceLevel }),
+    ...(isOf(entry, 'tolerance') && { outcome: outcomeInList(entry.data), sourceLevel: entry.data.sourceLevel }),
     ...(aside !== undefined && { aside }),
     ...(isTaught(entry) && { isTaught: true as const, partA: Math.round(partAMinutes(entry)) }),
     ...(nature === '教学情景' && { isScenario: true as const }),

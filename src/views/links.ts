@@ -1,4 +1,5 @@
 /** Entries and citations as links, for every kind of page. */
+import { outcomeInList } from '../domain/case-outcome.ts';
 import { citedName, isEditorsOwn } from '../domain/cited-works.ts';
 import type { CitedName } from '../domain/cited-works.ts';
 import { ownAnchor } from '../domain/own-documents.ts';
@@ -109,7 +110,7 @@ function notesOf(entry: Entry): string[] {
   if (isOf(entry, 'tolerance'))
     return [
       entry.data.type,
-      ...(entry.data.outcome === '不适用' ? [] : [`处理结果：${entry.data.outcome}`]),
+      ...(entry.data.outcome === '不适用' ? [] : [`处理结果：${outcomeInList(entry.data)}`]),
       `编者所见：${entry.data.completeness}`,
       `来源级别：${entry.data.sourceLevel}`,
     ];

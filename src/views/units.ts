@@ -1,5 +1,4 @@
 /** What a site that gathers other units' libraries tells of them: the units, the cases and rules of all of them, and what is new. */
-import { RULE_ELEMENTS } from '../domain/blocks.ts';
 import type { ExportedEntry, SharedFacts } from '../schema/contract.ts';
 import { compareNumbers, writeAnyNumber } from '../schema/number.ts';
 
@@ -56,24 +55,21 @@ export function casesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
   return cases.sort((a, b) => (a.entry.search.date < b.entry.search.date ? 1 : a.entry.search.date > b.entry.search.date ? -1 : 0));
 }
 
-/** The local rules of all units, by place. */
-export function rulesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
-  const rules = lines.filter(({ entry }) => Object.keys(entry.rule).length > 0);
-  return rules.sort((a, b) => (a.entry.rule['place'] ?? '').localeCompare(b.entry.rule['place'] ?? '', 'zh-CN'));
-}
-
-/** What a rule says, element by element; what its public text does not say is left out. */
-export function elementsOf({ rule }: ExportedEntry): { label: string; text: string }[] {
-  const elements = [...Object.entries(RULE_ELEMENTS), ['stated', '写明的期限']] as [string, string][];
-  return elements.flatMap(([key, label]) => (rule[key] ? [{ label, text: rule[key] }] : []));
-}
-
 /** The last changes of all units. */
 export function newsOfUnits(lines: readonly UnitEntryLine[]): { date: string; kind: string; what: string; line: UnitEntryLine }[] {
   return lines
     .flatMap((line) => line.entry.changes.map((change) => ({ ...change, line })))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .slice(0, NEWEST);
+}
+
+/** For each facet that only some kinds of entries have, and each of its values, the entries of all units that have it. */
+export function detailsOfUnits(lines: readonly UnitEntryLine[]): Record<string, Record<string, string[]>> {
+  const table: Record<string, Record<string, string[]>> = {};
+  for (const { number, entry } of lines)
+    for (const [name, values] of Object.entries(entry.details))
+      for (const value of values) ((table[name] ??= {})[value] ??= []).push(number);
+  return table;
 }
 
 /** A list in pages of a hundred; an empty one has one page. */

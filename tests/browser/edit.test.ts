@@ -145,6 +145,49 @@ test('what is not known is chosen, and what is known is written', async () => {
   expect(text()).toBe(before.replace(/^conditions: .*$/mu, 'conditions: 未公开'));
 });
 
+test('a date as people type it is the one that files have, once the field is left', async () => {
+  await openEntry();
+  await box('应当复核的日期').fill('二〇二七年三月五日');
+  await box('应当复核的日期').blur();
+  await expect.poll(() => box('应当复核的日期').inputValue()).toBe('2027-03-05');
+  const period = field('时间');
+  await period.getByRole('radio', { name: '有，写在下面' }).check();
+  await period.getByRole('textbox').fill('２０２４年度');
+  await period.getByRole('textbox').blur();
+  await expect.poll(() => period.getByRole('textbox').inputValue()).toBe('2024年度');
+  await status('没有要改的');
+});
+
+test('a unit writes its own note on an entry, and sees it on the page of that entry', async () => {
+  await openEntry();
+  await page.getByRole('button', { name: '写本地注' }).click();
+  await page.locator('.entry-head h1', { hasText: '本地注：' }).waitFor();
+  await box('由哪个单位、哪个科室写').fill('县委组织部干部监督室');
+  await page.getByLabel('正文', { exact: true }).fill('本县向干部监督室报。<Cite at="GK-0001" />');
+  await status('没有要改的');
+  await page.frameLocator('iframe').getByText('本县向干部监督室报。').waitFor();
+  await expectSound();
+  await save();
+  expect(readFileSync(join(folder, 'content/notes/SJ-001.mdx'), 'utf8')).toContain('本县向干部监督室报。');
+  rmSync(join(folder, 'content/notes/SJ-001.mdx'));
+});
+
+test('two desks over one folder tell each other of their drafts', async () => {
+  await openEntry();
+  await box('标题').fill('这边的标题');
+  await status('还没有保存');
+  const content = await DeskContent.open({ root: join(folder, 'content'), cache: join(folder, 'read') }, () => '2026-11-28');
+  const second = await serveDesk(content, { root: ROOT, keep: join(folder, 'edit'), port: 0, newEntry: newEntryIn(content) });
+  try {
+    await page.goto(`${second.url}#/${PLACE}`);
+    await page.getByText('也在改这一条，有改动没有保存').waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+  } finally {
+    await page.goto(desk.url);
+    await second.close();
+  }
+});
+
 describe('nothing is lost', () => {
   test('when the browser and the desk are ended before saving', async () => {
     await openEntry();

@@ -1,6 +1,6 @@
 /** One page of every kind, opened once and asked everything. `ALL_WIDTHS=1` tries more widths and every stop of Tab, as the nightly tests do. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findAxeFaults, findSmallTargets } from '../support/axe.ts';
+import { findAxeFaults, findSmallTargets, keepToUnlike } from '../support/axe.ts';
 import { openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readControls, speaksChinese, walkByTab } from '../support/controls.ts';
@@ -10,7 +10,7 @@ import { findUnmarkedControls, measureLargeLetters, measureOverflow, measureWide
 
 const WIDTHS = process.env['ALL_WIDTHS'] ? [320, 360, 390, 480, 600, 640, 768, 900, 1024, 1280, 1440] : [320, 640, 900, 1280];
 /** Of a list of a hundred entries the later ones have the controls of the first; the nightly tests walk through them all. */
-const STOPS = process.env['ALL_WIDTHS'] ? Number.MAX_SAFE_INTEGER : 80;
+const STOPS = process.env['ALL_WIDTHS'] ? Number.MAX_SAFE_INTEGER : 50;
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 800 };
 const FITS = { beyond: 0, cut: [], widest: '' };
@@ -49,6 +49,8 @@ describe.each(pageKinds())('$name ($path)', (kind) => {
   });
 
   test('axe finds nothing', async () => {
+    // Of what is made alike a few; `npm run test:nightly -- access` has all of every page.
+    await keepToUnlike(visit.page);
     expect((await findAxeFaults(visit.page, judged)).join('\n')).toBe('');
   });
 
@@ -131,6 +133,21 @@ test.each(LIVELY)('$name reads with scripts off ($path)', async (kind) => {
     expect(await page.getByRole(role).count(), role).toBeGreaterThan(0);
   expect(await page.getByRole('navigation', { name: '栏目' }).count()).toBe(1);
   expect(complaintsOf(plain, kind)).toEqual([]);
+});
+
+test('axe looks at three of what is made alike, and at whatever is not', async () => {
+  const { page } = visit;
+  const links = (count: number, words: string) => `<li><a href="/">${words}</a></li>`.repeat(count);
+  const faults = async (list: string) => {
+    await page.goto('about:blank');
+    await page.setContent(`<main><ul>${list}</ul></main>`);
+    await keepToUnlike(page);
+    const left = await page.locator('[data-alike]').count();
+    return { left, found: (await findAxeFaults(page)).filter((fault) => fault.startsWith('link-name')).length };
+  };
+  expect(await faults(links(9, '甲'))).toEqual({ left: 6, found: 0 });
+  expect(await faults(links(9, '甲') + links(1, ''))).toEqual({ left: 6, found: 1 });
+  expect(await faults(links(9, ''))).toEqual({ left: 6, found: 3 });
 });
 
 /** Runs in the page: what is to be read at 字号 中, and at 大 once its button is pressed. Waiting for the mouse takes longer than all the rest. */

@@ -56,6 +56,8 @@ describe('on paper', () => {
     const rows = await visit.page.locator('table.figures tbody tr').count();
     expect(rows).toBeGreaterThan(0);
     expect(await visit.page.locator('table.figures tbody .cites:visible').count()).toBe(rows);
+    expect(await visit.page.locator('[data-shown]').innerText()).toMatch(new RegExp(`找到 (?:${rows} 个|\\d+ 个，列出 ${rows} 个)$`, 'u'));
+    expect(await visit.page.locator('[data-more]').isVisible()).toBe(false);
   });
 
   test('the matrix of rules has the sources of the rows that are shown, each of them', async () => {
@@ -69,6 +71,30 @@ describe('on paper', () => {
       .evaluateAll((items) => items.map((item) => item.getAttribute('value')));
     expect(numbers.size).toBeGreaterThan(0);
     expect(new Set(printed)).toEqual(numbers);
+  });
+
+  test('a report has room for reasons to be written by hand, and keeps a lead-in with its table', async () => {
+    await print('/report/?ids=RC-001,RC-003', 'case-report[data-state="done"]');
+    const share = await visit.page
+      .getByRole('columnheader', { name: '理由' })
+      .evaluate((head) => head.getBoundingClientRect().width / (head.closest('table')?.getBoundingClientRect().width ?? 1));
+    expect(share).toBeGreaterThan(0.35);
+    const lead = visit.page.getByText('引用时以级别高、看到原文的为先');
+    expect(await lead.evaluate((element) => getComputedStyle(element).breakAfter)).toBe('avoid');
+  });
+
+  test('the heading of a group of rows is not parted from them, nor the label of an empty box from the box', async () => {
+    const after = (selector: string) =>
+      visit.page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).breakAfter);
+    await print('/compare/?ids=RC-001,RC-003', '[data-state="done"]');
+    expect(await after('.compared-lead')).toBe('avoid');
+    await print('/matrix/rules/?group=decider', '.matrix-group');
+    expect(await after('.matrix-group')).toBe('avoid');
+    await print('/worksheet/', '.worksheet-step');
+    expect(await after('.worksheet-step > label')).toBe('avoid');
   });
 
   test('an entry has its permanent address whole, whoever built the site', async () => {

@@ -1,6 +1,6 @@
-/** The commands send nothing to anyone, and need nothing of the home folder of the account that runs them. */
+/** The commands send nothing to anyone; of a build `site-file.test.ts` asks it. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,20 +8,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { freePort } from '../support/nginx.ts';
 import { runNode } from '../support/run-tool.ts';
-
-const WATCH = `--require "${join(import.meta.dirname, '../support/watch-network.ts').replaceAll('\\', '/')}"`;
+import { watchProcess } from '../support/watched-process.ts';
 
 let root: string;
 let remove: () => Promise<void>;
 let folder: string;
-let build: Watch;
 
 beforeAll(async () => {
   ({ root, remove } = await copyProject(SMALL_CONTENT));
   folder = await mkdtemp(join(tmpdir(), 'quiet-'));
-  build = await watched('build');
-  const { failed, output } = await runNode(['src/commands/build.ts'], build.env, root);
-  if (failed > 0) throw new Error(output);
+  await mkdir(join(root, 'dist'));
+  await writeFile(join(root, 'dist/index.html'), '<!doctype html><title>担当作为知识库</title>');
 });
 
 afterAll(async () => {
@@ -30,7 +27,7 @@ afterAll(async () => {
 });
 
 test('the watch on the network sees what leaves, and lets pass what stays', async () => {
-  const { env, attempts } = await watched('watch');
+  const { env, attempts } = watchProcess(folder, 'watch');
   const asks = (address: string) => runNode(['-e', `fetch('${address}').catch(() => {})`], env);
   await asks('https://telemetry.invalid/');
   await runNode(['-e', "require('node:net').connect(443, 'socket.invalid')"], env);
@@ -41,20 +38,15 @@ test('the watch on the network sees what leaves, and lets pass what stays', asyn
   expect(attempts()).toHaveLength(4);
 });
 
-test('a build reaches no other machine and leaves nothing in the home folder', () => {
-  expect(build.attempts()).toEqual([]);
-  expect(readdirSync(build.home)).toEqual([]);
-});
-
 test('the check of the content reaches no other machine', async () => {
-  const { env, attempts } = await watched('check');
+  const { env, attempts } = watchProcess(folder, 'check');
   const { failed, output } = await runNode(['src/commands/check-content.ts'], env, root);
   expect(failed, output).toBe(0);
   expect(attempts()).toEqual([]);
 });
 
 test.for(['dev', 'serve'])('npm run %s answers, and reaches no other machine', async (name) => {
-  const { env, attempts } = await watched(name);
+  const { env, attempts } = watchProcess(folder, name);
   const port = await freePort();
   const script = commandOf(name);
   const args = name === 'dev' ? [...script, '--port', String(port), '--host', '127.0.0.1'] : script;
@@ -81,28 +73,6 @@ test('Astro stays quiet under the tests too, whatever their environment says', a
 test('npm asks nobody whether there is a newer npm', () => {
   expect(readFileSync(join(import.meta.dirname, '../../.npmrc'), 'utf8')).toMatch(/^update-notifier=false$/mu);
 });
-
-/** An environment in which the network is watched and the home folder is empty, and the hosts that were asked for. */
-interface Watch {
-  env: Record<string, string>;
-  home: string;
-  attempts: () => string[];
-}
-
-async function watched(name: string): Promise<Watch> {
-  const home = join(folder, `${name}-home`);
-  const record = join(folder, `${name}.txt`);
-  await mkdir(home);
-  await writeFile(record, '');
-  return {
-    env: {
-      ...{ NODE_OPTIONS: WATCH, WATCHED_NETWORK: record, HOME: home, USERPROFILE: home },
-      ...{ XDG_CONFIG_HOME: '', ASTRO_TELEMETRY_DISABLED: '', TELEMETRY_DISABLED: '', ASTRO_DISABLE_UPDATE_CHECK: '', CI: '' },
-    },
-    home,
-    attempts: () => readFileSync(record, 'utf8').split('\n').filter(Boolean),
-  };
-}
 
 /** What `npm run` starts, as arguments of Node. */
 function commandOf(name: string): string[] {

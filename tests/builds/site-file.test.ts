@@ -1,5 +1,5 @@
-/** A unit's site as it sets it: its own content folder, its names and offices, and a path that has to be encoded. */
-import { existsSync, readFileSync } from 'node:fs';
+/** A unit's site as it sets it: its own content folder, its names and offices, and a path that has to be encoded. Its build is watched. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,27 +8,33 @@ import { readBuiltPages } from '../support/built-site.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';
 import { unpackedFiles } from '../support/unpacked-files.ts';
+import { watchProcess } from '../support/watched-process.ts';
+import type { Watch } from '../support/watched-process.ts';
 
 const BASE = '/%E5%B9%B2%E9%83%A8%20%E5%AD%A6%E4%B9%A0/';
 
 let root: string;
 let remove: () => Promise<void>;
 let said: string;
+let watch: Watch;
 
 beforeAll(async () => {
   ({ root, remove } = await copyProject(SMALL_CONTENT));
   await rename(join(root, 'content'), join(root, '青川 内容'));
   await writeSite({ address: '"http://10.0.0.8"', base: '/干部 学习/', shortName: '青川担当库' });
-  const { failed, output } = await runNode(
-    ['src/commands/build-folder.ts'],
-    { CONTENT_DIR: '青川 内容', SOURCE_DATE_EPOCH: '1764300000' },
-    root,
-  );
+  watch = watchProcess(join(root, 'watch'), 'build');
+  const env = { ...watch.env, CONTENT_DIR: '青川 内容', SOURCE_DATE_EPOCH: '1764300000' };
+  const { failed, output } = await runNode(['src/commands/build-folder.ts'], env, root);
   if (failed > 0) throw new Error(output);
   said = output;
 });
 
 afterAll(() => remove());
+
+test('a build reaches no other machine and leaves nothing in the home folder', () => {
+  expect(watch.attempts()).toEqual([]);
+  expect(readdirSync(watch.home)).toEqual([]);
+});
 
 test('the content is read from the folder that CONTENT_DIR names, and from no other', () => {
   expect(existsSync(join(root, 'content'))).toBe(false);

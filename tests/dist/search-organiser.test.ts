@@ -1,11 +1,11 @@
 /** What an organiser with a matter at hand looks for, in the words of the trade, and what must come first or be found at all. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findEntries } from '../../src/search/find-entries.ts';
-import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
+import { createPositionalEngine } from '../../src/search/positional-engine.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 
-const engine = createPagefindEngine(addressOf(distFolder));
+const engine = createPositionalEngine(addressOf(distFolder));
 
 beforeAll(() => stubPage());
 afterAll(() => vi.unstubAllGlobals());
@@ -32,8 +32,8 @@ describe('a word of the trade', { timeout: 60_000 }, () => {
     ['赶工期', ['RC-003']],
     ['村支书 违建', ['RC-007']],
   ])('“%s” finds the cases that it is about', async (query, wanted) => {
-    const { entries, also } = await findEntries(engine, query);
-    const found = [...entries, ...also].map(({ key }) => key);
+    const { leading, entries, also } = await findEntries(engine, query);
+    const found = [...leading, ...entries, ...also].map(({ key }) => key);
     expect(wanted.filter((id) => !found.includes(id))).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { freePort, startNginx } from '../support/nginx.ts';
@@ -19,6 +20,8 @@ let site: ServedSite;
 let visit: WatchedPage;
 let portal: ServedSite | undefined;
 let ports: { own: number; unit: number };
+/** How many entries of this library have the word that is looked for. */
+let own: number;
 
 /** Builds what `content/` holds now, and keeps it under a name. */
 async function build(name: string): Promise<void> {
@@ -37,7 +40,8 @@ beforeAll(async () => {
   const [own, other] = [await freePort(), await freePort()];
   ports = { own, unit: other };
   const address = `"http://127.0.0.1:${other}/qc/"`;
-  await setSite({ unitCode: 'DD', units: `[{ name: 青川, code: QC, address: ${address} }]` });
+  const second = `{ name: 北川, code: BC, address: "http://127.0.0.1:${other}/bc/" }`;
+  await setSite({ unitCode: 'DD', units: `[{ name: 青川, code: QC, address: ${address} }, ${second}]` });
   await build('own');
   await setSite({
     unitCode: 'PT',
@@ -61,7 +65,33 @@ beforeAll(async () => {
   const server = await startNginx(join(root, 'own'), { at: own, units: [`http://127.0.0.1:${other}`] });
   site = await openServed(server.url, server.close);
   visit = await openPage(site);
+  await visit.page.route(`http://127.0.0.1:${other}/**`, (route) => answer(route));
 });
+
+/** How 青川 answers for the files whose address has this in it: with something else, after a while, or never. */
+interface Fault {
+  files: string;
+  body?: string;
+  status?: number;
+  /** Milliseconds. */
+  after?: number;
+}
+let fault: Fault | undefined;
+
+/** 北川 has what 青川 has, under its own code. */
+async function answer(route: Route): Promise<void> {
+  const asked = route.request().url();
+  const isSecond = asked.includes('/bc/');
+  const own = !isSecond && fault !== undefined && asked.includes(fault.files) ? fault : undefined;
+  if (own?.after === Number.POSITIVE_INFINITY) return;
+  if (own?.after !== undefined) await new Promise((resolve) => setTimeout(resolve, own.after));
+  const response = await route.fetch({ url: asked.replace('/bc/', '/qc/') }).catch(() => undefined);
+  if (!response) return route.abort();
+  const text = asked.endsWith('build.json') && isSecond ? (await response.text()).replace('"unit": "QC"', '"unit": "BC"') : undefined;
+  const body = own?.body ?? text;
+  // The page may have gone on meanwhile.
+  await route.fulfill({ response, ...(own?.status && { status: own.status }), ...(body !== undefined && { body }) }).catch(() => undefined);
+}
 
 afterAll(async () => {
   await site.close();
@@ -71,6 +101,7 @@ afterAll(async () => {
 });
 
 const counted = () => visit.page.locator('[data-search-count]').innerText().then(Number);
+const beside = () => visit.page.locator('[data-part="beside"]').textContent();
 const done = () => visit.page.locator('.search-body[data-search-state="done"]').waitFor();
 const stateOf = () => visit.page.locator('[data-unit="青川"] [data-part="state"]').textContent();
 
@@ -89,10 +120,10 @@ test('the numbers add up: what each library finds, and an entry of the common li
   complaints.length = 0;
   await page.goto(site.at('/search/?q=%E6%BE%84%E6%B8%85'));
   await done();
-  const own = await counted();
+  own = await counted();
   await page.locator('[data-search-units] > summary').click();
   await page.getByRole('button', { name: '同时检索这些单位' }).click();
-  await page.locator('[data-search-units] [data-part="summary"]', { hasText: '1 个已问' }).waitFor();
+  await page.locator('[data-search-units] [data-part="summary"]', { hasText: '2 个已问' }).waitFor();
   await done();
   expect(await counted()).toBe(own + 1);
   expect(await stateOf()).toMatch(/^共 \d+ 条，这次 1 条$/u);
@@ -100,6 +131,7 @@ test('the numbers add up: what each library finds, and an entry of the common li
   expect(await hit.locator('[data-part="unit"]').innerText()).toBe('青川');
   expect(await hit.locator('h3 a').getAttribute('href')).toContain(`http://127.0.0.1:${ports.unit}/qc/practices/jianmen/`);
   expect(await page.locator('details[data-facet="unit"]').innerText()).toMatch(new RegExp(`本库\\s+${own}\\s+青川\\s+1`, 'u'));
+  expect(await beside()).toBe(`其中本库 ${own} 条、青川 1 条、北川 0 条。`);
   expect(complaints).toEqual([]);
 });
 
@@ -120,6 +152,97 @@ test('its entry goes into the tray, and stands beside one of this library in the
   expect(paper).toContain(`http://127.0.0.1:${ports.unit}/qc/id/SJ-002/`);
   expect(paper).toContain('青川:SJ-002');
   expect(await page.evaluate(() => localStorage.getItem('compare-tray'))).toContain('青川:SJ-002');
+});
+
+describe('a unit that is late', () => {
+  const SEARCH = '/search/?q=%E6%BE%84%E6%B8%85';
+  const without = () => `其中本库 ${own} 条、北川 1 条。青川还没有回应，没有算在内。`;
+
+  afterEach(() => {
+    fault = undefined;
+  });
+
+  test('is not waited for: this library at once, then the others, and then it is named', async () => {
+    const { page } = visit;
+    fault = { files: '/data/build.json', after: Number.POSITIVE_INFINITY };
+    await page.goto(site.at(SEARCH));
+    await page.locator('[data-search-state="asking"]').waitFor();
+    expect([await counted(), await beside()]).toEqual([own, '先列本库的，正在问别的单位，问到以后一起列。']);
+    const began = Date.now();
+    await done();
+    expect(Date.now() - began).toBeLessThan(6_000);
+    expect([await counted(), await beside()]).toEqual([own + 1, without()]);
+    await page.locator('[data-unit="青川"].search-unit-away').waitFor({ state: 'attached' });
+    expect(await stateOf()).toBe('回应太慢');
+  });
+
+  test('is taken in when it comes, and nothing is counted twice', async () => {
+    const { page } = visit;
+    fault = { files: '/data/build.json', after: 4_000 };
+    await page.goto(site.at(SEARCH));
+    await done();
+    expect([await counted(), await beside()]).toEqual([own + 1, without()]);
+    await page.locator('[data-part="beside"]', { hasText: '青川 1 条' }).waitFor();
+    await done();
+    expect([await counted(), await beside()]).toEqual([own + 1, `其中本库 ${own} 条、青川 1 条、北川 0 条。`]);
+    expect(await page.locator('[data-hit^="青川:"]').count()).toBe(1);
+  });
+
+  test('waits for the reader who is among the results', async () => {
+    const { page } = visit;
+    fault = { files: '/data/build.json', after: 4_000 };
+    await page.goto(site.at(SEARCH));
+    await done();
+    await page.locator('[data-search-hits] h3 a').first().focus();
+    const button = page.getByRole('button', { name: '把刚有回应的算进来' });
+    await button.waitFor();
+    expect(await beside()).toBe(`其中本库 ${own} 条、北川 1 条。青川刚有回应，没有算在内。`);
+    await button.click();
+    await page.locator('[data-part="beside"]', { hasText: '青川 1 条' }).waitFor();
+  });
+
+  test('does not mix into what is asked meanwhile', async () => {
+    const { page } = visit;
+    fault = { files: '/search-index/', after: 500 };
+    await page.goto(site.at(SEARCH));
+    await page.locator('[data-search-state="asking"]').waitFor();
+    const box = page.getByLabel('检索词');
+    for (const query of ['容错', '澄清', '剑门关']) {
+      await box.fill(query);
+      await page.waitForTimeout(250);
+    }
+    await done();
+    await page.locator('[data-part="beside"]', { hasText: '青川 1 条' }).waitFor();
+    expect([await counted(), await beside()]).toEqual([1, '其中本库 0 条、青川 1 条、北川 0 条。']);
+  });
+
+  test.for([
+    ['its facts are half a file', { files: '/data/build.json', body: '{ "unit": "QC", "contr' }, '数据读不出来'],
+    ['its index is another page', { files: '/words.json', body: '<!doctype html>' }, '数据读不出来'],
+    ['a part of its index is gone', { files: '/positions/', status: 404 }, '没有回应'],
+    ['the texts of its entries are gone', { files: '/text/', status: 404 }, '没有回应'],
+    ['the texts of its entries never come', { files: '/text/', after: Number.POSITIVE_INFINITY }, '回应太慢'],
+  ] as [string, Fault, string][])('or broken, since %s, is left out of all that is counted', async ([, one, reason]) => {
+    fault = one;
+    await visit.page.goto(site.at(SEARCH));
+    await visit.page.locator('[data-unit="青川"].search-unit-away').waitFor({ state: 'attached' });
+    await done();
+    expect([await stateOf(), await counted()]).toEqual([reason, own + 1]);
+    expect(await beside()).toContain(`其中本库 ${own} 条、北川 1 条。青川`);
+  });
+
+  test('is asked anew when the reader wants it', async () => {
+    const { page } = visit;
+    fault = { files: '/data/build.json', status: 503 };
+    await page.goto(site.at(SEARCH));
+    await page.locator('[data-unit="青川"].search-unit-away').waitFor({ state: 'attached' });
+    await done();
+    fault = undefined;
+    await page.locator('[data-search-units] > summary').click();
+    await page.getByRole('button', { name: '再问一次没有回应的' }).click();
+    await page.locator('[data-part="beside"]', { hasText: '青川 1 条' }).waitFor();
+    expect(await counted()).toBe(own + 1);
+  });
 });
 
 describe('a unit that cannot be read', () => {

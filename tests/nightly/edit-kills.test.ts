@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readKeptChanges } from '../../src/edit/kept-changes.ts';
+import { KeptDrafts } from '../../src/edit/kept-changes.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -37,9 +37,11 @@ test(
       expect(withoutTitle(text)).toBe(original);
       if (/^title: .?第/mu.test(text)) savings += 1;
       const kept = join(folder, 'edit');
-      const files = existsSync(kept) ? readdirSync(kept).filter((name) => name.endsWith('.json')) : [];
+      const files = readdirSync(kept, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
       // Each of them can be read, and holds the whole entry.
-      const changes = await readKeptChanges(kept);
+      const drafts = await KeptDrafts.begin(kept);
+      const changes = await drafts.left();
+      await drafts.end();
       expect(changes).toHaveLength(files.length);
       for (const change of changes) expect(withoutTitle(change.text)).toBe(original);
       // The next editor would wait a few seconds for a saving that is over.

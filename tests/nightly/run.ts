@@ -44,15 +44,30 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => vitest(report, 'dist', ['tests/dist/html.test.ts'], { ALL_PAGES: '1' }),
   },
   search: {
-    title: '每一个名称的检索条数和先后，500 次检索所说的话',
+    title: '每一个名称的检索条数和先后，500 次检索所说的话，两套引擎几千个词句查得一样',
     onSite: true,
-    run: (report) => vitest(report, 'dist', ['tests/dist/search-exact.test.ts', 'tests/dist/search-says.test.ts'], { ALL_NAMES: '1' }),
+    run: (report) =>
+      vitest(
+        report,
+        'dist',
+        ['exact', 'says', 'agreement'].map((name) => `tests/dist/search-${name}.test.ts`),
+        { ALL_NAMES: '1' },
+      ),
   },
   kinds: {
-    title: '每一类页面：全部宽度，以及键盘、放大、强制颜色、关闭脚本',
+    title: '每一类页面：全部宽度，以及键盘、放大、强制颜色、关闭脚本；浏览器里的检索：两套引擎查得一样，缺了哪个文件都说明',
     needs: [requireChromium],
     onSite: true,
-    run: (report) => vitest(report, 'browser', ['tests/browser/every-page.test.ts'], { ALL_WIDTHS: '1' }),
+    run: (report) =>
+      vitest(
+        report,
+        'browser',
+        ['every-page', 'search', 'search-engines'].map((name) => `tests/browser/${name}.test.ts`),
+        {
+          ALL_WIDTHS: '1',
+          ALL_NAMES: '1',
+        },
+      ),
   },
   hosting: {
     title: '每一类页面经过 nginx；全部内容放在子路径下；Caddy 和 Apache',

@@ -88,7 +88,7 @@ function deskFiles(site: Site): OfficeFile[] {
     works: kept.slice(0, 3).flatMap(({ data }) => data.file.works),
     ...{ address: `${ROOT}compare/`, dataVersion: 'abc', style: STYLE },
   });
-  const notes = [{ heading: '一、动机态度', note: '甲\n乙', lists: [{ heading: '规则', items: ['丙', '丁'] }] }];
+  const notes = [{ heading: '一、动机态度', note: '甲\n乙', lists: [{ heading: '规则', items: ['丙', '丁'], notes: ['只列 2 句。'] }] }];
   return [
     { name: '类案检索报告.docx', write: () => writePaper(report) },
     {
@@ -104,6 +104,6 @@ function deskFiles(site: Site): OfficeFile[] {
         ),
     },
     { name: '比对.docx', write: () => writePaper(comparison) },
-    { name: '研判.docx', write: () => writePaper(worksheetPaper(notes, ABOUT)) },
+    { name: '研判.docx', write: () => writePaper(worksheetPaper(notes, [{ title: '戊', address: `${ROOT}policies/wu/` }], ABOUT)) },
   ];
 }

@@ -1,7 +1,7 @@
 /** axe in a page of the browser. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions, Spec } from 'axe-core';
+import type { AxeResults, ElementContext, RunOptions, Spec } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,6 +20,14 @@ export async function findAxeFaults(page: Page, judged = new Set<string>()): Pro
   const faults = await runAxe(page, { rules: { [TARGET_SIZE]: { enabled: true } } });
   for (const look of looks) judged.add(look);
   return faults;
+}
+
+/**
+ * Leaves out of what axe looks at, until the page is left, what is made like the neighbours before it: rows of a table, cards of a list, links in a row.
+ * Three of each are kept, and whatever differs in elements, classes, names of attributes, roles, states, or in having words at all.
+ */
+export async function keepToUnlike(page: Page): Promise<void> {
+  await page.evaluate(markAlike);
 }
 
 /** Controls too small or too near to one another for a finger; lines break elsewhere on a phone, so that a wide page says nothing of it. */
@@ -42,8 +50,9 @@ async function load(page: Page): Promise<void> {
 
 async function runAxe(page: Page, asked: RunOptions): Promise<string[]> {
   const { violations } = await page.evaluate((options) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return axe.run({
+    const { axe } = globalThis as unknown as { axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> } };
+    const left = document.querySelector('[data-alike]') ? { exclude: [['[data-alike]']] } : document;
+    return axe.run(left, {
       ...options,
       // For speed: the style sheets are fetched again otherwise, and only violations are read here.
       preload: false,
@@ -77,4 +86,25 @@ function markLooks(known: string[]): string[] {
   };
   walk(document.documentElement, '');
   return fresh;
+}
+
+/** Runs in the page: marks what is made like three of its neighbours before it. */
+function markAlike(): void {
+  const kept = 3;
+  const isTelling = (name: string) => /^(?:role|type|tabindex|disabled|lang|scope|aria-(?!label|describedby|controls|owns))/u.test(name);
+  /** How an element is made; neighbours alike count as one, so that two lists of unlike length are alike. */
+  const shapeOf = (element: Element): string => {
+    const before = new Map<string, number>();
+    const children = [...element.children].flatMap((child) => {
+      const shape = shapeOf(child);
+      const count = (before.get(shape) ?? 0) + 1;
+      before.set(shape, count);
+      if (count > kept) child.setAttribute('data-alike', '');
+      return count > 1 ? [] : [shape];
+    });
+    const attributes = [...element.attributes].map(({ name, value }) => (isTelling(name) ? `${name}=${value}` : `${name}${value === ''}`));
+    const hasWords = [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim());
+    return `${element.tagName}.${element.className}[${attributes.join()}]${hasWords}(${children.join()})`;
+  };
+  shapeOf(document.body);
 }

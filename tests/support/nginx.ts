@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nginxConfig } from '../../src/hosting/nginx.ts';
+import { nginxConfig, nginxParts } from '../../src/hosting/nginx.ts';
 import { installPackages } from './packages.ts';
 import type { Packages } from './packages.ts';
 
@@ -45,17 +45,42 @@ export async function startNginx(
   root: string,
   { base = '/', tls = false, allow = [] as string[], at = 0, units = [] as string[] } = {},
 ): Promise<Nginx> {
+  const port = at || (await freePort());
+  return runNginx(port, `${tls ? 'https' : 'http'}://127.0.0.1:${port}${base}`, async (folder) => {
+    const listen = `127.0.0.1:${port}${tls ? ' ssl' : ''}`;
+    const log = join(folder, 'access.log');
+    const config = nginxConfig({ name: '担当作为知识库', root, base, host: '127.0.0.1', listen, log, allow })
+      // The settings of this process are not those of the site that is served.
+      .replaceAll("connect-src 'self'", ['connect-src', "'self'", ...units].join(' '));
+    return tls ? config.replace('server {', `server {\n${await certificate(folder)}`) : config;
+  });
+}
+
+/** A site that shares a server with others. */
+export interface SharedSite {
+  root: string;
+  base: string;
+  allow: readonly string[];
+}
+
+/** Serves several sites below paths of one server, as an operator puts the two parts of each together. */
+export async function startSharedNginx(sites: readonly SharedSite[]): Promise<Nginx> {
+  const port = await freePort();
+  return runNginx(port, `http://127.0.0.1:${port}/`, (folder) => {
+    const listen = `127.0.0.1:${port}`;
+    const log = join(folder, 'access.log');
+    const parts = sites.map((site) => nginxParts({ name: site.base, host: '127.0.0.1', listen, log, ...site }));
+    const shared = `server {\n  listen ${listen};\n${parts.map(({ server }) => server).join('\n')}\n}`;
+    return Promise.resolve([...parts.map(({ http }) => http), shared].join('\n'));
+  });
+}
+
+async function runNginx(port: number, url: string, configIn: (folder: string) => Promise<string>): Promise<Nginx> {
   const command = requireNginx();
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
-  const port = at || (await freePort());
-  const listen = `127.0.0.1:${port}${tls ? ' ssl' : ''}`;
   const log = join(folder, 'access.log');
-  const config = nginxConfig({ name: '担当作为知识库', root, base, host: '127.0.0.1', listen, log, allow })
-    // The settings of this process are not those of the site that is served.
-    .replaceAll("connect-src 'self'", ['connect-src', "'self'", ...units].join(' '));
-  const site = tls ? config.replace('server {', `server {\n${await certificate(folder)}`) : config;
   const main = join(folder, 'nginx.conf');
-  await writeFile(main, mainConfig(folder, site));
+  await writeFile(main, mainConfig(folder, await configIn(folder)));
   const errors = join(folder, 'error.log');
   const nginx = spawn(command, ['-p', folder, '-c', main, '-e', errors], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) =>
@@ -63,7 +88,6 @@ export async function startNginx(
       resolve();
     }),
   );
-  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}${base}`;
   await untilListening(port, () => nginx.exitCode !== null).catch(async () => {
     throw new Error(`nginx did not start:\n${await readFile(errors, 'utf8').catch(() => '')}`);
   });

@@ -483,12 +483,13 @@ describe('the file of a worksheet', () => {
     '{"kind":"worksheet","v":1,"notes":null}',
   ])('%s is no such file', (text) => expect(readWorksheet(text, names)).toBeUndefined());
 
-  test('for Word has the notes, lines where nothing was written, and the lists that stand open', () => {
+  test('for Word has the notes, lines where nothing was written, the lists that stand open with what is left out, and what they quote', () => {
     const { parts } = worksheetPaper(
       [
-        { heading: '因素1', note: '为公。', lists: [{ heading: '规则怎样问（1）', items: ['没有谋取私利'] }] },
-        { heading: '因素2', note: '', lists: [] },
+        { heading: '因素1', note: '为公。', lists: [{ heading: '规则怎样问（1）', items: ['没有谋取私利'], notes: ['只列 1 句。'] }] },
+        { heading: '因素2', note: '', lists: [{ heading: '规则怎样问（0）', items: [], notes: ['没有问到。'] }] },
       ],
+      [{ title: '某办法', address: 'http://kb.example/policies/mou/' }],
       [],
     );
     expect(parts.slice(1)).toEqual([
@@ -496,8 +497,14 @@ describe('the file of a worksheet', () => {
       { kind: 'paragraph', text: '为公。' },
       { kind: 'subheading', text: '规则怎样问（1）' },
       { kind: 'list', mark: 'number', look: 'small', items: ['没有谋取私利'] },
+      { kind: 'note', text: '只列 1 句。' },
       { kind: 'heading', text: '因素2' },
       { kind: 'blank', lines: 3 },
+      { kind: 'subheading', text: '规则怎样问（0）' },
+      { kind: 'note', text: '没有问到。' },
+      { kind: 'heading', text: '所列规则和案例' },
+      { kind: 'note', text: '上面所列各句的出处写在本库的这些条目里，核对原文从这里查起。' },
+      { kind: 'list', mark: 'number', look: 'small', items: ['某办法　http://kb.example/policies/mou/'] },
     ]);
   });
 });

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Desk, DeskError, OutOfDate } from '../../src/edit/desk.ts';
+import { formOf } from '../../src/edit/form.ts';
+import { Desk, DeskError, deskSchema, OutOfDate } from '../../src/edit/desk.ts';
 import { DeskContent } from '../../src/edit/desk-content.ts';
 import { newEntryIn } from '../../src/edit/new-entry.ts';
 import type { Change } from '../../src/edit/protocol.ts';
@@ -18,17 +19,26 @@ beforeEach(() => {
   cpSync(SOUND, join(folder, 'content'), { recursive: true });
 });
 
-afterEach(() => {
+afterEach(async () => {
+  await endDesks();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const path = (place = PLACE) => join(folder, 'content', `${place}.mdx`);
 const onDisk = (place = PLACE) => readFileSync(path(place), 'utf8');
-const kept = () => (existsSync(join(folder, 'edit')) ? readdirSync(join(folder, 'edit')) : []);
+const kept = () => readdirSync(join(folder, 'edit'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+let open: Desk[] = [];
+/** As when the process ends: what is kept stays, and nobody holds it. */
+const endDesks = async () => {
+  for (const desk of open) await desk.close();
+  open = [];
+};
 
 async function openDesk(): Promise<Desk> {
   const content = await DeskContent.open({ root: join(folder, 'content'), cache: join(folder, 'read') }, () => TODAY);
-  return Desk.open(content, join(folder, 'edit'));
+  const desk = await Desk.open(content, join(folder, 'edit'));
+  open.push(desk);
+  return desk;
 }
 
 /** The desk with one entry open and changed. */
@@ -118,6 +128,7 @@ describe('a change on the desk', () => {
 describe('nothing is lost', () => {
   test('when the desk is ended: changes are there again, and say since when', async () => {
     await changed(newTitle);
+    await endDesks();
     const desk = await openDesk();
     const again = await desk.open(PLACE);
     expect(again).toMatchObject({ isChanged: true, data: { title: '新的标题' } });
@@ -186,6 +197,70 @@ describe('nothing is lost', () => {
   });
 });
 
+describe('two desks over one folder', () => {
+  const title = (words: string): Change => ({ path: ['title'], value: words });
+  /** Each with changes of its own to one entry. */
+  async function both(mine: Change, theirs: Change) {
+    const { desk, entry } = await changed(mine);
+    const other = await openDesk();
+    const before = await other.open(PLACE);
+    return { desk, entry, other, theirs: await other.change(PLACE, before.revision, [theirs]) };
+  }
+
+  test('keep their drafts apart, and each sees that the other has one', async () => {
+    const { desk, other } = await both(title('这边的标题'), title('那边的标题'));
+    expect(kept()).toHaveLength(2);
+    expect(await desk.open(PLACE)).toMatchObject({
+      data: { title: '这边的标题' },
+      elsewhere: [{ desk: expect.stringContaining('另一个编辑台') }],
+    });
+    expect(await other.open(PLACE)).toMatchObject({ data: { title: '那边的标题' }, isChanged: true, elsewhere: [{}] });
+    expect((await other.list()).rows.find(({ place }) => place === PLACE)).toMatchObject({ isElsewhere: true });
+    expect(await other.others()).toHaveLength(1);
+  });
+
+  test('are told of each other’s saving, and join', async () => {
+    const { desk, entry, other, theirs } = await both(title('这边的标题'), { path: ['summary'], value: '那边的摘要。' });
+    await other.save(PLACE, theirs.revision);
+    expect(await desk.open(PLACE)).toMatchObject({ isOvertaken: true, elsewhere: [] });
+    expect(await desk.save(PLACE, entry.revision)).toMatchObject({ kind: 'overtaken', overtaking: { kept: ['标题'], clashes: [] } });
+    const joined = await desk.join(PLACE, (await desk.open(PLACE)).revision, []);
+    await desk.save(PLACE, joined.revision);
+    expect(onDisk()).toMatch(/^title: 这边的标题$/mu);
+    expect(onDisk()).toMatch(/^summary: 那边的摘要。$/mu);
+  });
+
+  test('that have both ended leave both drafts to the next one, joined; what they differ in is had back by undoing', async () => {
+    await both(title('先写的标题'), title('后写的标题'));
+    await endDesks();
+    const next = await openDesk();
+    const entry = await next.open(PLACE);
+    expect(entry).toMatchObject({ isJoined: true, canUndo: true, elsewhere: [], data: { title: '后写的标题' } });
+    expect((await next.undo(PLACE, entry.revision)).data).toMatchObject({ title: '先写的标题' });
+    await endDesks();
+    expect(kept().length).toBeGreaterThan(0);
+    const last = await openDesk();
+    const again = await last.open(PLACE);
+    await last.save(PLACE, again.revision);
+    expect(kept()).toEqual([]);
+  });
+
+  test('that have ended with changes of different fields leave one draft with both', async () => {
+    await both(title('这边的标题'), { path: ['summary'], value: '那边的摘要。' });
+    await endDesks();
+    expect(await (await openDesk()).open(PLACE)).toMatchObject({ data: { title: '这边的标题', summary: '那边的摘要。' } });
+  });
+
+  test('one of which is gone without a word: its draft is taken up at once', async () => {
+    await changed(newTitle);
+    const mark = readdirSync(join(folder, 'edit'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('desk.mark')) ?? '';
+    const path = join(folder, 'edit', mark);
+    // No process has this number.
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"process":\d+/u, '"process":99999999'));
+    expect(await (await openDesk()).open(PLACE)).toMatchObject({ isChanged: true, data: { title: '新的标题' }, elsewhere: [] });
+  });
+});
+
 describe('a new entry', () => {
   test('has the next number and a draft of every required field, and no file before it is saved', async () => {
     const desk = await openDesk();
@@ -210,6 +285,60 @@ describe('a new entry', () => {
       await expect(desk.begin(place, '---\n---\n')).rejects.toThrow('不能放');
     },
   );
+});
+
+describe('a unit’s own note', () => {
+  const begin = async (desk: Desk, named = 'SJ-001') => {
+    const made = await newEntryIn(desk.content)('notes', named);
+    return desk.begin(made.place, made.text);
+  };
+
+  test('has the form of its schema', async () => {
+    const { current } = (await openDesk()).content;
+    const fields = formOf(deskSchema(current, 'notes'), current.loaded.lists).flatMap((section) => section.fields);
+    expect(fields.map(({ name, label, control }) => [name, label, control.kind])).toEqual([
+      ['id', '注在哪一条上', 'text'],
+      ['date', '写这条注或者上次核对它的日期', 'date'],
+      ['by', '由哪个单位、哪个科室写', 'text'],
+    ]);
+  });
+
+  test('is begun, told what it lacks beside its fields, saved, and stands in the list', async () => {
+    const desk = await openDesk();
+    const entry = await begin(desk);
+    expect(entry).toMatchObject({ place: 'notes/SJ-001', collection: 'notes', data: { id: 'SJ-001', date: TODAY } });
+    expect(entry.findings).toContainEqual(expect.objectContaining({ path: ['by'], isError: true }));
+    const written = await desk.change('notes/SJ-001', entry.revision, [
+      { path: ['by'], value: '县委组织部干部监督室' },
+      { body: '\n本县向干部监督室报。<Cite at="GK-0001" />\n' },
+    ]);
+    expect(written.findings.filter(({ isError }) => isError)).toEqual([]);
+    expect(await desk.save('notes/SJ-001', written.revision)).toMatchObject({ kind: 'saved' });
+    expect(onDisk('notes/SJ-001')).toContain('by: 县委组织部干部监督室');
+    const row = (await desk.list()).rows.find(({ place }) => place === 'notes/SJ-001');
+    expect(row).toMatchObject({ collection: 'notes', id: 'SJ-001', title: '注：浙江：公开澄清不实举报' });
+  });
+
+  test('that an entry has already is opened, not begun again', async () => {
+    const desk = await openDesk();
+    const [{ file } = { file: undefined }] = desk.content.current.notes;
+    const id = file?.name ?? '';
+    expect(await begin(desk, id)).toMatchObject({ isChanged: false, data: { id } });
+  });
+
+  test('belongs to an entry of the site', async () => {
+    const { content } = await openDesk();
+    await expect(newEntryIn(content)('notes', '没有的一条')).rejects.toBeInstanceOf(DeskError);
+  });
+
+  test('keeps its other bytes when one field is changed', async () => {
+    const desk = await openDesk();
+    const place = `notes/${desk.content.current.notes[0]?.file.name ?? ''}`;
+    const before = onDisk(place);
+    const entry = await desk.open(place);
+    await desk.save(place, (await desk.change(place, entry.revision, [{ path: ['by'], value: '县纪委信访室' }])).revision);
+    expect(onDisk(place)).toBe(before.replace(/^by: .*$/mu, 'by: 县纪委信访室'));
+  });
 });
 
 test('the findings of all entries follow by themselves, and again after a list has changed', async () => {

@@ -21,6 +21,14 @@ test('values stand with the most frequent first, then in the order of their piny
   ]);
 });
 
+test('a value that says nothing stands last, however many have it', () => {
+  const entries = [
+    ...['RC-001', 'RC-002'].map((id) => makeEntry('tolerance', { id, outcome: '其他' })),
+    makeEntry('tolerance', { id: 'RC-003', outcome: '免责' }),
+  ];
+  expect(namesOf(facetsOf('tolerance', entries, CONTEXT))).toContainEqual(['outcome', ['免责 1', '其他 2']]);
+});
+
 test('a facet with a single value is no way of sorting and is left out', () => {
   expect(
     facetsOf('practices', [makePractice({ level: ['省'] }), makePractice({ id: 'SJ-002', level: ['省'] })], CONTEXT).map(

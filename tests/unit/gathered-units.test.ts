@@ -9,8 +9,9 @@ import type { ExportedEntry } from '../../src/schema/contract.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { withUnits } from '../../src/search/index-units.ts';
 import { readUnits, sumOf } from '../../src/store/units.ts';
-import { casesOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
-import { makeEntry, makePractice, makeSite } from '../support/make-entries.ts';
+import { unitRulePages, unitRuleRows, unitRuleTable } from '../../src/views/unit-rules.ts';
+import { casesOfUnits, detailsOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
+import { makeEntry, makePolicy, makePractice, makeSite } from '../support/make-entries.ts';
 import { makePage } from '../support/make-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'units-'));
@@ -104,6 +105,10 @@ describe('the common index', () => {
     expect(pages.map(({ id }) => id)).toEqual(['S3', '青川:SJ-001', '青川:SJ-002', '北川:SJ-001', '北川:SJ-003']);
   });
 
+  test('carries no further what told the entries of the common library', () => {
+    expect(pages.map(({ common }) => common).filter(Boolean)).toEqual(own.map(({ common }) => common).filter(Boolean));
+  });
+
   test('leads to the page of each unit', () => {
     expect(pages.map(({ owner }) => owner?.address)).toEqual([
       ...[
@@ -154,6 +159,48 @@ describe('the lists of all units', () => {
       ['青川:RC-002', '/青川/tolerance/rc-002/', ['青川', '北川']],
       ['北川:RC-001', '/北川/tolerance/rc-001/', ['北川']],
     ]);
+  });
+
+  test('tell by what cases are sorted, so that a search over all of them can be narrowed by it', () => {
+    const { type = {}, outcome = {} } = detailsOfUnits(lines);
+    expect(Object.values(type)).toEqual([['青川:RC-001', '青川:RC-002', '北川:RC-001']]);
+    expect(Object.keys(outcome)).toEqual([casesOfUnits(lines)[0]?.entry.listed.outcome]);
+  });
+
+  test('put the rules of all of them side by side, each at its own unit, with what a reader may sort and group them by', () => {
+    const told = (text: string) => ({ text, cites: ['GK-0001'] });
+    const blank = '未公开';
+    const others = { initiation: blank, steps: blank, deadlines: blank, notTolerated: blank, effects: blank, correction: blank };
+    const rule = { ...others, situations: told('25种情形'), decider: told('由党委组织部认定') };
+    const old = makePolicy({ scope: '地方', rule, regions: ['zhejiang'], dates: { issued: '2018-08' } });
+    const next = makePolicy({
+      id: 'ZC-0002',
+      scope: '地方',
+      rule,
+      regions: ['zhejiang'],
+      replaces: ['ZC-0001'],
+      dates: { issued: '2022-05' },
+    });
+    const site = makeSite(old, next);
+    const exported = exportEntries(site, new Map());
+    const all = entriesOfUnits([library('青川', exported), library('北川', exported.slice(1))]);
+    const rows = unitRuleRows(all);
+    expect(rows.map(({ key, facts }) => [key, facts['replacedBy'], facts['validity'], facts['deciders']])).toEqual([
+      ['青川:ZC-0001', '青川:ZC-0002', '已被代替，自 2022-05', '组织（人事）部门、党委（党组）'],
+      ['青川:ZC-0002', undefined, '现行', '组织（人事）部门、党委（党组）'],
+      ['北川:ZC-0002', undefined, '现行', '组织（人事）部门、党委（党组）'],
+    ]);
+    const [page] = unitRulePages(all);
+    const at = (key: string) => page?.columns.findIndex((column) => column.key === key) ?? -1;
+    expect(rows[2]?.cells[0]).toEqual([['浙江省'], [{ text: next.data.title, href: `/北川/policies/${next.slug}/` }]]);
+    expect([rows[2]?.cells[at('situations')], rows[2]?.cells[at('units')], rows[2]?.cells[at('steps')]]).toEqual([
+      [['25种情形']],
+      [['北川']],
+      [],
+    ]);
+    expect(page?.states).toEqual(['已被代替', '现行']);
+    const table = unitRuleTable(all);
+    expect(table.rows.map(({ cells }) => cells.length)).toEqual(table.rows.map(() => table.columns.length));
   });
 
   test('tell what is new, the newest first', () => {

@@ -98,15 +98,18 @@ test('what was looked for is marked in the passage, in the first line too', () =
 describe('a note is begun', () => {
   const begin = (typed: string) => newNote(libraryWith({}), typed, { by: '县委组织部', today: '2026-11-28' });
 
-  test.each(['SJ-001', 'sj1', 'ＳＪ—001'])('on the entry that is meant by %s', (typed) => {
-    expect(begin(typed)).toEqual({
-      place: 'notes/SJ-001.mdx',
-      text: '---\nid: SJ-001\ndate: "2026-11-28"\nby: 县委组织部\n---\n\n',
-      title: '浙江：公开澄清不实举报',
-    });
-  });
+  test.each(['SJ-001', 'sj1', 'ＳＪ—001', '浙江：公开澄清不实举报', '《浙江：公开澄清不实举报》'])(
+    'on the entry that is meant by %s',
+    (typed) => {
+      expect(begin(typed)).toEqual({
+        place: 'notes/SJ-001.mdx',
+        text: '---\nid: SJ-001\ndate: "2026-11-28"\nby: 县委组织部\n---\n\n',
+        title: '浙江：公开澄清不实举报',
+      });
+    },
+  );
 
   test.each(['SJ-099', '浙江', ''])('on none for %j', (typed) => {
-    expect(() => begin(typed)).toThrow('请写所注条目的编号，如：npm run new -- 本地注 RC-001');
+    expect(() => begin(typed)).toThrow('请写所注条目的编号，如 RC-001，或者照抄它的标题');
   });
 });

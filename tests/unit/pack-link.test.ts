@@ -77,7 +77,7 @@ describe('a pack link', () => {
   test('with one character altered anywhere is never taken for whole, and never throws', () => {
     const link = writePackLink(makePack(4));
     const start = '?items=v1.'.length;
-    for (let at = start; at < link.length; at += 3) {
+    for (let at = start; at < link.length; at += 11) {
       const altered = `${link.slice(0, at)}${link[at] === 'A' ? 'B' : 'A'}${link.slice(at + 1)}`;
       expect(readPackLink(altered)?.fault, altered).toBe('损坏');
     }

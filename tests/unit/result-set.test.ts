@@ -40,6 +40,23 @@ test('the paper says what was asked, counts and lists every entry, and marks con
     expect(text).toContain(part);
 });
 
+test('what a case does not say is 未载, what a law or a term cannot have is 不适用', () => {
+  const entry = (id: string, collection: RegisterEntry['collection']): RegisterEntry => ({
+    id,
+    collection,
+    title: '某',
+    href: '/',
+    places: [],
+  });
+  const hits = [entry('RC-002', 'tolerance'), entry('ZC-0215', 'policies'), entry('SY-004', 'terms')];
+  const table = resultPaper({ ...SET, hits }).parts.find((part) => part.kind === 'table');
+  expect(table?.rows.map((cells) => cells.slice(3, 5).map(({ text }) => text))).toEqual([
+    ['未载', '未载'],
+    ['不适用', '未载'],
+    ['不适用', '不适用'],
+  ]);
+});
+
 test('the paper of an empty set has no table and says that there is nothing', () => {
   const { parts } = resultPaper({ ...SET, hits: [] });
   expect(parts.some(({ kind }) => kind === 'table')).toBe(false);

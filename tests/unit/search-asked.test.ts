@@ -32,7 +32,7 @@ const engine = createOracle(pages, NO_NAMES, { ...NO_WORDS, asked }, slots);
 const lexicon = new Map(Object.entries(slots));
 const ids = pages.map(({ id }) => id);
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
-const askedFor = (typed: string) => rankAsked(typed, lexicon, asked, ids);
+const askedFor = (typed: string) => rankAsked(typed, { lexicon, counts: asked, keys: ids });
 
 describe('the entry of a question', () => {
   test.for([
@@ -53,6 +53,26 @@ describe('the entry of a question', () => {
 
   test.for(['', '怎么办', '公文', '新能源汽车补贴'])('none of “%s”', (typed) => {
     expect(askedFor(typed)).toEqual([]);
+  });
+});
+
+describe('what has no pair in common', () => {
+  const sentences = ['活儿我包了，挨了骂也是我', '开会要交手机', '发票要贴整齐', '门口的灯坏了', '食堂几点开'];
+  const built = gatherLexicon({ asked: sentences.map((sentence) => [sentence]), words: [], synonyms: [], texts: [] });
+  const known = { lexicon: new Map(Object.entries(built.slots)), counts: built.asked, keys: ['一', '二', '三', '四', '五'] };
+
+  test('is told by the characters of the sentences', () => {
+    const keysOf = (typed: string) => rankAsked(typed, known).map(({ key }) => key);
+    expect(keysOf('干活挨骂')).toEqual(['一']);
+    expect(keysOf('我的，也是他的')).not.toContain('二');
+  });
+
+  test('is told by the sentences that have another word for it, less than by the word itself', () => {
+    expect(rankAsked('照明坏没坏', known).map(({ key }) => key)).toEqual(['四']);
+    const [byWord] = rankAsked('门口有灯吗', known);
+    const [byOther] = rankAsked('大门照明', known, ['门口的灯']);
+    expect(byOther).toMatchObject({ key: '四' });
+    expect(byOther?.score).toBeLessThan(byWord?.score ?? 0);
   });
 });
 
@@ -115,4 +135,52 @@ test('a phrase that many entries have in other words does not keep the rest of a
   });
   const { entries, near } = await findEntries(createOracle(some, NO_NAMES, NO_WORDS, built.slots), '红黑榜、蜗牛奖那种法子行不行');
   expect(keys([...entries, ...near])).toContain('SJ-200');
+});
+
+describe('beside entries that have the words', () => {
+  const entries = [
+    makePage({ id: 'QX-001', collection: 'situations', title: '手续没齐', body: '未批先建要处罚。', asked: ['先上车后补票行不行'] }),
+    makePage({
+      id: 'QX-002',
+      collection: 'situations',
+      title: '休假标准怎么算',
+      body: '先问。',
+      asked: ['调休的期限规定是几天'],
+    }),
+    makePage({ id: 'RC-001', collection: 'tolerance', title: '甲县：先上车后补票的教训', body: '容错有期限规定。', asked: [] }),
+    makePage({ id: 'RC-002', collection: 'tolerance', title: '乙县：未批先建', body: '容错。', asked: [] }),
+  ];
+  const built = gatherLexicon({
+    asked: entries.map((page) => page.asked),
+    words: [],
+    synonyms: [{ words: ['先上车后补票'], to: ['未批先建'] }],
+    texts: entries.map(({ text }) => text),
+  });
+  const searched = createOracle(entries, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+
+  test('what people ask for so stands first, once, though it has another word for it', async () => {
+    const { leading, entries: counted, also } = await findEntries(searched, '先上车后补票');
+    expect([leading, counted, also].map(keys)).toEqual([['QX-001'], ['RC-001'], ['RC-002']]);
+  });
+
+  test('the situation that most is asked for in such words stands first, though no single sentence is alike', async () => {
+    const worried = [
+      makePage({
+        ...{ id: 'QX-001', collection: 'situations', title: '字不敢签', body: '先问。' },
+        asked: ['怕被问责，签字的时候手都在抖，谁来撑腰', '干了几年越干越怕问，一纸通报下来全白干'],
+      }),
+      makePage({ id: 'WT-001', collection: 'problems', title: '求稳', body: '怕问责的人多。', asked: [] }),
+    ];
+    const known = gatherLexicon({ asked: worried.map((page) => page.asked), words: [], synonyms: [], texts: [] });
+    const { leading, entries: counted } = await findEntries(
+      createOracle(worried, NO_NAMES, { ...NO_WORDS, asked: known.asked }, known.slots),
+      '怕问责',
+    );
+    expect([leading, counted].map(keys)).toEqual([['QX-001'], ['WT-001']]);
+  });
+
+  test('a sentence with one of several words stands nowhere before them', async () => {
+    const { leading, entries: counted } = await findEntries(searched, '容错 期限规定');
+    expect([leading, counted].map(keys)).toEqual([[], ['RC-001']]);
+  });
 });

@@ -5,7 +5,7 @@ import { NO_SELECTION } from '../../src/search/facets.ts';
 import { gatherLexicon } from '../../src/search/index-lexicon.ts';
 import type { IndexedEntry } from '../../src/search/index-facts.ts';
 import { joinEngines } from '../../src/search/joined-engine.ts';
-import type { AskUnit } from '../../src/search/joined-engine.ts';
+import type { AskUnits } from '../../src/search/joined-engine.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
 import { PLAIN_WISH } from '../../src/search/plan.ts';
 import { searchEntries } from '../../src/search/search-entries.ts';
@@ -56,7 +56,7 @@ const engineOf = (pages: readonly IndexedEntry[]): SearchEngine => {
   return createOracle(pages, { ...NO_NAMES, entries: pages.map(({ id, title }) => [id, title]) }, { ...NO_WORDS, asked }, slots);
 };
 const unit = (name: string, engine: SearchEngine) => ({ name, root: `http://${name === '青川' ? 'q' : 'b'}/kb/`, engine });
-const patient: AskUnit = (_, answering) => answering;
+const patient: AskUnits = (_, answering) => Promise.all(answering);
 
 const joined = await joinEngines(engineOf(own), [unit('青川', engineOf(qing)), unit('北川', engineOf(bei))], patient);
 /** All in one library, numbered on: what the joined search is to agree with. */
@@ -159,14 +159,21 @@ describe('an entry of the common library', () => {
 test('a unit that fails is asked through what waits for it, and this library fails by itself', async () => {
   const broken: SearchEngine = { ...engineOf(bei), search: () => Promise.reject(new Error('away')) };
   const failed: string[] = [];
-  const kept: AskUnit = (one_, answering, otherwise) =>
-    answering.catch(() => {
-      failed.push(one_.name);
-      return otherwise;
-    });
+  const kept: AskUnits = (units, answering) =>
+    Promise.all(
+      answering.map((one, at) =>
+        one.catch(() => {
+          failed.push(units[at]?.name ?? '');
+          return undefined;
+        }),
+      ),
+    );
   const both = await joinEngines(engineOf(own), [unit('北川', broken)], kept);
   expect((await both.search('容错')).every(({ key }) => !key.includes(':'))).toBe(true);
   expect(failed).toEqual(['北川']);
+  const textless: SearchEngine = { ...engineOf(bei), load: () => Promise.reject(new Error('away')) };
+  const shown = await joinEngines(engineOf(own), [unit('北川', textless)], kept);
+  expect(await shown.load('北川:SJ-001')).toMatchObject({ id: '北川:SJ-001', title: '北川:SJ-001', text: '' });
   const ownBroken = await joinEngines({ ...engineOf(own), search: () => Promise.reject(new Error('mine')) }, [], kept);
   await expect(ownBroken.search('容错')).rejects.toThrow('mine');
 });

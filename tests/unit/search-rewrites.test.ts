@@ -201,6 +201,14 @@ describe('pinyin', () => {
     expect(homophoneOf('量子力学', names, readings)).toBeUndefined();
   });
 
+  test('two characters are meant for a whole name that sounds so, not for a part of one', () => {
+    const named = (text: string) => ({ text, kind: 'word', id: '' }) as const;
+    const heard = readingsFrom({ gao: '告高' });
+    expect(homophoneOf('诬高', [named('诬告')], heard)).toBe('诬告');
+    expect(homophoneOf('诬高', [named('诬告陷害')], heard)).toBeUndefined();
+    expect(homophoneOf('高告', [named('告高')], heard)).toBeUndefined();
+  });
+
   test('characters in daily use that no text has are heard too, when they sound like one of a name', () => {
     const heard = readingsFrom(table.syllables);
     expect(heard.get('橙')).toContain('cheng');

@@ -192,6 +192,8 @@ test('a report of a case has its paragraphs offered to the fields where they may
   expect(entry.text).toMatch(/ {2}# 原文第 5 段：事后两个月补齐了手续。\n {2}remedy: 未载/u);
   expect(entry.text).toMatch(/# 原文第 4 段：县纪委认定可以容错，不予追究责任。\noutcomeText: 未载/u);
   expect(checked(entry.text, 'tolerance').filter(({ severity }) => severity === 'error')).toEqual([]);
+  const cited = wordDraft(read, { collection: 'tolerance', cite: 'GK-0001' }, library, TODAY).entry;
+  expect(cited.text).toMatch(/^cites: \[GK-0001\]$/mu);
 });
 
 test('a document of pictures alone is told', () => {

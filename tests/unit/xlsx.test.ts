@@ -99,6 +99,33 @@ test('a table of many narrow columns stands across the page', () => {
   expect(paper.parts.find(({ kind }) => kind === 'table')).toMatchObject({ columns: { length: 14 } });
 });
 
+test('a table of few narrow columns stands on an upright page', () => {
+  const columns = ['年份', '地区', '类型', '条数'].map((heading) => ({ key: heading, heading, width: 12 }));
+  const rows = [{ key: '0', cells: ['2018', '某省', '容错', 1], cites: [] }];
+  const paper = tablePaper({ ...TABLE, columns, rows }, [], STYLE);
+  expect(paper.isLandscape).toBe(false);
+  expect(paper.parts.some(({ kind }) => kind === 'table')).toBe(true);
+});
+
+test('a row that is printed as a record is named by number and title, or by its first column where it has neither', () => {
+  const more = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({ key, heading: key, width: 9 }));
+  const named = (keys: string[]) => {
+    const columns = [...keys.map((key) => ({ key, heading: key, width: 9 })), ...more];
+    const rows = [{ key: '0', cells: [...keys.map((key) => `某${key}`), ...more.map(() => '写了七个字以上')], cites: [] }];
+    return tablePaper({ ...TABLE, columns, rows, works: [] }, [], STYLE).parts;
+  };
+  expect(named(['number', 'place', 'title'])).toMatchObject([
+    {},
+    { kind: 'subheading', text: '某number　某title' },
+    { kind: 'fields', rows: [{ label: 'place', value: '某place' }, {}, {}, {}, {}, {}, {}] },
+  ]);
+  expect(named(['place', 'land'])).toMatchObject([
+    {},
+    { kind: 'subheading', text: '某place' },
+    { kind: 'fields', rows: [{ label: 'land' }, {}, {}, {}, {}, {}, {}] },
+  ]);
+});
+
 test('a wide table is printed row by row without its empty cells, a narrow one as a table', () => {
   const kinds = (table: TableFile) => tablePaper(table, [], STYLE).parts.map(({ kind }) => kind);
   expect(kinds(TABLE)).toEqual(['fields', 'table', 'heading', 'note', 'table']);

@@ -96,7 +96,20 @@ export class EntryView {
 
   #build(): void {
     this.#preview.addEventListener('load', () => {
-      this.#preview.contentWindow?.scrollTo(0, Number(this.#preview.dataset['top'] ?? 0));
+      if (!this.#preview.hasAttribute('src')) return;
+      // What the browser shows when there was no answer is no page of the desk, and cannot be looked into.
+      if (this.#preview.contentDocument === null) {
+        this.#preview.removeAttribute('src');
+        fill(
+          this.#previewNote,
+          '页面没有取到。',
+          button('再取一次', () => {
+            this.#look(0);
+          }),
+        );
+        return;
+      }
+      if (!this.#isNote) this.#preview.contentWindow?.scrollTo(0, Number(this.#preview.dataset['top'] ?? 0));
       this.#tellPreview();
     });
     fill(this.#page, this.#previewNote, this.#preview);
@@ -224,10 +237,22 @@ export class EntryView {
     };
     const steps = {
       草稿: [button('改为发布', publish), ' 状态写成“发布”，发布和修改日期写成今天；还缺什么，字段下面会说。'],
-      发布: [button('退出这一条', retire), ' 页面留着，写明已退出；要写为什么、由哪一条替代。'],
+      发布: [
+        button('写本地注', () => void this.#beginNote(textOf(data['id']))),
+        ' 本单位写在这一条旁边的话，条目不改。　',
+        button('退出这一条', retire),
+        ' 页面留着，写明已退出；要写为什么、由哪一条替代。',
+      ],
     };
     const status = textOf(data['status']);
     return make('p', { class: 'hint' }, ...(status === '草稿' || status === '发布' ? steps[status] : []));
+  }
+
+  async #beginNote(id: string): Promise<void> {
+    await this.#doing(async () => {
+      const { place } = await tell<DeskEntry>('new', { collection: 'notes', title: id });
+      window.location.hash = `#/${place}`;
+    });
   }
 
   #areaFor(label: string, value: string, change: (value: string) => Change, kind: string): HTMLElement {
@@ -250,7 +275,7 @@ export class EntryView {
     const hadForm = this.#entry.data !== undefined;
     this.#entry = entry;
     this.#sender.revision = entry.revision;
-    fill(this.#title, textOf(entry.data?.['title']) || entry.place, make('small', {}, textOf(entry.data?.['id'])));
+    fill(this.#title, entryTitle(entry, this.#frame.choices), make('small', {}, textOf(entry.data?.['id'])));
     fill(
       this.#steps,
       button('撤销', () => void this.#step('undo'), { disabled: !entry.canUndo }),
@@ -310,10 +335,17 @@ export class EntryView {
   }
 
   #tellBanner(): void {
-    const { takenUpFrom, isOvertaken } = this.#entry;
-    this.#banner.hidden = !takenUpFrom && !isOvertaken;
+    const { takenUpFrom, isJoined, elsewhere, isOvertaken } = this.#entry;
+    this.#banner.hidden = !takenUpFrom && !isOvertaken && elsewhere.length === 0;
     fill(
       this.#banner,
+      ...elsewhere.map(({ desk, begun }) =>
+        make(
+          'p',
+          {},
+          `${desk}也在改这一条，有改动没有保存（${timeText(begun)} 起）。两边各存各的，不会盖掉；那边保存以后，这里会说，可以合在一起。`,
+        ),
+      ),
       isOvertaken &&
         make(
           'p',
@@ -322,7 +354,13 @@ export class EntryView {
           button('看别人改了什么，合在一起', () => void this.#showOvertaking()),
         ),
       takenUpFrom !== undefined &&
-        make('p', {}, `接着上次没有保存的改动（${new Date(takenUpFrom).toLocaleString('zh-CN')}）。不要的话，点“放弃改动”。`),
+        make(
+          'p',
+          {},
+          `接着上次没有保存的改动（${timeText(takenUpFrom)}）。`,
+          isJoined && '上次有两个编辑台都改了这一条，已经合在一起；同一处两边写的不一样，留的是后写的，点“撤销”看得到另一个。',
+          '不要的话，点“放弃改动”。',
+        ),
     );
   }
 
@@ -332,14 +370,14 @@ export class EntryView {
     this.#timer = window.setTimeout(() => {
       if (this.#page.offsetParent === null) return;
       const { place, revision } = this.#entry;
-      const source = `site/${place}/?revision=${revision}`;
+      const source = `site/${place}/?revision=${revision}${this.#isNote ? '#local-note' : ''}`;
       if (this.#preview.getAttribute('src') === source) return;
       if (!this.#isFit && this.#preview.hasAttribute('src')) {
         this.#tellPreview();
         return;
       }
       fill(this.#previewNote, '正在准备页面；编辑台刚打开时要等几秒……');
-      this.#preview.dataset['top'] = String(this.#preview.contentWindow?.scrollY ?? 0);
+      if (this.#preview.contentDocument) this.#preview.dataset['top'] = String(this.#preview.contentWindow?.scrollY ?? 0);
       this.#preview.setAttribute('src', source);
     }, pause);
   }
@@ -347,9 +385,14 @@ export class EntryView {
   #tellPreview(): void {
     const { isChanged, findings, data } = this.#entry;
     const standIns = findings.some(isGap) ? '（草稿待写的地方，页面上用“未载”或选项代替）' : '';
-    const place = data?.['status'] === '草稿' ? '草稿的页面' : '网站上的页面';
+    const page = data?.['status'] === '草稿' ? '草稿的页面' : '网站上的页面';
+    const place = this.#isNote ? '所注条目的页面，注在这里' : page;
     const fit = `${isChanged ? '改动还没有保存，页面会是这样' : place}${standIns}：`;
     fill(this.#previewNote, this.#isFit ? fit : '有字段还没有写对，页面停在上一次能显示的样子：');
+  }
+
+  get #isNote(): boolean {
+    return this.#entry.collection === 'notes';
   }
 
   /** A page is drawn only of an entry that fits its schema. */
@@ -479,7 +522,7 @@ export class EntryView {
       if (entry.revision !== this.#sender.revision) {
         this.#renew(entry);
         this.#frame.notice('这一条在别处改过，已经换成最新的。');
-      } else if (entry.isOvertaken !== this.#entry.isOvertaken) {
+      } else if (entry.isOvertaken !== this.#entry.isOvertaken || entry.elsewhere.length !== this.#entry.elsewhere.length) {
         this.#entry = entry;
         this.#tellBanner();
       }
@@ -535,6 +578,17 @@ function changeText(change: Change): string {
   if ('body' in change) return '正文';
   if ('text' in change) return '源文';
   return typeof change.value === 'string' ? change.value : JSON.stringify(change.value ?? '（去掉）');
+}
+
+/** A note has no title of its own; it is known by its entry's. */
+function entryTitle({ place, collection, data }: DeskEntry, { entries }: DeskChoices): string {
+  if (collection !== 'notes') return textOf(data?.['title']) || place;
+  const noted = entries.find(({ id }) => id === data?.['id'])?.title;
+  return noted === undefined ? '本地注' : `本地注：${noted}`;
+}
+
+function timeText(time: string): string {
+  return new Date(time).toLocaleString('zh-CN');
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 /** The form: each field of the schema as a control. What is typed goes out as a change of that field alone. */
 import type { Control, DeskChoices, DeskSources, FieldGroup, FieldPath, FieldValue, FormField, FormSection } from '../protocol.ts';
+import { isoDate, readDate, timeInWords } from '../../schema/dates.ts';
 import { citeGist, citeInWords } from './cite-words.ts';
 import { pickCite } from './cite-picker.ts';
 import { button, fill, freshId, make } from './dom.ts';
@@ -109,7 +110,7 @@ type Changed = (value: FieldValue | undefined) => void;
 function controlView(control: Control, value: FieldValue | undefined, path: FieldPath, frame: ControlFrame, changed: Changed): HTMLElement {
   switch (control.kind) {
     case 'text':
-      return textView(control.most, control.isAddress === true, value, frame, changed);
+      return textView(control, value, frame, changed);
     case 'number':
       return numberView(value, frame, changed);
     case 'check':
@@ -144,8 +145,7 @@ function groupFields(fields: readonly FormField[], value: FieldValue | undefined
 }
 
 function textView(
-  most: number | undefined,
-  isAddress: boolean,
+  { most, isAddress = false, time }: Extract<Control, { kind: 'text' }>,
   value: FieldValue | undefined,
   { name }: ControlFrame,
   changed: Changed,
@@ -166,11 +166,19 @@ function textView(
     fill(count, `${area.value.trim().length} / ${most}`);
     count.classList.toggle('over', area.value.trim().length > most);
   };
-  area.addEventListener('input', () => {
+  const use = () => {
     fit();
     const typed = area.value.replace(/^\s+|\s+$/gu, '');
     changed(typed === '' && name.isOptional ? undefined : typed);
-  });
+  };
+  area.addEventListener('input', use);
+  if (time)
+    area.addEventListener('change', () => {
+      const written = timeInWords(area.value, time);
+      if (written === area.value) return;
+      area.value = written;
+      use();
+    });
   area.addEventListener('keydown', (event) => {
     // Fields are single lines; what was pasted with line ends keeps them.
     if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
@@ -217,6 +225,13 @@ function dateView(isPartial: boolean, value: FieldValue | undefined, frame: Cont
     changed(typed === '' && frame.name.isOptional ? undefined : typed);
   };
   input.addEventListener('input', use);
+  // Whoever types 2024年3月5日 finds it as files have it, once the field is left.
+  input.addEventListener('change', () => {
+    const date = readDate(input.value);
+    if (!date || (!isPartial && date.day === undefined)) return;
+    input.value = isoDate(date);
+    use();
+  });
   const setToday = () => {
     input.value = frame.today;
     use();

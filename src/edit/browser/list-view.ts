@@ -101,6 +101,7 @@ function rowView(row: DeskRow, { collections }: DeskList): HTMLElement {
       make('a', { href: `#/${row.place}` }, row.title),
       make('small', {}, `${collection}　${row.place.replace(/^[^/]*\//u, '')}`),
       row.isChanged && make('strong', { class: 'unsaved' }, '有改动没有保存'),
+      row.isElsewhere && make('strong', { class: 'unsaved' }, '另一个编辑台有改动没有保存'),
     ),
     make('td', {}, make('span', { class: `state state-${STATES.indexOf(row.state)}` }, row.state)),
     make(

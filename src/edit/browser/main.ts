@@ -155,12 +155,26 @@ function beginEntry({ collections }: DeskList): void {
   kind.value = choice.collection === '' ? 'tolerance' : choice.collection;
   const title = make('input', { id: titleId, type: 'text', autocomplete: 'off', required: true, maxlength: '60' });
   const problem = make('p', { class: 'finding error', role: 'status', hidden: true });
+  const label = make('label', { class: 'label', for: titleId });
+  const hint = make('p', { class: 'hint' });
+  const tellKind = () => {
+    const isNote = kind.value === 'notes';
+    fill(label, isNote ? '注在哪一条上：它的编号或标题' : '标题，写明是谁的、什么事');
+    fill(
+      hint,
+      isNote
+        ? '本地注是本单位写在条目旁边的话，条目一个字不改；一条一个注，已经有的就打开它。也可以从条目的表单里点“写本地注”。'
+        : '编号用下一个没有用过的，文件名用标题的拼音，必填的先写“未载”；都可以改。保存以前没有文件。',
+    );
+  };
+  kind.addEventListener('change', tellKind);
+  tellKind();
   const form = make(
     'form',
     {},
     make('p', { class: 'field' }, make('label', { class: 'label', for: kindId }, '栏目'), kind),
-    make('p', { class: 'field' }, make('label', { class: 'label', for: titleId }, '标题，写明是谁的、什么事'), title),
-    make('p', { class: 'hint' }, '编号用下一个没有用过的，文件名用标题的拼音，必填的先写“未载”；都可以改。保存以前没有文件。'),
+    make('p', { class: 'field' }, label, title),
+    hint,
     problem,
     make('p', { class: 'dialog-actions' }, make('button', { type: 'submit', class: 'primary' }, '新建')),
   );

@@ -10,7 +10,7 @@ export interface SignOffFrame {
 }
 
 export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HTMLElement {
-  const drafts = list.rows.filter(({ state }) => state === '草稿' || state === '可以发布');
+  const drafts = list.rows.filter(({ state, collection }) => collection !== 'notes' && (state === '草稿' || state === '可以发布'));
   const chosen = new Set<string>();
   const result = make('div', { class: 'findings', role: 'status' });
   const count = make('span', {}, '');

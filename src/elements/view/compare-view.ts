@@ -28,6 +28,7 @@ function headingOf({ title, href, notes }: Comparable): HTMLElement {
 
 function groupRow(name: string, width: number): HTMLElement {
   const row = document.createElement('tr');
+  row.className = 'compared-lead';
   const heading = element('th', 'colgroup');
   heading.setAttribute('colspan', String(width));
   heading.className = 'compared-group';

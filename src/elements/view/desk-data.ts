@@ -17,6 +17,7 @@ import type { UnitFacts, UnitList, UnitPlace } from '../../domain/units.ts';
 import type { NoteText } from '../../domain/local-notes.ts';
 import { withRootedPaths } from '../../domain/work.ts';
 import { readAnyNumber } from '../../schema/number.ts';
+import { fetchInTime } from '../../search/fetch-in-time.ts';
 import { readScript } from '../../search/script-file.ts';
 
 /** What the build says of itself. */
@@ -101,10 +102,24 @@ async function lookAtUnit(base: string, name: string): Promise<OpenedUnit> {
   const unit = (await loadUnits(base)).units.find((one) => one.name === name);
   if (!unit) throw new Error(`${name} is no unit of this site`);
   const site = siteOfUnit(base, unit);
-  const facts = await load<BuildFacts & UnitFacts>(site, 'data/build.json');
+  const facts = await readFacts(site, name);
   const fault = unitFault(unit, facts);
   if (fault) throw new UnitUnread(name, fault);
   return { site, root: new URL(site, location.href).href, facts };
+}
+
+async function readFacts(site: string, name: string): Promise<BuildFacts & UnitFacts> {
+  if (location.protocol === 'file:') {
+    return load<BuildFacts & UnitFacts>(site, 'data/build.json').catch(() => {
+      throw new UnitUnread(name, '没有文件夹');
+    });
+  }
+  const text = await fetchInTime(`${site}data/build.json`, { cache: 'no-cache' });
+  try {
+    return JSON.parse(text) as BuildFacts & UnitFacts;
+  } catch {
+    throw new UnitUnread(name, '读不出来');
+  }
 }
 
 /** Where the files of a unit's site lie for a page of this one: on its server, or in the folder beside this one. */

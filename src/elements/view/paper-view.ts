@@ -1,16 +1,22 @@
 /** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
 import { isAnyNumber, isPublicSource } from '../../schema/number.ts';
-import { markOf, partsOfItem, plainText } from '../../domain/paper.ts';
-import type { Paper, PaperCell, PaperPart } from '../../domain/paper.ts';
+import { isLeadIn, markOf, partsOfItem, plainText } from '../../domain/paper.ts';
+import type { Paper, PaperCell, PaperColumn, PaperPart } from '../../domain/paper.ts';
 
 /** Replaces the content of `root` by the parts of the paper; the page has its own title. */
 export function renderPaper(root: HTMLElement, paper: Paper): void {
   // A screen has the contents of the page beside it.
   const parts = paper.parts.filter((part, index) => part.kind !== 'contents' && paper.parts[index + 1]?.kind !== 'contents');
-  root.replaceChildren(...parts.flatMap(partOf));
+  root.replaceChildren(
+    ...parts.flatMap((part, index) => {
+      const nodes = partOf(part);
+      if (isLeadIn(part, parts[index + 1])) for (const node of nodes) node.classList.add('paper-lead');
+      return nodes;
+    }),
+  );
 }
 
-function partOf(part: PaperPart): Node[] {
+function partOf(part: PaperPart): HTMLElement[] {
   switch (part.kind) {
     case 'heading':
       return [part.startsPage ? classed(element('h2', part.text), 'paper-page') : element('h2', part.text)];
@@ -49,7 +55,7 @@ function partOf(part: PaperPart): Node[] {
         part.columns.map(({ heading }) => scoped(element('th', heading), 'col')),
       );
       const rows = part.rows.map((cells) => filled('tr', cells.map(cellOf)));
-      const table = filled('table', [filled('thead', [head]), filled('tbody', rows)]);
+      const table = filled('table', [columnsOf(part.columns), filled('thead', [head]), filled('tbody', rows)]);
       if (part.rowHeight !== undefined) table.className = 'paper-form';
       const box = classed(filled('div', [table]), 'table-scroll');
       // A table that may be wider than the screen is reachable by keyboard.
@@ -59,6 +65,19 @@ function partOf(part: PaperPart): Node[] {
       return [box];
     }
   }
+}
+
+/** The columns have their shares of the width: one that is left empty for the officer has room to write. */
+function columnsOf(columns: readonly PaperColumn[]): HTMLElement {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return filled(
+    'colgroup',
+    columns.map(({ width }) => {
+      const column = document.createElement('col');
+      column.style.width = `${(100 * width) / total}%`;
+      return column;
+    }),
+  );
 }
 
 /** The sign stands in the text, so that it is copied with it. */

@@ -9,12 +9,13 @@ import { asksDetails, isNarrowed } from '../../search/facets.ts';
 import { readSearchAddress } from '../../search/search-address.ts';
 import type { SearchState } from '../../search/search-address.ts';
 import { searchEntries } from '../../search/search-entries.ts';
-import { OWN_UNIT } from '../../search/engine.ts';
+import type { SearchResult } from '../../search/search-entries.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { loadFilter, loadSearchDetails } from './desk-data.ts';
 import { mayAskUnits } from './unit-consent.ts';
 import { countUnits, tellScope } from './unit-panel.ts';
 import { UnitSearch } from './unit-search.ts';
+import type { JoinedSearch } from './unit-search.ts';
 
 export interface RepeatedSearch {
   asked: AskedSearch;
@@ -64,20 +65,27 @@ async function repeatQuery(search: string, place: SearchPlace): Promise<Repeated
   if (state.q.trim() === '' && !isNarrowed(state.selection)) return undefined;
   const own = createSearchEngine(base);
   const units = state.asksUnits && mayAskUnits(base) ? new UnitSearch(base, own, () => undefined) : undefined;
-  const { result, losses } = await findWith(units, own, state, base);
-  // A unit that failed meanwhile is left out of everything that is counted.
-  if (units?.losses !== losses) return repeatQuery(search, place);
-  const scope = units && tellScope(units.states, countUnits(result.entries), OWN_UNIT);
+  const { result, joined } = await findWith(units, own, state, base);
+  const scope = joined && tellScope(joined.states, countUnits(result.entries, joined.states));
   const asked = describeSearch(state, result, collectionNames, scope);
   const notAsked = state.asksUnits && !units ? ['别的单位的库：没有在这个窗口里同意去问'] : [];
   return { asked: { ...asked, ignored: [...asked.ignored, ...notAsked] }, ids: result.entries.map(({ key }) => key) };
 }
 
-async function findWith(units: UnitSearch | undefined, own: SearchEngine, state: SearchState, base: string) {
-  const losses = units?.losses;
-  const plain = (await units?.engine()) ?? own;
-  if (!asksDetails(state.selection)) return { result: await searchEntries(plain, state), losses };
+/** A unit that fails meanwhile is left out of everything that is counted, and one that comes is among it. */
+async function findWith(
+  units: UnitSearch | undefined,
+  own: SearchEngine,
+  state: SearchState,
+  base: string,
+): Promise<{ result: SearchResult; joined: JoinedSearch | undefined }> {
+  const joined = await units?.join();
+  const plain = joined?.engine ?? own;
+  const result = await searchEntries(asksDetails(state.selection) ? await withAllDetails(plain, units, base) : plain, state);
+  return units?.version === joined?.version ? { result, joined } : findWith(units, own, state, base);
+}
+
+async function withAllDetails(plain: SearchEngine, units: UnitSearch | undefined, base: string): Promise<SearchEngine> {
   const details = [readDetails(await loadSearchDetails(base)), ...((await units?.details(readDetails)) ?? [])];
-  const engine = withDetails(plain, new Map(details.flatMap((one) => [...one])));
-  return { result: await searchEntries(engine, state), losses };
+  return withDetails(plain, new Map(details.flatMap((one) => [...one])));
 }

@@ -1,34 +1,45 @@
-/** Saves the worksheet for Word as it stands on the page: notes, and the lists that are open. */
+/** Saves the worksheet for Word as it stands on the page: notes, the lists that are open with what is said of them, and what they quote. */
 import { worksheetPaper } from '../../domain/worksheet-paper.ts';
-import type { WorksheetSection } from '../../domain/worksheet-paper.ts';
+import type { QuotedEntry, WorksheetSection } from '../../domain/worksheet-paper.ts';
 import { loadBuild, versionText } from './desk-data.ts';
 import { localDay } from './local-day.ts';
 import { savePaper } from './save-file.ts';
 
 /** Makes the file and hands it over; rejects when the library or the data cannot be read. */
 export async function saveWorksheet(root: HTMLElement, base: string): Promise<void> {
-  const sections = [...root.querySelectorAll<HTMLElement>('.worksheet-step')].map(sectionOf);
+  const steps = [...root.querySelectorAll<HTMLElement>('.worksheet-step')];
   const about = [
     { label: '研判人', value: '' },
     { label: '日期', value: localDay(new Date()) },
     { label: '数据版本', value: versionText(await loadBuild(base)) },
     { label: '网址', value: location.href.replace(/#.*$/u, '') },
   ];
-  await savePaper('研判记录', worksheetPaper(sections, about));
+  await savePaper('研判记录', worksheetPaper(steps.map(sectionOf), quotedIn(steps), about));
 }
 
 function sectionOf(section: HTMLElement): WorksheetSection {
-  const lists = [...section.querySelectorAll<HTMLElement>('details[open], .worksheet-step > ul')];
   return {
     heading: textOf(section.querySelector('h2')),
     note: section.querySelector('textarea')?.value ?? '',
-    lists: lists
+    lists: listsOf(section)
       .map((list) => ({
-        heading: textOf(list.querySelector('summary')) || '规则写明不容的情形',
+        heading: textOf(list.querySelector('summary')) || '规则的写法',
         items: [...list.querySelectorAll('li')].map(withoutNotes),
+        notes: [...(list.matches('ul') ? section : list).querySelectorAll('p.desk-hint')].map(textOf),
       }))
-      .filter(({ items }) => items.length > 0),
+      .filter(({ items, notes }) => items.length + notes.length > 0),
   };
+}
+
+/** The lists that stand open. */
+function listsOf(section: HTMLElement): HTMLElement[] {
+  return [...section.querySelectorAll<HTMLElement>('details[open], .worksheet-step > ul')];
+}
+
+/** The entries that the open lists quote, each once, with their addresses. */
+function quotedIn(steps: readonly HTMLElement[]): QuotedEntry[] {
+  const links = steps.flatMap(listsOf).flatMap((list) => [...list.querySelectorAll<HTMLAnchorElement>('li > a[href]')]);
+  return [...new Map(links.map((link) => [link.href, { title: textOf(link), address: decodeURI(link.href) }])).values()];
 }
 
 /** The text of a point; the numbers of notes mean nothing without the list of the page. */

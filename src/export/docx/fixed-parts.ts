@@ -25,7 +25,7 @@ export const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"
   )
   .join('')}</w:fonts>`;
 
-/** `docProps/core.xml` with title and language, and a fixed day: a time of saving would make two files of one paper differ. */
+/** `docProps/core.xml` with title and language and no day: a time of saving would make two files of one paper differ, a made-up one is false. */
 export function coreProperties(title: string): string {
   const text = title
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
@@ -33,7 +33,7 @@ export function coreProperties(title: string): string {
     .replace(/</gu, '&lt;')
     .replace(/>/gu, '&gt;');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${text}</dc:title><dc:language>zh-CN</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`;
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${text}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`;
 }
 
 function face(eastAsia: string) {

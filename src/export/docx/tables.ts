@@ -1,5 +1,5 @@
-/** The two kinds of tables of a paper: labels with values, and columns with headings. Widths in twentieths of a point. */
-import { HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+/** The tables of a paper: labels with values, columns with headings, ruled lines, cards. Widths in twentieths of a point. */
+import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
 import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
 import { FACES } from './fixed-parts.ts';
@@ -36,29 +36,35 @@ export function fieldsTable(
   const label = Math.round(width * labelShare);
   const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
   const widths = [label, width - label];
-  const isShort = isWithin(
-    rows.map(({ label: name, value }) => [name, value]),
-    widths,
-    look,
+  const isKept = keptWithNext(
+    heightsOf(
+      rows.map(({ label: name, value }) => [name, value]),
+      widths,
+      look,
+    ),
+    { end: FIELDS_END },
   );
   return tableOf(
     widths,
     rows.map(({ label: name, value }, index) => {
-      const isKept = isKeptWithNext(index, rows.length, isShort);
+      const isRowKept = isKept[index] ?? false;
       return new TableRow({
         cantSplit: plainText(value).length <= SHORT_CELL,
-        children: [cell(name, label, { ...look, face: FACES.heading }, notes, isKept), cell(value, width - label, look, notes, isKept)],
+        children: [
+          cell(name, label, { ...look, face: FACES.heading }, notes, isRowKept),
+          cell(value, width - label, look, notes, isRowKept),
+        ],
       });
     }),
   );
 }
 
-/** Columns with headings, which stand again on every page that the table goes on to; a short table stays on one page. */
+/** Columns with headings, which stand again on every page that the table goes on to; a short table stays on one page. `isKept`: with what follows. */
 export function gridTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperText[][],
   { width, setting: { face, size, distance }, notes }: Place,
-  rowHeight?: number,
+  { rowHeight, isKept: isTableKept }: { rowHeight?: number | undefined; isKept: boolean },
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / total));
@@ -68,36 +74,84 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isShort = isWithin(rows, widths, look, (rowHeight ?? 0) * MM);
+  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM), { isTableKept });
   const body = rows.map(
     (row, at) =>
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
         cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
         ...(rowHeight !== undefined && { height: { value: Math.round(rowHeight * MM), rule: HeightRule.ATLEAST } }),
-        children: row.map((text, index) => cell(text, widths[index], look, notes, isKeptWithNext(at, rows.length, isShort))),
+        children: row.map((text, index) => cell(text, widths[index], look, notes, isKept[at] ?? false)),
       }),
   );
   return tableOf(widths, [heading, ...body]);
 }
 
-/** A short table stays whole; of a longer one no row stands alone at the foot or at the head of a page. */
-function isKeptWithNext(index: number, count: number, isShort: boolean): boolean {
-  return index < count - 1 && (isShort || index === 0 || index === count - 2);
+/** Rows at the end of a table that stay together; facts end many papers, and the last of them would have a page for themselves. */
+const END = 2;
+const FIELDS_END = 4;
+
+/**
+ * Which rows stay with the next, the last one with what follows the table if that is wanted: all of a short table; of a longer one the first and those
+ * at the end, unless they would leave a hole.
+ */
+function keptWithNext(heights: readonly number[], { end = END, isTableKept = false } = {}): boolean[] {
+  const fits = (some: readonly number[]) => some.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
+  const last = heights.length - 1;
+  return heights.map((_, index) => {
+    if (index === last) return isTableKept;
+    return fits(heights) || (index === 0 && fits(heights.slice(0, 2))) || (index > last - end && fits(heights.slice(index)));
+  });
 }
 
-/** Whether rows of texts are a short table, as far as one can tell before they are set. */
-function isWithin(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look, least = 0): boolean {
-  const linesOf = (text: PaperText, width = 1) =>
+/** The heights of rows in twentieths of a point, as far as one can tell before they are set. */
+function heightsOf(rows: readonly (readonly PaperText[])[], widths: readonly number[], { size, distance }: Look, least = 0): number[] {
+  const linesIn = (text: PaperText, width = 1) =>
     plainText(text)
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * HALF_POINT) / Math.max(1, width - 2 * MARGIN))), 0);
-  const heights = rows.map((cells) => {
-    const lines = Math.max(1, ...cells.map((text, index) => linesOf(text, widths[index])));
+  return rows.map((cells) => {
+    const lines = Math.max(1, ...cells.map((text, index) => linesIn(text, widths[index])));
     return Math.max(least, lines * distance + 2 * SPACE);
   });
-  return heights.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
 }
+
+/**
+ * Lines to write on by hand; a few stay together. Rows, since LibreOffice can leave a heading alone at the foot of a page before empty paragraphs
+ * that have borders.
+ */
+export function ruledTable(
+  { lines }: Extract<PaperPart, { kind: 'blank' }>,
+  { width, setting: { face, size, distance }, notes }: Place,
+): Table {
+  const look = { face, size: size.body, distance: distance.writing };
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    borders: { top: NO_RULE, left: NO_RULE, right: NO_RULE, bottom: WRITING_RULE, insideHorizontal: WRITING_RULE, insideVertical: NO_RULE },
+    rows: Array.from(
+      { length: lines },
+      (_, index) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: distance.writing, rule: HeightRule.ATLEAST },
+          children: [
+            new TableCell({
+              width: { size: width, type: WidthType.DXA },
+              margins: { left: 0, right: 0 },
+              children: [textLine('', look, notes, { keepNext: lines <= TOGETHER && index < lines - 1 })],
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+/** So many ruled lines at most belong together and stay on their page. */
+const TOGETHER = 10;
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const WRITING_RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
 /** A box kept whole, with room to write where it asks for something. */
 export function cardTable(

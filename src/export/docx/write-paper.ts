@@ -18,13 +18,13 @@ import {
   TextRun,
 } from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
-import { partsOfItem, plainText } from '../../domain/paper.ts';
+import { isLeadIn, partsOfItem, plainText } from '../../domain/paper.ts';
 import type { Paper, PaperList, PaperPart } from '../../domain/paper.ts';
 import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { Lists } from './lists.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
-import { cardTable, fieldsTable, gridTable } from './tables.ts';
+import { cardTable, fieldsTable, gridTable, ruledTable } from './tables.ts';
 import type { Place } from './tables.ts';
 import { Notes, textLine } from './text-line.ts';
 import { withOwnMarks } from './toc-marks.ts';
@@ -38,8 +38,6 @@ const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
 /** Characters of a point that is not broken at the end of a page: some three lines. */
 const SHORT_POINT = 90;
-/** So many ruled lines at most belong together and stay on their page. */
-const TOGETHER = 10;
 /** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
 const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
@@ -108,7 +106,7 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
 const BETWEEN = { face: FACES.body, size: 12, distance: 160 };
 
 function isTable(part: PaperPart | undefined): boolean {
-  return part?.kind === 'table' || part?.kind === 'fields';
+  return part?.kind === 'table' || part?.kind === 'fields' || part?.kind === 'blank';
 }
 
 /** Points of a list that stay with what follows it. */
@@ -116,8 +114,6 @@ const LAST_POINTS = 2;
 /** Points at the end of a list with nothing after it that stay together: one reference alone is no page. */
 const CLOSING_POINTS = 4;
 type FileChild = Paragraph | Table | TableOfContents;
-
-const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
 
 /** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
 function headingStyles({ size }: Setting) {
@@ -156,25 +152,20 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
       return [
         textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, {
           spacing: { before: 60 },
-          keepNext: leadsIn(next),
+          keepNext: isLeadIn(part, next),
         }),
       ];
     case 'paragraph':
       return [
         textLine(part.text, body, notes, {
           indent: { firstLine: size.body * 20 },
-          keepNext: leadsIn(next) || next?.kind === 'note',
+          keepNext: isLeadIn(part, next),
         }),
       ];
     case 'list':
       return listOf(part, next, place, 0);
     case 'blank':
-      return Array.from({ length: part.lines }, (_, index) =>
-        textLine('', { ...body, distance: distance.writing }, notes, {
-          border: { bottom: RULE, between: RULE },
-          keepNext: part.lines <= TOGETHER && index < part.lines - 1,
-        }),
-      );
+      return [ruledTable(part, place)];
     case 'card':
       return [cardTable(part, place), new Paragraph({ spacing: { line: 160 } })];
     case 'contents':
@@ -187,15 +178,10 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
           part.columns,
           part.rows.map((row) => row.map(({ text }) => text)),
           place,
-          part.rowHeight,
+          { rowHeight: part.rowHeight, isKept: next?.kind === 'note' },
         ),
       ];
   }
-}
-
-/** A question stays with the lines for its answer, and a lead-in with its table or list. */
-function leadsIn(next: PaperPart | undefined): boolean {
-  return next !== undefined && LED_IN.has(next.kind);
 }
 
 /** The points of a list; the first paragraph of each has its sign, and a list in it stands further in. */

@@ -8,7 +8,8 @@ import type { FacetContext } from './facet-view.ts';
 import { renderOutcome } from './outcome-view.ts';
 import { ResultList } from './result-list.ts';
 
-export type PanelState = 'idle' | 'loading' | 'done' | 'error';
+/** `asking`: this library's results are there, and other units are being asked. */
+export type PanelState = 'idle' | 'loading' | 'asking' | 'done' | 'error';
 
 /** Long enough that a screen reader hears the count after typing, not while typing. */
 const ANNOUNCE_PAUSE = 800;
@@ -47,8 +48,8 @@ export class SearchPanel {
   setState(state: PanelState): void {
     const body = this.#part('state');
     body.dataset['searchState'] = state;
-    body.setAttribute('aria-busy', String(state === 'loading'));
-    if (state !== 'loading') this.#root.classList.toggle('is-answered', state === 'done');
+    body.setAttribute('aria-busy', String(state === 'loading' || state === 'asking'));
+    if (state !== 'loading') this.#root.classList.toggle('is-answered', state === 'done' || state === 'asking');
     if (state === 'done' || state === 'error') this.#announce(state);
   }
 

@@ -1,5 +1,6 @@
 /** The two kinds of trial that ranking is judged by: the built site with questions, and a collection of texts with judged queries. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { indexSite } from '../../../src/domain/site-index.ts';
 import { contentOf, openLibrary } from '../../../src/store/library.ts';
 import type { PhraseHit, SearchEngine } from '../../../src/search/engine.ts';
@@ -35,7 +36,7 @@ export async function siteTrial(file: string): Promise<Trial> {
       ? question.accept
       : pages.filter(({ text }) => question.mustMatch.every((word) => text.includes(word))).map(({ id }) => id);
   const queries = asked.map((question, index) => ({ qid: String(index), text: question.q, relevant: new Set(answering(question)) }));
-  return { name: '本站', engine, queries };
+  return { name: basename(file, '.jsonl'), engine, queries };
 }
 
 /** A folder of texts and judged queries. */

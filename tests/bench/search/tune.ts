@@ -1,7 +1,11 @@
 /**
- * `npm run bench:tune -- --queries open.jsonl [--corpus DIR …]`: moves each ranking weight by itself and says what becomes of the
+ * `npm run bench:tune -- --queries questions.jsonl … [--corpus DIR …]`: moves each ranking weight by itself and says what becomes of the
  * answers, so that a weight is changed for a reason. Questions are lines `{q, accept}` with numbers of entries, or `{q, mustMatch}` with words that an
  * answer contains. Runs over the texts in memory (the built site's and the collections'), with the ranking code of the site.
+ *
+ * Questions with the entries that answer them, written before anybody looked at what search answers, stand beside this file: `questions.jsonl`, and
+ * those of six readers in two halves. What is changed for `readers-develop.jsonl` is judged by `readers-report.jsonl`, whose questions nobody looks
+ * at one by one.
  */
 import { parseArgs } from 'node:util';
 import { findEntries } from '../../../src/search/find-entries.ts';
@@ -14,12 +18,12 @@ import { corpusTrial, siteTrial } from './trials.ts';
 
 const FACTORS = [0.5, 0.75, 1.5, 2];
 
-const { queries: questions, corpus: folders = [] } = parseArgs({
-  options: { queries: { type: 'string' }, corpus: { type: 'string', multiple: true } },
+const { queries: questions = [], corpus: folders = [] } = parseArgs({
+  options: { queries: { type: 'string', multiple: true }, corpus: { type: 'string', multiple: true } },
 }).values;
-const trials = [...(questions ? [await siteTrial(questions)] : []), ...folders.map(corpusTrial)];
+const trials = [...(await Promise.all(questions.map(siteTrial))), ...folders.map(corpusTrial)];
 if (trials.length === 0) {
-  console.error('用法：npm run bench:tune -- --queries 问题.jsonl [--corpus 文件夹 …]');
+  console.error('用法：npm run bench:tune -- --queries 问题.jsonl … [--corpus 文件夹 …]');
   process.exit(2);
 }
 

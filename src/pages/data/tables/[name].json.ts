@@ -3,9 +3,13 @@ import type { APIContext } from 'astro';
 import type { TableFile } from '../../../domain/table-file.ts';
 import { tableFiles } from '../../../export/tables.ts';
 import { loadSite } from '../../../store/load-site.ts';
+import { gatheredUnits, gathersUnits } from '../../../store/load-units.ts';
+import { unitRuleTable } from '../../../views/unit-rules.ts';
+import { entriesOfUnits } from '../../../views/units.ts';
 
 export async function getStaticPaths() {
-  return [...tableFiles(await loadSite())].map(([name, table]) => ({ params: { name }, props: { table } }));
+  const gathered = gathersUnits() ? [['unit-rules', unitRuleTable(entriesOfUnits(gatheredUnits().units))] as const] : [];
+  return [...tableFiles(await loadSite()), ...gathered].map(([name, table]) => ({ params: { name }, props: { table } }));
 }
 
 type Props = { table: TableFile };
