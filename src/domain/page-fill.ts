@@ -8,8 +8,8 @@ const ROW_LETTERS = 38;
 const SMALL_LETTERS = 43;
 /** Rows that a part takes beside its text. */
 const EXTRA_ROWS = { heading: 0.5, subheading: 0.3, paragraph: 0, note: -0.1 };
-/** A ruled line, a line of small text, and the margins of the row of a table. */
-const WRITING_ROWS = 1.42;
+/** A ruled line with its border, a line of small text, and the margins of the row of a table. */
+const WRITING_ROWS = 1.54;
 const SMALL_ROWS = 0.85;
 const CELL_ROWS = 0.22;
 /** More lines than these under one question look like an examination. */
