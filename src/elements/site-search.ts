@@ -372,16 +372,17 @@ class SiteSearch extends HTMLElement {
 
   /** This library's own results wait for nobody. */
   async #showMeanwhile(turn: number, state: SearchState, finding: Promise<unknown>): Promise<void> {
-    let isFound = false;
-    const found = finding.then(
-      () => (isFound = true),
-      () => (isFound = true),
-    );
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+    };
+    const isFound = () => isOver;
+    const found = finding.then(end, end);
     await Promise.race([found, new Promise((resume) => window.setTimeout(resume, MEANWHILE))]);
-    if (isFound) return;
+    if (isFound()) return;
     const alone = { ...state, selection: { ...state.selection, unit: [] }, asksUnits: false };
     const own = await this.#find(alone);
-    if (isFound || !(await this.#show(turn, alone, own))) return;
+    if (isFound() || !(await this.#show(turn, alone, own))) return;
     void this.#tellUnits();
     this.#panel?.setState('asking');
   }

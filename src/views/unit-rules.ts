@@ -2,7 +2,7 @@
 import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
 import { cutByWeight } from '../domain/paging.ts';
 import type { ListPart } from '../domain/paging.ts';
-import type { TableFile } from '../domain/table-file.ts';
+import type { TableFile, TableValue } from '../domain/table-file.ts';
 import type { RowData } from '../domain/table-rows.ts';
 import type { UnitEntryLine } from './units.ts';
 
@@ -78,17 +78,11 @@ const WIDE = 24;
 
 /** The same as a table to save. */
 export function unitRuleTable(lines: readonly UnitEntryLine[]): TableFile {
-  const rows = rulesOfUnits(lines).map((line) => ({
-    key: line.number,
-    cells: [
-      line.number,
-      line.entry.rule['place'] ?? '',
-      line.title,
-      ...COLUMNS.map(({ key }) => cellOf(line, key)),
-      { text: line.href, link: line.href },
-    ],
-    cites: [],
-  }));
+  const rows = rulesOfUnits(lines).map((line) => {
+    const address: TableValue = { text: line.href, link: line.href };
+    const place = line.entry.rule['place'] ?? '';
+    return { key: line.number, cells: [line.number, place, line.title, ...COLUMNS.map(({ key }) => cellOf(line, key)), address], cites: [] };
+  });
   return {
     title: '各单位的容错规则',
     note: '每一格只写公开材料里见到的内容；空白是没有见到公开文本，不等于当地没有规定。不同地方的条数、期限口径不同，不能相加、排名。',

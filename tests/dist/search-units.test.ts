@@ -24,7 +24,7 @@ import { addressOf, stubPage } from '../support/page-in-node.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { pageOf, writeUnitSite } from '../support/unit-sites.ts';
 
-const UNITS = ['', ...'甲乙丙丁戊'];
+const UNITS = ['', '甲', '乙', '丙', '丁', '戊'];
 const random = seededRandom(20_261_128);
 const all = readExportedEntries();
 const entries = all.filter((_, at) => at % 3 === 0);

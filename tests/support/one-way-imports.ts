@@ -79,7 +79,7 @@ export const HOUSE: Record<string, Reach> = {
     from: ['schema', 'domain', 'markdown', 'store', 'lint', 'export/xlsx/write-form', 'export/xlsx/write-workbook', 'export/checksums'],
     packages: ['node:.+', 'astro/zod', 'fflate', 'yaml'],
   },
-  hosting: { from: ['schema', 'site'], packages: [] },
+  hosting: { from: ['schema', 'site'], packages: ['node:crypto'] },
   // Nothing may reach the editor's desk but the command that opens it.
   edit: {
     from: ['schema', 'domain', 'markdown', 'store', 'lint', 'import'],
