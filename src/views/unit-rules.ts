@@ -81,7 +81,11 @@ export function unitRuleTable(lines: readonly UnitEntryLine[]): TableFile {
   const rows = rulesOfUnits(lines).map((line) => {
     const address: TableValue = { text: line.href, link: line.href };
     const place = line.entry.rule['place'] ?? '';
-    return { key: line.number, cells: [line.number, place, line.title, ...COLUMNS.map(({ key }) => cellOf(line, key)), address], cites: [] };
+    return {
+      key: line.number,
+      cells: [line.number, place, line.title, ...COLUMNS.map(({ key }) => cellOf(line, key)), address],
+      cites: [],
+    };
   });
   return {
     title: '各单位的容错规则',
