@@ -6,7 +6,7 @@
 import { classSteps, lateStep, nextStep } from '../domain/course/class-steps.ts';
 import type { ClassStep } from '../domain/course/class-steps.ts';
 import { lessonOfPack, lessonOfPlan } from '../domain/course/course-pack.ts';
-import type { Lesson } from '../domain/course/course-pack.ts';
+import type { Lesson } from '../domain/course/lesson.ts';
 import { slidesOf } from '../domain/course/slides.ts';
 import type { SlideBody } from '../domain/course/slides.ts';
 import { loadCourse, loadEntryData, loadPackItem } from './view/desk-data.ts';

@@ -7,7 +7,7 @@ import './older-browsers.ts';
 import { suggestedMinutes } from '../domain/course/carried-minutes.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/course/booklet.ts';
 import { lessonOfPack, totalMinutes } from '../domain/course/course-pack.ts';
-import type { Lesson, PackItem } from '../domain/course/course-pack.ts';
+import type { Lesson, PackItem } from '../domain/course/lesson.ts';
 import type { EntryData } from '../domain/paper/entry-data.ts';
 import { readPackLink, writePackLink } from '../domain/kept/pack-link.ts';
 import type { ReadPackLink } from '../domain/kept/pack-link.ts';

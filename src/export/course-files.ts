@@ -2,7 +2,7 @@
 import type { CourseFile } from '../domain/course/course-files.ts';
 import { lessonOfCourse } from '../domain/course/course-lesson.ts';
 import type { LessonIndex } from '../domain/course/course-lesson.ts';
-import type { Lesson } from '../domain/course/course-pack.ts';
+import type { Lesson } from '../domain/course/lesson.ts';
 import type { PaperPart } from '../domain/paper/paper.ts';
 import type { EntryOf } from '../domain/entry/records.ts';
 import { bodyParts } from '../markdown/body-parts.ts';

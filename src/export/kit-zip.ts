@@ -1,7 +1,7 @@
 /** Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes Word files and slides. */
 import { strToU8, zipSync } from 'fflate';
 import { learnerBooklet, teacherBooklet } from '../domain/course/booklet.ts';
-import type { Lesson } from '../domain/course/course-pack.ts';
+import type { Lesson } from '../domain/course/lesson.ts';
 import { kitPapers } from '../domain/course/kit.ts';
 import type { PaperPart } from '../domain/paper/paper.ts';
 import { slidesOf } from '../domain/course/slides.ts';

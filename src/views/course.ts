@@ -1,7 +1,7 @@
 /** What the trainer's table is built from: entries as a class uses them, matches from other regions. */
 import { lessonIndexOf, packItemOf, planOf } from '../domain/course/course-lesson.ts';
 import type { LessonIndex } from '../domain/course/course-lesson.ts';
-import type { PackItem } from '../domain/course/course-pack.ts';
+import type { PackItem } from '../domain/course/lesson.ts';
 import type { EntryData } from '../domain/paper/entry-data.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import type { CollectionName } from '../schema/number.ts';

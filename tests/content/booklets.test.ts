@@ -10,7 +10,7 @@ import { suggestedMinutes, usualMinutes } from '../../src/domain/course/carried-
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course/course-lesson.ts';
 import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course/course-pack.ts';
-import type { CoursePlan, Lesson, PackItem } from '../../src/domain/course/course-pack.ts';
+import type { CoursePlan, Lesson, PackItem } from '../../src/domain/course/lesson.ts';
 import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
 import type { Paper } from '../../src/domain/paper/paper.ts';
 import { kitPapers } from '../../src/domain/course/kit.ts';

@@ -1,7 +1,7 @@
 /** What can take the place of a case in a class: the same field, factors that the sources tell, another region, with the reason in words. */
 import { compareNumbers } from '../../schema/number.ts';
 import { FACTORS } from '../../schema/tolerance.ts';
-import type { Alternative } from './course-pack.ts';
+import type { Alternative } from './lesson.ts';
 import { partAMinutes } from './carried-minutes.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry } from '../entry/records.ts';

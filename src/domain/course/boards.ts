@@ -1,5 +1,5 @@
 /** The drawing on the board, in words and as a table that is drawn or filled in. */
-import type { Board } from './course-pack.ts';
+import type { Board } from './lesson.ts';
 import type { PaperPart } from '../paper/paper.ts';
 
 /** What is drawn, in one sentence. */

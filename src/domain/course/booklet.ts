@@ -2,7 +2,7 @@
 import type { Statement } from '../entry/blocks.ts';
 import { citedText } from '../entry/cited-text.ts';
 import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
-import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './course-pack.ts';
+import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './lesson.ts';
 import { boardWords } from './boards.ts';
 import { runningHead, sheetRows } from './kit.ts';
 import { fitsPage, linesLeft, onPages, TITLE_ROWS } from '../paper/page-fill.ts';

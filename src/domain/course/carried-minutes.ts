@@ -4,7 +4,7 @@
  */
 import type { Teaching } from '../entry/blocks.ts';
 import { BLANK_FORMS, isBlankForm } from './blank-forms.ts';
-import type { PackItem } from './course-pack.ts';
+import type { PackItem } from './lesson.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry, EntryOf } from '../entry/records.ts';
 import { isTaught } from '../case/two-parts.ts';

@@ -16,7 +16,7 @@ import type {
   PackItem,
   PlanUnit,
   Sheet,
-} from './course-pack.ts';
+} from './lesson.ts';
 import { formatFigure } from '../entry/figures.ts';
 import { formatQuote, readNote } from '../entry/law-links.ts';
 import type { Clause } from '../entry/law-links.ts';

@@ -3,7 +3,7 @@ import { BLANK_FORMS, isBlankForm } from './blank-forms.ts';
 import { boardTable, boardWords } from './boards.ts';
 import { citedText } from '../entry/cited-text.ts';
 import { casesIn, itemOf } from './course-pack.ts';
-import type { ItemSection, Lesson, LessonUnit, PackItem, Sheet } from './course-pack.ts';
+import type { ItemSection, Lesson, LessonUnit, PackItem, Sheet } from './lesson.ts';
 import type { Paper, PaperPart } from '../paper/paper.ts';
 import { fillPage, rowsOfText, TITLE_ROWS } from '../paper/page-fill.ts';
 import { openQuestions, shownSheet } from './shown.ts';

@@ -1,7 +1,7 @@
 /** What learners may be shown of a lesson: no sentence that tells the outcome of a case in it, and no part of a scenario that stands on a card. */
 import { collectionOf } from '../../schema/number.ts';
 import { askedIn, casesIn } from './course-pack.ts';
-import type { ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem, PartASentence, Sheet } from './course-pack.ts';
+import type { ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem, PartASentence, Sheet } from './lesson.ts';
 import { phrasesOf } from '../chinese/phrases.ts';
 import type { Question } from '../case/two-parts.ts';
 

@@ -6,7 +6,7 @@ import { BLANK_FORMS } from './blank-forms.ts';
 import { boardWords } from './boards.ts';
 import { LEARNER_NOTE, NO_PART_A } from './booklet.ts';
 import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
-import type { Board, ItemTeaching, Lesson, LessonUnit, PackItem } from './course-pack.ts';
+import type { Board, ItemTeaching, Lesson, LessonUnit, PackItem } from './lesson.ts';
 import { openPartA, openQuestions, shownItem } from './shown.ts';
 import { fitLines, fitRows } from './slide-fit.ts';
 import type { Ratio } from './slide-fit.ts';

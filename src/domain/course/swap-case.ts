@@ -1,5 +1,5 @@
 /** Puts another case in the place of the one that a session was planned for, and tells what no longer fits. */
-import type { LessonUnit, PackItem } from './course-pack.ts';
+import type { LessonUnit, PackItem } from './lesson.ts';
 import { phrasesOf } from '../chinese/phrases.ts';
 
 /** Kinds of sheets that are printed from the case itself. */

@@ -1,6 +1,6 @@
 /** `/data/entry/<number>.json`: everything that the browser makes of one entry, fetched when a reader first asks for one of them. */
 import type { Comparable } from '../case/compare.ts';
-import type { CoursePlan, PackItem } from '../course/course-pack.ts';
+import type { CoursePlan, PackItem } from '../course/lesson.ts';
 import type { PaperPart } from './paper.ts';
 import type { EntryFile } from './entry-paper.ts';
 

@@ -1,5 +1,5 @@
 /** The data files of the desk, each loaded when it is first needed; addresses start at the site's base. */
-import type { PackItem } from '../../domain/course/course-pack.ts';
+import type { PackItem } from '../../domain/course/lesson.ts';
 import type { EntryData } from '../../domain/paper/entry-data.ts';
 import type { EntryFile } from '../../domain/paper/entry-paper.ts';
 import { DETAIL_NAMES } from '../../domain/list/facet-titles.ts';
