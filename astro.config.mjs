@@ -2,7 +2,7 @@ import './src/commands/send-nothing.ts';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import { LOWEST_TARGET } from './src/domain/browser-contract.ts';
+import { LOWEST_TARGET } from './src/domain/site/browser-contract.ts';
 import { remarkPlugins } from './src/markdown/parse.ts';
 import { rehypePlugins } from './src/markdown/rehype.ts';
 import { settings } from './src/site.ts';

@@ -4,7 +4,7 @@
  */
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { OLDEST_CHROMIUM } from './src/domain/browser-contract.ts';
+import { OLDEST_CHROMIUM } from './src/domain/site/browser-contract.ts';
 import { oneWayImports } from './tests/support/one-way-imports.ts';
 
 /** The domain knows neither a machine nor a browser nor a clock: the day is a parameter. */
@@ -97,7 +97,7 @@ export default tseslint.config(
   },
   {
     files: ['src/elements/**/*.ts', 'src/search/**/*.ts', 'src/edit/browser/*.ts'],
-    ignores: ['src/search/index-*.ts'],
+    ignores: ['src/search/making/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...TOO_NEW.globals],
       'no-restricted-properties': ['error', ...TOO_NEW.properties, ...TOO_NEW.ofObjects],

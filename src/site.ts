@@ -1,5 +1,5 @@
 /** What an operator may set, in `content/site.yaml` or in a variable of the environment, which wins; and the constants of the site. */
-import { encodedBase } from './domain/site-address.ts';
+import { encodedBase } from './domain/site/site-address.ts';
 import type { LocalChannel } from './schema/site.ts';
 import { readSiteFile } from './store/site-file.ts';
 
@@ -56,7 +56,7 @@ export const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  // Text becomes HTML or code nowhere; one function may name a script by its address (`search/script-file.ts`).
+  // Text becomes HTML or code nowhere; one function may name a script by its address (`search/engine/script-file.ts`).
   "require-trusted-types-for 'script'",
   'trusted-types script-data',
 ].join('; ');

@@ -7,14 +7,14 @@ import { basename, join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
-import { indexSite } from '../domain/site-index.ts';
+import { indexSite } from '../domain/site/site-index.ts';
 import { iisConfig } from '../hosting/iis.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
-import { withFacts } from '../search/index-facts.ts';
-import { readPages, wantsPagefind } from '../search/index-pages.ts';
-import { withUnits } from '../search/index-units.ts';
-import { readPageText } from '../search/page-text.ts';
+import { withFacts } from '../search/making/index-facts.ts';
+import { readPages, wantsPagefind } from '../search/making/index-pages.ts';
+import { withUnits } from '../search/making/index-units.ts';
+import { readPageText } from '../search/making/page-text.ts';
 import { settings } from '../site.ts';
 import { movedPages } from '../views/moved.ts';
 import { handOver } from '../store/build-channel.ts';
@@ -157,7 +157,7 @@ function keptNote(count: number): string {
 
 /** The texts of pages, which parsing takes long to tell. */
 function openPageTexts(path: string) {
-  const cache = openValueCache(path, 'src/search/*.ts', (source) => {
+  const cache = openValueCache(path, 'src/search/making/*.ts', (source) => {
     const end = source.indexOf('\n');
     return readPageText(source.slice(end + 1), source.slice(0, end));
   });

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lessonIndexOf } from '../domain/course-lesson.ts';
-import { entryPath } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { lessonIndexOf } from '../domain/course/course-lesson.ts';
+import { entryPath } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { courseMaterial } from '../export/course-files.ts';
 import { settings, siteRoot } from '../site.ts';
 import { hashText } from '../store/value-cache.ts';

@@ -2,8 +2,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { COURSE_FILES } from '../domain/course-files.ts';
-import type { CourseFile } from '../domain/course-files.ts';
+import { COURSE_FILES } from '../domain/course/course-files.ts';
+import type { CourseFile } from '../domain/course/course-files.ts';
 import { writeCourseFiles } from '../export/course-files.ts';
 import type { CourseMaterial } from '../export/course-files.ts';
 

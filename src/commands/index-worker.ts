@@ -1,9 +1,9 @@
 /** Makes the search index in a thread of its own, beside the writing of data: one message the task, one answer when all is written. */
 import { parentPort } from 'node:worker_threads';
-import { gatherNames, gatherWords } from '../search/index-names.ts';
-import { writeSearchIndex } from '../search/index-pages.ts';
-import type { IndexedEntry } from '../search/index-facts.ts';
-import type { SiteContent } from '../domain/records.ts';
+import { gatherNames, gatherWords } from '../search/making/index-names.ts';
+import { writeSearchIndex } from '../search/making/index-pages.ts';
+import type { IndexedEntry } from '../search/making/index-facts.ts';
+import type { SiteContent } from '../domain/entry/records.ts';
 
 export interface IndexTask {
   /** The folder of the site. */

@@ -1,8 +1,8 @@
 /** Writes the pages that only lead on: ten thousand of them are written in the time in which a hundred are drawn. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryPath } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { entryPath } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { movedPage, numberPage } from '../export/lead-on.ts';
 import { movedPages } from '../views/moved.ts';
 

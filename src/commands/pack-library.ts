@@ -5,8 +5,8 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { citationsOf } from '../domain/citations.ts';
-import { additionsTo } from '../domain/ledger.ts';
+import { citationsOf } from '../domain/entry/citations.ts';
+import { additionsTo } from '../domain/site/ledger.ts';
 import { LEDGER_FILE, isUnits, plainText } from '../import/library-parts.ts';
 import { writePackage } from '../import/library-package.ts';
 import { checkLibrary } from '../lint/check-content.ts';

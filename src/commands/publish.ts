@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { additionsTo } from '../domain/ledger.ts';
+import { additionsTo } from '../domain/site/ledger.ts';
 import { settings } from '../site.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';

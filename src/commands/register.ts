@@ -5,7 +5,7 @@
 import { extendLedger } from '../store/ledger.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
-import { additionsTo } from '../domain/ledger.ts';
+import { additionsTo } from '../domain/site/ledger.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { today } from './today.ts';

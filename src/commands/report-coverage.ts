@@ -1,6 +1,6 @@
 /** `npm run report:coverage`: which sentences of the source documents no entry cites. Exit code 1 when one has no reason beside it. */
-import { coverageOf } from '../domain/coverage.ts';
-import { indexSite } from '../domain/site-index.ts';
+import { coverageOf } from '../domain/entry/coverage.ts';
+import { indexSite } from '../domain/site/site-index.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 

@@ -3,9 +3,9 @@
  * another day than today. Exit code 1 when one is due.
  */
 import { parseArgs } from 'node:util';
-import { checksByDay, reviewsOf } from '../domain/freshness.ts';
-import { indexSite } from '../domain/site-index.ts';
-import type { Review } from '../domain/freshness.ts';
+import { checksByDay, reviewsOf } from '../domain/entry/freshness.ts';
+import { indexSite } from '../domain/site/site-index.ts';
+import type { Review } from '../domain/entry/freshness.ts';
 import { isoDay } from '../schema/fields.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';

@@ -1,5 +1,5 @@
 /** `npm run report:links`: how many measures, mechanisms, practices and cases carry each kind of link to the law, collection by collection. */
-import { linkShares } from '../domain/law-links.ts';
+import { linkShares } from '../domain/entry/law-links.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';

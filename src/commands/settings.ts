@@ -1,5 +1,5 @@
 /** What an operator has set, looked at before anything is made of it. */
-import { addressProblem, AS_FIELDS, AS_VARIABLES, baseProblem } from '../domain/site-address.ts';
+import { addressProblem, AS_FIELDS, AS_VARIABLES, baseProblem } from '../domain/site/site-address.ts';
 import { settings } from '../site.ts';
 import { readSiteFile, SITE_FILE } from '../store/site-file.ts';
 import { OperatorError } from './operator-error.ts';

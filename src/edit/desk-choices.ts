@@ -1,5 +1,5 @@
 /** What the pickers of the desk choose from, taken from the library. */
-import { partOf } from '../domain/own-documents.ts';
+import { partOf } from '../domain/entry/own-documents.ts';
 import { collectionOf } from '../schema/number.ts';
 import { isEntryFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';

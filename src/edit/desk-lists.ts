@@ -1,7 +1,7 @@
 /** The controlled lists on the desk: an item is added or changed by its form, checked with all that rests on the list, and written alone. */
 import { join } from 'node:path';
-import { freeSlug, pinyinSlug } from '../domain/pinyin-slug.ts';
-import { regionLine } from '../domain/region-line.ts';
+import { freeSlug, pinyinSlug } from '../domain/chinese/pinyin-slug.ts';
+import { regionLine } from '../domain/region/region-line.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { definitionOf, fieldNames } from '../schema/field-guide.ts';
 import { compareNumbers, FIRST_OWN, formatNumber, isListedKind, isOwnNumber, nextNumber } from '../schema/number.ts';

@@ -1,7 +1,7 @@
 /** The page of the desk: HTML, script and styles, made when the desk is opened. Nothing of it goes into a build. */
 import { build } from 'esbuild';
 import { join } from 'node:path';
-import { LOWEST_TARGET } from '../domain/browser-contract.ts';
+import { LOWEST_TARGET } from '../domain/site/browser-contract.ts';
 
 export const DESK_HTML = `<!doctype html>
 <html lang="zh-CN">

@@ -1,7 +1,7 @@
 /** Draws an entry's page by a component of the site. Loaded through Vite, as the component is: both must have one Astro. */
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import type { Entry } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 /** An Astro component as it is loaded. */
 export type PageComponent = Parameters<AstroContainer['renderToString']>[0];

@@ -1,18 +1,18 @@
 /**
  * <case-report>: 类案检索报告. The address says what to report: `?q=…&collection=…` a search, `?in=tolerance&type=…` a filtered list, `scope=` how
  * far it goes, `ids=…` the entries told at length, and `asides=1` lists too what is no case of tolerance. The report is made here and stays here;
- * what the officer writes of the matter in hand is in the page only, unless the officer has it kept: see `domain/matter.ts`. Nothing is sent.
+ * what the officer writes of the matter in hand is in the page only, unless the officer has it kept: see `domain/case/matter.ts`. Nothing is sent.
  */
 import './older-browsers.ts';
-import { EDITION_KEYS } from '../domain/reference.ts';
-import type { Paper } from '../domain/paper.ts';
-import { resolveIds } from '../domain/register.ts';
-import type { RegisterEntry, ResolvedIds } from '../domain/register.ts';
-import { reportPaper } from '../domain/report.ts';
-import type { ReportInput } from '../domain/report.ts';
-import type { KeptEntry } from '../domain/report-cases.ts';
-import { readScope, scopeHits, SCOPES } from '../domain/report-scope.ts';
-import { TRAY_LIMIT } from '../domain/tray.ts';
+import { EDITION_KEYS } from '../domain/reference/reference.ts';
+import type { Paper } from '../domain/paper/paper.ts';
+import { resolveIds } from '../domain/site/register.ts';
+import type { RegisterEntry, ResolvedIds } from '../domain/site/register.ts';
+import { reportPaper } from '../domain/case/report.ts';
+import type { ReportInput } from '../domain/case/report.ts';
+import type { KeptEntry } from '../domain/case/report-cases.ts';
+import { readScope, scopeHits, SCOPES } from '../domain/case/report-scope.ts';
+import { TRAY_LIMIT } from '../domain/kept/tray.ts';
 import { readAskedIds } from './view/asked-ids.ts';
 import { loadEntryData, loadRegister, loadVersions } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';

@@ -3,12 +3,12 @@
  * on a key, a blank board. Fetched for that address only, and from a folder too. Keys: → PageDown Space (a clicker) on, ← PageUp back, B part B,
  * W or . the blank board, T the timer, Esc out. Nothing is kept.
  */
-import { classSteps, lateStep, nextStep } from '../domain/class-steps.ts';
-import type { ClassStep } from '../domain/class-steps.ts';
-import { lessonOfPack, lessonOfPlan } from '../domain/course-pack.ts';
-import type { Lesson } from '../domain/course-pack.ts';
-import { slidesOf } from '../domain/slides.ts';
-import type { SlideBody } from '../domain/slides.ts';
+import { classSteps, lateStep, nextStep } from '../domain/course/class-steps.ts';
+import type { ClassStep } from '../domain/course/class-steps.ts';
+import { lessonOfPack, lessonOfPlan } from '../domain/course/course-pack.ts';
+import type { Lesson } from '../domain/course/lesson.ts';
+import { slidesOf } from '../domain/course/slides.ts';
+import type { SlideBody } from '../domain/course/slides.ts';
 import { loadCourse, loadEntryData, loadPackItem } from './view/desk-data.ts';
 import styles from '../styles/class-view.css?url';
 

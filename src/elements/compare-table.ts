@@ -3,14 +3,14 @@
  * offered to choose from. Unknown, malformed and retired numbers are named, and the others still compared.
  */
 import './older-browsers.ts';
-import { compareEntries, COMPARE_LIMIT, COMPARE_MIN } from '../domain/compare.ts';
-import type { Comparable, ComparedRow } from '../domain/compare.ts';
-import { comparePaper, compareTable } from '../domain/compare-paper.ts';
-import { resolveIds } from '../domain/register.ts';
-import type { RegisterEntry } from '../domain/register.ts';
-import { tableTexts } from '../domain/table-file.ts';
-import { writeIds } from '../domain/tray.ts';
-import type { Work } from '../domain/work.ts';
+import { compareEntries, COMPARE_LIMIT, COMPARE_MIN } from '../domain/case/compare.ts';
+import type { Comparable, ComparedRow } from '../domain/case/compare.ts';
+import { comparePaper, compareTable } from '../domain/case/compare-paper.ts';
+import { resolveIds } from '../domain/site/register.ts';
+import type { RegisterEntry } from '../domain/site/register.ts';
+import { tableTexts } from '../domain/list/table-file.ts';
+import { writeIds } from '../domain/kept/tray.ts';
+import type { Work } from '../domain/reference/work.ts';
 import { renderComparison } from './view/compare-view.ts';
 import { readAskedIds } from './view/asked-ids.ts';
 import { loadEntryData, loadRegister, loadVersions } from './view/desk-data.ts';

@@ -1,9 +1,9 @@
 /**
- * <compare-tray>: 比对篮, and the buttons 加入比对 wherever they stand on the page. What is kept, where, and for how long: see `domain/tray.ts`.
+ * <compare-tray>: 比对篮, and the buttons 加入比对 wherever they stand on the page. What is kept, where, and for how long: see `domain/kept/tray.ts`.
  * One step can be undone while the page is open.
  */
-import { readIds } from '../domain/entry-ids.ts';
-import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writeTray } from '../domain/tray.ts';
+import { readIds } from '../domain/kept/entry-ids.ts';
+import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writeTray } from '../domain/kept/tray.ts';
 import { storedPlace } from './stored-place.ts';
 
 class CompareTray extends HTMLElement {

@@ -1,14 +1,14 @@
 /**
- * <entry-filter>: a list that narrows as boxes are ticked. What is chosen is the address (see `domain/filter-address.ts`), so a reload, a sent
+ * <entry-filter>: a list that narrows as boxes are ticked. What is chosen is the address (see `domain/list/filter-address.ts`), so a reload, a sent
  * link and the back button all show the same list; nothing is stored. The page holds the first entries of the list; what the filter knows of all of
  * them is fetched when somebody begins to use it, and items as they are shown.
  */
 import './older-browsers.ts';
-import { choose, filterCards, filterWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/filter.ts';
-import type { FilterCard, FilterFacet, FilterState, WordPlaces } from '../domain/filter.ts';
-import type { FilteredList } from '../domain/filter-table.ts';
-import { describeFilter, readFilterAddress, writeFilterAddress } from '../domain/filter-address.ts';
-import { PAGE_SIZE } from '../domain/paging.ts';
+import { choose, filterCards, filterWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/list/filter.ts';
+import type { FilterCard, FilterFacet, FilterState, WordPlaces } from '../domain/list/filter.ts';
+import type { FilteredList } from '../domain/list/filter-table.ts';
+import { describeFilter, readFilterAddress, writeFilterAddress } from '../domain/list/filter-address.ts';
+import { PAGE_SIZE } from '../domain/list/paging.ts';
 import { loadFilter } from './view/desk-data.ts';
 import { FilterPanel } from './view/filter-panel.ts';
 import { ListItems } from './view/list-items.ts';

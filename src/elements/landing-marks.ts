@@ -1,8 +1,8 @@
 /**
  * Marks on an entry's page what the reader looked for, once, and offers to take the marks away. The words stand in the address
- * (`search/landing-address.ts`) and are taken out of it together with the marks; nothing is stored.
+ * (`search/query/landing-address.ts`) and are taken out of it together with the marks; nothing is stored.
  */
-import { landingPhrases, withoutLanding } from '../search/landing-address.ts';
+import { landingPhrases, withoutLanding } from '../search/query/landing-address.ts';
 import { markPhrasesIn } from '../search/view/landing-view.ts';
 
 const phrases = landingPhrases(location.search);

@@ -1,5 +1,5 @@
 /** On the page that says that nothing is there: goes on to the entry whose number the address holds in another form. */
-import { meantAddress } from '../domain/number-address.ts';
+import { meantAddress } from '../domain/site/number-address.ts';
 
 const base = document.querySelector<HTMLElement>('[data-number-base]')?.dataset['numberBase'] ?? '/';
 const meant = meantAddress(location.pathname, base);

@@ -4,7 +4,7 @@
  * of an entry (比对篮, 选编; `[data-entry-tools]` has the base of the site) with the first look at theirs, or at once where this browser holds
  * a tray or a pack to count.
  */
-import { storedKey } from '../domain/stored-key.ts';
+import { storedKey } from '../domain/kept/stored-key.ts';
 import { storedPlace } from './stored-place.ts';
 
 for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest input')) {

@@ -1,8 +1,8 @@
 /**
  * <pack-add>: the way to 选编, and the buttons 加入选编 wherever they stand on the page. What is kept, where, and for how long: see
- * `domain/pack-store.ts`, which is loaded when a reader first presses a button; until then only the numbers are looked at.
+ * `domain/kept/pack-store.ts`, which is loaded when a reader first presses a button; until then only the numbers are looked at.
  */
-import { storedKey } from '../domain/stored-key.ts';
+import { storedKey } from '../domain/kept/stored-key.ts';
 import { storedPlace } from './stored-place.ts';
 
 class PackAdd extends HTMLElement {
@@ -30,7 +30,7 @@ class PackAdd extends HTMLElement {
   }
 
   async #toggle(id: string): Promise<void> {
-    const { PACK_LIMIT, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/pack-store.ts');
+    const { PACK_LIMIT, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/kept/pack-store.ts');
     const key = this.#key;
     try {
       const before = readStoredPack(localStorage.getItem(key));

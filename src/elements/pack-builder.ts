@@ -1,22 +1,22 @@
 /**
- * <pack-builder>: a session put together from any entries. The address holds the whole pack (see `domain/pack-link.ts`) and follows every change;
- * this browser keeps it too (see `domain/pack-store.ts`). A pack opened from a link replaces the stored one only when it is changed, and the
+ * <pack-builder>: a session put together from any entries. The address holds the whole pack (see `domain/kept/pack-link.ts`) and follows every change;
+ * this browser keeps it too (see `domain/kept/pack-store.ts`). A pack opened from a link replaces the stored one only when it is changed, and the
  * stored one is then kept aside once.
  */
 import './older-browsers.ts';
-import { suggestedMinutes } from '../domain/carried-minutes.ts';
-import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/booklet.ts';
-import { lessonOfPack, totalMinutes } from '../domain/course-pack.ts';
-import type { Lesson, PackItem } from '../domain/course-pack.ts';
-import type { EntryData } from '../domain/entry-data.ts';
-import { readPackLink, writePackLink } from '../domain/pack-link.ts';
-import type { ReadPackLink } from '../domain/pack-link.ts';
-import { EMPTY_PACK, packKeys, readStoredPack, soundPack, writeStoredPack } from '../domain/pack-store.ts';
-import type { Pack, PackChoice } from '../domain/pack-store.ts';
-import type { Paper, PaperPart } from '../domain/paper.ts';
-import { resolveIds } from '../domain/register.ts';
-import type { RegisterEntry } from '../domain/register.ts';
-import { slidesOf } from '../domain/slides.ts';
+import { suggestedMinutes } from '../domain/course/carried-minutes.ts';
+import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/course/booklet.ts';
+import { lessonOfPack, totalMinutes } from '../domain/course/course-pack.ts';
+import type { Lesson, PackItem } from '../domain/course/lesson.ts';
+import type { EntryData } from '../domain/paper/entry-data.ts';
+import { readPackLink, writePackLink } from '../domain/kept/pack-link.ts';
+import type { ReadPackLink } from '../domain/kept/pack-link.ts';
+import { EMPTY_PACK, packKeys, readStoredPack, soundPack, writeStoredPack } from '../domain/kept/pack-store.ts';
+import type { Pack, PackChoice } from '../domain/kept/pack-store.ts';
+import type { Paper, PaperPart } from '../domain/paper/paper.ts';
+import { resolveIds } from '../domain/site/register.ts';
+import type { RegisterEntry } from '../domain/site/register.ts';
+import { slidesOf } from '../domain/course/slides.ts';
 import { storedPlace } from './stored-place.ts';
 import { namedHere } from './view/asked-ids.ts';
 import { loadCourse, loadPackItem, loadRegister, loadWholeRegister } from './view/desk-data.ts';

@@ -1,11 +1,11 @@
 /**
- * <rule-matrix>: the matrix of local rules as a tool. Rows, columns, groups and order follow the address (`domain/rule-arrangement.ts`), so that a
+ * <rule-matrix>: the matrix of local rules as a tool. Rows, columns, groups and order follow the address (`domain/policy/rule-arrangement.ts`), so that a
  * view can be kept and sent; the controls are hidden in HTML and shown here. Nothing is stored. A table of several pages is fetched whole when its
  * reader asks for more than the page as it is.
  */
 import './older-browsers.ts';
-import { arrangeRules, readRuleView, tellRuleView, writeRuleView } from '../domain/rule-arrangement.ts';
-import type { ArrangedRule, RuleView } from '../domain/rule-arrangement.ts';
+import { arrangeRules, readRuleView, tellRuleView, writeRuleView } from '../domain/policy/rule-arrangement.ts';
+import type { ArrangedRule, RuleView } from '../domain/policy/rule-arrangement.ts';
 import { printShownNotes } from './view/printed-notes.ts';
 import { makeRow, readRows } from './view/table-rows.ts';
 

@@ -4,11 +4,11 @@
  */
 import { collectionOf, readAnyNumber } from '../schema/number.ts';
 import './older-browsers.ts';
-import { readNames } from '../search/choose-engine.ts';
-import type { NamesPart, SearchNames } from '../search/names.ts';
-import { isPinyin } from '../search/pinyin.ts';
-import { createSuggester } from '../search/suggest.ts';
-import type { Suggestion } from '../search/suggest.ts';
+import { readNames } from '../search/engine/choose-engine.ts';
+import type { NamesPart, SearchNames } from '../search/words/names.ts';
+import { isPinyin } from '../search/words/pinyin.ts';
+import { createSuggester } from '../search/words/suggest.ts';
+import type { Suggestion } from '../search/words/suggest.ts';
 
 const LIMIT = 8;
 /** Whoever brings more at once brings a question, or a name that needs no completion. */

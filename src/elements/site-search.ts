@@ -1,25 +1,25 @@
 /**
  * <site-search>: the search page, live: typing, filters and the browser's back button all lead to one search. What is asked is the
- * address (see `search/search-address.ts`); nothing is stored.
+ * address (see `search/query/search-address.ts`); nothing is stored.
  */
 import './older-browsers.ts';
-import { createSearchEngine } from '../search/choose-engine.ts';
-import { readDetails, withDetails } from '../search/detail-facets.ts';
-import type { Details } from '../search/detail-facets.ts';
-import type { SearchEngine } from '../search/engine.ts';
-import { asksDetails, isNarrowed, NO_SELECTION } from '../search/facets.ts';
-import { readSearchAddress, SORTS, writeSearchAddress } from '../search/search-address.ts';
-import type { SearchState } from '../search/search-address.ts';
-import { describeSearch } from '../search/describe-search.ts';
-import { searchEntries } from '../search/search-entries.ts';
-import type { SearchResult } from '../search/search-entries.ts';
+import { createSearchEngine } from '../search/engine/choose-engine.ts';
+import { readDetails, withDetails } from '../search/query/detail-facets.ts';
+import type { Details } from '../search/query/detail-facets.ts';
+import type { SearchEngine } from '../search/engine/engine.ts';
+import { asksDetails, isNarrowed, NO_SELECTION } from '../search/query/facets.ts';
+import { readSearchAddress, SORTS, writeSearchAddress } from '../search/query/search-address.ts';
+import type { SearchState } from '../search/query/search-address.ts';
+import { describeSearch } from '../search/query/describe-search.ts';
+import { searchEntries } from '../search/query/search-entries.ts';
+import type { SearchResult } from '../search/query/search-entries.ts';
 import { selectionAfter } from '../search/view/facet-view.ts';
 import { readPlace } from '../search/view/result-place.ts';
 import type { ResultPlace } from '../search/view/result-place.ts';
 import { SearchPanel } from '../search/view/search-panel.ts';
-import { savedKey } from '../domain/stored-key.ts';
-import { writeIds } from '../domain/tray.ts';
-import { permanentAddress, unitOfNumber } from '../domain/units.ts';
+import { savedKey } from '../domain/kept/stored-key.ts';
+import { writeIds } from '../domain/kept/tray.ts';
+import { permanentAddress, unitOfNumber } from '../domain/site/units.ts';
 import { meantNumber, readAnyNumber, writeAnyNumber } from '../schema/number.ts';
 import { storedPlace } from './stored-place.ts';
 import type { SavedSearches } from './view/saved-searches.ts';

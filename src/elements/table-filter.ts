@@ -3,9 +3,9 @@
  * the first rows; all of them are fetched when something is asked. What is asked stands in the address, so that it can be kept and sent, and on
  * paper; what is found can be saved. The controls are hidden in HTML and shown here, since they do nothing without this script.
  */
-import { PAGE_SIZE } from '../domain/paging.ts';
-import { rowText } from '../domain/table-rows.ts';
-import type { RowData } from '../domain/table-rows.ts';
+import { PAGE_SIZE } from '../domain/list/paging.ts';
+import { rowText } from '../domain/list/table-rows.ts';
+import type { RowData } from '../domain/list/table-rows.ts';
 import { saveTable } from './view/save-file.ts';
 import { makeRow, readRows } from './view/table-rows.ts';
 

@@ -3,7 +3,7 @@
  * checked since; a policy that has passed its known end or replacement by then is shown as ended. A state never rises here, and nothing is done
  * when the reader's clock is behind the content.
  */
-import { fallSince } from '../domain/timeline.ts';
+import { fallSince } from '../domain/entry/timeline.ts';
 
 class ValidityLine extends HTMLElement {
   connectedCallback(): void {

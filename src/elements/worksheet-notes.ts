@@ -1,9 +1,9 @@
 /**
  * <worksheet-notes>: the officer's notes beside each factor. They live in the page's text boxes only: never stored, never sent, gone with the
- * page; leaving with notes asks first. The officer can save them as a file and open it again (`domain/worksheet-file.ts`), or for Word. For printing,
+ * page; leaving with notes asks first. The officer can save them as a file and open it again (`domain/case/worksheet-file.ts`), or for Word. For printing,
  * each note is copied into an element that can break across pages.
  */
-import { readWorksheet, writeWorksheet } from '../domain/worksheet-file.ts';
+import { readWorksheet, writeWorksheet } from '../domain/case/worksheet-file.ts';
 
 class WorksheetNotes extends HTMLElement {
   /** Whether something was written since it was last saved. */

@@ -1,8 +1,8 @@
 /** The counts of the case library as tables. */
-import { countCases } from '../domain/case-statistics.ts';
-import type { CountRow } from '../domain/case-statistics.ts';
-import type { Site } from '../domain/site-index.ts';
-import type { TableColumn, TableFile } from '../domain/table-file.ts';
+import { countCases } from '../domain/case/case-statistics.ts';
+import type { CountRow } from '../domain/case/case-statistics.ts';
+import type { Site } from '../domain/site/site-index.ts';
+import type { TableColumn, TableFile } from '../domain/list/table-file.ts';
 
 /** What must be said of every count of this library. */
 export const COUNT_NOTE =

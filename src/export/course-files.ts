@@ -1,10 +1,10 @@
 /** Each course as ready files for the class: two booklets for Word, slides, and the whole kit. The same content gives the same bytes. */
-import type { CourseFile } from '../domain/course-files.ts';
-import { lessonOfCourse } from '../domain/course-lesson.ts';
-import type { LessonIndex } from '../domain/course-lesson.ts';
-import type { Lesson } from '../domain/course-pack.ts';
-import type { PaperPart } from '../domain/paper.ts';
-import type { EntryOf } from '../domain/records.ts';
+import type { CourseFile } from '../domain/course/course-files.ts';
+import { lessonOfCourse } from '../domain/course/course-lesson.ts';
+import type { LessonIndex } from '../domain/course/course-lesson.ts';
+import type { Lesson } from '../domain/course/lesson.ts';
+import type { PaperPart } from '../domain/paper/paper.ts';
+import type { EntryOf } from '../domain/entry/records.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import { writeClassFiles, writeKit } from './kit-zip.ts';
 

@@ -1,15 +1,15 @@
 /** The published entries as plain data for other programs: JSON, JSON lines, and a table that opens in Excel and WPS. */
-import { changesOf } from '../domain/changes.ts';
-import { yearsOf } from '../domain/entry-time.ts';
-import { facetLabel } from '../domain/facet-names.ts';
-import { DETAIL_NAMES } from '../domain/facet-titles.ts';
-import { filteredCollections, filtersOf } from '../domain/list-filters.ts';
-import { entryPath, isOf } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
-import { ruleMatrix } from '../domain/rule-matrix.ts';
-import type { RuleRow } from '../domain/rule-matrix.ts';
+import { changesOf } from '../domain/entry/changes.ts';
+import { yearsOf } from '../domain/entry/entry-time.ts';
+import { facetLabel } from '../domain/list/facet-names.ts';
+import { DETAIL_NAMES } from '../domain/list/facet-titles.ts';
+import { filteredCollections, filtersOf } from '../domain/list/list-filters.ts';
+import { entryPath, isOf } from '../domain/entry/records.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import { ruleMatrix } from '../domain/policy/rule-matrix.ts';
+import type { RuleRow } from '../domain/policy/rule-matrix.ts';
 import type { ExportedEntry } from '../schema/contract.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { toTable } from './table.ts';
 
 /** What an entry's page shows, as the search index takes it too. */

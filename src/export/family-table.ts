@@ -1,8 +1,8 @@
 /** A family of mechanisms as a table. */
-import { citesText, workIndex } from '../domain/cited-works.ts';
-import { FAMILY_COLUMNS, familyMatrix } from '../domain/family-matrix.ts';
-import type { Site } from '../domain/site-index.ts';
-import type { TableFile, TableRow } from '../domain/table-file.ts';
+import { citesText, workIndex } from '../domain/reference/cited-works.ts';
+import { FAMILY_COLUMNS, familyMatrix } from '../domain/list/family-matrix.ts';
+import type { Site } from '../domain/site/site-index.ts';
+import type { TableFile, TableRow } from '../domain/list/table-file.ts';
 import { settings } from '../site.ts';
 import { worksOf } from './table-works.ts';
 

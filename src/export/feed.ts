@@ -1,7 +1,7 @@
 /** The feed of changes and the map of pages. */
 import { createHash } from 'node:crypto';
-import type { Change } from '../domain/changes.ts';
-import { entryPath } from '../domain/records.ts';
+import type { Change } from '../domain/entry/changes.ts';
+import { entryPath } from '../domain/entry/records.ts';
 import { publicAddress, settings } from '../site.ts';
 
 const FEED_LENGTH = 50;

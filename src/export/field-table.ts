@@ -1,7 +1,7 @@
 /** The matrix of fields and places as a table. */
-import { fieldMatrix } from '../domain/field-matrix.ts';
-import type { Site } from '../domain/site-index.ts';
-import type { TableFile } from '../domain/table-file.ts';
+import { fieldMatrix } from '../domain/list/field-matrix.ts';
+import type { Site } from '../domain/site/site-index.ts';
+import type { TableFile } from '../domain/list/table-file.ts';
 
 /** One place a row, one field a column; a cell lists titles. */
 export function fieldTableFile({ entries, regions, vocabulary }: Site): TableFile {

@@ -1,9 +1,9 @@
 /** All figures as a table. */
-import { citesText, workIndex } from '../domain/cited-works.ts';
-import { formatFigure } from '../domain/figures.ts';
-import type { Site } from '../domain/site-index.ts';
-import type { TableFile } from '../domain/table-file.ts';
-import { listFigures } from '../domain/figure-list.ts';
+import { citesText, workIndex } from '../domain/reference/cited-works.ts';
+import { formatFigure } from '../domain/entry/figures.ts';
+import type { Site } from '../domain/site/site-index.ts';
+import type { TableFile } from '../domain/list/table-file.ts';
+import { listFigures } from '../domain/entry/figure-list.ts';
 import { settings } from '../site.ts';
 import { worksOf } from './table-works.ts';
 

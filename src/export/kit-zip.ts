@@ -1,10 +1,10 @@
 /** Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes Word files and slides. */
 import { strToU8, zipSync } from 'fflate';
-import { learnerBooklet, teacherBooklet } from '../domain/booklet.ts';
-import type { Lesson } from '../domain/course-pack.ts';
-import { kitPapers } from '../domain/kit.ts';
-import type { PaperPart } from '../domain/paper.ts';
-import { slidesOf } from '../domain/slides.ts';
+import { learnerBooklet, teacherBooklet } from '../domain/course/booklet.ts';
+import type { Lesson } from '../domain/course/lesson.ts';
+import { kitPapers } from '../domain/course/kit.ts';
+import type { PaperPart } from '../domain/paper/paper.ts';
+import { slidesOf } from '../domain/course/slides.ts';
 import { writePaper } from './docx/write-paper.ts';
 import { writeSlides } from './pptx/write-slides.ts';
 

@@ -1,12 +1,12 @@
 /** The matrix of local rules as a table. */
-import { citedText } from '../domain/cited-text.ts';
-import { citesText, workIndex } from '../domain/cited-works.ts';
-import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
-import type { RuleFacts } from '../domain/rule-matrix.ts';
-import { entryPath } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { citedText } from '../domain/entry/cited-text.ts';
+import { citesText, workIndex } from '../domain/reference/cited-works.ts';
+import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/policy/rule-matrix.ts';
+import type { RuleFacts } from '../domain/policy/rule-matrix.ts';
+import { entryPath } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { settings } from '../site.ts';
-import type { TableColumn, TableFile } from '../domain/table-file.ts';
+import type { TableColumn, TableFile } from '../domain/list/table-file.ts';
 import { worksOf } from './table-works.ts';
 
 const FACTS = Object.entries(RULE_FACTS) as [keyof RuleFacts, string][];

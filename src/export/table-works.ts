@@ -1,8 +1,8 @@
 /** The works that the rows of a table cite. */
-import { findWork, workIndex } from '../domain/cited-works.ts';
-import type { Site } from '../domain/site-index.ts';
-import type { TableRow } from '../domain/table-file.ts';
-import type { Work } from '../domain/work.ts';
+import { findWork, workIndex } from '../domain/reference/cited-works.ts';
+import type { Site } from '../domain/site/site-index.ts';
+import type { TableRow } from '../domain/list/table-file.ts';
+import type { Work } from '../domain/reference/work.ts';
 import { citedNumber } from '../schema/number.ts';
 import { settings } from '../site.ts';
 

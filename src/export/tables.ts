@@ -1,7 +1,7 @@
 /** The tables of the site that can be saved, by the names of their files. */
-import { familyMatrix } from '../domain/family-matrix.ts';
-import type { Site } from '../domain/site-index.ts';
-import type { TableFile } from '../domain/table-file.ts';
+import { familyMatrix } from '../domain/list/family-matrix.ts';
+import type { Site } from '../domain/site/site-index.ts';
+import type { TableFile } from '../domain/list/table-file.ts';
 import { caseTableFiles } from './case-table.ts';
 import { familyTableFile } from './family-table.ts';
 import { fieldTableFile } from './field-table.ts';

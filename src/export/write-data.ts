@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { changesOf } from '../domain/changes.ts';
-import { tableTexts } from '../domain/table-file.ts';
-import type { Site } from '../domain/site-index.ts';
+import { changesOf } from '../domain/entry/changes.ts';
+import { tableTexts } from '../domain/list/table-file.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import { createVocabulary } from '../schema/vocabulary.ts';
-import { UNIT_CONTRACT } from '../domain/units.ts';
-import type { UnitList } from '../domain/units.ts';
+import { UNIT_CONTRACT } from '../domain/site/units.ts';
+import type { UnitList } from '../domain/site/units.ts';
 import { publicAddress, settings } from '../site.ts';
 import { exportEntries, toCsv, toJsonLines } from './entries.ts';
 import type { PageFacts } from './entries.ts';

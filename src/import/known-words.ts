@@ -1,6 +1,6 @@
 /** What editors write in cells for what has an id: names of regions and of the values of lists, titles of entries and sources. */
-import { partOf } from '../domain/own-documents.ts';
-import { regionLine } from '../domain/region-line.ts';
+import { partOf } from '../domain/entry/own-documents.ts';
+import { regionLine } from '../domain/region/region-line.ts';
 import type { OwnDocument } from '../schema/vocabulary.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';

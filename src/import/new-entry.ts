@@ -1,6 +1,6 @@
 /** A new entry of a collection as a draft: what is known is filled in, what may be unknown says so, and what must be chosen stands open. */
 import type { z } from 'astro/zod';
-import { freeSlug, pinyinSlug } from '../domain/pinyin-slug.ts';
+import { freeSlug, pinyinSlug } from '../domain/chinese/pinyin-slug.ts';
 import { definitionOf, describeField, mayBeUnknown, schemaAt, unwrap } from '../schema/field-guide.ts';
 import { freeNumber } from '../lint/free-number.ts';
 import { contextOf } from '../lint/gather-context.ts';

@@ -6,7 +6,7 @@ import { ImportError } from './import-error.ts';
 import { newEntry } from './new-entry.ts';
 import type { NewEntry } from './new-entry.ts';
 import type { DocParagraph, DocTable, WordDocument } from './read-docx.ts';
-import { fromChinese } from '../domain/chinese-number.ts';
+import { fromChinese } from '../domain/chinese/chinese-number.ts';
 import type { FieldGroup } from '../store/write-yaml.ts';
 
 /** A draft from a document, and the original to be kept beside it. */

@@ -1,5 +1,5 @@
 /** The numbers that Word shows before paragraphs and does not keep in their text: 一、（一）1. 第一条, counted as Word counts them. */
-import { chineseNumber, DIGITS } from '../domain/chinese-number.ts';
+import { chineseNumber, DIGITS } from '../domain/chinese/chinese-number.ts';
 import { readXml } from './xml.ts';
 import type { ZipPart } from './zip-parts.ts';
 

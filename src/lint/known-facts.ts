@@ -1,10 +1,10 @@
 /** What the content says about itself, gathered once: which numbers, paragraphs, masks, clauses and public sources there are. */
 import type { StoredFile } from '../store/read-content.ts';
-import type { Locator, Place } from '../domain/locator.ts';
-import { indexPolicies } from '../domain/validity.ts';
-import type { PolicyIndex } from '../domain/validity.ts';
-import { parsePlace } from '../domain/locator.ts';
-import type { Entry } from '../domain/records.ts';
+import type { Locator, Place } from '../domain/entry/locator.ts';
+import { indexPolicies } from '../domain/policy/validity.ts';
+import type { PolicyIndex } from '../domain/policy/validity.ts';
+import { parsePlace } from '../domain/entry/locator.ts';
+import type { Entry } from '../domain/entry/records.ts';
 import { isEntryNumber } from '../schema/number.ts';
 import type { OwnDocument, Region, VocabularyData } from '../schema/vocabulary.ts';
 import type { KnownCommon, KnownLedger, KnownSite } from '../store/load-lists.ts';

@@ -1,8 +1,8 @@
 /** The law links of cases and practices beside the time that the entry tells of. */
-import { isOf } from '../domain/records.ts';
-import type { Entry, EntryOf } from '../domain/records.ts';
-import { spanOf } from '../domain/time-span.ts';
-import type { TimeSpan } from '../domain/time-span.ts';
+import { isOf } from '../domain/entry/records.ts';
+import type { Entry, EntryOf } from '../domain/entry/records.ts';
+import { spanOf } from '../domain/chinese/time-span.ts';
+import type { TimeSpan } from '../domain/chinese/time-span.ts';
 import type { LintContext } from './rule.ts';
 import type { LintEntry } from './lint-entry.ts';
 

@@ -1,11 +1,11 @@
 /** The author's own text as parts of a paper: headings, paragraphs, lists and tables, with notes where it cites. */
 import type { List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
-import { citesText, linkWords } from '../domain/cited-works.ts';
-import type { NameIndex } from '../domain/cited-works.ts';
-import { formatFigure } from '../domain/figures.ts';
-import type { Figure } from '../domain/blocks.ts';
-import { joinRuns } from '../domain/paper.ts';
-import type { PaperPart, PaperRun, PaperText } from '../domain/paper.ts';
+import { citesText, linkWords } from '../domain/reference/cited-works.ts';
+import type { NameIndex } from '../domain/reference/cited-works.ts';
+import { formatFigure } from '../domain/entry/figures.ts';
+import type { Figure } from '../domain/entry/blocks.ts';
+import { joinRuns } from '../domain/paper/paper.ts';
+import type { PaperPart, PaperRun, PaperText } from '../domain/paper/paper.ts';
 import { toString } from 'mdast-util-to-string';
 import { attributeOf } from './body-marks.ts';
 

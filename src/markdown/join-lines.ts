@@ -1,7 +1,7 @@
 /** Line ends inside Chinese text: Markdown keeps them, and browsers and Word show each as a space between two characters. */
 import type { Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { isChineseEdge, withoutChineseBreaks } from '../domain/chinese-lines.ts';
+import { isChineseEdge, withoutChineseBreaks } from '../domain/chinese/chinese-lines.ts';
 
 /** A Markdown plugin that takes them out of the tree. */
 export function remarkJoinLines() {

@@ -3,9 +3,9 @@
  * belong to the process. Where nobody listens, as in `astro dev`, the collections read the content and every entry is drawn.
  */
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { noteReads } from '../domain/site-reads.ts';
-import type { Entry } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { noteReads } from '../domain/site/site-reads.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 const SITE = 'site:at-hand';
 

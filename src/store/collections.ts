@@ -2,7 +2,7 @@
 import type { AstroConfig } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
-import type { SiteContent } from '../domain/records.ts';
+import type { SiteContent } from '../domain/entry/records.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { siteAtHand } from './build-channel.ts';
 import { contentOf, openLibrary } from './library.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import type { YAMLMap, YAMLSeq } from 'yaml';
-import type { LedgerAdditions } from '../domain/ledger.ts';
+import type { LedgerAdditions } from '../domain/site/ledger.ts';
 import { ledgerSchema } from '../schema/ledger.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { contentFolder } from './site-file.ts';

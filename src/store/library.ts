@@ -1,8 +1,8 @@
 /** The content, read once: check, pages, Word files, data and the index all take what stands here. */
 import { join } from 'node:path';
-import { publicPart } from '../domain/own-documents.ts';
-import { inNumberOrder } from '../domain/records.ts';
-import type { Entry, LocalNote, SiteContent } from '../domain/records.ts';
+import { publicPart } from '../domain/entry/own-documents.ts';
+import { inNumberOrder } from '../domain/entry/records.ts';
+import type { Entry, LocalNote, SiteContent } from '../domain/entry/records.ts';
 import { bodyMarks } from '../markdown/body-marks.ts';
 import type { Body, BodyFacts } from '../markdown/read-body.ts';
 import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';

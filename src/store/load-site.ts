@@ -1,9 +1,9 @@
 /** The site as the build has it at hand, or as Astro's collections hold it. Pages ask for it and hand it on; nothing else does. */
 import { getCollection } from 'astro:content';
-import { inNumberOrder } from '../domain/records.ts';
-import type { BodyMarks, Entry, SiteContent } from '../domain/records.ts';
-import { indexSite } from '../domain/site-index.ts';
-import type { Site } from '../domain/site-index.ts';
+import { inNumberOrder } from '../domain/entry/records.ts';
+import type { BodyMarks, Entry, SiteContent } from '../domain/entry/records.ts';
+import { indexSite } from '../domain/site/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';

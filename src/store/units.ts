@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
-import { unitFault } from '../domain/units.ts';
+import { unitFault } from '../domain/site/units.ts';
 import { exportedEntrySchema, sharedFactsSchema } from '../schema/contract.ts';
 import type { ExportedEntry, SharedFacts } from '../schema/contract.ts';
 import type { SiteUnit } from '../schema/site.ts';

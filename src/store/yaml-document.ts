@@ -1,7 +1,7 @@
 /** YAML with positions: the data an author wrote, where each field stands, and what cannot be read. Never throws. */
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parse, parseDocument, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
-import { withoutChineseBreaks } from '../domain/chinese-lines.ts';
+import { withoutChineseBreaks } from '../domain/chinese/chinese-lines.ts';
 import type { Position } from '../markdown/position.ts';
 import { bracketsOverLimit } from './text-limits.ts';
 import { explainYamlError } from './yaml-errors.ts';

@@ -1,7 +1,7 @@
 /** The chains of the guide: from a problem to causes, measures and practices, and to what helps with it. */
-import { layOutChain } from '../domain/chain-drawing.ts';
-import type { EntryOf } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { layOutChain } from '../domain/list/chain-drawing.ts';
+import type { EntryOf } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { citedNumber } from '../schema/number.ts';
 import { entryLinks } from './links.ts';
 

@@ -1,14 +1,14 @@
 /** What `/changes/` and the home page tell of the entries' changes. */
-import { byMonth, changesOf, tellCounts, UNEXPLAINED } from '../domain/changes.ts';
-import type { Change, ChangeKind } from '../domain/changes.ts';
+import { byMonth, changesOf, tellCounts, UNEXPLAINED } from '../domain/entry/changes.ts';
+import type { Change, ChangeKind } from '../domain/entry/changes.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
-import { MOST_OF_A_KIND } from '../domain/best-first.ts';
-import { cutIntoPages } from '../domain/paging.ts';
-import type { ListPart } from '../domain/paging.ts';
+import { MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
+import { cutIntoPages } from '../domain/list/paging.ts';
+import type { ListPart } from '../domain/list/paging.ts';
 import { href } from '../site.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 /** A change as a line of a list. */
 export interface ChangeLine {

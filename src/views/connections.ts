@@ -1,12 +1,12 @@
 /** The entries that an entry is connected with, in either direction, as its page lists them. */
-import { BEST_FIRST, bestFirst } from '../domain/best-first.ts';
-import { blocksOf, contextOf } from '../domain/blocks.ts';
-import type { Block } from '../domain/blocks.ts';
-import { neighboursOf } from '../domain/graph.ts';
-import type { Neighbour } from '../domain/graph.ts';
-import { entryPath, isOf } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { BEST_FIRST, bestFirst } from '../domain/entry/best-first.ts';
+import { blocksOf, contextOf } from '../domain/entry/blocks.ts';
+import type { Block } from '../domain/entry/blocks.ts';
+import { neighboursOf } from '../domain/entry/graph.ts';
+import type { Neighbour } from '../domain/entry/graph.ts';
+import { entryPath, isOf } from '../domain/entry/records.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { MeasureField } from '../schema/vocabulary.ts';

@@ -1,14 +1,14 @@
 /** What the trainer's table is built from: entries as a class uses them, matches from other regions. */
-import { lessonIndexOf, packItemOf, planOf } from '../domain/course-lesson.ts';
-import type { LessonIndex } from '../domain/course-lesson.ts';
-import type { PackItem } from '../domain/course-pack.ts';
-import type { EntryData } from '../domain/entry-data.ts';
+import { lessonIndexOf, packItemOf, planOf } from '../domain/course/course-lesson.ts';
+import type { LessonIndex } from '../domain/course/course-lesson.ts';
+import type { PackItem } from '../domain/course/lesson.ts';
+import type { EntryData } from '../domain/paper/entry-data.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import type { CollectionName } from '../schema/number.ts';
-import type { Entry, EntryOf } from '../domain/records.ts';
-import { sameProblemElsewhere } from '../domain/same-problem.ts';
+import type { Entry, EntryOf } from '../domain/entry/records.ts';
+import { sameProblemElsewhere } from '../domain/case/same-problem.ts';
 import { settings, siteRoot } from '../site.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 

@@ -1,9 +1,9 @@
 /** What the browser makes of one entry, as one file. */
-import { isComparable } from '../domain/compared-fields.ts';
-import type { EntryData } from '../domain/entry-data.ts';
-import { isOf } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { isComparable } from '../domain/case/compared-fields.ts';
+import type { EntryData } from '../domain/paper/entry-data.ts';
+import { isOf } from '../domain/entry/records.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { courseView, isPackable, packItemView } from './course.ts';
 import { comparableView } from './desk.ts';
 import { entryFile } from './entry-file.ts';

@@ -1,15 +1,15 @@
 /** The file behind an entry's references and its Word file. */
-import { entryFileOf } from '../domain/entry-file.ts';
-import type { EntryFile } from '../domain/entry-paper.ts';
-import type { Entry } from '../domain/records.ts';
+import { entryFileOf } from '../domain/paper/entry-file.ts';
+import type { EntryFile } from '../domain/paper/entry-paper.ts';
+import type { Entry } from '../domain/entry/records.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
-import { workIndex } from '../domain/cited-works.ts';
-import type { WorkIndex } from '../domain/cited-works.ts';
-import { LOCAL_NOTE_HEADING, LOCAL_NOTE_NATURE, noteDating } from '../domain/local-notes.ts';
-import type { PaperPart } from '../domain/paper.ts';
-import type { Site } from '../domain/site-index.ts';
+import { workIndex } from '../domain/reference/cited-works.ts';
+import type { WorkIndex } from '../domain/reference/cited-works.ts';
+import { LOCAL_NOTE_HEADING, LOCAL_NOTE_NATURE, noteDating } from '../domain/entry/local-notes.ts';
+import type { PaperPart } from '../domain/paper/paper.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 /** An entry as `/data/entry/<number>.json` has it; the unit's own note stands after the entry's parts, under its own heading. */
 export function entryFile(site: Site, entry: Entry): EntryFile {

@@ -1,18 +1,18 @@
 /** What an entry's page shows. */
-import { blocksOf, contextOf } from '../domain/blocks.ts';
-import type { Block } from '../domain/blocks.ts';
-import { LOCAL_NOTE, LOCAL_NOTE_HEADING } from '../domain/local-notes.ts';
-import { originalTextOf } from '../domain/original-text.ts';
-import type { OriginalText } from '../domain/original-text.ts';
-import { standingContext, standingOf } from '../domain/standing.ts';
-import { inNumberOrder, isOf } from '../domain/records.ts';
-import type { Entry, LocalNote } from '../domain/records.ts';
+import { blocksOf, contextOf } from '../domain/entry/blocks.ts';
+import type { Block } from '../domain/entry/blocks.ts';
+import { LOCAL_NOTE, LOCAL_NOTE_HEADING } from '../domain/entry/local-notes.ts';
+import { originalTextOf } from '../domain/entry/original-text.ts';
+import type { OriginalText } from '../domain/entry/original-text.ts';
+import { standingContext, standingOf } from '../domain/entry/standing.ts';
+import { inNumberOrder, isOf } from '../domain/entry/records.ts';
+import type { Entry, LocalNote } from '../domain/entry/records.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import type { MeasureField, Region } from '../schema/vocabulary.ts';
 import { connectionsOf } from './connections.ts';
 import { citeLink, toLink } from './links.ts';
 import type { EntryLink, LinkGroup } from './links.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 export interface EntryView {
   entry: Entry;

@@ -1,6 +1,6 @@
 /** What the nightly tests proved, in words for readers; a part that was never run whole has no figure. */
 import type { Evidence, EvidencePart } from '../schema/evidence.ts';
-import type { TestedBrowser } from '../domain/browser-contract.ts';
+import type { TestedBrowser } from '../domain/site/browser-contract.ts';
 import type { AccessPoint, Proof } from '../schema/pages.ts';
 
 export const NEVER_RUN = '还没有全面跑过';

@@ -1,8 +1,8 @@
 /** Families of mechanisms as pages compare them. */
-import { familyMatrix } from '../domain/family-matrix.ts';
-import type { FamilyRow } from '../domain/family-matrix.ts';
+import { familyMatrix } from '../domain/list/family-matrix.ts';
+import type { FamilyRow } from '../domain/list/family-matrix.ts';
 import { href } from '../site.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { entryLink, toLink } from './links.ts';
 
 /** So many mechanisms stand on a page of a comparison, in the order of their numbers. */

@@ -1,14 +1,14 @@
 /** Every typed figure of the site, and the numbers that stand for different things in different places. */
-import type { Figure } from '../domain/blocks.ts';
-import { listFigures } from '../domain/figure-list.ts';
-import { parseLocator, sentencesOf } from '../domain/locator.ts';
-import { MOST_OF_A_KIND } from '../domain/best-first.ts';
-import { formatFigure } from '../domain/figures.ts';
-import { cutIntoPages } from '../domain/paging.ts';
-import type { Entry } from '../domain/records.ts';
-import { isOf } from '../domain/records.ts';
-import type { RowData } from '../domain/table-rows.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Figure } from '../domain/entry/blocks.ts';
+import { listFigures } from '../domain/entry/figure-list.ts';
+import { parseLocator, sentencesOf } from '../domain/entry/locator.ts';
+import { MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
+import { formatFigure } from '../domain/entry/figures.ts';
+import { cutIntoPages } from '../domain/list/paging.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import { isOf } from '../domain/entry/records.ts';
+import type { RowData } from '../domain/list/table-rows.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { citeLink, toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 

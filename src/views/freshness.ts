@@ -1,11 +1,11 @@
 /** What the page of checks and reviews shows. */
-import { bestFirst, MOST_OF_A_KIND } from '../domain/best-first.ts';
-import { checksByDay, reviewsOf } from '../domain/freshness.ts';
-import { cutIntoPages } from '../domain/paging.ts';
-import type { ListPart } from '../domain/paging.ts';
-import { isOf } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { bestFirst, MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
+import { checksByDay, reviewsOf } from '../domain/entry/freshness.ts';
+import { cutIntoPages } from '../domain/list/paging.ts';
+import type { ListPart } from '../domain/list/paging.ts';
+import { isOf } from '../domain/entry/records.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { COLLECTION_NAMES, COLLECTIONS, compareNumbers } from '../schema/number.ts';
 import { toLink } from './links.ts';
 

@@ -1,13 +1,13 @@
 /** What the home page shows beside its prose: five questions with where they lead, the situations by who asks, what is new. */
-import { facetSlug } from '../domain/facet-names.ts';
-import { isOf } from '../domain/records.ts';
-import type { EntryOf } from '../domain/records.ts';
+import { facetSlug } from '../domain/list/facet-names.ts';
+import { isOf } from '../domain/entry/records.ts';
+import type { EntryOf } from '../domain/entry/records.ts';
 import type { PageData } from '../schema/pages.ts';
 import { ASKERS } from '../schema/situations.ts';
 import { href } from '../site.ts';
 import { newsOf } from './changes.ts';
 import { toLink } from './links.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 const WHY_THEY_ASK = { 干部: '事情落在自己头上', 组工: '替组织拿意见，要依据', 教员: '要上课，要讨论得起来' } as const;
 

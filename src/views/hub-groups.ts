@@ -1,6 +1,6 @@
 /** Entries of many kinds on one page: each kind shows its best, and leads to the list of all. */
-import { bestFirst, MOST_OF_A_KIND } from '../domain/best-first.ts';
-import type { Entry } from '../domain/records.ts';
+import { bestFirst, MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
+import type { Entry } from '../domain/entry/records.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schema/number.ts';
 import { href } from '../site.ts';
 import { toLink } from './links.ts';

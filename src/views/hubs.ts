@@ -1,8 +1,8 @@
 /** The lists of all that the pages of regions, fields and entries cut to the best of a kind. */
-import { MOST_OF_A_KIND } from '../domain/best-first.ts';
-import type { Entry } from '../domain/records.ts';
+import { MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
+import type { Entry } from '../domain/entry/records.ts';
 import { COLLECTIONS } from '../schema/number.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { href } from '../site.ts';
 import { connectionLists } from './connections.ts';
 import { narrowedTo } from './lists.ts';

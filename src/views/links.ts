@@ -1,17 +1,17 @@
 /** Entries and citations as links, for every kind of page. */
-import { outcomeInList } from '../domain/case-outcome.ts';
-import { citedName, isEditorsOwn } from '../domain/cited-works.ts';
-import type { CitedName } from '../domain/cited-works.ts';
-import { ownAnchor } from '../domain/own-documents.ts';
-import { paragraphAnchor, parseSourcePlace } from '../domain/locator.ts';
-import { entryPath, isOf } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
+import { outcomeInList } from '../domain/case/case-outcome.ts';
+import { citedName, isEditorsOwn } from '../domain/reference/cited-works.ts';
+import type { CitedName } from '../domain/reference/cited-works.ts';
+import { ownAnchor } from '../domain/entry/own-documents.ts';
+import { paragraphAnchor, parseSourcePlace } from '../domain/entry/locator.ts';
+import { entryPath, isOf } from '../domain/entry/records.ts';
+import type { Entry } from '../domain/entry/records.ts';
 import { ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import type { Finding } from '../domain/blocks.ts';
-import type { Factor } from '../domain/worksheet.ts';
+import type { Finding } from '../domain/entry/blocks.ts';
+import type { Factor } from '../domain/case/worksheet.ts';
 import { href } from '../site.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { publicSourceAddress } from './public-sources.ts';
 
 /** An entry as a link: number, title, address, and the reasons for listing it. */

@@ -1,16 +1,16 @@
 /** What list pages show: a collection, the part of it that one facet value picks, and what of it lies in a region or a field; fifty entries a page. */
-import { facetsOf } from '../domain/facets.ts';
-import type { Entry } from '../domain/records.ts';
+import { facetsOf } from '../domain/list/facets.ts';
+import type { Entry } from '../domain/entry/records.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import { hasFilters } from '../domain/list-filters.ts';
-import { cutIntoPages } from '../domain/paging.ts';
-import type { ListPart } from '../domain/paging.ts';
-import { writeFilterAddress } from '../domain/filter-address.ts';
-import { NO_FILTER } from '../domain/filter.ts';
+import { hasFilters } from '../domain/list/list-filters.ts';
+import { cutIntoPages } from '../domain/list/paging.ts';
+import type { ListPart } from '../domain/list/paging.ts';
+import { writeFilterAddress } from '../domain/list/filter-address.ts';
+import { NO_FILTER } from '../domain/list/filter.ts';
 import { href } from '../site.ts';
-import { facetLabel, facetSlug } from '../domain/facet-names.ts';
-import type { Site } from '../domain/site-index.ts';
+import { facetLabel, facetSlug } from '../domain/list/facet-names.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 /** A list with an address of its own. */
 export interface EntryList {

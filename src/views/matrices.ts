@@ -1,17 +1,17 @@
 /** The tables that are read side by side: fields by place, local rules, and their rows as pages show them. */
-import { fieldMatrix } from '../domain/field-matrix.ts';
-import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
-import { NO_FILTER } from '../domain/filter.ts';
-import { writeFilterAddress } from '../domain/filter-address.ts';
-import { cutByWeight } from '../domain/paging.ts';
-import type { RuleFacts } from '../domain/rule-matrix.ts';
-import type { Entry } from '../domain/records.ts';
-import type { CellPiece, RowData } from '../domain/table-rows.ts';
+import { fieldMatrix } from '../domain/list/field-matrix.ts';
+import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/policy/rule-matrix.ts';
+import { NO_FILTER } from '../domain/list/filter.ts';
+import { writeFilterAddress } from '../domain/list/filter-address.ts';
+import { cutByWeight } from '../domain/list/paging.ts';
+import type { RuleFacts } from '../domain/policy/rule-matrix.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { CellPiece, RowData } from '../domain/list/table-rows.ts';
 import { href } from '../site.ts';
 import { linksTo } from './figures.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 /** What a mark of the grid stands for: its sign, and the name by which readers know it. */
 export const GRID_MARKS = {

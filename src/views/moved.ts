@@ -1,6 +1,6 @@
 /** Published addresses that have changed: from the ledger, and lists by facet that a page of the facet shows. */
-import { entryPath } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { entryPath } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { movedFacetLists } from './lists.ts';
 
 /** Every old address with the path and the name of the page that it leads to. */

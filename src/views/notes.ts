@@ -2,11 +2,11 @@
  * Citations as notes of a page: raised numbers in the text, and at its end the list of what they mean. Works are numbered as they first appear, so
  * the numbers are given when the text is whole: `citeMarks` writes each citation by its name, `numberNotes` turns the names into numbers.
  */
-import { entryPath, isOf } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
-import { ownAnchor } from '../domain/own-documents.ts';
-import { validityOn } from '../domain/validity.ts';
+import { entryPath, isOf } from '../domain/entry/records.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
+import { ownAnchor } from '../domain/entry/own-documents.ts';
+import { validityOn } from '../domain/policy/validity.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import { href } from '../site.ts';
 import type { CiteLink } from './links.ts';

@@ -1,10 +1,10 @@
 /** What pages show of a policy's validity, and of entries whose basis has changed. */
-import { layOutPolicies, NO_YEAR } from '../domain/policy-timeline.ts';
-import { beginningOf, changedBasisOf, timelineOf, validityOn } from '../domain/validity.ts';
-import type { Entry, EntryOf } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { layOutPolicies, NO_YEAR } from '../domain/policy/policy-timeline.ts';
+import { beginningOf, changedBasisOf, timelineOf, validityOn } from '../domain/policy/validity.ts';
+import type { Entry, EntryOf } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { compareNumbers } from '../schema/number.ts';
-import { bestFirst } from '../domain/best-first.ts';
+import { bestFirst } from '../domain/entry/best-first.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { href } from '../site.ts';
 import { toLink } from './links.ts';

@@ -1,11 +1,11 @@
 /** What the site's own prose says of the content: single facts and lists, by the names that its authors use. */
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import type { Evidence } from '../schema/evidence.ts';
 import { ACCESS_AIMS } from '../schema/pages.ts';
 import type { PageData } from '../schema/pages.ts';
 import type { PROSE_FACTS, PROSE_LISTINGS } from '../schema/prose-parts.ts';
 import { href, settings } from '../site.ts';
-import { TESTED_BROWSERS } from '../domain/browser-contract.ts';
+import { TESTED_BROWSERS } from '../domain/site/browser-contract.ts';
 import { provedPoint, triedIn } from './evidence.ts';
 import { UNKNOWN_MEANING } from './navigation.ts';
 import { toLink } from './links.ts';

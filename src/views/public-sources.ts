@@ -1,6 +1,6 @@
 /** The list of public material beside the source documents, and where each line of it stands. */
-import { cutIntoPages, pagePath, PAGE_SIZE } from '../domain/paging.ts';
-import type { Site } from '../domain/site-index.ts';
+import { cutIntoPages, pagePath, PAGE_SIZE } from '../domain/list/paging.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { href } from '../site.ts';
 
 /** The first page of the list. */

@@ -1,13 +1,13 @@
 /** References as pages show them: in the edition of 2025, for readers without scripts too. */
-import { formatReference } from '../domain/reference.ts';
-import { entryPath } from '../domain/records.ts';
-import type { Entry } from '../domain/records.ts';
-import { findWork, pageWork } from '../domain/cited-works.ts';
-import { withRoot } from '../domain/work.ts';
-import { ownAnchor } from '../domain/own-documents.ts';
+import { formatReference } from '../domain/reference/reference.ts';
+import { entryPath } from '../domain/entry/records.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import { findWork, pageWork } from '../domain/reference/cited-works.ts';
+import { withRoot } from '../domain/reference/work.ts';
+import { ownAnchor } from '../domain/entry/own-documents.ts';
 import { ownPlace } from '../schema/number.ts';
-import { workIndex } from '../domain/cited-works.ts';
-import type { Site } from '../domain/site-index.ts';
+import { workIndex } from '../domain/reference/cited-works.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { href, settings, siteRoot } from '../site.ts';
 import { publicSourceAddress } from './public-sources.ts';
 

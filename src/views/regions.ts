@@ -1,7 +1,7 @@
 /** Regions: the tree of them with the number of entries in each, and what one region's page shows. */
-import { mentionsOf } from '../domain/region-mentions.ts';
-import type { Entry } from '../domain/records.ts';
-import type { Site } from '../domain/site-index.ts';
+import { mentionsOf } from '../domain/region/region-mentions.ts';
+import type { Entry } from '../domain/entry/records.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { compareNumbers } from '../schema/number.ts';
 import type { Region } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';

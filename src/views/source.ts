@@ -1,13 +1,13 @@
 /** A source document paragraph by paragraph, with those who cite it. */
-import { formatLocator, paragraphAnchor } from '../domain/locator.ts';
-import type { Entry, EntryOf } from '../domain/records.ts';
+import { formatLocator, paragraphAnchor } from '../domain/entry/locator.ts';
+import type { Entry, EntryOf } from '../domain/entry/records.ts';
 import { toLink } from './links.ts';
 import type { EntryList } from './lists.ts';
-import { bestFirst, MOST_OF_A_KIND } from '../domain/best-first.ts';
-import { entryPath } from '../domain/records.ts';
+import { bestFirst, MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
+import { entryPath } from '../domain/entry/records.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { href } from '../site.ts';
-import type { Site } from '../domain/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 
 /** So many lines of citing entries stand on the page of a source at most. */
 const MOST_CITERS = 400;

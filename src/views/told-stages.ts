@@ -1,5 +1,5 @@
 /** What is told of the steps or members of a mechanism, so that what is told of none is said once and not under each. */
-import type { Stage } from '../domain/blocks.ts';
+import type { Stage } from '../domain/entry/blocks.ts';
 import { isUnknown } from '../schema/unknown.ts';
 
 export interface ToldStage {

@@ -1,9 +1,9 @@
 /** The local rules of all units that a site gathers, side by side, as the matrix of its own rules is. */
-import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, SUCCESSION_COLUMN } from '../domain/rule-matrix.ts';
-import { cutByWeight } from '../domain/paging.ts';
-import type { ListPart } from '../domain/paging.ts';
-import type { TableFile, TableValue } from '../domain/table-file.ts';
-import type { RowData } from '../domain/table-rows.ts';
+import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, SUCCESSION_COLUMN } from '../domain/policy/rule-matrix.ts';
+import { cutByWeight } from '../domain/list/paging.ts';
+import type { ListPart } from '../domain/list/paging.ts';
+import type { TableFile, TableValue } from '../domain/list/table-file.ts';
+import type { RowData } from '../domain/list/table-rows.ts';
 import type { UnitEntryLine } from './units.ts';
 
 /** The columns behind the first, which has place and document, by the keys under which addresses name them. */
@@ -81,7 +81,11 @@ export function unitRuleTable(lines: readonly UnitEntryLine[]): TableFile {
   const rows = rulesOfUnits(lines).map((line) => {
     const address: TableValue = { text: line.href, link: line.href };
     const place = line.entry.rule['place'] ?? '';
-    return { key: line.number, cells: [line.number, place, line.title, ...COLUMNS.map(({ key }) => cellOf(line, key)), address], cites: [] };
+    return {
+      key: line.number,
+      cells: [line.number, place, line.title, ...COLUMNS.map(({ key }) => cellOf(line, key)), address],
+      cites: [],
+    };
   });
   return {
     title: '各单位的容错规则',

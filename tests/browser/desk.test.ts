@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
-import { PAGE_SIZE } from '../../src/domain/paging.ts';
+import { PAGE_SIZE } from '../../src/domain/list/paging.ts';
 import { memberOf } from '../support/zip-member.ts';
 
 const cases = readExportedEntries().filter(({ collection }) => collection === 'tolerance');

@@ -1,9 +1,9 @@
 /** Nothing that an editor did not see is told as fact: marks of confidence and what the page tells agree, entry by entry. */
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/store/library.ts';
-import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
-import { isOf } from '../../src/domain/records.ts';
-import type { Entry } from '../../src/domain/records.ts';
+import { blocksOf, contextOf } from '../../src/domain/entry/blocks.ts';
+import { isOf } from '../../src/domain/entry/records.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import { ownLibrary } from '../support/own-library.ts';
 
 const { entries, vocabulary } = contentOf(await ownLibrary());

@@ -1,7 +1,7 @@
 /** What was once told wrongly of a rule and mended: the wrong reading must not come back, in its entry or beside it. */
 import { expect, test } from 'vitest';
 import { contentOf } from '../../src/store/library.ts';
-import { isOf } from '../../src/domain/records.ts';
+import { isOf } from '../../src/domain/entry/records.ts';
 import { ownLibrary } from '../support/own-library.ts';
 
 const { entries } = contentOf(await ownLibrary());

@@ -1,6 +1,6 @@
 /** A reader with a matter at hand finds a page: no chain of the guide and no kind of asker is left out, and most pages name whom to ask. */
 import { describe, expect, test } from 'vitest';
-import { isOf } from '../../src/domain/records.ts';
+import { isOf } from '../../src/domain/entry/records.ts';
 import { ASKERS } from '../../src/schema/situations.ts';
 import { contentOf } from '../../src/store/library.ts';
 import { ownLibrary } from '../support/own-library.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import type { EntryData } from '../../src/domain/entry-data.ts';
+import type { EntryData } from '../../src/domain/paper/entry-data.ts';
 import { COLLECTION_NAMES, collectionOf } from '../../src/schema/number.ts';
 import { distFolder, readBuiltFile, readBuiltPages, readExportedEntries } from '../support/built-site.ts';
 

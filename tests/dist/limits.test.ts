@@ -1,6 +1,6 @@
 /** Pages with a limit, on the content as it is; `tests/nightly/grown-limits.test.ts` holds the same on grown content. */
 import { expect, test } from 'vitest';
-import { PAGE_SIZE } from '../../src/domain/paging.ts';
+import { PAGE_SIZE } from '../../src/domain/list/paging.ts';
 import { settings } from '../../src/site.ts';
 import { readBuiltPages, readExportedEntries } from '../support/built-site.ts';
 import { HEAVIEST, heavyFiles, LEAD_ON } from '../support/site-limits.ts';

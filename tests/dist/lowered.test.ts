@@ -3,13 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { LOWEST_TARGET } from '../../src/domain/browser-contract.ts';
+import { LOWEST_TARGET } from '../../src/domain/site/browser-contract.ts';
 import { distFolder } from '../support/built-site.ts';
 
 /** Known since Chromium 64; esbuild counts only what is known of the newest Unicode. */
 const supported = { 'regexp-unicode-property-escapes': true };
 
-/** Scripts that only hold data are written by one function (`domain/script-form.ts`), and there are thousands: a few tell of all. */
+/** Scripts that only hold data are written by one function (`domain/site/script-form.ts`), and there are thousands: a few tell of all. */
 const isLookedAt = (file: string, index: number) => !file.endsWith('.json.js') || index % 300 === 0;
 const files = globSync('**/*.{js,css}', { cwd: distFolder }).sort().filter(isLookedAt);
 

@@ -1,8 +1,8 @@
 /** The pages that learners are sent: part A of a case, and in their source nothing else of it. */
 import { expect, test } from 'vitest';
-import { entryPath } from '../../src/domain/records.ts';
-import { isTaught, learnerTitle, outcomeTexts } from '../../src/domain/two-parts.ts';
-import { indexSite } from '../../src/domain/site-index.ts';
+import { entryPath } from '../../src/domain/entry/records.ts';
+import { isTaught, learnerTitle, outcomeTexts } from '../../src/domain/case/two-parts.ts';
+import { indexSite } from '../../src/domain/site/site-index.ts';
 import { contentOf } from '../../src/store/library.ts';
 import { readBuiltFile } from '../support/built-site.ts';
 import { ownLibrary } from '../support/own-library.ts';

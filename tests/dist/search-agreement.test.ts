@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { PhraseHit } from '../../src/search/engine.ts';
-import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
-import { createPositionalEngine } from '../../src/search/positional-engine.ts';
-import { matchText, phraseTokens } from '../../src/search/tokens.ts';
+import type { PhraseHit } from '../../src/search/engine/engine.ts';
+import { createPagefindEngine } from '../../src/search/engine/pagefind-engine.ts';
+import { createPositionalEngine } from '../../src/search/engine/positional-engine.ts';
+import { matchText, phraseTokens } from '../../src/search/words/tokens.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 import { seededRandom } from '../support/seeded-random.ts';

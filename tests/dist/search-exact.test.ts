@@ -7,11 +7,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { findEntries } from '../../src/search/find-entries.ts';
-import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
-import { parse as parseQuery } from '../../src/search/parse.ts';
-import { createPositionalEngine } from '../../src/search/positional-engine.ts';
-import { matchText, phraseTokens } from '../../src/search/tokens.ts';
+import { findEntries } from '../../src/search/query/find-entries.ts';
+import { createPagefindEngine } from '../../src/search/engine/pagefind-engine.ts';
+import { parse as parseQuery } from '../../src/search/query/parse.ts';
+import { createPositionalEngine } from '../../src/search/engine/positional-engine.ts';
+import { matchText, phraseTokens } from '../../src/search/words/tokens.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 

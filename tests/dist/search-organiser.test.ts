@@ -1,7 +1,7 @@
 /** What an organiser with a matter at hand looks for, in the words of the trade, and what must come first or be found at all. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findEntries } from '../../src/search/find-entries.ts';
-import { createPositionalEngine } from '../../src/search/positional-engine.ts';
+import { findEntries } from '../../src/search/query/find-entries.ts';
+import { createPositionalEngine } from '../../src/search/engine/positional-engine.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 

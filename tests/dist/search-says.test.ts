@@ -5,12 +5,12 @@
  */
 import { Converter } from 'opencc-js/cn2t';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { describeSearch } from '../../src/search/describe-search.ts';
-import { createPagefindEngine } from '../../src/search/pagefind-engine.ts';
-import { createPositionalEngine } from '../../src/search/positional-engine.ts';
-import { readingsOf } from '../../src/domain/readings.ts';
-import { readSearchAddress } from '../../src/search/search-address.ts';
-import { searchEntries } from '../../src/search/search-entries.ts';
+import { describeSearch } from '../../src/search/query/describe-search.ts';
+import { createPagefindEngine } from '../../src/search/engine/pagefind-engine.ts';
+import { createPositionalEngine } from '../../src/search/engine/positional-engine.ts';
+import { readingsOf } from '../../src/domain/chinese/readings.ts';
+import { readSearchAddress } from '../../src/search/query/search-address.ts';
+import { searchEntries } from '../../src/search/query/search-entries.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 import { seededRandom } from '../support/seeded-random.ts';

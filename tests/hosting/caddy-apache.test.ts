@@ -4,7 +4,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/commands/verify.ts';
-import { encodedBase } from '../../src/domain/site-address.ts';
+import { encodedBase } from '../../src/domain/site/site-address.ts';
 import { CHECKSUMS, readChecksums } from '../../src/export/checksums.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';

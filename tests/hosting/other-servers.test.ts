@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodedBase } from '../../src/domain/site-address.ts';
+import { encodedBase } from '../../src/domain/site/site-address.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { distFolder, readExportedEntries } from '../support/built-site.ts';

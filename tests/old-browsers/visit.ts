@@ -1,7 +1,7 @@
 /** What is tried in one browser: every page kind, the search against its oracle, and the files that a page makes. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { matchText, phraseTokens } from '../../src/search/tokens.ts';
+import { matchText, phraseTokens } from '../../src/search/words/tokens.ts';
 import { readExportedEntries } from '../support/built-site.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import type { RemoteBrowser } from '../support/remote-browser.ts';

@@ -5,8 +5,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EDITION_KEYS, formatReference } from '../../src/domain/reference.ts';
-import type { Work } from '../../src/domain/work.ts';
+import { EDITION_KEYS, formatReference } from '../../src/domain/reference/reference.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 import { formatTable } from '../bench/format-table.ts';
 import { reportPart } from '../support/part-report.ts';
 import { cslItem } from './csl-item.ts';

@@ -1,5 +1,5 @@
 /** A work as programs for references know it: CSL-JSON, https://docs.citationstyles.org. */
-import type { Work } from '../../src/domain/work.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 
 /** What a style is given; `id` is the number of the work. */
 export interface CslItem {

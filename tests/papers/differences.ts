@@ -1,6 +1,6 @@
 /** Where our references differ from what the public styles print, and why. What none of these explains is a fault. */
-import { formatDate } from '../../src/domain/reference.ts';
-import type { Work } from '../../src/domain/work.ts';
+import { formatDate } from '../../src/domain/reference/reference.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 
 export interface Difference {
   id: string;

@@ -1,9 +1,9 @@
 /** Every work that the library can cite, and a few in Latin letters, of which it has none yet. */
 import { join } from 'node:path';
-import { findWork, workIndex } from '../../src/domain/cited-works.ts';
-import { indexSite } from '../../src/domain/site-index.ts';
-import { withRoot } from '../../src/domain/work.ts';
-import type { Work } from '../../src/domain/work.ts';
+import { findWork, workIndex } from '../../src/domain/reference/cited-works.ts';
+import { indexSite } from '../../src/domain/site/site-index.ts';
+import { withRoot } from '../../src/domain/reference/work.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 import { contentOf, openLibrary } from '../../src/store/library.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

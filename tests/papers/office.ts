@@ -3,7 +3,7 @@
  * namespace has no schema and is none of those named here. `node tests/papers/office.ts xlsx` looks at the files whose name holds the word.
  */
 import { join } from 'node:path';
-import { indexSite } from '../../src/domain/site-index.ts';
+import { indexSite } from '../../src/domain/site/site-index.ts';
 import { contentOf, openLibrary } from '../../src/store/library.ts';
 import { reportPart } from '../support/part-report.ts';
 import { installPapers } from './install.ts';

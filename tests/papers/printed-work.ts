@@ -1,6 +1,6 @@
 /** A work, and what the public styles print of it in each edition. */
-import type { EditionKey } from '../../src/domain/reference.ts';
-import type { Work } from '../../src/domain/work.ts';
+import type { EditionKey } from '../../src/domain/reference/reference.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 
 export interface PrintedWork {
   work: Work;

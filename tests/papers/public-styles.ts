@@ -1,8 +1,8 @@
 /** References as the public styles print them, by citeproc-js. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { EDITION_KEYS } from '../../src/domain/reference.ts';
-import type { EditionKey } from '../../src/domain/reference.ts';
+import { EDITION_KEYS } from '../../src/domain/reference/reference.ts';
+import type { EditionKey } from '../../src/domain/reference/reference.ts';
 import { readPinned } from '../support/pinned-files.ts';
 import type { CslItem } from './csl-item.ts';
 import { KEPT, LOCALES, STYLES } from './install.ts';

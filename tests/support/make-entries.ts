@@ -1,9 +1,9 @@
 /** Entries for tests: whole and valid by default, so that a test names only what it is about. */
 import { join } from 'node:path';
 import { readVocabulary } from '../../src/store/vocabulary.ts';
-import type { BodyMarks, Entry, EntryOf } from '../../src/domain/records.ts';
-import { indexSite } from '../../src/domain/site-index.ts';
-import type { Site } from '../../src/domain/site-index.ts';
+import type { BodyMarks, Entry, EntryOf } from '../../src/domain/entry/records.ts';
+import { indexSite } from '../../src/domain/site/site-index.ts';
+import type { Site } from '../../src/domain/site/site-index.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 import type { CollectionName } from '../../src/schema/number.ts';
 import { formatNumber } from '../../src/schema/number.ts';

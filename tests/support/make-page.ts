@@ -1,5 +1,5 @@
 /** An entry as the search index takes it, valid by default; tests give what matters to them. */
-import type { IndexedEntry } from '../../src/search/index-facts.ts';
+import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
 
 /** `body` follows the number, the title and the other names, a line each; a `text` of its own takes the place of all of them. */
 export function makePage({ body = '', ...page }: Partial<IndexedEntry> & { id: string; title: string; body?: string }): IndexedEntry {

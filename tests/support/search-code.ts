@@ -10,7 +10,9 @@ const CODE = join(import.meta.dirname, '../../src/search');
 export async function searchCode(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: ['pagefind-engine', 'positional-engine', 'find-entries'].map((name) => `export * from './${name}.ts';`).join('\n'),
+      contents: ['engine/pagefind-engine', 'engine/positional-engine', 'query/find-entries']
+        .map((name) => `export * from './${name}.ts';`)
+        .join('\n'),
       resolveDir: CODE,
     },
     bundle: true,

@@ -1,12 +1,12 @@
 /** Sites of several units as far as one searches them: their indexes, of entries that a built site exports, in folders. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UNIT_CONTRACT } from '../../src/domain/units.ts';
-import type { SiteContent } from '../../src/domain/records.ts';
+import { UNIT_CONTRACT } from '../../src/domain/site/units.ts';
+import type { SiteContent } from '../../src/domain/entry/records.ts';
 import type { ExportedEntry } from '../../src/schema/contract.ts';
-import type { IndexedEntry } from '../../src/search/index-facts.ts';
-import { gatherNames, gatherWords } from '../../src/search/index-names.ts';
-import { writeSearchIndex } from '../../src/search/index-pages.ts';
+import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
+import { gatherNames, gatherWords } from '../../src/search/making/index-names.ts';
+import { writeSearchIndex } from '../../src/search/making/index-pages.ts';
 
 /** An exported entry as an index of its own unit takes it. */
 export function pageOf({ id, collection, title, url, aliases, keywords, asked, text, search }: ExportedEntry): IndexedEntry {

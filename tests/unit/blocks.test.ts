@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf, contextOf, datedText } from '../../src/domain/blocks.ts';
-import type { Block } from '../../src/domain/blocks.ts';
-import type { Entry } from '../../src/domain/records.ts';
+import { blocksOf, contextOf, datedText } from '../../src/domain/entry/blocks.ts';
+import type { Block } from '../../src/domain/entry/blocks.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import { COLLECTION_NAMES } from '../../src/schema/number.ts';
 import { makeEntry, makeFigure, makeMeasure, makeMechanism, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 

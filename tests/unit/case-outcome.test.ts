@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeInList } from '../../src/domain/case-outcome.ts';
+import { outcomeInList } from '../../src/domain/case/case-outcome.ts';
 
 test.each([
   ['a kind by its name', { outcome: '免予处分', outcomeWords: '免予党纪处分' }, '免予处分'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countCases } from '../../src/domain/case-statistics.ts';
-import { regionTree } from '../../src/domain/regions.ts';
+import { countCases } from '../../src/domain/case/case-statistics.ts';
+import { regionTree } from '../../src/domain/region/regions.ts';
 import { caseTableFiles } from '../../src/export/case-table.ts';
 import { makeEntry, makeSite, vocabulary } from '../support/make-entries.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHAIN_BOX, layOutChain } from '../../src/domain/chain-drawing.ts';
+import { CHAIN_BOX, layOutChain } from '../../src/domain/list/chain-drawing.ts';
 
 const entry = (id: string, title = id) => ({ id, title });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byMonth, changesOf, tellCounts, UNEXPLAINED } from '../../src/domain/changes.ts';
+import { byMonth, changesOf, tellCounts, UNEXPLAINED } from '../../src/domain/entry/changes.ts';
 import { makePractice } from '../support/make-entries.ts';
 
 const told = (...entries: Parameters<typeof changesOf>[0][number][]) =>

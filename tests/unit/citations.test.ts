@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '../../src/domain/citations.ts';
+import { citationsOf } from '../../src/domain/entry/citations.ts';
 import { makeFigure, makePractice, makeSite } from '../support/make-entries.ts';
 
 const fact = (...cites: string[]) => ({ text: '一句话。', cites });

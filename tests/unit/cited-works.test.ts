@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '../../src/domain/citations.ts';
-import type { Entry } from '../../src/domain/records.ts';
-import { citedWorks, citesText, findWork, pageWork, subjectWork } from '../../src/domain/cited-works.ts';
-import type { WorkIndex } from '../../src/domain/cited-works.ts';
-import { partOfPage, withRoot } from '../../src/domain/work.ts';
+import { citationsOf } from '../../src/domain/entry/citations.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
+import { citedWorks, citesText, findWork, pageWork, subjectWork } from '../../src/domain/reference/cited-works.ts';
+import type { WorkIndex } from '../../src/domain/reference/cited-works.ts';
+import { partOfPage, withRoot } from '../../src/domain/reference/work.ts';
 import { makeEntry, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
 const source = makeSource({

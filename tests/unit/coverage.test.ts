@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../src/domain/coverage.ts';
+import { coverageOf } from '../../src/domain/entry/coverage.ts';
 import { makePractice, makeSite, makeSource } from '../support/make-entries.ts';
 
 const source = makeSource({ id: 'S3', rhetoric: [{ at: '¶26#1', reason: '段首小标题' }] });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { describeSearch } from '../../src/search/describe-search.ts';
-import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
-import { gatherLexicon } from '../../src/search/index-lexicon.ts';
-import { readSearchAddress } from '../../src/search/search-address.ts';
-import { searchEntries } from '../../src/search/search-entries.ts';
+import { describeSearch } from '../../src/search/query/describe-search.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
+import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
+import { readSearchAddress } from '../../src/search/query/search-address.ts';
+import { searchEntries } from '../../src/search/query/search-entries.ts';
 import { makePage } from '../support/make-page.ts';
 import { createOracle } from './search-oracle.ts';
 

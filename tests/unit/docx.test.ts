@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Paper } from '../../src/domain/paper.ts';
+import type { Paper } from '../../src/domain/paper/paper.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
 import { withFixedDates } from '../../src/export/docx/zip-dates.ts';
 import { memberOf } from '../support/zip-member.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/records.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import { arrangeBlocks, entryView } from '../../src/views/entry.ts';
 import {
   makeEntry,

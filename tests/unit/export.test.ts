@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { changesOf } from '../../src/domain/changes.ts';
-import type { Entry } from '../../src/domain/records.ts';
+import { changesOf } from '../../src/domain/entry/changes.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import { exportEntries, toCsv, toJsonLines } from '../../src/export/entries.ts';
 import { exportedEntrySchema } from '../../src/schema/contract.ts';
 import type { ExportedEntry } from '../../src/schema/contract.ts';

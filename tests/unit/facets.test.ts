@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { facetsOf } from '../../src/domain/facets.ts';
-import { indexPolicies } from '../../src/domain/validity.ts';
-import { regionTree } from '../../src/domain/regions.ts';
+import { facetsOf } from '../../src/domain/list/facets.ts';
+import { indexPolicies } from '../../src/domain/policy/validity.ts';
+import { regionTree } from '../../src/domain/region/regions.ts';
 import { makeEntry, makeMechanism, makePractice, vocabulary } from '../support/make-entries.ts';
 
 const CONTEXT = { regions: regionTree(vocabulary.data.regions.items), policies: indexPolicies([]), asOf: '2026-11-28' };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { familyMatrix } from '../../src/domain/family-matrix.ts';
+import { familyMatrix } from '../../src/domain/list/family-matrix.ts';
 import { familyTableFile } from '../../src/export/family-table.ts';
 import { toTable } from '../../src/export/table.ts';
-import { tableTexts } from '../../src/domain/table-file.ts';
+import { tableTexts } from '../../src/domain/list/table-file.ts';
 import { makeMechanism, makeSite, makeSource } from '../support/make-entries.ts';
 
 const one = makeMechanism({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allFigures, lookAlikes } from '../../src/views/figures.ts';
-import type { Entry } from '../../src/domain/records.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import { makeSite, makeFigure, makePractice } from '../support/make-entries.ts';
 
 const rowsOf = (...entries: Entry[]) => allFigures(makeSite(...entries));

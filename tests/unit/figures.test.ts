@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFigure } from '../../src/domain/figures.ts';
+import { formatFigure } from '../../src/domain/entry/figures.ts';
 import { makeFigure, makePractice } from '../support/make-entries.ts';
 
 // Every form as a newspaper prints it.

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { choose, filterCards, NO_FILTER, setMode } from '../../src/domain/filter.ts';
-import type { FilterCard, FilterFacet } from '../../src/domain/filter.ts';
-import { describeFilter, readFilterAddress, writeFilterAddress } from '../../src/domain/filter-address.ts';
-import { filterCardOf, filtersOf } from '../../src/domain/list-filters.ts';
-import { indexPolicies } from '../../src/domain/validity.ts';
-import { regionTree } from '../../src/domain/regions.ts';
+import { choose, filterCards, NO_FILTER, setMode } from '../../src/domain/list/filter.ts';
+import type { FilterCard, FilterFacet } from '../../src/domain/list/filter.ts';
+import { describeFilter, readFilterAddress, writeFilterAddress } from '../../src/domain/list/filter-address.ts';
+import { filterCardOf, filtersOf } from '../../src/domain/list/list-filters.ts';
+import { indexPolicies } from '../../src/domain/policy/validity.ts';
+import { regionTree } from '../../src/domain/region/regions.ts';
 import { makeEntry, makePolicy, makePractice, vocabulary } from '../support/make-entries.ts';
 
 const card = (id: string, values: FilterCard['values'], more: Partial<FilterCard> = {}): FilterCard => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checksByDay, reviewsOf } from '../../src/domain/freshness.ts';
+import { checksByDay, reviewsOf } from '../../src/domain/entry/freshness.ts';
 import type { PublicSource } from '../../src/schema/vocabulary.ts';
 import { makePolicy, makePractice, makeSite } from '../support/make-entries.ts';
 

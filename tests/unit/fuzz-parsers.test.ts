@@ -3,17 +3,17 @@
  * read is written and read as the same. `FUZZ` values each (2,000), from `FUZZ_SEED` (1).
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import { readFilterAddress, writeFilterAddress } from '../../src/domain/filter-address.ts';
-import type { FilterFacet } from '../../src/domain/filter.ts';
-import { readIds } from '../../src/domain/entry-ids.ts';
-import { parseLocator } from '../../src/domain/locator.ts';
-import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
-import { PACK_LIMIT, readStoredPack, writeStoredPack } from '../../src/domain/pack-store.ts';
-import { readTray, TRAY_LIMIT, writeTray } from '../../src/domain/tray.ts';
-import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/landing-address.ts';
-import { normalise, QUERY_LIMIT } from '../../src/search/normalise.ts';
-import { parse } from '../../src/search/parse.ts';
-import { readSearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
+import { readFilterAddress, writeFilterAddress } from '../../src/domain/list/filter-address.ts';
+import type { FilterFacet } from '../../src/domain/list/filter.ts';
+import { readIds } from '../../src/domain/kept/entry-ids.ts';
+import { parseLocator } from '../../src/domain/entry/locator.ts';
+import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
+import { PACK_LIMIT, readStoredPack, writeStoredPack } from '../../src/domain/kept/pack-store.ts';
+import { readTray, TRAY_LIMIT, writeTray } from '../../src/domain/kept/tray.ts';
+import { landingAddress, landingPhrases, withoutLanding } from '../../src/search/query/landing-address.ts';
+import { normalise, QUERY_LIMIT } from '../../src/search/query/normalise.ts';
+import { parse } from '../../src/search/query/parse.ts';
+import { readSearchAddress, writeSearchAddress } from '../../src/search/query/search-address.ts';
 import { hostileAddress, hostileValue } from '../support/hostile-values.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 

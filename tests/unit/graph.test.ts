@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildGraph, neighboursOf, referencesOf } from '../../src/domain/graph.ts';
+import { buildGraph, neighboursOf, referencesOf } from '../../src/domain/entry/graph.ts';
 import { makeEntry, makeMeasure, makePractice, makeProblem } from '../support/make-entries.ts';
 
 describe('the references of an entry', () => {

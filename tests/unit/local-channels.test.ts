@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localChannelsFor } from '../../src/domain/local-channels.ts';
+import { localChannelsFor } from '../../src/domain/site/local-channels.ts';
 import type { LocalChannel } from '../../src/schema/site.ts';
 
 const channels: LocalChannel[] = [

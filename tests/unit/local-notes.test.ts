@@ -1,11 +1,11 @@
 /** A unit's own notes: beside the entries on the page and in files, and found apart from them. */
 import { describe, expect, test } from 'vitest';
-import { noteDating, noteTexts } from '../../src/domain/local-notes.ts';
-import type { NoteText } from '../../src/domain/local-notes.ts';
-import { indexSite } from '../../src/domain/site-index.ts';
+import { noteDating, noteTexts } from '../../src/domain/entry/local-notes.ts';
+import type { NoteText } from '../../src/domain/entry/local-notes.ts';
+import { indexSite } from '../../src/domain/site/site-index.ts';
 import { newNote } from '../../src/import/new-note.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
-import { notesWith } from '../../src/search/local-notes.ts';
+import { notesWith } from '../../src/search/query/local-notes.ts';
 import { contentOf } from '../../src/store/library.ts';
 import { entryFile } from '../../src/views/entry-file.ts';
 import { entryView } from '../../src/views/entry.ts';

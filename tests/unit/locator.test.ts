@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatLocator, paragraphAnchor, parseLocator, sentencesOf } from '../../src/domain/locator.ts';
+import { formatLocator, paragraphAnchor, parseLocator, sentencesOf } from '../../src/domain/entry/locator.ts';
 
 describe('a locator', () => {
   test.for([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantAddress } from '../../src/domain/number-address.ts';
+import { meantAddress } from '../../src/domain/site/number-address.ts';
 
 test.each([
   ['/id/rc-001/', '/', '/id/RC-001/'],

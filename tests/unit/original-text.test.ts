@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { originalTextOf } from '../../src/domain/original-text.ts';
-import type { Entry } from '../../src/domain/records.ts';
+import { originalTextOf } from '../../src/domain/entry/original-text.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import type { PublicSource } from '../../src/schema/vocabulary.ts';
 import { makeEntry, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
-import { EMPTY_PACK, PACK_LIMIT, readStoredPack, soundPack, toggleInPack, writeStoredPack } from '../../src/domain/pack-store.ts';
-import type { Pack } from '../../src/domain/pack-store.ts';
+import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
+import { EMPTY_PACK, PACK_LIMIT, readStoredPack, soundPack, toggleInPack, writeStoredPack } from '../../src/domain/kept/pack-store.ts';
+import type { Pack } from '../../src/domain/kept/pack-store.ts';
 
 const PREFIXES = ['RC', 'SJ', 'SY', 'JZ'];
 

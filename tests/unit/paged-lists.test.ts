@@ -1,11 +1,11 @@
 /** Lists cut into pages, hubs cut to the best of a kind, and where both lead. */
 import { describe, expect, test } from 'vitest';
-import { bestFirst, MOST_OF_A_KIND } from '../../src/domain/best-first.ts';
-import { blocksOf, contextOf } from '../../src/domain/blocks.ts';
-import { packFilter, unpackFilter } from '../../src/domain/filter-table.ts';
-import { cutIntoPages, pagePath, pagesNear, PAGE_SIZE } from '../../src/domain/paging.ts';
-import { cutRegister, registerPartOf } from '../../src/domain/register-parts.ts';
-import type { Entry } from '../../src/domain/records.ts';
+import { bestFirst, MOST_OF_A_KIND } from '../../src/domain/entry/best-first.ts';
+import { blocksOf, contextOf } from '../../src/domain/entry/blocks.ts';
+import { packFilter, unpackFilter } from '../../src/domain/list/filter-table.ts';
+import { cutIntoPages, pagePath, pagesNear, PAGE_SIZE } from '../../src/domain/list/paging.ts';
+import { cutRegister, registerPartOf } from '../../src/domain/site/register-parts.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import { formatNumber } from '../../src/schema/number.ts';
 import { connectionLists, connectionsOf } from '../../src/views/connections.ts';
 import { hubGroups } from '../../src/views/hub-groups.ts';

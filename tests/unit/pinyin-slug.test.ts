@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freeSlug, pinyinSlug } from '../../src/domain/pinyin-slug.ts';
+import { freeSlug, pinyinSlug } from '../../src/domain/chinese/pinyin-slug.ts';
 
 describe('the address of a title', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layOutPolicies } from '../../src/domain/policy-timeline.ts';
-import type { DatedPolicy } from '../../src/domain/policy-timeline.ts';
+import { layOutPolicies } from '../../src/domain/policy/policy-timeline.ts';
+import type { DatedPolicy } from '../../src/domain/policy/policy-timeline.ts';
 
 const policy = (id: string, year: string | undefined, more: Partial<DatedPolicy> = {}): DatedPolicy => ({
   id,

@@ -1,6 +1,6 @@
 /** References beside what the public CSL styles of GB/T 7714 print of the same works; the nightly part `citations` compares every work. */
 import { describe, expect, test } from 'vitest';
-import { EDITION_KEYS, formatReference } from '../../src/domain/reference.ts';
+import { EDITION_KEYS, formatReference } from '../../src/domain/reference/reference.ts';
 import recorded from '../fixtures/printed-references.json' with { type: 'json' };
 import { explain } from '../papers/differences.ts';
 import type { PrintedReferences } from '../papers/printed-work.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatReference } from '../../src/domain/reference.ts';
-import type { Work } from '../../src/domain/work.ts';
+import { formatReference } from '../../src/domain/reference/reference.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 
 const page = (authors: string[], title: string, more: Partial<Work> = {}): Work => ({
   id: 'GK-0001',

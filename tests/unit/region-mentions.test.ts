@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionsOf } from '../../src/domain/region-mentions.ts';
+import { mentionsOf } from '../../src/domain/region/region-mentions.ts';
 import type { Region } from '../../src/schema/vocabulary.ts';
 import { makePractice } from '../support/make-entries.ts';
 

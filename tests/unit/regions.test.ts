@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenRegions } from '../../src/domain/regions.ts';
+import { spokenRegions } from '../../src/domain/region/regions.ts';
 import type { Region } from '../../src/schema/vocabulary.ts';
 import { makeSource } from '../support/make-entries.ts';
 

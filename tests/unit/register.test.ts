@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findInRegister } from '../../src/domain/register.ts';
-import type { RegisterEntry } from '../../src/domain/register.ts';
+import { findInRegister } from '../../src/domain/site/register.ts';
+import type { RegisterEntry } from '../../src/domain/site/register.ts';
 
 const ENTRIES: RegisterEntry[] = [
   { id: 'SY-001', title: '三个区分开来', collection: 'terms', href: '/1/', places: [] },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tableTexts } from '../../src/domain/table-file.ts';
-import type { RegisterEntry } from '../../src/domain/register.ts';
-import { resultPaper, resultTable } from '../../src/domain/result-set.ts';
-import type { ResultSet } from '../../src/domain/result-set.ts';
+import { tableTexts } from '../../src/domain/list/table-file.ts';
+import type { RegisterEntry } from '../../src/domain/site/register.ts';
+import { resultPaper, resultTable } from '../../src/domain/paper/result-set.ts';
+import type { ResultSet } from '../../src/domain/paper/result-set.ts';
 
 const HITS: RegisterEntry[] = [
   {

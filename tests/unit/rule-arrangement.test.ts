@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeRules, readRuleView, tellRuleView, writeRuleView } from '../../src/domain/rule-arrangement.ts';
-import type { ArrangedRule, RuleView } from '../../src/domain/rule-arrangement.ts';
+import { arrangeRules, readRuleView, tellRuleView, writeRuleView } from '../../src/domain/policy/rule-arrangement.ts';
+import type { ArrangedRule, RuleView } from '../../src/domain/policy/rule-arrangement.ts';
 
 const KEYS = ['title', 'validity', 'year', 'decider', 'stated'];
 const PLAIN = readRuleView('', KEYS);

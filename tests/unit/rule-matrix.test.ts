@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ruleMatrix } from '../../src/domain/rule-matrix.ts';
+import { ruleMatrix } from '../../src/domain/policy/rule-matrix.ts';
 import { ruleTableFile } from '../../src/export/rule-table.ts';
 import { toTable } from '../../src/export/table.ts';
-import { tableTexts } from '../../src/domain/table-file.ts';
+import { tableTexts } from '../../src/domain/list/table-file.ts';
 import { makePolicy, makeSite } from '../support/make-entries.ts';
 
 const blank = '未公开';

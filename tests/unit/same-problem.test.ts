@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/records.ts';
-import { sameProblemElsewhere } from '../../src/domain/same-problem.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
+import { sameProblemElsewhere } from '../../src/domain/case/same-problem.ts';
 import { makeEntry, makeMeasure, makePractice, makeProblem, makeSite } from '../support/make-entries.ts';
 
 const regions = makeSite().regions.items;

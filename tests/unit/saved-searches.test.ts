@@ -9,8 +9,8 @@ import {
   saveSearch,
   tellNews,
   writeSaved,
-} from '../../src/domain/saved-searches.ts';
-import type { SavedSearch } from '../../src/domain/saved-searches.ts';
+} from '../../src/domain/kept/saved-searches.ts';
+import type { SavedSearch } from '../../src/domain/kept/saved-searches.ts';
 
 const search = (address: string, more: Partial<SavedSearch> = {}): SavedSearch => ({
   name: '容错',

@@ -1,10 +1,10 @@
 /** Ways of asking lead to the entries that answer them, and are counted only where the page has the words. */
 import { describe, expect, test } from 'vitest';
-import { rankAsked } from '../../src/search/asked.ts';
-import { findEntries } from '../../src/search/find-entries.ts';
-import { gatherLexicon } from '../../src/search/index-lexicon.ts';
-import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
-import { PLAIN_WISH } from '../../src/search/plan.ts';
+import { rankAsked } from '../../src/search/words/asked.ts';
+import { findEntries } from '../../src/search/query/find-entries.ts';
+import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
+import { PLAIN_WISH } from '../../src/search/query/plan.ts';
 import { makePage } from '../support/make-page.ts';
 import { createOracle } from './search-oracle.ts';
 

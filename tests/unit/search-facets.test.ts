@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { addDetails, readDetails } from '../../src/search/detail-facets.ts';
-import { asksDetails, chooseSpan, countFacet, facetValueName, isSelected, NO_SELECTION, toggleFacet } from '../../src/search/facets.ts';
-import type { FacetedCard } from '../../src/search/facets.ts';
+import { addDetails, readDetails } from '../../src/search/query/detail-facets.ts';
+import {
+  asksDetails,
+  chooseSpan,
+  countFacet,
+  facetValueName,
+  isSelected,
+  NO_SELECTION,
+  toggleFacet,
+} from '../../src/search/query/facets.ts';
+import type { FacetedCard } from '../../src/search/query/facets.ts';
 import { readPlace } from '../../src/search/view/result-place.ts';
-import { readSearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
-import { growBranches, isPlaceTyped, soundOf } from '../../src/domain/region-branches.ts';
+import { readSearchAddress, writeSearchAddress } from '../../src/search/query/search-address.ts';
+import { growBranches, isPlaceTyped, soundOf } from '../../src/domain/region/region-branches.ts';
 
 const card = (id: string, years: string[]): FacetedCard =>
   ({ id, collection: 'tolerance', natures: [], regions: [], themes: [], levels: [], years, sources: [] }) as unknown as FacetedCard;

@@ -1,14 +1,14 @@
 /** Several libraries searched as one give what one library with all their entries gives. */
 import { describe, expect, test } from 'vitest';
-import type { SearchEngine } from '../../src/search/engine.ts';
-import { NO_SELECTION } from '../../src/search/facets.ts';
-import { gatherLexicon } from '../../src/search/index-lexicon.ts';
-import type { IndexedEntry } from '../../src/search/index-facts.ts';
-import { joinEngines } from '../../src/search/joined-engine.ts';
-import type { AskUnits } from '../../src/search/joined-engine.ts';
-import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
-import { PLAIN_WISH } from '../../src/search/plan.ts';
-import { searchEntries } from '../../src/search/search-entries.ts';
+import type { SearchEngine } from '../../src/search/engine/engine.ts';
+import { NO_SELECTION } from '../../src/search/query/facets.ts';
+import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
+import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
+import { joinEngines } from '../../src/search/engine/joined-engine.ts';
+import type { AskUnits } from '../../src/search/engine/joined-engine.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
+import { PLAIN_WISH } from '../../src/search/query/plan.ts';
+import { searchEntries } from '../../src/search/query/search-entries.ts';
 import { makePage } from '../support/make-page.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createOracle } from './search-oracle.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryCard } from '../../src/search/engine.ts';
-import { firstPlaces, hitAt, layOut, phraseWords } from '../../src/search/layout.ts';
-import { tokensOf } from '../../src/search/tokens.ts';
+import type { EntryCard } from '../../src/search/engine/engine.ts';
+import { firstPlaces, hitAt, layOut, phraseWords } from '../../src/search/engine/layout.ts';
+import { tokensOf } from '../../src/search/words/tokens.ts';
 
 const NAMES = ['容错', '尽职容错'].map(tokensOf);
 const TEXT = tokensOf('干部要敢作为');

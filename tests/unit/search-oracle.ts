@@ -1,10 +1,10 @@
 /** A search engine that simply looks through the texts: what every other engine must agree with. */
-import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine.ts';
-import { scoreAt } from '../../src/search/engine.ts';
-import type { Slot } from '../../src/search/lexicon.ts';
-import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/names.ts';
-import type { IndexedEntry } from '../../src/search/index-facts.ts';
-import { matchText, phraseTokens } from '../../src/search/tokens.ts';
+import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine/engine.ts';
+import { scoreAt } from '../../src/search/engine/engine.ts';
+import type { Slot } from '../../src/search/words/lexicon.ts';
+import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/words/names.ts';
+import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
+import { matchText, phraseTokens } from '../../src/search/words/tokens.ts';
 
 /** An engine over pages held in memory; keys are entry numbers. */
 export function createOracle(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryCard } from '../../src/search/engine.ts';
-import { cutPassage, headingsWith } from '../../src/search/excerpt.ts';
-import { countFacet, isSelected, NO_SELECTION, toggleFacet } from '../../src/search/facets.ts';
-import { readPageText } from '../../src/search/page-text.ts';
-import type { Selection } from '../../src/search/facets.ts';
-import type { SearchState } from '../../src/search/search-address.ts';
-import { readSearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
+import type { EntryCard } from '../../src/search/engine/engine.ts';
+import { cutPassage, headingsWith } from '../../src/search/query/excerpt.ts';
+import { countFacet, isSelected, NO_SELECTION, toggleFacet } from '../../src/search/query/facets.ts';
+import { readPageText } from '../../src/search/making/page-text.ts';
+import type { Selection } from '../../src/search/query/facets.ts';
+import type { SearchState } from '../../src/search/query/search-address.ts';
+import { readSearchAddress, writeSearchAddress } from '../../src/search/query/search-address.ts';
 
 const page = (region: string) => readPageText(`<html><body><nav>栏目</nav>${region}</body></html>`, '/practices/a/');
 

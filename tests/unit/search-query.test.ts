@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { explain, recordOf } from '../../src/search/explain.ts';
-import { findEntries } from '../../src/search/find-entries.ts';
-import { gatherLexicon } from '../../src/search/index-lexicon.ts';
-import { INTENTS, intentOf } from '../../src/search/intents.ts';
-import { cutWords } from '../../src/search/lexicon.ts';
-import { NO_NAMES, NO_WORDS } from '../../src/search/names.ts';
-import { normalise, QUERY_LIMIT } from '../../src/search/normalise.ts';
-import { parse } from '../../src/search/parse.ts';
-import { PLAIN_WISH } from '../../src/search/plan.ts';
-import type { SearchWish } from '../../src/search/plan.ts';
+import { explain, recordOf } from '../../src/search/query/explain.ts';
+import { findEntries } from '../../src/search/query/find-entries.ts';
+import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
+import { INTENTS, intentOf } from '../../src/search/query/intents.ts';
+import { cutWords } from '../../src/search/words/lexicon.ts';
+import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
+import { normalise, QUERY_LIMIT } from '../../src/search/query/normalise.ts';
+import { parse } from '../../src/search/query/parse.ts';
+import { PLAIN_WISH } from '../../src/search/query/plan.ts';
+import type { SearchWish } from '../../src/search/query/plan.ts';
 import { makePage } from '../support/make-page.ts';
 import { createOracle } from './search-oracle.ts';
 

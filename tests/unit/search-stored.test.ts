@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { packCards, unpackCards } from '../../src/search/card-table.ts';
-import type { EntryCard } from '../../src/search/engine.ts';
-import { joinNames, listNames, NAMES_PARTS, NO_NAMES, partOf, splitNames } from '../../src/search/names.ts';
-import type { SearchNames } from '../../src/search/names.ts';
+import { packCards, unpackCards } from '../../src/search/engine/card-table.ts';
+import type { EntryCard } from '../../src/search/engine/engine.ts';
+import { joinNames, listNames, NAMES_PARTS, NO_NAMES, partOf, splitNames } from '../../src/search/words/names.ts';
+import type { SearchNames } from '../../src/search/words/names.ts';
 
 const card = (id: string, rest: Partial<EntryCard> = {}): EntryCard => ({
   ...{

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BORDER, findPhrases, matchText, PERCENT, phraseTokens, tokensOf } from '../../src/search/tokens.ts';
+import { BORDER, findPhrases, matchText, PERCENT, phraseTokens, tokensOf } from '../../src/search/words/tokens.ts';
 
 describe('tokensOf', () => {
   test.each([

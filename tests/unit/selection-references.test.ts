@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { numberReferences } from '../../src/domain/numbered-references.ts';
-import { isSameWork, worksOnce } from '../../src/domain/same-work.ts';
-import { referencesPaper } from '../../src/domain/selection-references.ts';
-import type { Work } from '../../src/domain/work.ts';
+import { numberReferences } from '../../src/domain/reference/numbered-references.ts';
+import { isSameWork, worksOnce } from '../../src/domain/reference/same-work.ts';
+import { referencesPaper } from '../../src/domain/reference/selection-references.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 
 const work = (more: Partial<Work>): Work => ({
   id: 'GK-0001',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressProblem, AS_FIELDS, baseProblem, encodedBase } from '../../src/domain/site-address.ts';
+import { addressProblem, AS_FIELDS, baseProblem, encodedBase } from '../../src/domain/site/site-address.ts';
 
 const HOW = '请写成以 http:// 或 https:// 开头的，如 http://10.0.0.8 或 https://kb.example.cn 。';
 

@@ -1,7 +1,7 @@
 /** What a page is kept by: reading the site through a noted one gives the same, and whatever changes what is read is noticed. */
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/records.ts';
-import { createTeller, noteReads } from '../../src/domain/site-reads.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
+import { createTeller, noteReads } from '../../src/domain/site/site-reads.ts';
 import { entryData } from '../../src/views/entry-data.ts';
 import { entryView } from '../../src/views/entry.ts';
 import { makeEntry, makeMeasure, makePolicy, makePractice, makeProblem, makeSite } from '../support/make-entries.ts';

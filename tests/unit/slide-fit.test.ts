@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitLines } from '../../src/domain/slide-fit.ts';
+import { fitLines } from '../../src/domain/course/slide-fit.ts';
 
 test('a short text stands on one slide in the largest size', () => {
   expect(fitLines(['先办还是先等？'])).toEqual({ pages: [['先办还是先等？']], size: 32 });

@@ -1,8 +1,8 @@
 /** The PowerPoint file: what programs find in it, read from the file itself. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Slide } from '../../src/domain/slides.ts';
-import { classSteps, lateStep, nextStep } from '../../src/domain/class-steps.ts';
+import type { Slide } from '../../src/domain/course/slides.ts';
+import { classSteps, lateStep, nextStep } from '../../src/domain/course/class-steps.ts';
 import { writeSlides } from '../../src/export/pptx/write-slides.ts';
 
 const common = { source: '出处', notes: '备注里的话', isHidden: false };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/records.ts';
-import { standingOf } from '../../src/domain/standing.ts';
-import { indexPolicies } from '../../src/domain/validity.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
+import { standingOf } from '../../src/domain/entry/standing.ts';
+import { indexPolicies } from '../../src/domain/policy/validity.ts';
 import { makeEntry, makeMeasure, makeMechanism, makePolicy, makePractice, makeProblem, makeSource } from '../support/make-entries.ts';
 
 const documents = [

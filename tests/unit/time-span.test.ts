@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthOf, spanOf } from '../../src/domain/time-span.ts';
+import { monthOf, spanOf } from '../../src/domain/chinese/time-span.ts';
 
 test.for([
   ['2018', '2018-01', '2018-12'],

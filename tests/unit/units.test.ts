@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryData } from '../../src/domain/entry-data.ts';
-import { readIds } from '../../src/domain/entry-ids.ts';
-import { numberReferences } from '../../src/domain/numbered-references.ts';
-import { readPackLink, writePackLink } from '../../src/domain/pack-link.ts';
-import { readTray, writeIds, writeTray } from '../../src/domain/tray.ts';
-import { dataOfUnit, numberHere, permanentAddress, registerOfUnit, UNIT_CONTRACT, unitFault, unitsIn } from '../../src/domain/units.ts';
-import type { UnitList } from '../../src/domain/units.ts';
-import type { Work } from '../../src/domain/work.ts';
+import type { EntryData } from '../../src/domain/paper/entry-data.ts';
+import { readIds } from '../../src/domain/kept/entry-ids.ts';
+import { numberReferences } from '../../src/domain/reference/numbered-references.ts';
+import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
+import { readTray, writeIds, writeTray } from '../../src/domain/kept/tray.ts';
+import {
+  dataOfUnit,
+  numberHere,
+  permanentAddress,
+  registerOfUnit,
+  UNIT_CONTRACT,
+  unitFault,
+  unitsIn,
+} from '../../src/domain/site/units.ts';
+import type { UnitList } from '../../src/domain/site/units.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { apacheConfig } from '../../src/hosting/apache.ts';
 import { caddyConfig } from '../../src/hosting/caddy.ts';

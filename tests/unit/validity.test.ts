@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fallSince } from '../../src/domain/timeline.ts';
-import { citationsOf } from '../../src/domain/citations.ts';
-import { changedBasisOf, indexPolicies, timelineOf, validityOn } from '../../src/domain/validity.ts';
+import { fallSince } from '../../src/domain/entry/timeline.ts';
+import { citationsOf } from '../../src/domain/entry/citations.ts';
+import { changedBasisOf, indexPolicies, timelineOf, validityOn } from '../../src/domain/policy/validity.ts';
 import { makeMeasure, makePolicy } from '../support/make-entries.ts';
 
 const trial = makePolicy({ id: 'ZC-0001', dates: { issued: '2015-07' } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openOfficeFile } from '../../src/import/office-file.ts';
 import { readDocument } from '../../src/import/read-docx.ts';
-import { chineseNumber, fromChinese } from '../../src/domain/chinese-number.ts';
+import { chineseNumber, fromChinese } from '../../src/domain/chinese/chinese-number.ts';
 import { isRule, wordDraft } from '../../src/import/word-draft.ts';
 import { checkSome } from '../../src/lint/check-content.ts';
 import { readLibrary, withChanges } from '../../src/store/library.ts';

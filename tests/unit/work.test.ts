@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatReference } from '../../src/domain/reference.ts';
-import { withRoot, withRootedPaths } from '../../src/domain/work.ts';
-import type { Work } from '../../src/domain/work.ts';
+import { formatReference } from '../../src/domain/reference/reference.ts';
+import { withRoot, withRootedPaths } from '../../src/domain/reference/work.ts';
+import type { Work } from '../../src/domain/reference/work.ts';
 
 const page: Work = {
   id: 'RC-001',

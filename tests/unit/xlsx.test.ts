@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TableFile } from '../../src/domain/table-file.ts';
-import { chooseFrom, groupRows, tablePaper, tableSources, tableTexts } from '../../src/domain/table-file.ts';
+import type { TableFile } from '../../src/domain/list/table-file.ts';
+import { chooseFrom, groupRows, tablePaper, tableSources, tableTexts } from '../../src/domain/list/table-file.ts';
 import { writeWorkbook } from '../../src/export/xlsx/write-workbook.ts';
 import { memberOf } from '../support/zip-member.ts';
 

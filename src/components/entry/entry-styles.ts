@@ -1,6 +1,6 @@
 /** Styles that only some entries need: a page to read loads none that it does not show. */
-import type { Block } from '../../domain/blocks.ts';
-import { isOf } from '../../domain/records.ts';
+import type { Block } from '../../domain/entry/blocks.ts';
+import { isOf } from '../../domain/entry/records.ts';
 import type { EntryView } from '../../views/entry.ts';
 import localNote from '../../styles/local-note.css?url';
 import axis from '../../styles/axis.css?url';

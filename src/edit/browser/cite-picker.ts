@@ -1,5 +1,5 @@
 /** Choosing a citation by reading: the paragraphs of the source documents, the articles of the policies, the public sources, the unit's own documents. */
-import { formatLocator, parseLocator } from '../../domain/locator.ts';
+import { formatLocator, parseLocator } from '../../domain/entry/locator.ts';
 import { isPublicSource, ownPlace } from '../../schema/number.ts';
 import type { DeskSources } from '../protocol.ts';
 import { button, fill, freshId, make, openDialog } from './dom.ts';

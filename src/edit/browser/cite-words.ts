@@ -1,6 +1,6 @@
 /** Citations in words: what an editor chose, not its code. */
 import { ownPlace } from '../../schema/number.ts';
-import { parseLocator, placeName } from '../../domain/locator.ts';
+import { parseLocator, placeName } from '../../domain/entry/locator.ts';
 import type { DeskSources } from '../protocol.ts';
 
 /** `2021年综述第26段第2句`, the title of a policy with its article, the name of a public source; the code alone when it leads nowhere. */

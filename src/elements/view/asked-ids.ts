@@ -1,7 +1,7 @@
 /** The numbers that the address asks for, units by the names that this site has for them. */
-import { readIds } from '../../domain/entry-ids.ts';
-import type { ReadIds } from '../../domain/entry-ids.ts';
-import { numberHere, unitsIn } from '../../domain/units.ts';
+import { readIds } from '../../domain/kept/entry-ids.ts';
+import type { ReadIds } from '../../domain/kept/entry-ids.ts';
+import { numberHere, unitsIn } from '../../domain/site/units.ts';
 import { loadUnits } from './desk-data.ts';
 
 /** Reads `ids` from the address; a link that another library has written may name a unit by its code, or this library itself. */

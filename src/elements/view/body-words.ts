@@ -1,10 +1,10 @@
 /** Which entries have words in their text: the index of the search page answers, and only for the words that were typed. */
-import { filterWords, foldWords } from '../../domain/filter.ts';
-import type { WordPlaces } from '../../domain/filter.ts';
-import { createSearchEngine } from '../../search/choose-engine.ts';
-import type { SearchEngine } from '../../search/engine.ts';
-import { cutPassage } from '../../search/excerpt.ts';
-import { landingAddress } from '../../search/landing-address.ts';
+import { filterWords, foldWords } from '../../domain/list/filter.ts';
+import type { WordPlaces } from '../../domain/list/filter.ts';
+import { createSearchEngine } from '../../search/engine/choose-engine.ts';
+import type { SearchEngine } from '../../search/engine/engine.ts';
+import { cutPassage } from '../../search/query/excerpt.ts';
+import { landingAddress } from '../../search/query/landing-address.ts';
 import { nodesOf } from '../../search/view/hit-view.ts';
 
 /** As many as are read before one looks on; each is a file to fetch. */

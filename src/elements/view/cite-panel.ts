@@ -2,11 +2,11 @@
  * The references of an entry under its record: the edition of GB/T 7714, the day of access, a part of the page, and a button that copies each.
  * Its words stand here and not in the page, because every entry page would carry them for the few readers who press the button.
  */
-import { citeWork } from '../../domain/entry-paper.ts';
-import type { CitingStyle, EntryFile } from '../../domain/entry-paper.ts';
-import { EDITION_KEYS, EDITIONS } from '../../domain/reference.ts';
-import { partOfPage } from '../../domain/work.ts';
-import type { Work } from '../../domain/work.ts';
+import { citeWork } from '../../domain/paper/entry-paper.ts';
+import type { CitingStyle, EntryFile } from '../../domain/paper/entry-paper.ts';
+import { EDITION_KEYS, EDITIONS } from '../../domain/reference/reference.ts';
+import { partOfPage } from '../../domain/reference/work.ts';
+import type { Work } from '../../domain/reference/work.ts';
 import styles from '../../styles/cite.css?url';
 import { copyTextOf } from './copy-text.ts';
 

@@ -1,7 +1,7 @@
 /** Draws a comparison into the table of the page. */
 import { isUnknown } from '../../schema/unknown.ts';
-import { placesOf } from '../../domain/compare.ts';
-import type { Cell, Comparable, ComparedRow } from '../../domain/compare.ts';
+import { placesOf } from '../../domain/case/compare.ts';
+import type { Cell, Comparable, ComparedRow } from '../../domain/case/compare.ts';
 
 /** Fills the heading and the body of the table below `root`; text goes in as text, never as HTML. */
 export function renderComparison(root: HTMLElement, entries: readonly Comparable[], rows: readonly ComparedRow[]): void {

@@ -1,24 +1,24 @@
 /** The data files of the desk, each loaded when it is first needed; addresses start at the site's base. */
-import type { PackItem } from '../../domain/course-pack.ts';
-import type { EntryData } from '../../domain/entry-data.ts';
-import type { EntryFile } from '../../domain/entry-paper.ts';
-import { DETAIL_NAMES } from '../../domain/facet-titles.ts';
-import type { DetailTable } from '../../domain/facet-titles.ts';
-import { unpackFilter } from '../../domain/filter-table.ts';
-import type { FilteredList, FilterTable } from '../../domain/filter-table.ts';
-import type { ListCard } from '../../domain/list-card.ts';
-import type { PlaceName } from '../../domain/region-branches.ts';
-import type { RegisterEntry } from '../../domain/register.ts';
-import { registerPartOf } from '../../domain/register-parts.ts';
-import type { RowData, RowTable } from '../../domain/table-rows.ts';
-import type { TableFile } from '../../domain/table-file.ts';
-import { dataOfUnit, registerOfUnit, unitFault, unitsIn, UnitUnread } from '../../domain/units.ts';
-import type { UnitFacts, UnitList, UnitPlace } from '../../domain/units.ts';
-import type { NoteText } from '../../domain/local-notes.ts';
-import { withRootedPaths } from '../../domain/work.ts';
+import type { PackItem } from '../../domain/course/lesson.ts';
+import type { EntryData } from '../../domain/paper/entry-data.ts';
+import type { EntryFile } from '../../domain/paper/entry-paper.ts';
+import { DETAIL_NAMES } from '../../domain/list/facet-titles.ts';
+import type { DetailTable } from '../../domain/list/facet-titles.ts';
+import { unpackFilter } from '../../domain/list/filter-table.ts';
+import type { FilteredList, FilterTable } from '../../domain/list/filter-table.ts';
+import type { ListCard } from '../../domain/list/list-card.ts';
+import type { PlaceName } from '../../domain/region/region-branches.ts';
+import type { RegisterEntry } from '../../domain/site/register.ts';
+import { registerPartOf } from '../../domain/site/register-parts.ts';
+import type { RowData, RowTable } from '../../domain/list/table-rows.ts';
+import type { TableFile } from '../../domain/list/table-file.ts';
+import { dataOfUnit, registerOfUnit, unitFault, unitsIn, UnitUnread } from '../../domain/site/units.ts';
+import type { UnitFacts, UnitList, UnitPlace } from '../../domain/site/units.ts';
+import type { NoteText } from '../../domain/entry/local-notes.ts';
+import { withRootedPaths } from '../../domain/reference/work.ts';
 import { readAnyNumber } from '../../schema/number.ts';
-import { fetchInTime } from '../../search/fetch-in-time.ts';
-import { readScript } from '../../search/script-file.ts';
+import { fetchInTime } from '../../search/engine/fetch-in-time.ts';
+import { readScript } from '../../search/engine/script-file.ts';
 
 /** What the build says of itself. */
 export interface BuildFacts {

@@ -1,6 +1,6 @@
 /** What the buttons under an entry do: open its references, save it for Word. */
-import { entryPaper } from '../../domain/entry-paper.ts';
-import type { EntryFile } from '../../domain/entry-paper.ts';
+import { entryPaper } from '../../domain/paper/entry-paper.ts';
+import type { EntryFile } from '../../domain/paper/entry-paper.ts';
 import { CitePanel } from './cite-panel.ts';
 import { loadBuild, loadEntryFile, versionText } from './desk-data.ts';
 import { savePaper } from './save-file.ts';

@@ -1,7 +1,7 @@
 /** The check boxes of a facet that the page came without. */
-import type { FacetValue, FilterFacet } from '../../domain/filter.ts';
-import { growBranches } from '../../domain/region-branches.ts';
-import type { Branch } from '../../domain/region-branches.ts';
+import type { FacetValue, FilterFacet } from '../../domain/list/filter.ts';
+import { growBranches } from '../../domain/region/region-branches.ts';
+import type { Branch } from '../../domain/region/region-branches.ts';
 import { findPlaces } from '../../search/view/place-finder.ts';
 
 /** Fills the group of a facet, once; places come as a tree with a field to find one. */

@@ -1,8 +1,8 @@
 /** Everything around a filtered list: boxes, counts, chips, messages. Words and templates are in the page's HTML. */
-import { isFiltered, NO_FILTER } from '../../domain/filter.ts';
-import type { FilterFacet, FilterState } from '../../domain/filter.ts';
-import { writeFilterAddress } from '../../domain/filter-address.ts';
-import { writeIds } from '../../domain/tray.ts';
+import { isFiltered, NO_FILTER } from '../../domain/list/filter.ts';
+import type { FilterFacet, FilterState } from '../../domain/list/filter.ts';
+import { writeFilterAddress } from '../../domain/list/filter-address.ts';
+import { writeIds } from '../../domain/kept/tray.ts';
 
 /** Long enough that a screen reader hears the count after choosing, not while choosing. */
 const ANNOUNCE_PAUSE = 600;

@@ -1,6 +1,6 @@
 /** Says which numbers of an address could not be used, and why; every text goes in as text. */
-import { unitsIn } from '../../domain/units.ts';
-import type { RegisterEntry } from '../../domain/register.ts';
+import { unitsIn } from '../../domain/site/units.ts';
+import type { RegisterEntry } from '../../domain/site/register.ts';
 
 /** Numbers by what is wrong with them. */
 export interface UnusedIds {

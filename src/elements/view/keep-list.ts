@@ -1,6 +1,6 @@
 /** The boxes by which an officer chooses which entries a report tells at length. */
-import { markedTitle } from '../../domain/register.ts';
-import type { RegisterEntry } from '../../domain/register.ts';
+import { markedTitle } from '../../domain/site/register.ts';
+import type { RegisterEntry } from '../../domain/site/register.ts';
 
 export class KeepList {
   readonly #list: HTMLElement | null;

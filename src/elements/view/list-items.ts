@@ -1,6 +1,6 @@
 /** The items of a filtered list, made from data as they are wanted. */
-import { CARDS_A_FILE } from '../../domain/list-card.ts';
-import type { ListCard } from '../../domain/list-card.ts';
+import { CARDS_A_FILE } from '../../domain/list/list-card.ts';
+import type { ListCard } from '../../domain/list/list-card.ts';
 import { printedNumber } from '../../schema/number.ts';
 import { loadCards } from './desk-data.ts';
 

@@ -1,6 +1,6 @@
-/** The form for the matter in hand. What is written stays in the page; it is kept in this browser only while its box is ticked: see `domain/matter.ts`. */
-import { isFilled, makeMatter, MATTER_DAYS, MATTER_FIELDS, matterKey, readMatter, writeMatter } from '../../domain/matter.ts';
-import type { Matter, MatterField } from '../../domain/matter.ts';
+/** The form for the matter in hand. What is written stays in the page; it is kept in this browser only while its box is ticked: see `domain/case/matter.ts`. */
+import { isFilled, makeMatter, MATTER_DAYS, MATTER_FIELDS, matterKey, readMatter, writeMatter } from '../../domain/case/matter.ts';
+import type { Matter, MatterField } from '../../domain/case/matter.ts';
 import { storedPlace } from '../stored-place.ts';
 import { localDay } from './local-day.ts';
 

@@ -1,8 +1,8 @@
 /** What the pack page says of each item beside its title: the session of the course, what no longer fits, what could take its place; and what would be printed. */
-import { usualMinutes } from '../../domain/carried-minutes.ts';
-import { clashesIn, hasOwnQuestions, itemOf } from '../../domain/course-pack.ts';
-import type { Lesson, LessonUnit } from '../../domain/course-pack.ts';
-import { kitPapers } from '../../domain/kit.ts';
+import { usualMinutes } from '../../domain/course/carried-minutes.ts';
+import { clashesIn, hasOwnQuestions, itemOf } from '../../domain/course/course-pack.ts';
+import type { Lesson, LessonUnit } from '../../domain/course/lesson.ts';
+import { kitPapers } from '../../domain/course/kit.ts';
 
 /** Fills the rows of the list from the lesson that they make. */
 export function showDetails(root: HTMLElement, lesson: Lesson): void {

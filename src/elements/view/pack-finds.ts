@@ -1,7 +1,7 @@
 /** The entries that have the words a trainer typed, each with a button that adds it; text goes in as text. */
 import { printedNumber } from '../../schema/number.ts';
-import { markedTitle } from '../../domain/register.ts';
-import type { RegisterEntry } from '../../domain/register.ts';
+import { markedTitle } from '../../domain/site/register.ts';
+import type { RegisterEntry } from '../../domain/site/register.ts';
 
 /** As many as can be looked through; more words narrow the rest down. */
 const SHOWN = 12;

@@ -1,9 +1,9 @@
 /** The items of a pack as a list that can be put in order: by dragging, and by its buttons. */
 import { printedNumber } from '../../schema/number.ts';
-import { totalMinutes } from '../../domain/course-pack.ts';
-import type { PackChoice } from '../../domain/pack-store.ts';
-import { markedTitle } from '../../domain/register.ts';
-import type { RegisterEntry } from '../../domain/register.ts';
+import { totalMinutes } from '../../domain/course/course-pack.ts';
+import type { PackChoice } from '../../domain/kept/pack-store.ts';
+import { markedTitle } from '../../domain/site/register.ts';
+import type { RegisterEntry } from '../../domain/site/register.ts';
 
 /** What a reader asked of the list. */
 export interface PackListEvents {

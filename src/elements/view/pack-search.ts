@@ -1,8 +1,8 @@
 /** The pack's own search: texts with title, summary, keywords and other names, and places, narrowed by what matters for teaching. */
-import { filterWords, foldWords } from '../../domain/filter.ts';
-import type { FilterCard, FilterFacet, WordPlaces } from '../../domain/filter.ts';
-import { findInRegister } from '../../domain/register.ts';
-import type { RegisterEntry } from '../../domain/register.ts';
+import { filterWords, foldWords } from '../../domain/list/filter.ts';
+import type { FilterCard, FilterFacet, WordPlaces } from '../../domain/list/filter.ts';
+import { findInRegister } from '../../domain/site/register.ts';
+import type { RegisterEntry } from '../../domain/site/register.ts';
 import { loadFilter } from './desk-data.ts';
 
 /** The lists whose cards say more than the register. */

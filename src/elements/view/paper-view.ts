@@ -1,7 +1,7 @@
 /** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
 import { isAnyNumber, isPublicSource } from '../../schema/number.ts';
-import { isLeadIn, markOf, partsOfItem, plainText } from '../../domain/paper.ts';
-import type { Paper, PaperCell, PaperColumn, PaperPart } from '../../domain/paper.ts';
+import { isLeadIn, markOf, partsOfItem, plainText } from '../../domain/paper/paper.ts';
+import type { Paper, PaperCell, PaperColumn, PaperPart } from '../../domain/paper/paper.ts';
 
 /** Replaces the content of `root` by the parts of the paper; the page has its own title. */
 export function renderPaper(root: HTMLElement, paper: Paper): void {

@@ -1,16 +1,16 @@
 /** Runs again what an address asks, for the record: a search of the whole library, or a filter of one list. */
-import { filterCards, isFiltered } from '../../domain/filter.ts';
-import { describeFilter, readFilterAddress } from '../../domain/filter-address.ts';
-import type { AskedSearch } from '../../domain/report.ts';
-import { createSearchEngine } from '../../search/choose-engine.ts';
-import { describeSearch } from '../../search/describe-search.ts';
-import { readDetails, withDetails } from '../../search/detail-facets.ts';
-import { asksDetails, isNarrowed } from '../../search/facets.ts';
-import { readSearchAddress } from '../../search/search-address.ts';
-import type { SearchState } from '../../search/search-address.ts';
-import { searchEntries } from '../../search/search-entries.ts';
-import type { SearchResult } from '../../search/search-entries.ts';
-import type { SearchEngine } from '../../search/engine.ts';
+import { filterCards, isFiltered } from '../../domain/list/filter.ts';
+import { describeFilter, readFilterAddress } from '../../domain/list/filter-address.ts';
+import type { AskedSearch } from '../../domain/case/report.ts';
+import { createSearchEngine } from '../../search/engine/choose-engine.ts';
+import { describeSearch } from '../../search/query/describe-search.ts';
+import { readDetails, withDetails } from '../../search/query/detail-facets.ts';
+import { asksDetails, isNarrowed } from '../../search/query/facets.ts';
+import { readSearchAddress } from '../../search/query/search-address.ts';
+import type { SearchState } from '../../search/query/search-address.ts';
+import { searchEntries } from '../../search/query/search-entries.ts';
+import type { SearchResult } from '../../search/query/search-entries.ts';
+import type { SearchEngine } from '../../search/engine/engine.ts';
 import { loadFilter, loadSearchDetails } from './desk-data.ts';
 import { mayAskUnits } from './unit-consent.ts';
 import { countUnits, tellScope } from './unit-panel.ts';

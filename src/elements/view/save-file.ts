@@ -1,5 +1,5 @@
 /** Hands a file made in the browser to the reader; nothing leaves the browser. */
-import type { Paper } from '../../domain/paper.ts';
+import type { Paper } from '../../domain/paper/paper.ts';
 import { toTable } from '../../export/table.ts';
 
 /** Saves rows as a table that opens in WPS and Excel. */

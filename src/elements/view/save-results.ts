@@ -1,11 +1,11 @@
 /** Saves entries found or put aside, as a table or for Word. */
-import { resultPaper, resultTable } from '../../domain/result-set.ts';
-import type { ResultSet } from '../../domain/result-set.ts';
-import type { Paper } from '../../domain/paper.ts';
-import { referencesPaper } from '../../domain/selection-references.ts';
+import { resultPaper, resultTable } from '../../domain/paper/result-set.ts';
+import type { ResultSet } from '../../domain/paper/result-set.ts';
+import type { Paper } from '../../domain/paper/paper.ts';
+import { referencesPaper } from '../../domain/reference/selection-references.ts';
 import { loadEntryFile, loadRegister, loadVersions } from './desk-data.ts';
 import { localDay } from './local-day.ts';
-import { tableTexts } from '../../domain/table-file.ts';
+import { tableTexts } from '../../domain/list/table-file.ts';
 import { savePaper, saveTable } from './save-file.ts';
 import { saveTableFile } from './save-table-file.ts';
 

@@ -1,6 +1,6 @@
 /** Makes an Excel or Word file of a table of the site. */
-import { chooseFrom, groupRows, tablePaper, tableSources } from '../../domain/table-file.ts';
-import type { TableFile, TableValue } from '../../domain/table-file.ts';
+import { chooseFrom, groupRows, tablePaper, tableSources } from '../../domain/list/table-file.ts';
+import type { TableFile, TableValue } from '../../domain/list/table-file.ts';
 import { loadBuild, loadTable, versionText } from './desk-data.ts';
 import { localDay } from './local-day.ts';
 import { saveBytes, savePaper } from './save-file.ts';

@@ -1,6 +1,6 @@
 /** Saves the worksheet for Word as it stands on the page: notes, the lists that are open with what is said of them, and what they quote. */
-import { worksheetPaper } from '../../domain/worksheet-paper.ts';
-import type { QuotedEntry, WorksheetSection } from '../../domain/worksheet-paper.ts';
+import { worksheetPaper } from '../../domain/case/worksheet-paper.ts';
+import type { QuotedEntry, WorksheetSection } from '../../domain/case/worksheet-paper.ts';
 import { loadBuild, versionText } from './desk-data.ts';
 import { localDay } from './local-day.ts';
 import { savePaper } from './save-file.ts';

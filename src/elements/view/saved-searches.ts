@@ -10,9 +10,9 @@ import {
   saveSearch,
   tellNews,
   writeSaved,
-} from '../../domain/saved-searches.ts';
-import type { ChangeDays, SavedSearch } from '../../domain/saved-searches.ts';
-import { savedKey } from '../../domain/stored-key.ts';
+} from '../../domain/kept/saved-searches.ts';
+import type { ChangeDays, SavedSearch } from '../../domain/kept/saved-searches.ts';
+import { savedKey } from '../../domain/kept/stored-key.ts';
 import { storedPlace } from '../stored-place.ts';
 import { loadChangeDays } from './desk-data.ts';
 import { localDay } from './local-day.ts';

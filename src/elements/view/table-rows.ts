@@ -1,5 +1,5 @@
 /** The rows of a long table, fetched and made into elements. */
-import type { CellPiece, RowData, RowTable } from '../../domain/table-rows.ts';
+import type { CellPiece, RowData, RowTable } from '../../domain/list/table-rows.ts';
 import { loadRows } from './desk-data.ts';
 
 /** Every row of a table that lies in so many files. */

@@ -1,6 +1,6 @@
 /** What is in 比对篮, one entry a line, with the buttons that move it or take it out. */
-import { markedTitle } from '../../domain/register.ts';
-import { unitsIn } from '../../domain/units.ts';
+import { markedTitle } from '../../domain/site/register.ts';
+import { unitsIn } from '../../domain/site/units.ts';
 import { loadRegister } from './desk-data.ts';
 
 /** Fills the list below `root`, so that a focus finds its button at once; titles follow when they have been fetched. */

@@ -4,7 +4,7 @@
  * State: `sessionStorage["ask-units"]` (below a sub-path `ask-units:/kb/`) is `1` while the reader agrees; it goes with the window. Anything else there
  * means no; a browser that refuses storage is asked on each page.
  */
-import { storedKey } from '../../domain/stored-key.ts';
+import { storedKey } from '../../domain/kept/stored-key.ts';
 import { storedPlace } from '../stored-place.ts';
 
 /** Whether the reader has agreed. */

@@ -1,6 +1,6 @@
 /** How it stands with the other units' libraries, in the list above the results. */
 import { readAnyNumber } from '../../schema/number.ts';
-import { OWN_UNIT } from '../../search/engine.ts';
+import { OWN_UNIT } from '../../search/engine/engine.ts';
 import type { UnitState } from './unit-search.ts';
 
 /** Fills the list in `panel`; `counts` has how many of the results are of each unit that was searched for them. */

@@ -2,13 +2,13 @@
  * Other units' libraries beside this one in a search: asked only when the reader of this window has agreed, each on its own. Nobody waits for one that
  * is late: those that have answered are searched, and it is taken in when it comes. One that is away, too slow or of another version is named.
  */
-import { UnitUnread } from '../../domain/units.ts';
-import type { UnitFault, UnitPlace } from '../../domain/units.ts';
-import { createUnitEngine } from '../../search/choose-engine.ts';
-import { IndexDamaged } from '../../search/engine.ts';
-import type { SearchEngine } from '../../search/engine.ts';
-import { joinEngines } from '../../search/joined-engine.ts';
-import type { JoinedUnit } from '../../search/joined-engine.ts';
+import { UnitUnread } from '../../domain/site/units.ts';
+import type { UnitFault, UnitPlace } from '../../domain/site/units.ts';
+import { createUnitEngine } from '../../search/engine/choose-engine.ts';
+import { IndexDamaged } from '../../search/engine/engine.ts';
+import type { SearchEngine } from '../../search/engine/engine.ts';
+import { joinEngines } from '../../search/engine/joined-engine.ts';
+import type { JoinedUnit } from '../../search/engine/joined-engine.ts';
 import { loadSearchDetails, loadUnits, openUnit } from './desk-data.ts';
 import { gatherAnswers } from './gather-answers.ts';
 

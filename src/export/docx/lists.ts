@@ -1,7 +1,7 @@
 /** Lists of a Word file, numbered by the program that opens it, so that whoever works in the file can put points in and take them out. */
 import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
 import type { ILevelsOptions, IParagraphOptions } from 'docx';
-import type { ListMark, PaperList } from '../../domain/paper.ts';
+import type { ListMark, PaperList } from '../../domain/paper/paper.ts';
 import type { Look } from './text-line.ts';
 
 /** The signs of a level in the words of the file format: `%1` is the number of the first level. */

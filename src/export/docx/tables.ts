@@ -1,7 +1,7 @@
 /** The tables of a paper: labels with values, columns with headings, ruled lines, cards. Widths in twentieths of a point. */
 import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { joinRuns, plainText, runsOf } from '../../domain/paper.ts';
-import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper.ts';
+import { joinRuns, plainText, runsOf } from '../../domain/paper/paper.ts';
+import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper/paper.ts';
 import { FACES } from './fixed-parts.ts';
 import type { Lists } from './lists.ts';
 import type { Setting } from './settings.ts';

@@ -1,8 +1,8 @@
 /** One line of text of a Word file, which the program breaks where the page ends. */
 import { FootnoteReferenceRun, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions } from 'docx';
-import { runsOf } from '../../domain/paper.ts';
-import type { PaperText } from '../../domain/paper.ts';
+import { runsOf } from '../../domain/paper/paper.ts';
+import type { PaperText } from '../../domain/paper/paper.ts';
 import type { FACES } from './fixed-parts.ts';
 
 export interface Look {

@@ -18,8 +18,8 @@ import {
   TextRun,
 } from 'docx';
 import type { IPropertiesOptions, ISectionOptions, Table } from 'docx';
-import { isLeadIn, partsOfItem, plainText } from '../../domain/paper.ts';
-import type { Paper, PaperList, PaperPart } from '../../domain/paper.ts';
+import { isLeadIn, partsOfItem, plainText } from '../../domain/paper/paper.ts';
+import type { Paper, PaperList, PaperPart } from '../../domain/paper/paper.ts';
 import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { Lists } from './lists.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';

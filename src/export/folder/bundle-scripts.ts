@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
-import { LOWEST_TARGET } from '../../domain/browser-contract.ts';
+import { LOWEST_TARGET } from '../../domain/site/browser-contract.ts';
 
 /** A plain script and where it belongs below the folder of the site. */
 export interface PlainScript {

@@ -1,9 +1,9 @@
 /** Writes the folder edition: the built site as files that open by double click, with search, comparison, reports and packs, and no server. */
-import type { EntryData } from '../../domain/entry-data.ts';
+import type { EntryData } from '../../domain/paper/entry-data.ts';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { mapStrings } from '../../domain/map-strings.ts';
-import { jsonOf, scriptForm, scriptPath } from '../../domain/script-form.ts';
+import { mapStrings } from '../../domain/entry/map-strings.ts';
+import { jsonOf, scriptForm, scriptPath } from '../../domain/site/script-form.ts';
 import { CHECKSUMS, listFiles, writeChecksums } from '../checksums.ts';
 import type { Covered } from '../checksums.ts';
 import { bundleModules, plainScriptPath } from './bundle-scripts.ts';

@@ -2,8 +2,8 @@
  * The master and the layouts of all slides: a place for the title, for the text, for the source, for the number, and one line for the name of the
  * school, which is changed once on the master. White, black, one typeface and a red rule, so that a school can put its own look on them.
  */
-import type { Slide } from '../../domain/slides.ts';
-import type { Ratio } from '../../domain/slide-fit.ts';
+import type { Slide } from '../../domain/course/slides.ts';
+import type { Ratio } from '../../domain/course/slide-fit.ts';
 import { emu, frame, NAMES, part } from './xml.ts';
 import type { Box } from './xml.ts';
 

@@ -1,7 +1,7 @@
 /** One slide, and its notes. */
-import type { Slide, SlideBody } from '../../domain/slides.ts';
-import { TABLE_SIZE } from '../../domain/slide-fit.ts';
-import type { Ratio } from '../../domain/slide-fit.ts';
+import type { Slide, SlideBody } from '../../domain/course/slides.ts';
+import { TABLE_SIZE } from '../../domain/course/slide-fit.ts';
+import type { Ratio } from '../../domain/course/slide-fit.ts';
 import { placeholder, placesOf, shapeTree, textBox } from './design.ts';
 import type { Places } from './design.ts';
 import { emu, frame, NAMES, part, xmlText } from './xml.ts';

@@ -3,8 +3,8 @@
  * template fits; hidden slides; notes. The same slides give the same bytes. Loaded on demand.
  */
 import { strToU8, zipSync } from 'fflate';
-import type { Slide } from '../../domain/slides.ts';
-import type { Ratio } from '../../domain/slide-fit.ts';
+import type { Slide } from '../../domain/course/slides.ts';
+import type { Ratio } from '../../domain/course/slide-fit.ts';
 import { LAYOUTS, layoutXml, masterXml, notesMasterXml, slideSize, themeXml } from './design.ts';
 import { notesXml, slideXml } from './slide-xml.ts';
 import { NAMES, part, relations, xmlText } from './xml.ts';

@@ -3,8 +3,8 @@
  * by hand, since the libraries for it are either left alone for years or write the clock into the file. The same table gives the same bytes.
  */
 import { strToU8, zipSync } from 'fflate';
-import { cellWords } from '../../domain/table-file.ts';
-import type { TableFile, TableValue } from '../../domain/table-file.ts';
+import { cellWords } from '../../domain/list/table-file.ts';
+import type { TableFile, TableValue } from '../../domain/list/table-file.ts';
 
 /** The type of an Excel file. */
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,6 +1,6 @@
 import { PAGE_NAMES } from '../../schema/pages.ts';
 import { isCommonFile, isLedger, isSiteFile, LIST_NAMES } from '../../store/load-lists.ts';
-import { freeSlug, pinyinSlug } from '../../domain/pinyin-slug.ts';
+import { freeSlug, pinyinSlug } from '../../domain/chinese/pinyin-slug.ts';
 import { NOTES_FOLDER } from '../../schema/local-notes.ts';
 import { COLLECTION_NAMES, isEntryNumber } from '../../schema/number.ts';
 import type { CollectionName } from '../../schema/number.ts';

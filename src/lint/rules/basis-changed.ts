@@ -1,5 +1,5 @@
-import { citationsOf } from '../../domain/citations.ts';
-import { changedBasisOf } from '../../domain/validity.ts';
+import { citationsOf } from '../../domain/entry/citations.ts';
+import { changedBasisOf } from '../../domain/policy/validity.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { firstHeardOf } from '../../domain/validity.ts';
+import { firstHeardOf } from '../../domain/policy/validity.ts';
 import { timedEntries } from '../law-link-times.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';

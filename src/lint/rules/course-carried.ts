@@ -1,5 +1,5 @@
-import { carriedBy, carriedMinutes, isShortExample } from '../../domain/carried-minutes.ts';
-import { isOf } from '../../domain/records.ts';
+import { carriedBy, carriedMinutes, isShortExample } from '../../domain/course/carried-minutes.ts';
+import { isOf } from '../../domain/entry/records.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 

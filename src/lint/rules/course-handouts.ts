@@ -1,8 +1,8 @@
-import { BLANK_FORMS } from '../../domain/blank-forms.ts';
-import { rolesOf } from '../../domain/carried-minutes.ts';
-import type { Entry, EntryOf } from '../../domain/records.ts';
-import { isOf } from '../../domain/records.ts';
-import { isTaught } from '../../domain/two-parts.ts';
+import { BLANK_FORMS } from '../../domain/course/blank-forms.ts';
+import { rolesOf } from '../../domain/course/carried-minutes.ts';
+import type { Entry, EntryOf } from '../../domain/entry/records.ts';
+import { isOf } from '../../domain/entry/records.ts';
+import { isTaught } from '../../domain/case/two-parts.ts';
 import { HANDOUTS } from '../../schema/courses.ts';
 import type { HandoutKind } from '../../schema/courses.ts';
 import { atField } from '../rule.ts';

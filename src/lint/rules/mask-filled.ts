@@ -1,4 +1,4 @@
-import { parseLocator } from '../../domain/locator.ts';
+import { parseLocator } from '../../domain/entry/locator.ts';
 import { paragraphMark } from '../../schema/number.ts';
 import { masksAt } from '../known-facts.ts';
 import type { KnownFacts, Mask } from '../known-facts.ts';

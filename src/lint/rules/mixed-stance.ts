@@ -1,4 +1,4 @@
-import { parseLocator } from '../../domain/locator.ts';
+import { parseLocator } from '../../domain/entry/locator.ts';
 import { recordsIn, recordsWithin, textsIn } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { hasLawLinks, hasNeither } from '../../domain/law-links.ts';
+import { hasLawLinks, hasNeither } from '../../domain/entry/law-links.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { pagesOf } from '../../domain/ledger.ts';
+import { pagesOf } from '../../domain/site/ledger.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { KnownLedger } from '../../store/load-lists.ts';
 import type { KnownFacts } from '../known-facts.ts';

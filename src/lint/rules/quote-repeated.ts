@@ -1,4 +1,4 @@
-import { isOf } from '../../domain/records.ts';
+import { isOf } from '../../domain/entry/records.ts';
 import { lastName } from '../../store/loose-data.ts';
 import type { Path } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';

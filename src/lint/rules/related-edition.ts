@@ -1,5 +1,5 @@
-import { relatedOf } from '../../domain/law-links.ts';
-import { forceOf } from '../../domain/validity.ts';
+import { relatedOf } from '../../domain/entry/law-links.ts';
+import { forceOf } from '../../domain/policy/validity.ts';
 import { timedEntries } from '../law-link-times.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { addressProblem, AS_FIELDS, baseProblem } from '../../domain/site-address.ts';
+import { addressProblem, AS_FIELDS, baseProblem } from '../../domain/site/site-address.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports an address or a path of the site, in `site.yaml`, that cannot be one. */

@@ -1,5 +1,5 @@
-import { isOf } from '../../domain/records.ts';
-import type { Entry, EntryOf } from '../../domain/records.ts';
+import { isOf } from '../../domain/entry/records.ts';
+import type { Entry, EntryOf } from '../../domain/entry/records.ts';
 import { citedNumber, collectionOf } from '../../schema/number.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { isOf } from '../../domain/records.ts';
+import { isOf } from '../../domain/entry/records.ts';
 import { isRecord, textOf } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { isOf } from '../../domain/records.ts';
-import type { Entry } from '../../domain/records.ts';
+import { isOf } from '../../domain/entry/records.ts';
+import type { Entry } from '../../domain/entry/records.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 

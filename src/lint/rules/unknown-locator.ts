@@ -1,5 +1,5 @@
-import { formatLocator, parseLocator } from '../../domain/locator.ts';
-import type { Locator } from '../../domain/locator.ts';
+import { formatLocator, parseLocator } from '../../domain/entry/locator.ts';
+import type { Locator } from '../../domain/entry/locator.ts';
 import { compareNumbers, LOCATOR, paragraphMark } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { KnownFacts, KnownSource } from '../known-facts.ts';

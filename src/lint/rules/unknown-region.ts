@@ -1,4 +1,4 @@
-import { regionLine } from '../../domain/region-line.ts';
+import { regionLine } from '../../domain/region/region-line.ts';
 import { valueAt } from '../../schema/field-guide.ts';
 import { nearest, didYouMean } from '../../schema/nearest.ts';
 import type { Finding, LintContext, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { entryPath } from '../../domain/records.ts';
+import { entryPath } from '../../domain/entry/records.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 

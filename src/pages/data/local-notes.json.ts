@@ -1,6 +1,6 @@
 /** `/data/local-notes.json`: the unit's own notes, which the search page goes through apart from the entries; empty where there are none. */
-import { LOCAL_NOTE, noteTexts } from '../../domain/local-notes.ts';
-import { entryPath } from '../../domain/records.ts';
+import { LOCAL_NOTE, noteTexts } from '../../domain/entry/local-notes.ts';
+import { entryPath } from '../../domain/entry/records.ts';
 import { href } from '../../site.ts';
 import { loadSite } from '../../store/load-site.ts';
 

@@ -1,6 +1,6 @@
 /** `/data/region-tree.json`: the places that entries name, with what they lie in; search fetches it when its places are opened. */
-import { soundOf } from '../../domain/region-branches.ts';
-import type { PlaceName } from '../../domain/region-branches.ts';
+import { soundOf } from '../../domain/region/region-branches.ts';
+import type { PlaceName } from '../../domain/region/region-branches.ts';
 import { loadSite } from '../../store/load-site.ts';
 
 export async function GET(): Promise<Response> {

@@ -1,5 +1,5 @@
 /** `/data/register.json`: the parts of the register of published numbers, by the names of their files below `/data/register/`. */
-import { cutRegister } from '../../domain/register-parts.ts';
+import { cutRegister } from '../../domain/site/register-parts.ts';
 import { loadSite } from '../../store/load-site.ts';
 import { register } from '../../views/desk.ts';
 

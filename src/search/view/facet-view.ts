@@ -2,10 +2,10 @@
  * The filter groups beside the results: check boxes with counts, and whether any or every chosen value is wanted. A group is filled when it stands
  * open: a closed one may have hundreds of values, or some that must be fetched first.
  */
-import { growBranches } from '../../domain/region-branches.ts';
-import type { Branch, PlaceName } from '../../domain/region-branches.ts';
-import { addDetails } from '../detail-facets.ts';
-import type { Details } from '../detail-facets.ts';
+import { growBranches } from '../../domain/region/region-branches.ts';
+import type { Branch, PlaceName } from '../../domain/region/region-branches.ts';
+import { addDetails } from '../query/detail-facets.ts';
+import type { Details } from '../query/detail-facets.ts';
 import {
   chooseSpan,
   countFacet,
@@ -18,8 +18,8 @@ import {
   readSpan,
   requireAll,
   toggleFacet,
-} from '../facets.ts';
-import type { FacetCount, FacetedCard, FacetName, Selection } from '../facets.ts';
+} from '../query/facets.ts';
+import type { FacetCount, FacetedCard, FacetName, Selection } from '../query/facets.ts';
 
 /** What the groups need besides the entries. */
 export interface FacetContext {

@@ -1,11 +1,11 @@
 /** One result as an element, filled from the page's template: title, facts, the sentence that matched and its section, figures, headings. */
-import type { EntryText } from '../engine.ts';
+import type { EntryText } from '../engine/engine.ts';
 import { printedNumber } from '../../schema/number.ts';
-import { cutPassage, headingAt, headingsWith, markPhrases } from '../excerpt.ts';
-import type { Piece } from '../excerpt.ts';
-import { figureAnswers } from '../figure-answers.ts';
-import { landingAddress } from '../landing-address.ts';
-import type { EntryFigure } from '../engine.ts';
+import { cutPassage, headingAt, headingsWith, markPhrases } from '../query/excerpt.ts';
+import type { Piece } from '../query/excerpt.ts';
+import { figureAnswers } from '../query/figure-answers.ts';
+import { landingAddress } from '../query/landing-address.ts';
+import type { EntryFigure } from '../engine/engine.ts';
 
 /** What a result needs besides the entry. */
 export interface HitContext {

@@ -1,5 +1,5 @@
 /** Puts `<mark>` round phrases in a page that is already there. */
-import { findPhrases } from '../tokens.ts';
+import { findPhrases } from '../words/tokens.ts';
 
 const SKIPPED = '[data-search-ignore], .is-untold, script, style, template, mark';
 

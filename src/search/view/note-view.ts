@@ -1,7 +1,7 @@
 /** The list of a unit's own notes below the results. */
-import type { NoteText } from '../../domain/local-notes.ts';
-import { notesWith } from '../local-notes.ts';
-import type { FoundNote } from '../local-notes.ts';
+import type { NoteText } from '../../domain/entry/local-notes.ts';
+import { notesWith } from '../query/local-notes.ts';
+import type { FoundNote } from '../query/local-notes.ts';
 import { nodesOf } from './hit-view.ts';
 
 /** Shows the notes that hold all phrases in `place`, whose template says what one looks like; hides it when there are none. */

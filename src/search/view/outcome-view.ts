@@ -1,10 +1,10 @@
 /** The sentences above the results: how many, found how, what was done to the query, and what to try when there are none. */
-import type { Change, Said } from '../explain.ts';
-import { facetValueName, toggleFacet } from '../facets.ts';
-import { PLAIN_WISH } from '../plan.ts';
-import { writeSearchAddress } from '../search-address.ts';
-import type { SearchState } from '../search-address.ts';
-import type { SearchResult } from '../search-entries.ts';
+import type { Change, Said } from '../query/explain.ts';
+import { facetValueName, toggleFacet } from '../query/facets.ts';
+import { PLAIN_WISH } from '../query/plan.ts';
+import { writeSearchAddress } from '../query/search-address.ts';
+import type { SearchState } from '../query/search-address.ts';
+import type { SearchResult } from '../query/search-entries.ts';
 
 /** Fills the elements below `root`: counts, the sentences, `[data-mode]` notes, `[data-fill]` words, `[data-links]` lists. */
 export function renderOutcome(root: HTMLElement, result: SearchResult, state: SearchState, names: Readonly<Record<string, string>>): void {

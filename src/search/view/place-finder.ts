@@ -1,5 +1,5 @@
 /** The field above a tree of places: what is typed leaves the places that are meant, what they lie in, and what lies in them. */
-import { isPlaceTyped } from '../../domain/region-branches.ts';
+import { isPlaceTyped } from '../../domain/region/region-branches.ts';
 
 /** Makes the field work on the tree below `list`, whose items carry `data-place` (name) and `data-sound`; gives what must be called when they change. */
 export function findPlaces(field: HTMLInputElement, list: HTMLElement, status: HTMLElement | null): () => void {

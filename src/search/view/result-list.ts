@@ -1,6 +1,6 @@
 /** A list of results: a page at a time, each entry loaded when it is shown. */
-import type { SearchEngine } from '../engine.ts';
-import type { RankedEntry } from '../ranking.ts';
+import type { SearchEngine } from '../engine/engine.ts';
+import type { RankedEntry } from '../query/ranking.ts';
 import { renderHit } from './hit-view.ts';
 import type { HitContext } from './hit-view.ts';
 

@@ -1,8 +1,8 @@
 /** Everything below the search form: its state, the sentences, filters and results. Words and templates are in the page's HTML. */
-import type { EntryCard, SearchEngine } from '../engine.ts';
-import type { Selection } from '../facets.ts';
-import type { SearchState } from '../search-address.ts';
-import type { SearchResult } from '../search-entries.ts';
+import type { EntryCard, SearchEngine } from '../engine/engine.ts';
+import type { Selection } from '../query/facets.ts';
+import type { SearchState } from '../query/search-address.ts';
+import type { SearchResult } from '../query/search-entries.ts';
 import { FacetPanel } from './facet-view.ts';
 import type { FacetContext } from './facet-view.ts';
 import { renderOutcome } from './outcome-view.ts';

@@ -1,7 +1,7 @@
 /** A test collection in a folder: documents, queries and judgements in JSON lines. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexedEntry } from '../../../src/search/index-facts.ts';
+import type { IndexedEntry } from '../../../src/search/making/index-facts.ts';
 import { makePage } from '../../support/make-page.ts';
 
 export interface CorpusDocument {

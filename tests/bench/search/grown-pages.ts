@@ -4,7 +4,7 @@
  */
 import { compareNumbers, formatNumber, nextNumber } from '../../../src/schema/number.ts';
 import type { CollectionName } from '../../../src/schema/number.ts';
-import type { IndexedEntry } from '../../../src/search/index-facts.ts';
+import type { IndexedEntry } from '../../../src/search/making/index-facts.ts';
 
 /** Lines shorter than this are labels and cells of tables; they recur from entry to entry as they do on the real site. */
 const LABEL = 14;

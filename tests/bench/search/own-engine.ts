@@ -1,10 +1,10 @@
 /** The site's own index and query code over a collection, in a browser. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gatherLexicon } from '../../../src/search/index-lexicon.ts';
-import { pairFrequency, gatherTitles, traditionalOf } from '../../../src/search/index-names.ts';
-import { writeSearchIndex } from '../../../src/search/index-pages.ts';
-import { NO_WORDS } from '../../../src/search/names.ts';
+import { gatherLexicon } from '../../../src/search/making/index-lexicon.ts';
+import { pairFrequency, gatherTitles, traditionalOf } from '../../../src/search/making/index-names.ts';
+import { writeSearchIndex } from '../../../src/search/making/index-pages.ts';
+import { NO_WORDS } from '../../../src/search/words/names.ts';
 import { openPage } from '../../support/browser.ts';
 import type { ServedSite } from '../../support/browser.ts';
 import { searchCode } from '../../support/search-code.ts';

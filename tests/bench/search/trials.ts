@@ -1,14 +1,14 @@
 /** The two kinds of trial that ranking is judged by: the built site with questions, and a collection of texts with judged queries. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { indexSite } from '../../../src/domain/site-index.ts';
+import { indexSite } from '../../../src/domain/site/site-index.ts';
 import { contentOf, openLibrary } from '../../../src/store/library.ts';
-import type { PhraseHit, SearchEngine } from '../../../src/search/engine.ts';
-import { withFacts } from '../../../src/search/index-facts.ts';
-import { gatherLexicon } from '../../../src/search/index-lexicon.ts';
-import { pairFrequency, gatherNames, gatherTitles, gatherWords } from '../../../src/search/index-names.ts';
-import { readPages } from '../../../src/search/index-pages.ts';
-import { NO_WORDS } from '../../../src/search/names.ts';
+import type { PhraseHit, SearchEngine } from '../../../src/search/engine/engine.ts';
+import { withFacts } from '../../../src/search/making/index-facts.ts';
+import { gatherLexicon } from '../../../src/search/making/index-lexicon.ts';
+import { pairFrequency, gatherNames, gatherTitles, gatherWords } from '../../../src/search/making/index-names.ts';
+import { readPages } from '../../../src/search/making/index-pages.ts';
+import { NO_WORDS } from '../../../src/search/words/names.ts';
 import { distFolder } from '../../support/built-site.ts';
 import { createOracle } from '../../unit/search-oracle.ts';
 import { readCorpus, toPage } from './corpus.ts';

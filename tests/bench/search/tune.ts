@@ -8,10 +8,10 @@
  * at one by one.
  */
 import { parseArgs } from 'node:util';
-import { findEntries } from '../../../src/search/find-entries.ts';
-import { PLAIN_WISH } from '../../../src/search/plan.ts';
-import { WEIGHTS } from '../../../src/search/ranking.ts';
-import type { Weights } from '../../../src/search/ranking.ts';
+import { findEntries } from '../../../src/search/query/find-entries.ts';
+import { PLAIN_WISH } from '../../../src/search/query/plan.ts';
+import { WEIGHTS } from '../../../src/search/query/ranking.ts';
+import type { Weights } from '../../../src/search/query/ranking.ts';
 import { formatTable } from '../format-table.ts';
 import { measure } from './metrics.ts';
 import { corpusTrial, siteTrial } from './trials.ts';

@@ -1,9 +1,9 @@
 /** `/courses/<slug>/kit.zip` and the other ready files of a course, while somebody edits; a build writes them beside the pages. */
 import type { APIContext } from 'astro';
-import type { EntryOf } from '../../../domain/records.ts';
-import type { Site } from '../../../domain/site-index.ts';
-import { COURSE_FILES } from '../../../domain/course-files.ts';
-import type { CourseFile } from '../../../domain/course-files.ts';
+import type { EntryOf } from '../../../domain/entry/records.ts';
+import type { Site } from '../../../domain/site/site-index.ts';
+import { COURSE_FILES } from '../../../domain/course/course-files.ts';
+import type { CourseFile } from '../../../domain/course/course-files.ts';
 import { courseMaterial, writeCourseFiles } from '../../../export/course-files.ts';
 import { isDrawnByBuild } from '../../../store/build-channel.ts';
 import { loadSite } from '../../../store/load-site.ts';

@@ -1,10 +1,10 @@
 /** `/data/cards/tolerance.json`: a list as its filter sees it; the report repeats a filter with it, and the pack searches it. */
 import type { APIContext } from 'astro';
-import type { Site } from '../../../domain/site-index.ts';
+import type { Site } from '../../../domain/site/site-index.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { filterTable } from '../../../views/desk.ts';
-import { filteredCollections } from '../../../domain/list-filters.ts';
-import type { FilteredCollection } from '../../../domain/list-filters.ts';
+import { filteredCollections } from '../../../domain/list/list-filters.ts';
+import type { FilteredCollection } from '../../../domain/list/list-filters.ts';
 
 export async function getStaticPaths() {
   const site = await loadSite();

@@ -1,7 +1,7 @@
 /** `/data/entry/RC-001.json`: one entry as its Word file, a class and the comparison need it. */
 import type { APIContext } from 'astro';
-import type { Entry } from '../../../domain/records.ts';
-import type { Site } from '../../../domain/site-index.ts';
+import type { Entry } from '../../../domain/entry/records.ts';
+import type { Site } from '../../../domain/site/site-index.ts';
 import { entriesToDraw } from '../../../store/build-channel.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { entryData } from '../../../views/entry-data.ts';

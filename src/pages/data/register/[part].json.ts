@@ -1,7 +1,7 @@
 /** `/data/register/RC-1.json`: published numbers with title, place and standing, a hundred of a collection. */
 import type { APIContext } from 'astro';
-import { cutRegister } from '../../../domain/register-parts.ts';
-import type { RegisterEntry } from '../../../domain/register.ts';
+import { cutRegister } from '../../../domain/site/register-parts.ts';
+import type { RegisterEntry } from '../../../domain/site/register.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { register } from '../../../views/desk.ts';
 

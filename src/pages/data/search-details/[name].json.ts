@@ -1,6 +1,6 @@
 /** `/data/search-details/outcome.json`: a facet of cases, rules or teaching blocks; search fetches them when one of them is opened. */
 import type { APIContext } from 'astro';
-import type { DetailTable } from '../../../domain/facet-titles.ts';
+import type { DetailTable } from '../../../domain/list/facet-titles.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { gatheredUnits, gathersUnits } from '../../../store/load-units.ts';
 import { searchDetails } from '../../../views/desk.ts';

@@ -1,6 +1,6 @@
 /** `/data/tables/rules.json`: a table with its sources, from which a reader's Excel and Word files are made. */
 import type { APIContext } from 'astro';
-import type { TableFile } from '../../../domain/table-file.ts';
+import type { TableFile } from '../../../domain/list/table-file.ts';
 import { tableFiles } from '../../../export/tables.ts';
 import { loadSite } from '../../../store/load-site.ts';
 import { gatheredUnits, gathersUnits } from '../../../store/load-units.ts';

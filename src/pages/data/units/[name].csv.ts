@@ -1,5 +1,5 @@
 /** `/data/units/rules.csv`: the rules of all units that are gathered, as a table; no such file where none is. */
-import { tableTexts } from '../../../domain/table-file.ts';
+import { tableTexts } from '../../../domain/list/table-file.ts';
 import { toTable } from '../../../export/table.ts';
 import { gatheredUnits, gathersUnits } from '../../../store/load-units.ts';
 import { unitRuleTable } from '../../../views/unit-rules.ts';

@@ -1,9 +1,9 @@
 /** `/data/cards/tolerance/0.json`: what the items of a list show, so many a file. */
 import type { APIContext } from 'astro';
-import { cutIntoPages } from '../../../../domain/paging.ts';
-import { CARDS_A_FILE } from '../../../../domain/list-card.ts';
-import { filteredCollections } from '../../../../domain/list-filters.ts';
-import type { Entry } from '../../../../domain/records.ts';
+import { cutIntoPages } from '../../../../domain/list/paging.ts';
+import { CARDS_A_FILE } from '../../../../domain/list/list-card.ts';
+import { filteredCollections } from '../../../../domain/list/list-filters.ts';
+import type { Entry } from '../../../../domain/entry/records.ts';
 import { loadSite } from '../../../../store/load-site.ts';
 import { listCard } from '../../../../views/desk.ts';
 

@@ -1,8 +1,8 @@
 /** `/data/rows/figures/0.json`: rows of a long table, as its page fetches them when a reader filters. */
 import type { APIContext } from 'astro';
-import { ROWS_A_FILE } from '../../../../domain/table-rows.ts';
-import type { RowData, RowTable } from '../../../../domain/table-rows.ts';
-import { cutIntoPages } from '../../../../domain/paging.ts';
+import { ROWS_A_FILE } from '../../../../domain/list/table-rows.ts';
+import type { RowData, RowTable } from '../../../../domain/list/table-rows.ts';
+import { cutIntoPages } from '../../../../domain/list/paging.ts';
 import { loadSite } from '../../../../store/load-site.ts';
 import { gatheredUnits, gathersUnits } from '../../../../store/load-units.ts';
 import { figureRowData } from '../../../../views/figures.ts';

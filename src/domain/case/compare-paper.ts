@@ -1,0 +1,92 @@
+/** A comparison as a paper for Word, and as rows of a table. */
+import { printedNumber } from '../../schema/number.ts';
+import { cellText, citesIn, placesOf } from './compare.ts';
+import type { Cell, Comparable, ComparedRow } from './compare.ts';
+import type { CitingStyle } from '../paper/entry-paper.ts';
+import { numberReferences, referenceList } from '../reference/numbered-references.ts';
+import type { Paper, PaperPart } from '../paper/paper.ts';
+import type { TableFile } from '../list/table-file.ts';
+import type { Work } from '../reference/work.ts';
+
+const LABEL_WIDTH = 12;
+const AGREEMENT_WIDTH = 9;
+
+/** What a comparison says of itself, on screen and on paper. */
+export const COMPARE_NOTE =
+  '类型、领域、处理结果这些归了类的项目才写“相同”“不同”；文字只并排，不判断异同。不评价案件，不评分，不作结论。未载是来源没有写，不等于没有。';
+
+export interface ComparisonToFile {
+  entries: readonly Comparable[];
+  rows: readonly ComparedRow[];
+  /** What the entries cite. */
+  works: readonly Work[];
+  /** The address of the comparison as the reader has it. */
+  address: string;
+  dataVersion: string;
+  style: CitingStyle;
+}
+
+/** A landscape paper: one row a field, with the numbers of the references at the end. */
+export function comparePaper({ entries, rows, works, address, dataVersion, style }: ComparisonToFile): Paper {
+  const references = numberReferences(works);
+  const wordsOf = (cell: Cell) =>
+    typeof cell === 'string' ? cell : cell.map(({ text, cites }) => `${text}${references.mark(cites)}`).join('\n');
+  const width = (100 - LABEL_WIDTH - AGREEMENT_WIDTH) / Math.max(1, entries.length);
+  const table: PaperPart = {
+    kind: 'table',
+    columns: [
+      { heading: '项目', width: LABEL_WIDTH },
+      ...entries.map((entry) => ({ heading: `${printedNumber(entry.id)}　${entry.title}`, width })),
+      { heading: '异同', width: AGREEMENT_WIDTH },
+    ],
+    rows: [
+      [{ text: '说明' }, ...entries.map(({ notes }) => ({ text: notes.join('；') })), { text: '' }],
+      ...rows.map(({ group, label, cells, agreement }) => [
+        { text: group === label ? label : `${label}\n（${group}）` },
+        ...cells.map((cell) => ({ text: wordsOf(cell) })),
+        { text: agreement },
+      ]),
+    ],
+  };
+  return {
+    title: `${entries.every(({ collection }) => collection === 'practices') ? '地区实践' : '案例'}比对表`,
+    note: COMPARE_NOTE,
+    isLandscape: true,
+    parts: [
+      {
+        kind: 'fields',
+        rows: [
+          { label: '比对日期', value: style.accessed },
+          { label: '网址', value: address },
+          { label: '数据版本', value: dataVersion },
+        ],
+      },
+      table,
+      ...referenceList(references, style),
+    ],
+  };
+}
+
+/** A table: group, project, one column an entry, agreement; `works` are what the entries cite. */
+export function compareTable(entries: readonly Comparable[], rows: readonly ComparedRow[], works: readonly Work[]): TableFile {
+  const places = placesOf(entries);
+  return {
+    title: `比对 ${entries.map(({ id }) => id).join(' ')}`,
+    note: COMPARE_NOTE,
+    columns: [
+      { key: 'group', heading: '分组', width: 10 },
+      { key: 'label', heading: '项目', width: 10 },
+      ...entries.map(({ id, title }) => ({ key: id, heading: title, width: 30 })),
+      { key: 'agreement', heading: '异同', width: 8 },
+    ],
+    rows: [
+      { key: 'notes', cells: ['', '说明', ...entries.map(({ notes }) => notes.join('；')), ''], cites: [] },
+      ...rows.map(({ group, label, cells, agreement }, index) => ({
+        key: String(index),
+        cells: [group, label, ...cells.map((cell) => cellText(cell, places)), agreement],
+        cites: citesIn([{ cells }]),
+      })),
+    ],
+    works: [...works],
+  };
+}

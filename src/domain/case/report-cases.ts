@@ -1,0 +1,178 @@
+/** The entries that a report keeps: each with its record, and the cases beside the matter in hand. Free text is put side by side and not judged. */
+import { isUnknown } from '../../schema/unknown.ts';
+import type { Cell, Comparable } from './compare.ts';
+import { DECIDERS_LABEL, OUTCOME_GROUP_LABEL } from './compare.ts';
+import type { EntryData } from '../paper/entry-data.ts';
+import { BASIS_LABEL, RELATED_LABEL } from '../entry/law-links.ts';
+import { MATTER_FACTORS, MATTER_FIELDS } from './matter.ts';
+import type { Matter, MatterField } from './matter.ts';
+import type { NumberedReferences } from '../reference/numbered-references.ts';
+import { plainText } from '../paper/paper.ts';
+import type { PaperCell, PaperPart } from '../paper/paper.ts';
+import { placesOf, titleOf } from '../paper/result-set.ts';
+import type { RegisterEntry } from '../site/register.ts';
+import { permanentAddress } from '../site/units.ts';
+
+/** An entry that is kept, with what the library holds of it. */
+export interface KeptEntry {
+  entry: RegisterEntry;
+  data: EntryData;
+}
+
+/** A case that is kept. */
+type KeptCase = KeptEntry & { compare: Comparable };
+
+/** So many cases stand beside the matter on a page of A4. */
+const CASES_ABREAST = 3;
+
+/** Those of the kept entries that are cases. */
+export function keptCases(kept: readonly KeptEntry[]): KeptCase[] {
+  return kept.flatMap((one) => (one.entry.collection === 'tolerance' && one.data.compare ? [{ ...one, compare: one.data.compare }] : []));
+}
+
+/** One record a kept entry, in order; `root` is the address of the site as the reader has it. */
+export function recordParts(kept: readonly KeptEntry[], references: NumberedReferences, root: string): PaperPart[] {
+  return kept.flatMap(({ entry, data }, index): PaperPart[] => [
+    { kind: 'subheading', text: `（${index + 1}）${entry.id}　${plainText(titleOf(entry).text)}` },
+    ...(data.file.notices.length > 0 ? [{ kind: 'note' as const, text: data.file.notices.join('') }] : []),
+    {
+      kind: 'fields',
+      isRecord: true,
+      rows: [
+        ...(entry.collection === 'tolerance' && data.compare ? caseRows(data.compare, entry, references) : entryRows(data, references)),
+        { label: '固定网址', value: permanentAddress(entry, root) },
+      ],
+    },
+  ]);
+}
+
+function caseRows(compare: Comparable, entry: RegisterEntry, references: NumberedReferences) {
+  const text = (label: string) => cellWithMarks(cellOf(compare, label), references);
+  const words = text('来源的原话');
+  return [
+    { label: '概况', value: ['类型', '领域', '年份'].map((label) => `${label}：${text(label)}`).join('；') },
+    { label: '当事人和地区', value: `${text('当事人')}；${placesOf(entry)}` },
+    { label: '来源', value: `来源级别：${text('来源级别')}；编者所见：${text('编者所见')}` },
+    { label: '事实经过', value: text('事实经过') },
+    { label: '办理步骤', value: text('办理步骤') },
+    { label: '处理结果', value: isUnknown(words) ? text('处理结果') : `${text('处理结果')}；来源的原话：${words}` },
+    ...['结论的表述', '认定主体', '纠错', '后续', '三个区分开来'].map((label) => ({ label, value: text(label) })),
+    { label: BASIS_LABEL, value: lawWithStanding(compare, BASIS_LABEL, references) },
+    { label: RELATED_LABEL, value: lawWithStanding(compare, RELATED_LABEL, references) },
+    { label: '要点（编者）', value: text('要点') },
+    { label: '原文没有写明', value: text('原文没有写明') },
+  ];
+}
+
+/** What is said of an entry that is no case: its answer, what it is filed by, and what it rests on. */
+function entryRows({ file }: EntryData, references: NumberedReferences) {
+  const places = references.mark(file.works.map(({ id }) => id));
+  return [...file.answer, ...file.facts, ...(places ? [{ label: '出处', value: places }] : [])];
+}
+
+/** Each link to the law with whether it is in force: the source's own basis, or what the editors connect. */
+function lawWithStanding(compare: Comparable, label: string, references: NumberedReferences): string {
+  const cell = cellOf(compare, label);
+  if (typeof cell === 'string') return cell;
+  return cell
+    .map(({ text, cites }) => {
+      const standing = compare.laws?.find(({ id }) => cites.some((cite) => cite.split('#')[0] === id))?.standing;
+      return `${text}${references.mark(cites)}${standing ? `〔时效：${standing}〕` : ''}`;
+    })
+    .join('\n');
+}
+
+/** What is typed, a case a row below the matter: where both are known, whether they are the same. */
+export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPart {
+  const told = MATTER_FACTORS.filter((factor) => matter[factor].trim() !== '').map((factor) => MATTER_FIELDS[factor]);
+  const matterRow = ['本件', '尚未认定', '尚未认定', matter.field, matter.decider, told.join('、')];
+  return {
+    kind: 'table',
+    columns: [
+      { heading: '编号', width: 16 },
+      { heading: '类型', width: 9 },
+      { heading: OUTCOME_GROUP_LABEL, width: 17 },
+      { heading: '领域', width: 20 },
+      { heading: DECIDERS_LABEL, width: 19 },
+      { heading: '有记载的因素', width: 19 },
+    ],
+    rows: [
+      matterRow.map((text) => ({ text })),
+      ...cases.map(({ entry, compare }): PaperCell[] => [
+        { text: `案例 ${entry.id}`, link: entry.href },
+        { text: plainCell(compare, '类型') },
+        { text: plainCell(compare, OUTCOME_GROUP_LABEL) },
+        { text: withAgreement(plainCell(compare, '领域'), matter.field) },
+        { text: withAgreement(plainCell(compare, DECIDERS_LABEL), matter.decider) },
+        { text: toldFactors(compare).join('、') || '都未载' },
+      ]),
+    ],
+  };
+}
+
+function toldFactors(compare: Comparable): string[] {
+  return MATTER_FACTORS.map((factor) => MATTER_FIELDS[factor]).filter((label) => !isUnknown(cellOf(compare, label)));
+}
+
+/** A typed value, and below it what it has in common with the matter's, where both are known. */
+function withAgreement(value: string, own: string): string {
+  const values = (text: string) => text.split('、').filter(Boolean);
+  if (own.trim() === '' || isUnknown(value)) return value;
+  const shared = values(value).filter((one) => values(own).includes(one));
+  if (shared.length === 0) return `${value}\n（与本件不同）`;
+  const isSame = shared.length === values(value).length && shared.length === values(own).length;
+  return `${value}\n（${isSame ? '与本件相同' : `与本件都有${shared.join('、')}`}）`;
+}
+
+/** The matter and the cases side by side, factor by factor, so many cases a table as stand abreast. */
+export function besideMatter(cases: readonly KeptCase[], matter: Matter, references: NumberedReferences): PaperPart[] {
+  const count = Math.ceil(cases.length / CASES_ABREAST);
+  const groups = Array.from({ length: count }, (_, index) => cases.slice(index * CASES_ABREAST, (index + 1) * CASES_ABREAST));
+  return groups.flatMap((group, index): PaperPart[] => [
+    { kind: 'subheading', text: count > 1 ? `逐项并排（${index + 1}／${count}）` : '逐项并排' },
+    {
+      kind: 'table',
+      columns: [
+        { heading: '项目', width: 16 },
+        { heading: '本件（承办人填写）', width: 30 },
+        ...group.map(({ entry }) => ({ heading: `${entry.id}　${entry.places.join('、')}`, width: 30 })),
+      ],
+      rows: [
+        ...BESIDE.map((field) => [
+          { text: MATTER_FIELDS[field] },
+          { text: matter[field] },
+          ...group.map(({ compare }) => ({ text: cellWithMarks(cellOf(compare, MATTER_FIELDS[field]), references) })),
+        ]),
+        ...ELSEWHERE.map((field) => [
+          { text: MATTER_FIELDS[field] },
+          { text: matter[field] },
+          ...group.map(({ entry }) => ({ text: `见三（${cases.findIndex((one) => one.entry.id === entry.id) + 1}）` })),
+        ]),
+        [
+          { text: '处理结果' },
+          { text: '尚未认定' },
+          ...group.map(({ compare }) => ({ text: `${plainCell(compare, '处理结果')}\n${plainCell(compare, '来源的原话', '')}`.trim() })),
+        ],
+      ],
+    },
+  ]);
+}
+
+const BESIDE: readonly MatterField[] = MATTER_FACTORS;
+/** What the record of a case tells at length. */
+const ELSEWHERE: readonly MatterField[] = ['facts', 'steps', 'basis'];
+
+function cellOf({ fields }: Comparable, label: string): Cell {
+  return fields.find((field) => field.label === label)?.cell ?? '未载';
+}
+
+function plainCell(compare: Comparable, label: string, missing = '未载'): string {
+  const cell = compare.fields.find((field) => field.label === label)?.cell ?? missing;
+  return typeof cell === 'string' ? cell : cell.map(({ text }) => text).join('\n');
+}
+
+function cellWithMarks(cell: Cell, references: NumberedReferences): string {
+  if (typeof cell === 'string') return cell;
+  const isList = cell.length > 1;
+  return cell.map(({ text, cites }, index) => `${isList ? `${index + 1}．` : ''}${text}${references.mark(cites)}`).join('\n');
+}

@@ -1,0 +1,103 @@
+/** An entry as its Word file and its references need it; made when the site is built, one JSON file an entry. */
+import { blocksOf, contextOf } from '../entry/blocks.ts';
+import { blockParts, sourceParts } from './entry-parts.ts';
+import type { EntryFile } from './entry-paper.ts';
+import { levelName } from '../entry/level-name.ts';
+import type { PaperPart } from './paper.ts';
+import { entryPath, isOf } from '../entry/records.ts';
+import type { Entry } from '../entry/records.ts';
+import { citedWorks, pageWork, subjectWork } from '../reference/cited-works.ts';
+import type { WorkIndex } from '../reference/cited-works.ts';
+import { originalTextOf } from '../entry/original-text.ts';
+import { standingOf } from '../entry/standing.ts';
+import { changedBasisOf } from '../policy/validity.ts';
+import type { PolicyIndex, Validity } from '../policy/validity.ts';
+
+/** What an entry's file needs beyond the entry itself. */
+export interface EntryFileContext extends WorkIndex {
+  /** Name of the collection. */
+  collectionName: string;
+  /** Full names of the regions. */
+  regions: readonly string[];
+  /** The author's own text. */
+  body: PaperPart[];
+  /** The day as of which the site speaks, `2026-11-22`. */
+  asOf: string;
+  policies: PolicyIndex;
+}
+
+/** The file of an entry: header, blocks in the order of the page, works that can be cited. */
+export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile {
+  const { data } = entry;
+  const subject = subjectWork(entry);
+  return {
+    id: data.id,
+    title: data.title,
+    path: entryPath(entry),
+    notices: noticesOf(entry, context),
+    answer: answerOf(entry, context),
+    facts: factsOf(entry, context),
+    parts: [
+      ...blocksOf(entry, contextOf(context.byId)).flatMap((block) => (block.kind === 'body' ? context.body : blockParts(block, context))),
+      ...(isOf(entry, 'sources') ? sourceParts(entry) : []),
+    ],
+    record: [
+      ...(data.aliases.length > 0 ? [{ label: '又称', value: data.aliases.join('、') }] : []),
+      { label: '首次发布', value: data.published },
+      { label: '最近修改', value: data.updated },
+      { label: '上次核对', value: `${data.checked.date}，对照${data.checked.against}` },
+    ],
+    page: pageWork(entry, context.siteName),
+    works: [...(subject ? [subject] : []), ...citedWorks(entry, context)],
+  };
+}
+
+/** The answer in lines, as the page begins with it, and where the text is. */
+function answerOf(entry: Entry, context: EntryFileContext): { label: string; value: string }[] {
+  const { summary, takeaway } = entry.data;
+  const original = originalTextOf(entry, context);
+  return [
+    { label: '是什么', value: summary },
+    ...(takeaway ? [{ label: '对你来说（编者）', value: takeaway }] : []),
+    { label: isOf(entry, 'policies') ? '时效' : '现在怎样', value: `${standingOf(entry, context)}。` },
+    ...(original?.ways ?? []).map(({ label, publisher, note, url }) => ({ label, value: `${publisher}${note && `：${note}`}　${url}` })),
+    ...(original?.ask ? [{ label: '原文', value: `${original.ask}。` }] : []),
+  ];
+}
+
+/** What must be said of an entry wherever it is used. */
+function noticesOf(entry: Entry, context: EntryFileContext): string[] {
+  const { data } = entry;
+  const { retired } = data;
+  const { byId } = context;
+  const changes = changedBasisOf(entry, context.citations.get(data.id) ?? [], context);
+  return [
+    ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
+    ...(retired
+      ? [
+          `本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${byId.get(retired.replacedBy)?.data.title ?? retired.replacedBy}。` : ''}`,
+        ]
+      : []),
+    ...changes.map(({ policy, validity, isReviewed }) => {
+      const after = isReviewed ? `本条已于 ${data.checked.date} 在变动之后核对。` : '本条在变动之后还没有核对。';
+      return `依据已变：《${policy.data.title}》${validityText(validity)}。${after}`;
+    }),
+  ];
+}
+
+/** 自 2022-09-08 起已被代替，见《推进领导干部能上能下规定》 */
+function validityText({ state, since, by }: Validity): string {
+  return `${since ? `自 ${since} 起` : ''}${state}${by ? `，见《${by.data.title}》` : ''}`;
+}
+
+function factsOf(entry: Entry, { collectionName, regions }: EntryFileContext) {
+  const { data } = entry;
+  return [
+    { label: '编号', value: data.id },
+    { label: '栏目', value: collectionName },
+    { label: '内容性质', value: data.nature },
+    { label: '地区', value: regions.join('、') },
+    { label: '领域', value: data.themes.join('、') },
+    { label: '层级', value: data.level.map(levelName).join('、') },
+  ].filter(({ value }) => value !== '');
+}

@@ -1,0 +1,131 @@
+/** Local tolerance rules side by side: place by element, each filled cell with its sources, blanks left blank. */
+import { deadlineText, RULE_ELEMENTS } from '../entry/blocks.ts';
+import type { Finding } from '../entry/blocks.ts';
+import { deciderKinds } from '../case/decider-kind.ts';
+import type { DeciderKind } from '../case/decider-kind.ts';
+import type { EntryOf } from '../entry/records.ts';
+import type { Site } from '../site/site-index.ts';
+import type { RegionTree } from '../region/regions.ts';
+import { validityOn } from './validity.ts';
+import type { PolicyIndex } from './validity.ts';
+
+export type RuleElement = keyof typeof RULE_ELEMENTS;
+
+/** What a rule is before one asks what it says. */
+export interface RuleFacts {
+  /** In force or not on the day of the table: 已被代替，自 2022-05. */
+  validity: string;
+  year: string;
+  docNumber: string;
+  issuerKind: string;
+}
+
+/** A document before or after a rule: 代替 ZC-0117, 被 ZC-0118 代替. */
+export interface Succession {
+  how: '代替' | '修改' | '已被代替' | '已被修改';
+  policy: EntryOf<'policies'>;
+}
+
+export interface RuleRow {
+  policy: EntryOf<'policies'>;
+  /** Names of the places, from the province down. */
+  place: string;
+  facts: RuleFacts;
+  succession: Succession[];
+  cells: { element: RuleElement; finding: Finding }[];
+  /** The province, or the widest place that is known. */
+  province: string;
+  /** Which kinds of bodies the words on the decider name. */
+  deciders: DeciderKind[];
+  /** The shortest deadline that the rule states, in days, a month counted as 30. */
+  days: number | undefined;
+  /** The deadlines that the rule states, in words, with their sources. */
+  deadlines: { text: string; cites: string[] }[];
+}
+
+/** The names of the columns that tell what a rule is, in order. */
+export const RULE_FACTS = { validity: '时效', year: '年份', docNumber: '文号', issuerKind: '机关类别' } as const satisfies Record<
+  keyof RuleFacts,
+  string
+>;
+export const SUCCESSION_COLUMN = '前后接续';
+export const DEADLINES_COLUMN = '写明的期限';
+
+/** The elements in the order of the columns, with their names. */
+export const RULE_COLUMNS = Object.entries(RULE_ELEMENTS) as [RuleElement, string][];
+
+/** One row for each local rule of which at least one element is known; validity as of the day `asOf`. */
+export function ruleMatrix({ entriesOf, policies, regions, asOf }: Site): RuleRow[] {
+  return entriesOf('policies').flatMap((policy) => {
+    const { rule, scope, deadlines } = policy.data;
+    if (!rule) return [];
+    const cells = RULE_COLUMNS.map(([element]) => ({ element, finding: rule[element] }));
+    if (cells.every(({ finding }) => typeof finding === 'string') && deadlines.length === 0) return [];
+    return [
+      {
+        policy,
+        province: scope === '中央' ? '中央' : provinceOf(policy.data.regions, regions),
+        deciders: typeof rule.decider === 'string' ? [] : deciderKinds(rule.decider.text),
+        days: shortest(deadlines),
+        place: scope === '中央' ? '中央' : placeName(policy.data.regions, regions),
+        facts: factsOf(policy, asOf, policies),
+        succession: successionOf(policy, policies),
+        cells,
+        deadlines: deadlines.map((deadline) => ({ text: `${deadline.of}：${deadlineText(deadline)}`, cites: deadline.cites })),
+      },
+    ];
+  });
+}
+
+function factsOf(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): RuleFacts {
+  const { docNumber, issuerKind, dates, confidence } = policy.data;
+  const isIssuerUnseen = issuerKind === '其他' && (confidence.issuers === '未见' || confidence.issuers === '待核');
+  const { state, since } = validityOn(policy, asOf, policies);
+  const dated = [dates.issued, dates.adopted, dates.published, dates.effectiveFrom].find((date) => /^\d{4}/u.test(date));
+  return {
+    validity: since && state !== '现行' ? `${state}，自 ${since}` : state,
+    year: dated?.slice(0, 4) ?? '',
+    docNumber: docNumber === '未载' || docNumber === '未公开' || docNumber === '隐去' ? '' : docNumber,
+    issuerKind: isIssuerUnseen ? '' : issuerKind,
+  };
+}
+
+function successionOf({ data }: EntryOf<'policies'>, { byId, changedBy }: PolicyIndex): Succession[] {
+  const named = (ids: readonly string[], how: Succession['how']) =>
+    ids.flatMap((id) => byId.get(id) ?? []).map((policy) => ({ how, policy }));
+  const naming = (field: 'replaces' | 'amends', how: Succession['how']) =>
+    (changedBy.get(data.id) ?? []).filter((other) => other.data[field].includes(data.id)).map((policy) => ({ how, policy }));
+  return [
+    ...named(data.replaces, '代替'),
+    ...named(data.amends, '修改'),
+    ...naming('replaces', '已被代替'),
+    ...naming('amends', '已被修改'),
+  ];
+}
+
+/** Full names of the places, province first; a place above another of the list goes without saying. */
+function placeName(ids: readonly string[], regions: RegionTree): string {
+  const lineages = ids.map((id) => [...regions.lineageOf(id)]);
+  const above = new Set(lineages.flatMap((line) => line.slice(1).map(({ id }) => id)));
+  return lineages
+    .filter(([place]) => place && !above.has(place.id))
+    .map((line) =>
+      line
+        .map(({ name }) => name)
+        .reverse()
+        .join(''),
+    )
+    .join('、');
+}
+
+/** The province of the first place; places that belong to none, and masked ones, stand for themselves. */
+function provinceOf([id]: readonly string[], regions: RegionTree): string {
+  const line = id === undefined ? [] : regions.lineageOf(id);
+  return line[line.length - 1]?.name ?? '未载';
+}
+
+const DAYS: Readonly<Record<EntryOf<'policies'>['data']['deadlines'][number]['unit'], number>> = { 工作日: 1, 日: 1, 月: 30, 年: 365 };
+
+function shortest(deadlines: EntryOf<'policies'>['data']['deadlines']): number | undefined {
+  return deadlines.length > 0 ? Math.min(...deadlines.map(({ value, unit }) => value * DAYS[unit])) : undefined;
+}

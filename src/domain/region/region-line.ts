@@ -1,0 +1,45 @@
+/** A place that the list of regions does not have yet, as the line that would be added to it. */
+import type { Region } from '../../schema/vocabulary.ts';
+import { freeSlug, pinyinSlug } from '../chinese/pinyin-slug.ts';
+
+export interface RegionLine {
+  region: Pick<Region, 'id' | 'name' | 'short' | 'kind'> & { parent: string };
+  /** The line without its dash, such as `{ id: qingchuan, name: 青川县, short: 青川, kind: 县级, parent: guangyuan }`. */
+  text: string;
+}
+
+/** The line for a name such as 四川省广元市青川县, whose beginning names the places above; `undefined` for what is in the list or is no name. */
+export function regionLine(written: string, regions: readonly Region[]): RegionLine | undefined {
+  if (!/^\p{Script=Han}{2,}$/u.test(written) || regions.some(({ name, short }) => name === written || short === written)) return undefined;
+  const { parent, name } = aboveIn(written, regions);
+  const short = name.length > 2 ? name.replace(/(?:省|市|县|区|镇|乡|街道|自治州|自治县)$/u, '') : name;
+  const ids = new Set(regions.map(({ id }) => id));
+  const id = freeSlug(pinyinSlug(short).replaceAll('-', '') || 'place', (slug) => ids.has(slug));
+  const kind = kindOf(name, parent);
+  const region = { id, name, short, kind, parent: parent?.id ?? '' };
+  const line = Object.entries({ ...region, parent: parent?.id ?? '上一级的编号' }).map(([field, value]) => `${field}: ${value}`);
+  return { region, text: `{ ${line.join(', ')} }` };
+}
+
+/** The lowest place named at the beginning, and what is left of the name. */
+function aboveIn(written: string, regions: readonly Region[]): { parent: Region | undefined; name: string } {
+  let parent: Region | undefined;
+  let name = written;
+  for (;;) {
+    const above = regions
+      .flatMap((region) => [region.name, region.short].map((called) => ({ region, called })))
+      .filter(({ called }) => called.length > 1 && name.startsWith(called) && name.length > called.length + 1)
+      .toSorted((a, b) => b.called.length - a.called.length)[0];
+    if (!above) return { parent, name };
+    parent = above.region;
+    name = name.slice(above.called.length).replace(/^[省市县区]/u, '');
+  }
+}
+
+function kindOf(name: string, parent: Region | undefined): Region['kind'] {
+  if (/(?:省|自治区|特别行政区)$/u.test(name)) return '省级';
+  if (/(?:自治州|盟|地区)$/u.test(name)) return '市级';
+  if (/市$/u.test(name)) return parent?.kind === '市级' ? '县级' : '市级';
+  if (/(?:镇|乡|街道|苏木)$/u.test(name)) return '乡级';
+  return '县级';
+}

@@ -1,0 +1,260 @@
+/**
+ * Several libraries searched as one. The ways of a query ask an engine where phrases stand and rank by that alone, so that an engine which answers for
+ * all libraries gives one ranking: how rare a phrase is counts over all of them, and no score of one index is set beside that of another.
+ */
+import { readAnyNumber, writeAnyNumber } from '../../schema/number.ts';
+import { packSentences, unpackSentences } from '../words/asked.ts';
+import { OWN_UNIT } from './engine.ts';
+import type { EntryCard, SearchEngine, StoredText } from './engine.ts';
+import { EVERYWHERE } from '../words/lexicon.ts';
+import type { Lexicon, Slot } from '../words/lexicon.ts';
+import { joinNames } from '../words/names.ts';
+import type { SearchNames, SearchWords } from '../words/names.ts';
+import { packNumbers, unpackNumbers } from './packed-numbers.ts';
+
+/** Another unit's library, open. */
+export interface JoinedUnit {
+  /** What it is called here. */
+  name: string;
+  /** The whole address at which its site begins. */
+  root: string;
+  engine: SearchEngine;
+}
+
+/**
+ * How the answers of units to one question are waited for: one that fails or is late never reaches the search, which goes on with `undefined` for it.
+ */
+export type AskUnits = <T>(units: readonly JoinedUnit[], answering: readonly Promise<T>[]) => Promise<(T | undefined)[]>;
+
+/** One engine over this library and the others; of an entry of the common library the first one counts, this library's before all. */
+export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[], ask: AskUnits): Promise<SearchEngine> {
+  const libraries = await Promise.all([openLibrary({ name: OWN_UNIT, root: '', engine: own }), ...units.map((unit) => openLibrary(unit))]);
+  const joined = new JoinedEngine(libraries, ask);
+  return {
+    open: () => joined.open(),
+    cards: () => joined.cards(),
+    search: (phrase) => joined.search(phrase),
+    load: (key) => joined.load(key),
+    words: () => joined.words(),
+    lexicon: (pairs) => joined.lexicon(pairs),
+    traditional: () => joined.traditional(),
+    names: (part) => joined.names(part),
+  };
+}
+
+/** A library with what every search needs of it. */
+interface Library extends JoinedUnit {
+  ids: ReadonlyMap<string, EntryCard>;
+  ownWords: SearchWords;
+}
+
+async function openLibrary(unit: JoinedUnit): Promise<Library> {
+  const [ids, ownWords] = await Promise.all([unit.engine.cards(), unit.engine.words()]);
+  return { ...unit, ids, ownWords };
+}
+
+/** What stands in libraries with more than half of all entries stands in most texts. */
+const MOST = 0.5;
+
+class JoinedEngine implements SearchEngine {
+  readonly #libraries: readonly Library[];
+  readonly #ask: AskUnits;
+  readonly #cards = new Map<string, EntryCard>();
+  /** Of each library, the key of each of its entries that counts. */
+  readonly #keys: readonly ReadonlyMap<string, string>[];
+  readonly #sentences: readonly MovedSentences[];
+  readonly #words: SearchWords;
+
+  constructor(libraries: readonly Library[], ask: AskUnits) {
+    this.#libraries = libraries;
+    this.#ask = ask;
+    const seen = new Map<string, string>();
+    this.#keys = libraries.map((library) => this.#take(library, seen));
+    const { asked, moved } = joinAsked(libraries, this.#keys);
+    this.#sentences = moved;
+    this.#words = { asked, ...this.#joinWords() };
+  }
+
+  async open(): Promise<void> {
+    await this.#each((engine) => engine.open(), undefined);
+  }
+
+  cards(): Promise<ReadonlyMap<string, EntryCard>> {
+    return Promise.resolve(this.#cards);
+  }
+
+  async search(phrase: string) {
+    const found = await this.#each((engine) => engine.search(phrase), []);
+    return found.flatMap((hits, at) =>
+      hits.flatMap((hit) => {
+        const key = this.#keys[at]?.get(hit.key);
+        return key === undefined ? [] : [{ ...hit, key }];
+      }),
+    );
+  }
+
+  async load(key: string) {
+    const { unit, id } = readAnyNumber(key);
+    const library = this.#libraries.find(({ name }) => name === (unit || OWN_UNIT));
+    if (!library) throw new Error(`no library has ${key}`);
+    if (unit === '') return library.engine.load(id);
+    const card = this.#cards.get(key) ?? NO_CARD;
+    // Of a unit that fails now the list is made anew without it; until then its entry has no more than its number.
+    const [text = { ...NO_TEXT, ...card, title: key }] = await this.#ask([library], [library.engine.load(id)]);
+    const { sources } = card;
+    return { ...text, id: key, sources, owner: { name: unit, address: new URL(text.url.slice(1), library.root).href } };
+  }
+
+  words(): Promise<SearchWords> {
+    return Promise.resolve(this.#words);
+  }
+
+  async lexicon(pairs: readonly string[]): Promise<Lexicon> {
+    const parts = await this.#each((engine) => engine.lexicon(pairs), new Map<string, Slot>());
+    return new Map(
+      [...new Set(pairs)].flatMap((pair) => {
+        const slot = this.#joinSlots(parts.map((part) => part.get(pair)));
+        return slot ? [[pair, slot] as const] : [];
+      }),
+    );
+  }
+
+  async traditional(): Promise<string> {
+    return joinPairs(await this.#each((engine) => engine.traditional(), ''));
+  }
+
+  async names(part: Parameters<SearchEngine['names']>[0]): Promise<SearchNames> {
+    const tables = await this.#each((engine): Promise<SearchNames | undefined> => engine.names(part), undefined);
+    const [own, ...others] = tables.flatMap((table, at) => {
+      const keys = this.#keys[at];
+      if (!table) return [];
+      const entries = table.entries.flatMap(([id, ...names]) => {
+        const key = keys?.get(id);
+        return key === undefined ? [] : [[key, ...names] as const];
+      });
+      return [{ ...table, entries }];
+    });
+    if (!own) throw new Error('this library has no names');
+    const joined = joinNames(own, ...others);
+    const all = [own, ...others];
+    return {
+      ...joined,
+      regions: [...new Set(all.flatMap(({ regions }) => regions))],
+      words: [...new Set(all.flatMap(({ words }) => words))],
+    };
+  }
+
+  /** Asks each library; this one's failure is the search's. */
+  async #each<T>(question: (engine: SearchEngine) => Promise<T>, otherwise: T): Promise<T[]> {
+    const [own, ...units] = this.#libraries.map((library) => ({ library, answering: question(library.engine) }));
+    if (!own) throw new Error('nothing is joined');
+    const asking = this.#ask(
+      units.map(({ library }) => library),
+      units.map(({ answering }) => answering),
+    );
+    const [mine, theirs] = await Promise.all([own.answering, asking]);
+    return [mine, ...theirs.map((answer) => answer ?? otherwise)];
+  }
+
+  /** Takes over the cards of a library that are in none before it; gives the key of each. */
+  #take({ name, ids }: Library, seen: Map<string, string>): Map<string, string> {
+    const keys = new Map<string, string>();
+    const unit = name === OWN_UNIT ? '' : name;
+    const markOf = ({ id, common }: EntryCard) => (common === '' ? `${name} ${id}` : `${id} ${common}`);
+    // A source of the common library is the one that counts, whosever it is.
+    const sourceOf = (id: string) => seen.get(markOf(ids.get(id) ?? NO_CARD)) ?? writeAnyNumber({ unit, id });
+    const cited = new Map([...ids.values()].flatMap((card) => card.sources).map((source) => [source, sourceOf(source)]));
+    for (const [id, card] of ids) {
+      if (seen.has(markOf(card))) continue;
+      const key = writeAnyNumber({ unit, id });
+      keys.set(id, key);
+      const sources = card.sources.map((source) => cited.get(source) ?? source);
+      this.#cards.set(key, { ...card, sources, unit: name });
+    }
+    for (const [id, card] of ids) {
+      const key = keys.get(id);
+      if (key !== undefined) seen.set(markOf(card), key);
+    }
+    return keys;
+  }
+
+  #joinWords(): Omit<SearchWords, 'asked'> {
+    const all = this.#libraries.map(({ ownWords }) => ownWords);
+    const inMost = (textOf: (words: SearchWords) => string) => {
+      const share = new Map<string, number>();
+      const total = this.#libraries.reduce((sum, { ids }) => sum + ids.size, 0);
+      for (const { ids, ownWords } of this.#libraries)
+        for (const pair of textOf(ownWords).match(/../gu) ?? []) share.set(pair, (share.get(pair) ?? 0) + ids.size / total);
+      return [...share].flatMap(([pair, part]) => (part > MOST ? pair : []));
+    };
+    const common = inMost((words) => words.common);
+    const frequent = inMost((words) => words.common + words.frequent).filter((pair) => !common.includes(pair));
+    return { traditional: joinPairs(all.map(({ traditional }) => traditional)), common: common.join(''), frequent: frequent.join('') };
+  }
+
+  /** What several libraries know of one pair; `undefined` when none knows anything. */
+  #joinSlots(slots: readonly (Slot | undefined)[]): Slot | undefined {
+    if (slots.every((slot) => slot === undefined)) return undefined;
+    const isEverywhere = slots.some((slot, at) => slot?.[0] === EVERYWHERE && (this.#libraries[at]?.ids.size ?? 0) * 2 > this.#cards.size);
+    const sentences = slots.flatMap((slot, at) => {
+      const { places = [], growth = 1 } = this.#sentences[at] ?? {};
+      const old = slot === undefined || slot[0] === EVERYWHERE ? [] : unpackSentences(slot[0]);
+      return old.flatMap(({ number, weight }) => {
+        const place = places[number] ?? -1;
+        return place < 0 ? [] : [{ number: place, weight: Math.round(weight * growth) }];
+      });
+    });
+    const ends = (place: 1 | 2) => [...new Set(slots.flatMap((slot) => (slot?.[place] ?? '').split('|').filter(Boolean)))].join('|');
+    const synonyms: Record<string, readonly string[]> = {};
+    for (const [end, others] of slots.flatMap((slot) => Object.entries(slot?.[3] ?? {})))
+      synonyms[end] = [...new Set([...(synonyms[end] ?? []), ...others])];
+    return [isEverywhere ? EVERYWHERE : packSentences(sentences), ends(1), ends(2), synonyms];
+  }
+}
+
+const NO_CARD: EntryCard = {
+  ...{ id: '', collection: '', common: '', date: '', title: -1, names: [], offers: [] },
+  ...{ regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
+};
+const NO_TEXT: StoredText = { url: '/', title: '', text: '', headings: [], figures: [], asked: [] };
+
+/** Where the sentences of a library have gone among those of all, and how much more each says there. */
+interface MovedSentences {
+  /** The new place by the old one; -1 for those of an entry that does not count. */
+  places: readonly number[];
+  growth: number;
+}
+
+/** The sentences of all libraries in the order of the joined cards: how many each entry has, packed, and where each of a library's own has gone. */
+function joinAsked(
+  libraries: readonly Library[],
+  keys: readonly ReadonlyMap<string, string>[],
+): { asked: string; moved: MovedSentences[] } {
+  const own = libraries.map(({ ownWords }) => unpackNumbers(ownWords.asked));
+  const sizes = own.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const counts: number[] = [];
+  let next = 0;
+  const moved = libraries.map(({ ids }, at): MovedSentences => {
+    const places: number[] = [];
+    [...ids.keys()].forEach((id, place) => {
+      const count = own[at]?.[place] ?? 0;
+      const isTaken = keys[at]?.has(id) ?? false;
+      for (let sentence = 0; sentence < count; sentence++) places.push(isTaken ? next++ : -1);
+      if (isTaken) counts.push(count);
+    });
+    // What a sentence says was weighed among fewer sentences.
+    return { places, growth: Math.log(1 + all) / Math.log(1 + Math.max(1, sizes[at] ?? 0)) };
+  });
+  return { asked: packNumbers(counts), moved };
+}
+
+/** Lists of pairs as one; the first word on a character counts. */
+function joinPairs(lists: readonly string[]): string {
+  const pairs = new Map<string, string>();
+  for (const pair of lists.flatMap((list) => list.match(/../gu) ?? [])) {
+    const [from = ''] = pair;
+    if (!pairs.has(from)) pairs.set(from, pair);
+  }
+  return [...pairs.values()].join('');
+}

@@ -1,0 +1,129 @@
+/** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
+import { unpackCards } from './card-table.ts';
+import type { CardTable } from './card-table.ts';
+import { keyOf, SearchUnavailable } from './engine.ts';
+import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
+import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon, textFile } from './stored-index.ts';
+import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
+import type { WordPlaces } from './layout.ts';
+import type { SearchWords } from '../words/names.ts';
+import { phraseTokens } from '../words/tokens.ts';
+
+/** Opens the index below `base`, the site's sub-path with a slash at its end; nothing is fetched until the first call. */
+export function createPagefindEngine(base: string): SearchEngine {
+  let table: Promise<Table> | undefined;
+  let index: Promise<Index> | undefined;
+  const openTable = () => (table ??= readTable(base));
+  const openIndex = () => (index ??= openBelow(base, openTable()));
+  /** Forgets everything after a failure, so that the next call starts anew: the site may have been exchanged under an open page. */
+  const orForget = async <T>(running: Promise<T>): Promise<T> => {
+    try {
+      return await running;
+    } catch (error) {
+      table = index = undefined;
+      forgetIndex(base);
+      throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
+    }
+  };
+  return {
+    open: () => orForget(openIndex().then(() => undefined)),
+    cards: () => orForget(openTable().then(({ byId }) => byId)),
+    search(phrase) {
+      const tokens = phraseTokens(phrase);
+      if (tokens.length === 0) return Promise.resolve([]);
+      return orForget(openIndex().then((opened) => searchTokens(opened, tokens)));
+    },
+    load: (key) => orForget(openTable().then(({ byId }) => readEntry(base, key, byId.get(key)))),
+    words: () => orForget(readIndexFile<SearchWords>(base, 'words.pf_words')),
+    lexicon: (pairs) => orForget(readLexicon(base, pairs)),
+    traditional: () => orForget(readIndexFile<string>(base, 'traditional.pf_words')),
+    names: (part) => orForget(readIndexNames(base, part)),
+  };
+}
+
+/** The cards in their order and by number, and the folder for which they are true. */
+interface Table {
+  folder: string;
+  cards: readonly EntryCard[];
+  byId: ReadonlyMap<string, EntryCard>;
+}
+
+/** An opened index: the card behind each of Pagefind's pages, what was looked up so far, and how many requests have failed since it was opened. */
+interface Index {
+  pagefind: Pagefind;
+  byPage: ReadonlyMap<string, EntryCard>;
+  known: Map<string, Promise<WordPlaces>>;
+  frequent: ReadonlySet<string>;
+  countFailures: () => number;
+}
+
+async function openBelow(base: string, opening: Promise<Table>): Promise<Index> {
+  const reading = opening.then(({ folder }) => readFrom<SearchWords>(folder, 'words.pf_words'));
+  const [module, { folder, cards }, words] = await Promise.all([opening.then(() => importPagefind(base)), opening, reading]);
+  const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
+  const before = module.countFailures();
+  // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
+  const pagefind = module.createInstance({ basePath: folder, noWorker: true });
+  const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
+  if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
+  const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));
+  const frequent = new Set(frequentPairs.flatMap((two) => phraseWords([...two]).map(({ word }) => word)));
+  return { pagefind, byPage, known: new Map(), frequent, countFailures: () => module.countFailures() - before };
+}
+
+/** Pagefind gives the first place of a word or phrase that is quoted, and all places of a word that is not. */
+async function searchTokens(index: Index, tokens: string[]): Promise<PhraseHit[]> {
+  const words = phraseWords(tokens, (word) => costOf(index, word));
+  // The first place of a single word is enough, and takes a fraction of the time.
+  const termOf = (word: string) => (words.length === 1 ? quote(word) : word);
+  const found = await Promise.all(words.map(async ({ word, at }) => ({ at, places: await placesOf(index, termOf(word)) })));
+  if (index.countFailures() > 0) throw new SearchUnavailable('a part of the index could not be fetched');
+  return [...firstPlaces(found)].map(([page, place]) => {
+    const card = index.byPage.get(page);
+    if (!card) throw new SearchUnavailable(`the index names page ${page}, which has no card`);
+    return hitAt(card, place, tokens.length === 1);
+  });
+}
+
+/** What it takes to look a word up: nothing once it is known, more than for others where it stands in many texts. */
+function costOf({ known, frequent }: Index, word: string): number {
+  if (known.has(word) || known.has(quote(word))) return 0;
+  return frequent.has(word) ? 2 : 1;
+}
+
+function quote(word: string): string {
+  return `"${word}"`;
+}
+
+/** The places of a term, looked up once however often they are wanted. */
+function placesOf({ pagefind, known }: Index, term: string): Promise<WordPlaces> {
+  const places = known.get(term) ?? pagefind.search(term).then(({ results }) => new Map(results.map(({ id, words }) => [id, words])));
+  known.set(term, places);
+  return places;
+}
+
+function importPagefind(base: string): Promise<PagefindModule> {
+  return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<PagefindModule>;
+}
+
+async function readTable(base: string): Promise<Table> {
+  const folder = await indexFolder(base);
+  const cards = unpackCards(await readFrom<CardTable>(folder, 'cards.pf_cards'));
+  return { folder, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) };
+}
+
+async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
+  if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
+  return { ...card, ...(await readIndexFile<StoredText>(base, textFile(key))), id: key };
+}
+
+/** What `index-pages.ts` makes of Pagefind's script. */
+interface PagefindModule {
+  createInstance(options: object): Pagefind;
+  countFailures(): number;
+}
+
+/** The part of Pagefind's interface used here (1.6); `null` asks for all pages. */
+interface Pagefind {
+  search(term: string | null, options?: object): Promise<{ results: { id: string; words: number[] }[] }>;
+}

@@ -1,0 +1,182 @@
+/**
+ * Makes, at build, what `lexicon.ts` and `asked.ts` read: the words of this field from names, keywords and lists, other words from the texts, cut by
+ * the word list of the runtime (ICU's, which is kept by the Unicode Consortium and does not ship), synonyms, and the sentences that people ask.
+ */
+import { askedCharacters, askedPairs, packSentences, pairWeight, TELLING_SHARE } from '../words/asked.ts';
+import { EVERYWHERE, NO_END } from '../words/lexicon.ts';
+import type { Slot } from '../words/lexicon.ts';
+import { packNumbers } from '../engine/packed-numbers.ts';
+import { fileOf } from '../engine/positions.ts';
+import { foldText, matchText, phraseTokens } from '../words/tokens.ts';
+
+/** What the lexicon is made of. */
+export interface LexiconSource {
+  /** Sentences of each entry, in the order of the cards. */
+  asked: readonly (readonly string[])[];
+  /** Words of this field: names, keywords, items of lists. */
+  words: readonly string[];
+  synonyms: readonly SynonymGroup[];
+  /** The texts that are searched. */
+  texts: readonly string[];
+}
+
+/** Words that are searched for one another, or, with `to`, words for which others are searched, but not the other way round. */
+export interface SynonymGroup {
+  words: readonly string[];
+  to?: readonly string[] | undefined;
+}
+
+export interface BuiltLexicon {
+  slots: Record<string, Slot>;
+  /** How many sentences each entry has, packed. */
+  asked: string;
+}
+
+/** The whole lexicon; the same source gives the same one. */
+export function gatherLexicon({ asked, words, synonyms, texts }: LexiconSource): BuiltLexicon {
+  const folded = texts.map(matchText);
+  const slots = new Map<string, DraftSlot>();
+  const slotOf = (pair: string) => {
+    const slot = slots.get(pair) ?? { sentences: [], own: new Set(), common: new Set(), synonyms: {} };
+    slots.set(pair, slot);
+    return slot;
+  };
+  const own = new Set([...words.flatMap(partsOf), ...synonyms.flatMap((group) => [...group.words, ...(group.to ?? [])])].map(foldText));
+  for (const word of own) if (isWord(word)) addEnd(word, (pair) => slotOf(pair).own);
+  for (const word of commonWords([...texts, ...asked.map((sentences) => sentences.join('\n'))])) {
+    if (!own.has(word)) addEnd(word, (pair) => slotOf(pair).common);
+  }
+  for (const [word, others] of synonymTable(synonyms, folded)) {
+    const characters = [...word];
+    slotOf(characters.slice(0, 2).join('')).synonyms[characters.slice(2).join('') || NO_END] = others;
+  }
+  const weights = addSentences(asked, slotOf);
+  const pairs = [...slots].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    slots: Object.fromEntries(pairs.map(([pair, slot]) => [pair, finished(slot, weights)])),
+    asked: packNumbers(asked.map(({ length }) => length)),
+  };
+}
+
+/** A query fetches a file for each of its pairs of characters: so many pairs are a file. */
+const PAIRS = 16;
+
+/** The slots in files, by the number of the file. */
+export function splitLexicon(slots: Readonly<Record<string, Slot>>): Record<string, Slot>[] {
+  const pairs = Object.entries(slots);
+  const files: Record<string, Slot>[] = Array.from({ length: Math.ceil(pairs.length / PAIRS) || 1 }, () => ({}));
+  for (const [pair, slot] of pairs) Object.assign(files[fileOf(pair, files.length)] ?? {}, { [pair]: slot });
+  return files;
+}
+
+interface DraftSlot {
+  sentences: number[] | undefined;
+  own: Set<string>;
+  common: Set<string>;
+  synonyms: Record<string, readonly string[]>;
+}
+
+/** Longer pieces of a name are phrases, which nobody's query has in the middle. */
+const LONGEST_PART = 8;
+const LONGEST_COMMON = 6;
+/** A word that the segmenter finds in one text alone is mostly a slip of its own. */
+const FEWEST_TEXTS = 2;
+const MOST_SYNONYMS = 6;
+
+/** The pieces of a name between its punctuation. */
+function partsOf(name: string): string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length <= LONGEST_PART);
+}
+
+function isWord(text: string): boolean {
+  return /^[\p{L}\p{N}]{2,}$/u.test(text);
+}
+
+function addEnd(word: string, endsOf: (pair: string) => Set<string>): void {
+  const characters = [...word];
+  endsOf(characters.slice(0, 2).join('')).add(characters.slice(2).join('') || NO_END);
+}
+
+/** Words of the texts as the runtime's own list cuts them. */
+function commonWords(texts: readonly string[]): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const words = new Set<string>();
+    for (const { segment, isWordLike } of segmenter.segment(foldText(text))) {
+      if (isWordLike && segment.length <= LONGEST_COMMON && /^\p{Script=Han}{2,}$/u.test(segment)) words.add(segment);
+    }
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= FEWEST_TEXTS).map(([word]) => word);
+}
+
+/** Those of the words that stand in one of the texts, found in one passage through them. */
+function standingIn(texts: readonly string[], words: readonly string[]): Set<string> {
+  const isShort = (word: string) => word.length < 2;
+  const found = new Set(words.filter((word) => isShort(word) && texts.some((text) => text.includes(word))));
+  const open = Map.groupBy(new Set(words.filter((word) => !isShort(word))), (word) => word.slice(0, 2));
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const head = text.slice(at, at + 2);
+      const looked = open.get(head);
+      if (!looked?.some((word) => text.startsWith(word, at))) continue;
+      for (const word of looked) if (text.startsWith(word, at)) found.add(word);
+      open.set(
+        head,
+        looked.filter((word) => !found.has(word)),
+      );
+    }
+  }
+  return found;
+}
+
+/** Other words by word; those that no text contains are searched for nothing. */
+function synonymTable(groups: readonly SynonymGroup[], folded: readonly string[]): Map<string, string[]> {
+  const needleOf = (word: string) => phraseTokens(word).join('');
+  const standing = standingIn(
+    folded,
+    groups.flatMap(({ words, to }) => [...words, ...(to ?? [])].map(needleOf)),
+  );
+  const stands = (word: string) => standing.has(needleOf(word));
+  const table = new Map<string, string[]>();
+  for (const { words, to } of groups) {
+    for (const word of words) {
+      const others = (to ?? words.filter((other) => other !== word)).filter(stands);
+      const key = foldText(word);
+      if (others.length === 0 || phraseTokens(word).length < 2) continue;
+      table.set(key, [...new Set([...(table.get(key) ?? []), ...others])].slice(0, MOST_SYNONYMS));
+    }
+  }
+  return table;
+}
+
+/** In a small library, whose sentences may be searched together with those of larger ones, a pair that stands in a few of them is not yet common. */
+const FEWEST_COMMON = 12;
+
+/** Adds the sentences to the slots of their pairs and characters, and gives the weight of each, by its pairs. */
+function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: string) => DraftSlot): number[] {
+  const sentences = asked.flat().map((sentence) => new Set([...askedPairs(sentence), ...askedCharacters(sentence)]));
+  const counts = new Map<string, number>();
+  for (const pairs of sentences) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(FEWEST_COMMON, sentences.length * TELLING_SHARE);
+  return sentences.map((pairs, number) => {
+    let weight = 0;
+    for (const pair of pairs) {
+      const slot = slotOf(pair);
+      if (isTelling(pair)) {
+        slot.sentences?.push(number);
+        if (pair.length > 1) weight += pairWeight(counts.get(pair) ?? 0, sentences.length);
+      } else slot.sentences = undefined;
+    }
+    return Math.round(weight);
+  });
+}
+
+function finished({ sentences, own, common, synonyms }: DraftSlot, weights: readonly number[]): Slot {
+  const ends = (set: ReadonlySet<string>) => [...set].sort().join('|');
+  const packed = sentences?.map((number) => ({ number, weight: weights[number] ?? 0 }));
+  const all = [packed ? packSentences(packed) : EVERYWHERE, ends(own), ends(common), synonyms] as const;
+  if (Object.keys(synonyms).length > 0) return all;
+  return common.size > 0 ? [all[0], all[1], all[2]] : own.size > 0 ? [all[0], all[1]] : [all[0]];
+}

@@ -1,0 +1,193 @@
+/** Builds the search index of a finished site: our own and Pagefind's, each with one card an entry for facets, and one text file an entry. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
+import { compareNumbers, readAnyNumber } from '../../schema/number.ts';
+import { packCards } from '../engine/card-table.ts';
+import { OWN_UNIT } from '../engine/engine.ts';
+import type { EntryCard, StoredText } from '../engine/engine.ts';
+import { lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
+import type { CurrentIndex } from '../engine/stored-index.ts';
+import type { IndexedEntry } from './index-facts.ts';
+import { splitLexicon } from './index-lexicon.ts';
+import { splitTraditional } from './index-names.ts';
+import type { IndexedWords } from './index-names.ts';
+import { startPagefind } from './index-pagefind.ts';
+import type { LaidOutPage, PagefindIndex } from './index-pagefind.ts';
+import { writeScriptIndex } from './index-scripts.ts';
+import { layOut } from '../engine/layout.ts';
+import { NAMES_PARTS, splitNames } from '../words/names.ts';
+import type { SearchNames } from '../words/names.ts';
+import type { EntryTokens } from './index-words.ts';
+import { readPageText } from './page-text.ts';
+import type { PageText } from './page-text.ts';
+import { matchText, phraseTokens, tokensOf } from '../words/tokens.ts';
+
+/** What was written, for the build's report. */
+export interface IndexReport {
+  pages: number;
+  files: number;
+  bytes: number;
+}
+
+/** Every entry page below `distDir`, in the order of their numbers; `readText` may know pages that it has read before. */
+export async function readPages(distDir: string, readText = readPageText): Promise<PageText[]> {
+  const names = await readdir(distDir, { recursive: true });
+  const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('index.html'));
+  const pages: PageText[] = [];
+  for (const path of paths) {
+    const html = readFileSync(join(distDir, path), 'utf8');
+    // Most pages that are not entries never get parsed.
+    const page = html.includes('data-entry=') ? readText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
+    if (page) pages.push(page);
+  }
+  return pages.sort((a, b) => compareNumbers(a.id, b.id));
+}
+
+/** What the index holds beside the pages. */
+export interface IndexWords extends IndexedWords {
+  names: SearchNames;
+}
+
+/** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
+const MOST_FOR_PAGEFIND = 3_000;
+
+/** Whether a site of so many entries is to have Pagefind's index, for a command that was given these arguments. */
+export function wantsPagefind(entries: number, argv: readonly string[]): boolean {
+  return entries <= MOST_FOR_PAGEFIND || argv.includes('--with-pagefind');
+}
+
+/** An entry with its names as tokens, which cards and tokens both need. */
+interface NamedPage {
+  page: IndexedEntry;
+  names: readonly NameTokens[];
+}
+
+interface NameTokens {
+  tokens: string[];
+  isTitle: boolean;
+}
+
+/**
+ * Writes our own index below `distDir`, and Pagefind's where it is wanted; the same pages give the same bytes. Pagefind works in a process of its own,
+ * meanwhile the words are gathered and our own index is made.
+ */
+export async function writeSearchIndex(
+  distDir: string,
+  pages: readonly IndexedEntry[],
+  gather: () => IndexWords,
+  withPagefind = wantsPagefind(pages.length, []),
+): Promise<IndexReport> {
+  const named = pages.map((page): NamedPage => ({ page, names: namesOf(page) }));
+  const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
+  try {
+    const words = gather();
+    const own = await writeScriptIndex(distDir, {
+      ...{ cards: cardsOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
+      ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
+    });
+    const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0 })];
+    const other = await writeFiles(join(distDir, 'pagefind'), files);
+    return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
+  } finally {
+    await pagefind?.close();
+  }
+}
+
+/** Writes files into an emptied folder. */
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<Omit<IndexReport, 'pages'>> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
+}
+
+/** Pagefind's index of some pages with what the search of them needs. */
+function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPage[], { words, lexicon, names }: IndexWords): IndexFile[] {
+  const shards = splitLexicon(lexicon);
+  const parts = splitNames(names);
+  const { near, far } = splitTraditional(words.traditional);
+  const own = [
+    { path: 'cards.pf_cards', content: pack(packCards(cardsOf(named))) },
+    { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
+    { path: 'traditional.pf_words', content: pack(far) },
+    ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
+    ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
+    ...named.map(({ page }) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
+  ];
+  return withFolder([...index, ...own], script, shards.length);
+}
+
+function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
+  for (const one of list) yield change(one);
+}
+
+/** Everything but Pagefind's script in a folder named after its content, and the file that says which folder it is: see `stored-index.ts`. */
+function withFolder(files: readonly IndexFile[], script: IndexFile, lexicon: number): IndexFile[] {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) hash.update(path).update(content);
+  const folder = hash.digest('hex').slice(0, 12);
+  return [script, currentFile({ folder, lexicon }), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
+}
+
+function currentFile(current: CurrentIndex): IndexFile {
+  return { path: 'current.json', content: Buffer.from(JSON.stringify(current)) };
+}
+
+function laidOut(named: NamedPage): LaidOutPage {
+  const { names, text } = tokensOfPage(named);
+  return { url: named.page.owner?.address ?? named.page.url, words: layOut(names, text) };
+}
+
+function tokensOfPage({ page, names }: NamedPage): EntryTokens {
+  return { names: names.map(({ tokens }) => tokens), text: tokensOf(page.text) };
+}
+
+/** Title, other names and the number of a document, the shortest first. A name that the text does not show is left out: what is counted can be read. */
+function namesOf({ title, aliases, docNumber, text }: IndexedEntry): NameTokens[] {
+  const shown = matchText(text);
+  const names = [title, ...aliases, ...(docNumber ? [docNumber] : [])].map((name, index) => ({
+    tokens: phraseTokens(name),
+    isTitle: index === 0,
+  }));
+  return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
+}
+
+/** The cards name their units where there are several. */
+function cardsOf(named: readonly NamedPage[]): EntryCard[] {
+  const isOfMany = named.some(({ page }) => page.owner !== undefined);
+  return named.map((one) => cardOf(one, isOfMany));
+}
+
+function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
+  const { collection, facets, offers, common, date } = page;
+  const { unit, id } = readAnyNumber(page.id);
+  const title = names.findIndex(({ isTitle }) => isTitle);
+  return {
+    id,
+    collection,
+    ...facets,
+    names: names.map(({ tokens }) => tokens.length),
+    title,
+    offers,
+    common,
+    date,
+    ...(isOfMany && { unit: unit || OWN_UNIT }),
+  };
+}
+
+/** What the cards do not say already. */
+function storedTextOf({ url, title, text, headings, figures, asked, owner }: IndexedEntry): StoredText {
+  return { url, title, text, headings, figures, asked, ...(owner && { owner }) };
+}
+
+/** Packed at build, so that no server has to be set up for it. */
+function pack(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}

@@ -1,0 +1,187 @@
+/** The last step of a search: what is said about it, computed from what was run. The page and the record of a search say nothing else. */
+import type { Finding } from './rank.ts';
+import type { Command } from './parse.ts';
+import { QUERY_LIMIT } from './normalise.ts';
+import type { RankedEntry } from './ranking.ts';
+import type { Rewrite } from '../words/rewrites.ts';
+
+/** A sentence about a search, and the other search that it offers. */
+export interface Said {
+  kind: string;
+  text: string;
+  /** Whether a screen reader hears it with the count. */
+  isSpoken: boolean;
+  offer?: { change: Change; label: string };
+}
+
+/** How another search differs from this one. */
+export type Change = 'exact' | 'forgiving' | 'no-synonyms' | 'synonyms' | 'no-preference' | 'preference';
+
+/** What is said above the results, and below the headings of the lists beside them. */
+export interface Explanation {
+  said: Said[];
+  also: string;
+  near: string;
+  leading: string;
+}
+
+/** What is left of a finding after the filters. */
+export interface Shown {
+  count: number;
+  also: number;
+  leading: readonly RankedEntry[];
+}
+
+/** The sentences about a search. */
+export function explain(finding: Finding, { also, leading }: Shown): Explanation {
+  return {
+    said: [...readingOf(finding), ...resultOf(finding), ...besideOf(finding, also), ...wishOf(finding)],
+    also: `以下 ${also} 条${lacking(finding)}，而含有${formsOf(finding)}，不计入上面的条数。`,
+    near: '以下条目只含检索词中的一部分，或者名称、常见问法相近，不计入上面的条数。',
+    leading: leadingOf(finding, leading),
+  };
+}
+
+/** How the words were read and looked for, as the report records it. */
+export function recordOf(finding: Finding, { also }: Pick<Shown, 'also'>): string {
+  const { mode, phrases, words, plan } = finding;
+  const { query, rewrites } = finding.reading;
+  const quotedPhrases = phrases.map(quoted).join('和');
+  const how = {
+    exact: `逐字查找${quotedPhrases}`,
+    alternatives: `没有逐字含有${quotedPhrases}的，查找${formsOf(finding)}`,
+    relaxed: `没有逐字一致的，放宽为按词语查找：${words.map(wordText).join('、')}，每一条至少有其中 ${finding.fewestWords} 个`,
+    none: plan.wish.isExact ? `逐字查找${quotedPhrases}，没有` : `逐字查找${quotedPhrases}，并按其中的词语查找，都没有`,
+  }[mode];
+  return [
+    ...(plan.normalised.isCut ? [`只检索了前 ${QUERY_LIMIT} 个字`] : []),
+    ...rewrites.map(({ kind, to }) => RECORDED[kind] + quoted(to)),
+    how,
+    ...(query.without.length > 0 ? [`去掉了含有${query.without.map(quoted).join('、')}的`] : []),
+    ...(mode === 'exact' && also > 0 ? [`另查了${formsOf(finding)}，有 ${also} 条，不计入结果`] : []),
+    ...(finding.preference ? [`按“${finding.preference.name}”优先列出${finding.preference.told}`] : []),
+    ...(plan.wish.isExact ? ['读者要求只查完全一致的，没有改写'] : []),
+    ...(!plan.wish.hasSynonyms && !plan.wish.isExact ? ['读者要求不查同义词'] : []),
+  ].join('；');
+}
+
+/** What each rewriting did, before the words that came of it. */
+const RECORDED: Record<Rewrite['kind'], string> = {
+  copied: '形似的部首按通用的字读作',
+  traditional: '按简体字读作',
+  number: '按编号读作',
+  'document-number': '按文号读作',
+  punctuation: '按带标点的名称读作',
+  pinyin: '按拼音理解为',
+  homophone: '没有条目含有输入的词，按同音字读作',
+};
+
+const REWRITTEN: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
+  copied: ({ to }) => `形似的部首已换成通用的字：${quoted(to)}。`,
+  traditional: ({ from }) => `已按简体字检索：${quoted(from)}。`,
+  number: ({ to }) => `已按编号${quoted(to)}检索。`,
+  'document-number': ({ to }) => `已按文号${quoted(to)}检索。`,
+  punctuation: ({ to }) => `已按带标点的名称${quoted(to)}检索。`,
+  pinyin: ({ to }) => `已按拼音理解为${quoted(to)}。`,
+  homophone: ({ from, to }) => `没有条目含有${quoted(from)}，已按同音的${quoted(to)}检索。`,
+};
+
+/** Rewritings that a reader may not want. */
+const DOUBTFUL: ReadonlySet<Rewrite['kind']> = new Set(['number', 'document-number', 'punctuation', 'pinyin', 'homophone']);
+
+const COMMANDS: Record<Exclude<Command, 'without'>, string> = {
+  separator: '顿号、逗号、加号等隔开的词各自查找，都要有。',
+  and: 'AND 按空格理解：几个词都要有。',
+  or: 'OR 没有照办，几个词都要有；只要有其一，请分两次检索。',
+};
+
+function readingOf({ plan, reading }: Finding): Said[] {
+  const { isCut } = plan.normalised;
+  const { rewrites, query } = reading;
+  return [
+    ...(isCut ? [said('cut', `输入的字太多，只检索了前 ${QUERY_LIMIT} 个字。`)] : []),
+    ...rewrites.map((rewrite) => ({
+      ...said(`rewrite-${rewrite.kind}`, REWRITTEN[rewrite.kind](rewrite)),
+      ...(DOUBTFUL.has(rewrite.kind) && { offer: { change: 'exact', label: '照原样检索' } as const }),
+    })),
+    ...query.commands.flatMap((command) => (command === 'without' ? [] : [said('command', COMMANDS[command])])),
+  ];
+}
+
+function resultOf(finding: Finding): Said[] {
+  const { mode, phrases, words, fewestWords, reading } = finding;
+  const without = reading.query.without.map(quoted).join('、');
+  const rest = without === '' ? '' : `，都不含${without}`;
+  if (mode === 'exact') return [said('exact', `每一条都含有${phrases.map(quoted).join('和')}${rest}。`)];
+  if (mode === 'alternatives') {
+    const none = `没有条目${phrases.length > 1 ? '同时' : ''}含有${phrases.map(quoted).join('和')}${without === '' ? '' : `而不含${without}`}`;
+    const text = `${none}；每一条都含有${formsOf(finding)}${rest}。`;
+    return [{ ...said('alternatives', text), offer: { change: 'no-synonyms', label: '不要同义词' } }];
+  }
+  if (mode === 'relaxed') {
+    const least = words.length > 1 ? `每一条至少有其中 ${fewestWords} 个${rest}` : `每一条都有${rest}`;
+    const text = `没有完全一致的结果，已放宽为按词语查找：${words.map(wordText).join('、')}。${least}。`;
+    return [{ ...said('relaxed', text), offer: { change: 'exact', label: '只要完全一致的结果' } }];
+  }
+  return [];
+}
+
+function besideOf(finding: Finding, also: number): Said[] {
+  if (finding.mode !== 'exact' || also === 0) return [];
+  const text = `同时检索了${finding.forms.map(({ form }) => quoted(form)).join('、')}，另有 ${also} 条，列在后面。`;
+  return [{ ...said('also', text), isSpoken: false, offer: { change: 'no-synonyms', label: '不要同义词' } }];
+}
+
+function wishOf({ plan, preference, mode }: Finding): Said[] {
+  const { wish } = plan;
+  const quiet = (kind: string, text: string, change: Change, label: string): Said => ({
+    ...said(kind, text),
+    isSpoken: false,
+    offer: { change, label },
+  });
+  if (wish.isExact) return [quiet('exact-only', '只查完全一致的结果，没有作任何改写。', 'forgiving', '放宽检索')];
+  const { intent } = plan.plain.query;
+  return [
+    ...(wish.hasSynonyms ? [] : [quiet('no-synonyms', '没有检索同义词和数字的其他写法。', 'synonyms', '同时检索同义词')]),
+    ...(preference ? [quiet('preference', `按“${preference.name}”优先列出${preference.told}。`, 'no-preference', '不按这个排')] : []),
+    ...(!wish.hasPreference && intent && mode !== 'none'
+      ? [quiet('no-preference', `没有按“${intent.name}”调整先后。`, 'preference', `优先列出${intent.told}`)]
+      : []),
+  ];
+}
+
+/** Why some entries stand first, and how many of them are among those that are counted. */
+function leadingOf({ mode, entries }: Finding, leading: readonly RankedEntry[]): string {
+  if (mode === 'exact' || mode === 'alternatives') return '有人会这样问；页面里不一定有这几个字，不计入上面的条数。';
+  const keys = new Set(entries.map(({ key }) => key));
+  const counted = leading.filter(({ key }) => keys.has(key)).length;
+  const how = '先看这几条，最接近的在前；';
+  if (counted === leading.length) return `${how}都计入上面的条数，下面不再重复。`;
+  return counted > 0 ? `${how}其中 ${counted} 条计入上面的条数，下面不再重复。` : `${how}不计入上面的条数。`;
+}
+
+/** What the entries beside the result do not contain. */
+function lacking({ phrases }: Finding): string {
+  return phrases.length > 1 ? `没有同时含有${phrases.map(quoted).join('和')}` : `不含${phrases.map(quoted).join('')}`;
+}
+
+/** What entries contain that have another form of a phrase: “甲”或“乙”; of several phrases each with its forms. */
+function formsOf({ phrases, forms }: Finding): string {
+  const each = phrases.map((phrase) => {
+    const own = forms.filter((use) => use.phrase === phrase).map(({ form }) => quoted(form));
+    return phrases.length > 1 ? [quoted(phrase), ...own].join('或') : own.join('或');
+  });
+  return each.join('，并含有');
+}
+
+function wordText({ word, via }: Finding['words'][number]): string {
+  return via.length > 0 ? `${word}（${via.map(quoted).join('、')}也算）` : word;
+}
+
+function said(kind: string, text: string): Said {
+  return { kind, text, isSpoken: true };
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}

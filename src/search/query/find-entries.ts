@@ -1,0 +1,16 @@
+/** The way of a query, once through: normalise → parse → plan → look up → rank. What is said about it (`explain.ts`) comes of the same finding. */
+import type { SearchEngine } from '../engine/engine.ts';
+import { goesBeyond } from '../words/gb2312.ts';
+import { lookUp } from './look-up.ts';
+import { normalise } from './normalise.ts';
+import { makePlan, PLAIN_WISH } from './plan.ts';
+import { rank } from './rank.ts';
+import type { Finding } from './rank.ts';
+import { WEIGHTS } from './ranking.ts';
+
+/** Finds entries for what a reader typed; an empty query finds nothing. */
+export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
+  const [words, cards, far] = await Promise.all([engine.words(), engine.cards(), goesBeyond(raw) ? engine.traditional() : '']);
+  const plan = makePlan(normalise(raw, words.traditional + far), wish);
+  return rank(await lookUp(engine, plan, { words, cards }), weights);
+}

@@ -1,0 +1,103 @@
+/** What a question asks for, and which entries answer that best. A table: each line can be read, tested and argued about. */
+import type { EntryCard, Offer } from '../engine/engine.ts';
+
+export interface Intent {
+  id: string;
+  /** How it is called in the sentence that says what is preferred. */
+  name: string;
+  /** What is listed first, in words. */
+  told: string;
+  /** Words that ask for it. */
+  asks: readonly string[];
+  /** Collections that answer it. */
+  collections: readonly string[];
+  /** What an entry of any collection must have to answer it. */
+  offers: readonly Offer[];
+}
+
+/** In the order in which they are tried: the more special before the more general. */
+export const INTENTS: readonly Intent[] = [
+  {
+    ...{ id: 'who', name: '找谁', told: '写有程序和渠道的条目' },
+    asks: words(
+      '找谁 找哪个 找哪里 找什么部门 谁来管 谁管 谁负责 谁说了算 谁来定 谁认定 谁来认定 归谁 向谁 跟谁 哪个部门 哪个单位 什么部门 哪里反映 到哪反映 向哪里 去哪里 去哪儿 渠道',
+    ),
+    ...{ collections: ['situations'], offers: ['channel', 'decider'] },
+  },
+  {
+    ...{ id: 'when', name: '几天', told: '写明期限的条目' },
+    asks: words('几天 多少天 几日 几个月 多少个月 几年 多久 多长时间 什么时候 何时 时限 期限 多少日 几个工作日'),
+    ...{ collections: [], offers: ['deadline'] },
+  },
+  {
+    ...{ id: 'how-many', name: '多少', told: '有数字的条目' },
+    asks: words('多少 几个 几名 几人 几起 占比 比例 百分之几 人数 数量 有几'),
+    ...{ collections: [], offers: ['figure'] },
+  },
+  {
+    ...{ id: 'class', name: '上课', told: '课程和案例' },
+    asks: words(
+      '一堂课 一节课 半天课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员',
+    ),
+    ...{ collections: ['courses', 'tolerance'], offers: [] },
+  },
+  {
+    ...{ id: 'case', name: '案例', told: '案例' },
+    asks: words('案例 例子 实例 先例 判例 类案 有人因为 有没有人'),
+    ...{ collections: ['tolerance'], offers: [] },
+  },
+  {
+    ...{ id: 'basis', name: '依据', told: '政策法规' },
+    asks: words(
+      '依据是什么 依据 凭什么 哪条规定 哪一条 哪个文件 哪份文件 什么规定 有没有规定 文件依据 政策依据 法律依据 怎么规定 规定在哪 哪部法',
+    ),
+    ...{ collections: ['policies'], offers: [] },
+  },
+  {
+    ...{ id: 'where', name: '哪里有', told: '地区实践' },
+    asks: words(
+      '哪里有 哪里 哪儿有 哪些地方 哪个地方 哪个省 哪个市 哪个县 哪些省 哪些市 别的地方 其他地方 外地 兄弟县 谁家 有哪些做法 别人怎么做',
+    ),
+    ...{ collections: ['practices'], offers: [] },
+  },
+  {
+    ...{ id: 'may', name: '能不能', told: '情形、政策法规和案例' },
+    asks: words(
+      '能不能 可不可以 可以不 能否 可否 是否 行不行 算不算 会不会 要不要 该不该 还能 能吗 可以吗 行吗 算吗 会吗 有影响吗 合规吗 违规吗',
+    ),
+    ...{ collections: ['situations', 'policies', 'tolerance'], offers: [] },
+  },
+  {
+    ...{ id: 'meaning', name: '是什么', told: '术语' },
+    asks: words('什么是 是什么意思 什么意思 啥意思 是什么 指什么 何谓 含义 定义 区别'),
+    ...{ collections: ['terms'], offers: [] },
+  },
+  {
+    ...{ id: 'why', name: '为什么', told: '问题表现和原因分析' },
+    asks: words('为什么 为啥 为何 什么原因 原因'),
+    ...{ collections: ['causes', 'problems', 'tensions'], offers: [] },
+  },
+  {
+    ...{ id: 'how', name: '怎么办', told: '情形、对策举措和制度机制' },
+    asks: words('怎么办 咋办 咋整 咋弄 怎么弄 怎么处理 怎么做 怎么写 怎么定 怎么 怎样 如何 咋'),
+    ...{ collections: ['situations', 'measures', 'mechanisms'], offers: [] },
+  },
+];
+
+/** What a text asks for: of the words that stand in it the longest decides, of equals the earlier line. */
+export function intentOf(text: string): Intent | undefined {
+  let best: { intent: Intent; length: number } | undefined;
+  for (const intent of INTENTS) {
+    for (const word of intent.asks) if (text.includes(word) && word.length > (best?.length ?? 0)) best = { intent, length: word.length };
+  }
+  return best?.intent;
+}
+
+/** Whether an entry is of a kind that an intent prefers. */
+export function isPreferred({ collections, offers }: Intent, card: EntryCard | undefined): boolean {
+  return card !== undefined && (collections.includes(card.collection) || card.offers.some((offer) => offers.includes(offer)));
+}
+
+function words(list: string): string[] {
+  return list.split(' ');
+}

@@ -1,0 +1,293 @@
+/**
+ * The fifth step of a search: what was looked up, as lists in order. What contains the words as typed is counted and comes first; everything else
+ * (other words for the same, words apart, ways of asking, names that are close) is kept in lists of its own, so that the count stays what it says.
+ */
+import type { AskedEntry } from '../words/asked.ts';
+import { asksForFigure } from './figure-answers.ts';
+import { isPreferred } from './intents.ts';
+import type { Intent } from './intents.ts';
+import { FEW } from './look-up.ts';
+import type { LookedUp } from './look-up.ts';
+import { textsOf } from './plan.ts';
+import type { Plan, Reading } from './plan.ts';
+import { isTelling, rankClose, rankExact, WEIGHTS, withEnough } from './ranking.ts';
+import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
+
+/** A word that counted, and the other words that counted for it. */
+export interface WordUse {
+  word: string;
+  via: readonly string[];
+}
+
+/** A form that led to some entry, and the phrase that it stands for. */
+export interface FormUse {
+  phrase: string;
+  form: string;
+}
+
+/** What was found, and how. */
+export interface Finding {
+  plan: Plan;
+  reading: Reading;
+  /**
+   * `exact`: every entry contains every phrase, as typed or as rewritten. `alternatives`: none does, and every entry contains another form of
+   * what it lacks. `relaxed`: entries contain enough of the words.
+   */
+  mode: 'exact' | 'alternatives' | 'relaxed' | 'none';
+  /** The phrases that were looked for. */
+  phrases: string[];
+  /** Forms searched beside the phrases that lead to some entry. */
+  forms: FormUse[];
+  /** The words that counted in relaxed mode, in the order of the query, and of how many of them each entry has at least. */
+  words: WordUse[];
+  fewestWords: number;
+  /** The words for which figures are looked for; empty when no number is asked for. */
+  figureWords: readonly string[];
+  /** What the question asks for, when that changed the order. */
+  preference: Intent | undefined;
+  /** The result; its length is the count. */
+  entries: RankedEntry[];
+  /** Entries beyond `entries` that contain another form. */
+  also: RankedEntry[];
+  /** Entries that come close, when the lists before are short. */
+  near: RankedEntry[];
+  /**
+   * What stands first: beside entries that have the words as typed, others for which people ask so; otherwise what comes closest, which may be
+   * among `entries` too.
+   */
+  leading: RankedEntry[];
+}
+
+const MAX_NEAR = 10;
+const MAX_ASKED = 3;
+/** So many of the closest stand first, whether or not they have enough words to be counted. */
+const MAX_LEADING = 5;
+/** With so many of its characters a sentence has something of a word. */
+const MOST_OF_WORD = 2;
+/** Whole documents and whole classes have every word, and answer no question by themselves. */
+const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
+
+/** What a place is, at the end of its name. */
+const RANK = /(?:特别行政区|[壮回维吾尔]*族?自治[区州县]|[省市县区旗])$/u;
+
+/** Puts what was looked up in order. */
+export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
+  const { plan, reading, unwanted } = looked;
+  const intent = plan.wish.hasPreference && !plan.wish.isExact ? (plan.plain.query.intent ?? reading.query.intent) : undefined;
+  const ranking = new Ranking(looked, weights, intent);
+  const isWanted = ({ key }: RankedEntry) => !unwanted.has(key);
+  const exact = ranking.exact().filter(isWanted);
+  const { entries: others, forms } = ranking.others(exact);
+  const also = others.filter(isWanted);
+  const strict = exact.length + also.length === 0 ? ranking.relaxed().filter(isWanted) : [];
+  const mode = exact.length > 0 ? 'exact' : also.length > 0 ? 'alternatives' : strict.length > 0 ? 'relaxed' : 'none';
+  const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
+  const entries = ranking.withAnswersFirst(counted, mode);
+  const hasWords = mode === 'exact' || mode === 'alternatives';
+  const asked = ranking.isNameOf(exact) ? [] : ranking.askedSo().filter(isWanted);
+  const leading = hasWords ? beyond(asked, entries).slice(0, MAX_ASKED) : ranking.closest(counted).filter(isWanted);
+  // What people ask for so stands first, whichever other words it has.
+  const beside = mode === 'exact' ? beyond(also, leading) : [];
+  const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
+  const near = beyond(close.filter(isWanted), entries, beside, leading).slice(0, MAX_NEAR);
+  return {
+    ...{ plan, reading, mode, phrases: textsOf(reading.query), forms },
+    ...(mode === 'relaxed' ? wordsOf(looked) : { words: [], fewestWords: 0 }),
+    figureWords: asksForFigure(plan.normalised.text) ? looked.cut : [],
+    preference: [...entries, ...leading].some(({ key }) => intent && isPreferred(intent, looked.cards.get(key))) ? intent : undefined,
+    ...{ entries, also: beside, near, leading },
+  };
+}
+
+/** The words that stand in some entry, and how many of them each counted entry has at least. */
+function wordsOf({ words, fewestWords }: LookedUp): Pick<Finding, 'words' | 'fewestWords'> {
+  const used = words.filter(({ hits }) => hits.length > 0).map(({ unit, via }) => ({ word: unit, via }));
+  return { words: used, fewestWords };
+}
+
+class Ranking {
+  readonly #looked: LookedUp;
+  readonly #weights: Weights;
+  readonly #intent: Intent | undefined;
+  readonly #regions = new Map<string, boolean>();
+  #closest: RankedEntry[] | undefined;
+  readonly #sentences: ReadonlyMap<string, AskedEntry>;
+
+  constructor(looked: LookedUp, weights: Weights, intent: Intent | undefined) {
+    this.#looked = looked;
+    this.#weights = weights;
+    this.#intent = intent;
+    this.#sentences = new Map(looked.asked.map((entry) => [entry.key, entry]));
+  }
+
+  /** Entries that contain every phrase. */
+  exact(): RankedEntry[] {
+    const { phrases, cards } = this.#looked;
+    const ranked = phrases.length === 0 ? [] : rankExact(phrases, cards, this.#weights);
+    const called = this.#calledFrom();
+    const isRaised = (entry: RankedEntry) => this.#answers(entry) && entry.score < called;
+    // What answers comes before its equals, but never before what is called by the very name that was typed.
+    const raised = (score: number) => Math.min(score + this.#weights.preferred, called - 1);
+    return sorted(ranked.map((entry) => (isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry)));
+  }
+
+  /** Whether what was typed is the name of some of the entries: then nothing stands before it. */
+  isNameOf(entries: readonly RankedEntry[]): boolean {
+    return entries.some(({ score }) => score >= this.#calledFrom());
+  }
+
+  /** Who typed the name of an entry wants that entry: the whole name, or a name that has every part, scores so much. */
+  #calledFrom(): number {
+    return this.#weights.name * Math.max(2, this.#looked.phrases.length);
+  }
+
+  /** Entries that have another form of some phrase instead, and the forms that led to them. */
+  others(exact: readonly RankedEntry[]): { entries: RankedEntry[]; forms: FormUse[] } {
+    const { phrases, forms, cards } = this.#looked;
+    if (forms.length === 0) return { entries: [], forms: [] };
+    const union: UnitHits[] = phrases.map(({ unit, hits }) => {
+      const own = new Set(hits.map(({ key }) => key));
+      const added = forms.filter(({ phrase }) => phrase === unit).flatMap((form) => form.hits);
+      return { unit, hits: [...hits, ...firstOfEach(added).filter(({ key }) => !own.has(key))] };
+    });
+    const entries = beyond(rankExact(union, cards, this.#weights), exact);
+    const keys = new Set(entries.map(({ key }) => key));
+    const used = forms.filter(({ hits }) => hits.some(({ key }) => keys.has(key)));
+    return { entries, forms: used.map(({ phrase, unit }) => ({ phrase, form: unit })) };
+  }
+
+  /** Entries that contain enough of the words, the closest to the question first. */
+  relaxed(): RankedEntry[] {
+    const { words, fewestWords } = this.#looked;
+    const units = new Map(withEnough(words, fewestWords).map(({ key, units: own }) => [key, own]));
+    const counted = this.#close().flatMap((entry) => {
+      const own = units.get(entry.key);
+      return own ? [this.#withSentence({ ...entry, units: own })] : [];
+    });
+    const rest = [...units].map(([key, own]) => ({ key, units: own, score: 0 }));
+    return [...counted, ...beyond(rest, counted)];
+  }
+
+  /** What comes close to the question, whether or not it is enough. */
+  near(): RankedEntry[] {
+    return this.#close().filter((entry) => this.#isAskedSo(entry) || isTelling(entry, this.#looked.pairs));
+  }
+
+  /** What comes closest, of what is counted and what people ask so for; nothing where that is what is counted. */
+  closest(counted: readonly RankedEntry[]): RankedEntry[] {
+    const keys = new Set(counted.map(({ key }) => key));
+    const first = this.#close()
+      .filter((entry) => keys.has(entry.key) || this.#isAskedSo(entry))
+      .slice(0, MAX_LEADING);
+    return first.every(({ key }) => keys.has(key)) ? [] : first;
+  }
+
+  /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
+  askedSo(): RankedEntry[] {
+    const { askedShown, askedLeads, situation } = this.#weights;
+    const alike = this.#looked.asked.filter((entry) => (entry.score >= askedShown || this.#isMostAsked(entry)) && this.#hasOfEach(entry));
+    const raised = alike.map(({ key, score, sentence }) => {
+      const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= askedLeads;
+      return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? situation : 0) };
+    });
+    return sorted(raised);
+  }
+
+  /** Whether a situation is the one that people ask most in such words: short queries are like no single sentence. */
+  #isMostAsked({ key, score, together }: AskedEntry): boolean {
+    return together >= 1 && score >= this.#weights.askedNear && this.#looked.cards.get(key)?.collection === 'situations';
+  }
+
+  /** Whether a sentence has something of each of several words: those who type words and no sentence want them all. */
+  #hasOfEach({ characters }: AskedEntry): boolean {
+    const { phrases } = this.#looked;
+    const has = (unit: string) => [...new Set(unit)].filter((character) => characters.includes(character)).length >= MOST_OF_WORD;
+    return phrases.length < 2 || phrases.every(({ unit }) => has(unit));
+  }
+
+  /** Situations that answer the question before everything but what is called by the very name that was typed. */
+  withAnswersFirst(entries: readonly RankedEntry[], mode: Finding['mode']): RankedEntry[] {
+    const { cards } = this.#looked;
+    const leading = this.#looked.asked.filter(
+      ({ key, score }) => score >= this.#weights.askedLeads && cards.get(key)?.collection === 'situations',
+    );
+    const place = new Map(entries.map((entry) => [entry.key, entry]));
+    const whole = mode === 'exact' ? this.#calledFrom() : Number.POSITIVE_INFINITY;
+    const called = entries.filter(({ score }) => score >= whole);
+    const answers = beyond(
+      leading.flatMap(({ key }) => place.get(key) ?? []),
+      called,
+    );
+    return [...called, ...answers.map((entry) => this.#withSentence(entry)), ...beyond(entries, called, answers)];
+  }
+
+  #withSentence(entry: RankedEntry): RankedEntry {
+    const found = this.#sentences.get(entry.key);
+    return found && found.score >= this.#weights.askedShown ? { ...entry, sentence: found.sentence } : entry;
+  }
+
+  #close(): RankedEntry[] {
+    const { pairs, words, asked, cards } = this.#looked;
+    this.#closest ??= sorted(
+      rankClose([...pairs, ...words], asked, cards, this.#weights).map((entry) =>
+        this.#withSentence({ ...entry, score: entry.score * this.#share(entry) }),
+      ),
+    );
+    return this.#closest;
+  }
+
+  /** Whether the query names a place, with its rank or without. */
+  #isNamed(region: string): boolean {
+    const known = this.#regions.get(region);
+    if (known !== undefined) return known;
+    const bare = region.replace(RANK, '');
+    const isNamed = this.#looked.plan.normalised.text.includes(bare.length > 1 ? bare : region);
+    this.#regions.set(region, isNamed);
+    return isNamed;
+  }
+
+  #isAskedSo({ key }: RankedEntry): boolean {
+    const found = this.#sentences.get(key);
+    return found !== undefined && (found.score >= this.#weights.askedNear || found.together >= this.#weights.askedTogether);
+  }
+
+  #share(entry: Pick<RankedEntry, 'key'>): number {
+    const card = this.#looked.cards.get(entry.key);
+    const alike = this.#sentences.get(entry.key)?.score ?? 0;
+    const isSituation = card?.collection === 'situations' && alike >= this.#weights.askedLeads;
+    if (card?.regions.some((region) => this.#isNamed(region))) return this.#weights.place;
+    if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
+    if (card?.natures.includes('教学情景')) return this.#weights.scenario;
+    return WIDE[card?.collection ?? ''] ?? 1;
+  }
+
+  #answers({ key }: Pick<RankedEntry, 'key'>): boolean {
+    return this.#intent !== undefined && isPreferred(this.#intent, this.#looked.cards.get(key));
+  }
+}
+
+/** Entries that none of the other lists has. */
+export function beyond(entries: readonly RankedEntry[], ...others: (readonly RankedEntry[])[]): RankedEntry[] {
+  const shown = new Set(others.flat().map(({ key }) => key));
+  return entries.filter(({ key }) => !shown.has(key));
+}
+
+/** Lists taken in turn, each entry once. */
+function inTurn(...lists: (readonly RankedEntry[])[]): RankedEntry[] {
+  const merged = new Map<string, RankedEntry>();
+  for (let at = 0; at < Math.max(...lists.map(({ length }) => length)); at++) {
+    for (const entry of lists.map((list) => list[at])) if (entry && !merged.has(entry.key)) merged.set(entry.key, entry);
+  }
+  return [...merged.values()];
+}
+
+function firstOfEach<T extends { key: string }>(hits: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const hit of hits) if (!first.has(hit.key)) first.set(hit.key, hit);
+  return [...first.values()];
+}
+
+/** By score; what is equal keeps its order. */
+function sorted(entries: readonly RankedEntry[]): RankedEntry[] {
+  return [...entries].sort((a, b) => b.score - a.score);
+}

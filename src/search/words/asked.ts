@@ -1,0 +1,175 @@
+/**
+ * Sentences in which people ask, made up by the editors for each entry. They are no text of its page, so nothing found by them is counted as
+ * containing the words.
+ */
+import { isParticle, stripQuestionWords } from './asking-words.ts';
+import { EVERYWHERE, pairsOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { distancesOf, packNumbers, sumsOf, unpackNumbers } from '../engine/packed-numbers.ts';
+
+/** A sentence that has a pair or a character: its place among all sentences, in the order of the cards, and how much it says. */
+export interface AskedSentence {
+  number: number;
+  weight: number;
+}
+
+/** An entry that is asked for in such words. */
+export interface AskedEntry {
+  key: string;
+  /** How alike its closest sentence is: 1 for the same question. */
+  score: number;
+  /** How much all its sentences have of what is asked, at most 1 for the entry that has most: many ways of asking may each have a part. */
+  together: number;
+  /** The place of the sentence among those of the entry, */
+  sentence: number;
+  /** and the characters of what was asked that it has in telling pairs or by themselves. */
+  characters: string;
+}
+
+/** A pair or a character that stands in more of the sentences tells nothing. */
+export const TELLING_SHARE = 0.04;
+/** So much of the likeness goes by what the query has, the rest by what the sentence has. */
+const BY_QUERY = 0.65;
+/** What further sentences of an entry that are alike add. */
+const FURTHER = 0.04;
+const FEWEST_PAIRS = 2;
+/** Two characters are a word, not a question: what has no more in common is less alike. */
+const FEWEST_CHARACTERS = 3;
+const ONE_WORD = 0.4;
+/** So much of what is asked the best must have. */
+const FEWEST_TOGETHER = 0.3;
+/** The k1 of BM25. */
+const SATURATION = 1.2;
+/** In more sentences than this, a pair says what its characters would. */
+const FEW_SENTENCES = 60;
+/** What a single character says beside a pair that stands in as many sentences: 挨了骂 and 挨骂 have characters in common, and no pair. */
+const CHARACTER = 0.4;
+/** What a pair of another word for one that was typed says: somebody may have asked in that word. */
+const OTHER_WORD = 0.5;
+
+/** The pairs by which questions are compared; words that ask are left out, unless they are all there is. */
+export function askedPairs(text: string): string[] {
+  const bare = pairsOf(stripQuestionWords(text).trim());
+  return bare.length > 0 ? bare : pairsOf(text);
+}
+
+/** The characters that questions have in common where they have no pairs in common, without those that name nothing. */
+export function askedCharacters(text: string): string[] {
+  const characters = [...new Set(stripQuestionWords(text).match(/\p{Script=Han}/gu) ?? [])];
+  return characters.filter((character) => !isParticle(character));
+}
+
+/** The characters of a question that are looked up by themselves: those whose pairs stand in few sentences, so that they say nothing yet. */
+export function loneCharacters(text: string, lexicon: Lexicon): string[] {
+  const pairs = askedPairs(text);
+  if (pairs.length < FEWEST_PAIRS) return [];
+  const isKnown = (pair: string) => {
+    const packed = lexicon.get(pair)?.[0] ?? '';
+    return packed === EVERYWHERE || unpackSentences(packed).length > FEW_SENTENCES;
+  };
+  const known = pairs.filter(isKnown).join('');
+  return askedCharacters(text).filter((character) => !known.includes(character));
+}
+
+/** What a pair says that stands in so many of the sentences. */
+export function pairWeight(sentences: number, all: number): number {
+  return Math.log(1 + all / Math.max(sentences, 0.5));
+}
+
+/** What is known of the sentences: `counts` says how many each entry has, `keys` are the entries' numbers, both in the order of the cards. */
+export interface AskedOf {
+  lexicon: Lexicon;
+  counts: string;
+  keys: readonly string[];
+}
+
+/** Entries that are asked for like that, or in other words for the same, the closest first. */
+export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, others: readonly string[] = []): AskedEntry[] {
+  const ends = sumsOf(unpackNumbers(counts));
+  const all = ends[ends.length - 1] ?? 0;
+  const pairs = askedPairs(text);
+  if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
+  const units = [
+    ...pairs.map((unit) => ({ unit, share: 1, isOwn: true })),
+    ...loneCharacters(text, lexicon).map((unit) => ({ unit, share: CHARACTER, isOwn: true })),
+    ...[...new Set(others.flatMap(askedPairs))]
+      .filter((pair) => !pairs.includes(pair))
+      .map((unit) => ({ unit, share: OTHER_WORD, isOwn: false })),
+  ];
+  const shared = new Map<number, { weight: number; characters: string; own: number }>();
+  const together = new Map<number, number>();
+  let asked = 0;
+  for (const { unit, share, isOwn } of units) {
+    const packed = lexicon.get(unit)?.[0] ?? '';
+    if (packed === EVERYWHERE) continue;
+    const sentences = unpackSentences(packed);
+    const weight = share * pairWeight(sentences.length, all);
+    if (isOwn) asked += weight;
+    const having = new Map<number, number>();
+    for (const { number, weight: own } of sentences) {
+      const entry = entryOf(number, ends);
+      having.set(entry, (having.get(entry) ?? 0) + 1);
+      const before = shared.get(number);
+      shared.set(number, { weight: (before?.weight ?? 0) + weight, characters: withCharacters(before?.characters ?? '', unit), own });
+    }
+    // What a second sentence adds with the same pair is little, as in any ranking by words.
+    for (const [entry, times] of having) together.set(entry, (together.get(entry) ?? 0) + weight * saturated(times));
+  }
+  // One pair in common makes nobody's question of it.
+  const most = Math.max(...together.values(), FEWEST_TOGETHER * asked);
+  const best = new Map<string, AskedEntry & { further: number }>();
+  for (const [number, { weight, characters, own }] of shared) {
+    const entry = entryOf(number, ends);
+    const key = keys[entry];
+    if (key === undefined) continue;
+    const certainty = characters.length < FEWEST_CHARACTERS ? ONE_WORD : 1;
+    const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(own, weight));
+    const found = best.get(key);
+    const further = (found?.further ?? 0) + likeness;
+    if (!found || likeness > found.score) {
+      best.set(key, {
+        ...{ key, score: likeness, characters, sentence: number - (ends[entry - 1] ?? 0) },
+        ...{ together: (together.get(entry) ?? 0) / most, further },
+      });
+    } else found.further = further;
+  }
+  return [...best.values()]
+    .map(({ key, score, sentence, characters, together: parts, further }) => ({
+      ...{ key, sentence, characters },
+      together: parts,
+      score: score + FURTHER * Math.log(1 + further - score),
+    }))
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+/** The characters of a text and of a unit, each once. */
+function withCharacters(text: string, unit: string): string {
+  return [...unit].reduce((known, character) => (known.includes(character) ? known : known + character), text);
+}
+
+function saturated(times: number): number {
+  return (times * (SATURATION + 1)) / (times + SATURATION);
+}
+
+/** Sentences in ascending order as text: the distances between them, then their weights. */
+export function packSentences(sentences: readonly AskedSentence[]): string {
+  return packNumbers([...distancesOf(sentences.map(({ number }) => number)), ...sentences.map(({ weight }) => weight)]);
+}
+
+/** The sentences that `packSentences` put into a text. */
+export function unpackSentences(text: string): AskedSentence[] {
+  const numbers = unpackNumbers(text);
+  const count = numbers.length / 2;
+  return sumsOf(numbers.slice(0, count)).map((number, at) => ({ number, weight: numbers[count + at] ?? 0 }));
+}
+
+/** The entry of a sentence, from where the sentences of each entry end. */
+function entryOf(sentence: number, ends: readonly number[]): number {
+  let [from, to] = [0, ends.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ends[middle] ?? 0) > sentence) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
