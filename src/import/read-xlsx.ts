@@ -129,7 +129,8 @@ function formatOf(id: number, code: string | undefined): NumberFormat {
   if (plain.includes('%')) return 'percent';
   if (/General|[#0?@]/u.test(plain) && !/[yd]/iu.test(plain)) return /[hs]/iu.test(plain.replace(/General/iu, '')) ? 'time' : 'number';
   if (/y/iu.test(plain) && !/d/iu.test(plain)) return /m/iu.test(plain) ? 'month' : 'year';
-  if (/[dy]/iu.test(plain)) return 'day';
+  // `aaaa` is the day of the week in Chinese.
+  if (/[dy]|a{3}/iu.test(plain)) return 'day';
   return /[hs]/iu.test(plain) ? 'time' : 'number';
 }
 

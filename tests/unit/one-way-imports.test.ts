@@ -20,11 +20,11 @@ describe('an import against the one way is reported', () => {
   test.for([
     ['src/schema/terms.ts', "import { parseLocator } from '../domain/locator.ts';"],
     ['src/schema/terms.ts', "import { readFileSync } from 'node:fs';"],
-    ['src/domain/entry/graph.ts', "import { loadSite } from '../data/site.ts';"],
+    ['src/domain/entry/graph.ts', "import { loadSite } from '../../data/site.ts';"],
     ['src/domain/entry/graph.ts', "import { readFileSync } from 'node:fs';"],
     ['src/domain/entry/graph.ts', "import { getCollection } from 'astro:content';"],
     ['src/domain/entry/graph.ts', "import { z } from 'astro/zod';"],
-    ['src/domain/entry/graph.ts', "import { settings } from '../site.ts';"],
+    ['src/domain/entry/graph.ts', "import { settings } from '../../site.ts';"],
     ['src/markdown/parse.ts', "import { entryView } from '../data/views.ts';"],
     ['src/lint/rules/bad-date.ts', "import { loadSite } from '../../data/site.ts';"],
     ['src/lint/rule.ts', "import { entryView } from '../data/views.ts';"],
@@ -37,7 +37,7 @@ describe('an import against the one way is reported', () => {
     ['src/commands/build.ts', "import Page from '../pages/index.astro';"],
     ['src/pages/id/index.ts', "import { checkContent } from '../../lint/check-content.ts';"],
     ['src/views/rules.ts', "import { rules } from '../lint/rules.ts';"],
-    ['src/domain/entry/graph.ts', "export { loadSite } from '../data/site.ts';"],
+    ['src/domain/entry/graph.ts', "export { loadSite } from '../../data/site.ts';"],
   ])('%s: %s', async ([file = '', code = '']) => {
     expect(await reported(file, code)).toEqual([RULE]);
   });
@@ -46,7 +46,7 @@ describe('an import against the one way is reported', () => {
 describe('an import along the one way is not', () => {
   test.for([
     ['src/schema/terms.ts', "import { z } from 'astro/zod';"],
-    ['src/domain/entry/graph.ts', "import { COLLECTIONS } from '../schema/number.ts';"],
+    ['src/domain/entry/graph.ts', "import { COLLECTIONS } from '../../schema/number.ts';"],
     ['src/domain/entry/graph.ts', "import type { z } from 'astro/zod';"],
     ['src/lint/rules/bad-date.ts', "import { readContent } from '../../store/read-content.ts';"],
     ['src/lint/rules/bad-date.ts', "import { bodyFacts } from '../body-facts.ts';"],

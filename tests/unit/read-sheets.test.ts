@@ -9,8 +9,8 @@ const read = (rows: string, options = {}) => readWorkbook(openOfficeFile(officeF
 const cellsOf = (rows: string, options = {}) =>
   [...(read(rows, options)?.rows.values() ?? [])].map((row) => row.map((cell) => cell && [cell.kind, cell.text]));
 const STYLES =
-  '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="[$-804]yyyy\\-mm\\-dd;@"/><numFmt numFmtId="178" formatCode="0.00&quot;d&quot;"/></numFmts>' +
-  '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="10"/><xf numFmtId="31"/><xf numFmtId="178"/><xf numFmtId="49"/></cellXfs>';
+  '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="[$-804]yyyy\\-mm\\-dd;@"/><numFmt numFmtId="178" formatCode="0.00&quot;d&quot;"/><numFmt numFmtId="179" formatCode="[$-804]aaaa"/></numFmts>' +
+  '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="10"/><xf numFmtId="31"/><xf numFmtId="178"/><xf numFmtId="49"/><xf numFmtId="179"/></cellXfs>';
 
 describe('cells of Excel', () => {
   test('days by their formats, built in, Chinese or own; months that have no day; numbers that only look like it', () => {
@@ -26,6 +26,10 @@ describe('cells of Excel', () => {
         ['number', '44431'],
       ],
     ]);
+  });
+
+  test('a day that shows as a day of the week is the day', () => {
+    expect(cellsOf('<row r="1"><c r="A1" s="8"><v>44431</v></c></row>', { styles: STYLES })).toEqual([[['day', '2021-08-23']]]);
   });
 
   test('days of the 1904 calendar are the days that were typed', () => {

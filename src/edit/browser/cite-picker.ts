@@ -8,6 +8,9 @@ type Tab = '来源文献' | '政策法规' | '公开资料' | '本单位文件';
 const TABS: readonly Tab[] = ['来源文献', '政策法规', '公开资料', '本单位文件'];
 const MOST_SHOWN = 60;
 
+/** A place that can be cited, drawn when it is shown. */
+type Place = () => HTMLElement;
+
 type Document = DeskSources['documents'][number];
 type Paragraph = Document['paragraphs'][number];
 
@@ -31,11 +34,21 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
 
   const tabs = make('div', { class: 'tabs', role: 'group', 'aria-label': '出处的种类' });
   const draw = () => {
+    const words = search.value.trim().toLowerCase().split(/\s+/u).filter(Boolean);
+    const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+    const isSearching = words.length > 0;
+    const found: Record<Tab, readonly Place[]> = {
+      来源文献: paragraphs(has, isSearching),
+      政策法规: policies(has),
+      公开资料: publicSources(has),
+      本单位文件: ownDocuments(has),
+    };
+    // Whoever searches need not know of which kind it is.
     fill(
       tabs,
       ...TABS.map((name) =>
         button(
-          name,
+          isSearching ? `${name} ${found[name].length}` : name,
           () => {
             tab = name;
             draw();
@@ -44,20 +57,12 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
         ),
       ),
     );
-    const words = search.value.trim().toLowerCase().split(/\s+/u).filter(Boolean);
-    const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-    const finders: Record<Tab, () => HTMLElement[]> = {
-      来源文献: () => paragraphs(has, words.length > 0),
-      政策法规: () => policies(has),
-      公开资料: () => publicSources(has),
-      本单位文件: () => ownDocuments(has),
-    };
-    const shown = finders[tab]();
-    fill(places, ...shown.slice(0, MOST_SHOWN));
-    fill(status, shown.length > MOST_SHOWN ? `共 ${shown.length} 处，先列 ${MOST_SHOWN} 处；请再输入几个字。` : `${shown.length} 处`);
+    const here = found[tab];
+    fill(places, ...(tab === '来源文献' && !isSearching ? [documentChoice()] : []), ...here.slice(0, MOST_SHOWN).map((place) => place()));
+    fill(status, countOf(here.length), elsewhere(found, tab));
   };
 
-  const paragraphs = (has: (text: string) => boolean, isSearching: boolean) => {
+  const documentChoice = () => {
     const id = freshId();
     const select = make(
       'select',
@@ -69,17 +74,18 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
       document = select.value;
       draw();
     });
-    const head = make('p', {}, make('label', { for: id }, '文献：'), select);
-    // Whoever searches need not know in which document it stands.
-    const found = sources.documents
+    return make('p', {}, make('label', { for: id }, '文献：'), select);
+  };
+
+  // Nor in which document.
+  const paragraphs = (has: (text: string) => boolean, isSearching: boolean): Place[] =>
+    sources.documents
       .filter((source) => isSearching || source.id === document)
       .flatMap((source) =>
         source.paragraphs
           .filter(({ n, heading, gist }) => has(`第${n}段 ${heading} ${gist}`))
-          .map((paragraph) => sentencesOf(source, paragraph, isSearching)),
+          .map((paragraph) => () => sentencesOf(source, paragraph, isSearching)),
       );
-    return isSearching ? found : [head, ...found];
-  };
 
   const sentencesOf = ({ id, name }: Document, { n, heading, gist, sentences: count }: Paragraph, isNamed: boolean) => {
     let first: number | undefined;
@@ -155,36 +161,40 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
       ),
     );
 
-  const policies = (has: (text: string) => boolean) =>
+  const policies = (has: (text: string) => boolean): Place[] =>
     sources.policies
       .filter(({ id, title, clauses }) => has(`${id} ${title} ${clauses.map(({ no, gist }) => no + gist).join(' ')}`))
-      .map(({ id, title, clauses }) => {
+      .map(({ id, title, clauses }) => () => {
         const parts = clauses.map(({ anchor, no, gist }) => ({ at: anchor, name: no, gist }));
         return inParts(id, `${title}（${id}）`, '', parts);
       });
 
-  const ownDocuments = (has: (text: string) => boolean) =>
+  const ownDocuments = (has: (text: string) => boolean): Place[] =>
     sources.ownDocuments
       .filter(({ id, title, facts, parts }) => has(`${id} ${title} ${facts} ${parts.map(({ name, gist }) => name + gist).join(' ')}`))
-      .map(({ id, title, facts, isInternal, parts }) =>
-        inParts(id, `${title}（${id}）`, `${facts}${isInternal ? '。内部：引用它的条目也只能是内部的' : ''}`, parts),
+      .map(
+        ({ id, title, facts, isInternal, parts }) =>
+          () =>
+            inParts(id, `${title}（${id}）`, `${facts}${isInternal ? '。内部：引用它的条目也只能是内部的' : ''}`, parts),
       );
 
-  const publicSources = (has: (text: string) => boolean) =>
+  const publicSources = (has: (text: string) => boolean): Place[] =>
     sources.publicSources
       .filter(({ id, title, publisher, date }) => has(`${id} ${title} ${publisher} ${date}`))
-      .map(({ id, title, publisher, date, seen }) =>
-        make(
-          'section',
-          { class: 'cite-place' },
-          make('h3', {}, title),
-          make('p', {}, `${publisher}，${date}；看到：${seen}（${id}）`),
-          make(
-            'p',
-            {},
-            button('引这一篇', () => choose(id)),
-          ),
-        ),
+      .map(
+        ({ id, title, publisher, date, seen }) =>
+          () =>
+            make(
+              'section',
+              { class: 'cite-place' },
+              make('h3', {}, title),
+              make('p', {}, `${publisher}，${date}；看到：${seen}（${id}）`),
+              make(
+                'p',
+                {},
+                button('引这一篇', () => choose(id)),
+              ),
+            ),
       );
 
   const { dialog, close } = openDialog('选出处', tabs, make('p', {}, search), status, places);
@@ -193,6 +203,17 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
   draw();
   const nearest = places.querySelector('.near');
   if (nearest) nearest.scrollIntoView({ block: 'center' });
+}
+
+function countOf(found: number): string {
+  return found > MOST_SHOWN ? `共 ${found} 处，先列 ${MOST_SHOWN} 处；请再输入几个字。` : `${found} 处`;
+}
+
+/** Where the words stand that nothing of the chosen kind has. */
+function elsewhere(found: Record<Tab, readonly Place[]>, tab: Tab): string {
+  const others = TABS.filter((name) => found[name].length > 0);
+  if (found[tab].length > 0 || others.length === 0) return '';
+  return `。${others.map((name) => `${name}里有 ${found[name].length} 处`).join('，')}：请点上面的种类。`;
 }
 
 /** Where the dialog begins: at the kind of the citation that is there already. */
