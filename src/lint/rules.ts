@@ -36,6 +36,7 @@ import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
 import { nameInActor } from './rules/name-in-actor.ts';
+import { natureWithoutSource } from './rules/nature-without-source.ts';
 import { noLawLink } from './rules/no-law-link.ts';
 import { ownNumber } from './rules/own-number.ts';
 import { paragraphWithoutCitation } from './rules/paragraph-without-citation.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   missingField,
   mixedStance,
   nameInActor,
+  natureWithoutSource,
   noLawLink,
   ownNumber,
   paragraphWithoutCitation,
