@@ -275,7 +275,7 @@ describe('a pack made from a course', () => {
     await row.getByText('环节：情景：工地板房里的现场会').waitFor();
     await row.getByText('换一个案例').click();
     await row.getByRole('button', { name: /^换成 RC-121 / }).click();
-    await page.locator('.pack-item').nth(3).getByText('补图件的消息来了以后').waitFor();
+    await page.locator('.pack-item').nth(3).getByText('环节名“情景：工地板房里的现场会”是为').waitFor();
     expect(await numbersOf(page)).toContain('RC-121');
     await page.locator('[data-pack-check]').getByText('会做成：').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '整套材料（zip）' }).click()]);
@@ -285,7 +285,7 @@ describe('a pack made from a course', () => {
     );
     const learner = strFromU8(unzipSync(files['1 学员册.docx'] ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
     expect(learner).toContain('临时用地');
-    expect(learner).not.toContain('补图件');
+    expect(learner).not.toContain('工地板房');
   });
 
   test('is a file that opens again', async () => {
