@@ -29,7 +29,7 @@ const TABLE_FIELDS = [
   'updated',
   'text',
 ];
-const FIELDS = [...TABLE_FIELDS, 'changes', 'listed', 'rule', 'search'];
+const FIELDS = [...TABLE_FIELDS, 'changes', 'listed', 'details', 'rule', 'search'];
 
 describe('the entries as data', () => {
   test('each has every field of the contract, in its order', () => {
