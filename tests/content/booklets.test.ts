@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { BLANK_FORMS, isBlankForm } from '../../src/domain/course/blank-forms.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/course/booklet.ts';
-import { suggestedMinutes, usualMinutes } from '../../src/domain/course/carried-minutes.ts';
+import { missingMinutes, roomOf, spreadMinutes, suggestedMinutes, usualMinutes } from '../../src/domain/course/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course/course-lesson.ts';
 import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course/course-pack.ts';
@@ -329,6 +329,23 @@ describe('what a pack prints of a case', () => {
     const all = taught.flatMap(({ data }) => itemOf(data.id) ?? []);
     expect(all.filter((item) => suggestedMinutes(item) > usualMinutes(item) || suggestedMinutes(item) > item.minutes)).toEqual([]);
     expect(all.some((item) => suggestedMinutes(item) < item.minutes)).toBe(true);
+  });
+
+  test('names what is missing of half a day, of a day after that, and nothing where either is full', () => {
+    expect(missingMinutes(115)).toEqual({ name: '半天（180 分钟）', minutes: 65 });
+    expect(missingMinutes(200)).toEqual({ name: '一天（360 分钟）', minutes: 160 });
+    expect([0, 180, 360, 400].map(missingMinutes)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('takes what is missing as far as the material carries it, and no further', () => {
+    const { units } = lessonOf('RC-107', 'RC-110', 'SY-001');
+    const spread = spreadMinutes(units);
+    units.forEach((unit, index) => expect(spread[index]).toBeLessThanOrEqual(unit.minutes + roomOf(unit)));
+    expect(spread[2]).toBe(30);
+    const sum = spread.reduce((all, one) => all + one, 0);
+    const room = units.reduce((all, unit) => all + roomOf(unit), 0);
+    expect(sum).toBe(90 + Math.min(90, room));
+    expect(room).toBeGreaterThan(0);
   });
 
   test('is nothing where it has no two parts', () => {
