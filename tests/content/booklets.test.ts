@@ -249,6 +249,16 @@ describe('the kit of a course', () => {
       expect(words).toContain(third);
   });
 
+  test('of inquiries says on the sheet that compares them how many sentences wait for part B', () => {
+    const course = courses.find(({ data }) => data.id === 'KC-09');
+    if (!course) throw new Error('KC-09 is gone');
+    const sheet = kitPapers(lessonOfCourse(course, library)).find(({ name }) => name.includes('条文'));
+    const words = JSON.stringify(sheet?.paper.parts);
+    expect(words).toContain('研讨发言主张严格落实谈心谈话');
+    expect(words).not.toContain('山东');
+    expect(words).toMatch(/这里略去 \d 句/u);
+  });
+
   test.each(courses.map((course) => [course.data.id, course] as const))('%s holds every sheet that a session names', (_, course) => {
     const lesson = lessonOfCourse(course, library);
     const papers = kitPapers(lesson)
