@@ -289,6 +289,7 @@ test('a table is brought in at the desk: first the problems by cell, then the dr
   await page.goto(`${desk.url}#/import`);
   await choose(table(row('宁波：澄清一', '宁波'), row('宁波：澄清二', '宁坡')));
   await page.getByRole('cell', { name: 'D3', exact: true }).waitFor();
+  await page.getByRole('cell', { name: '编辑台的“词表 → 地区”' }).waitFor();
   await expectSound();
   await choose(table(row('宁波：澄清一', '宁波'), row('宁波：澄清二', '宁波')));
   await page.getByRole('button', { name: '写成草稿' }).click();
