@@ -4,7 +4,7 @@
  * stored one is then kept aside once.
  */
 import './older-browsers.ts';
-import { suggestedMinutes } from '../domain/course/carried-minutes.ts';
+import { spreadMinutes, suggestedMinutes } from '../domain/course/carried-minutes.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencePaper, teacherBooklet } from '../domain/course/booklet.ts';
 import { lessonOfPack, totalMinutes } from '../domain/course/course-pack.ts';
 import type { Lesson, PackItem } from '../domain/course/lesson.ts';
@@ -21,8 +21,8 @@ import { storedPlace } from './stored-place.ts';
 import { namedHere } from './view/asked-ids.ts';
 import { loadCourse, loadPackItem, loadRegister, loadWholeRegister } from './view/desk-data.ts';
 import { nameIds } from './view/id-messages.ts';
-import { showDetails } from './view/pack-details.ts';
-import { markAdded, showFinds } from './view/pack-finds.ts';
+import { showDetails, showMissing } from './view/pack-details.ts';
+import { markAdded, showFinds, showMoreFinds } from './view/pack-finds.ts';
 import { PackList } from './view/pack-list.ts';
 import { PackSearch } from './view/pack-search.ts';
 import { renderPaper } from './view/paper-view.ts';
@@ -62,6 +62,7 @@ class PackBuilder extends HTMLElement {
   #list: PackList | undefined;
   #search: PackSearch | undefined;
   #view = '';
+  #found: readonly RegisterEntry[] = [];
   #writing = 0;
 
   connectedCallback(): void {
@@ -152,6 +153,7 @@ class PackBuilder extends HTMLElement {
   async #showLesson(): Promise<void> {
     const lesson = await this.#lesson();
     showDetails(this, lesson);
+    showMissing(this, this.#pack.from ? undefined : lesson);
     const message = this.querySelector<HTMLElement>('[data-from]');
     const { from } = this.#pack;
     const plan = from && this.#course?.plan;
@@ -241,6 +243,7 @@ class PackBuilder extends HTMLElement {
 
   #onText(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (target.id === 'pack-ids') this.#nameButton(target.value);
     if (target.name !== 'title' && target.name !== 'note') return;
     this.#set({ ...this.#pack, [target.name]: target.value });
     this.#showLink();
@@ -251,15 +254,30 @@ class PackBuilder extends HTMLElement {
   async #addTyped(): Promise<void> {
     const field = this.querySelector<HTMLInputElement>('#pack-ids');
     const text = field?.value ?? '';
-    const read = readPackLink(`?items=${encodeURIComponent(text)}`);
-    const isNumbers = (read?.pack.items.length ?? 0) > 0;
+    const read = readTyped(text);
+    const isNumbers = hasNumbers(read);
     const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
     const isAsked = !isNumbers && (text.trim() !== '' || (this.#search?.isNarrowed ?? false));
-    if (finds) showFinds(finds, isAsked ? await this.#search?.find(await this.#packable(), text) : undefined, this.#kinds);
+    const found = isAsked ? await this.#search?.find(await this.#packable(), text) : undefined;
+    this.#found = found ?? [];
+    if (finds) showFinds(finds, found, this.#kinds);
     this.#markFinds();
     if (!isNumbers) return;
     const count = await this.#add(read);
     if (field && count > 0) field.value = '';
+    this.#nameButton(field?.value ?? '');
+  }
+
+  /** The button says what it will do with what is typed. */
+  #nameButton(text: string): void {
+    const button = this.querySelector<HTMLElement>('[data-pack-add] [type="submit"]');
+    if (button) button.textContent = button.dataset[hasNumbers(readTyped(text)) ? 'adds' : 'finds'] ?? '';
+  }
+
+  #showMoreFinds(): void {
+    const finds = this.querySelector<HTMLElement>('[data-pack-finds]');
+    if (finds) showMoreFinds(finds, this.#found, this.#kinds);
+    this.#markFinds();
   }
 
   /** Adds items and says how many; one with questions starts with their minutes. */
@@ -306,6 +324,8 @@ class PackBuilder extends HTMLElement {
     if (action === 'own') location.assign(location.pathname);
     if (action === 'free') this.#addFree();
     if (action === 'suggest') await this.#suggestMinutes();
+    if (action === 'spread') await this.#spreadMinutes();
+    if (action === 'more') this.#showMoreFinds();
     if (action === 'empty') {
       this.#store(this.#keys.before, this.#pack);
       this.#set(EMPTY_PACK);
@@ -325,6 +345,19 @@ class PackBuilder extends HTMLElement {
     this.#set({ ...this.#pack, items });
     this.#showAll();
     this.#say('suggested', '', totalMinutes(items));
+  }
+
+  /** Gives what is missing of half a day or a day to the items whose material carries it. */
+  async #spreadMinutes(): Promise<void> {
+    const { units } = await this.#lesson();
+    if (units.length !== this.#pack.items.length) return;
+    const spread = spreadMinutes(units);
+    const items = this.#pack.items.map((item, index) => ({ ...item, minutes: spread[index] ?? item.minutes }));
+    this.#set({ ...this.#pack, items });
+    this.#showAll();
+    this.#say('spread', '', totalMinutes(items));
+    // The button goes when there is nothing left to spread.
+    this.querySelector<HTMLElement>('[data-action="suggest"]')?.focus();
   }
 
   async #openView(view: string): Promise<void> {
@@ -488,6 +521,14 @@ class PackBuilder extends HTMLElement {
     const sentence = (this.dataset[what] ?? '').replace('{title}', title).replace('{n}', String(n));
     this.querySelector('[data-pack-status]')?.replaceChildren(sentence);
   }
+}
+
+function readTyped(text: string): ReadPackLink | undefined {
+  return readPackLink(`?items=${encodeURIComponent(text)}`);
+}
+
+function hasNumbers(read: ReadPackLink | undefined): boolean {
+  return (read?.pack.items.length ?? 0) > 0;
 }
 
 customElements.define('pack-builder', PackBuilder);

@@ -156,7 +156,7 @@ describe('a pack', () => {
 
   test('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
     const page = await openPack();
-    await page.getByRole('textbox', { name: '加入条目' }).fill('嵩明 报备');
+    await page.getByRole('textbox', { name: '条目的编号，或者要找的词' }).fill('嵩明 报备');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^加入：昆明嵩明/u }).click();
     await expect.poll(() => numbersOf(page)).toContain('RC-001');
@@ -175,6 +175,40 @@ describe('a pack', () => {
     expect(await page.getByLabel('说明：第5项').inputValue()).toBe('课间休息');
     await page.getByRole('button', { name: '学员册', exact: true }).click();
     await page.locator('[data-pack-paper]').getByText('课间休息').waitFor();
+  });
+
+  test('says whether what is typed is added or looked for, and lists the rest of what was found', async () => {
+    const page = await openPack();
+    const typed = page.getByRole('textbox', { name: '条目的编号，或者要找的词' });
+    await typed.fill('RC-001');
+    await page.getByRole('button', { name: '加入这些编号' }).click();
+    await expect.poll(() => numbersOf(page)).toContain('RC-001');
+    await typed.fill('容错');
+    await page.getByRole('button', { name: '查找条目' }).click();
+    const finds = page.locator('[data-pack-finds] li');
+    await expect.poll(() => finds.count()).toBe(12);
+    await page.getByText('先列出 12 条').waitFor();
+    await page.getByRole('button', { name: /^再列出 \d+ 条$/u }).click();
+    await expect.poll(() => finds.count()).toBeGreaterThan(12);
+    expect(
+      await finds
+        .nth(12)
+        .locator('button')
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    await finds.nth(12).locator('button').click();
+    await expect.poll(() => page.locator('.pack-item').count()).toBe(5);
+  });
+
+  test('says what is missing to half a day and spreads what the material carries', async () => {
+    const page = await openPack('/pack/?items=RC-107,RC-110');
+    await page.getByRole('button', { name: '没填的按讨论题填上建议时间' }).click();
+    const missing = page.locator('[data-pack-missing]');
+    await missing.getByText(/^离半天（180 分钟）还差 \d+ 分钟。/u).waitFor();
+    const before = await page.locator('.pack-total').innerText();
+    await page.getByRole('button', { name: '把还差的时间摊到撑得住的条目上' }).click();
+    await expect.poll(() => page.locator('.pack-total').innerText()).not.toBe(before);
+    expect(await page.locator('[data-pack-check]').innerText()).not.toContain('请减时间');
   });
 
   test('from a damaged link says so and keeps what it could read', async () => {
@@ -209,7 +243,7 @@ describe('a pack', () => {
   test('keeps to the width of a telephone, and prints the paper alone', async () => {
     const page = await openPack();
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.getByRole('textbox', { name: '加入条目' }).fill('容错');
+    await page.getByRole('textbox', { name: '条目的编号，或者要找的词' }).fill('容错');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '教师册', exact: true }).click();
     await page.locator('[data-pack-paper]').getByText('参考文献').waitFor();

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { BLANK_FORMS, isBlankForm } from '../../src/domain/course/blank-forms.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/course/booklet.ts';
-import { suggestedMinutes, usualMinutes } from '../../src/domain/course/carried-minutes.ts';
+import { missingMinutes, roomOf, spreadMinutes, suggestedMinutes, usualMinutes } from '../../src/domain/course/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course/course-lesson.ts';
 import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course/course-pack.ts';
@@ -249,6 +249,16 @@ describe('the kit of a course', () => {
       expect(words).toContain(third);
   });
 
+  test('of inquiries says on the sheet that compares them how many sentences wait for part B', () => {
+    const course = courses.find(({ data }) => data.id === 'KC-09');
+    if (!course) throw new Error('KC-09 is gone');
+    const sheet = kitPapers(lessonOfCourse(course, library)).find(({ name }) => name.includes('条文'));
+    const words = JSON.stringify(sheet?.paper.parts);
+    expect(words).toContain('研讨发言主张严格落实谈心谈话');
+    expect(words).not.toContain('山东');
+    expect(words).toMatch(/这里略去 \d 句/u);
+  });
+
   test.each(courses.map((course) => [course.data.id, course] as const))('%s holds every sheet that a session names', (_, course) => {
     const lesson = lessonOfCourse(course, library);
     const papers = kitPapers(lesson)
@@ -329,6 +339,23 @@ describe('what a pack prints of a case', () => {
     const all = taught.flatMap(({ data }) => itemOf(data.id) ?? []);
     expect(all.filter((item) => suggestedMinutes(item) > usualMinutes(item) || suggestedMinutes(item) > item.minutes)).toEqual([]);
     expect(all.some((item) => suggestedMinutes(item) < item.minutes)).toBe(true);
+  });
+
+  test('names what is missing of half a day, of a day after that, and nothing where either is full', () => {
+    expect(missingMinutes(115)).toEqual({ name: '半天（180 分钟）', minutes: 65 });
+    expect(missingMinutes(200)).toEqual({ name: '一天（360 分钟）', minutes: 160 });
+    expect([0, 180, 360, 400].map(missingMinutes)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('takes what is missing as far as the material carries it, and no further', () => {
+    const { units } = lessonOf('RC-107', 'RC-110', 'SY-001');
+    const spread = spreadMinutes(units);
+    units.forEach((unit, index) => expect(spread[index]).toBeLessThanOrEqual(unit.minutes + roomOf(unit)));
+    expect(spread[2]).toBe(30);
+    const sum = spread.reduce((all, one) => all + one, 0);
+    const room = units.reduce((all, unit) => all + roomOf(unit), 0);
+    expect(sum).toBe(90 + Math.min(90, room));
+    expect(room).toBeGreaterThan(0);
   });
 
   test('is nothing where it has no two parts', () => {

@@ -4,7 +4,8 @@
  */
 import type { Teaching } from '../entry/blocks.ts';
 import { BLANK_FORMS, isBlankForm } from './blank-forms.ts';
-import type { PackItem } from './lesson.ts';
+import { hasOwnQuestions } from './course-pack.ts';
+import type { LessonUnit, PackItem } from './lesson.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry, EntryOf } from '../entry/records.ts';
 import { isTaught } from '../case/two-parts.ts';
@@ -13,6 +14,12 @@ import { isTaught } from '../case/two-parts.ts';
 export const SHORT_EXAMPLE = 150;
 /** Minutes that a short example can carry. */
 export const SHORT_EXAMPLE_MINUTES = 5;
+
+/** Lengths that classes are given, in minutes. */
+const CLASS_LENGTHS = [
+  { name: '半天', minutes: 180 },
+  { name: '一天', minutes: 360 },
+];
 
 const CHARACTERS_A_MINUTE = 20;
 const MINUTES_A_FIELD = 4;
@@ -70,6 +77,36 @@ export function usualMinutes({ carries, teaching, collection }: Pick<PackItem, '
 /** Minutes that a pack gives a case at first: those of its questions, as far as its material carries them. */
 export function suggestedMinutes(item: Pick<PackItem, 'minutes' | 'carries' | 'teaching' | 'collection'>): number {
   return Math.min(item.minutes, Math.floor(usualMinutes(item)));
+}
+
+/** What is missing of half a day, or of a day once half a day is full; nothing where no time is set, or exactly that. */
+export function missingMinutes(total: number): { name: string; minutes: number } | undefined {
+  const length = CLASS_LENGTHS.find(({ minutes }) => minutes >= total);
+  return length && total > 0 && length.minutes > total
+    ? { name: `${length.name}（${length.minutes} 分钟）`, minutes: length.minutes - total }
+    : undefined;
+}
+
+/** Minutes that the material of a session still carries beyond what is set; 0 where a course has planned it, or it has no two parts. */
+export function roomOf(unit: LessonUnit): number {
+  const { item, minutes } = unit;
+  return item?.teaching && !hasOwnQuestions(unit) ? Math.max(0, Math.floor(usualMinutes(item)) - minutes) : 0;
+}
+
+/** The minutes of sessions once those that are missing are given, five at a time in turn, to whatever carries more. */
+export function spreadMinutes(units: readonly LessonUnit[]): number[] {
+  const minutes = units.map((unit) => unit.minutes);
+  const room = units.map(roomOf);
+  let missing = missingMinutes(minutes.reduce((sum, one) => sum + one, 0))?.minutes ?? 0;
+  while (missing > 0 && room.some((one) => one > 0)) {
+    room.forEach((left, index) => {
+      const step = Math.min(5, left, missing);
+      minutes[index] = (minutes[index] ?? 0) + step;
+      room[index] = left - step;
+      missing -= step;
+    });
+  }
+  return minutes;
 }
 
 /** A handout in words: 甲部 RC-202, 条文 ZC-0215. */

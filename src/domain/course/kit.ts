@@ -181,14 +181,26 @@ function formOf(sheet: Sheet, { board, learnerTitle }: LessonUnit): PaperPart[] 
 
 function articles(lesson: Lesson): PaperPart[] {
   const sheets = lesson.units.flatMap(({ sheets: all }) => all).filter(({ title }) => title);
-  const once = [...new Map(sheets.map((sheet) => [sheet.title, shownSheet(sheet, lesson)])).values()].filter(
-    ({ sections = [] }) => sections.length > 0,
+  const once = [...new Map(sheets.map((sheet) => [sheet.title, { sheet, shown: shownSheet(sheet, lesson) }])).values()].filter(
+    ({ shown: { sections = [] } }) => sections.length > 0,
   );
-  return once.flatMap(({ title = '', sections = [], sourceLine = '', isLate }, index): PaperPart[] => [
+  return once.flatMap(({ sheet, shown: { title = '', sections = [], sourceLine = '', isLate } }, index): PaperPart[] => [
     { kind: 'heading', text: title + (isLate ? '（议完再发）' : ''), startsPage: index > 0 },
     ...sections.flatMap(sectionParts),
+    ...leftOut(countLines(sheet.sections) - countLines(sections)),
     { kind: 'note', text: sourceLine },
   ]);
+}
+
+/** Says that sentences are missing, so that what compares three things and shows two is not read as whole. */
+function leftOut(count: number): PaperPart[] {
+  return count === 0
+    ? []
+    : [{ kind: 'note', text: `这里略去 ${count} 句，它们会说出本课案例的结果；发了乙部以后，看全文照下面的编号查。` }];
+}
+
+function countLines(sections: Sheet['sections'] = []): number {
+  return sections.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 function boards({ units }: Lesson): PaperPart[] {

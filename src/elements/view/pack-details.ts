@@ -1,6 +1,6 @@
 /** What the pack page says of each item beside its title: the session of the course, what no longer fits, what could take its place; and what would be printed. */
-import { usualMinutes } from '../../domain/course/carried-minutes.ts';
-import { clashesIn, hasOwnQuestions, itemOf } from '../../domain/course/course-pack.ts';
+import { missingMinutes, roomOf, usualMinutes } from '../../domain/course/carried-minutes.ts';
+import { clashesIn, hasOwnQuestions, itemOf, totalMinutes } from '../../domain/course/course-pack.ts';
 import type { Lesson, LessonUnit } from '../../domain/course/lesson.ts';
 import { kitPapers } from '../../domain/course/kit.ts';
 
@@ -14,6 +14,24 @@ export function showDetails(root: HTMLElement, lesson: Lesson): void {
   const check = root.querySelector<HTMLElement>('[data-pack-check]');
   check?.replaceChildren(...checkLines(lesson).map((text) => item(text)));
   if (check) check.hidden = check.childElementCount === 0;
+}
+
+/** Says below the sum what is missing to half a day or a day, and whether the material carries more; `undefined` for a course, which has its own length. */
+export function showMissing(root: HTMLElement, lesson: Lesson | undefined): void {
+  const place = root.querySelector<HTMLElement>('[data-pack-missing]');
+  const missing = lesson && missingMinutes(totalMinutes(lesson.units));
+  place?.toggleAttribute('hidden', !missing);
+  if (!missing) return;
+  const room = lesson.units.reduce((sum, unit) => sum + roomOf(unit), 0);
+  const more = '再加一条案例，或者加开场、休息、小结。';
+  const told =
+    room === 0
+      ? `各条的材料已经排满，可以${more}`
+      : room < missing.minutes
+        ? `各条的材料还撑得住 ${room} 分钟，其余的可以${more}`
+        : '各条的材料撑得住。';
+  place?.querySelector('[data-part="missing"]')?.replaceChildren(`离${missing.name}还差 ${missing.minutes} 分钟。${told}`);
+  place?.querySelector('[data-action="spread"]')?.toggleAttribute('hidden', room === 0);
 }
 
 function showUnit(row: HTMLElement, unit: LessonUnit): void {

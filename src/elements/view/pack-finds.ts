@@ -3,14 +3,19 @@ import { printedNumber } from '../../schema/number.ts';
 import { markedTitle } from '../../domain/site/register.ts';
 import type { RegisterEntry } from '../../domain/site/register.ts';
 
-/** As many as can be looked through; more words narrow the rest down. */
-const SHOWN = 12;
+/** As many at a time as can be looked through. */
+const FINDS_AT_A_TIME = 12;
 
-/** Fills the list of finds; `undefined` hides it. */
-export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | undefined, kinds: Readonly<Record<string, string>>): void {
+/** Fills the list with the first finds, or as many as asked for; `undefined` hides it. */
+export function showFinds(
+  root: HTMLElement,
+  found: readonly RegisterEntry[] | undefined,
+  kinds: Readonly<Record<string, string>>,
+  shown = FINDS_AT_A_TIME,
+): void {
   root.hidden = found === undefined;
   const template = root.querySelector<HTMLTemplateElement>('template');
-  const rows = (found ?? []).slice(0, SHOWN).flatMap((entry) => {
+  const rows = (found ?? []).slice(0, shown).flatMap((entry) => {
     const row = template?.content.firstElementChild?.cloneNode(true);
     if (!(row instanceof HTMLElement)) return [];
     const title = markedTitle(entry);
@@ -25,7 +30,18 @@ export function showFinds(root: HTMLElement, found: readonly RegisterEntry[] | u
   root.querySelector('ul')?.replaceChildren(...rows);
   root.querySelector('[data-part="found"]')?.replaceChildren(String(found?.length ?? 0));
   const more = root.querySelector<HTMLElement>('[data-part="more"]');
-  if (more) more.hidden = (found?.length ?? 0) <= SHOWN;
+  const left = (found?.length ?? 0) - rows.length;
+  if (more) more.hidden = left <= 0;
+  root.querySelector('[data-part="shown"]')?.replaceChildren(String(rows.length));
+  root.querySelector('[data-part="rest"]')?.toggleAttribute('hidden', left <= 0);
+  root.querySelector('[data-part="next"]')?.replaceChildren(String(Math.min(left, FINDS_AT_A_TIME)));
+}
+
+/** Lists the next finds below those that are listed, and leads the keyboard to the first of them. */
+export function showMoreFinds(root: HTMLElement, found: readonly RegisterEntry[], kinds: Readonly<Record<string, string>>): void {
+  const before = root.querySelectorAll('li').length;
+  showFinds(root, found, kinds, before + FINDS_AT_A_TIME);
+  root.querySelectorAll('li')[before]?.querySelector('button')?.focus();
 }
 
 function taughtFor({ isTaught, partA }: RegisterEntry): string[] {
