@@ -174,7 +174,7 @@ class RuleMatrix extends HTMLElement {
     const words = tellRuleView(this.#view, nameOf);
     const folded = this.#rules.length - count;
     const table = this.querySelector('table');
-    table?.setAttribute('data-conditions', words);
+    table?.setAttribute('data-conditions', words || (folded > 0 ? '没有选；已被代替的规定由接续的规定代表，没有列出' : ''));
     table?.setAttribute('data-without', this.#view.without.join(' '));
     const status = this.querySelector('[data-shown]');
     if (status)

@@ -1,6 +1,6 @@
 /** What editors write in cells for what has an id: names of regions and of the values of lists, titles of entries and sources. */
 import { partOf } from '../domain/entry/own-documents.ts';
-import { regionLine } from '../domain/region/region-line.ts';
+import { regionAddition } from '../domain/region/region-line.ts';
 import type { OwnDocument } from '../schema/vocabulary.ts';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
@@ -46,8 +46,7 @@ export function knownWords({ entries, loaded: { lists } }: Library): KnownWords 
     cites,
     addition(ids, word) {
       if (listed.get(keyOf(ids)) !== 'regions') return '';
-      const line = regionLine(word, lists.regions?.items ?? []);
-      return line ? `地区表里确实没有，就在 vocab/regions.yaml 的 items 末尾加一行，核对以后再导入：- ${line.text}。` : '';
+      return regionAddition(word, lists.regions?.items ?? [], '再导入');
     },
   };
 }

@@ -348,6 +348,14 @@ test('the matrix of rules shows what is asked, keeps it in the address, and save
   );
 });
 
+test('a file of the matrix as it opens says that replaced rules are not in it, and does not call itself whole', async () => {
+  await open('/matrix/rules/');
+  await expect.poll(() => visit.page.locator('[data-shown]').textContent()).toContain('没有显示');
+  const text = memberOf((await save(visit.page.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml');
+  expect(text).toContain('已被代替的规定由接续的规定代表，没有列出');
+  expect(text).not.toContain('全部列出');
+});
+
 test('the head of the matrix stays in view while its rows are scrolled', async () => {
   await open('/matrix/rules/');
   const box = visit.page.locator('.keeps-heads');

@@ -112,6 +112,11 @@ test('a fact is changed and one is added with a citation that was read; only the
   const paragraph = page.locator('.cite-place').filter({ hasText: '第26段' });
   await paragraph.locator('.sentences button').first().click();
   await paragraph.locator('.sentences button.primary').click();
+  // The next statement is offered what was picked last.
+  await facts.getByRole('button', { name: '做了什么：添加一项' }).click();
+  const next = facts.locator('ol.items > li').last();
+  expect(await next.getByRole('button', { name: /^＋/u }).first().textContent()).toContain('第26段第1句');
+  await next.getByRole('button', { name: /^删去/u }).click();
   await status('没有要改的');
   await page.frameLocator('iframe').getByText('新添的一句话。').waitFor();
   await page.getByRole('button', { name: '看改动，保存' }).click();
@@ -289,6 +294,7 @@ test('a table is brought in at the desk: first the problems by cell, then the dr
   await page.goto(`${desk.url}#/import`);
   await choose(table(row('宁波：澄清一', '宁波'), row('宁波：澄清二', '宁坡')));
   await page.getByRole('cell', { name: 'D3', exact: true }).waitFor();
+  await page.getByRole('cell', { name: '编辑台的“词表 → 地区”' }).waitFor();
   await expectSound();
   await choose(table(row('宁波：澄清一', '宁波'), row('宁波：澄清二', '宁波')));
   await page.getByRole('button', { name: '写成草稿' }).click();

@@ -124,6 +124,23 @@ describe('filters', () => {
     await expect.poll(count).toBe(before);
   });
 
+  test('keep the results beside the box that was ticked last', async () => {
+    const { page } = visit;
+    await open('容错');
+    await page.locator('[data-facet="region"] > summary').click();
+    const last = page.locator('[data-facet="region"] input[type="checkbox"]:visible').last();
+    await last.scrollIntoViewIfNeeded();
+    await last.check();
+    await expect.poll(() => page.url()).toContain('region=');
+    await state('done');
+    const isInView = () =>
+      page
+        .locator('[data-hit]')
+        .last()
+        .evaluate((hit) => hit.getBoundingClientRect().bottom > 0 && hit.getBoundingClientRect().top < innerHeight);
+    await expect.poll(isInView).toBe(true);
+  });
+
   test('keep the keyboard where it was', async () => {
     await open('浙江');
     const first = visit.page.getByRole('checkbox', { name: /^地区实践/u });

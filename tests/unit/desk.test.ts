@@ -327,6 +327,17 @@ describe('a report', () => {
     expect(textOf(input)).toContain('不对应真实地方');
   });
 
+  test('tells a rule that is kept beside the cases by its elements, each with its source', () => {
+    const rule = registered('ZC-0135', { collection: 'policies' });
+    const { data } = UNTOLD;
+    const lines = [
+      { label: '可容情形', text: '九类情形可事前报备。', cites: ['GK-0001'] },
+      { label: '纠错', text: '未公开', cites: [] },
+    ];
+    const text = textOf({ ...input, kept: [UNTOLD, { entry: rule, data: { file: { ...data.file, id: rule.id, rule: lines } } }] });
+    expect(text).toContain('{"label":"可容情形","value":"九类情形可事前报备。［1］"},{"label":"纠错","value":"未公开"}');
+  });
+
   test('takes nothing found for a result', () => {
     const nothing = { ...input, search: input.search && { ...input.search, hits: [] } };
     expect(textOf(nothing)).toContain('未检索到。');

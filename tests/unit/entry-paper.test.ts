@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RULE_ELEMENTS } from '../../src/domain/entry/blocks.ts';
 import { citationsOf } from '../../src/domain/entry/citations.ts';
 import { entryFileOf } from '../../src/domain/paper/entry-file.ts';
 import { entryPaper } from '../../src/domain/paper/entry-paper.ts';
@@ -20,6 +21,10 @@ function namesOf(...entries: Entry[]) {
 }
 
 function paperOf(entry: Entry, style = STYLE, others: Entry[] = []) {
+  return entryPaper(fileOf(entry, others), style, 'abc（共 2 个条目）');
+}
+
+function fileOf(entry: Entry, others: Entry[] = []) {
   const names = namesOf(source, ...others, entry);
   const context = {
     ...names,
@@ -31,7 +36,7 @@ function paperOf(entry: Entry, style = STYLE, others: Entry[] = []) {
     asOf: '2026-11-22',
     body: bodyParts(entry.body, { figures: entry.data.figures, names }),
   };
-  return entryPaper(entryFileOf(entry, context), style, 'abc（共 2 个条目）');
+  return entryFileOf(entry, context);
 }
 
 const BODY = `先说明 <Figure n="1" />，时间<Unknown kind="未载" />。<Cite at="S3-¶26#2 S3-¶27#1" />
@@ -48,6 +53,20 @@ const BODY = `先说明 <Figure n="1" />，时间<Unknown kind="未载" />。<Ci
 短句
 </Quote>
 `;
+
+test('the file of a local rule has its elements and deadlines with their sources; that of a document without elements has none', () => {
+  const finding = { text: '嵩明：县纪委监委启动核查。', cites: ['S3-¶26#2'] };
+  const deadline = { of: '初审', value: 1, unit: '工作日', from: '未载', cites: ['S3-¶27#1'] };
+  const plain = makePolicy({ id: 'ZC-0014' });
+  const unknown = Object.fromEntries(Object.keys(RULE_ELEMENTS).map((element) => [element, '未公开']));
+  const rule = makePolicy({ id: 'ZC-0135', rule: { ...unknown, decider: finding }, deadlines: [deadline] });
+  const lines = fileOf(rule).rule ?? [];
+  expect(lines).toHaveLength(Object.keys(RULE_ELEMENTS).length + 1);
+  expect(lines).toContainEqual({ label: '认定主体', ...finding });
+  expect(lines).toContainEqual({ label: '纠错', text: '未公开', cites: [] });
+  expect(lines.at(-1)).toEqual({ label: '期限：初审', text: '1工作日（起算未载）', cites: ['S3-¶27#1'] });
+  expect(fileOf(plain).rule).toBeUndefined();
+});
 
 describe('what time did to an entry', () => {
   const old = makePolicy({ id: 'ZC-0014', title: '旧规定', dates: { issued: '2015-07-19' } });

@@ -78,10 +78,10 @@ test('a number without its zeros is recognised', () => {
   expect(told({ fields: { id: 'SJ-1' } }).join()).toContain('是不是想写“SJ-001”？');
 });
 
-test('an unknown place comes with the line to add', () => {
-  expect(told({ fields: { regions: ['浙江省青川县'] } }).join()).toContain(
-    '- { id: qingchuan, name: 青川县, short: 青川, kind: 县级, parent: zhejiang }',
-  );
+test('an unknown place comes with where it is added at the desk and the line to add by hand', () => {
+  const message = told({ fields: { regions: ['浙江省青川县'] } }).join();
+  expect(message).toContain('编辑台的“词表 → 地区”');
+  expect(message).toContain('- { id: qingchuan, name: 青川县, short: 青川, kind: 县级, parent: zhejiang }');
   expect(told({ file: 'vocab/regions.yaml', replace: ['parent: zhejiang', 'parent: 浙江'] }).join()).toContain('是不是想写“zhejiang”？');
 });
 

@@ -64,10 +64,11 @@ function caseRows(compare: Comparable, entry: RegisterEntry, references: Numbere
   ];
 }
 
-/** What is said of an entry that is no case: its answer, what it is filed by, and what it rests on. */
+/** What is said of an entry that is no case: its answer, what it is filed by, of a rule its elements, and what it rests on. */
 function entryRows({ file }: EntryData, references: NumberedReferences) {
+  const elements = (file.rule ?? []).map(({ label, text, cites }) => ({ label, value: `${text}${references.mark(cites)}` }));
   const places = references.mark(file.works.map(({ id }) => id));
-  return [...file.answer, ...file.facts, ...(places ? [{ label: '出处', value: places }] : [])];
+  return [...file.answer, ...file.facts, ...elements, ...(places ? [{ label: '出处', value: places }] : [])];
 }
 
 /** Each link to the law with whether it is in force: the source's own basis, or what the editors connect. */

@@ -1,17 +1,19 @@
 /** An entry as its Word file and its references need it; made when the site is built, one JSON file an entry. */
-import { blocksOf, contextOf } from '../entry/blocks.ts';
+import { blocksOf, contextOf, deadlineText, RULE_ELEMENTS } from '../entry/blocks.ts';
 import { blockParts, sourceParts } from './entry-parts.ts';
-import type { EntryFile } from './entry-paper.ts';
+import type { EntryFile, RuleLine } from './entry-paper.ts';
 import { levelName } from '../entry/level-name.ts';
 import type { PaperPart } from './paper.ts';
 import { entryPath, isOf } from '../entry/records.ts';
-import type { Entry } from '../entry/records.ts';
+import type { Entry, EntryOf } from '../entry/records.ts';
 import { citedWorks, pageWork, subjectWork } from '../reference/cited-works.ts';
 import type { WorkIndex } from '../reference/cited-works.ts';
 import { originalTextOf } from '../entry/original-text.ts';
 import { standingOf } from '../entry/standing.ts';
 import { changedBasisOf } from '../policy/validity.ts';
 import type { PolicyIndex, Validity } from '../policy/validity.ts';
+
+type Policy = EntryOf<'policies'>['data'];
 
 /** What an entry's file needs beyond the entry itself. */
 export interface EntryFileContext extends WorkIndex {
@@ -37,6 +39,7 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     notices: noticesOf(entry, context),
     answer: answerOf(entry, context),
     facts: factsOf(entry, context),
+    ...(isOf(entry, 'policies') && entry.data.rule && { rule: ruleLines(entry.data.rule, entry.data.deadlines) }),
     parts: [
       ...blocksOf(entry, contextOf(context.byId)).flatMap((block) => (block.kind === 'body' ? context.body : blockParts(block, context))),
       ...(isOf(entry, 'sources') ? sourceParts(entry) : []),
@@ -50,6 +53,17 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     page: pageWork(entry, context.siteName),
     works: [...(subject ? [subject] : []), ...citedWorks(entry, context)],
   };
+}
+
+function ruleLines(rule: NonNullable<Policy['rule']>, deadlines: Policy['deadlines']): RuleLine[] {
+  const elements = Object.entries(RULE_ELEMENTS) as [keyof typeof RULE_ELEMENTS, string][];
+  return [
+    ...elements.map(([element, label]) => {
+      const finding = rule[element];
+      return typeof finding === 'string' ? { label, text: finding, cites: [] } : { label, text: finding.text, cites: finding.cites };
+    }),
+    ...deadlines.map((deadline) => ({ label: `期限：${deadline.of}`, text: deadlineText(deadline), cites: deadline.cites })),
+  ];
 }
 
 /** The answer in lines, as the page begins with it, and where the text is. */

@@ -17,12 +17,21 @@ export interface EntryFile {
   answer: { label: string; value: string }[];
   /** By what the entry is filed. */
   facts: { label: string; value: string }[];
+  /** Of a local rule what it says, element by element, and its deadlines; none for any other entry. */
+  rule?: RuleLine[];
   parts: PaperPart[];
   record: { label: string; value: string }[];
   /** The entry's own page. */
   page: Work;
   /** The document that the entry is about, if any, and what it cites. */
   works: Work[];
+}
+
+/** One element of a rule; what is not known has no citation. */
+export interface RuleLine {
+  label: string;
+  text: string;
+  cites: string[];
 }
 
 /** How references are to be written. */

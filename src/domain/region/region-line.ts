@@ -21,6 +21,13 @@ export function regionLine(written: string, regions: readonly Region[]): RegionL
   return { region, text: `{ ${line.join(', ')} }` };
 }
 
+/** How a place that is missing gets into the list, at the desk or by hand; `then` is what comes after. Empty for what is in the list or is no name. */
+export function regionAddition(written: string, regions: readonly Region[], then: string): string {
+  const line = regionLine(written, regions);
+  if (!line) return '';
+  return `地区表里确实没有，就在编辑台的“词表 → 地区”里添加，或者在 vocab/regions.yaml 的 items 末尾加一行，核对以后${then}：- ${line.text}。`;
+}
+
 /** The lowest place named at the beginning, and what is left of the name. */
 function aboveIn(written: string, regions: readonly Region[]): { parent: Region | undefined; name: string } {
   let parent: Region | undefined;

@@ -17,8 +17,8 @@ export interface FormFrame {
   today: string;
   /** What is noted above a field in the file. */
   noteAt?: (path: FieldPath) => string | undefined;
-  /** What the entry cites already. */
-  cited: readonly string[];
+  /** What the entry cites already; what was picked last stands first. */
+  cited: string[];
   changed(path: FieldPath, value: FieldValue | undefined): void;
 }
 
@@ -326,6 +326,7 @@ function citesView(
     const words = (cite: string) => ({ label: citeInWords(cite, frame.sources), title: `${cite}　${citeGist(cite, frame.sources)}` });
     const last = now[now.length - 1];
     const add = (cite: string) => {
+      frame.cited.splice(0, Infinity, cite, ...frame.cited.filter((other) => other !== cite));
       use(most === 1 ? [cite] : now.includes(cite) ? [...now] : [...now, cite]);
       holder.querySelector<HTMLElement>('button.pick')?.focus();
     };

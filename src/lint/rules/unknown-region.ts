@@ -1,4 +1,4 @@
-import { regionLine } from '../../domain/region/region-line.ts';
+import { regionAddition } from '../../domain/region/region-line.ts';
 import { valueAt } from '../../schema/field-guide.ts';
 import { nearest, didYouMean } from '../../schema/nearest.ts';
 import type { Finding, LintContext, Rule } from '../rule.ts';
@@ -29,8 +29,7 @@ function* unknownValues({ entries, known }: LintContext): Generator<Finding> {
     for (const { kind, path, message } of fieldProblems) {
       if (kind !== 'unknown-region') continue;
       const written = valueAt(data, path);
-      const line = typeof written === 'string' ? regionLine(written, [...known.regions.values()]) : undefined;
-      const addition = line ? `地区表里确实没有，就在 vocab/regions.yaml 的 items 末尾加一行，核对以后再用它的编号：- ${line.text}。` : '';
+      const addition = typeof written === 'string' ? regionAddition(written, [...known.regions.values()], '再用它的编号') : '';
       yield { file: file.path, at: file.yaml?.valueAt(path), message: message + addition };
     }
   }
