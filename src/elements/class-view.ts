@@ -3,7 +3,7 @@
  * on a key, a blank board. Fetched for that address only, and from a folder too. Keys: → PageDown Space (a clicker) on, ← PageUp back, B part B,
  * W or . the blank board, T the timer, Esc out. Nothing is kept.
  */
-import { classSteps, lateStep, nextStep } from '../domain/course/class-steps.ts';
+import { besideLate, classSteps, lateStep, nextStep } from '../domain/course/class-steps.ts';
 import type { ClassStep } from '../domain/course/class-steps.ts';
 import { lessonOfPack, lessonOfPlan } from '../domain/course/course-pack.ts';
 import type { Lesson } from '../domain/course/lesson.ts';
@@ -74,7 +74,7 @@ class Show {
     const late = this.#isOpen ? undefined : lateStep(this.#steps, this.#at);
     this.#isOpen = !this.#isOpen && late !== undefined;
     if (late !== undefined) this.#go(late);
-    else if (this.#steps[this.#at]?.slide.isHidden) this.#go(nextStep(this.#steps, this.#at, 1, false));
+    else if (this.#steps[this.#at]?.slide.isHidden) this.#go(besideLate(this.#steps, this.#at));
   }
 
   #go(at: number): void {

@@ -46,6 +46,9 @@ test('shows part A without the frame of the site, part B on a key alone, and a b
   for (let step = 0; step < 30; step += 1) await page.keyboard.press('PageUp');
   await page.keyboard.press('b');
   await show.getByText(partB[0]?.slice(0, 12) ?? '').waitFor();
+  // Nothing comes after the part B of one case: it is closed to what stood before it.
+  await page.keyboard.press('b');
+  expect(await show.locator('.class-mark').count()).toBe(0);
   await page.keyboard.press('w');
   expect((await show.locator('.class-page').innerText()).trim()).toBe('');
 });

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Slide } from '../../src/domain/course/slides.ts';
-import { classSteps, lateStep, nextStep } from '../../src/domain/course/class-steps.ts';
+import { besideLate, classSteps, lateStep, nextStep } from '../../src/domain/course/class-steps.ts';
 import { writeSlides } from '../../src/export/pptx/write-slides.ts';
 
 const common = { source: '出处', notes: '备注里的话', isHidden: false };
@@ -126,4 +126,7 @@ test('on a screen in class questions come one by one with their minutes, and par
   expect(nextStep(steps, 4, 1, true)).toBe(5);
   expect(nextStep(steps, 0, -1, false)).toBe(0);
   expect(lateStep(steps, 1)).toBe(5);
+  // Nothing comes after the part B of a case shown by itself.
+  expect(besideLate(steps, 5)).toBe(4);
+  expect(besideLate([...steps, ...steps.slice(0, 1)], 5)).toBe(6);
 });

@@ -39,8 +39,14 @@ export function nextStep(steps: readonly ClassStep[], at: number, direction: 1 |
   return at;
 }
 
-/** Where part B of what is shown begins: the next hidden step, or the one before when there is none after. */
+/** Where part B of what is shown begins: the next hidden step, if there is one. */
 export function lateStep(steps: readonly ClassStep[], at: number): number | undefined {
   const next = steps.findIndex(({ slide }, index) => index >= at && slide.isHidden);
   return next >= 0 ? next : undefined;
+}
+
+/** Where a closed part B leads: to the step after it, or to the one before where it is the last. */
+export function besideLate(steps: readonly ClassStep[], at: number): number {
+  const after = nextStep(steps, at, 1, false);
+  return after === at ? nextStep(steps, at, -1, false) : after;
 }

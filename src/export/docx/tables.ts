@@ -12,6 +12,8 @@ import type { Look, Notes } from './text-line.ts';
 const MM = 1440 / 25.4;
 /** Characters in a cell that fit into a few lines. */
 const SHORT_CELL = 120;
+/** Characters beside a label, where a line is long, that may move to the next page whole. */
+const SHORT_VALUE = 320;
 /** A quarter of the height of the text, in twentieths of a point: so much may be left free at the foot of a page for a table to stay whole. */
 const SHORT_TABLE = 3200;
 /** Twentieths of a point in half a point, in which letters are measured. */
@@ -49,7 +51,7 @@ export function fieldsTable(
     rows.map(({ label: name, value }, index) => {
       const isRowKept = isKept[index] ?? false;
       return new TableRow({
-        cantSplit: plainText(value).length <= SHORT_CELL,
+        cantSplit: plainText(value).length <= SHORT_VALUE,
         children: [
           cell(name, label, { ...look, face: FACES.heading }, notes, isRowKept),
           cell(value, width - label, look, notes, isRowKept),
