@@ -1,6 +1,7 @@
 /** Entries and citations as links, for every kind of page. */
 import { outcomeInList } from '../domain/case/case-outcome.ts';
-import { citedName, isEditorsOwn } from '../domain/reference/cited-works.ts';
+import { citedName } from '../domain/reference/cited-works.ts';
+import { isEditorsOwn } from '../domain/reference/editors-own.ts';
 import type { CitedName } from '../domain/reference/cited-works.ts';
 import { ownAnchor } from '../domain/entry/own-documents.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/entry/locator.ts';

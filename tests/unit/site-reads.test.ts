@@ -57,6 +57,11 @@ describe('a page', () => {
     expect(isKept('CS-010', after)).toBe(false);
   });
 
+  test('is drawn anew when words come that may be said of a case without telling its outcome', () => {
+    const meaning = { text: '把无意过失与明知故犯区分开来', from: '编者释义', confidence: '通识', cites: [] };
+    expect(isKept('CS-010', [...entries, makeEntry('terms', { definition: meaning })])).toBe(false);
+  });
+
   test('of a policy is drawn anew when a document comes that replaces it', () => {
     expect(isKept('ZC-0001', [...entries, makePolicy({ id: 'ZC-0002', replaces: ['ZC-0001'] })])).toBe(false);
   });

@@ -49,7 +49,8 @@ function generalPhrases(entries: readonly Entry[], length: number): Set<string> 
   return new Set(entries.flatMap(generalTexts).flatMap((text) => phrasesOf(text, length)));
 }
 
-function generalTexts(entry: Entry): string[] {
+/** What of an entry may be said of a case without telling its outcome. */
+export function generalTexts(entry: Entry): string[] {
   if (isOf(entry, 'policies')) return [entry.data.title];
   return isOf(entry, 'terms') && typeof entry.data.definition !== 'string' ? [entry.data.definition.text] : [];
 }

@@ -10,6 +10,7 @@ import { isUnknown } from '../../schema/unknown.ts';
 import { BASIS_LABEL, linkedPolicy, NONE_FOUND_TEXT, RELATED_LABEL } from './law-links.ts';
 import type { Basis, Clause, LawLinked, LinkedPolicy } from './law-links.ts';
 import type { Entry, EntryOf } from './records.ts';
+import { stanceWords } from './stance.ts';
 
 export type Statement = z.infer<typeof statement>;
 export type Finding = z.infer<typeof finding>;
@@ -146,10 +147,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
     rows('about', '文献信息', [
       row('原文标题', data.titleAsWritten),
       row('文种', data.documentKind),
-      row(
-        '性质',
-        data.stance === '建议' ? '建议：所说的办法不能当作已经实行' : '做法：它说的办法都写成已经在做的，写明“探索”“研究制定”的除外',
-      ),
+      row('性质', stanceWords(data.stance)),
       row('作者', data.author),
       row('登载处', data.publisher),
       row('日期', data.issued),

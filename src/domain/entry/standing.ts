@@ -5,6 +5,7 @@
 import { citedNumber, ownPlace } from '../../schema/number.ts';
 import type { Statement } from './blocks.ts';
 import type { Entry, EntryOf } from './records.ts';
+import { stanceWords } from './stance.ts';
 import type { Site } from '../site/site-index.ts';
 import { validityOn } from '../policy/validity.ts';
 import type { PolicyIndex } from '../policy/validity.ts';
@@ -46,8 +47,7 @@ type Teller<C extends Entry['collection']> = (entry: EntryOf<C>, context: Standi
 
 const tellers: { [C in Entry['collection']]: Teller<C> } = {
   situations: () => '编者按所见规定和做法整理；每条规定现在用不用，写在那一句里',
-  sources: ({ data }) =>
-    data.stance === '建议' ? '建议：所说的办法不能当作已经实行' : '做法：它说的办法都写成已经在做的，写明“探索”“研究制定”的除外',
+  sources: ({ data }) => stanceWords(data.stance),
   problems: ({ data }, { byId }) => `描写：${namesOf(data.manifestations, byId)}写到，不是统计`,
   causes: ({ data }, { byId }) => `分析：${namesOf(data.statements, byId)}的看法，不是定论`,
   measures: ({ data }, { byId }) => {

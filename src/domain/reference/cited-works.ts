@@ -1,4 +1,5 @@
 /** What can be cited: an entry's page, and the documents and public sources that it rests on, as works with authors, title and date. */
+import { isEditorsOwn } from './editors-own.ts';
 import { citedNumber, ownPlace } from '../../schema/number.ts';
 import { isUnknown } from '../../schema/unknown.ts';
 import type { OwnDocument, PublicSource } from '../../schema/vocabulary.ts';
@@ -63,14 +64,6 @@ export function citesText(cites: readonly string[], index: NameIndex): string {
   const works = [...Map.groupBy(named, ({ work }) => work).values()];
   return works.map((list) => (list[0]?.name ?? '') + [...new Set(list.map(({ place }) => place))].filter(Boolean).join('、')).join('；');
 }
-
-/** Whether a citation only says that the editors made a scenario up: behind every invented sentence it would be a note to oneself. */
-export function isEditorsOwn(cite: string, { publicSources }: Pick<NameIndex, 'publicSources'>): boolean {
-  return publicSources.get(cite)?.publisher === EDITORS;
-}
-
-/** How the register names the editors themselves as a publisher. */
-const EDITORS = '本库编者';
 
 /** What an entry is called in running text: a source document by its short name, anything else by its title. */
 export function entryName(entry: Entry): string {

@@ -5,7 +5,7 @@ import type { OwnDocument, PublicSource } from '../../schema/vocabulary.ts';
 import { taughtFacts } from '../course/alternatives.ts';
 import type { TaughtFacts } from '../course/alternatives.ts';
 import { citationsOf, citersBySentence } from '../entry/citations.ts';
-import { isEditorsOwn } from '../reference/cited-works.ts';
+import { isEditorsOwn } from '../reference/editors-own.ts';
 import { buildGraph } from '../entry/graph.ts';
 import type { Graph } from '../entry/graph.ts';
 import type { Entry, EntryOf, LocalNote, SiteContent } from '../entry/records.ts';

@@ -2,8 +2,10 @@
  * Which parts of the index of the site something reads, so that what was made of it can be kept until one of them changes. A part is told by a short
  * name: `entry/RC-001`, `into/CS-002`, `citers/S3-¶26#2`, `collection/situations`, `as-of`; `…/*` is all of its kind.
  */
+import { generalTexts } from '../case/told-outcomes.ts';
 import { outcomeTexts } from '../case/two-parts.ts';
 import type { TaughtFacts } from '../course/alternatives.ts';
+import { isEditorsOwn } from '../reference/editors-own.ts';
 import type { Entry, SiteContent } from '../entry/records.ts';
 import type { Site } from './site-index.ts';
 
@@ -101,7 +103,7 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
       case 'redirects':
         return json(site.redirects);
       case 'outcomes':
-        return json([site.entriesOf('policies').map(({ data }) => data.title), site.taught.map(outcomeFacts)]);
+        return json([site.entries.flatMap(generalTexts), site.taught.map(outcomeFacts), editorsOwn(site)]);
       case 'taught':
         return json(site.taught.map(likenessFacts));
       case 'changed-by':
@@ -139,6 +141,11 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
     told.set(read, fresh);
     return fresh;
   };
+}
+
+/** The works that only say that the editors made something up. */
+function editorsOwn(site: Site): string[] {
+  return [...site.publicSources.keys()].filter((id) => isEditorsOwn(id, site));
 }
 
 /** What the outcome of a case is told by. */
