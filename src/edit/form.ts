@@ -4,7 +4,8 @@ import { CITE, COLLECTION_NAMES, COLLECTIONS, numberPattern } from '../schema/nu
 import type { CollectionName } from '../schema/number.ts';
 import { describeField } from '../schema/field-guide.ts';
 import type { TimeStyle } from '../schema/dates.ts';
-import { partialDate, TIME_KEYWORD } from '../schema/fields.ts';
+import { partialDate } from '../schema/fields.ts';
+import { TIME_KEYWORD } from '../schema/texts.ts';
 import { webAddress } from '../schema/addresses.ts';
 import { UNKNOWN_VALUES } from '../schema/unknown.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';

@@ -1,7 +1,7 @@
 /** The columns of a collection's table, made from its schema: what each is called, what goes into a cell, and where it goes in the entry. */
 import type { z } from 'astro/zod';
 import { definitionOf, unwrap } from '../schema/field-guide.ts';
-import { TIME_KEYWORD } from '../schema/fields.ts';
+import { TIME_KEYWORD } from '../schema/texts.ts';
 import { TIME_STYLES } from '../schema/dates.ts';
 import type { TimeStyle } from '../schema/dates.ts';
 import { numberPattern, COLLECTION_NAMES } from '../schema/number.ts';

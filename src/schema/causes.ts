@@ -1,6 +1,7 @@
 /** `causes`: a cause, with the layer at which each source puts it. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, layering, statement, text } from './fields.ts';
+import { commonFields, entryRefs, layering, statement } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const causeSchema = (vocabulary: Vocabulary) =>

@@ -3,7 +3,7 @@
  * each of its parts was; the manifest says the same of the package itself.
  */
 import { z } from 'astro/zod';
-import { text } from './fields.ts';
+import { text } from './texts.ts';
 
 export const COMMON_FILE = 'library.yaml';
 

@@ -1,6 +1,7 @@
 /** `courses`: a course with sessions, what lies on the table in each, cases with alternatives, questions, board and assessment. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, text } from './fields.ts';
+import { commonFields, entryRefs } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a session hands out. Each is printed from fields that exist: nothing can be named here that the kit does not hold. */

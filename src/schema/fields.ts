@@ -5,12 +5,9 @@
 import { z } from 'astro/zod';
 import { CITE, COLLECTIONS, describeNumber, numberPattern } from './number.ts';
 import type { CollectionName } from './number.ts';
-import { timeFault } from './dates.ts';
-import type { TimeStyle } from './dates.ts';
+import { text, timeWords } from './texts.ts';
 import { UNKNOWN_VALUES } from './unknown.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-export const text = z.string().trim().min(1);
 
 /** A calendar day, `"2026-11-22"`; a quoted string, because YAML turns a bare date into a UTC instant. */
 export const isoDay = z.iso.date().describe('日期，写成带引号的 "2026-11-22"。');
@@ -20,18 +17,6 @@ export const partialDate = z
   .string()
   .regex(new RegExp(`^\\d{4}(-(0[1-9]|1[0-2]))?$|${z.regexes.date.source}`, 'u'))
   .describe('日期，知道多少写多少："2021"、"2021-08" 或 "2021-08-23"，带引号。');
-
-/** By this keyword the JSON Schema of a field says how it writes times. */
-export const TIME_KEYWORD = 'x-time';
-
-/** A time in an author's words; written so that filters and the search know its years again. */
-export const timeWords = (style: TimeStyle) =>
-  text
-    .superRefine((words, context) => {
-      const fault = timeFault(words, style);
-      if (fault !== undefined) context.addIssue({ code: 'custom', params: { fault } });
-    })
-    .meta({ [TIME_KEYWORD]: style });
 
 export const unknown = z.enum(UNKNOWN_VALUES).describe('没有的信息：未载（来源没有写）、未公开、隐去（来源用星号隐去）。');
 

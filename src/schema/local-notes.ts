@@ -1,6 +1,7 @@
 /** `content/notes/`: a unit's own notes on entries, one file an entry; they are the unit's word and no text of the entry. */
 import { z } from 'astro/zod';
-import { isoDay, text } from './fields.ts';
+import { isoDay } from './fields.ts';
+import { text } from './texts.ts';
 import { COLLECTION_NAMES, numberPattern } from './number.ts';
 
 /** The folder of the notes below the content folder. */

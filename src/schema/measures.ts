@@ -1,6 +1,7 @@
 /** `measures`: what to do, in one of the fifteen measure fields. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, finding, lawLinks, statement, text } from './fields.ts';
+import { commonFields, entryRefs, finding, lawLinks, statement } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const measureSchema = (vocabulary: Vocabulary) =>

@@ -1,6 +1,7 @@
 /** `mechanisms`: a named system of the sources, with its parts and stages. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, lawLinks, reasonedRef, statement, text, unknown } from './fields.ts';
+import { commonFields, entryRefs, lawLinks, reasonedRef, statement, unknown } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const known = z.union([unknown, text]);

@@ -1,6 +1,7 @@
 /** `content/pages/`: the site's own prose, one page a file. What only some pages have says so. */
 import { z } from 'astro/zod';
-import { isoDay, text } from './fields.ts';
+import { isoDay } from './fields.ts';
+import { text } from './texts.ts';
 import { numberPattern } from './number.ts';
 
 /** The pages that the site has; each needs its file. */

@@ -1,7 +1,8 @@
 /** `policies`: a central document or a local rule, with its header as the State Council policy library writes it. */
 import { z } from 'astro/zod';
 import { webAddress } from './addresses.ts';
-import { cites, commonFields, entryRefs, finding, partialDate, quote, statement, text, unknown } from './fields.ts';
+import { cites, commonFields, entryRefs, finding, partialDate, quote, statement, unknown } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The kinds of bodies that issue policies and rules. */

@@ -1,6 +1,7 @@
 /** `practices`: what one region or unit did. */
 import { z } from 'astro/zod';
-import { commonFields, entryRefs, finding, lawLinks, reasonedRef, statement, teaching, text, timeWords, unknown } from './fields.ts';
+import { commonFields, entryRefs, finding, lawLinks, reasonedRef, statement, teaching, unknown } from './fields.ts';
+import { text, timeWords } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const practiceSchema = (vocabulary: Vocabulary) =>

@@ -1,6 +1,7 @@
 /** `problems`: a type of problem (不想 不会 不敢 不愿 …) or one manifestation of it. */
 import { z } from 'astro/zod';
-import { commonFields, entryRef, entryRefs, layering, statement, text } from './fields.ts';
+import { commonFields, entryRef, entryRefs, layering, statement } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const problemSchema = (vocabulary: Vocabulary) =>

@@ -1,6 +1,7 @@
 /** `situations`: a matter in a reader's own words: what the rules say, what others did, what can be done next, whom to ask. */
 import { z } from 'astro/zod';
-import { asked, cite, commonFields, entryRef, entryRefs, statement, text } from './fields.ts';
+import { asked, cite, commonFields, entryRef, entryRefs, statement } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Who comes with a situation. */

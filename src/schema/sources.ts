@@ -1,6 +1,7 @@
 /** `sources`: the five source documents, told paragraph by paragraph in our own words. */
 import { z } from 'astro/zod';
-import { commonFields, isoDay, partialDate, text, unknown } from './fields.ts';
+import { commonFields, isoDay, partialDate, unknown } from './fields.ts';
+import { text } from './texts.ts';
 import { PLACE } from './number.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

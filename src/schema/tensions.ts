@@ -1,6 +1,7 @@
 /** `tensions`: where the documents pull in different directions; each side in its own words, no verdict. */
 import { z } from 'astro/zod';
-import { cites, commonFields, entryRefs, statement, text } from './fields.ts';
+import { cites, commonFields, entryRefs, statement } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const tensionSchema = (vocabulary: Vocabulary) =>

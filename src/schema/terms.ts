@@ -1,6 +1,7 @@
 /** `terms`: a term, where its meaning comes from, and what it is confused with. */
 import { z } from 'astro/zod';
-import { cites, commonFields, entryRefs, reasonedRef, statement, text, unknown } from './fields.ts';
+import { cites, commonFields, entryRefs, reasonedRef, statement, unknown } from './fields.ts';
+import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const termSchema = (vocabulary: Vocabulary) =>

@@ -11,10 +11,9 @@ import {
   reasonedRef,
   statement,
   teaching,
-  text,
-  timeWords,
   unknown,
 } from './fields.ts';
+import { text, timeWords } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const FACTORS = ['motive', 'conditions', 'procedure', 'nature', 'consequence', 'remedy'] as const;

@@ -1,7 +1,7 @@
 /** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
 import { z } from 'astro/zod';
 import { webAddress } from './addresses.ts';
-import { timeWords } from './fields.ts';
+import { timeWords } from './texts.ts';
 import { describeNumber, numberPattern, PART } from './number.ts';
 import { UNKNOWN_VALUES } from './unknown.ts';
 
