@@ -40,7 +40,7 @@ class SiteSearch extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
   readonly #own = createSearchEngine(this.#base);
   /** Over this library alone, or over the units that answer too: the one whose results are shown. */
-  #engine = this.#own;
+  #engine: SearchEngine = this.#own;
   #units: UnitSearch | undefined;
   #panel: SearchPanel | undefined;
   #input: HTMLInputElement | undefined;

@@ -1,6 +1,6 @@
 /** Several libraries searched as one give what one library with all their entries gives. */
 import { describe, expect, test } from 'vitest';
-import type { SearchEngine } from '../../src/search/engine/engine.ts';
+import type { LibraryEngine, SearchEngine } from '../../src/search/engine/engine.ts';
 import { NO_SELECTION } from '../../src/search/query/facets.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
@@ -50,12 +50,12 @@ const qing = Array.from({ length: 40 }, (_, index) =>
 );
 const bei = Array.from({ length: 3 }, (_, index) => makeEntry(index + 1));
 
-const engineOf = (pages: readonly IndexedEntry[]): SearchEngine => {
+const engineOf = (pages: readonly IndexedEntry[]): LibraryEngine => {
   const texts = pages.map(({ text }) => text);
   const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: WORDS, synonyms: [], texts });
   return createOracle(pages, { ...NO_NAMES, entries: pages.map(({ id, title }) => [id, title]) }, { ...NO_WORDS, asked }, slots);
 };
-const unit = (name: string, engine: SearchEngine) => ({ name, root: `http://${name === '青川' ? 'q' : 'b'}/kb/`, engine });
+const unit = (name: string, engine: LibraryEngine) => ({ name, root: `http://${name === '青川' ? 'q' : 'b'}/kb/`, engine });
 const patient: AskUnits = (_, answering) => Promise.all(answering);
 
 const joined = await joinEngines(engineOf(own), [unit('青川', engineOf(qing)), unit('北川', engineOf(bei))], patient);
@@ -157,7 +157,7 @@ describe('an entry of the common library', () => {
 });
 
 test('a unit that fails is asked through what waits for it, and this library fails by itself', async () => {
-  const broken: SearchEngine = { ...engineOf(bei), search: () => Promise.reject(new Error('away')) };
+  const broken: LibraryEngine = { ...engineOf(bei), search: () => Promise.reject(new Error('away')) };
   const failed: string[] = [];
   const kept: AskUnits = (units, answering) =>
     Promise.all(
@@ -171,7 +171,7 @@ test('a unit that fails is asked through what waits for it, and this library fai
   const both = await joinEngines(engineOf(own), [unit('北川', broken)], kept);
   expect((await both.search('容错')).every(({ key }) => !key.includes(':'))).toBe(true);
   expect(failed).toEqual(['北川']);
-  const textless: SearchEngine = { ...engineOf(bei), load: () => Promise.reject(new Error('away')) };
+  const textless: LibraryEngine = { ...engineOf(bei), load: () => Promise.reject(new Error('away')) };
   const shown = await joinEngines(engineOf(own), [unit('北川', textless)], kept);
   expect(await shown.load('北川:SJ-001')).toMatchObject({ id: '北川:SJ-001', title: '北川:SJ-001', text: '' });
   const ownBroken = await joinEngines({ ...engineOf(own), search: () => Promise.reject(new Error('mine')) }, [], kept);

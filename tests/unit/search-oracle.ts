@@ -1,5 +1,5 @@
 /** A search engine that simply looks through the texts: what every other engine must agree with. */
-import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine/engine.ts';
+import type { EntryCard, LibraryEngine, PhraseHit } from '../../src/search/engine/engine.ts';
 import { scoreAt } from '../../src/search/engine/engine.ts';
 import type { Slot } from '../../src/search/words/lexicon.ts';
 import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/words/names.ts';
@@ -12,7 +12,7 @@ export function createOracle(
   names = NO_NAMES,
   words = NO_WORDS,
   slots: Readonly<Record<string, Slot>> = {},
-): SearchEngine {
+): LibraryEngine {
   const folded = pages.map((page) => ({
     page,
     names: [page.title, ...page.aliases, ...(page.docNumber ? [page.docNumber] : [])]
@@ -29,10 +29,7 @@ export function createOracle(
   const lexicon = new Map(Object.entries(slots));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const cards = new Map<string, EntryCard>(
-    pages.map(({ id, collection, facets, offers, common, date }) => [
-      id,
-      { id, collection, ...facets, offers, common, names: [], title: 0, date },
-    ]),
+    pages.map(({ id, collection, facets, offers, date }) => [id, { id, collection, ...facets, offers, names: [], title: 0, date }]),
   );
   return {
     open: () => Promise.resolve(),
@@ -52,6 +49,7 @@ export function createOracle(
     lexicon: () => Promise.resolve(lexicon),
     traditional: () => Promise.resolve(''),
     names: (part) => Promise.resolve(partOf(names, part)),
+    marks: () => Promise.resolve(pages.map(({ common }) => common)),
     load(key) {
       const page = byId.get(key);
       if (!page) return Promise.reject(new Error(`no entry ${key}`));

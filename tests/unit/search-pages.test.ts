@@ -88,7 +88,6 @@ describe('facets', () => {
       offers: [],
       names: [],
       title: -1,
-      common: '',
       date: '',
     },
   });

@@ -18,7 +18,6 @@ const card = (id: string, rest: Partial<EntryCard> = {}): EntryCard => ({
     years: [],
     sources: [],
     offers: [],
-    common: '',
   },
   ...rest,
 });

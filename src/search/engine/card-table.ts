@@ -5,7 +5,7 @@ import { nextNumber } from '../../schema/number.ts';
 import type { EntryCard } from './engine.ts';
 
 /** Facts that an entry has once, or one list of. */
-const FACTS = ['collection', 'title', 'date', 'regions', 'themes', 'levels', 'natures', 'years', 'sources', 'offers', 'common'] as const;
+const FACTS = ['collection', 'title', 'date', 'regions', 'themes', 'levels', 'natures', 'years', 'sources', 'offers'] as const;
 type Fact = (typeof FACTS)[number];
 
 /** Columns in the order of the entries. */

@@ -1,5 +1,5 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
-import type { SearchEngine } from './engine.ts';
+import type { LibraryEngine } from './engine.ts';
 import { hasIndex, readIndexNames } from './stored-index.ts';
 import type { NamesPart, SearchNames } from '../words/names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
@@ -7,13 +7,17 @@ import { createPagefindEngine } from './pagefind-engine.ts';
 /** A function of two results, the smallest module that needs what Pagefind's WebAssembly needs: Chromium 85, Firefox 78. */
 const MULTI_VALUE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 127, 127);
 
-/** The engine for the site below `base`; the other one's code is not fetched. */
-export function createSearchEngine(base: string): SearchEngine {
-  return needsScripts() ? scriptEngine(base) : eitherEngine(base);
+/** The engine for the site below `base`, one a page whoever asks for it; the other one's code is not fetched. */
+export function createSearchEngine(base: string): LibraryEngine {
+  const engine = engines.get(base) ?? (needsScripts() ? scriptEngine(base) : eitherEngine(base));
+  engines.set(base, engine);
+  return engine;
 }
 
+const engines = new Map<string, LibraryEngine>();
+
 /** The engine for another unit's site at `address`: always our own index, which costs the least to read and runs none of that site's scripts. */
-export function createUnitEngine(address: string): SearchEngine {
+export function createUnitEngine(address: string): LibraryEngine {
   if (location.protocol === 'file:') return scriptEngine(address);
   const engine = import('./positional-engine.ts').then(async ({ createPositionalEngine }) =>
     createPositionalEngine(address, (await import('./script-file.ts')).byFetch),
@@ -56,8 +60,8 @@ function runsPagefind(): boolean {
 let isRefused = false;
 
 /** Pagefind where the site has it, or the other engine once its files are refused. */
-function eitherEngine(base: string): SearchEngine {
-  let engine: Promise<SearchEngine> | undefined;
+function eitherEngine(base: string): LibraryEngine {
+  let engine: Promise<LibraryEngine> | undefined;
   return askThrough(async (question) => {
     engine ??= mayHavePagefind(base).then((isThere) => (isThere ? createPagefindEngine(base) : scriptEngine(base)));
     try {
@@ -74,20 +78,20 @@ function eitherEngine(base: string): SearchEngine {
   });
 }
 
-function opens(engine: SearchEngine): Promise<boolean> {
+function opens(engine: LibraryEngine): Promise<boolean> {
   return engine.open().then(
     () => true,
     () => false,
   );
 }
 
-function scriptEngine(base: string): SearchEngine {
+function scriptEngine(base: string): LibraryEngine {
   const engine = import('./positional-engine.ts').then(({ createPositionalEngine }) => createPositionalEngine(base));
   return askThrough(async (question) => question(await engine));
 }
 
 /** An engine each of whose answers comes by way of `ask`. */
-function askThrough(ask: <T>(question: (engine: SearchEngine) => Promise<T>) => Promise<T>): SearchEngine {
+function askThrough(ask: <T>(question: (engine: LibraryEngine) => Promise<T>) => Promise<T>): LibraryEngine {
   return {
     open: () => ask((engine) => engine.open()),
     cards: () => ask((engine) => engine.cards()),
@@ -97,5 +101,6 @@ function askThrough(ask: <T>(question: (engine: SearchEngine) => Promise<T>) => 
     lexicon: (pairs) => ask((engine) => engine.lexicon(pairs)),
     traditional: () => ask((engine) => engine.traditional()),
     names: (part) => ask((engine) => engine.names(part)),
+    marks: () => ask((engine) => engine.marks()),
   };
 }

@@ -24,6 +24,15 @@ export interface SearchEngine {
   names(part: NamesPart): Promise<SearchNames>;
 }
 
+/** The engine of one library, which may be searched together with others. */
+export interface LibraryEngine extends SearchEngine {
+  /**
+   * What tells an entry of the common library, by its number together with this, wherever it stands; empty for an entry that only one unit has. In the
+   * order of the cards, whose bytes they would double: only who joins libraries needs them.
+   */
+  marks(): Promise<readonly string[]>;
+}
+
 export interface PhraseHit {
   /** See `keyOf`. */
   key: string;
@@ -75,8 +84,6 @@ export interface EntryCard extends EntryFacets {
   title: number;
   /** What it answers questions with. */
   offers: Offer[];
-  /** Tells an entry of the common library, by its number together with this, wherever it stands; empty for an entry that only one unit has. */
-  common: string;
   /** The unit that the entry belongs to, where several are searched. */
   unit?: string;
   /** What sorting by date goes by, `2021-08` or as much of it as is known; empty when nothing is. */

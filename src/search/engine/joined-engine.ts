@@ -5,7 +5,7 @@
 import { readAnyNumber, writeAnyNumber } from '../../schema/number.ts';
 import { packSentences, unpackSentences } from '../words/asked.ts';
 import { OWN_UNIT } from './engine.ts';
-import type { EntryCard, SearchEngine, StoredText } from './engine.ts';
+import type { EntryCard, LibraryEngine, SearchEngine, StoredText } from './engine.ts';
 import { EVERYWHERE } from '../words/lexicon.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
 import { joinNames } from '../words/names.ts';
@@ -18,7 +18,7 @@ export interface JoinedUnit {
   name: string;
   /** The whole address at which its site begins. */
   root: string;
-  engine: SearchEngine;
+  engine: LibraryEngine;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface JoinedUnit {
 export type AskUnits = <T>(units: readonly JoinedUnit[], answering: readonly Promise<T>[]) => Promise<(T | undefined)[]>;
 
 /** One engine over this library and the others; of an entry of the common library the first one counts, this library's before all. */
-export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[], ask: AskUnits): Promise<SearchEngine> {
+export async function joinEngines(own: LibraryEngine, units: readonly JoinedUnit[], ask: AskUnits): Promise<SearchEngine> {
   const libraries = await Promise.all([openLibrary({ name: OWN_UNIT, root: '', engine: own }), ...units.map((unit) => openLibrary(unit))]);
   const joined = new JoinedEngine(libraries, ask);
   return {
@@ -45,12 +45,14 @@ export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[
 /** A library with what every search needs of it. */
 interface Library extends JoinedUnit {
   ids: ReadonlyMap<string, EntryCard>;
+  marks: readonly string[];
   ownWords: SearchWords;
 }
 
 async function openLibrary(unit: JoinedUnit): Promise<Library> {
-  const [ids, ownWords] = await Promise.all([unit.engine.cards(), unit.engine.words()]);
-  return { ...unit, ids, ownWords };
+  const { engine } = unit;
+  const [ids, marks, ownWords] = await Promise.all([engine.cards(), engine.marks(), engine.words()]);
+  return { ...unit, ids, marks, ownWords };
 }
 
 /** What stands in libraries with more than half of all entries stands in most texts. */
@@ -157,24 +159,22 @@ class JoinedEngine implements SearchEngine {
   }
 
   /** Takes over the cards of a library that are in none before it; gives the key of each. */
-  #take({ name, ids }: Library, seen: Map<string, string>): Map<string, string> {
+  #take({ name, ids, marks }: Library, seen: Map<string, string>): Map<string, string> {
     const keys = new Map<string, string>();
     const unit = name === OWN_UNIT ? '' : name;
-    const markOf = ({ id, common }: EntryCard) => (common === '' ? `${name} ${id}` : `${id} ${common}`);
+    const marked = new Map([...ids.keys()].map((id, place) => [id, marks[place] ? `${id} ${marks[place]}` : `${name} ${id}`]));
+    const keyBefore = (id: string) => seen.get(marked.get(id) ?? '');
     // A source of the common library is the one that counts, whosever it is.
-    const sourceOf = (id: string) => seen.get(markOf(ids.get(id) ?? NO_CARD)) ?? writeAnyNumber({ unit, id });
+    const sourceOf = (id: string) => keyBefore(id) ?? writeAnyNumber({ unit, id });
     const cited = new Map([...ids.values()].flatMap((card) => card.sources).map((source) => [source, sourceOf(source)]));
     for (const [id, card] of ids) {
-      if (seen.has(markOf(card))) continue;
+      if (keyBefore(id) !== undefined) continue;
       const key = writeAnyNumber({ unit, id });
       keys.set(id, key);
       const sources = card.sources.map((source) => cited.get(source) ?? source);
       this.#cards.set(key, { ...card, sources, unit: name });
     }
-    for (const [id, card] of ids) {
-      const key = keys.get(id);
-      if (key !== undefined) seen.set(markOf(card), key);
-    }
+    for (const [id, key] of keys) seen.set(marked.get(id) ?? '', key);
     return keys;
   }
 
@@ -213,7 +213,7 @@ class JoinedEngine implements SearchEngine {
 }
 
 const NO_CARD: EntryCard = {
-  ...{ id: '', collection: '', common: '', date: '', title: -1, names: [], offers: [] },
+  ...{ id: '', collection: '', date: '', title: -1, names: [], offers: [] },
   ...{ regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
 };
 const NO_TEXT: StoredText = { url: '/', title: '', text: '', headings: [], figures: [], asked: [] };

@@ -2,7 +2,7 @@
 import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
 import { keyOf, SearchUnavailable } from './engine.ts';
-import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
+import type { EntryCard, EntryText, LibraryEngine, PhraseHit, StoredText } from './engine.ts';
 import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon, textFile } from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
@@ -10,7 +10,7 @@ import type { SearchWords } from '../words/names.ts';
 import { phraseTokens } from '../words/tokens.ts';
 
 /** Opens the index below `base`, the site's sub-path with a slash at its end; nothing is fetched until the first call. */
-export function createPagefindEngine(base: string): SearchEngine {
+export function createPagefindEngine(base: string): LibraryEngine {
   let table: Promise<Table> | undefined;
   let index: Promise<Index> | undefined;
   const openTable = () => (table ??= readTable(base));
@@ -38,6 +38,7 @@ export function createPagefindEngine(base: string): SearchEngine {
     lexicon: (pairs) => orForget(readLexicon(base, pairs)),
     traditional: () => orForget(readIndexFile<string>(base, 'traditional.pf_words')),
     names: (part) => orForget(readIndexNames(base, part)),
+    marks: () => orForget(readIndexFile<readonly string[]>(base, 'marks.pf_words')),
   };
 }
 

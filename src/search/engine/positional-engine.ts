@@ -6,7 +6,7 @@
 import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
 import { IndexDamaged, keyOf, SearchUnavailable } from './engine.ts';
-import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
+import type { EntryCard, EntryText, LibraryEngine, PhraseHit, StoredText } from './engine.ts';
 import { firstPlaces, hitAt } from './layout.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from '../words/names.ts';
@@ -34,6 +34,7 @@ export const SCRIPT_FILES = {
   words: 'words.json',
   traditional: 'traditional.json',
   frequent: 'frequent.json',
+  marks: 'marks.json',
   cards: (part: number) => `cards/${part}.json`,
   names: (part: NamesPart) => `names/${part}.json`,
   lexicon: (shard: number) => `lexicon/${shard}.json`,
@@ -42,7 +43,7 @@ export const SCRIPT_FILES = {
 } as const;
 
 /** Opens the index below `base`, a path or an address that ends in a slash; nothing is read until the first call. */
-export function createPositionalEngine(base: string, reader: ScriptReader = asScripts): SearchEngine {
+export function createPositionalEngine(base: string, reader: ScriptReader = asScripts): LibraryEngine {
   let index: Promise<Index> | undefined;
   const openPlace = () => findPlace(base, reader);
   const openIndex = () => (index ??= openPlace().then(openAt));
@@ -70,6 +71,7 @@ export function createPositionalEngine(base: string, reader: ScriptReader = asSc
     lexicon: (pairs) => orForget(openPlace().then((opened) => readLexicon(opened, pairs))),
     traditional: () => read(SCRIPT_FILES.traditional),
     names: (part) => orForget(openPlace().then((opened) => readNames(opened, part))),
+    marks: () => read(SCRIPT_FILES.marks),
   };
 }
 

@@ -21,7 +21,7 @@ export interface IndexedEntry extends PageText {
   keywords: string[];
   asked: string[];
   offers: Offer[];
-  /** See `EntryCard.common`. */
+  /** See `LibraryEngine.marks`. */
   common: string;
   facets: EntryFacets;
   figures: EntryFigure[];

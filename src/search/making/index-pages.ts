@@ -86,7 +86,7 @@ export async function writeSearchIndex(
   try {
     const words = gather();
     const own = await writeScriptIndex(distDir, {
-      ...{ cards: cardsOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
+      ...{ cards: cardsOf(named), marks: marksOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
     const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0 })];
@@ -115,6 +115,7 @@ function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPa
   const { near, far } = splitTraditional(words.traditional);
   const own = [
     { path: 'cards.pf_cards', content: pack(packCards(cardsOf(named))) },
+    { path: 'marks.pf_words', content: pack(marksOf(named)) },
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
     ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
@@ -166,7 +167,11 @@ function cardsOf(named: readonly NamedPage[]): EntryCard[] {
 }
 
 function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
-  const { collection, facets, offers, common, date } = page;
+  const { collection, facets, offers, date } = page;
+function marksOf(named: readonly NamedPage[]): string[] {
+  return named.map(({ page }) => page.common);
+}
+
   const { unit, id } = readAnyNumber(page.id);
   const title = names.findIndex(({ isTitle }) => isTitle);
   return {
@@ -176,7 +181,6 @@ function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
     names: names.map(({ tokens }) => tokens.length),
     title,
     offers,
-    common,
     date,
     ...(isOfMany && { unit: unit || OWN_UNIT }),
   };

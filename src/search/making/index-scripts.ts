@@ -15,9 +15,10 @@ import type { EntryTokens } from './index-words.ts';
 import { SCRIPT_FILES, SCRIPT_INDEX } from '../engine/positional-engine.ts';
 import type { CurrentScripts } from '../engine/positional-engine.ts';
 
-/** What the index is made of; cards, tokens and texts in the same order. */
+/** What the index is made of; cards, marks, tokens and texts in the same order. */
 export interface ScriptSource {
   cards: readonly EntryCard[];
+  marks: readonly string[];
   tokens: Iterable<EntryTokens>;
   texts: Iterable<{ id: string; text: StoredText }>;
   words: SearchWords;
@@ -32,12 +33,13 @@ const AT_ONCE = 32;
 
 /** Writes the index below `distDir`, one file after the other; the same content gives the same bytes. */
 export async function writeScriptIndex(distDir: string, source: ScriptSource): Promise<{ files: number; bytes: number }> {
-  const { cards, tokens, texts, words, lexicon, names } = source;
+  const { cards, marks, tokens, texts, words, lexicon, names } = source;
   const folder = new HashedFolder(join(distDir, SCRIPT_INDEX));
   await folder.open();
   const { near, far } = splitTraditional(words.traditional);
   await folder.write(SCRIPT_FILES.words, { ...words, traditional: near });
   await folder.write(SCRIPT_FILES.traditional, far);
+  await folder.write(SCRIPT_FILES.marks, marks);
   const parts = splitNames(names);
   for (const part of NAMES_PARTS) await folder.write(SCRIPT_FILES.names(part), parts[part]);
   const shards = splitLexicon(lexicon);
