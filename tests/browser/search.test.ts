@@ -45,6 +45,18 @@ test('on a phone the first answer stands on the first screen, and how to write a
   }
 });
 
+test('a first search asks for no file twice, and for few', async () => {
+  const { page, context } = await openPage(site);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address('容错纠错'));
+  await page.waitForSelector('[data-search-state="done"]');
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  expect(asked.filter((url, place) => asked.indexOf(url) !== place)).toEqual([]);
+  expect(asked.length).toBeLessThan(45);
+});
+
 describe('exact search', () => {
   test.each(['容错', '三个区分开来', '20%', '1600', '3.5万', '不作为'])('shows as many as there are entries with “%s”', async (phrase) => {
     // In quotation marks it stays one phrase; signs of a list would part it into words.
@@ -62,6 +74,14 @@ describe('exact search', () => {
       await expect.poll(async () => (await hits()).length).toBe(Math.min(shown + 10, expected.length));
     }
     expect((await hits()).sort()).toEqual(expected.sort());
+  });
+
+  test('only the hits of the first screen are read at once, the others of the page when the reader comes near them', async () => {
+    await visit.page.setViewportSize({ width: 1280, height: 720 });
+    await open('容错');
+    expect(await hits()).toHaveLength(3);
+    await visit.page.locator('[data-search-hits] > li').nth(2).scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await hits()).length).toBe(10);
   });
 
   test('marks whole phrases', async () => {

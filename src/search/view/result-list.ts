@@ -30,6 +30,9 @@ export class ResultList {
   readonly #context: HitContext;
   #content: ListContent = { figureWords: [], entries: [] };
   #shown = 0;
+  #appended: Promise<unknown> = Promise.resolve();
+  /** Sees when the reader comes to the end of what was built at once. */
+  #nearing: IntersectionObserver | undefined;
 
   constructor(place: ListPlace, engine: Pick<SearchEngine, 'load'>, context: HitContext) {
     this.#place = place;
@@ -38,13 +41,28 @@ export class ResultList {
     place.more.addEventListener('click', () => void this.#showMore());
   }
 
-  /** Replaces the list by the first page of these entries; a list that was asked for later wins. */
-  async show(content: ListContent): Promise<void> {
+  /**
+   * Replaces the list by the first of these entries, `atOnce` of them; a list that was asked for later wins. The rest of the first page comes when the
+   * reader comes near it: on a slow line most of what a search costs are the texts of hits that nobody goes down to.
+   */
+  async show(content: ListContent, atOnce: number): Promise<void> {
     this.#content = content;
-    const items = await this.#build(content.entries.slice(0, this.#place.pageSize));
+    this.#nearing?.disconnect();
+    const { pageSize, list } = this.#place;
+    const items = await this.#build(content.entries.slice(0, Math.min(atOnce, pageSize)));
     if (this.#content !== content) return;
-    this.#place.list.replaceChildren(...items);
+    list.replaceChildren(...items);
     this.#setShown(items.length);
+    if (items.length < Math.min(pageSize, content.entries.length)) this.#fillWhenNear(items[items.length - 1] ?? list);
+  }
+
+  #fillWhenNear(end: HTMLElement): void {
+    this.#nearing = new IntersectionObserver((changes) => {
+      if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#nearing?.disconnect();
+      void this.showUpTo(this.#place.pageSize);
+    });
+    this.#nearing.observe(end);
   }
 
   /** How many are shown. */
@@ -59,12 +77,21 @@ export class ResultList {
 
   /** Appends the next page and moves the focus to its first result, where a keyboard reader goes on. */
   async #showMore(): Promise<void> {
-    const [first] = await this.#append(this.#shown + this.#place.pageSize);
+    const { pageSize } = this.#place;
+    const [first] = await this.#append(Math.max(this.#shown, pageSize) + pageSize);
     first?.querySelector('a')?.focus();
   }
 
-  async #append(count: number): Promise<HTMLElement[]> {
+  /** One after another: whoever goes to the button comes near the end too. */
+  #append(count: number): Promise<HTMLElement[]> {
+    const appending = this.#appended.then(() => this.#appendNow(count));
+    this.#appended = appending.catch(() => undefined);
+    return appending;
+  }
+
+  async #appendNow(count: number): Promise<HTMLElement[]> {
     const content = this.#content;
+    this.#nearing?.disconnect();
     const items = await this.#build(content.entries.slice(this.#shown, count));
     if (this.#content !== content) return [];
     this.#place.list.append(...items);

@@ -7,6 +7,7 @@ import { FacetPanel } from './facet-view.ts';
 import type { FacetContext } from './facet-view.ts';
 import { renderOutcome } from './outcome-view.ts';
 import { ResultList } from './result-list.ts';
+import type { ListContent } from './result-list.ts';
 
 /** `asking`: this library's results are there, and other units are being asked. */
 export type PanelState = 'idle' | 'loading' | 'asking' | 'done' | 'error';
@@ -18,6 +19,8 @@ const PAGE_SIZE = 10;
 const ALSO_PAGE_SIZE = 3;
 const LEADING_PAGE_SIZE = 5;
 const NEAR_PAGE_SIZE = 5;
+/** So many hits of all lists a first screen may show; a taller one comes near the next at once. */
+const FIRST_SCREEN = 3;
 /** Where the filters stand above the results instead of beside them, as in `search.css`. */
 const NARROW = '(max-width: 48rem)';
 
@@ -53,15 +56,21 @@ export class SearchPanel {
     if (state === 'done' || state === 'error') this.#announce(state);
   }
 
-  /** Shows a result; resolves when its first page of entries is there. */
+  /** Shows a result; resolves when its first entries are there. */
   async show(result: SearchResult, state: SearchState): Promise<void> {
     const { rest, also, near, leading, marked } = result;
     const { figureWords } = result.finding;
+    let free = FIRST_SCREEN;
+    const show = (list: ResultList, content: ListContent) => {
+      const atOnce = Math.min(free, content.entries.length);
+      free -= atOnce;
+      return list.show(content, atOnce);
+    };
     await Promise.all([
-      this.#lists.leading.show({ figureWords, entries: leading }),
-      this.#lists.hits.show({ figureWords, entries: rest, marked: marked.entries }),
-      this.#lists.also.show({ figureWords, entries: also, marked: marked.also }),
-      this.#lists.near.show({ figureWords, entries: near }),
+      show(this.#lists.leading, { figureWords, entries: leading }),
+      show(this.#lists.hits, { figureWords, entries: rest, marked: marked.entries }),
+      show(this.#lists.also, { figureWords, entries: also, marked: marked.also }),
+      show(this.#lists.near, { figureWords, entries: near }),
     ]);
     this.showFilters(result.unfiltered, state.selection);
     renderOutcome(this.#root, result, state, this.#names);
