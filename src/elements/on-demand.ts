@@ -4,8 +4,7 @@
  * of an entry (比对篮, 选编; `[data-entry-tools]` has the base of the site) with the first look at theirs, or at once where this browser holds
  * a tray or a pack to count.
  */
-import { storedKey } from '../domain/kept/stored-key.ts';
-import { storedPlace } from './stored-place.ts';
+import { awaitTools } from './awaited-tools.ts';
 
 for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest input')) {
   input.addEventListener('focus', () => void import('./search-suggest.ts'), { once: true });
@@ -31,12 +30,7 @@ window.addEventListener('beforeprint', () => {
 const tools = document.querySelector<HTMLElement>('[data-entry-tools]');
 if (tools) {
   for (const part of [tools, ...tools.querySelectorAll<HTMLElement>('[data-pin], [data-pack]')]) part.hidden = false;
-  for (const interest of ['pointerenter', 'focusin'])
-    tools.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
-  // A press that comes before the tools are there is made again when they are.
-  tools.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
-  if (['compare-tray', 'pack'].some((name) => hasStored(storedKey(name, storedPlace(tools.dataset['base'] ?? '/')))))
-    void import('./entry-tools.ts');
+  awaitTools(tools, tools.dataset['base'] ?? '/');
 }
 
 // A note opens beside its mark; without the script for it the link leads to the list, as it does without any.
@@ -51,7 +45,7 @@ document.addEventListener('click', (event) => {
 });
 
 // Whoever selects text may copy it, and a copy says where it is from.
-document.addEventListener('selectionchange', () => void import('./copied-source.ts'), { once: true });
+document.addEventListener('selectionchange', awaitSelection);
 
 // 引用格式 and 存为 Word, under an entry.
 const record = document.querySelector<HTMLElement>('[data-record]');
@@ -67,18 +61,9 @@ if (record) {
   });
 }
 
-async function pressLater(event: MouseEvent): Promise<void> {
-  const button = event.target instanceof Element ? event.target.closest('button') : null;
-  if (!button) return;
-  event.stopPropagation();
-  await import('./entry-tools.ts');
-  button.click();
-}
-
-function hasStored(key: string): boolean {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
+/** A cursor in a field is no selection; the search page sets one when it opens. */
+function awaitSelection(): void {
+  if (document.getSelection()?.isCollapsed !== false) return;
+  document.removeEventListener('selectionchange', awaitSelection);
+  void import('./copied-source.ts');
 }

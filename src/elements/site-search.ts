@@ -21,6 +21,7 @@ import { savedKey } from '../domain/kept/stored-key.ts';
 import { writeIds } from '../domain/kept/tray.ts';
 import { permanentAddress, unitOfNumber } from '../domain/site/units.ts';
 import { meantNumber, readAnyNumber, writeAnyNumber } from '../schema/number.ts';
+import { awaitTools } from './awaited-tools.ts';
 import { storedPlace } from './stored-place.ts';
 import type { SavedSearches } from './view/saved-searches.ts';
 import { storedTray } from './view/stored-tray.ts';
@@ -52,6 +53,7 @@ class SiteSearch extends HTMLElement {
   #details: { table: Details; version: number | undefined } | undefined;
   #saved: Promise<SavedSearches> | undefined;
   #turn = 0;
+  #hasTools = false;
   #typing = 0;
   #scrolling = 0;
   /** Where the reader was when this was shown before. */
@@ -85,7 +87,7 @@ class SiteSearch extends HTMLElement {
       if (sort) this.#go({ ...this.#state, sort }, 'push');
     });
     this.addEventListener('click', (event) => this.#click(event));
-    const shown = new MutationObserver(() => void this.#offerTools());
+    const shown = new MutationObserver(() => this.#offerTools());
     for (const list of this.querySelectorAll('ol')) shown.observe(list, { childList: true });
     window.addEventListener('popstate', () => this.#readAddress());
     this.#keepPlace();
@@ -202,10 +204,14 @@ class SiteSearch extends HTMLElement {
     return results !== null && (results.getBoundingClientRect().top < 0 || results.contains(document.activeElement));
   }
 
-  /** The buttons of the hits that are shown say what is in 比对篮 and 选编. */
-  async #offerTools(): Promise<void> {
-    if (!this.querySelector('ol [data-into]')) return;
-    await import('./entry-tools.ts');
+  /** The buttons of the hits that are shown say what is in 比对篮 and 选编, once their script is there. */
+  #offerTools(): void {
+    const results = this.querySelector<HTMLElement>('.search-results');
+    const buttons = this.querySelectorAll<HTMLElement>('ol [data-into]');
+    if (!results || buttons.length === 0) return;
+    for (const button of buttons) button.hidden = false;
+    if (!this.#hasTools) awaitTools(results, this.#base);
+    this.#hasTools = true;
     document.dispatchEvent(new Event('entries-shown'));
   }
 
