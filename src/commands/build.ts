@@ -37,6 +37,7 @@ import { OperatorError, printFailure } from './operator-error.ts';
 import { internalEdition, prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
+import { preloadModules } from './preload-modules.ts';
 import { runInThread } from './side-thread.ts';
 import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
@@ -103,6 +104,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
       keeping.stop();
     }
     await encodeAssets(folder);
+    preloadModules(folder, 'search/index.html', settings.base);
     return folder;
   };
   let keeping = keep(true);

@@ -11,8 +11,8 @@ export function stubPage(isMissing: (address: string) => boolean = () => false):
   vi.stubGlobal('document', {
     currentScript: null,
     querySelector: () => ({ getAttribute: () => 'zh-CN' }),
-    createElement: () => new ScriptInNode(),
-    head: { append: (script: ScriptInNode) => void script.run(read) },
+    createElement: (name: string) => (name === 'script' ? new ScriptInNode() : {}),
+    head: { append: (element: object) => (element instanceof ScriptInNode ? void element.run(read) : undefined) },
   });
   vi.stubGlobal('location', { protocol: 'http:' });
   vi.stubGlobal('self', globalThis);

@@ -37,8 +37,8 @@ function takeModules(tree: Root, base: string): string[] {
 
 function relinkTree(tree: Root, file: string, built: BuiltFiles): void {
   visit(tree, 'element', (element, index, parent) => {
-    // Where a page stands on a server says nothing about a folder.
-    if (element.tagName === 'link' && [element.properties['rel']].flat().includes('canonical')) {
+    // Where a page stands on a server says nothing about a folder, and nothing can be fetched ahead there.
+    if (element.tagName === 'link' && [element.properties['rel']].flat().some((rel) => /canonical|preload/u.test(String(rel)))) {
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index ?? 0];
     }

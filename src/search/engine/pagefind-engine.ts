@@ -3,7 +3,17 @@ import { unpackCards } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
 import { keyOf, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, LibraryEngine, PhraseHit, StoredText } from './engine.ts';
-import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon, textFile } from './stored-index.ts';
+import {
+  ENTRY_TAG,
+  fetchAhead,
+  forgetIndex,
+  indexFolder,
+  readFrom,
+  readIndexFile,
+  readIndexNames,
+  readLexicon,
+  textFile,
+} from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from '../words/names.ts';
@@ -59,12 +69,12 @@ interface Index {
 }
 
 async function openBelow(base: string, opening: Promise<Table>): Promise<Index> {
-  const reading = opening.then(({ folder }) => readFrom<SearchWords>(folder, 'words.pf_words'));
-  const [module, { folder, cards }, words] = await Promise.all([opening.then(() => importPagefind(base)), opening, reading]);
+  const reading = readIndexFile<SearchWords>(base, 'words.pf_words');
+  const [module, { folder, cards }, words] = await Promise.all([importPagefind(base), opening, reading, fetchAhead(base)]);
   const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
   const before = module.countFailures();
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
-  const pagefind = module.createInstance({ basePath: folder, noWorker: true });
+  const pagefind = module.createInstance({ basePath: folder, noWorker: true, metaCacheTag: ENTRY_TAG });
   const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
   if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
   const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));

@@ -14,7 +14,12 @@ export interface CurrentIndex {
   folder: string;
   /** So many files hold the lexicon. */
   lexicon: number;
+  /** Below the folder, what Pagefind fetches one after the other when it opens: all of it can come at once. */
+  opens: readonly string[];
 }
+
+/** The one question that Pagefind asks of its first file is this, and not the time, so that the file can be fetched before. */
+export const ENTRY_TAG = '1';
 
 const kept = new Map<string, Promise<unknown>>();
 const current = new Map<string, Promise<CurrentIndex>>();
@@ -24,6 +29,16 @@ export async function indexFolder(base: string): Promise<string> {
   const { folder } = await readCurrent(base);
   if (folder === '') throw new SearchUnavailable('the site has no index of Pagefind');
   return `${base}pagefind/${folder}/`;
+}
+
+/** Lets what Pagefind will fetch come now. A browser that does not know how fetches it later. */
+export async function fetchAhead(base: string): Promise<void> {
+  const [folder, { opens }] = await Promise.all([indexFolder(base), readCurrent(base)]);
+  for (const path of opens) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + path });
+    document.head.append(link);
+  }
 }
 
 /** Whether the site has an index of Pagefind at all. */

@@ -9,7 +9,7 @@ import { compareNumbers, readAnyNumber } from '../../schema/number.ts';
 import { packCards } from '../engine/card-table.ts';
 import { OWN_UNIT } from '../engine/engine.ts';
 import type { EntryCard, StoredText } from '../engine/engine.ts';
-import { lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
+import { ENTRY_TAG, lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
 import type { CurrentIndex } from '../engine/stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
@@ -89,7 +89,7 @@ export async function writeSearchIndex(
       ...{ cards: cardsOf(named), marks: marksOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
-    const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0 })];
+    const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0, opens: [] })];
     const other = await writeFiles(join(distDir, 'pagefind'), files);
     return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
   } finally {
@@ -122,7 +122,7 @@ function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPa
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...named.map(({ page }) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
   ];
-  return withFolder([...index, ...own], script, shards.length);
+  return withFolder([...index, ...own], script, { lexicon: shards.length, opens: opensOf(index) });
 }
 
 function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
@@ -130,11 +130,19 @@ function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
 }
 
 /** Everything but Pagefind's script in a folder named after its content, and the file that says which folder it is: see `stored-index.ts`. */
-function withFolder(files: readonly IndexFile[], script: IndexFile, lexicon: number): IndexFile[] {
+function withFolder(files: readonly IndexFile[], script: IndexFile, facts: Omit<CurrentIndex, 'folder'>): IndexFile[] {
   const hash = createHash('sha256');
   for (const { path, content } of files) hash.update(path).update(content);
   const folder = hash.digest('hex').slice(0, 12);
-  return [script, currentFile({ folder, lexicon }), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
+  return [script, currentFile({ folder, ...facts }), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
+}
+
+/** Pagefind's own first files, by their names. */
+function opensOf(index: readonly IndexFile[]): string[] {
+  return index.flatMap(({ path }) => {
+    if (path === 'pagefind-entry.json') return `${path}?ts=${ENTRY_TAG}`;
+    return /^[^/]+\.(?:pf_meta|pagefind)$/u.test(path) ? path : [];
+  });
 }
 
 function currentFile(current: CurrentIndex): IndexFile {
@@ -160,6 +168,10 @@ function namesOf({ title, aliases, docNumber, text }: IndexedEntry): NameTokens[
   return names.filter(({ tokens }) => shown.includes(tokens.join(''))).sort((a, b) => a.tokens.length - b.tokens.length);
 }
 
+function marksOf(named: readonly NamedPage[]): string[] {
+  return named.map(({ page }) => page.common);
+}
+
 /** The cards name their units where there are several. */
 function cardsOf(named: readonly NamedPage[]): EntryCard[] {
   const isOfMany = named.some(({ page }) => page.owner !== undefined);
@@ -168,10 +180,6 @@ function cardsOf(named: readonly NamedPage[]): EntryCard[] {
 
 function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
   const { collection, facets, offers, date } = page;
-function marksOf(named: readonly NamedPage[]): string[] {
-  return named.map(({ page }) => page.common);
-}
-
   const { unit, id } = readAnyNumber(page.id);
   const title = names.findIndex(({ isTitle }) => isTitle);
   return {

@@ -87,6 +87,11 @@ export interface Known {
   cards: ReadonlyMap<string, EntryCard>;
 }
 
+/** The pairs of characters whose lexicon nearly every such query needs. */
+export function wantedPairs({ wish, isSpelling, plain }: Plan): string[] {
+  return wish.isExact || isSpelling ? [] : pairsOfQuery(plain.query);
+}
+
 /** Keys of the entries that have all of the units. */
 export function keysWithAll(units: readonly UnitHits[]): Set<string> {
   const [first, ...others] = units.map(({ hits }) => new Set(hits.map(({ key }) => key)));
@@ -122,10 +127,9 @@ class LookUp {
 
   async run(): Promise<LookedUp> {
     const plan = this.#plan;
-    // Needed in nearly every case, and fetched while the index opens; whoever awaits it again hears of a failure.
-    const isWanted = !plan.wish.isExact && !plan.isSpelling && plan.plain.query.phrases.length > 0;
-    if (isWanted) this.#lexiconOf(plan.plain.query).catch(() => undefined);
-    const { reading, phrases } = await this.#read();
+    const finding = this.#read();
+    this.#lookAhead();
+    const { reading, phrases } = await finding;
     const { query } = reading;
     const none = { forms: [], words: [], pairs: [], fewestWords: 0, asked: [], named: [], cut: [] };
     const unwanted = new Set((await this.#hits(query.without)).flatMap(({ hits }) => hits.map(({ key }) => key)));
@@ -153,6 +157,20 @@ class LookUp {
     const asked = isNumber || documentNumber(text) !== undefined ? [] : await this.#asked(text, lexicon);
     const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
     return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
+  }
+
+  /** Asks for what the plain reading needs next while its phrases are looked up; whoever awaits it later hears of a failure. */
+  #lookAhead(): void {
+    const { wish, plain } = this.#plan;
+    if (wantedPairs(this.#plan).length === 0) return;
+    const ahead = this.#lexiconOf(plain.query).then((lexicon) => {
+      const units = this.#askedUnits(textsOf(plain.query).join(' '), lexicon).units;
+      return Promise.all([
+        wish.hasSynonyms ? this.#forms(plain.query, lexicon) : undefined,
+        units.length > 0 ? this.#engine.lexicon(units) : undefined,
+      ]);
+    });
+    ahead.catch(() => undefined);
   }
 
   /** The first reading that some entry contains; letters that spell a sound are read as a name where that leads to more. */
@@ -237,11 +255,16 @@ class LookUp {
 
   /** Entries that are asked for so, or in the words that are searched for those of the query. */
   async #asked(text: string, lexicon: Lexicon): Promise<AskedEntry[]> {
-    const others = this.#plan.wish.hasSynonyms ? synonymsIn(text, lexicon).flatMap((synonym) => synonym.others) : [];
-    const further = others.slice(0, MAX_ASKED_WORDS);
-    const units = [...loneCharacters(text, lexicon), ...further.flatMap(pairsOf)];
+    const { further, units } = this.#askedUnits(text, lexicon);
     const all = new Map([...lexicon, ...(units.length > 0 ? await this.#engine.lexicon(units) : [])]);
     return rankAsked(text, { lexicon: all, counts: this.#known.words.asked, keys: [...this.#known.cards.keys()] }, further);
+  }
+
+  /** Other words in which somebody may have asked, and by what else than its pairs a question is looked up among the sentences. */
+  #askedUnits(text: string, lexicon: Lexicon): { further: string[]; units: string[] } {
+    const others = this.#plan.wish.hasSynonyms ? synonymsIn(text, lexicon).flatMap((synonym) => synonym.others) : [];
+    const further = others.slice(0, MAX_ASKED_WORDS);
+    return { further, units: [...loneCharacters(text, lexicon), ...further.flatMap(pairsOf)] };
   }
 
   /** The words of the query; a word counts as met where another of its group stands. What stands nowhere is cut into the words inside it. */
@@ -288,7 +311,7 @@ class LookUp {
   }
 
   #lexiconOf(query: Query): Promise<Lexicon> {
-    const pairs = [...new Set(textsOf(query).flatMap(pairsOf))];
+    const pairs = pairsOfQuery(query);
     const id = pairs.join('');
     const reading = this.#lexicons.get(id) ?? this.#engine.lexicon(pairs);
     this.#lexicons.set(id, reading);
@@ -298,6 +321,10 @@ class LookUp {
   #hits(units: readonly string[]): Promise<UnitHits[]> {
     return Promise.all(units.map(async (unit) => ({ unit, hits: await this.#engine.search(unit) })));
   }
+}
+
+function pairsOfQuery(query: Query): string[] {
+  return [...new Set(textsOf(query).flatMap(pairsOf))];
 }
 
 /** The pairs of a query without its words that ask; quoted phrases whole. Single characters and pairs with a particle tell little, where others are. */
