@@ -5,7 +5,7 @@ import type { ServedSite } from '../../support/browser.ts';
 import { formatTable } from '../format-table.ts';
 
 /** Of every kind that readers ask: terms, phrases, regions, questions, pinyin. */
-const QUERIES = [
+export const QUERIES = [
   '容错纠错',
   '澄清正名',
   '激励干部担当作为',
@@ -24,6 +24,8 @@ const KINDS: readonly (readonly [name: string, part: RegExp])[] = [
   ['词表', /\.pf_words$|\/search-index\//u],
   ['索引表', /\.pf_meta$|pagefind-entry/u],
   ['引擎', /\/pagefind\//u],
+  ['脚本', /\.js$/u],
+  ['样式', /\.css$/u],
   ['页面', /./u],
 ];
 
