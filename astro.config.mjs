@@ -27,20 +27,23 @@ const plainDynamicImports = {
 
 /**
  * Scripts that go together, in one file each: left alone, a search needs 28 files, some of a hundred bytes, and on a slow line every one of them costs a
- * question and an answer. `ground` is what nearly every tool knows, `search-engine` what suggestions need too, `search` the way of a query.
+ * question and an answer. No page may get more than it uses: what few need stays apart. `ground` is what the tools of lists know, `search-engine` what
+ * suggestions need too, `search` the way of a query.
  */
 const SCRIPT_GROUPS = [
   {
     name: 'page',
     test: /src\/elements\/(?:page-tools|on-demand|stored-place|awaited-tools)\.ts$|src\/domain\/kept\/stored-key\.ts$|vite\/preload-helper/u,
   },
+  { name: 'helpers', test: /oxc-project.runtime/u },
+  { name: 'number', test: /src\/schema\/number\.ts$/u },
   {
     name: 'ground',
-    test: /oxc-project.runtime|src\/schema\/number\.ts$|src\/domain\/(?:site\/units|list\/(?:columns|facet-titles))\.ts$|src\/domain\/kept\/tray\.ts$|src\/elements\/(?:older-browsers|view\/stored-tray)\.ts$/u,
+    test: /src\/domain\/(?:site\/units|list\/(?:columns|facet-titles))\.ts$|src\/search\/engine\/engine\.ts$|src\/elements\/older-browsers\.ts$/u,
   },
   {
     name: 'search-engine',
-    test: /src\/search\/(?:engine\/(?:engine|choose-engine|stored-index|positions|packed-numbers|pagefind-engine|card-table|layout)|words\/(?:names|tokens|pinyin))\.ts$/u,
+    test: /src\/search\/(?:engine\/(?:choose-engine|stored-index|positions|packed-numbers|pagefind-engine|card-table|layout)|words\/(?:names|tokens|pinyin))\.ts$/u,
   },
   {
     name: 'search',
