@@ -467,6 +467,14 @@ describe('a comparison', () => {
     expect(await visit.page.locator('.compared .cite').first().getAttribute('href')).toMatch(/^\/(?:sources|about|policies)\//u);
   });
 
+  test('tells what is long entry by entry across the columns, each by its name', async () => {
+    await open('/compare/?ids=RC-001,RC-003,RC-004');
+    await ready('done');
+    const told = visit.page.locator('tr', { has: visit.page.locator('th', { hasText: '事实经过' }) }).locator('.compared-told');
+    expect(await told.locator('.compared-name').count()).toBe(3);
+    expect(await visit.page.locator('.compared tbody tr:first-child').textContent()).toContain('来源级别');
+  });
+
   test('saves a table and a Word file that is the same twice', async () => {
     await open(pair);
     await ready('done');

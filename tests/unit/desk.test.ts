@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellText, citesIn, compareEntries } from '../../src/domain/case/compare.ts';
+import { cellText, citesIn, compareEntries, isReadAcross } from '../../src/domain/case/compare.ts';
 import { contextOf } from '../../src/domain/entry/blocks.ts';
 import { comparedFields } from '../../src/domain/case/compared-fields.ts';
 import { comparePaper, compareTable } from '../../src/domain/case/compare-paper.ts';
@@ -209,6 +209,30 @@ describe('a comparison', () => {
     expect(paper.isLandscape).toBe(true);
     expect(new Set(paper.parts.flatMap((part) => (part.kind === 'table' ? part.rows : [])).map((row) => row.length))).toEqual(new Set([4]));
     expect(new Set(tableTexts(compareTable(entries, rows, [])).map((row) => row.length))).toEqual(new Set([5]));
+  });
+
+  test('reads what is long entry by entry across the page, in its place between the tables of what is short', () => {
+    const told = [first, second, third].map(asComparable);
+    const [one, ...others] = told;
+    const long = one && {
+      ...one,
+      title: '某县：先行开工，容错免责',
+      fields: one.fields.map((field) => (field.label === '事实经过' ? { ...field, cell: [say('长'.repeat(201))] } : field)),
+    };
+    const { parts } = fileOf(long ? [long, ...others] : []);
+    const at = parts.findIndex((part) => part.kind === 'subheading' && part.text === '事实经过');
+    expect(parts.slice(at - 1, at + 3)).toMatchObject([
+      {
+        kind: 'table',
+        columns: { 1: { heading: 'RC-001　某县' } },
+        rows: { 0: { 0: { text: '标题' }, 1: { text: '某县：先行开工，容错免责' } } },
+      },
+      {},
+      { kind: 'fields', rows: { 0: { label: 'RC-001　某县' }, 1: { label: `RC-002　${second.data.title}` }, length: 3 } },
+      { kind: 'table', rows: { 0: { 0: { text: '办理步骤' } } } },
+    ]);
+    expect(fileOf(told).parts.some(({ kind }) => kind === 'subheading')).toBe(false);
+    expect(compareEntries(told).some(isReadAcross)).toBe(false);
   });
 
   test('on paper cites by number, and lists each work once as GB/T 7714 writes it', () => {
