@@ -356,14 +356,18 @@ test('a file of the matrix as it opens says that replaced rules are not in it, a
   expect(text).not.toContain('全部列出');
 });
 
-test('the head of the matrix stays in view while its rows are scrolled', async () => {
-  await open('/matrix/rules/');
-  const box = visit.page.locator('.keeps-heads');
-  await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
-  const [head, frame] = await Promise.all([visit.page.locator('thead th').first().boundingBox(), box.boundingBox()]);
-  expect(await box.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
-  expect(Math.abs((head?.y ?? 0) - (frame?.y ?? 0))).toBeLessThan(4);
-});
+test.each(['/matrix/rules/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010'])(
+  'the head of the table of %s stays in view while its rows are scrolled',
+  async (path) => {
+    await open(path);
+    const box = visit.page.locator('.keeps-heads');
+    await box.waitFor();
+    await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+    const [head, frame] = await Promise.all([visit.page.locator('thead th').first().boundingBox(), box.boundingBox()]);
+    expect(await box.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+    expect(Math.abs((head?.y ?? 0) - (frame?.y ?? 0))).toBeLessThan(4);
+  },
+);
 
 test('deadlines that rules state are sorted by their length, not by their words', async () => {
   await open('/matrix/rules/?has=stated&sort=stated');

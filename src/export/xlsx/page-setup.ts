@@ -1,16 +1,16 @@
 /** How a sheet stands on A4 across: as large as it can be read, on as many pages beside each other as that takes. Widths in digits, as Excel counts. */
 
 export interface PageSetup {
-  /** In hundredths. */
+  /** In hundredths; where no page is broken the program finds it itself. */
   scale: number;
   /** The columns, by index, before which a new page begins. */
   breaks: number[];
 }
 
-/** Digits of the usual 11 points that stand beside each other on A4 across, margins taken off. */
-const PAGE_WIDTH = 124;
-/** Letters smaller than this (7.7 points) are no longer read on paper. */
-const LEAST_SCALE = 70;
+/** Digits of 11 points that stand beside each other on A4 across, margins taken off: of those of LibreOffice, which are wider than Excel's. */
+const PAGE_WIDTH = 108;
+/** Smaller letters than 小六 (6.5 points) are no longer read on paper. */
+const LEAST_SCALE = 60;
 
 /**
  * The page set-up for columns of these widths; the first `named` of them stand again on every page. Pages beside each other are about as full as each

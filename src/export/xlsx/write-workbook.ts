@@ -97,7 +97,7 @@ const NAMES_WIDTH = 32;
 /** A sheet, and the addresses that its cells lead to. */
 function sheetOf({ head, rows, widths: wanted, named, isFiltered }: Sheet): { xml: string; links: string[] } {
   const widths = wanted.map((width, column) =>
-    wideEnough(
+    fitted(
       width,
       [head, ...rows].map((cells) => cells[column] ?? ''),
     ),
@@ -125,13 +125,13 @@ function sheetOf({ head, rows, widths: wanted, named, isFiltered }: Sheet): { xm
   return {
     links: links.map(({ url }) => url),
     xml: [
-      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
+      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${breaks.length > 0 ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'}`,
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
       `<cols>${columns.join('')}</cols><sheetData>${body}</sheetData>`,
       isFiltered ? `<autoFilter ref="A1:${last}"/>` : '',
       linked ? `<hyperlinks>${linked}</hyperlinks>` : '',
       '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.4"/>',
-      `<pageSetup paperSize="9" scale="${scale}" pageOrder="overThenDown" orientation="landscape"/>`,
+      `<pageSetup paperSize="9" scale="${scale}" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>`,
       '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',
       breaks.length > 0 ? `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaksBefore}</colBreaks>` : '',
       '</worksheet>',
@@ -151,13 +151,17 @@ function heightOf(cells: readonly TableValue[], widths: readonly number[]): numb
   return Math.min(TALLEST, LINE * Math.max(1, ...cells.map((value, index) => linesOf(value, widths[index] ?? 1))));
 }
 
-/** The width of a column in which its longest cell is shown whole: a row has no more than `TALLEST` points. */
-function wideEnough(width: number, cells: readonly TableValue[]): number {
+/** The width that the cells of a column, its head first, are worth: no more than they fill, and enough for the longest to be shown whole. */
+function fitted(wanted: number, cells: readonly TableValue[]): number {
+  const longest = Math.max(...cells.flatMap((cell) => cellWords(cell).split('\n')).map(lengthOf));
   const most = Math.floor(TALLEST / LINE);
-  let wide = width;
-  for (const cell of cells) while (wide < WIDEST && linesOf(cell, wide) > most) wide += 2;
-  return wide;
+  let width = Math.max(LEAST_WIDTH, Math.min(wanted, Math.ceil(longest) + 1));
+  for (const cell of cells) while (width < WIDEST && linesOf(cell, width) > most) width += 2;
+  return width;
 }
+
+/** A year, or a head of two characters beside the button of its filter. */
+const LEAST_WIDTH = 5;
 
 function linesOf(value: TableValue, width: number): number {
   return cellWords(value)
