@@ -1,6 +1,5 @@
 /** A comparison as a paper for Word, and as rows of a table. */
-import { printedNumber } from '../../schema/number.ts';
-import { cellText, citesIn, isReadAcross, placesOf, shortTitle } from './compare.ts';
+import { cellText, citesIn, isReadAcross, placesOf, shortName } from './compare.ts';
 import type { Cell, Comparable, ComparedRow } from './compare.ts';
 import type { CitingStyle } from '../paper/entry-paper.ts';
 import { numberReferences, referenceList } from '../reference/numbered-references.ts';
@@ -34,7 +33,7 @@ export function comparePaper({ entries, rows, works, address, dataVersion, style
   const width = (100 - LABEL_WIDTH - AGREEMENT_WIDTH) / Math.max(1, entries.length);
   const columns = [
     { heading: '项目', width: LABEL_WIDTH },
-    ...entries.map((entry) => ({ heading: nameOf(entry), width })),
+    ...entries.map((entry) => ({ heading: shortName(entry), width })),
     { heading: '异同', width: AGREEMENT_WIDTH },
   ];
   const gridOf = (some: readonly ComparedRow[]): PaperPart => ({
@@ -51,7 +50,7 @@ export function comparePaper({ entries, rows, works, address, dataVersion, style
     {
       kind: 'fields',
       isRecord: true,
-      rows: entries.map((entry, index) => ({ label: nameOf(entry), value: wordsOf(cells[index] ?? '未载') })),
+      rows: entries.map((entry, index) => ({ label: shortName(entry), value: wordsOf(cells[index] ?? '未载') })),
     },
   ];
   const told: ComparedRow[] = [
@@ -76,10 +75,6 @@ export function comparePaper({ entries, rows, works, address, dataVersion, style
       ...referenceList(references, style),
     ],
   };
-}
-
-function nameOf(entry: Comparable): string {
-  return `${printedNumber(entry.id)}　${shortTitle(entry)}`;
 }
 
 /** The rows in order, neighbours that are read the same way together. */

@@ -1,4 +1,5 @@
 /** Entries side by side: each typed field a row, and in words whether the cells agree. Light: the browser loads it. */
+import { printedNumber } from '../../schema/number.ts';
 import { isUnknown } from '../../schema/unknown.ts';
 import { citedText } from '../entry/cited-text.ts';
 import type { Work } from '../reference/work.ts';
@@ -87,10 +88,10 @@ function lengthOf(cell: readonly CellItem[]): number {
   return cell.reduce((sum, { text, cites }) => sum + text.length + cites.length * CITE_LENGTH, 0);
 }
 
-/** An entry in few words: what stands before the colon of its title, mostly a place. */
-export function shortTitle({ title }: Pick<Comparable, 'title'>): string {
+/** An entry in few words: its number, and what stands before the colon of its title, mostly a place. */
+export function shortName({ id, title }: Pick<Comparable, 'id' | 'title'>): string {
   const [name = title] = title.split('：');
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}……`;
+  return `${printedNumber(id)}　${name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}……`}`;
 }
 
 const LONGEST_NAME = 16;

@@ -1,6 +1,6 @@
 /** Draws a comparison into the table of the page. */
 import { isUnknown } from '../../schema/unknown.ts';
-import { isReadAcross, placesOf, shortTitle } from '../../domain/case/compare.ts';
+import { isReadAcross, placesOf, shortName } from '../../domain/case/compare.ts';
 import type { Cell, Comparable, ComparedRow } from '../../domain/case/compare.ts';
 
 /** Fills the heading and the body of the table below `root`; text goes in as text, never as HTML. */
@@ -57,7 +57,7 @@ function acrossRow(row: ComparedRow, entries: readonly Comparable[], places: Com
   told.className = 'compared-told';
   for (const [index, entry] of entries.entries()) {
     const box = document.createElement('div');
-    const name = paragraph(shortTitle(entry));
+    const name = paragraph(shortName(entry));
     name.className = 'compared-name';
     box.append(name, ...cellOf(row.cells[index] ?? '未载', places).childNodes);
     told.append(box);
