@@ -134,7 +134,12 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
 }
 
 /** Draws the site into `next`. The search index is made of the pages of entries: they are drawn first, and the index is on its way while all others are. */
-async function drawAndIndex(bundle: PageBundle, next: string, site: Site, { units, texts }: { units: GatheredUnit[]; texts: PageTexts }) {
+async function drawAndIndex(
+  bundle: PageBundle,
+  next: string,
+  site: Site,
+  { units, texts }: { units: readonly GatheredUnit[]; texts: PageTexts },
+) {
   const drawing = await planDrawing(bundle, next);
   await drawing.draw([ENTRY_PAGES]);
   const indexed = withFacts(readPages(next, site.entries, texts.read), site);
