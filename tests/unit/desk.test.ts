@@ -383,7 +383,9 @@ describe('a report', () => {
       '另有 1 条（统计与汇编 1）不算容错案例；教学情景（虚构）1 条；别的栏目 1 条不在列入范围内，没有列入。',
     );
     expect(textOf({ ...input, search: search && { ...search, hits: [] } })).toContain('列入范围内未检索到。');
-    expect(textOf({ ...input, search: search && { ...search, leftOut: leftOut.slice(1, 2) } })).toContain('另有教学情景（虚构）1 条，没有列入。');
+    expect(textOf({ ...input, search: search && { ...search, leftOut: leftOut.slice(1, 2) } })).toContain(
+      '另有教学情景（虚构）1 条，没有列入。',
+    );
   });
 
   test('tells each case kept: facts, conclusion, decider, basis with its validity, gaps as 未载, and numbered references', () => {
