@@ -17,11 +17,11 @@ export interface PositionsTable {
 const GROUP = 8_000_000;
 
 /** Takes the entries one after the other, in the order of their cards, and hands on one file after the other; the same entries give the same files. */
-export async function writePositions(
+export function writePositions(
   entries: Iterable<EntryTokens>,
-  write: (path: string, words: Readonly<Record<string, string>>) => Promise<void>,
+  write: (path: string, words: Readonly<Record<string, string>>) => void,
   atOnce = GROUP,
-): Promise<PositionsTable> {
+): PositionsTable {
   const numbered = new NumberedEntries(entries);
   const files = filesFor(numbered.length);
   const groups = Math.min(MOST_GROUPS, Math.ceil((2 * numbered.length + 1) / atOnce));
@@ -31,7 +31,7 @@ export async function writePositions(
     const from = ends[group - 1] ?? 0;
     const places = new GroupedPlaces(from, to);
     numbered.visit(group, (kind, key, file, entry, place) => places.add(kind, key, file, entry, place));
-    for (const [file, words] of places.files((kind, key) => numbered.textOf(kind, key))) await write(positionsFile(file), words);
+    for (const [file, words] of places.files((kind, key) => numbered.textOf(kind, key))) write(positionsFile(file), words);
   }
   return { files, frequent: numbered.frequentPairs() };
 }
