@@ -1,14 +1,17 @@
 /** Several libraries searched as one give what one library with all their entries gives. */
 import { describe, expect, test } from 'vitest';
-import type { LibraryEngine, SearchEngine } from '../../src/search/engine/engine.ts';
+import type { SearchEngine } from '../../src/search/engine/engine.ts';
 import { NO_SELECTION } from '../../src/search/query/facets.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
+import { withUnits } from '../../src/search/making/index-units.ts';
+import type { ExportedEntry } from '../../src/schema/contract.ts';
 import { joinEngines } from '../../src/search/engine/joined-engine.ts';
 import type { AskUnits } from '../../src/search/engine/joined-engine.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
 import { PLAIN_WISH } from '../../src/search/query/plan.ts';
 import { searchEntries } from '../../src/search/query/search-entries.ts';
+import { readAnyNumber } from '../../src/schema/number.ts';
 import { makePage } from '../support/make-page.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createOracle } from './search-oracle.ts';
@@ -50,12 +53,12 @@ const qing = Array.from({ length: 40 }, (_, index) =>
 );
 const bei = Array.from({ length: 3 }, (_, index) => makeEntry(index + 1));
 
-const engineOf = (pages: readonly IndexedEntry[]): LibraryEngine => {
+const engineOf = (pages: readonly IndexedEntry[]): SearchEngine => {
   const texts = pages.map(({ text }) => text);
   const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: WORDS, synonyms: [], texts });
   return createOracle(pages, { ...NO_NAMES, entries: pages.map(({ id, title }) => [id, title]) }, { ...NO_WORDS, asked }, slots);
 };
-const unit = (name: string, engine: LibraryEngine) => ({ name, root: `http://${name === '青川' ? 'q' : 'b'}/kb/`, engine });
+const unit = (name: string, engine: SearchEngine) => ({ name, root: `http://${name === '青川' ? 'q' : 'b'}/kb/`, engine });
 const patient: AskUnits = (_, answering) => Promise.all(answering);
 
 const joined = await joinEngines(engineOf(own), [unit('青川', engineOf(qing)), unit('北川', engineOf(bei))], patient);
@@ -94,6 +97,14 @@ describe('a search over three libraries', () => {
     const { entries, unfiltered } = await ask(joined, '容错', { ...NO_SELECTION, unit: ['北川'] });
     expect(entries.every(({ key }) => key.startsWith('北川:'))).toBe(true);
     expect(new Set(unfiltered.map((card) => card.unit))).toEqual(new Set(['本库', '青川', '北川']));
+  });
+
+  test('without words, by filters alone, has the entries of each library', async () => {
+    const themes = [own, qing, bei].map((pages) => pages.filter(({ facets }) => facets.themes.includes('营商')).length);
+    const { entries, unfiltered } = await ask(joined, '', { ...NO_SELECTION, theme: ['营商'] });
+    const counts = ['', '青川', '北川'].map((name) => entries.filter(({ key }) => readAnyNumber(key).unit === name).length);
+    expect(counts).toEqual(themes);
+    expect(unfiltered).toHaveLength(keys.length);
   });
 
   test('gives of an equal place this library first', async () => {
@@ -143,7 +154,24 @@ describe('an entry of the common library', () => {
     const { leading, entries } = await ask(both, '会商登记怎么办');
     expect([...leading, ...entries].map(({ key, sentence }) => [key, sentence])).toContainEqual(['青川:SJ-007', 0]);
     // The source that it cites is the common one.
-    expect((await both.cards()).get('青川:SJ-007')?.sources).toEqual(['S3']);
+    expect((await both.facts('sources')).get('青川:SJ-007')).toEqual(['S3']);
+  });
+
+  test('is found once where one of the units has gathered the other', async () => {
+    const theirs = { ...makeEntry(7, { title: '青川的会商', common: 'qqq' }), url: '/practices/q/' };
+    const exported = ({ docNumber, offers, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
+      ({ ...page, search: { docNumber, offers, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
+    const gathered = withUnits(
+      [makeEntry(1, { title: '市里的会商', common: 'ccc' })],
+      [
+        { name: '青川', address: 'http://q/kb/', entries: [exported(theirs)] },
+        { name: '旺苍', address: '/wc/', entries: [exported({ ...theirs, common: 'www' })] },
+      ],
+    );
+    const both = await joinEngines(engineOf([]), [unit('青川', engineOf([theirs])), unit('市库', engineOf(gathered))], patient);
+    expect([...(await both.cards()).keys()]).toEqual(['青川:SJ-007', '市库:SJ-001', '市库:旺苍:SJ-007']);
+    expect((await both.load('市库:旺苍:SJ-007')).owner).toEqual({ name: '旺苍（市库汇集）', address: 'http://b/wc/practices/q/' });
+    expect((await both.load('市库:SJ-001')).owner).toEqual({ name: '市库', address: 'http://b/kb/practices/sj-001/' });
   });
 
   test('with one number and another mark is another entry', async () => {
@@ -157,7 +185,7 @@ describe('an entry of the common library', () => {
 });
 
 test('a unit that fails is asked through what waits for it, and this library fails by itself', async () => {
-  const broken: LibraryEngine = { ...engineOf(bei), search: () => Promise.reject(new Error('away')) };
+  const broken: SearchEngine = { ...engineOf(bei), search: () => Promise.reject(new Error('away')) };
   const failed: string[] = [];
   const kept: AskUnits = (units, answering) =>
     Promise.all(
@@ -171,7 +199,7 @@ test('a unit that fails is asked through what waits for it, and this library fai
   const both = await joinEngines(engineOf(own), [unit('北川', broken)], kept);
   expect((await both.search('容错')).every(({ key }) => !key.includes(':'))).toBe(true);
   expect(failed).toEqual(['北川']);
-  const textless: LibraryEngine = { ...engineOf(bei), load: () => Promise.reject(new Error('away')) };
+  const textless: SearchEngine = { ...engineOf(bei), load: () => Promise.reject(new Error('away')) };
   const shown = await joinEngines(engineOf(own), [unit('北川', textless)], kept);
   expect(await shown.load('北川:SJ-001')).toMatchObject({ id: '北川:SJ-001', title: '北川:SJ-001', text: '' });
   const ownBroken = await joinEngines({ ...engineOf(own), search: () => Promise.reject(new Error('mine')) }, [], kept);

@@ -6,7 +6,7 @@ import { UnitUnread } from '../../domain/site/units.ts';
 import type { UnitFault, UnitPlace } from '../../domain/site/units.ts';
 import { createUnitEngine } from '../../search/engine/choose-engine.ts';
 import { IndexDamaged } from '../../search/engine/engine.ts';
-import type { LibraryEngine, SearchEngine } from '../../search/engine/engine.ts';
+import type { SearchEngine } from '../../search/engine/engine.ts';
 import { joinEngines } from '../../search/engine/joined-engine.ts';
 import type { JoinedUnit } from '../../search/engine/joined-engine.ts';
 import { loadSearchDetails, loadUnits, openUnit } from './desk-data.ts';
@@ -34,7 +34,7 @@ export interface JoinedSearch {
 
 export class UnitSearch {
   readonly #base: string;
-  readonly #own: LibraryEngine;
+  readonly #own: SearchEngine;
   readonly #tell: () => void;
   #states: UnitState[] = [];
   #opened: JoinedUnit[] = [];
@@ -44,7 +44,7 @@ export class UnitSearch {
   #gathering: Promise<unknown> | undefined;
 
   /** `tell` hears whenever it stands otherwise with a unit. */
-  constructor(base: string, own: LibraryEngine, tell: () => void) {
+  constructor(base: string, own: SearchEngine, tell: () => void) {
     this.#base = base;
     this.#own = own;
     this.#tell = tell;
@@ -115,7 +115,7 @@ export class UnitSearch {
     const opening = async () => {
       const { site, root } = await openUnit(this.#base, unit.name);
       const engine = createUnitEngine(site);
-      const [cards] = await Promise.all([engine.cards(), engine.marks(), engine.words(), engine.open()]);
+      const [cards] = await Promise.all([engine.cards(), engine.words(), engine.open()]);
       return { engine, root, entries: cards.size };
     };
     const began = opening();

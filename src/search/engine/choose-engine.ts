@@ -1,5 +1,5 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
-import type { LibraryEngine } from './engine.ts';
+import type { SearchEngine } from './engine.ts';
 import { hasIndex, readIndexNames } from './stored-index.ts';
 import type { NamesPart, SearchNames } from '../words/names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
@@ -8,16 +8,16 @@ import { createPagefindEngine } from './pagefind-engine.ts';
 const MULTI_VALUE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 127, 127);
 
 /** The engine for the site below `base`, one a page whoever asks for it; the other one's code is not fetched. */
-export function createSearchEngine(base: string): LibraryEngine {
+export function createSearchEngine(base: string): SearchEngine {
   const engine = engines.get(base) ?? (needsScripts() ? scriptEngine(base) : eitherEngine(base));
   engines.set(base, engine);
   return engine;
 }
 
-const engines = new Map<string, LibraryEngine>();
+const engines = new Map<string, SearchEngine>();
 
 /** The engine for another unit's site at `address`: always our own index, which costs the least to read and runs none of that site's scripts. */
-export function createUnitEngine(address: string): LibraryEngine {
+export function createUnitEngine(address: string): SearchEngine {
   if (location.protocol === 'file:') return scriptEngine(address);
   const engine = import('./positional-engine.ts').then(async ({ createPositionalEngine }) =>
     createPositionalEngine(address, (await import('./script-file.ts')).byFetch),
@@ -60,8 +60,8 @@ function runsPagefind(): boolean {
 let isRefused = false;
 
 /** Pagefind where the site has it, or the other engine once its files are refused. */
-function eitherEngine(base: string): LibraryEngine {
-  let engine: Promise<LibraryEngine> | undefined;
+function eitherEngine(base: string): SearchEngine {
+  let engine: Promise<SearchEngine> | undefined;
   return askThrough(async (question) => {
     engine ??= mayHavePagefind(base).then((isThere) => (isThere ? createPagefindEngine(base) : scriptEngine(base)));
     try {
@@ -78,29 +78,29 @@ function eitherEngine(base: string): LibraryEngine {
   });
 }
 
-function opens(engine: LibraryEngine): Promise<boolean> {
+function opens(engine: SearchEngine): Promise<boolean> {
   return engine.open().then(
     () => true,
     () => false,
   );
 }
 
-function scriptEngine(base: string): LibraryEngine {
+function scriptEngine(base: string): SearchEngine {
   const engine = import('./positional-engine.ts').then(({ createPositionalEngine }) => createPositionalEngine(base));
   return askThrough(async (question) => question(await engine));
 }
 
 /** An engine each of whose answers comes by way of `ask`. */
-function askThrough(ask: <T>(question: (engine: LibraryEngine) => Promise<T>) => Promise<T>): LibraryEngine {
+function askThrough(ask: <T>(question: (engine: SearchEngine) => Promise<T>) => Promise<T>): SearchEngine {
   return {
     open: () => ask((engine) => engine.open()),
     cards: () => ask((engine) => engine.cards()),
+    facts: (fact) => ask((engine) => engine.facts(fact)),
     search: (phrase) => ask((engine) => engine.search(phrase)),
     load: (key) => ask((engine) => engine.load(key)),
     words: () => ask((engine) => engine.words()),
     lexicon: (pairs) => ask((engine) => engine.lexicon(pairs)),
     traditional: () => ask((engine) => engine.traditional()),
     names: (part) => ask((engine) => engine.names(part)),
-    marks: () => ask((engine) => engine.marks()),
   };
 }

@@ -1,10 +1,12 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
-import { unpackCards } from './card-table.ts';
+import type { Column } from '../../domain/list/columns.ts';
+import { unpackCards, unpackFact, valuesByKey } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
 import { keyOf, SearchUnavailable } from './engine.ts';
-import type { EntryCard, EntryText, LibraryEngine, PhraseHit, StoredText } from './engine.ts';
+import type { EntryCard, EntryText, Fact, FactValues, PhraseHit, SearchEngine, StoredText } from './engine.ts';
 import {
   ENTRY_TAG,
+  factFile,
   fetchAhead,
   forgetIndex,
   indexFolder,
@@ -20,7 +22,7 @@ import type { SearchWords } from '../words/names.ts';
 import { phraseTokens } from '../words/tokens.ts';
 
 /** Opens the index below `base`, the site's sub-path with a slash at its end; nothing is fetched until the first call. */
-export function createPagefindEngine(base: string): LibraryEngine {
+export function createPagefindEngine(base: string): SearchEngine {
   let table: Promise<Table> | undefined;
   let index: Promise<Index> | undefined;
   const openTable = () => (table ??= readTable(base));
@@ -38,6 +40,7 @@ export function createPagefindEngine(base: string): LibraryEngine {
   return {
     open: () => orForget(openIndex().then(() => undefined)),
     cards: () => orForget(openTable().then(({ byId }) => byId)),
+    facts: (fact) => orForget(openTable().then((opened) => readFact(opened, fact))),
     search(phrase) {
       const tokens = phraseTokens(phrase);
       if (tokens.length === 0) return Promise.resolve([]);
@@ -48,7 +51,6 @@ export function createPagefindEngine(base: string): LibraryEngine {
     lexicon: (pairs) => orForget(readLexicon(base, pairs)),
     traditional: () => orForget(readIndexFile<string>(base, 'traditional.pf_words')),
     names: (part) => orForget(readIndexNames(base, part)),
-    marks: () => orForget(readIndexFile<readonly string[]>(base, 'marks.pf_words')),
   };
 }
 
@@ -125,7 +127,12 @@ async function readTable(base: string): Promise<Table> {
 
 async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
   if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
-  return { ...card, ...(await readIndexFile<StoredText>(base, textFile(key))), id: key };
+  const { collection, natures } = card;
+  return { collection, natures, ...(await readIndexFile<StoredText>(base, textFile(key))), id: key };
+}
+
+async function readFact({ folder, byId }: Table, fact: Fact): Promise<FactValues> {
+  return valuesByKey([...byId.keys()], unpackFact(await readFrom<Column>(folder, factFile(fact))));
 }
 
 /** What `index-pages.ts` makes of Pagefind's script. */
