@@ -80,12 +80,17 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => vitest(report, 'nightly', []),
   },
   mutations: {
-    title: '真实条目各种写坏的写法，恶意文件；每个案例同提到它的每个条目放在一起，学员材料不露结果',
+    title: '真实条目各种写坏的写法，恶意文件；两种读法读每个文件都一样；每个案例同提到它的每个条目放在一起，学员材料不露结果',
     run: (report) =>
-      vitest(report, 'unit', ['tests/content/hostile.test.ts', 'tests/content/mutations.test.ts', 'tests/content/booklets.test.ts'], {
-        MUTATIONS: '100',
-        ALL_PAIRS: '1',
-      }),
+      vitest(
+        report,
+        'unit',
+        ['content/hostile', 'content/mutations', 'content/booklets', 'unit/plain-yaml'].map((name) => `tests/${name}.test.ts`),
+        {
+          MUTATIONS: '100',
+          ALL_PAIRS: '1',
+        },
+      ),
   },
   fuzz: {
     title: '随机和恶意的网址、保存内容',

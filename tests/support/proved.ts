@@ -27,6 +27,13 @@ export function hashFiles(patterns: readonly string[], root = ROOT): string {
   return hash.digest('hex');
 }
 
+/** Which version of a program lies at a path: its size and its day, since not every program tells its version without being opened. */
+export function versionAt(path: string | undefined): string {
+  if (path === undefined) return 'none';
+  const { size, mtimeMs } = statSync(path);
+  return `${path} ${size} ${mtimeMs}`;
+}
+
 /** The stage as it is, but that it is not run when it passed before with the same `key`: all that its outcome depends on. */
 export function unlessProved(stage: Stage, key: () => string, memory = MEMORY): Stage {
   return {

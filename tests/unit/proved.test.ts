@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hashFiles, unlessProved } from '../support/proved.ts';
+import { hashFiles, unlessProved, versionAt } from '../support/proved.ts';
 
 let root: string;
 let memory: string;
@@ -68,4 +68,14 @@ test('the hash of files changes with a byte and with a name, and not with packag
   rmSync(join(folder, 'src/a.ts'));
   writeFileSync(join(folder, 'src/b.ts'), '2');
   expect(new Set([first, second, hash()]).size).toBe(3);
+});
+
+test('another version of a program is told from the one before', () => {
+  const program = join(root, 'program');
+  writeFileSync(program, 'one');
+  const before = versionAt(program);
+  expect(versionAt(program)).toBe(before);
+  writeFileSync(program, 'another');
+  expect(versionAt(program)).not.toBe(before);
+  expect(versionAt(undefined)).toBe('none');
 });
