@@ -44,13 +44,13 @@ const PARTS: Record<EvidenceName, Part> = {
     run: (report) => vitest(report, 'dist', ['tests/dist/html.test.ts'], { ALL_PAGES: '1' }),
   },
   search: {
-    title: '每一个名称的检索条数和先后，500 次检索所说的话，两套引擎几千个词句查得一样',
+    title: '每一个名称的检索条数和先后，500 次检索所说的话，两套引擎几千个词句查得一样，几个单位合起来查得一条不差',
     onSite: true,
     run: (report) =>
       vitest(
         report,
         'dist',
-        ['exact', 'says', 'agreement'].map((name) => `tests/dist/search-${name}.test.ts`),
+        ['exact', 'says', 'agreement', 'units'].map((name) => `tests/dist/search-${name}.test.ts`),
         { ALL_NAMES: '1' },
       ),
   },
