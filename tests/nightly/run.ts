@@ -118,6 +118,8 @@ const evidence = readEvidence(ROOT);
 const commit = git('rev-parse', 'HEAD');
 const isChanged = git('status', '--porcelain', '--', ':/', `:!${EVIDENCE_FILE}`) !== '';
 const folder = await mkdtemp(join(tmpdir(), 'nightly-'));
+// Copies of the project that tests build would fill the folder in which commands keep compiled code.
+process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
 const lost: string[] = [];
 
 console.log(
