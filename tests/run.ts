@@ -147,12 +147,12 @@ function lookForPrograms(): void {
 
 /** A stage whose outcome goes by the code alone, with what a build copies. */
 function ofCode(stage: Stage): Stage {
-  return asked.all ? stage : unlessProved(stage, () => hashFiles([...CODE, 'public/**']));
+  return unlessProved(stage, () => hashFiles([...CODE, 'public/**']), { isAnew: asked.all });
 }
 
 /** A stage whose outcome goes by the code, the content and the day alone. */
 function ofContent(stage: Stage): Stage {
-  return asked.all ? stage : unlessProved(stage, () => hashFiles([...CODE, ...WORDS]) + today());
+  return unlessProved(stage, () => hashFiles([...CODE, ...WORDS]) + today(), { isAnew: asked.all });
 }
 
 /** A stage whose outcome goes by the code, the content, the bytes of the built site and the programs alone, whatever the machine does meanwhile. */
@@ -160,7 +160,7 @@ function ofSite(stage: Stage, programs: readonly Program[] = []): Stage {
   // What an older `dist/` would say about this code is worth nothing: it waits for the build.
   const onSite = { ...stage, needs: [BUILD] };
   const versions = () => programs.map(({ find }) => versionAt(find())).join();
-  return asked.all ? onSite : unlessProved(onSite, () => hashFiles([...CODE, ...WORDS, 'dist/**']) + versions());
+  return unlessProved(onSite, () => hashFiles([...CODE, ...WORDS, 'dist/**']) + versions(), { isAnew: asked.all });
 }
 
 async function inBrowser(project: string, files: readonly string[], env: Record<string, string> = {}, besides: readonly Program[] = []) {

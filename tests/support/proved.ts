@@ -34,14 +34,17 @@ export function versionAt(path: string | undefined): string {
   return `${path} ${size} ${mtimeMs}`;
 }
 
-/** The stage as it is, but that it is not run when it passed before with the same `key`: all that its outcome depends on. */
-export function unlessProved(stage: Stage, key: () => string, memory = MEMORY): Stage {
+/**
+ * The stage as it is, but that it is not run when it passed before with the same `key`: all that its outcome depends on. `isAnew` runs it all the same,
+ * and remembers how that ended.
+ */
+export function unlessProved(stage: Stage, key: () => string, { memory = MEMORY, isAnew = false } = {}): Stage {
   return {
     ...stage,
     run: async () => {
       const now = key();
       const known = recall(memory)[stage.name];
-      if (known?.key === now) return { passed: known.passed, failed: 0, output: '', provedAt: known.at };
+      if (!isAnew && known?.key === now) return { passed: known.passed, failed: 0, output: '', provedAt: known.at };
       const outcome = await stage.run();
       remember(memory, stage.name, now, outcome);
       return outcome;

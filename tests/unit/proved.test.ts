@@ -24,13 +24,22 @@ const stage = (failed = 0) => ({
     return Promise.resolve({ passed: 7, failed, output: 'all of it' });
   },
 });
-const run = (key: string, failed = 0) => unlessProved(stage(failed), () => key, memory).run();
+const run = (key: string, failed = 0) => unlessProved(stage(failed), () => key, { memory }).run();
 
 describe('a stage that passed', () => {
   test('is not run again with the same input, counts as before, and says since when', async () => {
     await run('one');
     expect(await run('one')).toMatchObject({ passed: 7, failed: 0, provedAt: expect.stringMatching(/^\d{4}-/u) as string });
     expect(runs).toBe(1);
+  });
+
+  test('is run again with the same input when asked to, and counts from then on', async () => {
+    await run('one');
+    await unlessProved(stage(), () => 'one', { memory, isAnew: true }).run();
+    expect(runs).toBe(2);
+    await unlessProved(stage(1), () => 'one', { memory, isAnew: true }).run();
+    await run('one');
+    expect(runs).toBe(4);
   });
 
   test('is run again when anything changed', async () => {
