@@ -1,4 +1,5 @@
 /** Narrowing a list of results: any (or every) chosen value within a group, all groups together, with counts that say what a click would leave. */
+import { compareRead } from '../../domain/chinese/compare-read.ts';
 import { DETAIL_NAMES } from '../../domain/list/facet-titles.ts';
 import type { DetailName } from '../../domain/list/facet-titles.ts';
 import { keyOf } from '../engine/engine.ts';
@@ -100,7 +101,7 @@ export function countFacet(cards: readonly FacetedCard[], name: FacetName, selec
   }
   const list = [...counts].map(([value, count]) => ({ value, count, isChosen: chosen.includes(value) }));
   if (name === 'year') return list.sort((a, b) => (a.value < b.value ? 1 : -1));
-  return list.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh-CN'));
+  return list.sort((a, b) => b.count - a.count || compareRead(a.value, b.value));
 }
 
 /** Whether any of the entries belongs to a group. */
