@@ -21,7 +21,7 @@ describe('cards', () => {
     ['none', []],
     [
       'numbers one after the other, with gaps, and none',
-      ['RC-008', 'RC-009', 'RC-010', 'RC-099', 'RC-100', 'S0', 'S1', 'SJ-009'].map((id) => card(id)),
+      ['RC-008', 'RC-009', 'RC-010', 'RC-099', 'RC-1000', 'RC-50001', 'S0', 'S1', 'S0', 'S', 'S01', 'S1', 'SJ-009'].map((id) => card(id)),
     ],
     ['names of any number and length', [card('A-1', { names: [2, 400], title: 1 }), card('A-2'), card('A-3', { names: [7], title: 0 })]],
     [

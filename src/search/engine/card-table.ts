@@ -1,8 +1,8 @@
 /** The cards of all entries as one table, a column a fact, and beside it a table for each fact that only some searches need. */
 import { columnOf, rowsOf } from '../../domain/list/columns.ts';
 import type { Column } from '../../domain/list/columns.ts';
-import { nextNumber } from '../../schema/number.ts';
 import type { EntryCard, FactValues } from './engine.ts';
+import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
 /** What an entry has once, or one list of. */
 const COLUMNS = ['collection', 'title', 'natures', 'offers'] as const;
@@ -12,18 +12,23 @@ type ColumnName = (typeof COLUMNS)[number];
 export interface CardTable extends Record<ColumnName, Column> {
   /** The unit of each entry, where there are several. */
   units?: Column;
-  /** Numbers, each the first of so many in a row. */
-  ids: (readonly [first: string, count: number])[];
+  ids: IdTable;
   nameCount: Column;
   /** The lengths of all names of all entries, one after the other. */
   nameLength: Column;
+}
+
+/** Numbers in rows that begin alike and count upwards: how each row begins, its digits, and how many it has; then each number's distance from the one before. */
+export interface IdTable {
+  rows: (readonly [prefix: string, digits: number, count: number])[];
+  steps: string;
 }
 
 export function packCards(cards: readonly EntryCard[]): CardTable {
   const columns = COLUMNS.map((name) => [name, columnOf(cards.map((card) => card[name]))] as const);
   return {
     ...(Object.fromEntries(columns) as Record<ColumnName, Column>),
-    ids: runsOf(cards.map(({ id }) => id)),
+    ids: packIds(cards.map(({ id }) => id)),
     ...(cards.some(({ unit }) => unit !== undefined) && { units: columnOf(cards.map(({ unit }) => unit ?? '')) }),
     nameCount: columnOf(cards.map(({ names }) => names.length)),
     nameLength: columnOf(cards.flatMap(({ names }) => names)),
@@ -41,7 +46,7 @@ export function unpackCards(table: CardTable): EntryCard[] {
   const counts = rowsOf(table.nameCount) as number[];
   const lengths = rowsOf(table.nameLength) as number[];
   let at = 0;
-  return idsOf(table.ids).map((id, place) => {
+  return unpackIds(table.ids).map((id, place) => {
     const unit = units?.[place];
     return {
       id,
@@ -69,26 +74,43 @@ export function valuesByKey(keys: readonly string[], values: readonly (readonly 
   return new Map(keys.map((key, place) => [key, values[place] ?? []]));
 }
 
-function runsOf(ids: readonly string[]): [first: string, count: number][] {
-  const runs: [string, number][] = [];
-  let expected = '';
+function packIds(ids: readonly string[]): IdTable {
+  const rows: [prefix: string, digits: number, count: number][] = [];
+  const steps: number[] = [];
+  let last = 0;
   for (const id of ids) {
-    const run = runs[runs.length - 1];
-    if (run && id === expected) run[1] += 1;
-    else runs.push([id, 1]);
-    expected = nextNumber(id);
+    const { prefix, number, digits } = numberOf(id);
+    const row = rows[rows.length - 1];
+    if (row && row[0] === prefix && number > last && written(prefix, number, row[1]) === id) {
+      row[2] += 1;
+      steps.push(number - last);
+    } else {
+      rows.push([prefix, digits, 1]);
+      steps.push(number);
+    }
+    last = number;
   }
-  return runs;
+  return { rows, steps: packNumbers(steps) };
 }
 
-function idsOf(runs: CardTable['ids']): string[] {
+function unpackIds({ rows, steps }: IdTable): string[] {
   const ids: string[] = [];
-  for (const [first, count] of runs) {
-    let id = first;
+  const distances = unpackNumbers(steps);
+  for (const [prefix, digits, count] of rows) {
+    let number = 0;
     for (let left = count; left > 0; left--) {
-      ids.push(id);
-      id = nextNumber(id);
+      number += distances[ids.length] ?? 0;
+      ids.push(written(prefix, number, digits));
     }
   }
   return ids;
+}
+
+function numberOf(id: string): { prefix: string; number: number; digits: number } {
+  const digits = /\d+$/u.exec(id)?.[0] ?? '';
+  return { prefix: id.slice(0, id.length - digits.length), number: Number(digits), digits: digits.length };
+}
+
+function written(prefix: string, number: number, digits: number): string {
+  return prefix + (digits === 0 ? '' : String(number).padStart(digits, '0'));
 }
