@@ -10,7 +10,7 @@ import { href } from '../site.ts';
 import type { Site } from '../domain/site/site-index.ts';
 
 /** So many lines of citing entries stand on the page of a source at most: with them the page of the longest document weighs 15 KB. */
-const MOST_CITERS = 240;
+const MOST_CITERS = 135;
 /** So many lines a paragraph has in any case. */
 const FEWEST_CITERS = 3;
 
