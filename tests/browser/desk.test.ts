@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
-import { PAGE_SIZE } from '../../src/domain/list/paging.ts';
+import { LINES_A_PAGE, PAGE_SIZE } from '../../src/domain/list/paging.ts';
 import { memberOf } from '../support/zip-member.ts';
 
 const cases = readExportedEntries().filter(({ collection }) => collection === 'tolerance');
@@ -863,9 +863,9 @@ describe('all figures', () => {
     await open(`/figures/?source=${encodeURIComponent('政策与公开资料')}`);
     await expect.poll(found).toContain('出处：政策与公开资料');
     const rows = () => visit.page.locator('table.figures tbody tr').count();
-    expect(await rows()).toBe(PAGE_SIZE);
+    expect(await rows()).toBe(LINES_A_PAGE.figures);
     await visit.page.getByRole('button', { name: '显示更多' }).click();
-    expect(await rows()).toBeGreaterThan(PAGE_SIZE);
+    expect(await rows()).toBeGreaterThan(LINES_A_PAGE.figures);
     expect(
       await visit.page
         .locator('table.figures tbody tr')
