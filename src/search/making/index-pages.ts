@@ -1,10 +1,11 @@
 /** Builds the search index of a finished site: our own and Pagefind's, each with one card an entry for facets, and one text file an entry. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
+import { entryPath } from '../../domain/entry/records.ts';
+import type { Entry } from '../../domain/entry/records.ts';
 import { compareNumbers, readAnyNumber } from '../../schema/number.ts';
 import { packCards } from '../engine/card-table.ts';
 import { OWN_UNIT } from '../engine/engine.ts';
@@ -33,17 +34,14 @@ export interface IndexReport {
   bytes: number;
 }
 
-/** Every entry page below `distDir`, in the order of their numbers; `readText` may know pages that it has read before. */
-export async function readPages(distDir: string, readText = readPageText): Promise<PageText[]> {
-  const names = await readdir(distDir, { recursive: true });
-  const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('index.html'));
-  const pages: PageText[] = [];
-  for (const path of paths) {
-    const html = readFileSync(join(distDir, path), 'utf8');
-    // Most pages that are not entries never get parsed.
-    const page = html.includes('data-entry=') ? readText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
-    if (page) pages.push(page);
-  }
+/** The page of each entry below `distDir`, in the order of their numbers; `readText` may know pages that it has read before. Throws when one is missing. */
+export function readPages(distDir: string, entries: readonly Entry[], readText = readPageText): PageText[] {
+  const pages = entries.map((entry) => {
+    const url = entryPath(entry);
+    const page = readText(readFileSync(join(distDir, url, 'index.html'), 'utf8'), url);
+    if (!page) throw new Error(`${url} shows no entry`);
+    return page;
+  });
   return pages.sort((a, b) => compareNumbers(a.id, b.id));
 }
 
@@ -85,26 +83,23 @@ export async function writeSearchIndex(
   const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
   try {
     const words = gather();
-    const own = await writeScriptIndex(distDir, {
+    const own = writeScriptIndex(distDir, {
       ...{ cards: cardsOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
     const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0 })];
-    const other = await writeFiles(join(distDir, 'pagefind'), files);
+    const other = writeFiles(join(distDir, 'pagefind'), files);
     return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
   } finally {
     await pagefind?.close();
   }
 }
 
-/** Writes files into an emptied folder. */
-async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<Omit<IndexReport, 'pages'>> {
-  await rm(folder, { recursive: true, force: true });
-  for (const { path, content } of files) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
+/** Writes files into an emptied folder; thousands of small ones, so without waiting in between. */
+function writeFiles(folder: string, files: readonly IndexFile[]): Omit<IndexReport, 'pages'> {
+  rmSync(folder, { recursive: true, force: true });
+  for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) mkdirSync(parent, { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
   return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
 }
 

@@ -17,10 +17,10 @@ export interface PositionsTable {
 const GROUP = 8_000_000;
 
 /** Takes the entries one after the other, in the order of their cards, and hands on one file after the other; the same entries give the same files. */
-export async function writePositions(
+export function writePositions(
   entries: Iterable<EntryTokens>,
-  write: (path: string, words: Readonly<Record<string, string>>) => Promise<void>,
-): Promise<PositionsTable> {
+  write: (path: string, words: Readonly<Record<string, string>>) => void,
+): PositionsTable {
   const numbered = new NumberedEntries(entries);
   const files = filesFor(numbered.length);
   const groups = Math.ceil((2 * numbered.length + 1) / GROUP);
@@ -28,7 +28,7 @@ export async function writePositions(
     const [from = 0, to = files] = [group, group + 1].map((at) => Math.floor((files * at) / groups));
     const places = new GroupedPlaces(from, to);
     numbered.visit(files, from, to, (kind, key, file, entry, place) => places.add(kind, key, file, entry, place));
-    for (const [file, words] of places.files((kind, key) => numbered.textOf(kind, key))) await write(positionsFile(file), words);
+    for (const [file, words] of places.files((kind, key) => numbered.textOf(kind, key))) write(positionsFile(file), words);
   }
   return { files, frequent: numbered.frequentPairs() };
 }
