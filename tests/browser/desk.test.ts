@@ -874,8 +874,11 @@ describe('all figures', () => {
   });
 });
 
-test('an address of a public source from before the list had pages leads to its line', async () => {
-  await open('/about/public-sources/#gk-0250');
-  await visit.page.waitForURL(/\/about\/public-sources\/page\/\d+\/#gk-0250$/u);
-  expect(await visit.page.locator('#gk-0250').isVisible()).toBe(true);
-});
+test.each(['/about/public-sources/', '/about/public-sources/page/9/'])(
+  'the address of a public source at %s, from before the list had the pages that it has, leads to its line',
+  async (path) => {
+    await open(`${path}#gk-0900`);
+    await visit.page.waitForURL(/\/about\/public-sources\/page\/3\/#gk-0900$/u);
+    expect(await visit.page.locator('#gk-0900').isVisible()).toBe(true);
+  },
+);
