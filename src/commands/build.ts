@@ -7,11 +7,11 @@ import { basename, join } from 'node:path';
 import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
 import { indexSite } from '../domain/site/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { iisConfig } from '../hosting/iis.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/making/index-facts.ts';
-import type { IndexedEntry } from '../search/making/index-facts.ts';
 import { readPages, wantsPagefind } from '../search/making/index-pages.ts';
 import { withUnits } from '../search/making/index-units.ts';
 import { readPageText } from '../search/making/page-text.ts';
@@ -25,6 +25,7 @@ import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
+import type { GatheredUnit } from '../store/units.ts';
 import { openValueCache } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
@@ -34,6 +35,7 @@ import type { IndexTask } from './index-worker.ts';
 import { keepOutputs } from './kept-outputs.ts';
 import { writeLeadOnPages } from './lead-on-pages.ts';
 import { bundleKey, openPageBundle, putAssets } from './page-bundle.ts';
+import type { PageBundle } from './page-bundle.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { internalEdition, prepareEdition, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
@@ -100,26 +102,13 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   );
   keeping.restore(next);
   const takeBack = handOver(site);
-  let indexing: Promise<void>;
-  let indexed: IndexedEntry[];
-  try {
-    const drawing = await planDrawing(bundle, next);
-    await drawing.draw([ENTRY_PAGES]);
-    // The index is made of the pages of entries, meanwhile all others are drawn.
-    const texts = openPageTexts(join(read, 'pages'));
-    indexed = withFacts(readPages(next, site.entries, texts.read), site);
-    texts.save();
-    const entries = withUnits(indexed, gathered.units);
-    const withPagefind = wantsPagefind(entries.length, process.argv);
-    const task: IndexTask = { folder: next, entries, vocabulary: content.vocabulary, withPagefind };
-    indexing = runInThread(new URL('index-worker.ts', import.meta.url), [task]);
-    // What fails is told when all data is written.
-    indexing.catch(() => undefined);
-    await drawing.draw();
-  } finally {
+  const { indexed, indexing } = await drawAndIndex(bundle, next, site, {
+    units: gathered.units,
+    texts: openPageTexts(join(read, 'pages')),
+  }).finally(() => {
     takeBack();
     keeping.stop();
-  }
+  });
   await encodeAssets(next);
   writeLeadOnPages(next, site);
 
@@ -144,6 +133,27 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   return true;
 }
 
+/** Draws the site into `next`. The search index is made of the pages of entries: they are drawn first, and the index is on its way while all others are. */
+async function drawAndIndex(
+  bundle: PageBundle,
+  next: string,
+  site: Site,
+  { units, texts }: { units: readonly GatheredUnit[]; texts: PageTexts },
+) {
+  const drawing = await planDrawing(bundle, next);
+  await drawing.draw([ENTRY_PAGES]);
+  const indexed = withFacts(readPages(next, site.entries, texts.read), site);
+  texts.save();
+  const entries = withUnits(indexed, units);
+  const withPagefind = wantsPagefind(entries.length, process.argv);
+  const task: IndexTask = { folder: next, entries, vocabulary: site.vocabulary, withPagefind };
+  const indexing = runInThread(new URL('index-worker.ts', import.meta.url), [task]);
+  // What fails is told when it is waited for.
+  indexing.catch(() => undefined);
+  await drawing.draw();
+  return { indexed, indexing };
+}
+
 function keptNote(count: number): string {
   return count > 0 ? `；${count} 个页面和数据文件没有变，沿用上一次的` : '';
 }
@@ -152,7 +162,12 @@ function keptNote(count: number): string {
 const ENTRY_PAGES = 'src/pages/[collection]/[slug].astro';
 
 /** The texts of pages, which parsing takes long to tell. */
-function openPageTexts(path: string) {
+interface PageTexts {
+  read: typeof readPageText;
+  save: () => void;
+}
+
+function openPageTexts(path: string): PageTexts {
   const cache = openValueCache(path, 'src/search/making/*.ts', (source) => {
     const end = source.indexOf('\n');
     return readPageText(source.slice(end + 1), source.slice(0, end));

@@ -7,10 +7,10 @@ import type { IndexFile } from 'pagefind';
 import { entryPath } from '../../domain/entry/records.ts';
 import type { Entry } from '../../domain/entry/records.ts';
 import { compareNumbers, readAnyNumber } from '../../schema/number.ts';
-import { packCards } from '../engine/card-table.ts';
-import { OWN_UNIT } from '../engine/engine.ts';
-import type { EntryCard, StoredText } from '../engine/engine.ts';
-import { lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
+import { packCards, packFact } from '../engine/card-table.ts';
+import { FACTS, OWN_UNIT } from '../engine/engine.ts';
+import type { EntryCard, Fact, StoredText } from '../engine/engine.ts';
+import { factFile, lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
 import type { CurrentIndex } from '../engine/stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
@@ -84,7 +84,13 @@ export async function writeSearchIndex(
   try {
     const words = gather();
     const own = writeScriptIndex(distDir, {
-      ...{ cards: cardsOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
+      ...{
+        cards: cardsOf(named),
+        facts: (fact) => pages.map((page) => factOf(page, fact)),
+        names: words.names,
+        words: words.words,
+        lexicon: words.lexicon,
+      },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
     const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0 })];
@@ -110,6 +116,7 @@ function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPa
   const { near, far } = splitTraditional(words.traditional);
   const own = [
     { path: 'cards.pf_cards', content: pack(packCards(cardsOf(named))) },
+    ...FACTS.map((fact) => ({ path: factFile(fact), content: pack(packFact(named.map(({ page }) => factOf(page, fact)))) })),
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
     ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
@@ -161,25 +168,30 @@ function cardsOf(named: readonly NamedPage[]): EntryCard[] {
 }
 
 function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
-  const { collection, facets, offers, common, date } = page;
+  const { collection, facets, offers } = page;
   const { unit, id } = readAnyNumber(page.id);
   const title = names.findIndex(({ isTitle }) => isTitle);
   return {
     id,
     collection,
-    ...facets,
+    natures: facets.natures,
     names: names.map(({ tokens }) => tokens.length),
     title,
     offers,
-    common,
-    date,
     ...(isOfMany && { unit: unit || OWN_UNIT }),
   };
 }
 
+function factOf({ facets, date, common }: IndexedEntry, fact: Fact): string[] {
+  if (fact === 'dates') return date === '' ? [] : [date];
+  if (fact === 'marks') return common === '' ? [] : [common];
+  return facets[fact];
+}
+
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures, asked, owner }: IndexedEntry): StoredText {
-  return { url, title, text, headings, figures, asked, ...(owner && { owner }) };
+function storedTextOf({ url, title, text, headings, figures, asked, owner, facets }: IndexedEntry): StoredText {
+  const { regions, years, sources } = facets;
+  return { url, title, text, headings, figures, asked, regions, years, sources, ...(owner && { owner }) };
 }
 
 /** Packed at build, so that no server has to be set up for it. */

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { scriptForm, scriptPath } from '../../domain/site/script-form.ts';
-import { packCards } from '../engine/card-table.ts';
-import type { EntryCard, StoredText } from '../engine/engine.ts';
+import { packCards, packFact } from '../engine/card-table.ts';
+import { FACTS } from '../engine/engine.ts';
+import type { EntryCard, Fact, StoredText } from '../engine/engine.ts';
 import type { BuiltLexicon } from './index-lexicon.ts';
 import { splitLexicon } from './index-lexicon.ts';
 import { splitTraditional } from './index-names.ts';
@@ -15,9 +16,10 @@ import type { EntryTokens } from './index-words.ts';
 import { SCRIPT_FILES, SCRIPT_INDEX } from '../engine/positional-engine.ts';
 import type { CurrentScripts } from '../engine/positional-engine.ts';
 
-/** What the index is made of; cards, tokens and texts in the same order. */
+/** What the index is made of; cards, the values of each fact, tokens and texts in the same order. */
 export interface ScriptSource {
   cards: readonly EntryCard[];
+  facts: (fact: Fact) => readonly (readonly string[])[];
   tokens: Iterable<EntryTokens>;
   texts: Iterable<{ id: string; text: StoredText }>;
   words: SearchWords;
@@ -25,12 +27,13 @@ export interface ScriptSource {
   names: SearchNames;
 }
 
-/** The cards of so many entries are a file. */
-const CARDS = 2_500;
+/** The cards of so many entries are a file, and what fewer have of a fact: each may have values that no other has. */
+const CARDS = 10_000;
+const FACT = 5_000;
 
 /** Writes the index below `distDir`, one file after the other; the same content gives the same bytes. */
 export function writeScriptIndex(distDir: string, source: ScriptSource): { files: number; bytes: number } {
-  const { cards, tokens, texts, words, lexicon, names } = source;
+  const { cards, facts, tokens, texts, words, lexicon, names } = source;
   const folder = new HashedFolder(join(distDir, SCRIPT_INDEX));
   const { near, far } = splitTraditional(words.traditional);
   folder.write(SCRIPT_FILES.words, { ...words, traditional: near });
@@ -38,20 +41,22 @@ export function writeScriptIndex(distDir: string, source: ScriptSource): { files
   const parts = splitNames(names);
   for (const part of NAMES_PARTS) folder.write(SCRIPT_FILES.names(part), parts[part]);
   const shards = splitLexicon(lexicon);
-  const counts = { cards: Math.ceil(cards.length / CARDS), lexicon: shards.length };
-  for (let part = 0; part < counts.cards; part++) {
-    folder.write(SCRIPT_FILES.cards(part), packCards(cards.slice(part * CARDS, (part + 1) * CARDS)));
-  }
+  for (const [part, some] of partsOf(cards, CARDS).entries()) folder.write(SCRIPT_FILES.cards(part), packCards(some));
+  for (const fact of FACTS)
+    for (const [part, some] of partsOf(facts(fact), FACT).entries()) folder.write(SCRIPT_FILES.facts(fact, part), packFact(some));
+  const counts = { cards: Math.ceil(cards.length / CARDS), facts: Math.ceil(cards.length / FACT), lexicon: shards.length };
   for (const [shard, slots] of shards.entries()) folder.write(SCRIPT_FILES.lexicon(shard), slots);
   for (const { id, text } of texts) folder.write(SCRIPT_FILES.text(id), text);
-  const { files, frequent } = writePositions(tokens, (path, value) => {
-    folder.write(path, value);
-  });
+  const { files, frequent } = writePositions(tokens, (path, value) => folder.write(path, value));
   folder.write(SCRIPT_FILES.frequent, frequent);
   return folder.close((name): CurrentScripts => ({ folder: name, ...counts, positions: files }));
 }
 
-/** A folder of scripts named after what is in it, which is known when all is written. They are small and many, so nothing waits in between. */
+function partsOf<T>(list: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, part) => list.slice(part * size, (part + 1) * size));
+}
+
+/** A folder of scripts named after what is in it, which is known when all is written. */
 class HashedFolder {
   readonly #root: string;
   readonly #hash = createHash('sha256');
