@@ -4,10 +4,10 @@
 import './send-nothing.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build as buildPages } from 'astro';
 import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
 import { indexSite } from '../domain/site/site-index.ts';
+import type { Site } from '../domain/site/site-index.ts';
 import { iisConfig } from '../hosting/iis.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
@@ -25,16 +25,19 @@ import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
+import type { GatheredUnit } from '../store/units.ts';
 import { openValueCache } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
+import { planDrawing } from './draw-pages.ts';
 import { startCourseFiles } from './course-files.ts';
 import type { IndexTask } from './index-worker.ts';
 import { keepOutputs } from './kept-outputs.ts';
-import type { Keeping } from './kept-outputs.ts';
 import { writeLeadOnPages } from './lead-on-pages.ts';
+import { bundleKey, openPageBundle, putAssets } from './page-bundle.ts';
+import type { PageBundle } from './page-bundle.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
-import { internalEdition, prepareRelease, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
+import { internalEdition, prepareEdition, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
 import { runInThread } from './side-thread.ts';
@@ -69,11 +72,14 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
+  const { cache, bundle: folder } = workFolders(root);
+  const coming = openPageBundle({ root, folder, key: bundleKey(root), cache });
   const gathered = readUnits(unitsFolder(root), settings.units);
   for (const { name, why } of gathered.leftOut) console.warn(`没有汇集 ${name}：${why}`);
   const library = await openLibrary(contentFolder(root), workFolders(root).read);
   const report = checkLibrary(library, today(), openSoundFiles(join(workFolders(root).read, 'sound')));
   if (report.errorCount > 0) {
+    await coming.giveUp();
     console.error(formatIssues(report.issues));
     console.error(`内容有 ${report.errorCount} 个问题，没有生成网站；原有的 ${basename(edition.place)}/ 保持不变。`);
     return false;
@@ -83,60 +89,36 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const content = contentOf(library, { drafts: isReviewEdition(), internal: isInternalEdition() });
   const site = indexSite(content);
   const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
-  const keep = (mayKeep: boolean) =>
-    keepOutputs(
-      { place: edition.place, recordFile: join(kept, `${basename(edition.place)}.json`) },
-      site,
-      ({ collection, slug }) => `${collection}/${slug}\n${sources.get(`${collection}/${slug}`) ?? ''}`,
-      mayKeep,
-    );
 
   progress.step('生成页面');
   const putCourseFiles = startCourseFiles(join(kept, 'courses'), site);
-  const draw = async (keeping: Keeping): Promise<string> => {
-    const folder = await prepareRelease(root, edition);
-    const takeBack = handOver(site);
-    try {
-      await buildPages({ root, outDir: folder, logLevel: 'warn' });
-    } finally {
-      takeBack();
-      keeping.stop();
-    }
-    await encodeAssets(folder);
-    return folder;
-  };
-  let keeping = keep(true);
-  let next = await draw(keeping);
-  if (!keeping.restore(next)) {
-    keeping = keep(false);
-    next = await draw(keeping);
-  }
-
-  progress.step('读出文字');
-  await putCourseFiles(next);
+  const next = await prepareEdition(edition);
+  const bundle = await coming.bundle;
+  putAssets(bundle, next);
+  const keeping = keepOutputs(
+    { place: edition.place, recordFile: join(kept, `${basename(edition.place)}.json`) },
+    site,
+    ({ collection, slug }) => `${collection}/${slug}\n${sources.get(`${collection}/${slug}`) ?? ''}`,
+  );
+  keeping.restore(next);
+  const takeBack = handOver(site);
+  const { indexed, indexing } = await drawAndIndex(bundle, next, site, {
+    units: gathered.units,
+    texts: openPageTexts(join(read, 'pages')),
+  }).finally(() => {
+    takeBack();
+    keeping.stop();
+  });
+  await encodeAssets(next);
   writeLeadOnPages(next, site);
-  const texts = openPageTexts(join(read, 'pages'));
-  const pages = await readPages(next, texts.read);
-  texts.save();
 
   progress.step('写出数据，建立检索索引');
-  const indexed = withFacts(pages, site);
-  const entries = withUnits(indexed, gathered.units);
-  const written = runInThread(new URL('index-worker.ts', import.meta.url), [
-    {
-      folder: next,
-      entries,
-      vocabulary: content.vocabulary,
-      withPagefind: wantsPagefind(entries.length, process.argv),
-    } satisfies IndexTask,
-  ]);
-  // What fails is told when all data is written.
-  written.catch(() => undefined);
+  await putCourseFiles(next);
   const { name, version } = library.loaded.common?.data ?? {};
   const common = name !== undefined && version !== undefined ? { name, version } : null;
   const moved = movedPages(site).map(({ from }) => from);
   const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), { ...codeVersion(root), common }, moved);
-  await written;
+  await indexing;
 
   progress.step('写出校验清单');
   await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow));
@@ -151,12 +133,41 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   return true;
 }
 
+/** Draws the site into `next`. The search index is made of the pages of entries: they are drawn first, and the index is on its way while all others are. */
+async function drawAndIndex(
+  bundle: PageBundle,
+  next: string,
+  site: Site,
+  { units, texts }: { units: readonly GatheredUnit[]; texts: PageTexts },
+) {
+  const drawing = await planDrawing(bundle, next);
+  await drawing.draw([ENTRY_PAGES]);
+  const indexed = withFacts(readPages(next, site.entries, texts.read), site);
+  texts.save();
+  const entries = withUnits(indexed, units);
+  const withPagefind = wantsPagefind(entries.length, process.argv);
+  const task: IndexTask = { folder: next, entries, vocabulary: site.vocabulary, withPagefind };
+  const indexing = runInThread(new URL('index-worker.ts', import.meta.url), [task]);
+  // What fails is told when it is waited for.
+  indexing.catch(() => undefined);
+  await drawing.draw();
+  return { indexed, indexing };
+}
+
 function keptNote(count: number): string {
   return count > 0 ? `；${count} 个页面和数据文件没有变，沿用上一次的` : '';
 }
 
+/** What draws the page of each entry. */
+const ENTRY_PAGES = 'src/pages/[collection]/[slug].astro';
+
 /** The texts of pages, which parsing takes long to tell. */
-function openPageTexts(path: string) {
+interface PageTexts {
+  read: typeof readPageText;
+  save: () => void;
+}
+
+function openPageTexts(path: string): PageTexts {
   const cache = openValueCache(path, 'src/search/making/*.ts', (source) => {
     const end = source.indexOf('\n');
     return readPageText(source.slice(end + 1), source.slice(0, end));

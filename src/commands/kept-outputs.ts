@@ -36,11 +36,11 @@ interface KeptRecord {
 /** A build that keeps what it can. */
 export interface Keeping {
   /** How many files need not be made. */
-  count: number;
+  readonly count: number;
   /** Ends listening to what is drawn. */
   stop(): void;
-  /** Puts the kept files into the new site; `false` when it lacks a script or a style that they may name, and all must be drawn. */
-  restore(next: string): boolean;
+  /** Puts the kept files into the new site, which has its scripts and styles; none when it lacks one that they may name, and all must be drawn. */
+  restore(next: string): void;
   /** Remembers what the site that now stands in `place` is made of. */
   save(): Promise<void>;
 }
@@ -48,18 +48,17 @@ export interface Keeping {
 const OUTPUTS: readonly Output[] = ['page', 'data'];
 const ASSETS = '_astro';
 
-/** Compares the site in `place` with what `recordFile` remembers of it, and listens. `sourceOf` gives an entry's file as text, its name in front; without `mayKeep` everything is drawn. */
+/** Compares the site in `place` with what `recordFile` remembers of it, and listens. `sourceOf` gives an entry's file as text, its name in front. */
 export function keepOutputs(
   { place, recordFile }: { place: string; recordFile: string },
   site: Site,
   sourceOf: (entry: Entry) => string,
-  mayKeep = true,
 ): Keeping {
   const code = hashText(`${codeOfBuild()} ${JSON.stringify(settings)} ${isReviewEdition()} ${isInternalEdition()}`);
   const sources = new Map(site.entries.map((entry) => [entry, hashText(sourceOf(entry))]));
   const tell = createTeller(site, (entry) => sources.get(entry) ?? '', hashText);
   const heldBy = (reads: readonly string[]) => hashText(reads.map(tell).join());
-  const before = mayKeep ? readRecord(recordFile, code) : undefined;
+  const before = readRecord(recordFile, code);
   const kept = { page: new Map<string, KeptFile>(), data: new Map<string, KeptFile>() } satisfies { [O in Output]: Map<string, KeptFile> };
   for (const output of OUTPUTS) {
     for (const entry of site.entries) {
@@ -76,17 +75,19 @@ export function keepOutputs(
   };
   subscribe(DRAWING, listen);
   return {
-    count: kept.page.size + kept.data.size,
+    get count() {
+      return kept.page.size + kept.data.size;
+    },
     stop: () => {
       unsubscribe(DRAWING, listen);
     },
     restore(next) {
-      if (before && !before.assets.every((name) => existsSync(join(next, ASSETS, name)))) return false;
+      if (before && !before.assets.every((name) => existsSync(join(next, ASSETS, name))))
+        for (const output of OUTPUTS) kept[output].clear();
       for (const { path } of [...kept.page.values(), ...kept.data.values()]) {
         mkdirSync(dirname(join(next, path)), { recursive: true });
         copyFileSync(join(place, path), join(next, path));
       }
-      return true;
     },
     async save() {
       const sums = readChecksums(await readFile(join(place, CHECKSUMS), 'utf8'));

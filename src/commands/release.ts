@@ -8,9 +8,10 @@
  * A link that an operator has put there leads to a folder of the web server, which is not ours to exchange: it has an owner, a label, mounts of its
  * own. It stays the same folder and is filled (`fill-folder.ts`), and so is a folder that the system lets nobody move: a mounted volume, another disk.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fillFolder, finishFilling, isOfServer } from './fill-folder.ts';
 import { OperatorError } from './operator-error.ts';
@@ -47,6 +48,8 @@ export function workFolders(root: string) {
     cache: join(work, 'cache'),
     read: join(work, 'read'),
     kept: join(work, 'kept'),
+    // What is bundled imports packages of the project.
+    bundle: join(near, 'bundle'),
   };
 }
 
@@ -76,14 +79,13 @@ export function folderEdition(root: string): Edition {
 
 /** An empty folder for the next build. First puts back a site that an earlier, interrupted exchange had taken away. */
 export async function prepareRelease(root: string, edition = siteEdition(root)): Promise<string> {
-  // What a killed build, or one of other content, has left there must not come into this one.
-  await rm(workFolders(root).cache, { recursive: true, force: true });
   return prepareEdition(edition);
 }
 
 /** The same for any edition. Throws a `PlaceError` when its place could not take it, before the work is done. */
 export async function prepareEdition(edition: Edition): Promise<string> {
   await restore(edition);
+  await removeGivenUp(edition);
   await checkPlace(edition);
   await rm(edition.next, { recursive: true, force: true });
   await mkdir(edition.next, { recursive: true });
@@ -120,7 +122,44 @@ export async function releaseEdition(edition: Edition): Promise<void> {
   await checkPlace(edition);
   await rm(previous, { recursive: true, force: true });
   if (isLink(place) || !exchangeFolders(edition)) await fillFolder(next, endOfLink(place));
-  await Promise.all([next, previous].map((folder) => rm(folder, { recursive: true, force: true })));
+  await removeMeanwhile([next, previous]);
+}
+
+/** Between the name of a folder that is being removed and the number of the process that gave it up. */
+const GIVEN_UP = '.old-';
+
+/**
+ * Takes folders away: removing the files of a site takes seconds, for which nobody need wait. A process of its own does it; what is left when that one is
+ * killed, the next build removes.
+ */
+async function removeMeanwhile(folders: readonly string[]): Promise<void> {
+  const moved: string[] = [];
+  for (const folder of folders) {
+    const aside = `${folder}${GIVEN_UP}${process.pid}`;
+    try {
+      renameSync(folder, aside);
+      moved.push(aside);
+    } catch {
+      // It is not there, or must not be moved.
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  removeBeside(moved);
+}
+
+function removeBeside(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const remove = "for (const path of process.argv.slice(1)) require('node:fs').rmSync(path, { recursive: true, force: true })";
+  // In a folder of its own, so that the project can be moved meanwhile.
+  spawn(process.execPath, ['-e', remove, ...paths], { cwd: tmpdir(), detached: true, stdio: 'ignore' }).unref();
+}
+
+/** Removes what an earlier build gave up and did not come to remove. */
+async function removeGivenUp({ next, previous }: Edition): Promise<void> {
+  for (const folder of [next, previous]) {
+    const names = await readdir(dirname(folder)).catch(() => []);
+    removeBeside(names.filter((name) => name.startsWith(basename(folder) + GIVEN_UP)).map((name) => join(dirname(folder), name)));
+  }
 }
 
 /** If the last exchange was cut off, the last good site is put back, or the new one that was already whole is put in place to its end. */

@@ -64,6 +64,7 @@ class SiteSearch extends HTMLElement {
       this,
       { load: (key) => this.#engine.load(key) },
       {
+        engine: () => this.#engine,
         details: () => this.#loadDetails(),
         places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.dataset['base'] ?? '/'),
       },
@@ -160,7 +161,7 @@ class SiteSearch extends HTMLElement {
     decideAskingUnits(this.#base, isAsked);
     if (what === 'again') this.#units?.forget();
     if (!isAsked) this.#units = undefined;
-    this.#forgetDetails();
+    this.#details = undefined;
     const selection = isAsked ? this.#state.selection : { ...this.#state.selection, unit: [] };
     this.#go({ ...this.#state, selection, asksUnits: isAsked }, 'push');
     if (!isAsked) void this.#tellUnits();
@@ -389,7 +390,8 @@ class SiteSearch extends HTMLElement {
 
   async #find(state: SearchState): Promise<Found> {
     const { engine, joined } = await this.#openFor(state);
-    return { engine, joined, result: await searchEntries(engine, state) };
+    const knowing = asksDetails(state.selection) ? withDetails(engine, await this.#loadDetails()) : engine;
+    return { engine, joined, result: await searchEntries(knowing, state) };
   }
 
   /** Shows what was found, unless something else was asked meanwhile. */
@@ -438,8 +440,7 @@ class SiteSearch extends HTMLElement {
 
   async #openFor(state: SearchState): Promise<Omit<Found, 'result'>> {
     const joined = await (await this.#unitsFor(state))?.join();
-    const plain = joined?.engine ?? this.#own;
-    return { joined, engine: asksDetails(state.selection) ? withDetails(plain, await this.#loadDetails()) : plain };
+    return { joined, engine: joined?.engine ?? this.#own };
   }
 
   /** Whether the other units are wanted and the reader has agreed. */
@@ -482,11 +483,6 @@ class SiteSearch extends HTMLElement {
     return table;
   }
 
-  #forgetDetails(): void {
-    this.#details = undefined;
-    this.#panel?.forgetDetails();
-  }
-
   /** Before anything is asked, the filters show what there is; without them the columns below still lead on. */
   async #idle(turn: number): Promise<void> {
     this.#panel?.setState('idle');
@@ -495,7 +491,9 @@ class SiteSearch extends HTMLElement {
     this.#joined = undefined;
     const { engine } = await this.#openFor(this.#state).catch(() => ({ engine: this.#own }));
     const cards = await engine.cards().catch(() => undefined);
-    if (cards && turn === this.#turn) this.#panel?.showFilters([...cards.values()], NO_SELECTION);
+    if (!cards || turn !== this.#turn) return;
+    this.#engine = engine;
+    this.#panel?.showFilters([...cards.values()], NO_SELECTION);
   }
 }
 

@@ -1,7 +1,7 @@
 /** `<sortable-table>`: puts a button into each column heading of its table; pressing it sorts the rows by that column's text. */
-class SortableTable extends HTMLElement {
-  readonly #collator = new Intl.Collator('zh-CN', { numeric: true });
+import { compareRead } from '../domain/chinese/compare-read.ts';
 
+class SortableTable extends HTMLElement {
   connectedCallback(): void {
     for (const [index, heading] of [...this.querySelectorAll('thead th')].entries()) {
       const button = document.createElement('button');
@@ -25,7 +25,7 @@ class SortableTable extends HTMLElement {
     const text = (row: HTMLTableRowElement) => row.cells[column]?.textContent.trim() ?? '';
     const rows = [...(body?.rows ?? [])].sort((a, b) => {
       if (!text(a) || !text(b)) return Number(!text(a)) - Number(!text(b));
-      return direction * this.#collator.compare(text(a), text(b));
+      return direction * compareRead(text(a), text(b));
     });
     body?.append(...rows);
   }

@@ -34,7 +34,7 @@ export interface WordDocument {
 export function readDocument({ parts }: OfficeFile): WordDocument {
   const found = new Map<string, number>();
   const count = (what: string) => found.set(what, (found.get(what) ?? 0) + 1);
-  const body = readBody(parts, count);
+  const { body, formulas } = readBody(parts, count);
   const notes = NOTES.flatMap(({ what, say }) => [found.get(what) ?? 0].filter(Boolean).map((times) => say(times)));
   const comments = [...textsIn(parts.get('word/comments.xml'), 'comment')].map(([, text]) => `批注“${text}”没有导入，只列在这里。`);
   const footnotes = ['footnotes', 'endnotes'].flatMap((name) =>
@@ -43,8 +43,13 @@ export function readDocument({ parts }: OfficeFile): WordDocument {
     ),
   );
   const margins = [...parts.values()].filter(({ name }) => /^word\/(?:header|footer)\d*\.xml$/u.test(name)).map((part) => plainText(part));
+  const unread = formulas.map((code) => `域“${code}”只有写法，文件里没有存它显示的字（带圈字符就是这样），用“□”代替，请照原件补上。`);
   const invisible = invisibleIn(body);
-  return { parts: body, notes: [...notes, ...invisible, ...comments, ...footnotes], margins: margins.filter((text) => text.trim() !== '') };
+  return {
+    parts: body,
+    notes: [...notes, ...unread, ...invisible, ...comments, ...footnotes],
+    margins: margins.filter((text) => text.trim() !== ''),
+  };
 }
 
 const NOTES: { what: string; say: (times: number) => string }[] = [
@@ -53,7 +58,7 @@ const NOTES: { what: string; say: (times: number) => string }[] = [
   { what: 'vanish', say: (times) => `有 ${times} 处隐藏文字，没有导入。` },
   { what: 'ruby', say: (times) => `有 ${times} 处拼音指南，只留下面的字。` },
   { what: 'fldSimple', say: (times) => `有 ${times} 处域（自动编号、日期之类），导入的是文件里存的结果，请核对。` },
-  { what: 'instrText', say: (times) => `有 ${times} 处域代码，导入的是文件里存的结果，请核对。` },
+  { what: 'field', say: (times) => `有 ${times} 处域代码，导入的是文件里存的结果，请核对。` },
   { what: 'txbxContent', say: (times) => `有 ${times} 个文本框，里面的文字放在它所在的一段后面。` },
   { what: 'drawing', say: (times) => `有 ${times} 幅图片或图形，没有导入。` },
   { what: 'pict', say: (times) => `有 ${times} 幅旧式图形，没有导入。` },
@@ -120,11 +125,20 @@ interface Open {
   numId: string | undefined;
   ilvl: number;
   isCentred: boolean;
+  /** Its mark was taken away by a revision: it goes on in the next one, whose format holds. */
+  isJoined: boolean;
 }
 
-function readBody(parts: OfficeFile['parts'], count: (what: string) => void): WordDocument['parts'] {
+interface Field {
+  code: string;
+  /** Where its stored result begins in the paragraph. */
+  resultAt: number | undefined;
+}
+
+/** The paragraphs and tables, and the codes of formulas that are drawn and not stored as text. */
+function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { body: WordDocument['parts']; formulas: string[] } {
   const part = parts.get('word/document.xml');
-  if (!part) return [];
+  if (!part) return { body: [], formulas: [] };
   const styles = readStyles(parts.get('word/styles.xml'));
   const lists = listCounter(parts.get('word/numbering.xml'));
   const body: WordDocument['parts'] = [];
@@ -132,8 +146,12 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): Wo
   const tables: { rows: string[][] }[] = [];
   /** Paragraphs of text boxes, which follow the one that holds the box. */
   const boxed: DocParagraph[][] = [];
+  const fields: Field[] = [];
+  const formulas: string[] = [];
+  let carried = '';
   let skipped = 0;
   let isText = false;
+  let isCode = false;
   let isHidden = false;
   let isRunFormat = false;
   const add = (text: string) => {
@@ -141,6 +159,10 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): Wo
     if (open && skipped === 0) open.text += text;
   };
   const finish = (open: Open) => {
+    if (open.isJoined) {
+      carried = open.text;
+      return;
+    }
     const style = open.style;
     const level = open.level ?? inherited(styles, style, 'level');
     const place = open.numId === undefined ? inherited(styles, style, 'list') : { numId: open.numId, level: open.ilvl };
@@ -162,13 +184,22 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): Wo
         skipped += 1;
         if (skipped > 1) return;
         if (name === 'del' || name === 'moveFrom') count('del');
-        if (name === 'instrText') count(name);
+        if (name === 'del' && isRunFormat && open) open.isJoined = true;
         return;
       }
       if (skipped > 0) return;
       switch (name) {
         case 'p':
-          paragraphs.push({ text: '', style: undefined, level: undefined, numId: undefined, ilvl: 0, isCentred: false });
+          paragraphs.push({
+            text: carried,
+            style: undefined,
+            level: undefined,
+            numId: undefined,
+            ilvl: 0,
+            isCentred: false,
+            isJoined: false,
+          });
+          carried = '';
           break;
         case 'pStyle':
           if (open) open.style = value;
@@ -197,6 +228,23 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): Wo
           break;
         case 't':
           isText = true;
+          break;
+        case 'fldChar': {
+          const type = attribute('fldCharType');
+          if (type === 'begin') fields.push({ code: '', resultAt: undefined });
+          const field = fields.at(-1);
+          if (type === 'separate' && field) field.resultAt = open?.text.length;
+          if (type === 'end' && field) {
+            fields.pop();
+            if (/^\s*eq\s/iu.test(field.code) && (field.resultAt ?? open?.text.length) === open?.text.length) {
+              add('□');
+              formulas.push(field.code.trim());
+            } else count('field');
+          }
+          break;
+        }
+        case 'instrText':
+          isCode = true;
           break;
         case 'tab':
           if (!isRunFormat) add('\t');
@@ -241,6 +289,7 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): Wo
       if (SKIPPED.has(name)) skipped -= 1;
       else if (skipped > 0) return;
       else if (name === 't') isText = false;
+      else if (name === 'instrText') isCode = false;
       else if (name === 'rPr') isRunFormat = false;
       else if (name === 'p') {
         const open = paragraphs.pop();
@@ -260,16 +309,19 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): Wo
       }
     },
     text(text) {
+      const field = fields.at(-1);
+      if (isCode && skipped === 0 && field) field.code += text;
       if (!isText || skipped > 0) return;
       if (!isHidden) add(text);
       else if (text.trim() !== '') count('vanish');
     },
   });
-  return body;
+  if (carried !== '') body.push({ kind: 'paragraph', text: carried, level: undefined, isCentred: false });
+  return { body, formulas };
 }
 
 /** What is not read: revisions that are taken away, readings above characters, the copy of a drawing for older programs. */
-const SKIPPED = new Set(['del', 'moveFrom', 'rt', 'Fallback', 'delText', 'delInstrText', 'instrText', 'pPrChange', 'rPrChange', 'sectPr']);
+const SKIPPED = new Set(['del', 'moveFrom', 'rt', 'Fallback', 'delText', 'delInstrText', 'pPrChange', 'rPrChange', 'sectPr']);
 const COUNTED = new Set(['ins', 'moveTo', 'ruby', 'fldSimple', 'drawing', 'pict', 'oMath', 'altChunk']);
 
 /** The texts of the comments or notes of a part, by their number. */

@@ -128,10 +128,12 @@ function formatOf(id: number, code: string | undefined): NumberFormat {
   const [plain = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/giu, '').split(';');
   if (plain.includes('%')) return 'percent';
   if (/General|[#0?@]/u.test(plain) && !/[yd]/iu.test(plain)) return /[hs]/iu.test(plain.replace(/General/iu, '')) ? 'time' : 'number';
-  if (/y/iu.test(plain) && !/d/iu.test(plain)) return /m/iu.test(plain) ? 'month' : 'year';
+  // `e` is the year in the Chinese editions.
+  if (/[ye]/iu.test(plain) && !/d/iu.test(plain)) return /m/iu.test(plain) ? 'month' : 'year';
   // `aaaa` is the day of the week in Chinese.
   if (/[dy]|a{3}/iu.test(plain)) return 'day';
-  return /[hs]/iu.test(plain) ? 'time' : 'number';
+  if (/[hs]/iu.test(plain)) return 'time';
+  return /m/iu.test(plain) ? 'month' : 'number';
 }
 
 interface Book {

@@ -8,6 +8,17 @@ import type { Entry } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
 
 const SITE = 'site:at-hand';
+const BUNDLING = 'pages:bundling';
+
+/** Says in this thread that Astro is asked for the program alone, which will be given the content when it runs. */
+export function announceBundling(): void {
+  subscribe(BUNDLING, () => undefined);
+}
+
+/** Whether Astro's collections need hold nothing. */
+export function isBundling(): boolean {
+  return channel(BUNDLING).hasSubscribers;
+}
 
 /** Hands the site that a build has read, checked and indexed to all who ask, until the answer is called. */
 export function handOver(site: Site): () => void {

@@ -4,20 +4,18 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import type { SiteContent } from '../domain/entry/records.ts';
 import type { CollectionName } from '../schema/number.ts';
-import { siteAtHand } from './build-channel.ts';
+import { isBundling } from './build-channel.ts';
 import { contentOf, openLibrary } from './library.ts';
 import { contentFolder } from './site-file.ts';
 
 /** The entries of one collection. */
 export function entryLoader(collection: CollectionName): Loader {
-  return loader((content, { store }, isAtHand) => {
-    for (const entry of content.entries) {
+  return loader(({ entries }, { store }) => {
+    for (const entry of entries) {
       if (entry.collection !== collection) continue;
       const { slug: id, data, body: tree, marks } = entry;
-      // Pages that are given the site itself need no copy of what is in it.
-      if (isAtHand) store.set({ id, data: { id: data.id } });
       // The body is kept as a tree; there is no HTML to keep.
-      else store.set({ id, data, rendered: { html: '', metadata: { tree, marks } } });
+      store.set({ id, data, rendered: { html: '', metadata: { tree, marks } } });
     }
   });
 }
@@ -31,15 +29,15 @@ export function listLoader(): Loader {
   });
 }
 
-function loader(fill: (content: SiteContent, context: LoaderContext, isAtHand: boolean) => void): Loader {
+/** Fills a collection with the content, and again when it changes; a program that is bundled is given the content itself, and needs no copy. */
+function loader(fill: (content: SiteContent, context: LoaderContext) => void): Loader {
   return {
     name: 'content-library',
     async load(context) {
       const refresh = async () => {
-        const site = siteAtHand();
-        const content = site ?? (await contentFor(context.config));
+        const content = isBundling() ? undefined : await contentFor(context.config);
         context.store.clear();
-        fill(content, context, site !== undefined);
+        if (content) fill(content, context);
       };
       await refresh();
       const folder = folderOf(context.config);

@@ -1,4 +1,5 @@
 /** What the organiser's desk is built from: filter panels of lists, the register of all numbers, entries as rows to compare. */
+import { compareRead } from '../domain/chinese/compare-read.ts';
 import { DECIDERS_LABEL, OUTCOME_GROUP_LABEL } from '../domain/case/compare.ts';
 import type { Comparable, ComparableCollection, ComparedField, LinkedLaw } from '../domain/case/compare.ts';
 import { contextOf } from '../domain/entry/blocks.ts';
@@ -93,7 +94,7 @@ function valuesOf(site: Site, cards: readonly FilterCard[], key: string): Filter
   return values.sort(
     (a, b) =>
       tellingFirst(a.value, b.value) ||
-      (key === 'year' ? b.value.localeCompare(a.value, 'zh-CN') : b.count - a.count || a.label.localeCompare(b.label, 'zh-CN')),
+      (key === 'year' ? compareRead(b.value, a.value) : b.count - a.count || compareRead(a.label, b.label)),
   );
 }
 

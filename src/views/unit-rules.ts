@@ -1,4 +1,5 @@
 /** The local rules of all units that a site gathers, side by side, as the matrix of its own rules is. */
+import { compareRead } from '../domain/chinese/compare-read.ts';
 import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, SUCCESSION_COLUMN } from '../domain/policy/rule-matrix.ts';
 import { cutByWeight } from '../domain/list/paging.ts';
 import type { ListPart } from '../domain/list/paging.ts';
@@ -29,10 +30,8 @@ export interface UnitRulePage {
 /** The local rules of all units, by place. */
 export function rulesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
   const rules = lines.filter(({ entry }) => Object.keys(entry.rule).length > 0);
-  return rules.sort((a, b) => collator.compare(a.entry.rule['place'] ?? '', b.entry.rule['place'] ?? ''));
+  return rules.sort((a, b) => compareRead(a.entry.rule['place'] ?? '', b.entry.rule['place'] ?? ''));
 }
-
-const collator = new Intl.Collator('zh-CN');
 
 /** Every rule as a row of data; each leads to its own unit's page. */
 export function unitRuleRows(lines: readonly UnitEntryLine[]): RowData[] {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:units [-- --units 100 --entries 500]`: what a portal over many units costs. Grows the built site's entries, deals them out among the
- * units, each a folder with what a site hands out, takes them in (`fetch:units`), builds the portal, both measured with all that they start, and
- * asks its search page as `bench:scale` asks that of one site.
+ * `npm run bench:units [-- --units 100 --entries 500 --live 10]`: what many units cost. Grows the built site's entries and deals them out among the units.
+ * First a small site asks ten of them while somebody searches; then a portal takes in what all hand out (`fetch:units`) and is built, both measured with
+ * all that they start, and its search page is asked as `bench:scale` asks that of one site. `--live 0` or `--units 0` leaves out a part.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -16,7 +16,9 @@ import { requireChromium } from '../support/chromium.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { pageOf } from '../support/unit-sites.ts';
+import { contentOf, openLibrary } from '../../src/store/library.ts';
 import { cannotMeasure, measure } from './build/measure.ts';
+import { measureLiveUnits } from './live-units.ts';
 import { growPages } from './search/grown-pages.ts';
 import { percentile } from './search/metrics.ts';
 import { formatRuns, runQueries, total } from './search/search-page.ts';
@@ -25,41 +27,69 @@ import { say, timed } from './timed.ts';
 /** To grow entries takes as long as to index them: of more units than these each has the entries of another before it, with other figures. */
 const DIFFERENT = 20;
 
-const { units: unitCount, entries: size } = parseArgs({
-  options: { units: { type: 'string', default: '100' }, entries: { type: 'string', default: '500' } },
+const {
+  units: unitCount,
+  entries: size,
+  live,
+} = parseArgs({
+  options: {
+    units: { type: 'string', default: '100' },
+    entries: { type: 'string', default: '500' },
+    live: { type: 'string', default: '10' },
+  },
 }).values;
 const reason = cannotMeasure();
 if (reason !== undefined) throw new Error(reason);
 process.env['CHROMIUM_PATH'] = requireChromium(console.log);
 
-const codes = Array.from({ length: Number(unitCount) }, (_, index) => `U${String(index + 1).padStart(3, '0')}`);
-const { root, remove } = await copyProject(SMALL_CONTENT);
-const sites = join(root, 'sites');
-const { result: bytes } = await timed(`${codes.length} 个单位，各 ${size} 条：编出数据`, writeUnits);
-say(`  entries.json 共 ${(bytes / 1024 ** 2).toFixed(0)} MB`);
-const listed = codes.map(
-  (code) => `  - { name: 单位${code.slice(1)}, code: ${code}, address: /${code.toLowerCase()}/, use: 汇集, from: ${sites}/${code} }`,
-);
-await writeFile(join(root, 'content/site.yaml'), `name: 汇集的库\nunitCode: PT\nchannels: []\nunits:\n${listed.join('\n')}\n`);
+const real = readExportedEntries();
+const isLiveSound = Number(live) === 0 || (await measureLive());
+const isPortalSound = Number(unitCount) === 0 || (await measurePortal());
+process.exitCode = isLiveSound && isPortalSound ? 0 : 1;
 
-await run('取来（fetch:units）', 'src/commands/fetch-units.ts');
-const built = await run('生成（build）', 'src/commands/build.ts');
-for (const { name, wall, cpu, memory } of built.phases)
-  say(`    ${name}：${wall} 秒，处理器 ${cpu.toFixed(1)} 秒，内存 ${gigabytes(memory)}`);
-if (built.isDone) {
-  const site = await openSite(join(root, 'dist'));
-  const runs = await runQueries(site);
-  await site.close();
-  say(formatRuns(runs));
-  const first = runs.map((one) => total(one.first) / 1024);
-  say(`首次检索：中位 ${percentile(first, 0.5).toFixed(0)} KB，最多 ${Math.max(...first).toFixed(0)} KB`);
+/** Entries that no site has, as many as asked for. */
+function grown(count: number): IndexedEntry[] {
+  return growPages(real.map(pageOf), real.length + count).filter(({ url }) => url.includes('/grown-'));
 }
-await rm(sites, { recursive: true });
-await remove();
-process.exitCode = built.isDone ? 0 : 1;
+
+async function measureLive(): Promise<boolean> {
+  const count = Number(live);
+  say(`检索时问 ${count} 个单位，各 ${size} 条……`);
+  const all = grown(count * Number(size));
+  const units = Array.from({ length: count }, (_, unit) => all.filter((__, at) => at % count === unit));
+  return measureLiveUnits(units, contentOf(await openLibrary('content')));
+}
+
+async function measurePortal(): Promise<boolean> {
+  const codes = Array.from({ length: Number(unitCount) }, (_, index) => `U${String(index + 1).padStart(3, '0')}`);
+  const { root, remove } = await copyProject(SMALL_CONTENT);
+  const sites = join(root, 'sites');
+  const { result: bytes } = await timed(`${codes.length} 个单位，各 ${size} 条：编出数据`, () => writeUnits(sites, codes));
+  say(`  entries.json 共 ${(bytes / 1024 ** 2).toFixed(0)} MB`);
+  const listed = codes.map(
+    (code) => `  - { name: 单位${code.slice(1)}, code: ${code}, address: /${code.toLowerCase()}/, use: 汇集, from: ${sites}/${code} }`,
+  );
+  await writeFile(join(root, 'content/site.yaml'), `name: 汇集的库\nunitCode: PT\nchannels: []\nunits:\n${listed.join('\n')}\n`);
+
+  await run(root, '取来（fetch:units）', 'src/commands/fetch-units.ts');
+  const built = await run(root, '生成（build）', 'src/commands/build.ts');
+  for (const { name, wall, cpu, memory } of built.phases)
+    say(`    ${name}：${wall} 秒，处理器 ${cpu.toFixed(1)} 秒，内存 ${gigabytes(memory)}`);
+  if (built.isDone) {
+    const site = await openSite(join(root, 'dist'));
+    const runs = await runQueries(site);
+    await site.close();
+    say(formatRuns(runs));
+    const first = runs.map((one) => total(one.first) / 1024);
+    say(`首次检索：中位 ${percentile(first, 0.5).toFixed(0)} KB，最多 ${Math.max(...first).toFixed(0)} KB`);
+  }
+  await rm(sites, { recursive: true });
+  await remove();
+  return built.isDone;
+}
 
 /** Measures a command of the project, and says what it took. */
-async function run(name: string, command: string) {
+async function run(root: string, name: string, command: string) {
   say(`${name}……`);
   const heap = Number(process.env['BENCH_HEAP'] ?? '0');
   const node = [process.execPath, ...(heap > 0 ? [`--max-old-space-size=${heap}`] : []), '-r', './src/commands/guard.cjs', command];
@@ -72,10 +102,9 @@ async function run(name: string, command: string) {
 }
 
 /** Writes what each unit's site hands out; gives the bytes of the entries. */
-async function writeUnits(): Promise<number> {
-  const real = readExportedEntries();
+async function writeUnits(sites: string, codes: readonly string[]): Promise<number> {
   const kinds = Math.min(codes.length, DIFFERENT);
-  const all = growPages(real.map(pageOf), real.length + kinds * Number(size)).filter(({ url }) => url.includes('/grown-'));
+  const all = grown(kinds * Number(size));
   const random = seededRandom(20_261_128);
   const rules = real.filter(({ rule }) => Object.keys(rule).length > 0);
   const exportOf = (page: IndexedEntry) => exported(page, random.pick(real), random.pick(rules));

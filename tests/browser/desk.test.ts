@@ -356,14 +356,18 @@ test('a file of the matrix as it opens says that replaced rules are not in it, a
   expect(text).not.toContain('全部列出');
 });
 
-test('the head of the matrix stays in view while its rows are scrolled', async () => {
-  await open('/matrix/rules/');
-  const box = visit.page.locator('.keeps-heads');
-  await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
-  const [head, frame] = await Promise.all([visit.page.locator('thead th').first().boundingBox(), box.boundingBox()]);
-  expect(await box.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
-  expect(Math.abs((head?.y ?? 0) - (frame?.y ?? 0))).toBeLessThan(4);
-});
+test.each(['/matrix/rules/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010'])(
+  'the head of the table of %s stays in view while its rows are scrolled',
+  async (path) => {
+    await open(path);
+    const box = visit.page.locator('.keeps-heads');
+    await box.waitFor();
+    await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+    const [head, frame] = await Promise.all([visit.page.locator('thead th').first().boundingBox(), box.boundingBox()]);
+    expect(await box.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+    expect(Math.abs((head?.y ?? 0) - (frame?.y ?? 0))).toBeLessThan(4);
+  },
+);
 
 test('deadlines that rules state are sorted by their length, not by their words', async () => {
   await open('/matrix/rules/?has=stated&sort=stated');
@@ -465,6 +469,14 @@ describe('a comparison', () => {
     expect(marks).toEqual(expect.arrayContaining(['相同', '不同', '均未载']));
     expect(await visit.page.locator('.compared .unknown').first().textContent()).toBe('未载');
     expect(await visit.page.locator('.compared .cite').first().getAttribute('href')).toMatch(/^\/(?:sources|about|policies)\//u);
+  });
+
+  test('tells what is long entry by entry across the columns, each by its name', async () => {
+    await open('/compare/?ids=RC-001,RC-003,RC-004');
+    await ready('done');
+    const told = visit.page.locator('tr', { has: visit.page.locator('th', { hasText: '事实经过' }) }).locator('.compared-told');
+    expect(await told.locator('.compared-name').count()).toBe(3);
+    expect(await visit.page.locator('.compared tbody tr:first-child').textContent()).toContain('来源级别');
   });
 
   test('saves a table and a Word file that is the same twice', async () => {

@@ -83,7 +83,17 @@ describe('on paper', () => {
     expect(await lead.evaluate((element) => getComputedStyle(element).breakAfter)).toBe('avoid');
   });
 
-  test('the heading of a group of rows is not parted from them, nor the label of an empty box from the box', async () => {
+  test('that a file was saved is said on the screen alone', async () => {
+    await visit.page.goto(site.at('/report/?ids=RC-001'));
+    await visit.page.locator('case-report[data-state="done"]').waitFor();
+    await visit.page.locator('case-report').getByRole('button', { name: '存为 Word' }).first().click();
+    const status = visit.page.locator('case-report [data-export-status]');
+    await expect.poll(() => status.innerText()).toContain('已经生成');
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await status.isVisible()).toBe(false);
+  });
+
+  test('the heading of a group of rows is not parted from them, nor the label of a box from the box', async () => {
     const after = (selector: string) =>
       visit.page
         .locator(selector)
@@ -95,6 +105,8 @@ describe('on paper', () => {
     expect(await after('.matrix-group')).toBe('avoid');
     await print('/worksheet/', '.worksheet-step');
     expect(await after('.worksheet-step > label')).toBe('avoid');
+    await print('/id/SY-002/', '.note-label');
+    expect(await after('.note-label')).toBe('avoid');
   });
 
   test('an entry has its permanent address whole, whoever built the site', async () => {

@@ -1,9 +1,11 @@
-/** Two units' sites on two real servers, and a third that gathers the first: asked only with leave, counted exactly, named when they fail. */
+/** Two units' sites on two real servers, then as folders on a stick, and a third that gathers the first: asked only with leave, counted exactly, named when they fail. */
 import { readFileSync } from 'node:fs';
-import { cp, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { writeFolder } from '../../src/export/folder/write-folder.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { freePort, startNginx } from '../support/nginx.ts';
@@ -41,7 +43,7 @@ beforeAll(async () => {
   ports = { own, unit: other };
   const address = `"http://127.0.0.1:${other}/qc/"`;
   const second = `{ name: 北川, code: BC, address: "http://127.0.0.1:${other}/bc/" }`;
-  await setSite({ unitCode: 'DD', units: `[{ name: 青川, code: QC, address: ${address} }, ${second}]` });
+  await setSite({ unitCode: 'DD', units: `[{ name: 青川, code: QC, address: ${address}, folder: 青川 库 }, ${second}]` });
   await build('own');
   await setSite({
     unitCode: 'PT',
@@ -270,6 +272,56 @@ describe('a unit that cannot be read', () => {
     await search();
     expect(await stateOf()).toContain('没有回应');
     expect(await counted()).toBeGreaterThan(0);
+  });
+});
+
+describe('on a stick with the folders of two units', () => {
+  const addressOf = (folder: string, path: string) => pathToFileURL(join(root, 'stick', folder, path)).href;
+
+  beforeAll(async () => {
+    for (const [name, folder, base] of [
+      ['own', '本库', '/'],
+      ['青川', '青川 库', '/qc/'],
+    ] as const) {
+      const target = join(root, 'stick', folder);
+      await mkdir(target, { recursive: true });
+      await writeFolder({ folder: join(root, name), base }, target);
+    }
+  });
+
+  test('the other is searched from its folder and leads there; a unit without a folder is named', async () => {
+    const { page, complaints, strayRequests } = await openPage(site);
+    await page.goto(`${addressOf('本库', 'search/index.html')}?q=%E6%BE%84%E6%B8%85`);
+    await page.locator('.search-body[data-search-state="done"]').waitFor();
+    expect(await page.locator('[data-search-count]').innerText()).toBe(String(own));
+    await page.locator('[data-search-units] > summary').click();
+    await page.getByRole('button', { name: '同时检索这些单位' }).click();
+    await page.locator('[data-part="beside"]', { hasText: '青川 1 条' }).waitFor();
+    await page.locator('.search-body[data-search-state="done"]').waitFor();
+    expect(await page.locator('[data-search-count]').innerText()).toBe(String(own + 1));
+    expect(await page.locator('[data-unit="北川"] [data-part="state"]').textContent()).toBe('没有放在旁边的文件夹');
+    // That it has no folder is told, and noted for whoever looks into it.
+    expect([complaints.filter((one) => !one.includes('北川')), strayRequests]).toEqual([[], []]);
+    await page.locator('[data-hit="青川:SJ-002"] [data-pin]').click();
+    await page.locator('[data-hit="青川:SJ-002"] h3 a').click();
+    expect(page.url()).toContain(addressOf('青川 库', 'practices/jianmen/index.html'));
+    expect(await page.locator('h1').innerText()).toBe(TITLE);
+  });
+
+  test('entries of both stand side by side, and what is put aside in one is not in the other', async () => {
+    const { page } = await openPage(site);
+    await page.goto(`${addressOf('本库', 'compare/index.html')}?ids=SJ-002,%E9%9D%92%E5%B7%9D:SJ-002`);
+    await page.locator('compare-table[data-state="done"]').waitFor();
+    const heads = page.locator('thead th a');
+    expect(await heads.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual([
+      addressOf('本库', 'practices/second/index.html'),
+      addressOf('青川 库', 'practices/jianmen/index.html'),
+    ]);
+    await page.goto(addressOf('本库', 'practices/second/index.html'));
+    await page.locator('[data-pin]').first().click();
+    await page.goto(addressOf('青川 库', 'compare/index.html'));
+    await page.locator('compare-table').waitFor();
+    expect(await page.locator('thead th a').count()).toBe(0);
   });
 });
 

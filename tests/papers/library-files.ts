@@ -1,5 +1,5 @@
 /** Every kind of Office file that the site makes, over all content: entries, courses, tables, the report, references, the worksheet. */
-import { comparePaper } from '../../src/domain/case/compare-paper.ts';
+import { comparePaper, compareTable } from '../../src/domain/case/compare-paper.ts';
 import { compareEntries } from '../../src/domain/case/compare.ts';
 import { COURSE_FILES } from '../../src/domain/course/course-files.ts';
 import type { CourseFile } from '../../src/domain/course/course-files.ts';
@@ -10,7 +10,9 @@ import { isOf } from '../../src/domain/entry/records.ts';
 import { reportPaper } from '../../src/domain/case/report.ts';
 import { referencesPaper } from '../../src/domain/reference/selection-references.ts';
 import type { Site } from '../../src/domain/site/site-index.ts';
-import { tablePaper, tableSources } from '../../src/domain/list/table-file.ts';
+import { groupRows, tablePaper, tableSources } from '../../src/domain/list/table-file.ts';
+import type { TableFile } from '../../src/domain/list/table-file.ts';
+import { resultPaper, resultTable } from '../../src/domain/paper/result-set.ts';
 import { worksheetPaper } from '../../src/domain/case/worksheet-paper.ts';
 import { courseMaterial, writeCourseFiles } from '../../src/export/course-files.ts';
 import { writePaper } from '../../src/export/docx/write-paper.ts';
@@ -55,9 +57,19 @@ function courseFiles(site: Site): OfficeFile[] {
 
 function tablesOf(site: Site): OfficeFile[] {
   return [...tableFiles(site)].flatMap(([name, table]) => [
-    { name: `${name}.xlsx`, write: () => writeWorkbook(table, { rows: ABOUT, sources: tableSources(table, STYLE) }) },
+    { name: `${name}.xlsx`, write: () => writeWorkbook(...workbookOf(table)) },
+    { name: `${name} 分组.xlsx`, write: () => writeWorkbook(...workbookOf(groupRows(table, groupsOf(table)))) },
     { name: `${name}.docx`, write: () => writePaper(tablePaper(table, ABOUT, STYLE)) },
   ]);
+}
+
+function workbookOf(table: TableFile): Parameters<typeof writeWorkbook> {
+  return [table, { rows: ABOUT, sources: tableSources(table, STYLE) }];
+}
+
+/** Headings such as a reader may choose for a table. */
+function groupsOf({ rows }: TableFile): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ key }, index) => [key, index % 2 === 0 ? '纪检监察机关' : '没有见到认定主体']));
 }
 
 function deskFiles(site: Site): OfficeFile[] {
@@ -70,7 +82,7 @@ function deskFiles(site: Site): OfficeFile[] {
       return own && isOf(own, 'tolerance') ? [{ entry, data: entryData(site, own) }] : [];
     });
   const hits = kept.map(({ entry }) => entry);
-  const compared = kept.slice(0, 3).flatMap(({ data }) => data.compare ?? []);
+  const compared = kept.slice(0, 4).flatMap(({ data }) => data.compare ?? []);
   const report = reportPaper({
     time: '2026年11月28日 10:00',
     address: `${ROOT}report/?q=土地`,
@@ -82,12 +94,13 @@ function deskFiles(site: Site): OfficeFile[] {
     ...{ read: { retired: [], unknown: [] }, kept, scenarios: [], matter: makeMatter({ subject: '某镇道路未批先建', motive: '赶工期' }) },
     ...{ style: STYLE, collectionNames, sourceLevels: site.vocabulary['source-levels'].items },
   });
+  const rows = compareEntries(compared);
+  const works = kept.slice(0, 4).flatMap(({ data }) => data.file.works);
   const comparison = comparePaper({
-    entries: compared,
-    rows: compareEntries(compared),
-    works: kept.slice(0, 3).flatMap(({ data }) => data.file.works),
+    ...{ entries: compared, rows, works },
     ...{ address: `${ROOT}compare/`, dataVersion: 'abc', style: STYLE },
   });
+  const results = { title: '检索结果', asked: [], hits, collectionNames, root: ROOT, dataVersion: 'abc' };
   const notes = [{ heading: '一、动机态度', note: '甲\n乙', lists: [{ heading: '规则', items: ['丙', '丁'], notes: ['只列 2 句。'] }] }];
   return [
     { name: '类案检索报告.docx', write: () => writePaper(report) },
@@ -104,6 +117,9 @@ function deskFiles(site: Site): OfficeFile[] {
         ),
     },
     { name: '比对.docx', write: () => writePaper(comparison) },
+    { name: '比对.xlsx', write: () => writeWorkbook(...workbookOf(compareTable(compared, rows, works))) },
+    { name: '结果.xlsx', write: () => writeWorkbook(...workbookOf(resultTable(results))) },
+    { name: '结果.docx', write: () => writePaper(resultPaper(results)) },
     { name: '研判.docx', write: () => writePaper(worksheetPaper(notes, [{ title: '戊', address: `${ROOT}policies/wu/` }], ABOUT)) },
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellText, citesIn, compareEntries } from '../../src/domain/case/compare.ts';
+import { cellText, citesIn, compareEntries, isReadAcross } from '../../src/domain/case/compare.ts';
 import { contextOf } from '../../src/domain/entry/blocks.ts';
 import { comparedFields } from '../../src/domain/case/compared-fields.ts';
 import { comparePaper, compareTable } from '../../src/domain/case/compare-paper.ts';
@@ -211,6 +211,30 @@ describe('a comparison', () => {
     expect(new Set(tableTexts(compareTable(entries, rows, [])).map((row) => row.length))).toEqual(new Set([5]));
   });
 
+  test('reads what is long entry by entry across the page, in its place between the tables of what is short', () => {
+    const told = [first, second, third].map(asComparable);
+    const [one, ...others] = told;
+    const long = one && {
+      ...one,
+      title: '某县：先行开工，容错免责',
+      fields: one.fields.map((field) => (field.label === '事实经过' ? { ...field, cell: [say('长'.repeat(201))] } : field)),
+    };
+    const { parts } = fileOf(long ? [long, ...others] : []);
+    const at = parts.findIndex((part) => part.kind === 'subheading' && part.text === '事实经过');
+    expect(parts.slice(at - 1, at + 3)).toMatchObject([
+      {
+        kind: 'table',
+        columns: { 1: { heading: 'RC-001　某县' } },
+        rows: { 0: { 0: { text: '标题' }, 1: { text: '某县：先行开工，容错免责' } } },
+      },
+      {},
+      { kind: 'fields', rows: { 0: { label: 'RC-001　某县' }, 1: { label: 'RC-002　浙江' }, length: 3 } },
+      { kind: 'table', rows: { 0: { 0: { text: '办理步骤' } } } },
+    ]);
+    expect(fileOf(told).parts.some(({ kind }) => kind === 'subheading')).toBe(false);
+    expect(compareEntries(told).some(isReadAcross)).toBe(false);
+  });
+
   test('on paper cites by number, and lists each work once as GB/T 7714 writes it', () => {
     const { parts } = fileOf([first, second].map(asComparable));
     const cells = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : [])).map(({ text }) => JSON.stringify(text));
@@ -359,6 +383,9 @@ describe('a report', () => {
       '另有 1 条（统计与汇编 1）不算容错案例；教学情景（虚构）1 条；别的栏目 1 条不在列入范围内，没有列入。',
     );
     expect(textOf({ ...input, search: search && { ...search, hits: [] } })).toContain('列入范围内未检索到。');
+    expect(textOf({ ...input, search: search && { ...search, leftOut: leftOut.slice(1, 2) } })).toContain(
+      '另有教学情景（虚构）1 条，没有列入。',
+    );
   });
 
   test('tells each case kept: facts, conclusion, decider, basis with its validity, gaps as 未载, and numbered references', () => {

@@ -131,30 +131,38 @@ describe('tables', () => {
     ],
     rows: Array.from({ length: rows }, () => [{ text: '' }, { text: words }]),
   });
+  /** What follows a table in the middle of a paper. */
+  const MORE = { kind: 'paragraph' as const, text: '后文' };
   /** How many rows stay with the next. */
   const keptRows = (document: string) =>
     (document.match(/<w:tr>.*?<\/w:tr>/gu) ?? []).filter((row) => row.includes('<w:keepNext/>')).length;
 
   test('stay whole while they are a quarter of a page at most; a longer one goes on, and leaves no hole', async () => {
-    expect(keptRows(await write([tableOf(6, '短')]))).toBe(6);
+    expect(keptRows(await write([tableOf(6, '短'), MORE]))).toBe(6);
     // The head, the first row and the last but one: none of them stands alone.
-    expect(keptRows(await write([tableOf(11, '短')]))).toBe(3);
-    expect(keptRows(await write([tableOf(5, '长'.repeat(60))]))).toBe(3);
+    expect(keptRows(await write([tableOf(11, '短'), MORE]))).toBe(3);
+    expect(keptRows(await write([tableOf(5, '长'.repeat(60)), MORE]))).toBe(3);
     // Only the head with the first row: two rows as high as this would leave half a page empty.
-    expect(keptRows(await write([tableOf(3, '长'.repeat(150))]))).toBe(1);
+    expect(keptRows(await write([tableOf(3, '长'.repeat(150)), MORE]))).toBe(1);
+  });
+
+  test('that end a paper stay whole up to a third of a page, and end with as many rows together: two alone are no last page', async () => {
+    expect(keptRows(await write([tableOf(9, '短')]))).toBe(9);
+    // The head, the first row, and nine more that stay with the last.
+    expect(keptRows(await write([tableOf(30, '短')]))).toBe(11);
   });
 
   test('take the note that follows them along to the next page', async () => {
     expect(keptRows(await write([tableOf(11, '短'), { kind: 'note', text: '每条的固定网址' }]))).toBe(4);
   });
 
-  test('of facts end with four together, so that a last page holds more than the last line of a paper', async () => {
+  test('of facts end with four together, and with more where they end the paper', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => ({ label: `第${index}`, value: '值' }));
-    const document = await write([{ kind: 'fields', rows }]);
-    expect((document.match(/<w:tr>.*?<\/w:tr>/gu) ?? []).slice(-5).map((row) => row.includes('<w:keepNext/>'))).toEqual([
-      ...[false, true, true, true],
-      false,
-    ]);
+    const ends = async (parts: Paper['parts']) =>
+      ((await write(parts)).match(/<w:tr>.*?<\/w:tr>/gu) ?? []).slice(-9).map((row) => row.includes('<w:keepNext/>'));
+    const [free, kept] = [false, true];
+    expect(await ends([{ kind: 'fields', rows }, MORE])).toEqual([...Array(5).fill(free), kept, kept, kept, free]);
+    expect(await ends([{ kind: 'fields', rows }])).toEqual([free, ...Array(7).fill(kept), free]);
   });
 
   test('that follow each other do not touch, or Word makes one of them', async () => {

@@ -32,6 +32,19 @@ describe('cells of Excel', () => {
     expect(cellsOf('<row r="1"><c r="A1" s="8"><v>44431</v></c></row>', { styles: STYLES })).toEqual([[['day', '2021-08-23']]]);
   });
 
+  test.each([
+    ['e&quot;年&quot;', 'day', '2021'],
+    ['e&quot;年&quot;m&quot;月&quot;', 'day', '2021-08'],
+    ['e/m/d', 'day', '2021-08-23'],
+    ['m&quot;月&quot;', 'day', '2021-08'],
+    ['mm:ss', 'number', '44431'],
+    ['0.00E+00', 'number', '44431'],
+    ['General;General', 'number', '44431'],
+  ])('the format %s makes a %s', (code, kind, text) => {
+    const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="176"/></cellXfs>`;
+    expect(cellsOf('<row r="1"><c r="A1" s="0"><v>44431</v></c></row>', { styles })).toEqual([[[kind, text]]]);
+  });
+
   test('days of the 1904 calendar are the days that were typed', () => {
     expect(cellsOf('<row r="1"><c r="A1" s="1"><v>42969</v></c></row>', { styles: STYLES, date1904: true })).toEqual([
       [['day', '2021-08-23']],

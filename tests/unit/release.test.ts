@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   folderEdition,
   PlaceError,
@@ -115,7 +115,15 @@ describe.each(DISKS)('a dist that is a link to a folder on %s', (_, disk) => {
       ...{ 'index.html': 'new', 'data/a.json': 'new', 'id/RC-1/index.html': 'new' },
     });
     expect(await readdir(served)).not.toContain('gone');
-    expect(await readdir(workFolders(root).work)).toEqual([]);
+    // A process of its own removes it.
+    await vi.waitFor(async () => expect(await readdir(workFolders(root).work)).toEqual([]), { timeout: 10_000 });
+  });
+
+  test('what an earlier build gave up and did not come to remove is removed', async () => {
+    const left = `${workFolders(root).previous}.old-1`;
+    await putFiles(left, { 'index.html': 'old' });
+    await prepareRelease(root);
+    await vi.waitFor(() => expect(existsSync(left)).toBe(false), { timeout: 10_000 });
   });
 
   test('takes a folder in the place of a file, and a file in that of a folder', async () => {
@@ -191,7 +199,7 @@ describe.each(DISKS)('a dist that is a link to a folder on %s', (_, disk) => {
     await release(root);
     expect(await filesIn(workFolders(root).dist)).toEqual({ 'index.html': 'new' });
     expect((await lstat(join(root, '.build'))).isSymbolicLink()).toBe(true);
-    expect(await readdir(served)).toEqual([]);
+    await vi.waitFor(async () => expect(await readdir(served)).toEqual([]), { timeout: 10_000 });
   });
 });
 

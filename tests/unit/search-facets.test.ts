@@ -15,7 +15,7 @@ import { readSearchAddress, writeSearchAddress } from '../../src/search/query/se
 import { growBranches, isPlaceTyped, soundOf } from '../../src/domain/region/region-branches.ts';
 
 const card = (id: string, years: string[]): FacetedCard =>
-  ({ id, collection: 'tolerance', natures: [], regions: [], themes: [], levels: [], years, sources: [] }) as unknown as FacetedCard;
+  ({ id, collection: 'tolerance', natures: [], facts: { years } }) as unknown as FacetedCard;
 
 const CARDS = [card('RC-001', ['2019', '2023']), card('RC-002', ['2016']), card('ZC-0001', [])];
 

@@ -4,11 +4,14 @@ import type { SearchEngine } from '../../src/search/engine/engine.ts';
 import { NO_SELECTION } from '../../src/search/query/facets.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
+import { withUnits } from '../../src/search/making/index-units.ts';
+import type { ExportedEntry } from '../../src/schema/contract.ts';
 import { joinEngines } from '../../src/search/engine/joined-engine.ts';
 import type { AskUnits } from '../../src/search/engine/joined-engine.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
 import { PLAIN_WISH } from '../../src/search/query/plan.ts';
 import { searchEntries } from '../../src/search/query/search-entries.ts';
+import { readAnyNumber } from '../../src/schema/number.ts';
 import { makePage } from '../support/make-page.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createOracle } from './search-oracle.ts';
@@ -96,6 +99,14 @@ describe('a search over three libraries', () => {
     expect(new Set(unfiltered.map((card) => card.unit))).toEqual(new Set(['本库', '青川', '北川']));
   });
 
+  test('without words, by filters alone, has the entries of each library', async () => {
+    const themes = [own, qing, bei].map((pages) => pages.filter(({ facets }) => facets.themes.includes('营商')).length);
+    const { entries, unfiltered } = await ask(joined, '', { ...NO_SELECTION, theme: ['营商'] });
+    const counts = ['', '青川', '北川'].map((name) => entries.filter(({ key }) => readAnyNumber(key).unit === name).length);
+    expect(counts).toEqual(themes);
+    expect(unfiltered).toHaveLength(keys.length);
+  });
+
   test('gives of an equal place this library first', async () => {
     const same = makePage({ id: 'SJ-001', title: '先后', body: '先后' });
     const both = await joinEngines(engineOf([same]), [unit('青川', engineOf([{ ...same, url: '/practices/q/' }]))], patient);
@@ -143,7 +154,24 @@ describe('an entry of the common library', () => {
     const { leading, entries } = await ask(both, '会商登记怎么办');
     expect([...leading, ...entries].map(({ key, sentence }) => [key, sentence])).toContainEqual(['青川:SJ-007', 0]);
     // The source that it cites is the common one.
-    expect((await both.cards()).get('青川:SJ-007')?.sources).toEqual(['S3']);
+    expect((await both.facts('sources')).get('青川:SJ-007')).toEqual(['S3']);
+  });
+
+  test('is found once where one of the units has gathered the other', async () => {
+    const theirs = { ...makeEntry(7, { title: '青川的会商', common: 'qqq' }), url: '/practices/q/' };
+    const exported = ({ docNumber, offers, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
+      ({ ...page, search: { docNumber, offers, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
+    const gathered = withUnits(
+      [makeEntry(1, { title: '市里的会商', common: 'ccc' })],
+      [
+        { name: '青川', address: 'http://q/kb/', entries: [exported(theirs)] },
+        { name: '旺苍', address: '/wc/', entries: [exported({ ...theirs, common: 'www' })] },
+      ],
+    );
+    const both = await joinEngines(engineOf([]), [unit('青川', engineOf([theirs])), unit('市库', engineOf(gathered))], patient);
+    expect([...(await both.cards()).keys()]).toEqual(['青川:SJ-007', '市库:SJ-001', '市库:旺苍:SJ-007']);
+    expect((await both.load('市库:旺苍:SJ-007')).owner).toEqual({ name: '旺苍（市库汇集）', address: 'http://b/wc/practices/q/' });
+    expect((await both.load('市库:SJ-001')).owner).toEqual({ name: '市库', address: 'http://b/kb/practices/sj-001/' });
   });
 
   test('with one number and another mark is another entry', async () => {

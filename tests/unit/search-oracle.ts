@@ -1,5 +1,5 @@
 /** A search engine that simply looks through the texts: what every other engine must agree with. */
-import type { EntryCard, PhraseHit, SearchEngine } from '../../src/search/engine/engine.ts';
+import type { EntryCard, Fact, PhraseHit, SearchEngine } from '../../src/search/engine/engine.ts';
 import { scoreAt } from '../../src/search/engine/engine.ts';
 import type { Slot } from '../../src/search/words/lexicon.ts';
 import { NO_NAMES, NO_WORDS, partOf } from '../../src/search/words/names.ts';
@@ -29,14 +29,16 @@ export function createOracle(
   const lexicon = new Map(Object.entries(slots));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const cards = new Map<string, EntryCard>(
-    pages.map(({ id, collection, facets, offers, common, date }) => [
-      id,
-      { id, collection, ...facets, offers, common, names: [], title: 0, date },
-    ]),
+    pages.map(({ id, collection, facets: { natures }, offers }) => [id, { id, collection, natures, offers, names: [], title: 0 }]),
   );
+  const valuesOf = ({ facets, date, common }: IndexedEntry, fact: Fact) => {
+    if (fact === 'dates') return [date].filter(Boolean);
+    return fact === 'marks' ? [common].filter(Boolean) : facets[fact];
+  };
   return {
     open: () => Promise.resolve(),
     cards: () => Promise.resolve(cards),
+    facts: (fact) => Promise.resolve(new Map(pages.map((page) => [page.id, valuesOf(page, fact)]))),
     search(phrase) {
       const needle = phraseTokens(phrase).join('');
       const hits = folded.flatMap(({ page, names: own, text }): PhraseHit[] => {
@@ -55,8 +57,8 @@ export function createOracle(
     load(key) {
       const page = byId.get(key);
       if (!page) return Promise.reject(new Error(`no entry ${key}`));
-      const { id, collection, url, title, text, headings, figures, asked, facets } = page;
-      return Promise.resolve({ id, collection, url, title, text, headings, figures, asked, ...facets });
+      const { id, collection, url, title, text, headings, figures, asked, facets, owner } = page;
+      return Promise.resolve({ id, collection, url, title, text, headings, figures, asked, ...facets, ...(owner && { owner }) });
     },
   };
 }

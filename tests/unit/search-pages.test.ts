@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryCard } from '../../src/search/engine/engine.ts';
 import { cutPassage, headingsWith } from '../../src/search/query/excerpt.ts';
 import { countFacet, isSelected, NO_SELECTION, toggleFacet } from '../../src/search/query/facets.ts';
 import { readPageText } from '../../src/search/making/page-text.ts';
-import type { Selection } from '../../src/search/query/facets.ts';
+import type { FacetedCard, Selection } from '../../src/search/query/facets.ts';
 import type { SearchState } from '../../src/search/query/search-address.ts';
 import { readSearchAddress, writeSearchAddress } from '../../src/search/query/search-address.ts';
 
@@ -75,22 +74,8 @@ describe('excerpts', () => {
 });
 
 describe('facets', () => {
-  const card = (id: string, collection: string, regions: string[]): EntryCard => ({
-    ...{
-      id,
-      collection,
-      regions,
-      themes: [],
-      levels: [],
-      natures: [],
-      years: [],
-      sources: [],
-      offers: [],
-      names: [],
-      title: -1,
-      common: '',
-      date: '',
-    },
+  const card = (id: string, collection: string, regions: string[]): FacetedCard => ({
+    ...{ id, collection, natures: [], offers: [], names: [], title: -1, facts: { regions } },
   });
   const cards = [card('1', 'practices', ['浙江省']), card('2', 'practices', ['湖北省']), card('3', 'terms', [])];
 

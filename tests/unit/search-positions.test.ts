@@ -3,13 +3,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { SearchUnavailable } from '../../src/search/engine/engine.ts';
+import { FACTS, SearchUnavailable } from '../../src/search/engine/engine.ts';
 import type { PhraseHit } from '../../src/search/engine/engine.ts';
 import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
+import { writePositions } from '../../src/search/making/index-positions.ts';
 import { wantsPagefind, writeSearchIndex } from '../../src/search/making/index-pages.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
 import { packNumbers, unpackNumbers } from '../../src/search/engine/packed-numbers.ts';
+import { readSearchAddress } from '../../src/search/query/search-address.ts';
+import { searchEntries } from '../../src/search/query/search-entries.ts';
 import { createPositionalEngine } from '../../src/search/engine/positional-engine.ts';
 import { packPlaces, unpackPlaces, wordsFor } from '../../src/search/engine/positions.ts';
 import { phraseTokens, tokensOf } from '../../src/search/words/tokens.ts';
@@ -89,7 +92,16 @@ const entries = Array.from({ length: 90 }, (_, index): IndexedEntry => {
   const body = number % 4 === 0 ? pick(MANY, 900) : pick(FEW, 40 + (number % 7) * 60);
   const asked = [`怎么办${number % 5}容错`, '干部担当作为'];
   const id = `SJ-${String(number).padStart(3, '0')}`;
-  return makePage({ id, title, aliases: [alias], url: `/practices/p${number}/`, text: `${title}${shown}${body}`, asked });
+  const facets = {
+    regions: number % 2 === 0 ? ['浙江省'] : [],
+    themes: [],
+    levels: [],
+    natures: [],
+    years: [String(2000 + (number % 9))],
+    sources: ['S3'],
+  };
+  const more = { facets, date: number % 5 === 0 ? '2021-08' : '', common: `m${number % 7}` };
+  return makePage({ id, title, aliases: [alias], url: `/practices/p${number}/`, text: `${title}${shown}${body}`, asked, ...more });
 });
 const texts = entries.map(({ text }) => text);
 const { slots, asked } = gatherLexicon({ asked: entries.map((entry) => entry.asked), words: ['担当作为'], synonyms: [], texts });
@@ -150,6 +162,31 @@ describe('our own index', () => {
     expect([...(await engine.cards()).keys()]).toEqual(entries.map((entry) => entry.id));
   });
 
+  test('hands out each fact of all entries', async () => {
+    const [engine, oracle] = [createPositionalEngine(addressOf(site)), createOracle(entries)];
+    for (const fact of FACTS) expect(await engine.facts(fact), fact).toEqual(await oracle.facts(fact));
+    expect((await engine.facts('dates')).get('SJ-005')).toEqual(['2021-08']);
+  });
+
+  test('reads facts only where something is filtered, sorted or asked in whole sentences', async () => {
+    const asked = (query: string, address = '') => {
+      const read: string[] = [];
+      stubPage((path) => {
+        if (path.includes('/facts/')) read.push(path.replace(/^.*\/facts\/|\/0\.json\.js$/gu, ''));
+        return false;
+      });
+      // A folder of its own for the cache of what a page has read.
+      const place = `${addressOf(site)}${'./'.repeat((turn += 1))}`;
+      return searchEntries(createPositionalEngine(place), { ...readSearchAddress(address), q: query }).then(() => read);
+    };
+    let turn = 0;
+    expect(await asked('容错')).toEqual([]);
+    expect(await asked('容错', '?collection=practices&nature=x')).toEqual([]);
+    expect(await asked('容错', '?year=2004')).toEqual(['years']);
+    expect(await asked('容错', '?sort=date')).toEqual(['dates']);
+    expect(await asked('怎么办容错')).toEqual(['regions']);
+  });
+
   test.each(['/current.json.js', '/cards/0.json.js', '/frequent.json.js', '/positions/'])(
     'says so when a %s cannot be fetched, and goes on once it can',
     async (part) => {
@@ -161,6 +198,19 @@ describe('our own index', () => {
       expect(await engine.search('容错')).toHaveLength(90);
     },
   );
+
+  test('is the same however few places are held at a time', () => {
+    const tokens = () => entries.map(({ title, text }) => ({ names: [tokensOf(title)], text: tokensOf(text) }));
+    const write = (atOnce?: number) => {
+      const files = new Map<string, unknown>();
+      const table = writePositions(tokens(), (path, words) => void files.set(path, { ...words }), atOnce);
+      return { table, files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)) };
+    };
+    const whole = write();
+    expect(whole.files.length).toBeGreaterThan(50);
+    expect(write(5_000)).toEqual(whole);
+    expect(write(1)).toEqual(whole);
+  });
 
   test('is the same, byte for byte, for the same entries, with Pagefind beside it or without', async () => {
     const other = await buildIndex(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packCards, unpackCards } from '../../src/search/engine/card-table.ts';
+import { packCards, packFact, unpackCards, unpackFact } from '../../src/search/engine/card-table.ts';
 import type { EntryCard } from '../../src/search/engine/engine.ts';
 import { joinNames, listNames, NAMES_PARTS, NO_NAMES, partOf, splitNames } from '../../src/search/words/names.ts';
 import type { SearchNames } from '../../src/search/words/names.ts';
@@ -10,15 +10,8 @@ const card = (id: string, rest: Partial<EntryCard> = {}): EntryCard => ({
     collection: 'cases',
     names: [],
     title: -1,
-    date: '',
-    regions: [],
-    themes: [],
-    levels: [],
     natures: [],
-    years: [],
-    sources: [],
     offers: [],
-    common: '',
   },
   ...rest,
 });
@@ -28,20 +21,28 @@ describe('cards', () => {
     ['none', []],
     [
       'numbers one after the other, with gaps, and none',
-      ['RC-008', 'RC-009', 'RC-010', 'RC-099', 'RC-100', 'S0', 'S1', 'SJ-009'].map((id) => card(id)),
+      ['RC-008', 'RC-009', 'RC-010', 'RC-099', 'RC-1000', 'RC-50001', 'S0', 'S1', 'S0', 'S', 'S01', 'S1', 'SJ-009'].map((id) => card(id)),
     ],
     ['names of any number and length', [card('A-1', { names: [2, 400], title: 1 }), card('A-2'), card('A-3', { names: [7], title: 0 })]],
     [
-      'facts with quotes, none, one and several values',
+      'of several units, whose numbers begin anew',
       [
-        card('A-1', { regions: ['浙江省', '"杭州"'], years: ['2021'] }),
-        card('A-2', { date: '2021-08' }),
-        card('A-3', { regions: ['浙江省'] }),
+        card('A-1', { unit: '本库' }),
+        card('A-2', { unit: '本库' }),
+        card('A-1', { unit: '青川', natures: ['教学情景'], offers: ['figure'] }),
       ],
     ],
-    ['more values than a byte has', Array.from({ length: 3_000 }, (_, at) => card(`A-${String(at)}`, { date: String(at % 2_500) }))],
   ])('come back as they were: %s', (_, cards) => {
     expect(unpackCards(JSON.parse(JSON.stringify(packCards(cards))) as ReturnType<typeof packCards>)).toEqual(cards);
+  });
+});
+
+describe('the values of a fact', () => {
+  test.each([
+    ['with quotes, none, one and several', [['浙江省', '"杭州"'], [], ['浙江省'], ['浙江省', '"杭州"']]],
+    ['of more kinds than a byte has', Array.from({ length: 3_000 }, (_, at) => [String(at % 2_500)])],
+  ])('come back in their order: %s', (_, values) => {
+    expect(unpackFact(JSON.parse(JSON.stringify(packFact(values))) as ReturnType<typeof packFact>)).toEqual(values);
   });
 });
 

@@ -71,6 +71,24 @@ describe('a Word document', () => {
     expect(notes.join()).toMatch(/2 处修订删去.*1 处修订加上/u);
   });
 
+  test('joins what a revision joined by taking the mark of a paragraph away, with the format and number of the second', () => {
+    const joined =
+      '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>从事</w:t></w:r></w:p>';
+    const body = p('甲', list(1)) + joined + p('公务的', list(1)) + p('丙', list(1));
+    expect(texts(body, { 'word/numbering.xml': NUMBERING })).toEqual(['一、甲', '二、从事公务的', '三、丙']);
+  });
+
+  test('puts □ for a character in a circle, which Word stores as a formula alone, and gives the formula', () => {
+    const field = (...inner: string[]) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${inner.join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const circle = field(code(' eq \\o\\ac(○,'), code('21)'));
+    const reference = field(code('REF x'), '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>第三条</w:t></w:r>');
+    const { parts, notes } = document(`<w:p><w:r><w:t>第</w:t></w:r>${circle}<w:r><w:t>项，见</w:t></w:r>${reference}</w:p>`);
+    expect(parts[0]).toMatchObject({ text: '第□项，见第三条' });
+    expect(notes).toEqual([expect.stringContaining('有 1 处域代码'), expect.stringContaining('域“eq \\o\\ac(○,21)”')]);
+  });
+
   test('keeps what other readers lose: the base of phonetic guides, fields, text boxes, content controls, links', () => {
     const body =
       '<w:p><w:r><w:ruby><w:rt><w:r><w:t>lào</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>乐</w:t></w:r></w:rubyBase></w:ruby></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>亭</w:t></w:r></w:fldSimple><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF x</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>县</w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>委</w:t></w:r></w:sdtContent></w:sdt><w:hyperlink><w:r><w:t>办</w:t></w:r></w:hyperlink>' +

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableFile } from '../../src/domain/list/table-file.ts';
 import { chooseFrom, groupRows, tablePaper, tableSources, tableTexts } from '../../src/domain/list/table-file.ts';
+import { pageSetup } from '../../src/export/xlsx/page-setup.ts';
 import { writeWorkbook } from '../../src/export/xlsx/write-workbook.ts';
 import { memberOf } from '../support/zip-member.ts';
 
@@ -135,4 +136,48 @@ test('a wide table is printed row by row without its empty cells, a narrow one a
     .parts.filter((part) => part.kind === 'fields')
     .at(-1);
   expect(fields).toMatchObject({ rows: [{ label: '年份' }, { label: '核对' }, { label: 'b', value: '写' }] });
+});
+
+test('on paper a table stands across on as many pages as keep it large enough to read, the names of the rows on each', () => {
+  expect(sheet()).toContain('<pageSetup paperSize="9" scale="100" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>');
+  expect(sheet()).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(sheet()).not.toContain('<colBreaks');
+  const more = Array.from({ length: 9 }, (_, index) => ({ key: `f${index}`, heading: `要素${index}`, width: 24 }));
+  const wide = {
+    ...TABLE,
+    columns: [...TABLE.columns, ...more],
+    rows: TABLE.rows.map((row) => ({ ...row, cells: [...row.cells, ...more.map(() => '写'.repeat(30))] })),
+  };
+  const written = memberOf(write(wide), 'xl/worksheets/sheet1.xml');
+  const [, scale = 0, breaks = ''] = /scale="(\d+)".*<colBreaks[^>]*>(.*)<\/colBreaks>/u.exec(written) ?? [];
+  expect(Number(scale)).toBeGreaterThanOrEqual(60);
+  expect(breaks.match(/<brk /gu)?.length).toBeGreaterThanOrEqual(2);
+  expect(memberOf(write(wide), 'xl/workbook.xml')).toContain(`'表'!$A:$A,'表'!$1:$1`);
+  expect(written).not.toContain('fitToPage');
+  expect(written).toContain('第 &amp;P 页，共 &amp;N 页');
+});
+
+test('pages beside each other are about as full as each other, and none is wider than the paper', () => {
+  const widths = [14, 24, ...Array.from({ length: 12 }, () => 48)];
+  const { scale, breaks } = pageSetup(widths, 2);
+  const ends = [...breaks, widths.length];
+  const pages = ends.map((end, index) => widths.slice(ends[index - 1] ?? 2, end).reduce((sum, width) => sum + width, 38));
+  expect(pages).toEqual([134, 134, 134, 134, 134, 134]);
+  expect((Math.max(...pages) * scale) / 100).toBeLessThanOrEqual(108);
+});
+
+test('a column is no wider than what stands in it', () => {
+  const columns = ['year', 'count'].map((key) => ({ key, heading: '年份', width: 40 }));
+  const narrow = { ...TABLE, columns, rows: [{ key: 'a', cells: [2018, '写了十个字的一个格子'], cites: [] }] };
+  expect(memberOf(write(narrow), 'xl/worksheets/sheet1.xml')).toMatch(/<col min="1" max="1" width="10".*<col min="2" max="2" width="22"/u);
+});
+
+test('a column is wide enough for its longest cell: a row of a sheet is never higher than 409 points', () => {
+  const long = '先行开工。'.repeat(180);
+  const told = { ...TABLE, rows: TABLE.rows.map((row) => ({ ...row, cells: [...row.cells.slice(0, 3), long] })) };
+  const written = memberOf(write(told), 'xl/worksheets/sheet1.xml');
+  const [, height = 0] = /<row r="2" ht="([\d.]+)"/u.exec(written) ?? [];
+  const [, width = 0] = /<col min="4" max="4" width="(\d+)"/u.exec(written) ?? [];
+  expect(Number(height)).toBeLessThanOrEqual(409);
+  expect((Number(height) / 15) * (Number(width) / 2)).toBeGreaterThanOrEqual(long.length);
 });

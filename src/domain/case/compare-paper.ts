@@ -1,6 +1,5 @@
 /** A comparison as a paper for Word, and as rows of a table. */
-import { printedNumber } from '../../schema/number.ts';
-import { cellText, citesIn, placesOf } from './compare.ts';
+import { cellText, citesIn, isReadAcross, placesOf, shortName } from './compare.ts';
 import type { Cell, Comparable, ComparedRow } from './compare.ts';
 import type { CitingStyle } from '../paper/entry-paper.ts';
 import { numberReferences, referenceList } from '../reference/numbered-references.ts';
@@ -26,28 +25,39 @@ export interface ComparisonToFile {
   style: CitingStyle;
 }
 
-/** A landscape paper: one row a field, with the numbers of the references at the end. */
+/** A landscape paper: one row a field, what is long entry by entry below each other, with the numbers of the references at the end. */
 export function comparePaper({ entries, rows, works, address, dataVersion, style }: ComparisonToFile): Paper {
   const references = numberReferences(works);
   const wordsOf = (cell: Cell) =>
     typeof cell === 'string' ? cell : cell.map(({ text, cites }) => `${text}${references.mark(cites)}`).join('\n');
   const width = (100 - LABEL_WIDTH - AGREEMENT_WIDTH) / Math.max(1, entries.length);
-  const table: PaperPart = {
+  const columns = [
+    { heading: '项目', width: LABEL_WIDTH },
+    ...entries.map((entry) => ({ heading: shortName(entry), width })),
+    { heading: '异同', width: AGREEMENT_WIDTH },
+  ];
+  const gridOf = (some: readonly ComparedRow[]): PaperPart => ({
     kind: 'table',
-    columns: [
-      { heading: '项目', width: LABEL_WIDTH },
-      ...entries.map((entry) => ({ heading: `${printedNumber(entry.id)}　${entry.title}`, width })),
-      { heading: '异同', width: AGREEMENT_WIDTH },
-    ],
-    rows: [
-      [{ text: '说明' }, ...entries.map(({ notes }) => ({ text: notes.join('；') })), { text: '' }],
-      ...rows.map(({ group, label, cells, agreement }) => [
-        { text: group === label ? label : `${label}\n（${group}）` },
-        ...cells.map((cell) => ({ text: wordsOf(cell) })),
-        { text: agreement },
-      ]),
-    ],
-  };
+    columns,
+    rows: some.map(({ group, label, cells, agreement }) => [
+      { text: group === label || group === '' ? label : `${label}\n（${group}）` },
+      ...cells.map((cell) => ({ text: wordsOf(cell) })),
+      { text: agreement },
+    ]),
+  });
+  const acrossOf = ({ label, cells }: ComparedRow): PaperPart[] => [
+    { kind: 'subheading', text: label },
+    {
+      kind: 'fields',
+      isRecord: true,
+      rows: entries.map((entry, index) => ({ label: shortName(entry), value: wordsOf(cells[index] ?? '未载') })),
+    },
+  ];
+  const told: ComparedRow[] = [
+    { group: '', label: '标题', cells: entries.map(({ title }) => title), agreement: '' },
+    { group: '', label: '说明', cells: entries.map(({ notes }) => notes.join('；')), agreement: '' },
+    ...rows,
+  ];
   return {
     title: `${entries.every(({ collection }) => collection === 'practices') ? '地区实践' : '案例'}比对表`,
     note: COMPARE_NOTE,
@@ -61,10 +71,22 @@ export function comparePaper({ entries, rows, works, address, dataVersion, style
           { label: '数据版本', value: dataVersion },
         ],
       },
-      table,
+      ...runsOfRows(told).flatMap(({ isAcross, rows: run }) => (isAcross ? run.flatMap(acrossOf) : [gridOf(run)])),
       ...referenceList(references, style),
     ],
   };
+}
+
+/** The rows in order, neighbours that are read the same way together. */
+function runsOfRows(rows: readonly ComparedRow[]): { isAcross: boolean; rows: ComparedRow[] }[] {
+  const runs: { isAcross: boolean; rows: ComparedRow[] }[] = [];
+  for (const row of rows) {
+    const isAcross = isReadAcross(row);
+    const last = runs[runs.length - 1];
+    if (last?.isAcross === isAcross) last.rows.push(row);
+    else runs.push({ isAcross, rows: [row] });
+  }
+  return runs;
 }
 
 /** A table: group, project, one column an entry, agreement; `works` are what the entries cite. */

@@ -1,4 +1,5 @@
 /** Entries side by side: each typed field a row, and in words whether the cells agree. Light: the browser loads it. */
+import { printedNumber } from '../../schema/number.ts';
 import { isUnknown } from '../../schema/unknown.ts';
 import { citedText } from '../entry/cited-text.ts';
 import type { Work } from '../reference/work.ts';
@@ -62,7 +63,8 @@ export interface ComparedRow {
   label: string;
   group: string;
   cells: Cell[];
-  agreement: Agreement;
+  /** Nothing for what is said of the entries themselves. */
+  agreement: Agreement | '';
 }
 
 /** The rows of a comparison; a field that one entry does not have at all counts as 未载 there. */
@@ -72,6 +74,27 @@ export function compareEntries(entries: readonly Pick<Comparable, 'fields'>[]): 
     return { label, group, cells, agreement: agreementOf(label, cells) };
   });
 }
+
+/** Whether a row is read entry by entry across the page: beside each other its cells would be strips as long as the page. */
+export function isReadAcross({ cells }: Pick<ComparedRow, 'cells'>): boolean {
+  return cells.some((cell) => typeof cell !== 'string' && lengthOf(cell) > ROW_LENGTH / cells.length);
+}
+
+/** Characters of one line of columns that are still read beside each other; a source by its name takes about as many as `CITE_LENGTH`. */
+const ROW_LENGTH = 600;
+const CITE_LENGTH = 8;
+
+function lengthOf(cell: readonly CellItem[]): number {
+  return cell.reduce((sum, { text, cites }) => sum + text.length + cites.length * CITE_LENGTH, 0);
+}
+
+/** An entry in few words: its number, and what stands before the colon of its title, mostly a place. */
+export function shortName({ id, title }: Pick<Comparable, 'id' | 'title'>): string {
+  const [name = title] = title.split('：');
+  return `${printedNumber(id)}　${name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}……`}`;
+}
+
+const LONGEST_NAME = 16;
 
 /** The rows that any of the entries has, each where the first that has it puts it. */
 function labelsIn(entries: readonly Pick<Comparable, 'fields'>[]): Pick<ComparedField, 'label' | 'group'>[] {

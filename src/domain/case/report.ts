@@ -146,11 +146,11 @@ function tellLeftOut(leftOut: Scoped['leftOut']): string {
   const count = (why: LeftOutWhy) => leftOut.filter((one) => one.why === why).length;
   const asides = tellAsides(leftOut.flatMap(({ entry, why }) => (why === '不算容错案例' ? (entry.aside ?? []) : [])));
   const parts = [
-    ...(asides ? [`${asides}不算容错案例`] : []),
+    ...(asides ? [` ${asides}不算容错案例`] : []),
     ...(count('教学情景（虚构）') > 0 ? [`教学情景（虚构）${count('教学情景（虚构）')} 条`] : []),
     ...(count('不在范围内') > 0 ? [`别的栏目 ${count('不在范围内')} 条不在列入范围内`] : []),
   ];
-  return parts.length > 0 ? `另有 ${parts.join('；')}，没有列入。` : '';
+  return parts.length > 0 ? `另有${parts.join('；')}，没有列入。` : '';
 }
 
 /** What was found by kind: kept, only listed, and left out. */

@@ -3,7 +3,7 @@
  * it has eight characters of the outcome in a row, or four of them while resting on a source of the case or naming the case.
  */
 import { citedNumber, collectionOf, mentionsIn } from '../../schema/number.ts';
-import { phrasesOf } from '../chinese/phrases.ts';
+import { lettersOf, phrasesOf } from '../chinese/phrases.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry } from '../entry/records.ts';
 import { isTaught, outcomeTexts } from './two-parts.ts';
@@ -36,9 +36,9 @@ export function createOutcomeTeller(entries: readonly Entry[], isShared: (work: 
     const works = cites.flatMap((cite) => citedNumber(cite) ?? []);
     const named = [...mentionsIn(text), ...works].filter((id) => ids.has(id));
     const spokenOf = new Set([...named, ...works.flatMap((work) => restingOn.get(work) ?? [])]);
-    const found = casesIn(text, same, SAME);
+    const found = casesIn(text, same);
     // Most sentences speak of no case, and need not be gone through for few characters.
-    if (spokenOf.size > 0) for (const id of casesIn(text, near, NEAR)) if (spokenOf.has(id)) found.add(id);
+    if (spokenOf.size > 0) for (const id of casesIn(text, near)) if (spokenOf.has(id)) found.add(id);
     found.delete(self);
     return [...found];
   };
@@ -55,7 +55,15 @@ export function generalTexts(entry: Entry): string[] {
   return isOf(entry, 'terms') && typeof entry.data.definition !== 'string' ? [entry.data.definition.text] : [];
 }
 
-function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: ReadonlySet<string>): Map<string, Set<string>> {
+/** The cases by the runs of their outcomes. */
+interface OutcomeIndex {
+  length: number;
+  cases: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The first two letters of each run, as a number: most places of a text are passed over by them. */
+  heads: ReadonlySet<number>;
+}
+
+function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: ReadonlySet<string>): OutcomeIndex {
   const index = new Map<string, Set<string>>();
   for (const entry of cases) {
     for (const phrase of outcomePhrases(entry, length)) {
@@ -65,7 +73,11 @@ function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: Rea
       else index.set(phrase, new Set([entry.data.id]));
     }
   }
-  return index;
+  return { length, cases: index, heads: new Set([...index.keys()].map((phrase) => headAt(phrase, 0))) };
+}
+
+function headAt(letters: string, at: number): number {
+  return (letters.charCodeAt(at) << 16) | letters.charCodeAt(at + 1);
 }
 
 /** Runs of the outcome and of the title that part A and the decision do not have. */
@@ -86,9 +98,13 @@ function outcomePhrases(entry: TaughtEntry, length: number): Set<string> {
   );
 }
 
-function casesIn(text: string, index: ReadonlyMap<string, ReadonlySet<string>>, length: number): Set<string> {
+function casesIn(text: string, { length, cases, heads }: OutcomeIndex): Set<string> {
   const found = new Set<string>();
-  for (const phrase of phrasesOf(text, length)) for (const id of index.get(phrase) ?? []) found.add(id);
+  const letters = lettersOf(text);
+  for (let at = 0; at + length <= letters.length; at++) {
+    if (!heads.has(headAt(letters, at))) continue;
+    for (const id of cases.get(letters.slice(at, at + length)) ?? []) found.add(id);
+  }
   return found;
 }
 

@@ -6,7 +6,6 @@ import { partAMinutes } from './carried-minutes.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry } from '../entry/records.ts';
 import type { RegionTree } from '../region/regions.ts';
-import { isTaught } from '../case/two-parts.ts';
 import type { TaughtEntry } from '../case/two-parts.ts';
 
 /** Field before factors, and what is as long before what is shorter. */
@@ -34,49 +33,115 @@ export interface TaughtFacts {
   minutes: number;
 }
 
-export function taughtFacts(entry: TaughtEntry): TaughtFacts {
+/** All entries in two parts, in groups that are as like any other: the same fields, themes and factors. */
+export interface Taught {
+  all: readonly TaughtFacts[];
+  byId: ReadonlyMap<string, TaughtFacts>;
+  /** The groups that are like one, the likest first, worked out when it is first asked for. */
+  near: (own: TaughtFacts) => readonly NearGroup[];
+}
+
+/** A group as seen from another: what its likeness is before place and length, and its published entries by number. */
+interface NearGroup {
+  score: number;
+  members: readonly TaughtFacts[];
+}
+
+/** Puts all entries in two parts into their groups. */
+export function indexTaught(entries: readonly TaughtEntry[]): Taught {
+  const all = entries.map(taughtFacts);
+  const byNumber = [...all].sort((a, b) => compareNumbers(a.entry.data.id, b.entry.data.id));
+  const groups = [
+    ...Map.groupBy(
+      byNumber.filter(({ entry }) => entry.data.status === '发布'),
+      groupOf,
+    ).values(),
+  ];
+  const known = new Map<string, readonly NearGroup[]>();
+  const near = (own: TaughtFacts) => {
+    const name = groupOf(own);
+    const list =
+      known.get(name) ??
+      groups
+        .flatMap((members) => (members[0] && isOfKind(own, members[0]) ? { score: likeness(own, members[0]), members } : []))
+        .sort((a, b) => b.score - a.score);
+    known.set(name, list);
+    return list;
+  };
+  return { all, byId: new Map(all.map((facts) => [facts.entry.data.id, facts])), near };
+}
+
+function taughtFacts(entry: TaughtEntry): TaughtFacts {
   return { entry, isScenario: isScenario(entry), fields: fieldsOf(entry), factors: factorsOf(entry), minutes: partAMinutes(entry) };
 }
 
-/**
- * The entries in two parts that are like it, best first; scenarios stand in for scenarios, real cases for real cases. At most `atMost`, and beside them
- * those `named` that are like it at all. `taught` has all entries in two parts.
- */
+function groupOf({ entry, isScenario: isMadeUp, fields, factors }: TaughtFacts): string {
+  return JSON.stringify([entry.collection, isMadeUp, fields, entry.data.themes, factors]);
+}
+
+/** Scenarios stand in for scenarios, real cases for real cases. */
+function isOfKind(own: TaughtFacts, other: TaughtFacts): boolean {
+  return other.entry.collection === own.entry.collection && other.isScenario === own.isScenario;
+}
+
+/** The entries in two parts that are like it, best first: at most `atMost`, and before them those `named` that are like it at all. */
 export function alternativesTo(
   entry: Entry,
-  taught: readonly TaughtFacts[],
+  taught: Taught,
   regions: RegionTree,
   { atMost, named = [] }: { atMost: number; named?: readonly string[] },
 ): Alternative[] {
-  if (!isTaught(entry)) return [];
-  const own = taughtFacts(entry);
-  const like = taught
-    .filter(
-      (other) =>
-        other.entry !== entry &&
-        other.entry.collection === entry.collection &&
-        other.entry.data.status === '发布' &&
-        other.isScenario === own.isScenario,
-    )
-    .map((other) => ({ other, score: likeness(own, other) }))
-    .filter(({ score }) => score > WEIGHT.length)
-    .sort((a, b) => b.score - a.score || compareNumbers(a.other.entry.data.id, b.other.entry.data.id))
-    .map(({ other }) => other);
-  const isNamed = ({ entry: { data } }: TaughtFacts) => named.includes(data.id);
-  return [...like.filter(isNamed), ...like.filter((other) => !isNamed(other)).slice(0, atMost)].map((other) => ({
+  const own = taught.byId.get(entry.data.id);
+  if (!own) return [];
+  const asked = named.flatMap((id) => taught.byId.get(id) ?? []).flatMap((other) => asLike(own, other, likeness(own, other)));
+  return [...asked.sort(byLikeness), ...likest(own, taught, new Set(named), atMost)].map(({ other }) => ({
     id: other.entry.data.id,
     title: other.entry.data.title,
     why: whyLike(own, other, regions),
   }));
 }
 
+/** An entry that is like another, and how much. */
+interface Like {
+  other: TaughtFacts;
+  score: number;
+}
+
+/** Without those that are named. Looks no further than something likelier may come: the others of a group are no more like it than its first ones. */
+function likest(own: TaughtFacts, { near }: Taught, named: ReadonlySet<string>, atMost: number): Like[] {
+  let best: Like[] = [];
+  const isBelow = (like: Like) => best.length === atMost && best.every((one) => byLikeness(one, like) < 0);
+  for (const { score, members } of near(own)) {
+    const most = score + WEIGHT.elsewhere + WEIGHT.length;
+    if (best.length === atMost && best.every((one) => one.score > most)) break;
+    for (const other of members) {
+      if (isBelow({ other, score: most })) break;
+      if (named.has(other.entry.data.id)) continue;
+      best = [...best, ...asLike(own, other, score)].sort(byLikeness).slice(0, atMost);
+    }
+  }
+  return best;
+}
+
+function byLikeness(a: Like, b: Like): number {
+  return b.score - a.score || compareNumbers(a.other.entry.data.id, b.other.entry.data.id);
+}
+
+/** What is as long, but like it in nothing, is no alternative. */
+function asLike(own: TaughtFacts, other: TaughtFacts, inKind: number): Like[] {
+  const isPublished = other.entry.data.status === '发布';
+  if (other === own || !isPublished || !isOfKind(own, other)) return [];
+  const isAsLong = Math.round(other.minutes) >= own.minutes * AS_LONG;
+  const score = inKind + (isElsewhere(own, other) ? WEIGHT.elsewhere : 0) + (isAsLong ? WEIGHT.length : 0);
+  return score > WEIGHT.length ? [{ other, score }] : [];
+}
+
+/** The same for all of a group. */
 function likeness(own: TaughtFacts, other: TaughtFacts): number {
   return (
     Math.min(shared(own.fields, other.fields).length, 2) * WEIGHT.field +
     Math.min(shared(own.entry.data.themes, other.entry.data.themes).length, 2) * WEIGHT.theme +
-    shared(own.factors, other.factors).length * WEIGHT.factor +
-    (isElsewhere(own, other) ? WEIGHT.elsewhere : 0) +
-    (Math.round(other.minutes) >= own.minutes * AS_LONG ? WEIGHT.length : 0)
+    shared(own.factors, other.factors).length * WEIGHT.factor
   );
 }
 

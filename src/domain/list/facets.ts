@@ -1,4 +1,5 @@
 /** The ways in which the entries of a collection are sorted into lists, as plain links that need no script. */
+import { compareRead } from '../chinese/compare-read.ts';
 import type { CollectionName } from '../../schema/number.ts';
 import { filtersOf, hasFilters } from './list-filters.ts';
 import type { FilterContext, ListFilter } from './list-filters.ts';
@@ -53,7 +54,7 @@ function sortIntoValues(facet: ListFilter, entries: readonly Entry[], context: F
   }
   return [...byValue]
     .map(([value, list]) => ({ value, entries: list }))
-    .sort((a, b) => tellingFirst(a.value, b.value) || b.entries.length - a.entries.length || a.value.localeCompare(b.value, 'zh-CN'));
+    .sort((a, b) => tellingFirst(a.value, b.value) || b.entries.length - a.entries.length || compareRead(a.value, b.value));
 }
 
 function append(map: Map<string, Entry[]>, value: string, entry: Entry): void {

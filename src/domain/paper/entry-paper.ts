@@ -65,6 +65,8 @@ export function entryPaper(file: EntryFile, style: CitingStyle, dataVersion: str
       { kind: 'heading', text: '核对记录' },
       {
         kind: 'fields',
+        // Small, so that it stays whole: its last lines would be a page of their own.
+        isRecord: true,
         rows: [
           ...file.record,
           { label: '固定网址', value: withRoot(file.page, style.root).url ?? '' },

@@ -26,19 +26,22 @@ export function resultPaper({ title, asked, hits, collectionNames, root, dataVer
     note: RESULT_NOTE,
     isLandscape: false,
     parts: [
-      { kind: 'fields', rows: [...asked, { label: '数据版本', value: dataVersion }] },
+      // Above the table: a line below a long one would stand on a page of its own.
+      {
+        kind: 'fields',
+        rows: [...asked, { label: '数据版本', value: dataVersion }, { label: '每条的网址', value: addressOf(hits, root) }],
+      },
       { kind: 'paragraph', text: `共 ${hits.length} 条。${scenarioWarning(hits)}` },
       ...(hits.length > 0 ? [hitTable(hits, collectionNames)] : []),
-      { kind: 'note', text: addressNote(hits, root) },
     ],
   };
 }
 
 /** Where each entry is found by its number, those of other units in their own libraries. */
-function addressNote(hits: readonly RegisterEntry[], root: string): string {
+function addressOf(hits: readonly RegisterEntry[], root: string): string {
   const units = new Map(hits.flatMap(({ id, root: own }) => (own === undefined ? [] : [[readAnyNumber(id).unit, own] as const])));
   const others = [...units].map(([unit, own]) => `；${unit}的：${own}id/编号/（冒号后面的编号）`);
-  return `每条的固定网址：${root}id/编号/${others.join('')}`;
+  return `${root}id/编号/${others.join('')}`;
 }
 
 /** A table, one entry a row. */

@@ -3,6 +3,7 @@
  * `/matrix/rules/?has=decider,stated&without=initiation&group=province&sort=-stated&validity=现行&folded=0`; what it names and the table has not
  * is left out. Light: the browser loads this.
  */
+import { compareRead } from '../chinese/compare-read.ts';
 
 /** A row as far as its arrangement needs it. */
 export interface ArrangedRule {
@@ -88,7 +89,7 @@ export function arrangeRules(rules: readonly ArrangedRule[], view: RuleView): Ru
   const under = (key: string): ArrangedRule[] =>
     wanted.filter((rule) => isUnder(rule) && rule.replacedBy === key).flatMap((rule) => [rule, ...under(rule.key)]);
   const headings = view.group === undefined ? [''] : [...new Set(heads.map((rule) => headingOf(rule, view.group)))];
-  if (view.group !== undefined) headings.sort((a, b) => Number(a === NO_DECIDER) - Number(b === NO_DECIDER) || collator.compare(a, b));
+  if (view.group !== undefined) headings.sort((a, b) => Number(a === NO_DECIDER) - Number(b === NO_DECIDER) || compareRead(a, b));
   return headings.map((heading) => ({
     heading,
     rows: heads
@@ -125,8 +126,6 @@ function inOrder(rules: readonly ArrangedRule[], sort: RuleView['sort']): Arrang
   return [...rules].sort((a, b) => {
     const [one, other] = [valueOf(a), valueOf(b)];
     if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-    return direction * (typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other)));
+    return direction * (typeof one === 'number' && typeof other === 'number' ? one - other : compareRead(String(one), String(other)));
   });
 }
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });

@@ -2,8 +2,8 @@
 import { compareNumbers } from '../../schema/number.ts';
 import type { CollectionName } from '../../schema/number.ts';
 import type { OwnDocument, PublicSource } from '../../schema/vocabulary.ts';
-import { taughtFacts } from '../course/alternatives.ts';
-import type { TaughtFacts } from '../course/alternatives.ts';
+import { indexTaught } from '../course/alternatives.ts';
+import type { Taught } from '../course/alternatives.ts';
 import { citationsOf, citersBySentence } from '../entry/citations.ts';
 import { isEditorsOwn } from '../reference/editors-own.ts';
 import { buildGraph } from '../entry/graph.ts';
@@ -45,7 +45,7 @@ export interface Site extends SiteContent {
   /** Finds the cases whose outcome a sentence of another entry tells; worked out when it is first asked. */
   outcomes: OutcomeTeller;
   /** The entries in two parts, with what they are compared by. */
-  taught: readonly TaughtFacts[];
+  taught: Taught;
 }
 
 /** Works out the index; takes time by the amount of content. */
@@ -75,7 +75,7 @@ export function indexSite(content: SiteContent): Site {
     asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
     outcomes: (sentence, self) =>
       (tells ??= createOutcomeTeller(entries, (work) => isEditorsOwn(work, { publicSources: sourceOf })))(sentence, self),
-    taught: entries.filter(isTaught).map(taughtFacts),
+    taught: indexTaught(entries.filter(isTaught)),
   };
 }
 

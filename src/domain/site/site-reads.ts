@@ -103,9 +103,9 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
       case 'redirects':
         return json(site.redirects);
       case 'outcomes':
-        return json([site.entries.flatMap(generalTexts), site.taught.map(outcomeFacts), editorsOwn(site)]);
+        return json([site.entries.flatMap(generalTexts), site.taught.all.map(outcomeFacts), editorsOwn(site)]);
       case 'taught':
-        return json(site.taught.map(likenessFacts));
+        return json(site.taught.all.map(likenessFacts));
       case 'changed-by':
         return ofEntries(site.policies.changedBy, key);
       case 'citers':

@@ -1,6 +1,6 @@
 /** Draws a comparison into the table of the page. */
 import { isUnknown } from '../../schema/unknown.ts';
-import { placesOf } from '../../domain/case/compare.ts';
+import { isReadAcross, placesOf, shortName } from '../../domain/case/compare.ts';
 import type { Cell, Comparable, ComparedRow } from '../../domain/case/compare.ts';
 
 /** Fills the heading and the body of the table below `root`; text goes in as text, never as HTML. */
@@ -12,17 +12,19 @@ export function renderComparison(root: HTMLElement, entries: readonly Comparable
   const width = entries.length + 2;
   const body = rows.flatMap((row, index) => {
     const isFirst = rows[index - 1]?.group !== row.group;
-    return isFirst ? [groupRow(row.group, width), rowOf(row, places)] : [rowOf(row, places)];
+    const drawn = isReadAcross(row) ? acrossRow(row, entries, places) : rowOf(row, places);
+    return isFirst ? [groupRow(row.group, width), drawn] : [drawn];
   });
-  root.querySelector('tbody')?.replaceChildren(...body);
+  const said = rowOf({ group: '', label: '说明', cells: entries.map(({ notes }) => notes.join('；')), agreement: '' }, places);
+  root.querySelector('tbody')?.replaceChildren(said, ...body);
 }
 
-function headingOf({ title, href, notes }: Comparable): HTMLElement {
+function headingOf({ title, href }: Comparable): HTMLElement {
   const heading = element('th', 'col');
   const link = document.createElement('a');
   link.href = href;
   link.textContent = title;
-  heading.append(link, ...notes.map(paragraph));
+  heading.append(link);
   return heading;
 }
 
@@ -46,6 +48,26 @@ function rowOf({ label, cells, agreement }: ComparedRow, places: Comparable['pla
   mark.textContent = agreement;
   row.append(heading, ...cells.map((cell) => cellOf(cell, places)), mark);
   return row;
+}
+
+/** A row that is too long for columns: each entry by its name, beside or below each other as the page has room. */
+function acrossRow(row: ComparedRow, entries: readonly Comparable[], places: Comparable['places']): HTMLElement {
+  const drawn = rowOf(row, places);
+  const told = document.createElement('div');
+  told.className = 'compared-told';
+  for (const [index, entry] of entries.entries()) {
+    const box = document.createElement('div');
+    const name = paragraph(shortName(entry));
+    name.className = 'compared-name';
+    box.append(name, ...cellOf(row.cells[index] ?? '未载', places).childNodes);
+    told.append(box);
+  }
+  const cell = document.createElement('td');
+  cell.colSpan = entries.length;
+  cell.append(told);
+  const [heading, mark] = [drawn.firstElementChild, drawn.lastElementChild];
+  if (heading && mark) drawn.replaceChildren(heading, cell, mark);
+  return drawn;
 }
 
 function cellOf(cell: Cell, places: Comparable['places']): HTMLElement {

@@ -16,6 +16,8 @@ const SHORT_CELL = 120;
 const SHORT_VALUE = 320;
 /** A quarter of the height of the text, in twentieths of a point: so much may be left free at the foot of a page for a table to stay whole. */
 const SHORT_TABLE = 3200;
+/** A third, for what ends the paper: two rows alone would be its last page. */
+const CLOSING_TABLE = 4300;
 /** Twentieths of a point in half a point, in which letters are measured. */
 const HALF_POINT = 10;
 /** Beside the text of a cell, and above and below it, in twentieths of a point. */
@@ -34,6 +36,7 @@ export interface Place {
 export function fieldsTable(
   { rows, isRecord = false }: Extract<PaperPart, { kind: 'fields' }>,
   { width, setting: { face, size, distance, labelShare }, notes }: Place,
+  { isLast }: { isLast: boolean },
 ): Table {
   const label = Math.round(width * labelShare);
   const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
@@ -44,7 +47,7 @@ export function fieldsTable(
       widths,
       look,
     ),
-    { end: FIELDS_END },
+    { end: FIELDS_END, isLast },
   );
   return tableOf(
     widths,
@@ -66,7 +69,7 @@ export function gridTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperText[][],
   { width, setting: { face, size, distance }, notes }: Place,
-  { rowHeight, isKept: isTableKept }: { rowHeight?: number | undefined; isKept: boolean },
+  { rowHeight, isKept: isTableKept, isLast }: { rowHeight?: number | undefined; isKept: boolean; isLast: boolean },
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / total));
@@ -76,7 +79,7 @@ export function gridTable(
     cantSplit: true,
     children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
   });
-  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM), { isTableKept });
+  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM), { isTableKept, isLast });
   const body = rows.map(
     (row, at) =>
       new TableRow({
@@ -95,14 +98,14 @@ const FIELDS_END = 4;
 
 /**
  * Which rows stay with the next, the last one with what follows the table if that is wanted: all of a short table; of a longer one the first and those
- * at the end, unless they would leave a hole.
+ * at the end, unless they would leave a hole. `isLast`: nothing follows; as many rows as a last page is worth stay together.
  */
-function keptWithNext(heights: readonly number[], { end = END, isTableKept = false } = {}): boolean[] {
-  const fits = (some: readonly number[]) => some.reduce((sum, height) => sum + height, 0) <= SHORT_TABLE;
+function keptWithNext(heights: readonly number[], { end = END, isTableKept = false, isLast = false } = {}): boolean[] {
+  const fits = (some: readonly number[]) => some.reduce((sum, height) => sum + height, 0) <= (isLast ? CLOSING_TABLE : SHORT_TABLE);
   const last = heights.length - 1;
   return heights.map((_, index) => {
     if (index === last) return isTableKept;
-    return fits(heights) || (index === 0 && fits(heights.slice(0, 2))) || (index > last - end && fits(heights.slice(index)));
+    return fits(heights) || (index === 0 && fits(heights.slice(0, 2))) || ((isLast || index > last - end) && fits(heights.slice(index)));
   });
 }
 

@@ -171,14 +171,14 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
     case 'contents':
       return [new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-1' })];
     case 'fields':
-      return [fieldsTable(part, place)];
+      return [fieldsTable(part, place, { isLast: next === undefined })];
     case 'table':
       return [
         gridTable(
           part.columns,
           part.rows.map((row) => row.map(({ text }) => text)),
           place,
-          { rowHeight: part.rowHeight, isKept: next?.kind === 'note' },
+          { rowHeight: part.rowHeight, isKept: next?.kind === 'note', isLast: next === undefined },
         ),
       ];
   }
@@ -201,7 +201,7 @@ function listOf(list: PaperList, next: PaperPart | undefined, place: Place, dept
     return partsOfItem(item).flatMap((part, index) => {
       if (part.kind === 'list') return listOf(part, undefined, place, depth + 1);
       const text = part.kind === 'paragraph' || part.kind === 'note' ? part.text : undefined;
-      if (text === undefined) return partOf(part, undefined, place);
+      if (text === undefined) return partOf(part, list, place);
       const keepLines = plainText(text).length <= SHORT_POINT;
       // The last points take the source line along: it does not go to a page of its own.
       const keepNext = (next?.kind === 'note' && left <= LAST_POINTS) || (closesPaper && left <= CLOSING_POINTS && left > 1);

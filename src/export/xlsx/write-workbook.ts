@@ -5,6 +5,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { cellWords } from '../../domain/list/table-file.ts';
 import type { TableFile, TableValue } from '../../domain/list/table-file.ts';
+import { pageSetup } from './page-setup.ts';
 
 /** The type of an Excel file. */
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,6 +29,7 @@ export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<A
     head: table.columns.map(({ heading }) => heading),
     rows: table.rows.map(({ cells }) => cells),
     widths: table.columns.map(({ width }) => width),
+    named: nameColumns(table),
     isFiltered: table.rows.length > 0,
   });
   const notes = sheetOf({
@@ -42,7 +44,8 @@ export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<A
         url === '' ? '' : { text: url, link: url },
       ]),
     ],
-    widths: [24, 60, 40],
+    widths: [14, 50, 22],
+    named: 0,
     isFiltered: false,
   });
   const files: Record<string, string> = {
@@ -52,7 +55,7 @@ export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<A
       ['metadata/core-properties', 'docProps/core.xml'],
     ]),
     'docProps/core.xml': coreProperties(table.title),
-    'xl/workbook.xml': WORKBOOK,
+    'xl/workbook.xml': workbook(nameColumns(table)),
     'xl/_rels/workbook.xml.rels': relationships([
       ['worksheet', 'worksheets/sheet1.xml'],
       ['worksheet', 'worksheets/sheet2.xml'],
@@ -71,12 +74,34 @@ export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<A
 interface Sheet {
   head: readonly string[];
   rows: readonly (readonly TableValue[])[];
+  /** In characters of Chinese. */
   widths: readonly number[];
+  /** How many columns at the left name a row, and stand on every page. */
+  named: number;
   isFiltered: boolean;
 }
 
+/** The columns at the left that name a row, as far as they leave room for others; the first in any case. */
+function nameColumns({ columns }: TableFile): number {
+  let width = 0;
+  const other = columns.findIndex((column) => {
+    width += column.width;
+    return !ROW_NAMES.has(column.key) || width > NAMES_WIDTH;
+  });
+  return Math.max(1, other);
+}
+
+const ROW_NAMES = new Set(['group', 'number', 'place', 'title', 'label', 'name']);
+const NAMES_WIDTH = 32;
+
 /** A sheet, and the addresses that its cells lead to. */
-function sheetOf({ head, rows, widths, isFiltered }: Sheet): { xml: string; links: string[] } {
+function sheetOf({ head, rows, widths: wanted, named, isFiltered }: Sheet): { xml: string; links: string[] } {
+  const widths = wanted.map((width, column) =>
+    fitted(
+      width,
+      [head, ...rows].map((cells) => cells[column] ?? ''),
+    ),
+  );
   const links: { cell: string; url: string }[] = [];
   const rowOf = (cells: readonly TableValue[], index: number, isHead: boolean) => {
     const written = cells.map((value, column) => {
@@ -91,17 +116,25 @@ function sheetOf({ head, rows, widths, isFiltered }: Sheet): { xml: string; link
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width * DIGITS_PER_CHARACTER}" customWidth="1"/>`,
   );
+  const { scale, breaks } = pageSetup(
+    widths.map((width) => width * DIGITS_PER_CHARACTER),
+    named,
+  );
+  const breaksBefore = breaks.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join('');
   const linked = links.map(({ cell }, index) => `<hyperlink ref="${cell}" r:id="rId${index + 1}"/>`).join('');
   return {
     links: links.map(({ url }) => url),
     xml: [
-      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${breaks.length > 0 ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'}`,
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
       `<cols>${columns.join('')}</cols><sheetData>${body}</sheetData>`,
       isFiltered ? `<autoFilter ref="A1:${last}"/>` : '',
       linked ? `<hyperlinks>${linked}</hyperlinks>` : '',
-      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
+      '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.4"/>',
+      `<pageSetup paperSize="9" scale="${scale}" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>`,
+      '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',
+      breaks.length > 0 ? `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaksBefore}</colBreaks>` : '',
+      '</worksheet>',
     ].join(''),
   };
 }
@@ -110,13 +143,35 @@ function sheetOf({ head, rows, widths, isFiltered }: Sheet): { xml: string; link
 const LINE = 15;
 const TALLEST = 409;
 
+/** No column is wider than a page can show beside the names of its rows. */
+const WIDEST = 60;
+
 /** The height of a row, told by the longest cell: not every program finds it when it opens the file. */
 function heightOf(cells: readonly TableValue[], widths: readonly number[]): number {
-  const linesOf = (value: TableValue, width: number) =>
-    cellWords(value)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
   return Math.min(TALLEST, LINE * Math.max(1, ...cells.map((value, index) => linesOf(value, widths[index] ?? 1))));
+}
+
+/** The width that the cells of a column, its head first, are worth: no more than they fill, and enough for the longest to be shown whole. */
+function fitted(wanted: number, cells: readonly TableValue[]): number {
+  const longest = Math.max(...cells.flatMap((cell) => cellWords(cell).split('\n')).map(lengthOf));
+  const most = Math.floor(TALLEST / LINE);
+  let width = Math.max(LEAST_WIDTH, Math.min(wanted, Math.ceil(longest) + 1));
+  for (const cell of cells) while (width < WIDEST && linesOf(cell, width) > most) width += 2;
+  return width;
+}
+
+/** A year, or a head of two characters beside the button of its filter. */
+const LEAST_WIDTH = 5;
+
+function linesOf(value: TableValue, width: number): number {
+  return cellWords(value)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / width)), 0);
+}
+
+/** In characters of Chinese; letters and digits are half as wide. */
+function lengthOf(line: string): number {
+  return [...line].reduce((sum, character) => sum + (character < '\u0100' ? 1 / DIGITS_PER_CHARACTER : 1), 0);
 }
 
 /** Which of the formats in `STYLES` a cell has. */
@@ -206,11 +261,16 @@ const CONTENT_TYPES =
   `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>` +
   `<Override PartName="/xl/worksheets/sheet2.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>` +
   `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
-const WORKBOOK =
-  `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/>` +
-  `<sheet name="说明和出处" sheetId="2" r:id="rId2"/></sheets>` +
-  // On paper the head stands again on every page.
-  `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'表'!$1:$1</definedName></definedNames></workbook>`;
+
+/** The part that names the sheets; on paper heads and names stand again on every page. */
+function workbook(named: number): string {
+  const titles = [`'表'!$A:$${columnName(named - 1)},'表'!$1:$1`, `'说明和出处'!$1:$1`];
+  const names = titles.map((range, sheet) => `<definedName name="_xlnm.Print_Titles" localSheetId="${sheet}">${range}</definedName>`);
+  return (
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/>` +
+    `<sheet name="说明和出处" sheetId="2" r:id="rId2"/></sheets><definedNames>${names.join('')}</definedNames></workbook>`
+  );
+}
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 const STYLES =
   `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +

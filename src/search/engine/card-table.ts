@@ -1,29 +1,34 @@
-/** The cards of all entries as one table: a column a fact. */
+/** The cards of all entries as one table, a column a fact, and beside it a table for each fact that only some searches need. */
 import { columnOf, rowsOf } from '../../domain/list/columns.ts';
 import type { Column } from '../../domain/list/columns.ts';
-import { nextNumber } from '../../schema/number.ts';
-import type { EntryCard } from './engine.ts';
+import type { EntryCard, FactValues } from './engine.ts';
+import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
-/** Facts that an entry has once, or one list of. */
-const FACTS = ['collection', 'title', 'date', 'regions', 'themes', 'levels', 'natures', 'years', 'sources', 'offers', 'common'] as const;
-type Fact = (typeof FACTS)[number];
+/** What an entry has once, or one list of. */
+const COLUMNS = ['collection', 'title', 'natures', 'offers'] as const;
+type ColumnName = (typeof COLUMNS)[number];
 
 /** Columns in the order of the entries. */
-export interface CardTable extends Record<Fact, Column> {
+export interface CardTable extends Record<ColumnName, Column> {
   /** The unit of each entry, where there are several. */
   units?: Column;
-  /** Empty where the number is the one before it, plus one. */
-  ids: string[];
+  ids: IdTable;
   nameCount: Column;
   /** The lengths of all names of all entries, one after the other. */
   nameLength: Column;
 }
 
+/** Numbers in rows that begin alike and count upwards: how each row begins, its digits, and how many it has; then each number's distance from the one before. */
+export interface IdTable {
+  rows: (readonly [prefix: string, digits: number, count: number])[];
+  steps: string;
+}
+
 export function packCards(cards: readonly EntryCard[]): CardTable {
-  const facts = FACTS.map((fact) => [fact, columnOf(cards.map((card) => card[fact]))] as const);
+  const columns = COLUMNS.map((name) => [name, columnOf(cards.map((card) => card[name]))] as const);
   return {
-    ...(Object.fromEntries(facts) as Record<Fact, Column>),
-    ids: cards.map(({ id }, place) => (id === nextNumber(cards[place - 1]?.id ?? '') ? '' : id)),
+    ...(Object.fromEntries(columns) as Record<ColumnName, Column>),
+    ids: packIds(cards.map(({ id }) => id)),
     ...(cards.some(({ unit }) => unit !== undefined) && { units: columnOf(cards.map(({ unit }) => unit ?? '')) }),
     nameCount: columnOf(cards.map(({ names }) => names.length)),
     nameLength: columnOf(cards.flatMap(({ names }) => names)),
@@ -31,22 +36,81 @@ export function packCards(cards: readonly EntryCard[]): CardTable {
 }
 
 export function unpackCards(table: CardTable): EntryCard[] {
-  const facts = FACTS.map((fact) => [fact, rowsOf(table[fact])] as const);
+  const [collections, titles, natures, offers] = COLUMNS.map((name) => rowsOf(table[name])) as [
+    EntryCard['collection'][],
+    EntryCard['title'][],
+    EntryCard['natures'][],
+    EntryCard['offers'][],
+  ];
   const units = table.units && (rowsOf(table.units) as string[]);
+  const counts = rowsOf(table.nameCount) as number[];
   const lengths = rowsOf(table.nameLength) as number[];
-  const cards: EntryCard[] = [];
-  let id = '';
   let at = 0;
-  (rowsOf(table.nameCount) as number[]).forEach((count, place) => {
-    id = table.ids[place] || nextNumber(id);
-    const names = lengths.slice(at, (at += count));
+  return unpackIds(table.ids).map((id, place) => {
     const unit = units?.[place];
-    cards.push({
+    return {
       id,
-      names,
+      collection: collections[place] ?? '',
+      names: lengths.slice(at, (at += counts[place] ?? 0)),
+      title: titles[place] ?? -1,
+      natures: natures[place] ?? [],
+      offers: offers[place] ?? [],
       ...(unit && { unit }),
-      ...Object.fromEntries(facts.map(([fact, values]) => [fact, values[place]])),
-    } as EntryCard);
+    };
   });
-  return cards;
+}
+
+/** The values that entries have of one fact, in the order of the cards. */
+export function packFact(values: readonly (readonly string[])[]): Column {
+  return columnOf(values);
+}
+
+export function unpackFact(column: Column): (readonly string[])[] {
+  return rowsOf(column) as string[][];
+}
+
+/** The same by the keys of the entries. */
+export function valuesByKey(keys: readonly string[], values: readonly (readonly string[])[]): FactValues {
+  return new Map(keys.map((key, place) => [key, values[place] ?? []]));
+}
+
+function packIds(ids: readonly string[]): IdTable {
+  const rows: [prefix: string, digits: number, count: number][] = [];
+  const steps: number[] = [];
+  let last = 0;
+  for (const id of ids) {
+    const { prefix, number, digits } = numberOf(id);
+    const row = rows[rows.length - 1];
+    if (row && row[0] === prefix && number > last && written(prefix, number, row[1]) === id) {
+      row[2] += 1;
+      steps.push(number - last);
+    } else {
+      rows.push([prefix, digits, 1]);
+      steps.push(number);
+    }
+    last = number;
+  }
+  return { rows, steps: packNumbers(steps) };
+}
+
+function unpackIds({ rows, steps }: IdTable): string[] {
+  const ids: string[] = [];
+  const distances = unpackNumbers(steps);
+  for (const [prefix, digits, count] of rows) {
+    let number = 0;
+    for (let left = count; left > 0; left--) {
+      number += distances[ids.length] ?? 0;
+      ids.push(written(prefix, number, digits));
+    }
+  }
+  return ids;
+}
+
+function numberOf(id: string): { prefix: string; number: number; digits: number } {
+  const digits = /\d+$/u.exec(id)?.[0] ?? '';
+  return { prefix: id.slice(0, id.length - digits.length), number: Number(digits), digits: digits.length };
+}
+
+function written(prefix: string, number: number, digits: number): string {
+  return prefix + (digits === 0 ? '' : String(number).padStart(digits, '0'));
 }

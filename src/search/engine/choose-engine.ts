@@ -91,6 +91,7 @@ function askThrough(ask: <T>(question: (engine: SearchEngine) => Promise<T>) => 
   return {
     open: () => ask((engine) => engine.open()),
     cards: () => ask((engine) => engine.cards()),
+    facts: (fact) => ask((engine) => engine.facts(fact)),
     search: (phrase) => ask((engine) => engine.search(phrase)),
     load: (key) => ask((engine) => engine.load(key)),
     words: () => ask((engine) => engine.words()),

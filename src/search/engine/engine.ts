@@ -10,6 +10,8 @@ export interface SearchEngine {
   open(): Promise<void>;
   /** What is known of every entry before any is loaded, by its key: see `keyOf`. */
   cards(): Promise<ReadonlyMap<string, EntryCard>>;
+  /** What entries have of a fact that only some searches need, by their keys; those that have nothing may be missing. */
+  facts(fact: Fact): Promise<FactValues>;
   /** Every entry whose text contains the phrase, punctuation runs being equivalent; loads no entry. */
   search(phrase: string): Promise<PhraseHit[]>;
   /** The whole of one entry. */
@@ -53,6 +55,15 @@ export interface EntryFacets {
   sources: string[];
 }
 
+/**
+ * What filters, sorting and the joining of libraries need of all entries, and most searches do not: of fifty thousand entries it is more than all else
+ * that a search reads. `dates` has what sorting goes by, `2021-08` or as much of it as is known; `marks` what tells an entry of the common library, by
+ * its number together with this, wherever it stands. Of either an entry has one or none.
+ */
+export const FACTS = ['regions', 'themes', 'levels', 'years', 'sources', 'dates', 'marks'] as const;
+export type Fact = (typeof FACTS)[number];
+export type FactValues = ReadonlyMap<string, readonly string[]>;
+
 /** A typed figure as a result shows it. */
 export interface EntryFigure {
   /** As written out: `1600余名`. */
@@ -65,22 +76,19 @@ export interface EntryFigure {
 /** What an entry has that somebody asks for: whom to turn to, who decides, a deadline, a figure. */
 export type Offer = 'channel' | 'decider' | 'deadline' | 'figure';
 
-/** What filters and ranking need of an entry. */
-export interface EntryCard extends EntryFacets {
+/** What ranking needs of an entry. */
+export interface EntryCard {
   id: string;
   collection: string;
+  natures: readonly string[];
   /** Lengths in tokens of title and other names, in the order in which the index begins with them: the shortest first. */
-  names: number[];
+  names: readonly number[];
   /** Which of them is the title; -1 when the page does not show it. */
   title: number;
   /** What it answers questions with. */
-  offers: Offer[];
-  /** Tells an entry of the common library, by its number together with this, wherever it stands; empty for an entry that only one unit has. */
-  common: string;
+  offers: readonly Offer[];
   /** The unit that the entry belongs to, where several are searched. */
   unit?: string;
-  /** What sorting by date goes by, `2021-08` or as much of it as is known; empty when nothing is. */
-  date: string;
 }
 
 /** What the cards of this library are marked with where several are searched. */
@@ -92,14 +100,13 @@ export function keyOf({ unit = OWN_UNIT, id }: Pick<EntryCard, 'unit' | 'id'>): 
 }
 
 /** What the list of results needs of an entry. */
-export interface EntryText extends EntryFacets, StoredText {
+export interface EntryText extends StoredText, Pick<EntryCard, 'collection' | 'natures'> {
   /** With the unit's name where it is another unit's. */
   id: string;
-  collection: string;
 }
 
 /** The part of it that is fetched when the entry is shown. */
-export interface StoredText {
+export interface StoredText extends Pick<EntryFacets, 'regions' | 'years' | 'sources'> {
   /** Address below the site's base. */
   url: string;
   title: string;

@@ -5,7 +5,7 @@
 import { readAnyNumber, writeAnyNumber } from '../../schema/number.ts';
 import { packSentences, unpackSentences } from '../words/asked.ts';
 import { OWN_UNIT } from './engine.ts';
-import type { EntryCard, SearchEngine, StoredText } from './engine.ts';
+import type { EntryCard, EntryText, Fact, FactValues, SearchEngine, UnitEntry } from './engine.ts';
 import { EVERYWHERE } from '../words/lexicon.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
 import { joinNames } from '../words/names.ts';
@@ -33,6 +33,7 @@ export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[
   return {
     open: () => joined.open(),
     cards: () => joined.cards(),
+    facts: (fact) => joined.facts(fact),
     search: (phrase) => joined.search(phrase),
     load: (key) => joined.load(key),
     words: () => joined.words(),
@@ -45,12 +46,13 @@ export async function joinEngines(own: SearchEngine, units: readonly JoinedUnit[
 /** A library with what every search needs of it. */
 interface Library extends JoinedUnit {
   ids: ReadonlyMap<string, EntryCard>;
+  marks: FactValues;
   ownWords: SearchWords;
 }
 
 async function openLibrary(unit: JoinedUnit): Promise<Library> {
-  const [ids, ownWords] = await Promise.all([unit.engine.cards(), unit.engine.words()]);
-  return { ...unit, ids, ownWords };
+  const [ids, marks, ownWords] = await Promise.all([unit.engine.cards(), unit.engine.facts('marks'), unit.engine.words()]);
+  return { ...unit, ids, marks, ownWords };
 }
 
 /** What stands in libraries with more than half of all entries stands in most texts. */
@@ -62,14 +64,15 @@ class JoinedEngine implements SearchEngine {
   readonly #cards = new Map<string, EntryCard>();
   /** Of each library, the key of each of its entries that counts. */
   readonly #keys: readonly ReadonlyMap<string, string>[];
+  /** The key under which an entry of the common library counts, by its mark. */
+  readonly #common = new Map<string, string>();
   readonly #sentences: readonly MovedSentences[];
   readonly #words: SearchWords;
 
   constructor(libraries: readonly Library[], ask: AskUnits) {
     this.#libraries = libraries;
     this.#ask = ask;
-    const seen = new Map<string, string>();
-    this.#keys = libraries.map((library) => this.#take(library, seen));
+    this.#keys = libraries.map((library) => this.#take(library));
     const { asked, moved } = joinAsked(libraries, this.#keys);
     this.#sentences = moved;
     this.#words = { asked, ...this.#joinWords() };
@@ -81,6 +84,15 @@ class JoinedEngine implements SearchEngine {
 
   cards(): Promise<ReadonlyMap<string, EntryCard>> {
     return Promise.resolve(this.#cards);
+  }
+
+  async facts(fact: Fact): Promise<FactValues> {
+    const found = await this.#each((engine) => engine.facts(fact), NO_VALUES);
+    return new Map(
+      found.flatMap((values, at) =>
+        [...(this.#keys[at] ?? [])].map(([id, key]) => [key, this.#named(fact, this.#libraries[at], values.get(id) ?? [])] as const),
+      ),
+    );
   }
 
   async search(phrase: string) {
@@ -98,11 +110,10 @@ class JoinedEngine implements SearchEngine {
     const library = this.#libraries.find(({ name }) => name === (unit || OWN_UNIT));
     if (!library) throw new Error(`no library has ${key}`);
     if (unit === '') return library.engine.load(id);
-    const card = this.#cards.get(key) ?? NO_CARD;
     // Of a unit that fails now the list is made anew without it; until then its entry has no more than its number.
-    const [text = { ...NO_TEXT, ...card, title: key }] = await this.#ask([library], [library.engine.load(id)]);
-    const { sources } = card;
-    return { ...text, id: key, sources, owner: { name: unit, address: new URL(text.url.slice(1), library.root).href } };
+    const [text = { ...NO_TEXT, ...this.#cards.get(key), title: key }] = await this.#ask([library], [library.engine.load(id)]);
+    const sources = this.#named('sources', library, text.sources);
+    return { ...text, id: key, sources, owner: ownerOf(text, library) };
   }
 
   words(): Promise<SearchWords> {
@@ -157,25 +168,23 @@ class JoinedEngine implements SearchEngine {
   }
 
   /** Takes over the cards of a library that are in none before it; gives the key of each. */
-  #take({ name, ids }: Library, seen: Map<string, string>): Map<string, string> {
+  #take(library: Library): Map<string, string> {
     const keys = new Map<string, string>();
-    const unit = name === OWN_UNIT ? '' : name;
-    const markOf = ({ id, common }: EntryCard) => (common === '' ? `${name} ${id}` : `${id} ${common}`);
-    // A source of the common library is the one that counts, whosever it is.
-    const sourceOf = (id: string) => seen.get(markOf(ids.get(id) ?? NO_CARD)) ?? writeAnyNumber({ unit, id });
-    const cited = new Map([...ids.values()].flatMap((card) => card.sources).map((source) => [source, sourceOf(source)]));
-    for (const [id, card] of ids) {
-      if (seen.has(markOf(card))) continue;
-      const key = writeAnyNumber({ unit, id });
+    for (const [id, card] of library.ids) {
+      const mark = markOf(library, id);
+      if (mark !== '' && this.#common.has(mark)) continue;
+      const key = keyIn(library, id);
       keys.set(id, key);
-      const sources = card.sources.map((source) => cited.get(source) ?? source);
-      this.#cards.set(key, { ...card, sources, unit: name });
-    }
-    for (const [id, card] of ids) {
-      const key = keys.get(id);
-      if (key !== undefined) seen.set(markOf(card), key);
+      this.#cards.set(key, { ...card, unit: library.name });
+      if (mark !== '') this.#common.set(mark, key);
     }
     return keys;
+  }
+
+  /** The values of a fact as they are called here: a source of the common library is the one that counts, whosever it is. */
+  #named(fact: Fact, library: Library | undefined, values: readonly string[]): string[] {
+    if (fact !== 'sources' || !library) return [...values];
+    return values.map((id) => this.#common.get(markOf(library, id)) ?? keyIn(library, id));
   }
 
   #joinWords(): Omit<SearchWords, 'asked'> {
@@ -212,11 +221,27 @@ class JoinedEngine implements SearchEngine {
   }
 }
 
-const NO_CARD: EntryCard = {
-  ...{ id: '', collection: '', common: '', date: '', title: -1, names: [], offers: [] },
-  ...{ regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
+const NO_VALUES: FactValues = new Map();
+const NO_TEXT: EntryText = {
+  ...{ id: '', collection: '', natures: [], url: '/', title: '', text: '', headings: [], figures: [], asked: [] },
+  ...{ regions: [], years: [], sources: [] },
 };
-const NO_TEXT: StoredText = { url: '/', title: '', text: '', headings: [], figures: [], asked: [] };
+
+/** What an entry is told by wherever it stands: in several libraries, or gathered in one beside its own. */
+function markOf({ marks }: Library, id: string): string {
+  const [mark] = marks.get(id) ?? [];
+  return mark === undefined ? '' : `${readAnyNumber(id).id} ${mark}`;
+}
+
+/** Of an entry that a library has gathered, its own unit's page. */
+function ownerOf({ owner, url }: EntryText, { name, root }: Library): UnitEntry {
+  if (!owner) return { name, address: new URL(url.slice(1), root).href };
+  return { name: `${owner.name}（${name}汇集）`, address: new URL(owner.address, root).href };
+}
+
+function keyIn({ name }: Library, id: string): string {
+  return writeAnyNumber({ unit: name === OWN_UNIT ? '' : name, id });
+}
 
 /** Where the sentences of a library have gone among those of all, and how much more each says there. */
 interface MovedSentences {

@@ -1,9 +1,10 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
-import { unpackCards } from './card-table.ts';
+import type { Column } from '../../domain/list/columns.ts';
+import { unpackCards, unpackFact, valuesByKey } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
 import { keyOf, SearchUnavailable } from './engine.ts';
-import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
-import { forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon, textFile } from './stored-index.ts';
+import type { EntryCard, EntryText, Fact, FactValues, PhraseHit, SearchEngine, StoredText } from './engine.ts';
+import { factFile, forgetIndex, indexFolder, readFrom, readIndexFile, readIndexNames, readLexicon, textFile } from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from '../words/names.ts';
@@ -28,6 +29,7 @@ export function createPagefindEngine(base: string): SearchEngine {
   return {
     open: () => orForget(openIndex().then(() => undefined)),
     cards: () => orForget(openTable().then(({ byId }) => byId)),
+    facts: (fact) => orForget(openTable().then((opened) => readFact(opened, fact))),
     search(phrase) {
       const tokens = phraseTokens(phrase);
       if (tokens.length === 0) return Promise.resolve([]);
@@ -114,7 +116,12 @@ async function readTable(base: string): Promise<Table> {
 
 async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
   if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
-  return { ...card, ...(await readIndexFile<StoredText>(base, textFile(key))), id: key };
+  const { collection, natures } = card;
+  return { collection, natures, ...(await readIndexFile<StoredText>(base, textFile(key))), id: key };
+}
+
+async function readFact({ folder, byId }: Table, fact: Fact): Promise<FactValues> {
+  return valuesByKey([...byId.keys()], unpackFact(await readFrom<Column>(folder, factFile(fact))));
 }
 
 /** What `index-pages.ts` makes of Pagefind's script. */

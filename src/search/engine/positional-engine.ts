@@ -3,10 +3,11 @@
  * policy; on servers that refuse its files; on `file://`). Everything it reads is a script: that needs neither a server nor an unpacker. The files lie in
  * a folder named after their content, so that no open page and no cache mixes two states of the site.
  */
-import { unpackCards } from './card-table.ts';
+import type { Column } from '../../domain/list/columns.ts';
+import { unpackCards, unpackFact, valuesByKey } from './card-table.ts';
 import type { CardTable } from './card-table.ts';
 import { IndexDamaged, keyOf, SearchUnavailable } from './engine.ts';
-import type { EntryCard, EntryText, PhraseHit, SearchEngine, StoredText } from './engine.ts';
+import type { EntryCard, EntryText, Fact, FactValues, PhraseHit, SearchEngine, StoredText } from './engine.ts';
 import { firstPlaces, hitAt } from './layout.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from '../words/names.ts';
@@ -24,6 +25,7 @@ export const SCRIPT_INDEX = 'search-index/';
 export interface CurrentScripts {
   folder: string;
   cards: number;
+  facts: number;
   lexicon: number;
   positions: number;
 }
@@ -35,6 +37,7 @@ export const SCRIPT_FILES = {
   traditional: 'traditional.json',
   frequent: 'frequent.json',
   cards: (part: number) => `cards/${part}.json`,
+  facts: (fact: Fact, part: number) => `facts/${fact}/${part}.json`,
   names: (part: NamesPart) => `names/${part}.json`,
   lexicon: (shard: number) => `lexicon/${shard}.json`,
   /** Those of a unit lie in a folder of their own. */
@@ -60,6 +63,7 @@ export function createPositionalEngine(base: string, reader: ScriptReader = asSc
   return {
     open: () => orForget(openIndex().then(() => undefined)),
     cards: () => orForget(openIndex().then(({ byId }) => byId)),
+    facts: (fact) => orForget(openIndex().then((opened) => readFact(opened, fact))),
     search(phrase) {
       const tokens = phraseTokens(phrase);
       if (tokens.length === 0) return Promise.resolve([]);
@@ -86,6 +90,7 @@ interface Index {
   byId: ReadonlyMap<string, EntryCard>;
   frequent: ReadonlySet<string>;
   known: Map<string, Promise<EntryPlaces>>;
+  facts: Map<Fact, Promise<FactValues>>;
 }
 
 const places = new Map<string, Promise<Place>>();
@@ -108,7 +113,7 @@ async function openAt(place: Place): Promise<Index> {
   const cards = tables.flatMap(unpackCards);
   return {
     ...{ place, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) },
-    ...{ frequent: new Set(frequent.match(/../gu) ?? []), known: new Map() },
+    ...{ frequent: new Set(frequent.match(/../gu) ?? []), known: new Map(), facts: new Map() },
   };
 }
 
@@ -139,7 +144,21 @@ function placesOf({ known, place }: Index, word: string): Promise<EntryPlaces> {
 async function readEntry({ place, byId }: Index, key: string): Promise<EntryText> {
   const card = byId.get(key);
   if (!card) throw new SearchUnavailable(`the index has no entry ${key}`);
-  return { ...card, ...(await place.reader.read<StoredText>(place.at, SCRIPT_FILES.text(key))), id: key };
+  const { collection, natures } = card;
+  return { collection, natures, ...(await place.reader.read<StoredText>(place.at, SCRIPT_FILES.text(key))), id: key };
+}
+
+/** What the entries have of a fact, read once however often it is wanted. */
+function readFact(index: Index, fact: Fact): Promise<FactValues> {
+  const { facts, place, byId } = index;
+  const reading = facts.get(fact) ?? readParts(place, fact).then((values) => valuesByKey([...byId.keys()], values));
+  facts.set(fact, reading);
+  return reading;
+}
+
+async function readParts({ at, reader, facts }: Place, fact: Fact): Promise<(readonly string[])[]> {
+  const parts = Array.from({ length: facts }, (_, part) => reader.read<Column>(at, SCRIPT_FILES.facts(fact, part)));
+  return (await Promise.all(parts)).flatMap(unpackFact);
 }
 
 async function readLexicon({ at, lexicon, reader }: Place, pairs: readonly string[]): Promise<Lexicon> {

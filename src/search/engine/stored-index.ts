@@ -3,6 +3,7 @@
  * mixes two states of the site: a page opened before the site was exchanged finds its folder gone, and asks anew which one is current.
  */
 import { SearchUnavailable } from './engine.ts';
+import type { Fact } from './engine.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from '../words/names.ts';
 import type { NamesPart, SearchNames } from '../words/names.ts';
@@ -57,6 +58,11 @@ export async function readIndexNames(base: string, part: NamesPart): Promise<Sea
 /** Where `index-pages.ts` puts a part of the names. */
 export function namesFile(part: NamesPart): string {
   return `names-${part}.pf_words`;
+}
+
+/** Where `index-pages.ts` puts what the entries have of a fact. */
+export function factFile(fact: Fact): string {
+  return `facts/${fact}.pf_cards`;
 }
 
 /** Where `index-pages.ts` puts the text of an entry; those of a unit lie in a folder of their own. */

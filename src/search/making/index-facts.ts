@@ -21,7 +21,7 @@ export interface IndexedEntry extends PageText {
   keywords: string[];
   asked: string[];
   offers: Offer[];
-  /** See `EntryCard.common`. */
+  /** What tells an entry of the common library: see `FACTS`; empty for an entry that only one unit has. */
   common: string;
   facets: EntryFacets;
   figures: EntryFigure[];

@@ -1,15 +1,16 @@
 /** Builds the search index of a finished site: our own and Pagefind's, each with one card an entry for facets, and one text file an entry. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
+import { entryPath } from '../../domain/entry/records.ts';
+import type { Entry } from '../../domain/entry/records.ts';
 import { compareNumbers, readAnyNumber } from '../../schema/number.ts';
-import { packCards } from '../engine/card-table.ts';
-import { OWN_UNIT } from '../engine/engine.ts';
-import type { EntryCard, StoredText } from '../engine/engine.ts';
-import { lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
+import { packCards, packFact } from '../engine/card-table.ts';
+import { FACTS, OWN_UNIT } from '../engine/engine.ts';
+import type { EntryCard, Fact, StoredText } from '../engine/engine.ts';
+import { factFile, lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
 import type { CurrentIndex } from '../engine/stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
@@ -33,17 +34,14 @@ export interface IndexReport {
   bytes: number;
 }
 
-/** Every entry page below `distDir`, in the order of their numbers; `readText` may know pages that it has read before. */
-export async function readPages(distDir: string, readText = readPageText): Promise<PageText[]> {
-  const names = await readdir(distDir, { recursive: true });
-  const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('index.html'));
-  const pages: PageText[] = [];
-  for (const path of paths) {
-    const html = readFileSync(join(distDir, path), 'utf8');
-    // Most pages that are not entries never get parsed.
-    const page = html.includes('data-entry=') ? readText(html, `/${path.slice(0, -'index.html'.length)}`) : undefined;
-    if (page) pages.push(page);
-  }
+/** The page of each entry below `distDir`, in the order of their numbers; `readText` may know pages that it has read before. Throws when one is missing. */
+export function readPages(distDir: string, entries: readonly Entry[], readText = readPageText): PageText[] {
+  const pages = entries.map((entry) => {
+    const url = entryPath(entry);
+    const page = readText(readFileSync(join(distDir, url, 'index.html'), 'utf8'), url);
+    if (!page) throw new Error(`${url} shows no entry`);
+    return page;
+  });
   return pages.sort((a, b) => compareNumbers(a.id, b.id));
 }
 
@@ -85,26 +83,29 @@ export async function writeSearchIndex(
   const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
   try {
     const words = gather();
-    const own = await writeScriptIndex(distDir, {
-      ...{ cards: cardsOf(named), names: words.names, words: words.words, lexicon: words.lexicon },
+    const own = writeScriptIndex(distDir, {
+      ...{
+        cards: cardsOf(named),
+        facts: (fact) => pages.map((page) => factOf(page, fact)),
+        names: words.names,
+        words: words.words,
+        lexicon: words.lexicon,
+      },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
     const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0 })];
-    const other = await writeFiles(join(distDir, 'pagefind'), files);
+    const other = writeFiles(join(distDir, 'pagefind'), files);
     return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
   } finally {
     await pagefind?.close();
   }
 }
 
-/** Writes files into an emptied folder. */
-async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<Omit<IndexReport, 'pages'>> {
-  await rm(folder, { recursive: true, force: true });
-  for (const { path, content } of files) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
+/** Writes files into an emptied folder; thousands of small ones, so without waiting in between. */
+function writeFiles(folder: string, files: readonly IndexFile[]): Omit<IndexReport, 'pages'> {
+  rmSync(folder, { recursive: true, force: true });
+  for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) mkdirSync(parent, { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
   return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
 }
 
@@ -115,6 +116,7 @@ function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPa
   const { near, far } = splitTraditional(words.traditional);
   const own = [
     { path: 'cards.pf_cards', content: pack(packCards(cardsOf(named))) },
+    ...FACTS.map((fact) => ({ path: factFile(fact), content: pack(packFact(named.map(({ page }) => factOf(page, fact)))) })),
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
     ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
@@ -166,25 +168,30 @@ function cardsOf(named: readonly NamedPage[]): EntryCard[] {
 }
 
 function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
-  const { collection, facets, offers, common, date } = page;
+  const { collection, facets, offers } = page;
   const { unit, id } = readAnyNumber(page.id);
   const title = names.findIndex(({ isTitle }) => isTitle);
   return {
     id,
     collection,
-    ...facets,
+    natures: facets.natures,
     names: names.map(({ tokens }) => tokens.length),
     title,
     offers,
-    common,
-    date,
     ...(isOfMany && { unit: unit || OWN_UNIT }),
   };
 }
 
+function factOf({ facets, date, common }: IndexedEntry, fact: Fact): string[] {
+  if (fact === 'dates') return date === '' ? [] : [date];
+  if (fact === 'marks') return common === '' ? [] : [common];
+  return facets[fact];
+}
+
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures, asked, owner }: IndexedEntry): StoredText {
-  return { url, title, text, headings, figures, asked, ...(owner && { owner }) };
+function storedTextOf({ url, title, text, headings, figures, asked, owner, facets }: IndexedEntry): StoredText {
+  const { regions, years, sources } = facets;
+  return { url, title, text, headings, figures, asked, regions, years, sources, ...(owner && { owner }) };
 }
 
 /** Packed at build, so that no server has to be set up for it. */

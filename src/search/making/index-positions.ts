@@ -1,8 +1,8 @@
 /**
- * Writes, at build, the places of all words of the entries, as `positions.ts` reads them. The entries are kept as numbers, four bytes a token, and gone
+ * Writes, at build, the places of all words of the entries, as `positions.ts` reads them. The entries are kept as numbers, six bytes a token, and gone
  * through once for each group of files, so that only the places of one group are held at a time, however many entries there are.
  */
-import { NumberedEntries } from './index-words.ts';
+import { MOST_GROUPS, NumberedEntries } from './index-words.ts';
 import type { EntryTokens, Word, WordKind } from './index-words.ts';
 import { packPlaces, positionsFile } from '../engine/positions.ts';
 
@@ -17,18 +17,21 @@ export interface PositionsTable {
 const GROUP = 8_000_000;
 
 /** Takes the entries one after the other, in the order of their cards, and hands on one file after the other; the same entries give the same files. */
-export async function writePositions(
+export function writePositions(
   entries: Iterable<EntryTokens>,
-  write: (path: string, words: Readonly<Record<string, string>>) => Promise<void>,
-): Promise<PositionsTable> {
+  write: (path: string, words: Readonly<Record<string, string>>) => void,
+  atOnce = GROUP,
+): PositionsTable {
   const numbered = new NumberedEntries(entries);
   const files = filesFor(numbered.length);
-  const groups = Math.ceil((2 * numbered.length + 1) / GROUP);
-  for (let group = 0; group < groups; group++) {
-    const [from = 0, to = files] = [group, group + 1].map((at) => Math.floor((files * at) / groups));
+  const groups = Math.min(MOST_GROUPS, Math.ceil((2 * numbered.length + 1) / atOnce));
+  const ends = Array.from({ length: groups }, (_, group) => Math.floor((files * (group + 1)) / groups));
+  numbered.divide(Uint8Array.from({ length: files }, (_, file) => ends.findIndex((end) => file < end)));
+  for (const [group, to] of ends.entries()) {
+    const from = ends[group - 1] ?? 0;
     const places = new GroupedPlaces(from, to);
-    numbered.visit(files, from, to, (kind, key, file, entry, place) => places.add(kind, key, file, entry, place));
-    for (const [file, words] of places.files((kind, key) => numbered.textOf(kind, key))) await write(positionsFile(file), words);
+    numbered.visit(group, (kind, key, file, entry, place) => places.add(kind, key, file, entry, place));
+    for (const [file, words] of places.files((kind, key) => numbered.textOf(kind, key))) write(positionsFile(file), words);
   }
   return { files, frequent: numbered.frequentPairs() };
 }

@@ -28,8 +28,6 @@ export function withUnits(own: readonly IndexedEntry[], units: readonly UnitEntr
       all.push({
         ...indexedOf(entry, (source) => numberOf.get(source) ?? writeAnyNumber({ unit: name, id: source })),
         owner: { name, address: address + entry.url.slice(1) },
-        // The mark has done its work, and of fifty thousand entries it is as much to fetch as all else that the cards say.
-        common: '',
       });
       if (mark !== '') taken.set(mark, numberOf.get(id) ?? id);
     }

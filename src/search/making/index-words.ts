@@ -27,15 +27,45 @@ const THREES = 2 * BEFORE;
 /** Pairs are counted in so many places first, each for many pairs: what is frequent is among those whose place has much. */
 const COUNTERS = 2 ** 22;
 
+/** In no group. */
+const NONE = 255;
+/** So many groups can be told apart. */
+export const MOST_GROUPS = NONE;
+
+/** An entry as numbers: names and text one after the other. */
+interface NumberedEntry {
+  tokens: Uint16Array;
+  /** Which frequent pair begins at each token; 0 for none. */
+  pairs: Uint16Array;
+  /** The groups of the pair and of the three that begin at each token. */
+  pairGroups: Uint8Array;
+  threeGroups: Uint8Array;
+  /** Lengths of the names. */
+  names: readonly number[];
+}
+
+/** Each name and then the text: where it begins and ends among the tokens, and at which place it starts. */
+function eachPart({ tokens, names }: NumberedEntry, tell: (begin: number, end: number, start: number, isText: boolean) => void): void {
+  let begin = 0;
+  let start = 0;
+  for (const length of names) {
+    tell(begin, begin + length, start, false);
+    start += 2 * length;
+    begin += length;
+  }
+  tell(begin, tokens.length, start, true);
+}
+
 export class NumberedEntries {
   readonly #tokens: string[] = [];
   readonly #codes: number[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Names and text of each entry, one after the other, which frequent pair begins at each token (0 for none), and the lengths of the names. */
-  readonly #entries: { tokens: Uint16Array; pairs: Uint16Array; names: readonly number[] }[] = [];
+  readonly #entries: NumberedEntry[] = [];
   /** The frequent pairs. */
   readonly #frequent: number[] = [];
   readonly #border: number;
+  #files = 0;
+  #tokenGroups = new Uint8Array();
   /** Of all entries, in tokens. */
   length = 0;
 
@@ -43,8 +73,10 @@ export class NumberedEntries {
     this.#border = this.#numberOf(BORDER);
     for (const { names, text } of entries) {
       const tokens = Uint16Array.from([...names.flat(), ...text], (token) => this.#numberOf(token));
-      this.#entries.push({ tokens, pairs: new Uint16Array(tokens.length), names: names.map(({ length }) => length) });
-      this.length += tokens.length;
+      const { length } = tokens;
+      const groups = { pairGroups: new Uint8Array(length), threeGroups: new Uint8Array(length) };
+      this.#entries.push({ tokens, pairs: new Uint16Array(length), ...groups, names: names.map((name) => name.length) });
+      this.length += length;
     }
     this.#markFrequent();
   }
@@ -56,55 +88,69 @@ export class NumberedEntries {
       .join('');
   }
 
-  /** Tells each place of the words of the files from `from` to before `to`, as far as the index has it; those of a word ascend. */
-  visit(
-    files: number,
-    from: number,
-    to: number,
-    tell: (kind: WordKind, key: number, file: number, entry: number, place: number) => void,
-  ): void {
-    const met = new Uint32Array(this.#tokens.length);
+  /** Notes of each place that the index has to which group of files it goes: `groups` has the group of each file. Whoever visits one passes over the others. */
+  divide(groups: Uint8Array): void {
+    const files = groups.length;
+    const groupOf = (hash: number) => groups[endHash(hash) % files] ?? NONE;
+    this.#files = files;
+    this.#tokenGroups = Uint8Array.from(this.#codes, (code) => groupOf(addToHash(EMPTY_HASH, code)));
     const metFrequent = new Uint32Array(this.#frequent.length + 1);
-    let entry = 0;
-    const tellOf = (kind: WordKind, key: number, hash: number, place: number) => {
-      const file = endHash(hash) % files;
-      if (file >= from && file < to) tell(kind, key, file, entry, place);
-    };
-    for (const { tokens, pairs, names } of this.#entries) {
-      let begin = 0;
-      let start = 0;
-      for (let part = 0; part <= names.length; part++) {
-        const isText = part === names.length;
-        const end = isText ? tokens.length : begin + (names[part] ?? 0);
+    let number = 0;
+    for (const entry of this.#entries) {
+      number += 1;
+      const { tokens, pairs, pairGroups, threeGroups } = entry;
+      eachPart(entry, (begin, end) => {
         for (let at = begin; at < end; at++) {
-          const place = start + at - begin;
+          const isLast = at + 1 === end;
+          const frequent = isLast ? 0 : (pairs[at] ?? 0);
+          const pairHash = this.#hashAt(tokens, at, isLast);
+          const isFirst = frequent === 0 || metFrequent[frequent] !== number;
+          metFrequent[frequent] = number;
+          pairGroups[at] = isFirst ? groupOf(pairHash) : NONE;
+          const isThree = at + 2 < end && frequent + (pairs[at + 1] ?? 0) > 0;
+          threeGroups[at] = isThree ? groupOf(addToHash(pairHash, this.#codes[tokens[at + 2] ?? 0] ?? 0)) : NONE;
+        }
+      });
+    }
+  }
+
+  /** Tells each place of the words in the files of a group, as far as the index has it; those of a word ascend. */
+  visit(group: number, tell: (kind: WordKind, key: number, file: number, entry: number, place: number) => void): void {
+    const tokenGroups = this.#tokenGroups;
+    const met = new Uint32Array(this.#tokens.length);
+    let number = 0;
+    const tellOf = (kind: WordKind, key: number, hash: number, place: number) =>
+      tell(kind, key, endHash(hash) % this.#files, number - 1, place);
+    for (const entry of this.#entries) {
+      number += 1;
+      const { tokens, pairs, pairGroups, threeGroups } = entry;
+      eachPart(entry, (begin, end, start, isText) => {
+        for (let at = begin; at < end; at++) {
           const one = tokens[at] ?? 0;
-          const hash = addToHash(EMPTY_HASH, this.#codes[one] ?? 0);
-          if (met[one] !== entry + 1) {
-            met[one] = entry + 1;
+          if (tokenGroups[one] === group && met[one] !== number) {
+            met[one] = number;
             // A single token in a text stands nowhere in particular.
-            tellOf('token', one, hash, isText ? start : place + end - begin);
+            tellOf('token', one, addToHash(EMPTY_HASH, this.#codes[one] ?? 0), isText ? start : start + end - begin + at - begin);
           }
           const isLast = at + 1 === end;
-          const other = isLast ? this.#border : (tokens[at + 1] ?? 0);
-          const pairHash = addToHash(hash, this.#codes[other] ?? 0);
-          const frequent = isLast ? 0 : (pairs[at] ?? 0);
-          if (frequent === 0 || metFrequent[frequent] !== entry + 1) {
-            metFrequent[frequent] = entry + 1;
-            tellOf('pair', pairOf(one, other), pairHash, place);
+          if (pairGroups[at] === group) {
+            const other = isLast ? this.#border : (tokens[at + 1] ?? 0);
+            tellOf('pair', pairOf(one, other), this.#hashAt(tokens, at, isLast), start + at - begin);
           }
-          if (at + 2 >= end) continue;
-          const next = pairs[at + 1] ?? 0;
-          if (frequent + next === 0) continue;
+          if (threeGroups[at] !== group) continue;
           const third = tokens[at + 2] ?? 0;
-          const key = frequent > 0 ? THREES * (frequent - 1) + third : THREES * (next - 1) + BEFORE + one;
-          tellOf('three', key, addToHash(pairHash, this.#codes[third] ?? 0), place);
+          const frequent = pairs[at] ?? 0;
+          const key = frequent > 0 ? THREES * (frequent - 1) + third : THREES * ((pairs[at + 1] ?? 0) - 1) + BEFORE + one;
+          tellOf('three', key, addToHash(this.#hashAt(tokens, at, false), this.#codes[third] ?? 0), start + at - begin);
         }
-        start += 2 * (end - begin);
-        begin = end;
-      }
-      entry += 1;
+      });
     }
+  }
+
+  /** The hash of the pair that begins at a token. */
+  #hashAt(tokens: Uint16Array, at: number, isLast: boolean): number {
+    const other = isLast ? this.#border : (tokens[at + 1] ?? 0);
+    return addToHash(addToHash(EMPTY_HASH, this.#codes[tokens[at] ?? 0] ?? 0), this.#codes[other] ?? 0);
   }
 
   textOf(kind: WordKind, key: number): string {

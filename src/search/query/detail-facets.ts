@@ -6,7 +6,7 @@ import type { SearchEngine } from '../engine/engine.ts';
 import type { FacetedCard } from './facets.ts';
 
 /** The details of each entry, by its key. */
-export type Details = ReadonlyMap<string, FacetedCard['details']>;
+export type Details = ReadonlyMap<string, Partial<Record<DetailName, readonly string[]>>>;
 
 /** The table turned round; of another unit with its name. */
 export function readDetails(table: DetailTable, unit = ''): Details {
@@ -24,7 +24,7 @@ export function readDetails(table: DetailTable, unit = ''): Details {
 
 /** Cards that know their details. */
 export function addDetails(cards: readonly FacetedCard[], details: Details): FacetedCard[] {
-  return cards.map((card) => ({ ...card, details: details.get(keyOf(card)) ?? {} }));
+  return cards.map((card) => ({ ...card, facts: { ...card.facts, ...details.get(keyOf(card)) } }));
 }
 
 /** The engine with cards that know their details, so that a search can be narrowed by them. */

@@ -1,7 +1,9 @@
 /** Narrowing a list of results: any (or every) chosen value within a group, all groups together, with counts that say what a click would leave. */
+import { compareRead } from '../../domain/chinese/compare-read.ts';
 import { DETAIL_NAMES } from '../../domain/list/facet-titles.ts';
 import type { DetailName } from '../../domain/list/facet-titles.ts';
-import type { EntryCard } from '../engine/engine.ts';
+import { keyOf } from '../engine/engine.ts';
+import type { EntryCard, Fact, FactValues, SearchEngine } from '../engine/engine.ts';
 
 /** The groups that every entry may belong to, in the order shown. */
 const GENERAL_NAMES = ['unit', 'collection', 'nature', 'region', 'theme', 'level', 'year', 'source'] as const;
@@ -10,9 +12,9 @@ const GENERAL_NAMES = ['unit', 'collection', 'nature', 'region', 'theme', 'level
 export const FACET_NAMES = [...GENERAL_NAMES, ...DETAIL_NAMES] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
-/** A card that also knows what only some kinds of entries have, once that has been fetched: see `detail-facets.ts`. */
+/** A card that also knows what was fetched for the filters: facts of all entries, and what only some kinds have (see `detail-facets.ts`). */
 export interface FacetedCard extends EntryCard {
-  details?: Partial<Record<DetailName, readonly string[]>>;
+  facts?: Partial<Record<Fact | DetailName, readonly string[]>>;
 }
 
 /** The chosen values of each group; a group without any does not narrow. */
@@ -48,6 +50,34 @@ export function asksDetails(selection: Selection): boolean {
   return DETAIL_NAMES.some((name) => selection[name].length > 0);
 }
 
+/** The facts that the cards must know for this choice. */
+export function factsFor(selection: Selection): Fact[] {
+  return GENERAL_NAMES.flatMap((name) => (selection[name].length > 0 ? (factOf(name) ?? []) : []));
+}
+
+/** The fact that a group counts; `undefined` when every card knows its values, or only some kinds of entries have any. */
+export function factOf(name: FacetName): Fact | undefined {
+  return isLater(name) ? LATER[name] : undefined;
+}
+
+/** Cards that know these facts too. */
+export function addFacts(cards: readonly FacetedCard[], facts: ReadonlyMap<Fact, FactValues>): FacetedCard[] {
+  if (facts.size === 0) return [...cards];
+  return cards.map((card) => {
+    const known = [...facts].map(([fact, values]) => [fact, values.get(keyOf(card)) ?? []] as const);
+    return { ...card, facts: { ...card.facts, ...Object.fromEntries(known) } };
+  });
+}
+
+/** The cards of all entries, which know these facts. */
+export async function cardsWith(engine: SearchEngine, wanted: readonly Fact[]): Promise<ReadonlyMap<string, FacetedCard>> {
+  const [cards, ...values] = await Promise.all([engine.cards(), ...wanted.map((fact) => engine.facts(fact))]);
+  if (wanted.length === 0) return cards;
+  const facts = new Map(wanted.map((fact, at) => [fact, values[at] ?? new Map<string, readonly string[]>()]));
+  const known = addFacts([...cards.values()], facts);
+  return new Map([...cards.keys()].map((key, at) => [key, known[at] as FacetedCard]));
+}
+
 /** Whether an entry passes every group. */
 export function isSelected(card: FacetedCard, selection: Selection): boolean {
   return FACET_NAMES.every((name) => passes(card, name, selection));
@@ -71,7 +101,7 @@ export function countFacet(cards: readonly FacetedCard[], name: FacetName, selec
   }
   const list = [...counts].map(([value, count]) => ({ value, count, isChosen: chosen.includes(value) }));
   if (name === 'year') return list.sort((a, b) => (a.value < b.value ? 1 : -1));
-  return list.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh-CN'));
+  return list.sort((a, b) => b.count - a.count || compareRead(a.value, b.value));
 }
 
 /** Whether any of the entries belongs to a group. */
@@ -81,7 +111,7 @@ export function hasFacet(cards: readonly FacetedCard[], name: FacetName): boolea
 
 /** The years of the entries, oldest first. */
 export function facetYears(cards: readonly FacetedCard[]): string[] {
-  return [...new Set(cards.flatMap(({ years }) => years))].sort();
+  return [...new Set(cards.flatMap((card) => valuesOf(card, 'year')))].sort();
 }
 
 /** Whether only some kinds of entries have a group, so that its values must be fetched. */
@@ -154,20 +184,20 @@ function isMeant(name: FacetName, wanted: string, value: string): boolean {
 }
 
 function valuesOf(card: FacetedCard, name: FacetName): readonly string[] {
-  if (!isGeneral(name)) return card.details?.[name] ?? [];
   if (name === 'unit') return card.unit === undefined ? [] : [card.unit];
-  return name === 'collection' ? [card.collection] : card[VALUES[name]];
+  if (name === 'collection') return [card.collection];
+  if (name === 'nature') return card.natures;
+  return card.facts?.[isLater(name) ? LATER[name] : name] ?? [];
 }
 
-/** Where a card has the values of a group. */
-const VALUES = {
-  nature: 'natures',
-  region: 'regions',
-  theme: 'themes',
-  level: 'levels',
-  year: 'years',
-  source: 'sources',
-} as const satisfies Record<Exclude<(typeof GENERAL_NAMES)[number], 'unit' | 'collection'>, keyof EntryCard>;
+/** The facts by which groups are counted whose values no card knows by itself. */
+const LATER = { region: 'regions', theme: 'themes', level: 'levels', year: 'years', source: 'sources' } as const satisfies Partial<
+  Record<FacetName, Fact>
+>;
+
+function isLater(name: FacetName): name is keyof typeof LATER {
+  return name in LATER;
+}
 
 function isGeneral(name: FacetName): name is (typeof GENERAL_NAMES)[number] {
   return GENERAL_NAMES.some((general) => general === name);

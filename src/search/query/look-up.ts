@@ -1,7 +1,7 @@
 /** The fourth step of a search: everything that the engine is asked, and what it answered. Nothing is put in order yet. */
 import { loneCharacters, rankAsked } from '../words/asked.ts';
 import type { AskedEntry } from '../words/asked.ts';
-import type { EntryCard, PhraseHit, SearchEngine } from '../engine/engine.ts';
+import type { EntryCard, FactValues, PhraseHit, SearchEngine } from '../engine/engine.ts';
 import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from '../words/lexicon.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { NamesPart, SearchWords } from '../words/names.ts';
@@ -56,6 +56,8 @@ export interface LookedUp {
   named: readonly RankedEntry[];
   /** What the lexicon says, for the figures that are shown beside a result. */
   cut: readonly string[];
+  /** Where entries are of, as far as something that is not counted by its words alone may be put in order by it. */
+  regions: FactValues;
 }
 
 /** Ways of asking that are so alike are offered, and close names need not be. */
@@ -108,6 +110,8 @@ export function fewestOf(words: readonly UnitHits[]): number {
   return fewest;
 }
 
+const NO_REGIONS: FactValues = new Map();
+
 class LookUp {
   readonly #engine: SearchEngine;
   readonly #plan: Plan;
@@ -127,7 +131,7 @@ class LookUp {
     if (isWanted) this.#lexiconOf(plan.plain.query).catch(() => undefined);
     const { reading, phrases } = await this.#read();
     const { query } = reading;
-    const none = { forms: [], words: [], pairs: [], fewestWords: 0, asked: [], named: [], cut: [] };
+    const none = { forms: [], words: [], pairs: [], fewestWords: 0, asked: [], named: [], cut: [], regions: NO_REGIONS };
     const unwanted = new Set((await this.#hits(query.without)).flatMap(({ hits }) => hits.map(({ key }) => key)));
     const base = { plan, cards: this.#known.cards, reading, phrases, unwanted };
     if (query.phrases.length === 0 || plan.wish.isExact) return { ...base, ...none };
@@ -151,8 +155,10 @@ class LookUp {
     const pairs = isShort ? await this.#pairs(query, others) : [];
     const fewestWords = fewestOf(words);
     const asked = isNumber || documentNumber(text) !== undefined ? [] : await this.#asked(text, lexicon);
-    const isNothing = count === 0 && fewestWords === 0 && !asked.some(({ score }) => score >= OFFERED);
-    return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut };
+    const isAsked = asked.some(({ score }) => score >= OFFERED);
+    const isNothing = count === 0 && fewestWords === 0 && !isAsked;
+    const regions = isShort || isAsked ? await this.#engine.facts('regions') : NO_REGIONS;
+    return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut, regions };
   }
 
   /** The first reading that some entry contains; letters that spell a sound are read as a name where that leads to more. */

@@ -255,7 +255,7 @@ class Ranking {
     const card = this.#looked.cards.get(entry.key);
     const alike = this.#sentences.get(entry.key)?.score ?? 0;
     const isSituation = card?.collection === 'situations' && alike >= this.#weights.askedLeads;
-    if (card?.regions.some((region) => this.#isNamed(region))) return this.#weights.place;
+    if (this.#looked.regions.get(entry.key)?.some((region) => this.#isNamed(region))) return this.#weights.place;
     if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
     if (card?.natures.includes('教学情景')) return this.#weights.scenario;
     return WIDE[card?.collection ?? ''] ?? 1;

@@ -1,10 +1,10 @@
 /** A whole search as the page shows it: words found, filters applied, put in order, and what to say about it. */
 import { compareNumbers } from '../../schema/number.ts';
-import type { EntryCard, SearchEngine } from '../engine/engine.ts';
+import type { SearchEngine } from '../engine/engine.ts';
 import { explain } from './explain.ts';
 import type { Explanation } from './explain.ts';
-import { facetDrops, isSelected } from './facets.ts';
-import type { FacetDrop } from './facets.ts';
+import { cardsWith, facetDrops, factsFor, isSelected } from './facets.ts';
+import type { FacetDrop, FacetedCard } from './facets.ts';
 import { findEntries } from './find-entries.ts';
 import { listNames } from '../words/names.ts';
 import { beyond } from './rank.ts';
@@ -25,8 +25,8 @@ export interface SearchResult {
   leading: RankedEntry[];
   /** The counted entries that do not stand there already. */
   rest: RankedEntry[];
-  /** Cards of all entries found, for the counts of the filters. */
-  unfiltered: EntryCard[];
+  /** Cards of all entries found, for the counts of the filters; they know the facts of the chosen groups. */
+  unfiltered: FacetedCard[];
   /** What to mark in the titles and excerpts of each list; in `near`, every entry has its own words. */
   marked: { entries: string[]; also: string[] };
   outcome: Outcome;
@@ -55,7 +55,11 @@ const MAX_NAMES = 6;
 export async function searchEntries(engine: SearchEngine, state: SearchState): Promise<SearchResult> {
   const { q, selection, sort, wish } = state;
   const within = state.within.flatMap(phrasesOf);
-  const [cards, finding, isWithin] = await Promise.all([engine.cards(), findEntries(engine, q, wish), containsAll(engine, within)]);
+  const [cards, finding, isWithin] = await Promise.all([
+    cardsWith(engine, [...factsFor(selection), ...(sort === 'date' ? (['dates'] as const) : [])]),
+    findEntries(engine, q, wish),
+    containsAll(engine, within),
+  ]);
   const isAll = finding.phrases.length === 0;
   const found = (isAll ? allEntries(cards) : finding.entries).filter(({ key }) => isWithin(key));
   const passes = ({ key }: RankedEntry) => {
@@ -109,13 +113,13 @@ async function closeNames(engine: SearchEngine, text: string): Promise<string[]>
 }
 
 /** Entries without a date come after those with one. */
-function inOrder(entries: RankedEntry[], sort: Sort, cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {
+function inOrder(entries: RankedEntry[], sort: Sort, cards: ReadonlyMap<string, FacetedCard>): RankedEntry[] {
   if (sort === 'relevance') return entries;
   if (sort === 'number') return [...entries].sort((a, b) => compareNumbers(a.key, b.key));
-  const date = ({ key }: RankedEntry) => cards.get(key)?.date ?? '';
+  const date = ({ key }: RankedEntry) => cards.get(key)?.facts?.dates?.[0] ?? '';
   return [...entries].sort((a, b) => (date(a) === date(b) ? 0 : date(a) < date(b) ? 1 : -1));
 }
 
-function allEntries(cards: ReadonlyMap<string, EntryCard>): RankedEntry[] {
-  return [...cards.values()].sort((a, b) => compareNumbers(a.id, b.id)).map(({ id }) => ({ key: id, score: 0, units: [] }));
+function allEntries(cards: ReadonlyMap<string, FacetedCard>): RankedEntry[] {
+  return [...cards].sort(([, a], [, b]) => compareNumbers(a.id, b.id)).map(([key]) => ({ key, score: 0, units: [] }));
 }

@@ -6,10 +6,13 @@ import { growBranches } from '../../domain/region/region-branches.ts';
 import type { Branch, PlaceName } from '../../domain/region/region-branches.ts';
 import { addDetails } from '../query/detail-facets.ts';
 import type { Details } from '../query/detail-facets.ts';
+import type { Fact, FactValues, SearchEngine } from '../engine/engine.ts';
 import {
+  addFacts,
   chooseSpan,
   countFacet,
   FACET_NAMES,
+  factOf,
   facetValueName,
   facetYears,
   hasFacet,
@@ -28,28 +31,43 @@ export interface FacetContext {
   template: HTMLTemplateElement;
   /** Of collections by folder, of source documents by number. */
   names: Readonly<Record<string, string>>;
+  /** Hands out the facts of the entries that are shown. */
+  engine: () => Pick<SearchEngine, 'facts'>;
   /** What only some kinds of entries have, and what places lie in; fetched when a group that needs it is opened. */
   details: () => Promise<Details>;
   places: () => Promise<readonly PlaceName[]>;
 }
 
+/** What has been fetched for the groups, of one engine. */
+interface Fetched {
+  engine: Pick<SearchEngine, 'facts'>;
+  facts: Map<Fact, FactValues>;
+  details?: Details;
+}
+
 export class FacetPanel {
   readonly #context: FacetContext;
+  #found: readonly FacetedCard[] = [];
+  /** Those that were found, with all that has been fetched. */
   #cards: readonly FacetedCard[] = [];
   #selection: Selection = NO_SELECTION;
-  #details: Details | undefined;
+  #fetched: Fetched;
   #places: readonly PlaceName[] = [];
   #findAgain: (() => void) | undefined;
 
   constructor(context: FacetContext) {
     this.#context = context;
+    this.#fetched = { engine: context.engine(), facts: new Map() };
     // The event does not bubble.
     context.root.addEventListener('toggle', ({ target }) => void this.#open(target), { capture: true });
   }
 
   /** Shows the groups that these entries have, and in those that stand open the values; the check box that has the focus keeps it. */
   show(cards: readonly FacetedCard[], selection: Selection): void {
-    this.#cards = this.#details ? addDetails(cards, this.#details) : cards;
+    const engine = this.#context.engine();
+    // Other libraries are searched than before.
+    if (engine !== this.#fetched.engine) this.#fetched = { engine, facts: new Map() };
+    this.#take(cards);
     this.#selection = selection;
     const { activeElement } = document;
     const focused = activeElement instanceof HTMLInputElement && this.#context.root.contains(activeElement) ? activeElement : undefined;
@@ -65,9 +83,18 @@ export class FacetPanel {
     [...boxes].find(({ value }) => value === focused.value)?.focus();
   }
 
-  /** Has the details fetched anew when they are next wanted: other libraries are searched. */
-  forgetDetails(): void {
-    this.#details = undefined;
+  #take(found: readonly FacetedCard[]): void {
+    const { facts, details } = this.#fetched;
+    const known = addFacts(found, facts);
+    this.#found = found;
+    this.#cards = details ? addDetails(known, details) : known;
+  }
+
+  /** Whether the values of a group are still to be fetched. */
+  #isUnread(name: FacetName): boolean {
+    const { facts, details } = this.#fetched;
+    const fact = factOf(name);
+    return isDetail(name) ? !details : fact !== undefined && !facts.has(fact);
   }
 
   #showGroup(name: FacetName): void {
@@ -75,13 +102,14 @@ export class FacetPanel {
     if (!group) return;
     const chosen = this.#selection[name].length;
     const kinds = (group.dataset['of'] ?? '').split(' ');
-    const isThere = isDetail(name) ? this.#cards.some(({ collection }) => kinds.includes(collection)) : hasFacet(this.#cards, name);
+    const mayHave = ({ collection }: FacetedCard) => !isDetail(name) || kinds.includes(collection);
+    const isThere = isDetail(name) || this.#isUnread(name) ? this.#cards.some(mayHave) : hasFacet(this.#cards, name);
     group.hidden = !isThere && chosen === 0;
     const mark = group.querySelector('[data-part="chosen"]');
     if (mark) mark.textContent = chosen > 0 ? `已选 ${chosen}` : '';
     if (chosen > 0) group.open = true;
     if (!group.open || group.hidden) return;
-    if (isDetail(name) && !this.#details) void this.#open(group);
+    if (this.#isUnread(name)) void this.#open(group);
     else this.#draw(group, name);
   }
 
@@ -91,16 +119,21 @@ export class FacetPanel {
     const name = FACET_NAMES.find((known) => known === group.dataset['facet']);
     if (!name) return;
     try {
-      if (isDetail(name) && !this.#details) {
-        this.#details = await this.#context.details();
-        this.#cards = addDetails(this.#cards, this.#details);
-      }
+      if (this.#isUnread(name)) await this.#fetch(name);
       if (name === 'region' && this.#places.length === 0) await this.#openPlaces(group);
     } catch (error) {
       console.error(error);
-      if (isDetail(name)) return group.querySelector('ul')?.replaceChildren('没有读到这一组条件，可以刷新本页再试。');
+      if (this.#isUnread(name)) return group.querySelector('ul')?.replaceChildren('没有读到这一组条件，可以刷新本页再试。');
     }
     this.#draw(group, name);
+  }
+
+  async #fetch(name: FacetName): Promise<void> {
+    const fetched = this.#fetched;
+    const fact = factOf(name);
+    if (fact) fetched.facts.set(fact, await fetched.engine.facts(fact));
+    else fetched.details = await this.#context.details();
+    if (fetched === this.#fetched) this.#take(this.#found);
   }
 
   async #openPlaces(group: HTMLElement): Promise<void> {

@@ -1,6 +1,6 @@
 /** One result as an element, filled from the page's template: title, facts, the sentence that matched and its section, figures, headings. */
 import type { EntryText } from '../engine/engine.ts';
-import { printedNumber } from '../../schema/number.ts';
+import { isAnyNumber, printedNumber } from '../../schema/number.ts';
 import { cutPassage, headingAt, headingsWith, markPhrases } from '../query/excerpt.ts';
 import type { Piece } from '../query/excerpt.ts';
 import { figureAnswers } from '../query/figure-answers.ts';
@@ -73,10 +73,10 @@ export function renderHit(
   return item;
 }
 
-/** A button for entries of some kinds, which the page's scripts for 比对篮 and 选编 know by its number. */
+/** A button for entries of some kinds, which the page's scripts for 比对篮 and 选编 know by its number; of what a unit has only gathered they read nothing. */
 function offer(button: HTMLElement, { id, collection }: EntryText): void {
   const kinds = (button.dataset['for'] ?? '').split(' ');
-  if (!kinds.includes(collection)) return button.remove();
+  if (!kinds.includes(collection) || !isAnyNumber(id)) return button.remove();
   button.setAttribute(button.dataset['into'] ?? '', id);
   button.querySelector('.visually-hidden')?.replaceChildren(`：${id}`);
 }

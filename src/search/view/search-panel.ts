@@ -1,6 +1,6 @@
 /** Everything below the search form: its state, the sentences, filters and results. Words and templates are in the page's HTML. */
-import type { EntryCard, SearchEngine } from '../engine/engine.ts';
-import type { Selection } from '../query/facets.ts';
+import type { SearchEngine } from '../engine/engine.ts';
+import type { FacetedCard, Selection } from '../query/facets.ts';
 import type { SearchState } from '../query/search-address.ts';
 import type { SearchResult } from '../query/search-entries.ts';
 import { FacetPanel } from './facet-view.ts';
@@ -29,7 +29,7 @@ export class SearchPanel {
   #announcing = 0;
 
   /** `root` carries `data-base` and `data-names` (JSON: of collections by folder, of source documents by number). */
-  constructor(root: HTMLElement, engine: Pick<SearchEngine, 'load'>, sources: Pick<FacetContext, 'details' | 'places'>) {
+  constructor(root: HTMLElement, engine: Pick<SearchEngine, 'load'>, sources: Pick<FacetContext, 'engine' | 'details' | 'places'>) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
@@ -82,13 +82,8 @@ export class SearchPanel {
     await Promise.all(Object.entries(this.#lists).map(([name, list]) => list.showUpTo(shown[name] ?? 0)));
   }
 
-  /** Has what only some kinds of entries have fetched anew: other libraries are searched. */
-  forgetDetails(): void {
-    this.#facets.forgetDetails();
-  }
-
   /** Shows the filters with what they would leave of these entries. */
-  showFilters(cards: readonly EntryCard[], selection: Selection): void {
+  showFilters(cards: readonly FacetedCard[], selection: Selection): void {
     this.#facets.show(cards, selection);
   }
 

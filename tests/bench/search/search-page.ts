@@ -5,7 +5,7 @@ import type { ServedSite } from '../../support/browser.ts';
 import { formatTable } from '../format-table.ts';
 
 /** Of every kind that readers ask: terms, phrases, regions, questions, pinyin. */
-const QUERIES = [
+export const QUERIES = [
   '容错纠错',
   '澄清正名',
   '激励干部担当作为',
@@ -20,7 +20,8 @@ const QUERIES = [
 const KINDS: readonly (readonly [name: string, part: RegExp])[] = [
   ['正文', /\.pf_text$|\/text\//u],
   ['索引', /\.pf_index$|\/positions\//u],
-  ['卡片', /\.pf_cards$|\/search-index\/.*\/cards\//u],
+  ['卡片', /\/cards\.pf_cards$|\/search-index\/.*\/cards\//u],
+  ['筛选', /\.pf_cards$|\/search-index\/.*\/facts\//u],
   ['词表', /\.pf_words$|\/search-index\//u],
   ['索引表', /\.pf_meta$|pagefind-entry/u],
   ['引擎', /\/pagefind\//u],

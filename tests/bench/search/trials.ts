@@ -26,7 +26,7 @@ type Question = { q: string } & ({ accept: string[] } | { mustMatch: string[] })
 /** The built site with questions. */
 export async function siteTrial(file: string): Promise<Trial> {
   const content = indexSite(contentOf(await openLibrary('content')));
-  const pages = withFacts(await readPages(distFolder), content);
+  const pages = withFacts(readPages(distFolder, content.entries), content);
   const { words, lexicon } = gatherWords(content, pages);
   const engine = remember(createOracle(pages, gatherNames(content, pages), words, lexicon));
   const lines = readFileSync(file, 'utf8').split('\n');
