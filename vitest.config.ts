@@ -7,6 +7,9 @@ const SHARE = Number(process.env['TEST_WORKERS']) || undefined;
 /** A build takes a core by itself, and so does a browser: more than two at a time only makes each of them slow. */
 const FEW = SHARE ?? 2;
 
+/** A build before the tests takes ten seconds of the processor, and on a machine with ten times as much to do ten times as long. */
+const A_BUILD = 600_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +25,7 @@ export default defineConfig({
         },
       },
       // Each builds the small site of the fixtures, once or a few times.
-      { test: { name: 'builds', include: ['tests/builds/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: FEW } },
+      { test: { name: 'builds', include: ['tests/builds/**/*.test.ts'], testTimeout: 120_000, hookTimeout: A_BUILD, maxWorkers: FEW } },
       // Without isolation: the thousands of pages are parsed once.
       {
         test: {
@@ -41,7 +44,7 @@ export default defineConfig({
           include: ['tests/hosting/**/*.test.ts'],
           exclude: process.env['ALL_KINDS'] ? [] : ['tests/hosting/caddy-apache.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 300_000,
+          hookTimeout: A_BUILD,
           isolate: false,
           maxWorkers: FEW,
         },

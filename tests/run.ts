@@ -1,18 +1,18 @@
 /**
- * `npm test`: all that a change needs, two stages at a time, none hidden by another's failure. `npm run check` (`tests/run.ts check`): only what needs
- * no build. `--no-install` installs nothing, `--all` proves again what is unchanged since it was proved. The last line is `N passed, N failed`, and the
- * exit code agrees.
+ * `npm test`: all that a change needs, two stages at a time and beside them one that mostly waits, none hidden by another's failure. `npm run check`
+ * (`tests/run.ts check`): only what needs no build. `--no-install` installs nothing, `--all` proves again what is unchanged since it was proved. The last
+ * line is `N passed, N failed`, and the exit code agrees.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { today } from '../src/commands/today.ts';
 import { CHROMIUM_PACKAGES, findChromium, requireChromium } from './support/chromium.ts';
-import { evidenceLines } from './support/evidence-age.ts';
+import { ageOf, evidenceLines } from './support/evidence-age.ts';
 import { findNginx, NGINX_PACKAGES, requireNginx } from './support/nginx.ts';
 import { mayInstall, missing, NO_INSTALL } from './support/packages.ts';
 import type { Packages } from './support/packages.ts';
-import { CODE, hashFiles, unlessProved } from './support/proved.ts';
+import { CODE, hashFiles, unlessProved, versionAt } from './support/proved.ts';
 import { runTests } from './support/run-tests.ts';
 import { runNode, runTool } from './support/run-tool.ts';
 import { runStages } from './support/stages.ts';
@@ -78,16 +78,22 @@ const stages: Stage[] = asked.checksOnly
   : [
       { name: BUILD, run: () => runNode(['src/commands/build.ts']) },
       ...quick,
+      // Half of it is the patience that a late unit is given.
+      ofSite({ name: '真实的服务器：nginx、子路径、python3', isWaiting: true, run: () => inBrowser('hosting', [], {}, [NGINX]) }, [
+        CHROMIUM,
+        NGINX,
+      ]),
       ofContent({ name: '单元与规则测试', run: () => runTests('unit', reports) }),
-      ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { WITHOUT_PAGES: '1' }) }),
+      ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { WITHOUT_PAGES: '1' }) }, [CHROMIUM]),
       ...slow,
-      ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }),
+      ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }, [CHROMIUM]),
       ofCode({ name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) }),
-      onSite({ name: '真实的服务器：nginx、子路径、python3', run: () => inBrowser('hosting', [], {}, [NGINX]) }),
       ofSite({ name: '成品：HTML、链接、数据、检索', run: () => runTests('dist', reports) }),
       FORMAT,
     ];
 
+// Thirty processes compile the same packages. Copies of the project that tests build would fill the folder in which commands keep compiled code.
+process.env['NODE_COMPILE_CACHE'] = join(reports, 'compiled');
 // Each of the stages that run side by side has its share of the machine.
 process.env['TEST_WORKERS'] = String(Math.max(1, Math.floor(availableParallelism() / AT_ONCE)));
 console.log(`Node ${process.versions.node}（${process.execPath}），${availableParallelism()} 个处理器，${AT_ONCE} 项同时做`);
@@ -98,6 +104,11 @@ await rm(reports, { recursive: true, force: true });
 if (!asked.checksOnly) for (const line of evidenceLines(new Date())) console.log(line);
 console.log(`共用 ${seconds((performance.now() - began) / 1000)} 秒`);
 const failed = sum(done.map((report) => report.failed));
+const known = done.filter(({ provedAt }) => provedAt !== undefined);
+if (known.length > 0)
+  console.log(
+    `其中 ${sum(known.map((report) => report.passed))} 项（${known.length} 个阶段）没有再测：它们所依据的代码、内容、网站和程序，同上次通过时一字不差。全部再测用 npm test -- --all。`,
+  );
 console.log(`${sum(done.map((report) => report.passed))} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -136,22 +147,20 @@ function lookForPrograms(): void {
 
 /** A stage whose outcome goes by the code alone, with what a build copies. */
 function ofCode(stage: Stage): Stage {
-  return asked.all ? stage : unlessProved(stage, () => hashFiles([...CODE, 'public/**']));
+  return unlessProved(stage, () => hashFiles([...CODE, 'public/**']), { isAnew: asked.all });
 }
 
 /** A stage whose outcome goes by the code, the content and the day alone. */
 function ofContent(stage: Stage): Stage {
-  return asked.all ? stage : unlessProved(stage, () => hashFiles([...CODE, ...WORDS]) + today());
+  return unlessProved(stage, () => hashFiles([...CODE, ...WORDS]) + today(), { isAnew: asked.all });
 }
 
-/** A stage that reads the built site. What an older `dist/` would say about this code is worth nothing: it waits for the build. */
-function onSite(stage: Stage): Stage {
-  return { ...stage, needs: [BUILD] };
-}
-
-/** A stage whose outcome goes by the code, the content and the bytes of the built site alone, whatever the machine does meanwhile. */
-function ofSite(stage: Stage): Stage {
-  return asked.all ? onSite(stage) : unlessProved(onSite(stage), () => hashFiles([...CODE, ...WORDS, 'dist/**']) + (findChromium() ?? ''));
+/** A stage whose outcome goes by the code, the content, the bytes of the built site and the programs alone, whatever the machine does meanwhile. */
+function ofSite(stage: Stage, programs: readonly Program[] = []): Stage {
+  // What an older `dist/` would say about this code is worth nothing: it waits for the build.
+  const onSite = { ...stage, needs: [BUILD] };
+  const versions = () => programs.map(({ find }) => versionAt(find())).join();
+  return unlessProved(onSite, () => hashFiles([...CODE, ...WORDS, 'dist/**']) + versions(), { isAnew: asked.all });
 }
 
 async function inBrowser(project: string, files: readonly string[], env: Record<string, string> = {}, besides: readonly Program[] = []) {
@@ -163,7 +172,10 @@ async function inBrowser(project: string, files: readonly string[], env: Record<
 function tell({ name, position, passed, failed: wrong, output, provedAt, seconds: took }: StageReport): void {
   console.log(`[${position}/${stages.length}] ${name}`);
   if (wrong > 0) console.log(tail(output));
-  const how = provedAt === undefined ? `${seconds(took)} 秒` : `${provedAt.slice(0, 16).replace('T', ' ')}（UTC）测过，此后没有改动`;
+  const how =
+    provedAt === undefined
+      ? `${seconds(took)} 秒`
+      : `没有再测，${ageOf(provedAt, new Date())}（${provedAt.slice(0, 16).replace('T', ' ')} UTC）通过，此后没有改动`;
   console.log(`      ${wrong > 0 ? '未通过' : '通过'}：${passed} 项通过，${wrong} 项失败，${how}`);
 }
 

@@ -3,9 +3,10 @@ import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { ASKED, KEPT, NAMED_BY_CONTENT } from '../hosting/headers.ts';
 import { isText, MEDIA_TYPES, OTHER } from '../hosting/media-types.ts';
 import { settings } from '../site.ts';
 import { codeOf, placeError, wantedPlace } from './listening-place.ts';
@@ -14,6 +15,7 @@ import { restoreInterrupted, workFolders } from './release.ts';
 import { requireSettings } from './settings.ts';
 
 const DEFAULT_PORT = 4321;
+const NAMED = new RegExp(`^${NAMED_BY_CONTENT}`, 'u');
 
 /** Serves a built site; resolves when it listens. With `port` 0 the system chooses one. */
 export async function serve(folder: string, port: number, host = '127.0.0.1'): Promise<{ server: Server; url: string }> {
@@ -27,7 +29,7 @@ export async function serve(folder: string, port: number, host = '127.0.0.1'): P
       const isCompressed = isText(type) && (request.headers['accept-encoding'] ?? '').includes('gzip');
       response.writeHead(found.status, {
         'content-type': isText(type) ? `${type}; charset=utf-8` : type,
-        'cache-control': 'no-cache',
+        'cache-control': isNamedByContent(folder, found.path) ? KEPT : ASKED,
         ...(isCompressed && { 'content-encoding': 'gzip' }),
       });
       if (request.method === 'HEAD') response.end();
@@ -48,6 +50,11 @@ function send(path: string, compressed: boolean, response: ServerResponse): void
   const end = () => response.end();
   if (compressed) pipeline(createReadStream(path), createGzip(), response, end);
   else pipeline(createReadStream(path), response, end);
+}
+
+/** Its next version has another name, so that a browser need not ask for it again. */
+function isNamedByContent(folder: string, path: string): boolean {
+  return NAMED.test(relative(folder, path).replaceAll(sep, '/'));
 }
 
 type Found = { status: number; path: string } | { location: string };

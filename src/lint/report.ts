@@ -1,15 +1,16 @@
 /** A check's findings as an author reads them in a terminal. */
+import { rulePath } from '../domain/site/rule-pages.ts';
 import type { CheckReport } from './check-content.ts';
 import type { Issue } from './rule.ts';
 
-/** All findings, each as a place with its rule and an indented sentence, and where the site explains these rules; empty when there is none. */
+/** All findings, each as a place with its rule and an indented sentence, and the page of the site that explains each of these rules; empty when there is none. */
 export function formatIssues(issues: readonly Issue[]): string {
   if (issues.length === 0) return '';
   const list = issues.map(
     (issue) => `${formatPlace(issue)}  ${issue.rule}${issue.severity === 'warning' ? '（提醒）' : ''}\n  ${printable(issue.message)}\n`,
   );
   const rules = [...new Set(issues.map(({ rule }) => rule))].sort();
-  return `${list.join('')}规则的说明和例子见网站的 /about/rules/：${rules.map((rule) => `#${rule}`).join(' ')}\n`;
+  return `${list.join('')}规则的说明和例子，见网站上各自的一页：\n${rules.map((rule) => `  ${rulePath(rule)}\n`).join('')}`;
 }
 
 /** The closing line: how much was checked, how long it took, how many problems there are. */

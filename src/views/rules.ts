@@ -21,11 +21,20 @@ interface RuleGroup {
   id: string;
   heading: string;
   note: string;
-  rules: { id: string; docs: string; samples: { label: string; texts: string[] }[] }[];
+  rules: { id: string; docs: string }[];
 }
 
-/** A rule is a sentence; a few examples make it plain, and the others are there for the tests. */
-const SHOWN = 3;
+/** What the page of a rule shows. */
+interface RuleDetails {
+  id: string;
+  docs: string;
+  /** Whether it stops a build. */
+  weight: string;
+  samples: { label: string; texts: string[] }[];
+}
+
+const STOPS = '有一处没有改，网站就不会更新，原来的网站保持不变。';
+const REMINDS = '写出来供编者判断，不影响更新网站。';
 
 /** Examples of what is too large would fill the page. */
 const LONGEST = 160;
@@ -35,25 +44,25 @@ const USUAL = 'practices/example.mdx';
 
 /** The rules that stop a build, and those that only remind; each keeps the order of its id. */
 export function rulesView(rules: readonly DescribedRule[]): RuleGroup[] {
-  const describe = (severity: DescribedRule['severity']) =>
-    rules
-      .filter((rule) => rule.severity === severity)
-      .map(({ id, docs, examples }) => ({
-        id,
-        docs,
-        samples: [
-          { label: '可以', texts: samplesOf(examples.ok) },
-          { label: '会报出来', texts: samplesOf(examples.notOk) },
-        ].filter(({ texts }) => texts.length > 0),
-      }));
+  const described = (severity: DescribedRule['severity']) =>
+    rules.filter((rule) => rule.severity === severity).map(({ id, docs }) => ({ id, docs }));
   return [
-    { id: 'errors', heading: '一定要改的', note: '有一处没有改，网站就不会更新，原来的网站保持不变。', rules: describe('error') },
-    { id: 'warnings', heading: '提醒', note: '写出来供编者判断，不影响更新网站。', rules: describe('warning') },
+    { id: 'errors', heading: '一定要改的', note: STOPS, rules: described('error') },
+    { id: 'warnings', heading: '提醒', note: REMINDS, rules: described('warning') },
   ];
 }
 
-function samplesOf(examples: readonly RuleExample[]): string[] {
-  return examples.slice(0, SHOWN).map((example) => shorten(makeVisible(textOf(example))));
+/** A rule with all its examples, as authors may type them. */
+export function ruleView({ id, severity, docs, examples }: DescribedRule): RuleDetails {
+  const samples = [
+    { label: '可以', texts: examples.ok.map(sampleOf) },
+    { label: '会报出来', texts: examples.notOk.map(sampleOf) },
+  ];
+  return { id, docs, weight: severity === 'error' ? STOPS : REMINDS, samples: samples.filter(({ texts }) => texts.length > 0) };
+}
+
+function sampleOf(example: RuleExample): string {
+  return shorten(makeVisible(textOf(example)));
 }
 
 function textOf({ file = USUAL, fields = {}, body, replace, renamedTo }: RuleExample): string {

@@ -11,6 +11,12 @@ export function evidenceLines(now: Date, read: () => Evidence = readEvidence): s
   ];
 }
 
+/** How long ago a moment is, in words. */
+export function ageOf(moment: string, now: Date): string {
+  const hours = Math.floor((now.getTime() - Date.parse(moment)) / 3_600_000);
+  return hours < 48 ? `${Math.max(0, hours)} 小时前` : `${Math.floor(hours / 24)} 天前`;
+}
+
 function knownLines(now: Date, read: () => Evidence): string[] {
   let evidence: Evidence;
   try {
@@ -27,9 +33,4 @@ function knownLines(now: Date, read: () => Evidence): string[] {
     ...(unproved.length > 0 ? [`还没有全面跑过的：${unproved.join('、')}`] : []),
     ...(failed.length > 0 ? [`那时没有通过的：${failed.join('、')}`] : []),
   ];
-}
-
-function ageOf(moment: string, now: Date): string {
-  const hours = Math.floor((now.getTime() - Date.parse(moment)) / 3_600_000);
-  return hours < 48 ? `${Math.max(0, hours)} 小时前` : `${Math.floor(hours / 24)} 天前`;
 }

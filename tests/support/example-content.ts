@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import { readLibrary, withChange } from '../../src/store/library.ts';
 import type { Library } from '../../src/store/library.ts';
+import { openBodyCache } from '../../src/store/value-cache.ts';
 import { storeFile } from '../../src/store/read-content.ts';
 import type { StoredFile } from '../../src/store/read-content.ts';
 import type { Example } from '../../src/lint/rule.ts';
@@ -31,13 +32,15 @@ export function contentWith(example: Example): StoredFile[] {
 /** The same as a library, in which only what the example changes is read anew: lists decide how entries are read, so that theirs is read whole. */
 export function libraryWith(example: Example): Library {
   const place = example.file ?? 'practices/example.mdx';
-  if (!place.endsWith('.mdx') || example.renamedTo !== undefined) return readLibrary(contentWith(example));
+  if (!place.endsWith('.mdx') || example.renamedTo !== undefined) return readLibrary(contentWith(example), bodies);
   soundLibrary ??= readLibrary(storeTexts(soundContent));
   const { library } = withChange(soundLibrary, storeText(place, change(soundContent.get(place) ?? '', example)));
   return library;
 }
 
 let soundLibrary: Library | undefined;
+/** Bodies are the same whatever the lists say. */
+const bodies = openBodyCache(undefined);
 
 /** Texts as if read from a folder named `content`. */
 export function storeTexts(texts: ReadonlyMap<string, string>): StoredFile[] {

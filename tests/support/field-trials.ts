@@ -27,9 +27,22 @@ export const entryTexts: readonly EntryText[] = globSync(`{${COLLECTION_NAMES.jo
 /** Of every collection the largest entry, and others of every size. */
 export function entriesOfAllKinds(ofEach: number): EntryText[] {
   return COLLECTION_NAMES.flatMap((name) => {
-    const own = entryTexts.filter(({ place }) => place.startsWith(`${name}/`)).toSorted((a, b) => b.text.length - a.text.length);
+    const own = bySize(name);
     return own.filter((_, index) => index % Math.ceil(own.length / ofEach) === 0);
   });
+}
+
+/** Of every collection so many of middle size: one long law alone takes as long as all of these. */
+export function entriesOfMiddleSize(ofEach: number): EntryText[] {
+  return COLLECTION_NAMES.flatMap((name) => {
+    const own = bySize(name);
+    const from = Math.max(0, Math.floor((own.length - ofEach) / 2));
+    return own.slice(from, from + ofEach);
+  });
+}
+
+function bySize(name: CollectionName): EntryText[] {
+  return entryTexts.filter(({ place }) => place.startsWith(`${name}/`)).toSorted((a, b) => b.text.length - a.text.length);
 }
 
 const schemas = createSchemas(readVocabulary());

@@ -52,6 +52,7 @@ const FIXED: PageKind[] = [
   { name: 'ratings', path: '/about/ratings/' },
   { name: 'operators', path: '/about/operators/' },
   { name: 'rules of the check', path: '/about/rules/' },
+  { name: 'rule of the check', path: '/about/rules/control-character/' },
   { name: 'public sources', path: '/about/public-sources/' },
   { name: 'search before a query', path: '/search/', ready: '[data-search-state="idle"]' },
   { name: 'search with results', path: '/search/?q=%E5%AE%B9%E9%94%99', ready: '[data-search-state="done"]' },

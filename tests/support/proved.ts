@@ -27,14 +27,24 @@ export function hashFiles(patterns: readonly string[], root = ROOT): string {
   return hash.digest('hex');
 }
 
-/** The stage as it is, but that it is not run when it passed before with the same `key`: all that its outcome depends on. */
-export function unlessProved(stage: Stage, key: () => string, memory = MEMORY): Stage {
+/** Which version of a program lies at a path: its size and its day, since not every program tells its version without being opened. */
+export function versionAt(path: string | undefined): string {
+  if (path === undefined) return 'none';
+  const { size, mtimeMs } = statSync(path);
+  return `${path} ${size} ${mtimeMs}`;
+}
+
+/**
+ * The stage as it is, but that it is not run when it passed before with the same `key`: all that its outcome depends on. `isAnew` runs it all the same,
+ * and remembers how that ended.
+ */
+export function unlessProved(stage: Stage, key: () => string, { memory = MEMORY, isAnew = false } = {}): Stage {
   return {
     ...stage,
     run: async () => {
       const now = key();
       const known = recall(memory)[stage.name];
-      if (known?.key === now) return { passed: known.passed, failed: 0, output: '', provedAt: known.at };
+      if (!isAnew && known?.key === now) return { passed: known.passed, failed: 0, output: '', provedAt: known.at };
       const outcome = await stage.run();
       remember(memory, stage.name, now, outcome);
       return outcome;

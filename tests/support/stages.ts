@@ -8,6 +8,8 @@ export interface Stage {
   needs?: readonly string[];
   /** Names of stages that have to be over first, however they end: both write in the same place. */
   after?: readonly string[];
+  /** It waits for clocks more than it works, and so runs beside the others, whatever their number. */
+  isWaiting?: boolean;
   run(): Promise<Outcome>;
 }
 
@@ -26,14 +28,14 @@ export interface Teller {
 }
 
 /**
- * Runs stages, `atOnce` at a time: whichever is the first of the list that can be tried, is. A stage that throws has failed, and so has one that
- * needs a failed one. Gives all reports in the order of the list.
+ * Runs stages, `atOnce` at a time and beside them those that mostly wait: whichever is the first of the list that can be tried, is. A stage that throws
+ * has failed, and so has one that needs a failed one. Gives all reports in the order of the list.
  */
 export async function runStages(stages: readonly Stage[], atOnce: number, teller: Teller): Promise<StageReport[]> {
   const waiting = new Map(stages.map((stage, index) => [stage, index + 1]));
   const reports = new Map<string, StageReport>();
   const told = new Set<string>();
-  const running = new Set<Promise<void>>();
+  const running = new Map<Stage, Promise<void>>();
 
   const awaited = ({ needs = [], after = [] }: Stage) => [...needs, ...after.filter((name) => stages.some((other) => other.name === name))];
   const finish = (report: StageReport) => {
@@ -49,11 +51,12 @@ export async function runStages(stages: readonly Stage[], atOnce: number, teller
     teller.begins?.(stage.name, position);
     const began = performance.now();
     const run = outcomeOf(stage).then((outcome) => {
-      running.delete(run);
+      running.delete(stage);
       finish({ ...outcome, name: stage.name, position, seconds: (performance.now() - began) / 1000 });
     });
-    running.add(run);
+    running.set(stage, run);
   };
+  const hasPlace = ({ isWaiting = false }: Stage) => isWaiting || [...running.keys()].filter((other) => !other.isWaiting).length < atOnce;
 
   while (waiting.size > 0) {
     for (const [stage, position] of waiting) {
@@ -61,15 +64,15 @@ export async function runStages(stages: readonly Stage[], atOnce: number, teller
       if (lost !== undefined) {
         waiting.delete(stage);
         finish({ name: stage.name, position, seconds: 0, passed: 0, failed: 1, output: `“${lost}”没有通过，这一项无从测起。` });
-      } else if (running.size < atOnce && awaited(stage).every((name) => reports.has(name))) {
+      } else if (hasPlace(stage) && awaited(stage).every((name) => reports.has(name))) {
         waiting.delete(stage);
         start(stage, position);
       }
     }
-    if (running.size > 0) await Promise.race(running);
+    if (running.size > 0) await Promise.race(running.values());
     else if (waiting.size > 0) throw new Error(`stages that nothing can start: ${[...waiting.keys()].map(({ name }) => name).join(', ')}`);
   }
-  await Promise.all(running);
+  await Promise.all(running.values());
   return stages.flatMap(({ name }) => reports.get(name) ?? []);
 }
 

@@ -54,7 +54,27 @@ test('twenty different mistakes give twenty findings, each at its place', async 
       没有编号为“SJ-903”的条目（地区实践）。是不是想写“SJ-002 长沙：通过媒体公开澄清”？
     content/tolerance/early-payment.mdx:3:8  teaching-scenario-mark
       这一条是教学情景，标题里却没有“教学情景（虚构）”。请把这几个字写进标题。
-    规则的说明和例子见网站的 /about/rules/：#bad-date #bad-slug #bad-yaml #bare-url #dangling-reference #duplicate-id #figure-without-citation #invalid-field #mask-filled #mdx-code #missing-field #mixed-stance #paragraph-without-citation #private-data #teaching-scenario-mark #unknown-component #unknown-field #unknown-locator #unknown-region #unknown-vocabulary
+    规则的说明和例子，见网站上各自的一页：
+      /about/rules/bad-date/
+      /about/rules/bad-slug/
+      /about/rules/bad-yaml/
+      /about/rules/bare-url/
+      /about/rules/dangling-reference/
+      /about/rules/duplicate-id/
+      /about/rules/figure-without-citation/
+      /about/rules/invalid-field/
+      /about/rules/mask-filled/
+      /about/rules/mdx-code/
+      /about/rules/missing-field/
+      /about/rules/mixed-stance/
+      /about/rules/paragraph-without-citation/
+      /about/rules/private-data/
+      /about/rules/teaching-scenario-mark/
+      /about/rules/unknown-component/
+      /about/rules/unknown-field/
+      /about/rules/unknown-locator/
+      /about/rules/unknown-region/
+      /about/rules/unknown-vocabulary/
     "
   `);
 });
@@ -64,7 +84,8 @@ test('a content folder that is not there is one finding, without a place', async
   expect(formatIssues(report.issues)).toMatchInlineSnapshot(`
     "no-such-folder（位置不详）  unreadable-file
       没有这个文件夹。内容文件夹一般叫 content，里面是各类条目和 vocab 文件夹。
-    规则的说明和例子见网站的 /about/rules/：#unreadable-file
+    规则的说明和例子，见网站上各自的一页：
+      /about/rules/unreadable-file/
     "
   `);
 });
@@ -114,7 +135,8 @@ test('a controlled list that is missing is named', () => {
   expect(formatIssues(checkFiles(storeTexts(texts), TODAY).issues)).toMatchInlineSnapshot(`
     "vocab/levels.yaml（位置不详）  unreadable-file
       缺少词表 vocab/levels.yaml。请从上一个版本恢复，词表不能删。
-    规则的说明和例子见网站的 /about/rules/：#unreadable-file
+    规则的说明和例子，见网站上各自的一页：
+      /about/rules/unreadable-file/
     "
   `);
 });

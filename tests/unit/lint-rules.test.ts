@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { checkFiles, checkLibrary } from '../../src/lint/check-content.ts';
 import type { Example } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules.ts';
+import type { Library } from '../../src/store/library.ts';
 import { libraryWith, soundContent, storeTexts } from '../support/example-content.ts';
 
 const TODAY = '2026-11-22';
-const found = (example: Example) => checkLibrary(libraryWith(example), TODAY).issues.map(({ rule, message }) => ({ rule, message }));
+const found = (library: Library) => checkLibrary(library, TODAY).issues.map(({ rule, message }) => ({ rule, message }));
 /** What a check finds that has found the sound content sound before. */
-const foundBeside = (example: Example) =>
-  checkLibrary(libraryWith(example), TODAY, {
+const foundBeside = (library: Library) =>
+  checkLibrary(library, TODAY, {
     has: ({ path, source }) => soundContent.get(path.replace('content/', '')) === source,
     save: () => undefined,
   }).issues.map(({ rule, message }) => ({ rule, message }));
@@ -31,13 +32,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { docs, 
   });
 
   test.each(named(examples.ok))('accepts %s', (_, example) => {
-    expect(found(example)).toEqual([]);
+    expect(found(libraryWith(example))).toEqual([]);
   });
 
   if (examples.notOk.length === 0) return;
   test.each(named(examples.notOk))('reports %s', (_, example) => {
-    const issues = found(example);
-    expect(foundBeside(example)).toEqual(issues);
+    const library = libraryWith(example);
+    const issues = found(library);
+    expect(foundBeside(library)).toEqual(issues);
     expect(issues.map((issue) => issue.rule)).toContain(id);
     expect(new Set(issues.map((issue) => issue.rule)), JSON.stringify(issues)).toEqual(new Set([id]));
     for (const { message } of issues) {

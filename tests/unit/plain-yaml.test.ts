@@ -44,8 +44,11 @@ test.each([
   expect(readPlainYaml(text)).toEqual(data);
 });
 
-test('every file of the content is read alike by both', () => {
-  const files = globSync('content/**/*.{mdx,yaml}');
+// By day every fifth; `ALL_PAIRS=1` asks for all of them, as the nightly tests do.
+test('files of the content are read alike by both', () => {
+  const files = globSync('content/**/*.{mdx,yaml}')
+    .sort()
+    .filter((_, index) => process.env['ALL_PAIRS'] || index % 5 === 0);
   const plain = files.flatMap((path) => {
     const text = readFileSync(path, 'utf8');
     const fields = path.endsWith('.mdx') ? (text.split(/^---\n/mu)[1] ?? '') : text;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hashFiles, unlessProved } from '../support/proved.ts';
+import { hashFiles, unlessProved, versionAt } from '../support/proved.ts';
 
 let root: string;
 let memory: string;
@@ -24,13 +24,22 @@ const stage = (failed = 0) => ({
     return Promise.resolve({ passed: 7, failed, output: 'all of it' });
   },
 });
-const run = (key: string, failed = 0) => unlessProved(stage(failed), () => key, memory).run();
+const run = (key: string, failed = 0) => unlessProved(stage(failed), () => key, { memory }).run();
 
 describe('a stage that passed', () => {
   test('is not run again with the same input, counts as before, and says since when', async () => {
     await run('one');
     expect(await run('one')).toMatchObject({ passed: 7, failed: 0, provedAt: expect.stringMatching(/^\d{4}-/u) as string });
     expect(runs).toBe(1);
+  });
+
+  test('is run again with the same input when asked to, and counts from then on', async () => {
+    await run('one');
+    await unlessProved(stage(), () => 'one', { memory, isAnew: true }).run();
+    expect(runs).toBe(2);
+    await unlessProved(stage(1), () => 'one', { memory, isAnew: true }).run();
+    await run('one');
+    expect(runs).toBe(4);
   });
 
   test('is run again when anything changed', async () => {
@@ -68,4 +77,14 @@ test('the hash of files changes with a byte and with a name, and not with packag
   rmSync(join(folder, 'src/a.ts'));
   writeFileSync(join(folder, 'src/b.ts'), '2');
   expect(new Set([first, second, hash()]).size).toBe(3);
+});
+
+test('another version of a program is told from the one before', () => {
+  const program = join(root, 'program');
+  writeFileSync(program, 'one');
+  const before = versionAt(program);
+  expect(versionAt(program)).toBe(before);
+  writeFileSync(program, 'another');
+  expect(versionAt(program)).not.toBe(before);
+  expect(versionAt(undefined)).toBe('none');
 });

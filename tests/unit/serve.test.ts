@@ -18,6 +18,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'site/index.html'), 'home'.repeat(50_000));
   await writeFile(join(folder, 'site/404.html'), 'nothing here');
   await writeFile(join(folder, 'site/practices/index.html'), 'practices');
+  await mkdir(join(folder, 'site/_astro'));
+  await writeFile(join(folder, 'site/_astro/page.C0ffee.css'), 'main {}');
   ({ server, url } = await serve(join(folder, 'site'), 0));
 });
 
@@ -33,6 +35,13 @@ describe('the server', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(await response.text()).toBe('practices');
+  });
+
+  test('lets browsers keep what is named by its content, as the other servers do, and nothing else', async () => {
+    const kept = async (path: string) => (await fetch(new URL(path, url))).headers.get('cache-control');
+    expect(await kept('_astro/page.C0ffee.css')).toBe('public, max-age=31536000, immutable');
+    expect(await kept('practices/')).toBe('no-cache');
+    expect(await kept('_astro/no-such-file.css')).toBe('no-cache');
   });
 
   test('leads from a folder without a slash to the one with it', async () => {
