@@ -889,8 +889,8 @@ describe('all figures', () => {
 test.each(['/about/public-sources/', '/about/public-sources/page/9/'])(
   'the address of a public source at %s, from before the list had the pages that it has, leads to its line',
   async (path) => {
-    await open(`${path}#gk-0900`);
-    await visit.page.waitForURL(/\/about\/public-sources\/page\/3\/#gk-0900$/u);
-    expect(await visit.page.locator('#gk-0900').isVisible()).toBe(true);
+    await open(`${path}#gk-0842`);
+    await visit.page.waitForURL(/\/about\/public-sources\/page\/3\/#gk-0842$/u);
+    expect(await visit.page.locator('#gk-0842').isVisible()).toBe(true);
   },
 );
