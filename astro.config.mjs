@@ -1,4 +1,5 @@
 import './src/commands/send-nothing.ts';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
@@ -33,7 +34,7 @@ const plainDynamicImports = {
 const SCRIPT_GROUPS = [
   {
     name: 'page',
-    test: /src\/elements\/(?:page-tools|on-demand|stored-place|awaited-tools)\.ts$|src\/domain\/kept\/stored-key\.ts$|vite\/preload-helper/u,
+    test: /src\/elements\/(?:page-tools|on-demand|awaited-tools)\.ts$|vite\/preload-helper/u,
   },
   { name: 'helpers', test: /oxc-project.runtime/u },
   { name: 'number', test: /src\/schema\/number\.ts$/u },
@@ -57,6 +58,23 @@ const groupedScripts = {
     name === 'client' ? { build: { rolldownOptions: { output: { codeSplitting: { groups: SCRIPT_GROUPS } } } } } : undefined,
 };
 
+/** The roles of `tokens.css` stand some five hundred times in what a page loads; there they have a letter or two. */
+const TOKENS = new Set(readFileSync(new URL('src/styles/tokens.css', import.meta.url), 'utf8').match(/--[a-z][\w-]*/gu));
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const shortNames = new Map(
+  [...TOKENS].sort().map((name, index) => [name, `--${LETTERS[index % 26]}${index < 26 ? '' : Math.floor(index / 26)}`]),
+);
+const shortTokens = {
+  name: 'short-tokens',
+  enforce: 'pre',
+  apply: 'build',
+  transform: (code, id) =>
+    /\.css(?:\?|$)/u.test(id) ? code.replaceAll(/--[a-z][\w-]*/gu, (name) => shortNames.get(name) ?? name) : undefined,
+};
+
+/** A script of a component has the component's name: Astro's own, which is forty letters longer, is on every page. */
+const nameScript = ({ name }) => `_astro/${name.split('.astro')[0].replaceAll(/[^\w.-]/gu, '_')}.[hash].js`;
+
 export default defineConfig({
   ...(settings.url !== '' && { site: settings.url }),
   // Astro takes the path as it is typed; `build.ts` encodes it where Astro has written it.
@@ -74,7 +92,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   vite: {
-    plugins: [lowerForReaders, plainDynamicImports, groupedScripts],
+    plugins: [shortTokens, lowerForReaders, plainDynamicImports, groupedScripts],
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
     build: {
       cssTarget: LOWEST_TARGET,
       assetsInlineLimit: 0,

@@ -1,8 +1,7 @@
 /**
  * What a page's reader may come to use, fetched when it is first wanted: a page that is only read loads this file and `page-tools.ts` alone.
  * Suggestions come with the search field, the closing of menus with the first that is opened, marks with an address that asks for them, references and Word files with their buttons, and the tools
- * of an entry (比对篮, 选编; `[data-entry-tools]` has the base of the site) with the first look at theirs, or at once where this browser holds
- * a tray or a pack to count.
+ * of an entry (比对篮, 选编) with the first look at theirs, or at once where this browser may hold a tray or a pack to count.
  */
 import { awaitTools } from './awaited-tools.ts';
 
@@ -30,7 +29,7 @@ window.addEventListener('beforeprint', () => {
 const tools = document.querySelector<HTMLElement>('[data-entry-tools]');
 if (tools) {
   for (const part of [tools, ...tools.querySelectorAll<HTMLElement>('[data-pin], [data-pack]')]) part.hidden = false;
-  awaitTools(tools, tools.dataset['base'] ?? '/');
+  awaitTools(tools);
 }
 
 // A note opens beside its mark; without the script for it the link leads to the list, as it does without any.

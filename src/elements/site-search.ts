@@ -211,7 +211,7 @@ class SiteSearch extends HTMLElement {
     const buttons = this.querySelectorAll<HTMLElement>('ol [data-into]');
     if (!results || buttons.length === 0) return;
     for (const button of buttons) button.hidden = false;
-    if (!this.#hasTools) awaitTools(results, this.#base);
+    if (!this.#hasTools) awaitTools(results);
     this.#hasTools = true;
     document.dispatchEvent(new Event('entries-shown'));
   }
