@@ -16,6 +16,7 @@ import {
   readLexicon,
   textFile,
 } from './stored-index.ts';
+import type { IndexFolder } from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from '../words/names.ts';
@@ -23,16 +24,19 @@ import { phraseTokens } from '../words/tokens.ts';
 
 /** Opens the index below `base`, the site's sub-path with a slash at its end; nothing is fetched until the first call. */
 export function createPagefindEngine(base: string): SearchEngine {
+  let place: Promise<IndexFolder> | undefined;
   let table: Promise<Table> | undefined;
   let index: Promise<Index> | undefined;
-  const openTable = () => (table ??= readTable(base));
-  const openIndex = () => (index ??= openBelow(base, openTable()));
+  // Cards and index are of the folder that was current when the first of them was wanted.
+  const openPlace = () => (place ??= indexFolder(base));
+  const openTable = () => (table ??= readTable(openPlace()));
+  const openIndex = () => (index ??= openBelow(base, openPlace(), openTable()));
   /** Forgets everything after a failure, so that the next call starts anew: the site may have been exchanged under an open page. */
   const orForget = async <T>(running: Promise<T>): Promise<T> => {
     try {
       return await running;
     } catch (error) {
-      table = index = undefined;
+      place = table = index = undefined;
       forgetIndex(base);
       throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
     }
@@ -70,9 +74,12 @@ interface Index {
   countFailures: () => number;
 }
 
-async function openBelow(base: string, opening: Promise<Table>): Promise<Index> {
-  const reading = readIndexFile<SearchWords>(base, 'words.pf_words');
-  const [module, { folder, cards }, words] = await Promise.all([importPagefind(base), opening, reading, fetchAhead(base)]);
+async function openBelow(base: string, finding: Promise<IndexFolder>, opening: Promise<Table>): Promise<Index> {
+  const ahead = finding.then((place) => {
+    fetchAhead(place);
+    return readFrom<SearchWords>(place.folder, 'words.pf_words');
+  });
+  const [module, { folder, cards }, words] = await Promise.all([importPagefind(base), opening, ahead]);
   const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
   const before = module.countFailures();
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
@@ -119,8 +126,8 @@ function importPagefind(base: string): Promise<PagefindModule> {
   return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<PagefindModule>;
 }
 
-async function readTable(base: string): Promise<Table> {
-  const folder = await indexFolder(base);
+async function readTable(finding: Promise<IndexFolder>): Promise<Table> {
+  const { folder } = await finding;
   const cards = unpackCards(await readFrom<CardTable>(folder, 'cards.pf_cards'));
   return { folder, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) };
 }

@@ -25,16 +25,21 @@ export const ENTRY_TAG = '1';
 const kept = new Map<string, Promise<unknown>>();
 const current = new Map<string, Promise<CurrentIndex>>();
 
-/** The address of the folder for the site below `base`, with a slash at its end. */
-export async function indexFolder(base: string): Promise<string> {
-  const { folder } = await readCurrent(base);
+/** The folder of one state of the index: its address with a slash at its end, and what of it Pagefind will fetch. */
+export interface IndexFolder {
+  folder: string;
+  opens: readonly string[];
+}
+
+/** The current folder of the site below `base`. */
+export async function indexFolder(base: string): Promise<IndexFolder> {
+  const { folder, opens } = await readCurrent(base);
   if (folder === '') throw new SearchUnavailable('the site has no index of Pagefind');
-  return `${base}pagefind/${folder}/`;
+  return { folder: `${base}pagefind/${folder}/`, opens };
 }
 
 /** Lets what Pagefind will fetch come now. A browser that does not know how fetches it later. */
-export async function fetchAhead(base: string): Promise<void> {
-  const [folder, { opens }] = await Promise.all([indexFolder(base), readCurrent(base)]);
+export function fetchAhead({ folder, opens }: IndexFolder): void {
   for (const path of opens) {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + path });
@@ -49,7 +54,7 @@ export async function hasIndex(base: string): Promise<boolean> {
 
 /** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read of that site so far. */
 export async function readIndexFile<T>(base: string, path: string): Promise<T> {
-  return readFrom<T>(await indexFolder(base), path);
+  return readFrom<T>((await indexFolder(base)).folder, path);
 }
 
 /** The same, of a folder that may not be the current one any more. */
