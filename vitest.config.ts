@@ -1,5 +1,6 @@
 /** Kinds of tests: what needs only code, what builds a small site, what reads the built site, and what drives a browser over it. */
 import { defineConfig } from 'vitest/config';
+import { patience } from './tests/support/patience.ts';
 
 /** `npm test` runs two projects side by side and gives each its share of the machine. */
 const SHARE = Number(process.env['TEST_WORKERS']) || undefined;
@@ -60,11 +61,11 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // `npm test` makes a stage of its own of the page kinds, which take as long as all the rest.
           exclude: process.env['WITHOUT_PAGES'] ? ['tests/browser/every-page.test.ts'] : [],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000 * patience(),
+          hookTimeout: 60_000 * patience(),
           // One browser for all files, and the modules read once.
           isolate: false,
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 15_000 * patience() } },
           maxWorkers: FEW,
         },
       },
