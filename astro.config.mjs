@@ -1,4 +1,5 @@
 import './src/commands/send-nothing.ts';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
@@ -25,6 +26,23 @@ const plainDynamicImports = {
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/** The roles of `tokens.css` stand some five hundred times in what a page loads; there they have a letter or two. */
+const TOKENS = new Set(readFileSync(new URL('src/styles/tokens.css', import.meta.url), 'utf8').match(/--[a-z][\w-]*/gu));
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const shortNames = new Map(
+  [...TOKENS].sort().map((name, index) => [name, `--${LETTERS[index % 26]}${index < 26 ? '' : Math.floor(index / 26)}`]),
+);
+const shortTokens = {
+  name: 'short-tokens',
+  enforce: 'pre',
+  apply: 'build',
+  transform: (code, id) =>
+    /\.css(?:\?|$)/u.test(id) ? code.replaceAll(/--[a-z][\w-]*/gu, (name) => shortNames.get(name) ?? name) : undefined,
+};
+
+/** A script of a component has the component's name: Astro's own, which is forty letters longer, is on every page. */
+const nameScript = ({ name }) => `_astro/${name.split('.astro')[0].replaceAll(/[^\w.-]/gu, '_')}.[hash].js`;
+
 export default defineConfig({
   ...(settings.url !== '' && { site: settings.url }),
   // Astro takes the path as it is typed; `build.ts` encodes it where Astro has written it.
@@ -42,7 +60,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   vite: {
-    plugins: [lowerForReaders, plainDynamicImports],
+    plugins: [shortTokens, lowerForReaders, plainDynamicImports],
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
     build: {
       cssTarget: LOWEST_TARGET,
       assetsInlineLimit: 0,

@@ -5,6 +5,7 @@
 import { readIds } from '../domain/kept/entry-ids.ts';
 import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writeTray } from '../domain/kept/tray.ts';
 import { storedPlace } from './stored-place.ts';
+import { addPins } from './view/list-pins.ts';
 
 class CompareTray extends HTMLElement {
   readonly #key = trayKey(storedPlace(this.dataset['base'] ?? '/'));
@@ -103,6 +104,7 @@ class CompareTray extends HTMLElement {
   }
 
   #show(ids: readonly string[]): void {
+    addPins();
     for (const part of this.querySelectorAll<HTMLElement>('[data-tray="filled"]')) part.hidden = ids.length === 0;
     this.#fill('count', String(ids.length));
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-tray-link]')) {

@@ -1,12 +1,8 @@
 /**
  * What a page's reader may come to use, fetched when it is first wanted: a page that is only read loads this file and `page-tools.ts` alone.
  * Suggestions come with the search field, the closing of menus with the first that is opened, marks with an address that asks for them, references and Word files with their buttons, and the tools
- * of an entry (比对篮, 选编; `[data-entry-tools]` has the base of the site) with the first look at theirs, or at once where this browser holds
- * a tray or a pack to count.
+ * of an entry (比对篮, 选编) with the first look at theirs, or at once where this browser may hold a tray or a pack to count.
  */
-import { storedKey } from '../domain/kept/stored-key.ts';
-import { storedPlace } from './stored-place.ts';
-
 for (const input of document.querySelectorAll<HTMLInputElement>('search-suggest input')) {
   input.addEventListener('focus', () => void import('./search-suggest.ts'), { once: true });
   if (input === document.activeElement) void import('./search-suggest.ts');
@@ -35,8 +31,7 @@ if (tools) {
     tools.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
   // A press that comes before the tools are there is made again when they are.
   tools.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
-  if (['compare-tray', 'pack'].some((name) => hasStored(storedKey(name, storedPlace(tools.dataset['base'] ?? '/')))))
-    void import('./entry-tools.ts');
+  if (mayHoldEntries()) void import('./entry-tools.ts');
 }
 
 // A note opens beside its mark; without the script for it the link leads to the list, as it does without any.
@@ -75,9 +70,10 @@ async function pressLater(event: MouseEvent): Promise<void> {
   button.click();
 }
 
-function hasStored(key: string): boolean {
+/** Whether this browser keeps a tray or a pack, be it of another site on the same host: `storedKey` would tell, and weigh on every page. */
+function mayHoldEntries(): boolean {
   try {
-    return localStorage.getItem(key) !== null;
+    return Object.keys(localStorage).some((key) => /^(?:compare-tray|pack)(?:$|:)/u.test(key));
   } catch {
     return false;
   }

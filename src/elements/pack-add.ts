@@ -4,6 +4,7 @@
  */
 import { storedKey } from '../domain/kept/stored-key.ts';
 import { storedPlace } from './stored-place.ts';
+import { addPins } from './view/list-pins.ts';
 
 class PackAdd extends HTMLElement {
   readonly #key = storedKey('pack', storedPlace(this.dataset['base'] ?? '/'));
@@ -46,6 +47,7 @@ class PackAdd extends HTMLElement {
   }
 
   #show(): void {
+    addPins();
     const ids = storedIds(this.#key);
     for (const button of document.querySelectorAll<HTMLElement>('[data-pack]')) {
       button.hidden = false;

@@ -4,13 +4,17 @@
  * State: `localStorage["text-size"]` is `large`, `medium` or `small`; anything else, or a browser that refuses storage, means medium.
  * It concerns this browser only and never expires.
  */
-const SIZES = ['large', 'medium', 'small'];
+const SIZES = new Map([
+  ['large', '大'],
+  ['medium', '中'],
+  ['small', '小'],
+]);
 const KEY = 'text-size';
 
 function readSize(): string {
   try {
     const stored = localStorage.getItem(KEY) ?? '';
-    return SIZES.includes(stored) ? stored : 'medium';
+    return SIZES.has(stored) ? stored : 'medium';
   } catch {
     return 'medium';
   }
@@ -18,7 +22,7 @@ function readSize(): string {
 
 function applySize(size: string): void {
   document.documentElement.dataset['textSize'] = size;
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-text-size-control] button')) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-size]')) {
     button.setAttribute('aria-pressed', String(button.dataset['size'] === size));
   }
 }
@@ -31,18 +35,24 @@ function storeSize(size: string): void {
   }
 }
 
-applySize(readSize());
-
-const sizeControl = document.querySelector<HTMLElement>('[data-text-size-control]');
-if (sizeControl) {
-  sizeControl.hidden = false;
-  sizeControl.addEventListener('click', ({ target }) => {
-    const size = target instanceof HTMLElement ? target.dataset['size'] : undefined;
-    if (!size) return;
+const sizes = document.createElement('div');
+sizes.className = 'text-size';
+sizes.setAttribute('role', 'group');
+sizes.setAttribute('aria-label', '字号');
+sizes.append('字号');
+for (const [size, name] of SIZES) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset['size'] = size;
+  button.textContent = name;
+  button.addEventListener('click', () => {
     applySize(size);
     storeSize(size);
   });
+  sizes.append(button);
 }
+document.querySelector('.site-footer')?.prepend(sizes);
+applySize(readSize());
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false;

@@ -1,6 +1,6 @@
 /**
- * <search-suggest>: names to choose from under a search field, a combobox with a list box as ARIA describes it. It holds an `<input>` and an
- * empty `<ul>`. Choosing a name puts it into the field and submits the form; the list is fetched when the field is first used.
+ * <search-suggest>: names to choose from under a search field, a combobox with a list box as ARIA describes it. It holds an `<input>`.
+ * Choosing a name puts it into the field and submits the form; the names are fetched when the field is first used.
  */
 import { collectionOf, readAnyNumber } from '../schema/number.ts';
 import './older-browsers.ts';
@@ -9,6 +9,10 @@ import type { NamesPart, SearchNames } from '../search/words/names.ts';
 import { isPinyin } from '../search/words/pinyin.ts';
 import { createSuggester } from '../search/words/suggest.ts';
 import type { Suggestion } from '../search/words/suggest.ts';
+import styles from '../styles/suggest.css?url';
+
+// An imported style sheet would be on every page, for the readers who search from it.
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
 
 const LIMIT = 8;
 /** Whoever brings more at once brings a question, or a name that needs no completion. */
@@ -26,11 +30,18 @@ class SearchSuggest extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector('input');
-    const list = this.querySelector('ul');
-    if (!input || !list) return;
+    if (!input) return;
+    const list = document.createElement('ul');
     this.#input = input;
     this.#list = list;
+    list.id = `suggestions-${[...document.querySelectorAll('search-suggest')].indexOf(this)}`;
+    list.className = 'suggest-list';
+    list.hidden = true;
     list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', '检索建议');
+    this.append(list);
+    // What the browser remembers would lie over the suggestions.
+    input.autocomplete = 'off';
     const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
     for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
     input.addEventListener('input', () => this.#show());

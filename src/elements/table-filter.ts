@@ -3,7 +3,7 @@
  * the first rows; all of them are fetched when something is asked. What is asked stands in the address, so that it can be kept and sent, and on
  * paper; what is found can be saved. The controls are hidden in HTML and shown here, since they do nothing without this script.
  */
-import { PAGE_SIZE } from '../domain/list/paging.ts';
+import { LINES_A_PAGE } from '../domain/list/paging.ts';
 import { rowText } from '../domain/list/table-rows.ts';
 import type { RowData } from '../domain/list/table-rows.ts';
 import { saveTable } from './view/save-file.ts';
@@ -100,7 +100,7 @@ class TableFilter extends HTMLElement {
   }
 
   #made(start: number): HTMLTableRowElement[] {
-    return this.#found.slice(start, start + PAGE_SIZE).map(({ row }) => makeRow(row, this.#first[0] ?? null));
+    return this.#found.slice(start, start + LINES_A_PAGE.figures).map(({ row }) => makeRow(row, this.#first[0] ?? null));
   }
 
   #showMore(): void {

@@ -3,7 +3,7 @@ import { byMonth, changesOf, tellCounts, UNEXPLAINED } from '../domain/entry/cha
 import type { Change, ChangeKind } from '../domain/entry/changes.ts';
 import { COLLECTIONS, COLLECTION_NAMES } from '../schema/number.ts';
 import { MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
-import { cutIntoPages } from '../domain/list/paging.ts';
+import { cutIntoPages, LINES_A_PAGE } from '../domain/list/paging.ts';
 import type { ListPart } from '../domain/list/paging.ts';
 import { href } from '../site.ts';
 import { toLink } from './links.ts';
@@ -68,7 +68,7 @@ export interface MonthPage {
 export function changeMonthPages({ entries }: Site): MonthPage[] {
   return byMonth(changesOf(entries)).flatMap(({ month, kinds }) => {
     const lines = kinds.flatMap(({ changes }) => byCollection(changes).flatMap((group) => group.lines));
-    return cutIntoPages(lines).map((part) => ({ path: monthPath(month), name: monthName(month), part }));
+    return cutIntoPages(lines, LINES_A_PAGE.changes).map((part) => ({ path: monthPath(month), name: monthName(month), part }));
   });
 }
 

@@ -4,7 +4,7 @@ import { listFigures } from '../domain/entry/figure-list.ts';
 import { parseLocator, sentencesOf } from '../domain/entry/locator.ts';
 import { MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
 import { formatFigure } from '../domain/entry/figures.ts';
-import { cutIntoPages } from '../domain/list/paging.ts';
+import { cutIntoPages, LINES_A_PAGE } from '../domain/list/paging.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import { isOf } from '../domain/entry/records.ts';
 import type { RowData } from '../domain/list/table-rows.ts';
@@ -39,7 +39,7 @@ export function figurePages(site: Site) {
   const alike = lookAlikes(rows);
   const cited = new Set(rows.map(({ source }) => source));
   const sources = [...site.entriesOf('sources').map(({ data }) => data.shortName), OTHERS].filter((name) => cited.has(name));
-  return cutIntoPages(rows).map((part) => ({
+  return cutIntoPages(rows, LINES_A_PAGE.figures).map((part) => ({
     part,
     ...(part.number === 1 && { first: { sources, alike: alike.slice(0, MOST_OF_A_KIND), alikeCount: alike.length } }),
   }));

@@ -9,14 +9,15 @@ import { COLLECTIONS } from '../schema/number.ts';
 import { href } from '../site.ts';
 import type { Site } from '../domain/site/site-index.ts';
 
-/** So many lines of citing entries stand on the page of a source at most. */
-const MOST_CITERS = 400;
+/** So many lines of citing entries stand on the page of a source at most: with them the page of the longest document weighs 15 KB. */
+const MOST_CITERS = 135;
+/** So many lines a paragraph has in any case. */
+const FEWEST_CITERS = 3;
 
 /** A source page's paragraphs, each with the entries that cite it, cut to the best where there are too many. */
 export function sourceParagraphs(site: Site, source: EntryOf<'sources'>) {
   const all = citedParagraphs(site, source);
-  const count = all.reduce((sum, { citers }) => sum + citers.length, 0);
-  const most = count > MOST_CITERS ? Math.max(3, Math.floor(MOST_CITERS / all.length)) : MOST_OF_A_KIND;
+  const most = mostOfEach(all.map(({ citers }) => citers.length));
   return all.map((paragraph) => {
     const { citers } = paragraph;
     const isCut = citers.length > most;
@@ -29,6 +30,13 @@ export function sourceParagraphs(site: Site, source: EntryOf<'sources'>) {
       ...(citers.length > MOST_OF_A_KIND || isCut ? { all: href(citersPath(source, paragraph.n)) } : {}),
     };
   });
+}
+
+/** How many lines each paragraph may have, so that those of all of them find room. */
+function mostOfEach(counts: readonly number[]): number {
+  let most = MOST_OF_A_KIND;
+  while (most > FEWEST_CITERS && counts.reduce((sum, count) => sum + Math.min(count, most), 0) > MOST_CITERS) most -= 1;
+  return most;
 }
 
 /** The lists of all that cite a paragraph, where its page has no room for them. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
-import { PAGE_SIZE } from '../../src/domain/list/paging.ts';
+import { LINES_A_PAGE, PAGE_SIZE } from '../../src/domain/list/paging.ts';
 import { memberOf } from '../support/zip-member.ts';
 
 const cases = readExportedEntries().filter(({ collection }) => collection === 'tolerance');
@@ -875,9 +875,9 @@ describe('all figures', () => {
     await open(`/figures/?source=${encodeURIComponent('政策与公开资料')}`);
     await expect.poll(found).toContain('出处：政策与公开资料');
     const rows = () => visit.page.locator('table.figures tbody tr').count();
-    expect(await rows()).toBe(PAGE_SIZE);
+    expect(await rows()).toBe(LINES_A_PAGE.figures);
     await visit.page.getByRole('button', { name: '显示更多' }).click();
-    expect(await rows()).toBeGreaterThan(PAGE_SIZE);
+    expect(await rows()).toBeGreaterThan(LINES_A_PAGE.figures);
     expect(
       await visit.page
         .locator('table.figures tbody tr')
@@ -886,8 +886,11 @@ describe('all figures', () => {
   });
 });
 
-test('an address of a public source from before the list had pages leads to its line', async () => {
-  await open('/about/public-sources/#gk-0250');
-  await visit.page.waitForURL(/\/about\/public-sources\/page\/\d+\/#gk-0250$/u);
-  expect(await visit.page.locator('#gk-0250').isVisible()).toBe(true);
-});
+test.each(['/about/public-sources/', '/about/public-sources/page/9/'])(
+  'the address of a public source at %s, from before the list had the pages that it has, leads to its line',
+  async (path) => {
+    await open(`${path}#gk-0842`);
+    await visit.page.waitForURL(/\/about\/public-sources\/page\/3\/#gk-0842$/u);
+    expect(await visit.page.locator('#gk-0842').isVisible()).toBe(true);
+  },
+);

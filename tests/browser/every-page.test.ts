@@ -6,11 +6,13 @@ import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readControls, speaksChinese, walkByTab } from '../support/controls.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import type { PageKind } from '../support/page-kinds.ts';
-import { findUnmarkedControls, measureLargeLetters, measureOverflow, measureWideSpacing } from '../support/page-questions.ts';
+import { findSmallLetters, findUnmarkedControls, measureLargeLetters, measureOverflow, measureWideSpacing } from '../support/page-questions.ts';
 
 const WIDTHS = process.env['ALL_WIDTHS'] ? [320, 360, 390, 480, 600, 640, 768, 900, 1024, 1280, 1440] : [320, 640, 900, 1280];
 /** Of a list of a hundred entries the later ones have the controls of the first; the nightly tests walk through them all. */
 const STOPS = process.env['ALL_WIDTHS'] ? Number.MAX_SAFE_INTEGER : 50;
+/** In pixels. */
+const SMALLEST_LETTERS = 11;
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 800 };
 const FITS = { beyond: 0, cut: [], widest: '' };
@@ -65,14 +67,15 @@ describe.each(pageKinds())('$name ($path)', (kind) => {
     expect(await findSmallTargets(visit.page)).toEqual([]);
   });
 
-  test('no width from 320 px on scrolls the page sideways', async () => {
-    const tooWide: string[] = [];
+  test('no width from 320 px on scrolls the page sideways, or makes the letters of a drawing too small to read', async () => {
+    const faults: string[] = [];
     for (const width of WIDTHS) {
       await visit.page.setViewportSize({ width, height: 800 });
       const { beyond, widest } = await measureOverflow(visit.page);
-      if (beyond > 0) tooWide.push(`${width}: ${beyond} beyond because of ${widest}`);
+      if (beyond > 0) faults.push(`${width}: ${beyond} beyond because of ${widest}`);
+      for (const letters of await findSmallLetters(visit.page, SMALLEST_LETTERS)) faults.push(`${width}: ${letters}`);
     }
-    expect(tooWide).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   test('letters twice as large scroll nothing sideways and cut nothing off', async () => {

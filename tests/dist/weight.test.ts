@@ -1,13 +1,27 @@
-import { expect, test } from 'vitest';
-import { readExportedEntries } from '../support/built-site.ts';
-import { createScale, limitOf, SHARED_LIMIT } from '../support/page-weight.ts';
+import { describe, expect, test } from 'vitest';
+import { readBuiltPages, readExportedEntries } from '../support/built-site.ts';
+import { BOOK_LIMIT, createScale, limitOf, SHARED_LIMIT, weighRows } from '../support/page-weight.ts';
 
 const weigh = createScale();
+const pages = readBuiltPages().filter(({ isRedirect }) => !isRedirect);
 const weights = readExportedEntries().map(({ id, collection, url }) => ({ id, collection, ...weigh(url) }));
+const regions = pages.filter(({ path }) => /^\/regions\/(?:[^/]+\/)?$/u.test(path)).map(({ path }) => ({ id: path, ...weigh(path) }));
+const home = { id: '/', ...weigh('/') };
 
-test('no entry page weighs more than 12 KB, a statute or a course no more than 15 KB, a source no more than 18 KB', () => {
+test('no entry page weighs more than 12 KB, a statute, a course or a source no more than 15 KB', () => {
   const heavy = weights.filter(({ collection, html }) => html > limitOf(collection));
   expect(heavy.map(({ id, html }) => `${id}: ${html}`)).toEqual([]);
+});
+
+test('the home page and the pages of regions weigh no more than 15 KB with their styles and scripts', () => {
+  expect(regions.length).toBeGreaterThan(100);
+  const heavy = [home, ...regions].filter(({ total }) => total > BOOK_LIMIT);
+  expect(heavy.map(({ id, total }) => `${id}: ${total}`)).toEqual([]);
+});
+
+test('no more than one entry in eighteen weighs more than 15 KB with its styles and scripts', () => {
+  const heavy = weights.filter(({ total }) => total > BOOK_LIMIT);
+  expect(heavy.length).toBeLessThanOrEqual(weights.length / 18);
 });
 
 test('what pages share, styles and scripts, weighs no more than 8 KB on any of them', () => {
@@ -17,4 +31,39 @@ test('what pages share, styles and scripts, weighs no more than 8 KB on any of t
 
 test('a page with all its parts is counted: each has a page, styles and scripts', () => {
   for (const { id, html, css, js } of weights) expect([id, html > 1000, css > 1000, js > 500]).toEqual([id, true, true, true]);
+});
+
+/**
+ * Bytes of a row by itself, and with its share of what stands on the pages beside the rows: what the site has, and a little more. Nine tenths of a row
+ * are its words; more than this shows that something has come to be repeated.
+ */
+const ROWS = [
+  { path: '/problems/', row: 146, page: 250 },
+  { path: '/causes/', row: 167, page: 398 },
+  { path: '/measures/', row: 155, page: 209 },
+  { path: '/mechanisms/', row: 145, page: 270 },
+  { path: '/practices/', row: 154, page: 282 },
+  { path: '/tolerance/', row: 176, page: 301 },
+  { path: '/policies/', row: 156, page: 221 },
+  { path: '/situations/', row: 129, page: 211 },
+  { path: '/terms/', row: 133, page: 198 },
+  { path: '/tensions/', row: 143, page: 362 },
+  { path: '/courses/', row: 144, page: 359 },
+  { path: '/figures/', row: 78, page: 152 },
+  { path: '/matrix/rules/', row: 200, page: 290 },
+  { path: '/matrix/fields/', row: 284, page: 341 },
+  { path: '/about/public-sources/', row: 81, page: 90 },
+  { path: '/changes/2026-11/', row: 39, page: 46 },
+] as const;
+
+describe('a row of a list', () => {
+  test.each(ROWS)('of $path adds no more than $row bytes, and $page with its share of the page', ({ path, row, page }) => {
+    const list = pages.filter((one) => one.path === path || one.path.startsWith(`${path}page/`));
+    const weight = weighRows(list.map(({ html }) => html));
+    expect(weight.rows).toBeGreaterThan(4);
+    expect({ row: weight.row > row ? weight.row : 'kept', page: weight.page > page ? weight.page : 'kept' }).toEqual({
+      row: 'kept',
+      page: 'kept',
+    });
+  });
 });

@@ -93,7 +93,7 @@ describe('without them', () => {
     const { page } = visit;
     await page.goto(site.at('/about/'));
     await page.getByRole('searchbox', { name: '检索全站' }).pressSequentially('容错', { delay: 30 });
-    await page.locator('#site-search-suggestions li').first().waitFor();
+    await page.locator('.site-search [role="option"]').first().waitFor();
   });
 
   test('a Word file of an entry is made', async () => {

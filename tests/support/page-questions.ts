@@ -41,6 +41,20 @@ export function findUnmarkedControls(page: Page): Promise<string[]> {
   return page.evaluate(unmarkedControls);
 }
 
+/** Words of drawings that stand in smaller letters than `least`, in pixels of the window, with their size; what is not shown is not asked. */
+export function findSmallLetters(page: Page, least: number): Promise<string[]> {
+  return page.evaluate(smallLetters, least);
+}
+
+function smallLetters(least: number): string[] {
+  return [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
+    const scale = text.getScreenCTM()?.a;
+    if (scale === undefined || text.getClientRects().length === 0) return [];
+    const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+    return size < least ? [`${text.textContent} ${size.toFixed(1)}`] : [];
+  });
+}
+
 function overflowOf(): Overflow {
   const isCut = (element: Element) => {
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;

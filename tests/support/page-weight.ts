@@ -1,4 +1,4 @@
-/** What a page weighs before its reader touches it, told from the files of the built site: HTML, style sheets, and scripts with what they import. */
+/** What a page weighs before its reader touches it, told from the files of the built site: HTML, style sheets, and scripts with what they import; and the rows of lists. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,16 +15,14 @@ export interface PageWeight {
 
 /** Bytes that the page of an entry of a collection may weigh itself. */
 export function limitOf(collection: string): number {
-  return collection === 'sources' ? SOURCE_LIMIT : BOOKS.has(collection) ? BOOK_LIMIT : ENTRY_LIMIT;
+  return BOOKS.has(collection) ? BOOK_LIMIT : ENTRY_LIMIT;
 }
 
-/** Bytes of the page of an entry itself; a Starlight page of the same text weighs about 50 KB with what it loads. */
+/** Bytes of a page itself; a Starlight page of the same text weighs about 50 KB with what it loads. */
 const ENTRY_LIMIT = 12 * 1024;
-/** A statute article by article, a course unit by unit. */
-const BOOK_LIMIT = 15 * 1024;
-const BOOKS = new Set(['policies', 'courses']);
-/** A source document with every paragraph and the entries that cite it. */
-const SOURCE_LIMIT = 18 * 1024;
+/** A statute article by article, a course unit by unit, a source document with every paragraph and the entries that cite it; no page to read is heavier. */
+export const BOOK_LIMIT = 15 * 1024;
+const BOOKS = new Set(['policies', 'courses', 'sources']);
 /** Bytes of the styles and scripts of a page, which nearly all pages share and a browser fetches once. */
 export const SHARED_LIMIT = 8 * 1024;
 
@@ -49,6 +47,40 @@ export function createScale(folder = distFolder): (path: string) => PageWeight {
     const js = sum(scripts);
     return { html, css, js, total: html + css + js };
   };
+}
+
+/** What the rows of a list or a table weigh, over all of its pages. */
+export interface RowWeight {
+  rows: number;
+  /** Bytes that a row adds to its page. */
+  row: number;
+  /** Bytes of the rows with their share of what is on the pages beside them. */
+  page: number;
+}
+
+/** Weighs the rows of the list whose pages are these, one after the other. */
+export function weighRows(pages: readonly string[]): RowWeight {
+  const sums = { rows: 0, row: 0, page: 0 };
+  for (const html of pages) {
+    const found = rowsOf(html);
+    sums.rows += found.rows;
+    sums.page += gzipSync(html).length;
+    sums.row += gzipSync(html).length - gzipSync(found.parts.reduce((rest, part) => rest.replace(part, () => ''), html)).length;
+  }
+  return { rows: sums.rows, row: Math.round(sums.row / sums.rows), page: Math.round(sums.page / sums.rows) };
+}
+
+/** A table, or the lists of entries, without the patterns that scripts fill. */
+function rowsOf(html: string): { parts: string[]; rows: number } {
+  const drawn = html.replace(/<template.*?<\/template>/gsu, '');
+  const table = /<tbody>.*?<\/tbody>/su.exec(drawn)?.[0];
+  if (table) return { parts: [table], rows: count(table, '<tr') };
+  const parts = drawn.match(/<ul class="entry-(?:cards|list)[^>]*>.*?<\/ul>/gsu) ?? [];
+  return { parts, rows: parts.reduce((sum, part) => sum + count(part, '<li'), 0) };
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 function addresses(html: string, pattern: RegExp): string[] {

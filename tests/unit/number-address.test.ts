@@ -13,6 +13,9 @@ test.each([
   ['/id/%E0%A4%A/', '/', undefined],
   ['/practices/rc-001/', '/', undefined],
   ['/id/rc-001/', '/kb/', undefined],
+  ['/about/public-sources/page/9/', '/', '/about/public-sources/'],
+  ['/kb/changes/2026-11/page/40', '/kb/', '/kb/changes/2026-11/'],
+  ['/page/2/', '/kb/', undefined],
 ])('%s below %s is meant for %s', (path, base, meant) => {
   expect(meantAddress(path, base)).toBe(meant);
 });

@@ -13,6 +13,7 @@ import { hubLists } from '../../src/views/hubs.ts';
 import { collectionLists, facetLists, movedFacetLists, pagesOfList } from '../../src/views/lists.ts';
 import { movedPages } from '../../src/views/moved.ts';
 import { regionView } from '../../src/views/regions.ts';
+import { citerLists, sourceParagraphs } from '../../src/views/source.ts';
 import { makeEntry, makePractice, makeSite, vocabulary } from '../support/make-entries.ts';
 
 const [THEME = '', OTHER_THEME = ''] = vocabulary.data['measure-fields'].items.map(({ id }) => id);
@@ -141,6 +142,46 @@ describe('an entry that three thousand others name', () => {
     const [list] = connectionLists(site).filter(({ path }) => group?.more?.href === path);
     expect(list?.entries).toHaveLength(3000);
     expect(pagesOfList(list ?? collectionLists(site)[0] ?? never())).toHaveLength(3000 / PAGE_SIZE);
+  });
+});
+
+describe('a source document that many entries cite', () => {
+  const paragraphs = count(40, (index) => ({
+    n: index + 1,
+    kind: '正文',
+    sentences: 1,
+    heading: `第${index + 1}件事`,
+    gist: '公开澄清。',
+  }));
+  const source = makeEntry('sources', { id: 'S3', paragraphs });
+  const citing = (length: number, places: readonly number[]) =>
+    practices(length, { actions: [{ text: '公开澄清不实的举报。', cites: places.map((n) => `S3-¶${n}#1`) }] });
+  const linesOf = (...entries: Entry[]) => {
+    const site = makeSite(source, ...entries);
+    return { site, lines: sourceParagraphs(site, source).map(({ citers, citerCount, all }) => [citers.length, citerCount, all]) };
+  };
+
+  test('has room for 135 lines, as many for every paragraph, and leads to lists of all', () => {
+    const { site, lines } = linesOf(
+      ...citing(
+        20,
+        count(40, (index) => index + 1),
+      ),
+    );
+    expect(new Set(lines.map(([shown, all]) => `${String(shown)} of ${String(all)}`))).toEqual(new Set(['3 of 20']));
+    const lists = citerLists(site);
+    expect(lists.map(({ path }) => path)).toEqual(lines.map(([, , all]) => all));
+    expect(lists.map(({ entries }) => entries.length)).toEqual(lines.map(([, all]) => all));
+  });
+
+  test('gives a paragraph the room that others leave', () => {
+    const { lines } = linesOf(...citing(30, [1, 2, 3]));
+    expect(lines.slice(0, 4)).toEqual([
+      [30, 30, undefined],
+      [30, 30, undefined],
+      [30, 30, undefined],
+      [0, 0, undefined],
+    ]);
   });
 });
 

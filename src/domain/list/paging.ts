@@ -3,6 +3,9 @@
 /** So many entries stand on a page of a list. */
 export const PAGE_SIZE = 50;
 
+/** Of lists whose items are a line or two, more: with fifty, what every page repeats would weigh as much as its items. */
+export const LINES_A_PAGE = { changes: 200, publicSources: 150, figures: 100 } as const;
+
 /** One page of a list. */
 export interface ListPart<T> {
   items: readonly T[];

@@ -29,8 +29,7 @@ export async function showPassages(
   const open = (engine ??= createSearchEngine(base));
   const phrases = filterWords(words);
   // A summary that has the words says it already.
-  const isSaid = (item: HTMLElement) =>
-    phrases.every((word) => foldWords(item.querySelector('.entry-card-summary')?.textContent ?? '').includes(word));
+  const isSaid = (item: HTMLElement) => phrases.every((word) => foldWords(item.children[1]?.textContent ?? '').includes(word));
   const first = [...items].filter(([, item]) => !isSaid(item)).slice(0, PASSAGES);
   const texts = await Promise.all(first.map(([id]) => open.load(id)));
   if (!isWanted()) return;
@@ -39,7 +38,7 @@ export async function showPassages(
     const passage = document.createElement('p');
     passage.className = 'entry-card-found';
     passage.append(...nodesOf(cutPassage(text, title, phrases).pieces));
-    item?.querySelector('.entry-card-summary')?.after(passage);
+    item?.children[1]?.after(passage);
     const link = item?.querySelector('a');
     if (link) link.search = landingAddress('', phrases);
   }

@@ -51,15 +51,9 @@ export class ListItems {
     const link = item.querySelector('a');
     if (link) Object.assign(link, { href, textContent: title });
     if (printedNumber(id) !== '') link?.after(span(id, 'number'));
-    item.querySelector('.entry-card-summary')?.append(summary);
-    item.querySelector('.entry-card-notes')?.prepend(...notes.flatMap((note) => [span(note), ' ']));
-    for (const kind of ['pin', 'pack']) {
-      const button = item.querySelector<HTMLElement>(`[data-${kind}]`);
-      if (!button) continue;
-      button.dataset[kind] = id;
-      button.querySelector('.visually-hidden')?.append(id);
-      if (kind === 'pack' && !isPackable) button.remove();
-    }
+    item.children[1]?.append(summary);
+    item.children[2]?.append(...notes.flatMap((note) => [span(note), ' ']));
+    if (!isPackable) item.dataset['unpackable'] = '';
     return item;
   }
 }
