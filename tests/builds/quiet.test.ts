@@ -57,7 +57,7 @@ test.for(['dev', 'serve'])('npm run %s answers, and reaches no other machine', a
   // The server of `dev` listens before it has a page to send.
   const home = async () => (await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined))?.text() ?? '';
   try {
-    await expect.poll(home, { timeout: 90_000, interval: 200 }).toContain('担当作为知识库');
+    await expect.poll(home, { timeout: 300_000, interval: 200 }).toContain('担当作为知识库');
   } finally {
     server.kill();
     await ended;

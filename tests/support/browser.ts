@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { serve } from '../../src/commands/serve.ts';
 import { distFolder } from './built-site.ts';
 import { findChromium } from './chromium.ts';
+import { patience } from './patience.ts';
 
 /** A served site with a browser; close it after the tests. */
 export interface ServedSite {
@@ -67,17 +68,21 @@ export interface WatchedPage {
 
 /** As Playwright has it, which tests here count on. */
 const DEFAULT_SIZE = { width: 1280, height: 720 };
+/** Milliseconds for a page to open, or for something to show, on a machine that has nothing else to do. */
+const ALONE = 30_000;
 
 /** Opens an empty page in a context of its own. */
 export async function openPage(site: ServedSite, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await site.browser.newContext({ locale: 'zh-CN', ...options });
   site.contexts.push(context);
+  context.setDefaultTimeout(ALONE * patience());
   return watchPage(site, context);
 }
 
 /** The page as it was when it was opened, for the next test: nothing is stored, routed or set. A spoiled one makes way for another. */
 export async function openAgain(site: ServedSite, before: WatchedPage): Promise<WatchedPage> {
   const { context, page } = before;
+  context.setDefaultTimeout(ALONE * patience());
   const visit = before.isSpoiled ? await watchPage(site, context) : before;
   if (before.isSpoiled) await page.close();
   else await empty(before);
