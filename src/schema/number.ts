@@ -75,6 +75,22 @@ export function nextNumber(number: string): string {
   return number.replace(/\d+$/u, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
 }
 
+/** A number as what stands before its last digits, the digits as a count, and how many they are: none in a text that does not end in digits. */
+export interface SplitNumber {
+  prefix: string;
+  count: number;
+  digits: number;
+}
+
+export function splitNumber(text: string): SplitNumber {
+  const digits = /\d+$/u.exec(text)?.[0] ?? '';
+  return { prefix: text.slice(0, text.length - digits.length), count: Number(digits), digits: digits.length };
+}
+
+export function joinNumber({ prefix, count, digits }: SplitNumber): string {
+  return prefix + (digits === 0 ? '' : String(count).padStart(digits, '0'));
+}
+
 /** Orders numbers, and citations too: letters by the alphabet, digits by what they count. */
 export function compareNumbers(a: string, b: string): number {
   let at = 0;

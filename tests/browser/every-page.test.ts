@@ -6,7 +6,13 @@ import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readControls, speaksChinese, walkByTab } from '../support/controls.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import type { PageKind } from '../support/page-kinds.ts';
-import { findSmallLetters, findUnmarkedControls, measureLargeLetters, measureOverflow, measureWideSpacing } from '../support/page-questions.ts';
+import {
+  findSmallLetters,
+  findUnmarkedControls,
+  measureLargeLetters,
+  measureOverflow,
+  measureWideSpacing,
+} from '../support/page-questions.ts';
 
 const WIDTHS = process.env['ALL_WIDTHS'] ? [320, 360, 390, 480, 600, 640, 768, 900, 1024, 1280, 1440] : [320, 640, 900, 1280];
 /** Of a list of a hundred entries the later ones have the controls of the first; the nightly tests walk through them all. */

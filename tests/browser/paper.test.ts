@@ -41,6 +41,9 @@ describe('on paper', () => {
 
   test('a page of results says how many there are beside it, and which filters stand', async () => {
     await print('/search/?q=澄清&collection=tolerance', '.search-results[data-filters*="栏目"]');
+    // The first page is whole when the reader has come to its end.
+    await visit.page.locator('[data-search-hits] > li').last().scrollIntoViewIfNeeded();
+    await visit.page.locator('[data-search-hits][data-printed="10"]').waitFor();
     const hits = await visit.page.locator('[data-search-hits] > li').count();
     expect(await said('[data-search-hits]', '::after')).toMatch(/只印出前/u);
     expect(await visit.page.locator('[data-search-hits]').getAttribute('data-printed')).toBe(String(hits));

@@ -13,6 +13,9 @@ import type { Nginx } from '../support/nginx.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';
 
+/** So high that every hit of a page is in view: those that are not are read when the reader comes near. */
+const TALL = { viewport: { width: 1280, height: 6_000 } };
+
 const TITLE = '青川：剑门关前设容错会商窗口';
 
 let root: string;
@@ -66,7 +69,7 @@ beforeAll(async () => {
   unit = await startNginx(join(root, '青川'), { base: '/qc/', at: other, allow: [`http://127.0.0.1:${own}`] });
   const server = await startNginx(join(root, 'own'), { at: own, units: [`http://127.0.0.1:${other}`] });
   site = await openServed(server.url, server.close);
-  visit = await openPage(site);
+  visit = await openPage(site, TALL);
   await visit.page.route(`http://127.0.0.1:${other}/**`, (route) => answer(route));
 });
 
@@ -290,7 +293,7 @@ describe('on a stick with the folders of two units', () => {
   });
 
   test('the other is searched from its folder and leads there; a unit without a folder is named', async () => {
-    const { page, complaints, strayRequests } = await openPage(site);
+    const { page, complaints, strayRequests } = await openPage(site, TALL);
     await page.goto(`${addressOf('本库', 'search/index.html')}?q=%E6%BE%84%E6%B8%85`);
     await page.locator('.search-body[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-count]').innerText()).toBe(String(own));
@@ -309,7 +312,7 @@ describe('on a stick with the folders of two units', () => {
   });
 
   test('entries of both stand side by side, and what is put aside in one is not in the other', async () => {
-    const { page } = await openPage(site);
+    const { page } = await openPage(site, TALL);
     await page.goto(`${addressOf('本库', 'compare/index.html')}?ids=SJ-002,%E9%9D%92%E5%B7%9D:SJ-002`);
     await page.locator('compare-table[data-state="done"]').waitFor();
     const heads = page.locator('thead th a');
@@ -337,7 +340,7 @@ describe('a site that gathers the unit', () => {
 
   test('finds its entries in one index, each at its own page, and asks nobody', async () => {
     if (!portal) throw new Error('not served');
-    const { page, complaints, strayRequests } = await openPage(portal);
+    const { page, complaints, strayRequests } = await openPage(portal, TALL);
     await page.goto(portal.at('/search/?q=%E5%89%91%E9%97%A8%E5%85%B3'));
     await page.locator('.search-body[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-count]').innerText()).toBe('1');
@@ -348,7 +351,7 @@ describe('a site that gathers the unit', () => {
 
   test('lists the units, and who is left out', async () => {
     if (!portal) throw new Error('not served');
-    const { page } = await openPage(portal);
+    const { page } = await openPage(portal, TALL);
     await page.goto(portal.at('/units/'));
     expect(await page.locator('main').innerText()).toMatch(/青川（库）[\s\S]*没有收进来的[\s\S]*北川：还没有取来它的数据/u);
     await page.goto(portal.at('/units/changes/'));

@@ -1,6 +1,7 @@
 /** The cards of all entries as one table, a column a fact, and beside it a table for each fact that only some searches need. */
 import { columnOf, rowsOf } from '../../domain/list/columns.ts';
 import type { Column } from '../../domain/list/columns.ts';
+import { joinNumber, splitNumber } from '../../schema/number.ts';
 import type { EntryCard, FactValues } from './engine.ts';
 import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
@@ -79,9 +80,9 @@ function packIds(ids: readonly string[]): IdTable {
   const steps: number[] = [];
   let last = 0;
   for (const id of ids) {
-    const { prefix, number, digits } = numberOf(id);
+    const { prefix, count: number, digits } = splitNumber(id);
     const row = rows[rows.length - 1];
-    if (row && row[0] === prefix && number > last && written(prefix, number, row[1]) === id) {
+    if (row && row[0] === prefix && number > last && joinNumber({ prefix, count: number, digits: row[1] }) === id) {
       row[2] += 1;
       steps.push(number - last);
     } else {
@@ -100,17 +101,8 @@ function unpackIds({ rows, steps }: IdTable): string[] {
     let number = 0;
     for (let left = count; left > 0; left--) {
       number += distances[ids.length] ?? 0;
-      ids.push(written(prefix, number, digits));
+      ids.push(joinNumber({ prefix, count: number, digits }));
     }
   }
   return ids;
-}
-
-function numberOf(id: string): { prefix: string; number: number; digits: number } {
-  const digits = /\d+$/u.exec(id)?.[0] ?? '';
-  return { prefix: id.slice(0, id.length - digits.length), number: Number(digits), digits: digits.length };
-}
-
-function written(prefix: string, number: number, digits: number): string {
-  return prefix + (digits === 0 ? '' : String(number).padStart(digits, '0'));
 }
