@@ -151,7 +151,7 @@ function removeBeside(paths: readonly string[]): void {
   if (paths.length === 0) return;
   const remove = "for (const path of process.argv.slice(1)) require('node:fs').rmSync(path, { recursive: true, force: true })";
   // In a folder of its own, so that the project can be moved meanwhile.
-  spawn(process.execPath, ['-e', remove, ...paths], { cwd: tmpdir(), detached: true, stdio: 'ignore' }).unref();
+  spawn(process.execPath, ['-e', remove, ...paths], { cwd: tmpdir(), detached: true, stdio: 'ignore', windowsHide: true }).unref();
 }
 
 /** Removes what an earlier build gave up and did not come to remove. */
