@@ -77,12 +77,10 @@ export function folderEdition(root: string): Edition {
   return { place: join(root, 'dist-folder'), next: join(work, 'folder'), previous: join(work, 'previous-folder') };
 }
 
-/** An empty folder for the next build. First puts back a site that an earlier, interrupted exchange had taken away. */
-export async function prepareRelease(root: string, edition = siteEdition(root)): Promise<string> {
-  return prepareEdition(edition);
-}
-
-/** The same for any edition. Throws a `PlaceError` when its place could not take it, before the work is done. */
+/**
+ * An empty folder for the next build of an edition. First puts back a site that an earlier, interrupted exchange had taken away. Throws a `PlaceError`
+ * when the place could not take the new one, before the work is done.
+ */
 export async function prepareEdition(edition: Edition): Promise<string> {
   await restore(edition);
   await removeGivenUp(edition);
@@ -90,6 +88,11 @@ export async function prepareEdition(edition: Edition): Promise<string> {
   await rm(edition.next, { recursive: true, force: true });
   await mkdir(edition.next, { recursive: true });
   return edition.next;
+}
+
+/** The same for the site of the project at `root`. */
+export async function prepareRelease(root: string): Promise<string> {
+  return prepareEdition(siteEdition(root));
 }
 
 /** A link may lead to a folder that is not there yet, but neither into nothing nor to a folder that holds something else than a site. */
