@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { internalEdition, prepareRelease, releaseEdition, reviewEdition } from '../../src/commands/release.ts';
+import { internalEdition, prepareEdition, releaseEdition, reviewEdition } from '../../src/commands/release.ts';
 import { contentOf, readLibrary } from '../../src/store/library.ts';
 import { isInternalEdition, isReviewEdition, makeEdition } from '../../src/store/edition.ts';
 import { contentWith } from '../support/example-content.ts';
@@ -14,7 +14,7 @@ test.for([
   const root = mkdtempSync(join(tmpdir(), 'edition-'));
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist/index.html'), 'site');
-  const next = await prepareRelease(root, edition(root));
+  const next = await prepareEdition(edition(root));
   mkdirSync(join(next, 'a'), { mode: 0o777 });
   writeFileSync(join(next, 'a/index.html'), 'not for all', { mode: 0o666 });
   await releaseEdition(edition(root));
