@@ -106,6 +106,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const { indexed, indexing } = await drawAndIndex(bundle, next, site, {
     units: gathered.units,
     texts: openPageTexts(join(read, 'pages')),
+    wordsFile: join(read, 'words'),
   }).finally(() => {
     takeBack();
     keeping.stop();
@@ -140,7 +141,7 @@ async function drawAndIndex(
   bundle: PageBundle,
   next: string,
   site: Site,
-  { units, texts }: { units: readonly GatheredUnit[]; texts: PageTexts },
+  { units, texts, wordsFile }: { units: readonly GatheredUnit[]; texts: PageTexts; wordsFile: string },
 ) {
   const drawing = await planDrawing(bundle, next);
   await drawing.draw([ENTRY_PAGES]);
@@ -148,7 +149,7 @@ async function drawAndIndex(
   texts.save();
   const entries = withUnits(indexed, units);
   const withPagefind = wantsPagefind(entries.length, process.argv);
-  const task: IndexTask = { folder: next, entries, vocabulary: site.vocabulary, withPagefind };
+  const task: IndexTask = { folder: next, entries, vocabulary: site.vocabulary, withPagefind, wordsFile };
   const indexing = runInThread(new URL('index-worker.ts', import.meta.url), [task]);
   // What fails is told when it is waited for.
   indexing.catch(() => undefined);

@@ -1,5 +1,5 @@
 /** Draws the pages and data files of a site with the program that Astro has bundled, through its own application, and writes each where it belongs. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SSRManifest } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
@@ -39,10 +39,13 @@ export async function planDrawing({ entry, pages }: PageBundle, site: string): P
   const folders = new Set<string>();
   const write = (path: string, content: Uint8Array, { component }: Route) => {
     const place = join(site, path);
-    if (existsSync(place)) throw new Error(`${component} draws ${path}, which is there already`);
     if (!folders.has(dirname(place))) mkdirSync(dirname(place), { recursive: true });
     folders.add(dirname(place));
-    writeFileSync(place, content);
+    try {
+      writeFileSync(place, content, { flag: 'wx' });
+    } catch (error) {
+      throw new Error(`${component} cannot draw ${path}`, { cause: error });
+    }
   };
   return {
     async draw(makers) {

@@ -59,8 +59,8 @@ export function generalTexts(entry: Entry): string[] {
 interface OutcomeIndex {
   length: number;
   cases: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The first two letters of each run, as a number: most places of a text are passed over by them. */
-  heads: ReadonlySet<number>;
+  /** Marks the first two letters of each run, by `headAt`: most places of a text are passed over by them. */
+  heads: Uint8Array;
 }
 
 function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: ReadonlySet<string>): OutcomeIndex {
@@ -73,11 +73,16 @@ function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: Rea
       else index.set(phrase, new Set([entry.data.id]));
     }
   }
-  return { length, cases: index, heads: new Set([...index.keys()].map((phrase) => headAt(phrase, 0))) };
+  const heads = new Uint8Array(HEADS);
+  for (const phrase of index.keys()) heads[headAt(phrase, 0)] = 1;
+  return { length, cases: index, heads };
 }
 
+const HEADS = 1 << 20;
+
+/** A number for two letters; a few other pairs have the same. */
 function headAt(letters: string, at: number): number {
-  return (letters.charCodeAt(at) << 16) | letters.charCodeAt(at + 1);
+  return ((letters.charCodeAt(at) << 7) ^ letters.charCodeAt(at + 1)) & (HEADS - 1);
 }
 
 /** Runs of the outcome and of the title that part A and the decision do not have. */
@@ -102,7 +107,7 @@ function casesIn(text: string, { length, cases, heads }: OutcomeIndex): Set<stri
   const found = new Set<string>();
   const letters = lettersOf(text);
   for (let at = 0; at + length <= letters.length; at++) {
-    if (!heads.has(headAt(letters, at))) continue;
+    if (heads[headAt(letters, at)] === 0) continue;
     for (const id of cases.get(letters.slice(at, at + length)) ?? []) found.add(id);
   }
   return found;

@@ -18,6 +18,8 @@ export interface LexiconSource {
   synonyms: readonly SynonymGroup[];
   /** The texts that are searched. */
   texts: readonly string[];
+  /** Cuts a text as `wordsOf` does; it may know texts that it has cut before. */
+  cut?: typeof wordsOf;
 }
 
 /** Words that are searched for one another, or, with `to`, words for which others are searched, but not the other way round. */
@@ -33,22 +35,25 @@ export interface BuiltLexicon {
 }
 
 /** The whole lexicon; the same source gives the same one. */
-export function gatherLexicon({ asked, words, synonyms, texts }: LexiconSource): BuiltLexicon {
+export function gatherLexicon({ asked, words, synonyms, texts, cut = wordsOf }: LexiconSource): BuiltLexicon {
   const folded = texts.map(matchText);
   const slots = new Map<string, DraftSlot>();
   const slotOf = (pair: string) => {
-    const slot = slots.get(pair) ?? { sentences: [], own: new Set(), common: new Set(), synonyms: {} };
+    const known = slots.get(pair);
+    if (known) return known;
+    const slot: DraftSlot = { sentences: [], own: [], common: [], synonyms: undefined };
     slots.set(pair, slot);
     return slot;
   };
   const own = new Set([...words.flatMap(partsOf), ...synonyms.flatMap((group) => [...group.words, ...(group.to ?? [])])].map(foldText));
   for (const word of own) if (isWord(word)) addEnd(word, (pair) => slotOf(pair).own);
-  for (const word of commonWords([...texts, ...asked.map((sentences) => sentences.join('\n'))])) {
+  for (const word of commonWords([...texts, ...asked.map((sentences) => sentences.join('\n'))].map(cut))) {
     if (!own.has(word)) addEnd(word, (pair) => slotOf(pair).common);
   }
   for (const [word, others] of synonymTable(synonyms, folded)) {
     const characters = [...word];
-    slotOf(characters.slice(0, 2).join('')).synonyms[characters.slice(2).join('') || NO_END] = others;
+    const slot = slotOf(characters.slice(0, 2).join(''));
+    slot.synonyms = { ...slot.synonyms, [characters.slice(2).join('') || NO_END]: others };
   }
   const weights = addSentences(asked, slotOf);
   const pairs = [...slots].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -61,19 +66,27 @@ export function gatherLexicon({ asked, words, synonyms, texts }: LexiconSource):
 /** A query fetches a file for each of its pairs of characters: so many pairs are a file. */
 const PAIRS = 16;
 
-/** The slots in files, by the number of the file. */
-export function splitLexicon(slots: Readonly<Record<string, Slot>>): Record<string, Slot>[] {
+/** The slots of each file, by the number of the file. */
+export type LexiconFiles = readonly Readonly<Record<string, Slot>>[];
+
+/** Divides the slots among the files. */
+export function splitLexicon(slots: Readonly<Record<string, Slot>>): LexiconFiles {
   const pairs = Object.entries(slots);
   const files: Record<string, Slot>[] = Array.from({ length: Math.ceil(pairs.length / PAIRS) || 1 }, () => ({}));
-  for (const [pair, slot] of pairs) Object.assign(files[fileOf(pair, files.length)] ?? {}, { [pair]: slot });
+  for (const [pair, slot] of pairs) {
+    const file = files[fileOf(pair, files.length)];
+    if (file) file[pair] = slot;
+  }
   return files;
 }
 
+/** There are tens of thousands, and most hold little. */
 interface DraftSlot {
   sentences: number[] | undefined;
-  own: Set<string>;
-  common: Set<string>;
-  synonyms: Record<string, readonly string[]>;
+  /** Ends of words, each once. */
+  own: string[];
+  common: string[];
+  synonyms: Record<string, readonly string[]> | undefined;
 }
 
 /** Longer pieces of a name are phrases, which nobody's query has in the middle. */
@@ -92,22 +105,27 @@ function isWord(text: string): boolean {
   return /^[\p{L}\p{N}]{2,}$/u.test(text);
 }
 
-function addEnd(word: string, endsOf: (pair: string) => Set<string>): void {
+function addEnd(word: string, endsOf: (pair: string) => string[]): void {
   const characters = [...word];
-  endsOf(characters.slice(0, 2).join('')).add(characters.slice(2).join('') || NO_END);
+  endsOf(characters.slice(0, 2).join('')).push(characters.slice(2).join('') || NO_END);
 }
 
-/** Words of the texts as the runtime's own list cuts them. */
-function commonWords(texts: readonly string[]): string[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const words = new Set<string>();
-    for (const { segment, isWordLike } of segmenter.segment(foldText(text))) {
-      if (isWordLike && segment.length <= LONGEST_COMMON && /^\p{Script=Han}{2,}$/u.test(segment)) words.add(segment);
-    }
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** The words of a text as the runtime's own list cuts them, each once. */
+export function wordsOf(text: string): readonly string[] {
+  const words = new Set<string>();
+  for (const { segment, isWordLike } of SEGMENTER.segment(foldText(text))) {
+    if (isWordLike && segment.length > 1 && segment.length <= LONGEST_COMMON && HAN_WORD.test(segment)) words.add(segment);
   }
+  return [...words];
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+
+/** Those that stand in several texts. */
+function commonWords(texts: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].filter(([, count]) => count >= FEWEST_TEXTS).map(([word]) => word);
 }
 
@@ -174,9 +192,9 @@ function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: stri
 }
 
 function finished({ sentences, own, common, synonyms }: DraftSlot, weights: readonly number[]): Slot {
-  const ends = (set: ReadonlySet<string>) => [...set].sort().join('|');
+  const ends = (list: readonly string[]) => list.toSorted().join('|');
   const packed = sentences?.map((number) => ({ number, weight: weights[number] ?? 0 }));
-  const all = [packed ? packSentences(packed) : EVERYWHERE, ends(own), ends(common), synonyms] as const;
-  if (Object.keys(synonyms).length > 0) return all;
-  return common.size > 0 ? [all[0], all[1], all[2]] : own.size > 0 ? [all[0], all[1]] : [all[0]];
+  const all = [packed ? packSentences(packed) : EVERYWHERE, ends(own), ends(common)] as const;
+  if (synonyms) return [...all, synonyms];
+  return common.length > 0 ? all : own.length > 0 ? [all[0], all[1]] : [all[0]];
 }

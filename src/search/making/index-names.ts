@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 import type { SiteContent } from '../../domain/entry/records.ts';
 import { collectionOf, readAnyNumber } from '../../schema/number.ts';
 import { everydayCharacters, goesBeyond } from '../words/gb2312.ts';
-import type { BuiltLexicon, SynonymGroup } from './index-lexicon.ts';
+import type { BuiltLexicon, LexiconSource, SynonymGroup } from './index-lexicon.ts';
 import { gatherLexicon } from './index-lexicon.ts';
 import { isMatter, NO_NAMES } from '../words/names.ts';
 import type { IndexedEntry } from './index-facts.ts';
@@ -71,7 +71,11 @@ export function gatherTitles(documents: readonly { id: string; title: string }[]
 }
 
 /** What every query needs, and the lexicon that each takes its part of; `texts` and `pages` in the order of the cards. */
-export function gatherWords({ vocabulary }: Pick<SiteContent, 'vocabulary'>, pages: readonly IndexedEntry[]): IndexedWords {
+export function gatherWords(
+  { vocabulary }: Pick<SiteContent, 'vocabulary'>,
+  pages: readonly IndexedEntry[],
+  cut?: LexiconSource['cut'],
+): IndexedWords {
   const texts = pages.map(({ text }) => text);
   const listed: SynonymGroup[] = vocabulary.synonyms.items;
   const named = pages
@@ -91,6 +95,7 @@ export function gatherWords({ vocabulary }: Pick<SiteContent, 'vocabulary'>, pag
     ],
     synonyms: [...listed, ...named.map((words) => ({ words }))],
     texts,
+    ...(cut && { cut }),
   });
   return { words: { traditional: traditionalOf(texts), ...pairFrequency(texts), asked: lexicon.asked }, lexicon: lexicon.slots };
 }

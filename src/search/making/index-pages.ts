@@ -14,6 +14,7 @@ import { ENTRY_TAG, factFile, lexiconFile, namesFile, textFile } from '../engine
 import type { CurrentIndex } from '../engine/stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
+import type { LexiconFiles } from './index-lexicon.ts';
 import { splitTraditional } from './index-names.ts';
 import type { IndexedWords } from './index-names.ts';
 import { startPagefind } from './index-pagefind.ts';
@@ -50,6 +51,11 @@ export interface IndexWords extends IndexedWords {
   names: SearchNames;
 }
 
+/** The same with the lexicon in its files. */
+interface PagefindWords extends Omit<IndexWords, 'lexicon'> {
+  lexicon: LexiconFiles;
+}
+
 /** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
 const MOST_FOR_PAGEFIND = 3_000;
 
@@ -82,18 +88,21 @@ export async function writeSearchIndex(
   const named = pages.map((page): NamedPage => ({ page, names: namesOf(page) }));
   const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
   try {
-    const words = gather();
+    const { lexicon: slots, ...words } = gather();
+    const lexicon = splitLexicon(slots);
     const own = writeScriptIndex(distDir, {
       ...{
         cards: cardsOf(named),
         facts: (fact) => pages.map((page) => factOf(page, fact)),
         names: words.names,
         words: words.words,
-        lexicon: words.lexicon,
+        lexicon,
       },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
-    const files = pagefind ? pagefindFiles(await pagefind.finish(), named, words) : [currentFile({ folder: '', lexicon: 0, opens: [] })];
+    const files = pagefind
+      ? pagefindFiles(await pagefind.finish(), named, { ...words, lexicon })
+      : [currentFile({ folder: '', lexicon: 0, opens: [] })];
     const other = writeFiles(join(distDir, 'pagefind'), files);
     return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
   } finally {
@@ -110,8 +119,11 @@ function writeFiles(folder: string, files: readonly IndexFile[]): Omit<IndexRepo
 }
 
 /** Pagefind's index of some pages with what the search of them needs. */
-function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPage[], { words, lexicon, names }: IndexWords): IndexFile[] {
-  const shards = splitLexicon(lexicon);
+function pagefindFiles(
+  { index, script }: PagefindIndex,
+  named: readonly NamedPage[],
+  { words, lexicon, names }: PagefindWords,
+): IndexFile[] {
   const parts = splitNames(names);
   const { near, far } = splitTraditional(words.traditional);
   const own = [
@@ -119,11 +131,11 @@ function pagefindFiles({ index, script }: PagefindIndex, named: readonly NamedPa
     ...FACTS.map((fact) => ({ path: factFile(fact), content: pack(packFact(named.map(({ page }) => factOf(page, fact)))) })),
     { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
-    ...shards.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
+    ...lexicon.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...named.map(({ page }) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
   ];
-  return withFolder([...index, ...own], script, { lexicon: shards.length, opens: opensOf(index) });
+  return withFolder([...index, ...own], script, { lexicon: lexicon.length, opens: opensOf(index) });
 }
 
 function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {

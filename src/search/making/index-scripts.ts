@@ -6,8 +6,7 @@ import { scriptForm, scriptPath } from '../../domain/site/script-form.ts';
 import { packCards, packFact } from '../engine/card-table.ts';
 import { FACTS } from '../engine/engine.ts';
 import type { EntryCard, Fact, StoredText } from '../engine/engine.ts';
-import type { BuiltLexicon } from './index-lexicon.ts';
-import { splitLexicon } from './index-lexicon.ts';
+import type { LexiconFiles } from './index-lexicon.ts';
 import { splitTraditional } from './index-names.ts';
 import { writePositions } from './index-positions.ts';
 import { NAMES_PARTS, splitNames } from '../words/names.ts';
@@ -23,7 +22,8 @@ export interface ScriptSource {
   tokens: Iterable<EntryTokens>;
   texts: Iterable<{ id: string; text: StoredText }>;
   words: SearchWords;
-  lexicon: BuiltLexicon['slots'];
+  /** The lexicon in its files. */
+  lexicon: LexiconFiles;
   names: SearchNames;
 }
 
@@ -40,12 +40,11 @@ export function writeScriptIndex(distDir: string, source: ScriptSource): { files
   folder.write(SCRIPT_FILES.traditional, far);
   const parts = splitNames(names);
   for (const part of NAMES_PARTS) folder.write(SCRIPT_FILES.names(part), parts[part]);
-  const shards = splitLexicon(lexicon);
   for (const [part, some] of partsOf(cards, CARDS).entries()) folder.write(SCRIPT_FILES.cards(part), packCards(some));
   for (const fact of FACTS)
     for (const [part, some] of partsOf(facts(fact), FACT).entries()) folder.write(SCRIPT_FILES.facts(fact, part), packFact(some));
-  const counts = { cards: Math.ceil(cards.length / CARDS), facts: Math.ceil(cards.length / FACT), lexicon: shards.length };
-  for (const [shard, slots] of shards.entries()) folder.write(SCRIPT_FILES.lexicon(shard), slots);
+  const counts = { cards: Math.ceil(cards.length / CARDS), facts: Math.ceil(cards.length / FACT), lexicon: lexicon.length };
+  for (const [shard, slots] of lexicon.entries()) folder.write(SCRIPT_FILES.lexicon(shard), slots);
   for (const { id, text } of texts) folder.write(SCRIPT_FILES.text(id), text);
   const { files, frequent } = writePositions(tokens, (path, value) => folder.write(path, value));
   folder.write(SCRIPT_FILES.frequent, frequent);
