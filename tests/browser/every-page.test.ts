@@ -23,8 +23,8 @@ const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 800 };
 const FITS = { beyond: 0, cut: [], widest: '' };
 
-/** Looks of text whose contrast has been judged: the frame of the site and most of a page look like another. */
-const judged = new Set<string>();
+/** Looks of text whose contrast has been judged: the frame of the site and most of a page look like another. At night each page is judged for itself. */
+const judged = process.env['ALL_LOOKS'] ? undefined : new Set<string>();
 
 /** A page may have hundreds of stops, and a busy machine takes its time for each. */
 const WALK_TIMEOUT = 300_000;
