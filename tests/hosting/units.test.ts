@@ -335,7 +335,10 @@ describe('a site that gathers the unit', () => {
     expect(output).toContain('青川：12 条');
     expect(output).toMatch(/北川：没有取到.*没有汇集它/u);
     await build('汇集');
-    const server = await startNginx(join(root, '汇集'), { units: [`http://127.0.0.1:${ports.unit}`] });
+    const server = await startNginx(join(root, '汇集'), {
+      units: [`http://127.0.0.1:${ports.unit}`],
+      allow: [`http://127.0.0.1:${ports.own}`],
+    });
     portal = await openServed(server.url, server.close);
   });
 
@@ -348,6 +351,31 @@ describe('a site that gathers the unit', () => {
     const link = page.locator('[data-hit="青川:SJ-002"] h3 a');
     expect(await link.getAttribute('href')).toContain(`http://127.0.0.1:${ports.unit}/qc/practices/jianmen/`);
     expect([complaints, strayRequests]).toEqual([[], []]);
+  });
+
+  test('is asked by a third one like any other: what it gathered leads to the page of its unit, and counts once where the unit answers too', async () => {
+    if (!portal) throw new Error('not served');
+    const { page, complaints } = await openPage(site, TALL);
+    // It stands where 北川 is looked for.
+    const address = portal.url;
+    await page.route(`http://127.0.0.1:${ports.unit}/bc/**`, async (route) => {
+      const url = new URL(route.request().url().split('/bc/')[1] ?? '', address).href;
+      const response = await route.fetch({ url });
+      const isState = url.endsWith('build.json');
+      await route.fulfill({ response, ...(isState && { body: (await response.text()).replace('"unit": "PT"', '"unit": "BC"') }) });
+    });
+    await page.goto(site.at('/search/?q=%E5%89%91%E9%97%A8%E5%85%B3'));
+    await page.locator('.search-body[data-search-state="done"]').waitFor();
+    await page.locator('[data-search-units] > summary').click();
+    await page.getByRole('button', { name: '同时检索这些单位' }).click();
+    await page.locator('[data-search-units] [data-part="summary"]', { hasText: '2 个已问' }).waitFor();
+    await page.locator('.search-body[data-search-state="done"]').waitFor();
+    expect(await page.locator('[data-search-count]').innerText()).toBe('1');
+    const links = await page
+      .locator('[data-hit] h3 a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href.split('?')[0]));
+    expect(links).toEqual([`http://127.0.0.1:${ports.unit}/qc/practices/jianmen/`]);
+    expect(complaints).toEqual([]);
   });
 
   test('lists the units, and who is left out', async () => {
