@@ -12,6 +12,7 @@ import { linksTo } from './figures.ts';
 import { toLink } from './links.ts';
 import type { EntryLink } from './links.ts';
 import type { Site } from '../domain/site/site-index.ts';
+import type { Region } from '../schema/vocabulary.ts';
 
 /** What a mark of the grid stands for: its sign, and the name by which readers know it. */
 export const GRID_MARKS = {
@@ -29,8 +30,8 @@ export interface GridMarks {
   all: string | undefined;
 }
 
-/** From so many on marks would fill a cell with a tower. */
-const MANY = 5;
+/** From so many on marks would fill a cell with a tower, and nobody could tell which of them leads where. */
+const MANY = 3;
 
 /** So many marks stand on a page of the grid. */
 const MOST_MARKS = 400;
@@ -48,19 +49,36 @@ function fieldTable({ entries, vocabulary, regions }: Site) {
   const fields = vocabulary['measure-fields'].items;
   const rows = fieldMatrix(entries, fields, regions).map(({ place, cells }) => ({
     place,
-    cells: cells.map((cell) => marksOf(cell.entries, place.id, cell.field.id)),
+    cells: cells.map((cell) => marksOf(cell.entries, place, cell.field.id)),
   }));
   return { columns: ['地区', ...fields.map(({ name }) => name)], rows };
 }
 
-function marksOf(entries: readonly Entry[], region: string, theme: string): GridMarks[] {
+function marksOf(entries: readonly Entry[], place: Region, theme: string): GridMarks[] {
   const kinds = Object.keys(GRID_MARKS) as MarkedCollection[];
   return kinds.flatMap((collection) => {
-    const links = entries.filter((entry) => entry.collection === collection).map((entry) => toLink(entry));
+    const links = entries
+      .filter((entry) => entry.collection === collection)
+      .map((entry) => toLink(entry))
+      .map((link) => ({ ...link, title: titleInRow(link.title, place) }));
     if (links.length === 0) return [];
-    const address = writeFilterAddress({ ...NO_FILTER, chosen: { region: [region], theme: [theme] } });
+    const address = writeFilterAddress({ ...NO_FILTER, chosen: { region: [place.id], theme: [theme] } });
     return [{ collection, links, all: links.length < MANY ? undefined : `${href(`/${collection}/`)}${address}` }];
   });
+}
+
+/** Of a longer title a mark says the first part: what it is, not what became of it. */
+const LONG = 24;
+
+/**
+ * A title in the row of its place, which says the place already: 建德：…… for 浙江建德：……; nothing is taken off 浙江省……条例 or 浙江、江苏：……. A mark has
+ * room for a line, without what stands in brackets.
+ */
+export function titleInRow(title: string, { short }: Region): string {
+  const rest = title.startsWith(short) ? title.slice(short.length) : '';
+  const own = rest === '' || /^[省市区县、和与等]/u.test(rest) ? title : rest.replace(/^：/u, '');
+  const plain = own.replaceAll(/（[^（）]*）/gu, '');
+  return plain.length > LONG ? plain.replace(/，.*/su, '') : plain;
 }
 
 /** Characters of so many rules stand on a page of the matrix, marks of sources counted as ten. */
