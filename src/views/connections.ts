@@ -7,7 +7,7 @@ import type { Neighbour } from '../domain/entry/graph.ts';
 import { entryPath, isOf } from '../domain/entry/records.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
-import { COLLECTION_NAMES, COLLECTIONS } from '../schema/number.ts';
+import { COLLECTION_NAMES, COLLECTIONS, compareNumbers } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { MeasureField } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
@@ -41,7 +41,7 @@ export function connectionsOf(site: Site, entry: Entry, blocks: readonly Block[]
 /** Of every entry with more connections of a kind than its page lists: all of them, as a list. */
 export function connectionLists(site: Site): EntryList[] {
   return site.entries.flatMap((entry) => {
-    const neighbours = neighboursOf(site.graph, entry.data.id);
+    const neighbours = neighboursIn(site, entry);
     // To work out what the page shows takes long, and few entries have so many.
     if ([...neighbours.values()].flat().length <= MOST_LISTED) return [];
     const kinds = connectedKinds(site, entry, blocksOf(entry, contextOf(site.graph.byId)));
@@ -111,7 +111,7 @@ function listPath(entry: Entry, name: string): string {
 /** What is connected with an entry and stands nowhere else on its page: what names it as its basis, then kind by kind. */
 function connectedKinds(site: Site, entry: Entry, blocks: readonly Block[]): { name: string; heading: string; items: Neighbour[] }[] {
   const shown = new Set(blocks.flatMap(linkedIn));
-  const neighbours = neighboursOf(site.graph, entry.data.id);
+  const neighbours = neighboursIn(site, entry);
   const isOffered = ({ entry: other }: Neighbour) => !other.data.retired && !shown.has(other.data.id);
   const isNamed = ({ kinds }: Neighbour) => isOf(entry, 'policies') && kinds.includes('basis');
   const offered = COLLECTION_NAMES.flatMap((name) => neighbours.get(name) ?? []).filter(isOffered);
@@ -124,6 +124,17 @@ function connectedKinds(site: Site, entry: Entry, blocks: readonly Block[]): { n
     })),
   ];
   return groups.filter(({ items }) => items.length > 0);
+}
+
+/** The neighbours of an entry in the graph, and the situations that rest on it: who reads a statute wants to know what it helps with. */
+function neighboursIn(site: Site, { data: { id } }: Entry): Map<CollectionName, Neighbour[]> {
+  const neighbours = neighboursOf(site.graph, id);
+  const linked = neighbours.get('situations') ?? [];
+  const isLinked = (situation: Entry) => linked.some(({ entry }) => entry === situation);
+  const resting = (site.situationsOn.get(id) ?? []).filter((situation) => !isLinked(situation));
+  if (resting.length === 0) return neighbours;
+  const all = [...linked, ...resting.map((entry) => ({ entry, kinds: [], why: [] }))];
+  return new Map([...neighbours, ['situations', all.sort((a, b) => compareNumbers(a.entry.data.id, b.entry.data.id))]]);
 }
 
 /** What is listed of a long list, and the field whose page has all that is not; the whole list where no field has it. */

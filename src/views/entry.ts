@@ -30,8 +30,9 @@ export interface EntryView {
   original: OriginalText | undefined;
   /** What the unit that runs the site notes on the entry. */
   localNote: LocalNote | undefined;
-  /** The situations that it helps with, the first few. */
+  /** The situations that it helps with, the first few, and how many its page lists where they are more. */
   situations: EntryLink[];
+  situationsBelow: number | undefined;
 }
 
 /** Everything an entry's page shows. */
@@ -39,7 +40,9 @@ export function entryView(site: Site, entry: Entry): EntryView {
   const blocks = blocksOf(entry, contextOf(site.graph.byId));
   const regions = site.regions.items.filter((region) => entry.data.regions.includes(region.id));
   const cites = site.citations.get(entry.data.id) ?? [];
-  const connections = connectionsOf(site, entry, blocks);
+  const connected = connectionsOf(site, entry, blocks);
+  const { first, below } = situationsFor(site, entry, connected);
+  const connections = below === undefined ? connected.filter(({ id }) => id !== SITUATION_LINKS) : connected;
   const localNote = site.localNoteOf.get(entry.data.id);
   const cited = [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))];
   return {
@@ -61,25 +64,39 @@ export function entryView(site: Site, entry: Entry): EntryView {
     standing: standingOf(entry, standingContext(site)),
     localNote,
     original: originalTextOf(entry, { byId: site.graph.byId, publicSources: site.publicSources, ownDocuments: site.ownDocuments }),
-    situations: situationsFor(site, entry, connections),
+    situations: first,
+    situationsBelow: below,
   };
 }
 
 const MOST_SITUATIONS = 3;
+/** The group of them on the page. */
+const SITUATION_LINKS = 'links-situations';
 
-/** The situations that an entry is connected with, or else those of the chains in which it stands, the closest first. */
-function situationsFor(site: Site, { data }: Entry, connections: readonly LinkGroup[]): EntryLink[] {
-  const direct = connections.find(({ id }) => id === 'links-situations')?.items ?? [];
-  if (direct.length > 0) return direct.slice(0, MOST_SITUATIONS);
+/**
+ * The situations that an entry is connected with, or else those of the chains in which it stands, the closest first. Few stand under the title
+ * alone; of many the first do, and the page lists so many below. A situation has no such line: what is like it stands at its end.
+ */
+function situationsFor(site: Site, entry: Entry, connections: readonly LinkGroup[]): { first: EntryLink[]; below: number | undefined } {
+  const { data } = entry;
+  const group = connections.find(({ id }) => id === SITUATION_LINKS);
+  if (group) {
+    const total = group.more?.total ?? group.items.length;
+    return {
+      first: group.items.slice(0, MOST_SITUATIONS),
+      below: isOf(entry, 'situations') || total > MOST_SITUATIONS ? total : undefined,
+    };
+  }
   const chains = site.vocabulary.chains.items.filter(({ problems, causes, measures }) =>
     [...problems, ...causes, ...measures].includes(data.id),
   );
   const chainIds = new Set(chains.map(({ id }) => id));
   const closeness = (own: readonly string[]) => own.filter((id) => chainIds.has(id)).length / own.length;
-  return inNumberOrder([...new Set(chains.flatMap(({ id }) => site.situationsOfChain.get(id) ?? []))])
+  const first = inNumberOrder([...new Set(chains.flatMap(({ id }) => site.situationsOfChain.get(id) ?? []))])
     .sort((a, b) => closeness(b.data.chains) - closeness(a.data.chains))
     .slice(0, MOST_SITUATIONS)
     .map((situation) => toLink(situation));
+  return { first, below: undefined };
 }
 
 /** A block with a heading. */

@@ -75,6 +75,45 @@ test('an entry leads to the first situations that it helps with', () => {
   expect(view.situations.map(({ id }) => id)).toEqual(['QX-001', 'QX-002', 'QX-003']);
 });
 
+test('a statute leads to the situations that rest on one of its articles, though no field links them', () => {
+  const statute = makePolicy({ id: 'ZC-0001' });
+  const resting = makeEntry('situations', {
+    id: 'QX-001',
+    says: [
+      { text: '先报批。', cites: ['ZC-0001#art-5'] },
+      { text: '再动工。', cites: ['S3-¶26#2'] },
+    ],
+  });
+  const other = makeEntry('situations', { id: 'QX-002' });
+  const view = entryView(makeSite(makeSource({ id: 'S3' }), statute, resting, other), statute);
+  expect(view.situations.map(({ id }) => id)).toEqual(['QX-001']);
+});
+
+describe('the situations of an entry', () => {
+  const policy = makePolicy({ id: 'ZC-0001' });
+  const viewWith = (count: number) => {
+    const situations = Array.from({ length: count }, (_, index) =>
+      makeEntry('situations', {
+        id: `QX-00${index + 1}`,
+        says: [
+          { text: '先报批。', cites: ['ZC-0001'] },
+          { text: '再动工。', cites: ['S3-¶26#2'] },
+        ],
+      }),
+    );
+    return entryView(makeSite(makeSource({ id: 'S3' }), policy, ...situations), policy);
+  };
+  const below = (count: number) => viewWith(count).connections.find(({ id }) => id === 'links-situations')?.items.length;
+
+  test('stand under its title alone while they are few', () => {
+    expect([viewWith(3).situations.length, viewWith(3).situationsBelow, below(3)]).toEqual([3, undefined, undefined]);
+  });
+
+  test('of which there are more stand below, and the title says how many', () => {
+    expect([viewWith(5).situations.length, viewWith(5).situationsBelow, below(5)]).toEqual([3, 5, 5]);
+  });
+});
+
 test('a problem that no situation names leads to those of its chain', () => {
   const problem = makeProblem({ id: 'WT-03' });
   const situation = makeEntry('situations', { id: 'QX-007' });

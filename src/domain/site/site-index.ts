@@ -40,6 +40,8 @@ export interface Site extends SiteContent {
   localNoteOf: ReadonlyMap<string, LocalNote>;
   /** The situations that go along a chain of the taxonomy, by its number. */
   situationsOfChain: ReadonlyMap<string, readonly EntryOf<'situations'>[]>;
+  /** The situations that rest on an entry, by its number: a statute is cited article by article. */
+  situationsOn: ReadonlyMap<string, readonly EntryOf<'situations'>[]>;
   /** The day as of which the site speaks: the last day on which an editor changed anything, so that builds of one commit are alike. */
   asOf: string;
   /** Finds the cases whose outcome a sentence of another entry tells; worked out when it is first asked. */
@@ -57,6 +59,7 @@ export function indexSite(content: SiteContent): Site {
   const sourceOf = new Map(publicSources.map((source) => [source.id, source]));
   let tells: OutcomeTeller | undefined;
   const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
+  const situations = (byCollection.get('situations') ?? []) as EntryOf<'situations'>[];
   return {
     ...content,
     graph: buildGraph(entries),
@@ -71,7 +74,8 @@ export function indexSite(content: SiteContent): Site {
     byRegion: groupByEach(entries, ({ data }) => data.regions),
     byTheme: groupByEach(entries, ({ data }) => data.themes),
     localNoteOf: new Map(content.localNotes.map((note) => [note.id, note])),
-    situationsOfChain: groupByEach((byCollection.get('situations') ?? []) as EntryOf<'situations'>[], ({ data }) => data.chains),
+    situationsOfChain: groupByEach(situations, ({ data }) => data.chains),
+    situationsOn: groupByEach(situations, ({ data }) => (citations.get(data.id) ?? []).map((cite) => cite.split('#', 1)[0] ?? cite)),
     asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
     outcomes: (sentence, self) =>
       (tells ??= createOutcomeTeller(entries, (work) => isEditorsOwn(work, { publicSources: sourceOf })))(sentence, self),

@@ -66,6 +66,7 @@ export function noteReads(site: Site, { data }: Entry): NotedSite {
       byRegion: noted('region', site.byRegion),
       byTheme: noted('theme', site.byTheme),
       situationsOfChain: noted('chain', site.situationsOfChain),
+      situationsOn: noted('situations-on', site.situationsOn),
       get asOf() {
         return read('as-of', site.asOf);
       },
@@ -116,6 +117,8 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
         return ofEntries(site.byTheme, key);
       case 'chain':
         return ofEntries(site.situationsOfChain, key);
+      case 'situations-on':
+        return ofEntries(site.situationsOn, key);
       case 'out':
       case 'into':
         return key === ALL ? hashes(site.entries) : json(site.graph[part].get(key));
