@@ -1,8 +1,9 @@
 /** Regions: the tree of them with the number of entries in each, and what one region's page shows. */
+import { bestFirst } from '../domain/entry/best-first.ts';
 import { mentionsOf } from '../domain/region/region-mentions.ts';
+import { isOf } from '../domain/entry/records.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
-import { compareNumbers } from '../schema/number.ts';
 import type { Region } from '../schema/vocabulary.ts';
 import { href } from '../site.ts';
 import { hubGroups } from './hub-groups.ts';
@@ -43,7 +44,7 @@ export function regionView(site: Site, region: Region) {
   const children = regions.childrenOf(region.id);
   const below = entriesWithin(site, region.id);
   const path = `/regions/${region.id}/`;
-  const groups = hubGroups([...own], path, [...below], ROOM);
+  const groups = hubGroups(nearestFirst(own), path, [...below], ROOM);
   const withOwn = new Set(groups.map(({ id }) => id));
   const isAlone = below.size === 0;
   return {
@@ -51,16 +52,20 @@ export function regionView(site: Site, region: Region) {
     parents: regions.lineageOf(region.id).slice(1),
     children: children.map((child) => ({ region: child, count: entriesWithin(site, child.id).size })),
     groups,
-    below: hubGroups(
-      [...below].filter((entry) => !own.has(entry)).sort((a, b) => compareNumbers(a.data.id, b.data.id)),
-      path,
-      [...below],
-      ROOM,
-    ).map((group) => ({ ...group, id: withOwn.has(group.id) ? `below-${group.id}` : group.id })),
+    below: hubGroups(nearestFirst([...below].filter((entry) => !own.has(entry))), path, [...below], ROOM).map((group) => ({
+      ...group,
+      id: withOwn.has(group.id) ? `below-${group.id}` : group.id,
+    })),
     mentions: isAlone
       ? mentionGroups(region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, entries)))])
       : [],
   };
+}
+
+/** What is of the place itself before papers of the centre that name it, and each in the order in which it is worth a look. */
+function nearestFirst(entries: Iterable<Entry>): Entry[] {
+  const isCentral = (entry: Entry) => isOf(entry, 'policies') && entry.data.scope === '中央';
+  return bestFirst([...entries]).sort((a, b) => Number(isCentral(a)) - Number(isCentral(b)));
 }
 
 /** The entries in which a region occurs; search finds those for which there is no room. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { regionList, regionView } from '../../src/views/regions.ts';
-import { makePractice, makeSite } from '../support/make-entries.ts';
+import { makePolicy, makePractice, makeSite } from '../support/make-entries.ts';
 
 test('a province counts what lies in it at any depth, each entry once', () => {
   const site = makeSite(
@@ -20,4 +20,14 @@ test('a place with nothing of its own names what mentions it or a place in it', 
   const zhejiang = site.regions.byId.get('zhejiang');
   const view = zhejiang && regionView(site, zhejiang);
   expect(view?.mentions.flatMap(({ items }) => items.map(({ id }) => id))).toContain('SJ-001');
+});
+
+test('a place shows its own rules before papers of the centre that name it, though those were seen in full', () => {
+  const site = makeSite(
+    makePolicy({ id: 'ZC-0001', scope: '中央', textSeen: '全文', regions: ['zhejiang'] }),
+    makePolicy({ id: 'ZC-0002', scope: '地方', textSeen: '仅题名', regions: ['zhejiang'] }),
+  );
+  const zhejiang = site.regions.byId.get('zhejiang');
+  const [policies] = (zhejiang && regionView(site, zhejiang).groups) ?? [];
+  expect(policies?.items.map(({ id }) => id)).toEqual(['ZC-0002', 'ZC-0001']);
 });
