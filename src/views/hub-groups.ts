@@ -6,6 +6,9 @@ import { href } from '../site.ts';
 import { toLink } from './links.ts';
 import type { LinkGroup } from './links.ts';
 
+/** The case library has a name of its own; what is in it are cases. */
+const CASES = '案例';
+
 /** So many entries have room on a page. */
 const ROOM = 200;
 const LEAST = 5;
@@ -30,8 +33,9 @@ export function hubGroups(entries: readonly Entry[], path: string, all = entries
     const isCut = own.length > MOST_OF_A_KIND;
     const items = (isCut ? bestFirst(own).slice(0, most) : own).map((entry) => toLink(entry));
     const total = counts.get(name)?.length ?? own.length;
-    const label = `全部 ${total} 条${COLLECTIONS[name].name}${total > own.length ? '，连同下辖地区的' : ''}`;
-    return [{ id: name, heading: COLLECTIONS[name].name, items, ...(isCut && { more: { total, label, href: href(`${path}${name}/`) } }) }];
+    const kind = name === 'tolerance' ? CASES : COLLECTIONS[name].name;
+    const label = `全部 ${total} 条${kind}${total > own.length ? '，连同下辖地区的' : ''}`;
+    return [{ id: name, heading: kind, items, ...(isCut && { more: { total, label, href: href(`${path}${name}/`) } }) }];
   });
 }
 

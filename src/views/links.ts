@@ -9,6 +9,7 @@ import { entryPath, isOf } from '../domain/entry/records.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import { ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
+import { isUnknown } from '../schema/unknown.ts';
 import type { Finding } from '../domain/entry/blocks.ts';
 import type { Factor } from '../domain/case/worksheet.ts';
 import { href } from '../site.ts';
@@ -105,6 +106,12 @@ const FACTOR_NAMES: Record<Factor, string> = {
 
 const isTold = (finding: Finding) => typeof finding !== 'string';
 
+/** How much of an original the editors have seen, in words for who does not know how this library grades it. */
+export const SEEN = {
+  ...{ 全文: '看到全文', 部分: '只看到一部分原文', 摘录: '只看到摘录', 转引: '只看到转引', 仅题名: '没有看到原文' },
+  ...{ 通识: '一般知识', 不适用: '' },
+} as const;
+
 function notesOf(entry: Entry): string[] {
   if (entry.data.retired) return [entry.data.retired.replacedBy ? `已退出，见 ${entry.data.retired.replacedBy}` : '已退出'];
   if (entry.data.nature === '教学情景') return ['教学情景（虚构）'];
@@ -112,12 +119,10 @@ function notesOf(entry: Entry): string[] {
     return [
       entry.data.type,
       ...(entry.data.outcome === '不适用' ? [] : [`处理结果：${outcomeInList(entry.data)}`]),
-      `编者所见：${entry.data.completeness}`,
-      `来源级别：${entry.data.sourceLevel}`,
-    ];
+      SEEN[entry.data.completeness],
+    ].filter(Boolean);
   if (isOf(entry, 'mechanisms')) return [entry.data.standing];
-  if (isOf(entry, 'policies'))
-    return [entry.data.docNumber === '未载' ? '文号未载' : entry.data.docNumber, `编者所见：${entry.data.textSeen}`];
+  if (isOf(entry, 'policies')) return [...(isUnknown(entry.data.docNumber) ? [] : [entry.data.docNumber]), SEEN[entry.data.textSeen]];
   return [];
 }
 

@@ -9,6 +9,7 @@ import { ownAnchor } from '../domain/entry/own-documents.ts';
 import { validityOn } from '../domain/policy/validity.ts';
 import { isUnknown } from '../schema/unknown.ts';
 import { href } from '../site.ts';
+import { SEEN } from './links.ts';
 import type { CiteLink } from './links.ts';
 import { publicSourceAddress } from './public-sources.ts';
 
@@ -102,7 +103,7 @@ export function workLine(site: Site, number: string): WorkLine | undefined {
   const source = site.publicSources.get(number);
   if (source) {
     const { title, publisher, date, seen } = source;
-    const facts = [publisher, known(date), `编者所见：${seen}`];
+    const facts = [publisher, known(date), SEEN[seen]];
     return {
       title,
       href: publicSourceAddress(site, number),
@@ -133,7 +134,7 @@ function lineOf(site: Site, entry: Entry): Omit<WorkLine, 'href'> {
   if (!isOf(entry, 'policies')) return { title, facts: '' };
   const { asOf, policies } = site;
   const { state, since } = validityOn(entry, asOf, policies);
-  const facts = [known(entry.data.docNumber), `${state}${since ? `（自 ${since} 起）` : ''}，截至 ${asOf}`];
+  const facts = [known(entry.data.docNumber), `${since ? `${since} 起` : ''}${state}，截至 ${asOf}`];
   return { title, facts: facts.filter(Boolean).join('，') };
 }
 

@@ -179,7 +179,7 @@ describe('the library page', () => {
     await visit.page.getByLabel('排列').selectOption('completeness');
     await shown();
     const full = await visit.page.locator('[data-filter-list] > li').first().textContent();
-    expect(full).toContain('编者所见：全文');
+    expect(full).toContain('看到全文');
     await visit.page.getByLabel('排列').selectOption('number');
     expect(await shown()).toEqual(byNumber);
   });

@@ -89,7 +89,7 @@ describe('a hub', () => {
     const [group] = hubGroups(cases, '/themes/x/');
     expect(group?.items).toHaveLength(MOST_OF_A_KIND);
     expect(group?.items.slice(0, 3).map(({ id }) => id)).toEqual(['RC-040', 'RC-021', 'RC-001']);
-    expect(group?.more).toEqual({ total: 40, label: '全部 40 条容错纠错案例库', href: '/themes/x/tolerance/' });
+    expect(group?.more).toEqual({ total: 40, label: '全部 40 条案例', href: '/themes/x/tolerance/' });
   });
 
   test('with many kinds has room for fewer of each', () => {

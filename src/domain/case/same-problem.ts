@@ -81,10 +81,10 @@ function placeOf({ data }: Entry, regions: Site['regions']): string {
   return lowest.map((id) => regions.byId.get(id)?.short ?? id).join('、');
 }
 
-/** `苏州：同样碰到“不敢”`; where no problem is shared, `苏州：同样用“容错纠错”`. A title is named up to its colon. */
+/** `苏州：同样说到“不敢”`; where no problem is shared, `苏州：同样用“容错纠错”`. A title is named up to its colon. */
 function reason(graph: Graph, problems: readonly string[], measures: readonly string[], place: string): string {
   const titleOf = (id: string) => `“${graph.byId.get(id)?.data.title.split('：')[0] ?? id}”`;
   const [problem] = problems;
   const [measure = ''] = measures;
-  return `${place}：${problem ? `同样碰到${titleOf(problem)}` : `同样用${titleOf(measure)}`}`;
+  return `${place}：${problem ? `同样说到${titleOf(problem)}` : `同样用${titleOf(measure)}`}`;
 }

@@ -8,7 +8,7 @@ import { compareNumbers } from '../../schema/number.ts';
 export const MOST_OF_A_KIND = 30;
 
 /** The order of `bestFirst` in words for readers. */
-export const BEST_FIRST = '原文见得多的在前，同样的按年份从新到旧';
+export const BEST_FIRST = '材料看得全的在前，其余从新到旧';
 
 /**
  * The entries in the order in which they are worth a look: constructed scenarios and what has been retired last; before them what was seen in full

@@ -330,7 +330,7 @@ const composers: { [C in Entry['collection']]: Composer<C> } = {
       data.confusedWith.map(({ term, how }) => ({ label: term, value: how })),
     ),
     { kind: 'body' },
-    statements('usage', '五份文献怎样用', data.usage),
+    statements('usage', '几份材料怎样用', data.usage),
     openQuestions(data.openQuestions),
     rows('spelling', '读音和写法', [
       row('拼音', data.pinyin),
@@ -465,7 +465,7 @@ function figures(items: Figure[]): Block {
 }
 
 function layers(items: Layering[]): Block {
-  return { kind: 'layers', id: 'layers', heading: '五份文献把它当什么写', voice: 'fact', items };
+  return { kind: 'layers', id: 'layers', heading: '几份材料各当什么写', voice: 'fact', items };
 }
 
 function openQuestions(items: string[], heading = '原文没有写明'): Block {
