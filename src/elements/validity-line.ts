@@ -14,7 +14,7 @@ class ValidityLine extends HTMLElement {
     if (fall) {
       const [from, state] = fall;
       this.#write('state', state);
-      this.#write('since', `自 ${from} 起`);
+      this.#write('since', `，自 ${from} 起`);
       this.#write('day', today);
     }
     const note = this.querySelector<HTMLElement>('[data-validity-unchecked]');
