@@ -19,6 +19,10 @@ interface Level {
   start: number;
   format: string;
   text: string;
+  /** How many of the levels above it, from the first, begin it anew; 0 where it runs on, as articles do through the chapters of a law. */
+  restartsAfter: number;
+  /** Whether Word writes all numbers of its label in digits (“正规形式编号”). */
+  isInDigits: boolean;
 }
 
 interface Lists {
@@ -30,7 +34,7 @@ interface Lists {
 /** A counter for the lists of a document. */
 export function listCounter(part: ZipPart | undefined): ListCounter {
   const { levels, numbers } = part ? readLists(part) : { levels: new Map<string, Level[]>(), numbers: new Map<string, never>() };
-  const counts = new Map<string, number[]>();
+  const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return {
     labelOf({ numId, level }) {
@@ -44,13 +48,13 @@ export function listCounter(part: ZipPart | undefined): ListCounter {
       if (restart !== undefined) count[level] = restart - 1;
       begun.add(numId);
       count[level] = (count[level] ?? form.start - 1) + 1;
-      count.length = level + 1;
+      for (const [lower, { restartsAfter }] of list.entries()) if (lower > level && level < restartsAfter) count[lower] = undefined;
       if (form.format === 'bullet') return '·';
       if (form.format === 'none') return '';
       return form.text.replace(/%(\d)/gu, (_, at: string) => {
         const index = Number(at) - 1;
         const inner = list[index];
-        return inner ? written(count[index] ?? inner.start, inner.format) : '';
+        return inner ? written(count[index] ?? inner.start, form.isInDigits ? 'decimal' : inner.format) : '';
       });
     },
   };
@@ -71,11 +75,13 @@ function readLists(part: ZipPart): Lists {
           abstract = attribute('abstractNumId') ?? '';
           levels.set(abstract, []);
           break;
-        case 'lvl':
-          level = { start: 1, format: 'decimal', text: '' };
+        case 'lvl': {
+          const depth = Number(attribute('ilvl') ?? 0);
+          level = { start: 1, format: 'decimal', text: '', restartsAfter: depth, isInDigits: false };
           // A level that a single number sets anew stands below that number; the list keeps its own.
-          if (number === '') levels.get(abstract)?.splice(Number(attribute('ilvl') ?? 0), 1, level);
+          if (number === '') levels.get(abstract)?.splice(depth, 1, level);
           break;
+        }
         case 'start':
           if (level) level.start = Number(value);
           break;
@@ -84,6 +90,12 @@ function readLists(part: ZipPart): Lists {
           break;
         case 'lvlText':
           if (level) level.text = value;
+          break;
+        case 'lvlRestart':
+          if (level && Number(value) <= level.restartsAfter) level.restartsAfter = Number(value);
+          break;
+        case 'isLgl':
+          if (level) level.isInDigits = !/^(?:0|false|off)$/u.test(value);
           break;
         case 'num':
           number = attribute('numId') ?? '';
@@ -118,9 +130,13 @@ function written(count: number, format: string): string {
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
-    case 'ideographTraditional':
-    case 'chineseLegalSimplified':
       return chineseNumber(count);
+    case 'chineseLegalSimplified':
+      return formalNumber(count);
+    case 'ideographTraditional':
+      return HEAVENLY_STEMS.charAt(count - 1) || String(count);
+    case 'ideographZodiac':
+      return EARTHLY_BRANCHES.charAt(count - 1) || String(count);
     case 'ideographDigital':
     case 'taiwaneseDigital':
     case 'japaneseDigitalTenThousand':
@@ -139,6 +155,15 @@ function written(count: number, format: string): string {
     default:
       return String(count);
   }
+}
+
+const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
+const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+
+/** 贰拾壹 for 21 and 壹拾 for 10, as on bank notes. */
+function formalNumber(count: number): string {
+  const plain = count >= 10 && count < 20 ? `一${chineseNumber(count)}` : chineseNumber(count);
+  return plain.replace(/[一二三四五六七八九十百]/gu, (sign) => '壹贰叁肆伍陆柒捌玖拾佰'.charAt('一二三四五六七八九十百'.indexOf(sign)));
 }
 
 const ROMAN: [number, string][] = [

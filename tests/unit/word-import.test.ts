@@ -54,6 +54,39 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('runs on with the articles through its chapters where the list says so, which docx-preview 0.4.1 does not', () => {
+    const articles =
+      '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlRestart w:val="0"/><w:lvlText w:val="第%2条"/></w:lvl>';
+    const numbering = (clauses: string) =>
+      `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '第%1章')}${articles}${clauses}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const body = [0, 1, 2, 2, 1, 0, 2, 1, 2].map((depth) => p('。', list(1, depth))).join('');
+    expect(texts(body, { 'word/numbering.xml': numbering(level(2, 'decimal', '%3')) })).toEqual(
+      ['第一章', '第一条', '1', '2', '第二条', '第二章', '1', '第三条', '1'].map((number) => `${number}。`),
+    );
+    const onlyByChapter = level(2, 'decimal', '%3').replace('<w:lvlText', '<w:lvlRestart w:val="1"/><w:lvlText');
+    expect(texts(body, { 'word/numbering.xml': numbering(onlyByChapter) })).toEqual(
+      ['第一章', '第一条', '1', '2', '第二条', '第二章', '1', '第三条', '2'].map((number) => `${number}。`),
+    );
+  });
+
+  test.each([
+    ['in digits throughout where the level asks for it', '<w:isLgl/>', '1.1'],
+    ['as each level is written where it does not', '<w:isLgl w:val="0"/>', '一.1'],
+  ])('has the number of a chapter within that of a section %s', (_, legal, number) => {
+    const section = level(1, 'decimal', '%1.%2').replace('<w:lvlText', `${legal}<w:lvlText`);
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${section}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    expect(texts(p('甲', list(1)) + p('乙', list(1, 1)), { 'word/numbering.xml': numbering })).toEqual(['一、甲', `${number}乙`]);
+  });
+
+  test.each([
+    ['chineseLegalSimplified', '壹 贰 叁 肆 伍 陆 柒 捌 玖 壹拾 壹拾壹'],
+    ['ideographTraditional', '甲 乙 丙 丁 戊 己 庚 辛 壬 癸 11'],
+    ['ideographZodiac', '子 丑 寅 卯 辰 巳 午 未 申 酉 戌'],
+  ])('has numbers of the form %s as Word writes them', (format, numbers) => {
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, format, '%1')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    expect(texts(p('。', list(1)).repeat(11), { 'word/numbering.xml': numbering }).join('')).toBe(`${numbers.replaceAll(' ', '。')}。`);
+  });
+
   test('has headings by outline levels, styles, and styles based on others', () => {
     const styles = `<w:styles ${W}><w:style w:styleId="a"><w:name w:val="标题 2"/></w:style><w:style w:styleId="b"><w:basedOn w:val="c"/></w:style><w:style w:styleId="c"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>`;
     const { parts } = document(
