@@ -12,6 +12,7 @@ import { freePort, startNginx } from '../support/nginx.ts';
 import type { Nginx } from '../support/nginx.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';
+import { memberOf } from '../support/zip-member.ts';
 
 /** So high that every hit of a page is in view: those that are not are read when the reader comes near. */
 const TALL = { viewport: { width: 1280, height: 6_000 } };
@@ -158,6 +159,25 @@ test('its entry goes into the tray, and stands beside one of this library in the
   const paper = await page.locator('[data-report-paper]').innerText();
   expect(paper).toContain(`http://127.0.0.1:${ports.unit}/qc/id/SJ-002/`);
   expect(paper).toContain('青川:SJ-002');
+});
+
+test('its entry goes into the pack too, and out onto paper with the whole address', async () => {
+  const { page } = visit;
+  await page.goto(site.at('/search/?q=%E6%BE%84%E6%B8%85&units=1'));
+  await done();
+  const button = page.locator('[data-hit="青川:SJ-002"] [data-pack]');
+  await button.click();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('pack'))).toContain('SJ-002');
+  await page.goto(site.at('/pack/'));
+  await page.locator('pack-builder', { hasText: TITLE }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Word/u }).first().click();
+  const file = await (await download).path();
+  const document = memberOf(await readFile(file), 'word/document.xml');
+  // Learners are told the place alone.
+  expect([`做法 青川:SJ-002：青川<`, `http://127.0.0.1:${ports.unit}/qc/id/SJ-002/`].filter((text) => !document.includes(text))).toEqual(
+    [],
+  );
 });
 
 describe('a unit that is late', () => {

@@ -14,6 +14,7 @@ import {
   unitsIn,
 } from '../../src/domain/site/units.ts';
 import type { UnitList } from '../../src/domain/site/units.ts';
+import type { PackItem } from '../../src/domain/course/lesson.ts';
 import type { Work } from '../../src/domain/reference/work.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { apacheConfig } from '../../src/hosting/apache.ts';
@@ -101,6 +102,11 @@ describe('what a unit holds of an entry', () => {
     expect(made.compare).toMatchObject({ id: '青川:RC-014', title: '青川：案例', laws: [{ id: '青川:ZC-0006' }] });
     expect(made.compare?.fields[0]?.cell).toEqual([{ text: '容错', cites: ['青川:GK-0001'] }]);
     expect(Object.keys(made.compare?.places ?? {})).toEqual(['青川:GK-0001']);
+  });
+
+  test('has the unit in what learners are told in place of a title', () => {
+    const pack = { id: 'RC-014', title: '某县：先用后批，免予处理', learnerTitle: '案例 RC-014：某县' } as PackItem;
+    expect(dataOfUnit({ ...data, pack }, '青川', ROOT).pack).toMatchObject({ id: '青川:RC-014', learnerTitle: '案例 青川:RC-014：某县' });
   });
 
   test('has whole addresses of the unit', () => {

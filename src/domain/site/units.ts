@@ -87,7 +87,7 @@ export function registerOfUnit(entries: readonly RegisterEntry[], name: string, 
 /** What a unit's site holds of one entry, with the unit in every number and citation and with whole addresses. */
 export function dataOfUnit({ compare, ...others }: EntryData, name: string, root: string): EntryData {
   const belowRoot = (text: string) => (/^\/[^/]/u.test(text) ? root + text.slice(1) : withRootedPaths(numberOfUnit(name, text), root));
-  const made = mapStrings(others, belowRoot) as EntryData;
+  const made = withNamedTitle(mapStrings(others, belowRoot) as EntryData);
   if (!compare) return made;
   const places = Object.entries(compare.places).map(
     ([cite, place]) => [numberOfUnit(name, cite), { ...place, href: onPages(place.href, root) }] as const,
@@ -105,6 +105,12 @@ export function dataOfUnit({ compare, ...others }: EntryData, name: string, root
       laws: mapStrings(laws, belowRoot) as typeof laws,
     },
   };
+}
+
+/** What learners get has a title made of the number, which is one of many libraries here. */
+function withNamedTitle({ pack, ...others }: EntryData): EntryData {
+  if (!pack) return others;
+  return { ...others, pack: { ...pack, learnerTitle: pack.learnerTitle.replace(readAnyNumber(pack.id).id, pack.id) } };
 }
 
 /** The permanent address of an entry: of its own library, wherever it is named. */
