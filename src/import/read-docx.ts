@@ -143,7 +143,8 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
   const lists = listCounter(parts.get('word/numbering.xml'));
   const body: WordDocument['parts'] = [];
   const paragraphs: Open[] = [];
-  const tables: { rows: string[][] }[] = [];
+  /** Tables within tables, the innermost last; `span` is the columns that the cell at hand goes over. */
+  const tables: { rows: string[][]; span: number }[] = [];
   /** Paragraphs of text boxes, which follow the one that holds the box. */
   const boxed: DocParagraph[][] = [];
   const fields: Field[] = [];
@@ -180,6 +181,7 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
     open(name, attribute) {
       const value = attribute('val') ?? '';
       const open = paragraphs.at(-1);
+      const table = tables.at(-1);
       if (SKIPPED.has(name)) {
         skipped += 1;
         if (skipped > 1) return;
@@ -261,15 +263,21 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
           count('sym');
           break;
         case 'tbl':
-          tables.push({ rows: [] });
+          tables.push({ rows: [], span: 1 });
           break;
         case 'tr':
-          tables.at(-1)?.rows.push([]);
+          table?.rows.push([]);
           break;
         case 'tc':
-          tables.at(-1)?.rows.at(-1)?.push('');
+          table?.rows.at(-1)?.push('');
+          break;
+        case 'gridBefore':
+          table?.rows.at(-1)?.push(...emptyCells(Number(value)));
           break;
         case 'gridSpan':
+          if (table) table.span = Number(value);
+          count('merge');
+          break;
         case 'vMerge':
           count('merge');
           break;
@@ -299,12 +307,16 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
         const open = paragraphs.at(-1);
         const words = inner.map(({ text }) => text).filter(Boolean);
         if (open && words.length > 0) open.text += `\n〔文本框〕${words.join('\n')}`;
+      } else if (name === 'tc') {
+        const table = tables.at(-1);
+        table?.rows.at(-1)?.push(...emptyCells(table.span - 1));
+        if (table) table.span = 1;
       } else if (name === 'tbl') {
         const table = tables.pop();
         const outer = tables.at(-1)?.rows.at(-1);
         const rows = table?.rows.filter((row) => row.some((cell) => cell !== '')) ?? [];
         if (outer && outer.length > 0)
-          outer[outer.length - 1] = [outer.at(-1) ?? '', ...rows.map((row) => row.join(' '))].filter(Boolean).join('\n');
+          outer[outer.length - 1] = [outer.at(-1) ?? '', ...rows.map((row) => row.filter(Boolean).join(' '))].filter(Boolean).join('\n');
         else if (rows.length > 0) body.push({ kind: 'table', rows });
       }
     },
@@ -318,6 +330,11 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
   });
   if (carried !== '') body.push({ kind: 'paragraph', text: carried, level: undefined, isCentred: false });
   return { body, formulas };
+}
+
+/** Cells of columns that a wide cell covers or a row leaves out, so that what follows keeps its column; Word has at most 63 columns. */
+function emptyCells(count: number): string[] {
+  return Array.from({ length: Math.min(Math.max(count, 0), 63) || 0 }, () => '');
 }
 
 /** What is not read: revisions that are taken away, readings above characters, the copy of a drawing for older programs. */

@@ -145,6 +145,27 @@ describe('a Word document', () => {
     expect(margins).toEqual(['征求意见稿']);
   });
 
+  test('keeps the columns of a table beside merged cells, where officeparser 8.1.1 lets a row slide to the left', () => {
+    const cell = (text: string, format = '') => `<w:tc><w:tcPr>${format}</w:tcPr>${p(text)}</w:tc>`;
+    const row = (format: string, ...cells: string[]) => `<w:tr><w:trPr>${format}</w:trPr>${cells.join('')}</w:tr>`;
+    const rows = [
+      row('', cell('单位'), cell('姓名'), cell('处理')),
+      row('', cell('甲局', '<w:vMerge w:val="restart"/>'), cell('张某'), cell('免责')),
+      row('', cell('', '<w:vMerge/>'), cell('李某'), cell('问责')),
+      row('', cell('合计', '<w:gridSpan w:val="2"/>'), cell('2人')),
+      row('<w:gridBefore w:val="2"/>', cell('完')),
+    ];
+    expect(texts(`<w:tbl>${rows.join('')}</w:tbl>`)).toEqual([
+      [
+        ['单位', '姓名', '处理'],
+        ['甲局', '张某', '免责'],
+        ['', '李某', '问责'],
+        ['合计', '', '2人'],
+        ['', '', '完'],
+      ],
+    ]);
+  });
+
   test('has its tables, also tables in tables', () => {
     const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
     const inner = `<w:tbl><w:tr>${cell(p('内'))}${cell(p('里'))}</w:tr></w:tbl><w:p/>`;
