@@ -59,7 +59,8 @@ describe.each(pageKinds())('$name ($path)', (kind) => {
   test('axe finds nothing', async () => {
     // Of what is made alike a few; `npm run test:nightly -- access` has all of every page.
     await keepToUnlike(visit.page);
-    expect((await findAxeFaults(visit.page, judged)).join('\n')).toBe('');
+    // A phone has the same controls nearer to one another; the desk's distances are asked by night.
+    expect((await findAxeFaults(visit.page, judged, judged === undefined)).join('\n')).toBe('');
   });
 
   test('every control has a Chinese name', async () => {
