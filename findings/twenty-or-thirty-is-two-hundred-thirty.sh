@@ -3,8 +3,8 @@
 #
 # Versions: chinese-numbers-converter 2.3.1.
 # One would guess: `toArabicString`, told to translate a whole text, leaves as it is what is no number, or writes 20-30.
-# Seen: two digits in a row and a power of ten are multiplied out: 三四百件 is 3400件, 四五千元 is 45000元, 十七八岁 is 88岁. In 十四五 the first two are a
-# number to which the last is joined, 10 + 45 = 55, and so 十三五 is 45 and 十二五 35. `minChars` does not help: they are three characters.
+# Seen: two digits in a row and a power of ten are multiplied out: 三四百件 is 3400件, 四五千元 is 45000元, 十七八岁 is 88岁. 十四五 is
+# taken as 10 and 45 and added up, 十三五 is 45 and 十二五 35 likewise. `minChars` does not help: they are three characters.
 # 一百零五, 二十, 一万二 and 二〇一八 are read rightly.
 # Why it matters: about so many is a common way of reports, and the five-year plans are in every second title; what comes out is a number that looks sound.
 # Last seen 2026-11-29. Fails when this changes. Not among the “possible unexpected results” of the README.
