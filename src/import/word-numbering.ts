@@ -144,6 +144,8 @@ function written(count: number, format: string): string {
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return count >= 1 && count <= 20 ? String.fromCharCode(0x245f + count) : String(count);
+    case 'decimalZero':
+      return String(count).padStart(2, '0');
     case 'lowerLetter':
       return String.fromCharCode(96 + ((count - 1) % 26) + 1);
     case 'upperLetter':

@@ -82,6 +82,7 @@ describe('a Word document', () => {
     ['chineseLegalSimplified', '壹 贰 叁 肆 伍 陆 柒 捌 玖 壹拾 壹拾壹'],
     ['ideographTraditional', '甲 乙 丙 丁 戊 己 庚 辛 壬 癸 11'],
     ['ideographZodiac', '子 丑 寅 卯 辰 巳 午 未 申 酉 戌'],
+    ['decimalZero', '01 02 03 04 05 06 07 08 09 10 11'],
   ])('has numbers of the form %s as Word writes them', (format, numbers) => {
     const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, format, '%1')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
     expect(texts(p('。', list(1)).repeat(11), { 'word/numbering.xml': numbering }).join('')).toBe(`${numbers.replaceAll(' ', '。')}。`);
