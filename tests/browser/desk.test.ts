@@ -291,6 +291,7 @@ describe('what was found or put aside', () => {
     await open('/search/?q=容错');
     await visit.page.locator('[data-search-state="done"]').waitFor();
     const found = Number(await visit.page.locator('[data-search-count]').textContent());
+    await visit.page.getByText('保存、导出', { exact: true }).click();
     const table = (await save(visit.page.getByRole('button', { name: '结果存为表格' }))).bytes.toString('utf8');
     expect(table.startsWith('\uFEFF"编号","标题"')).toBe(true);
     expect(table.trimEnd().split('\r\n')).toHaveLength(found + 1);
@@ -476,7 +477,7 @@ describe('a comparison', () => {
     await ready('done');
     const told = visit.page.locator('tr', { has: visit.page.locator('th', { hasText: '事实经过' }) }).locator('.compared-told');
     expect(await told.locator('.compared-name').count()).toBe(3);
-    expect(await visit.page.locator('.compared tbody tr:first-child').textContent()).toContain('来源级别');
+    expect(await visit.page.locator('.compared tbody tr:first-child').textContent()).toContain('处理结果');
   });
 
   test('saves a table and a Word file that is the same twice', async () => {
@@ -595,6 +596,7 @@ describe('a report', () => {
     await visit.page.locator('[data-pin][aria-pressed="true"]').waitFor();
     await open('/search/?q=rongcuo&collection=tolerance');
     await visit.page.locator('[data-search-state="done"]').waitFor();
+    await visit.page.getByText('保存、导出', { exact: true }).click();
     await visit.page.getByRole('link', { name: '把这次检索写入类案检索报告' }).click();
     await ready('done');
     const text = await visit.page.locator('[data-report-paper]').innerText();

@@ -270,6 +270,7 @@ describe('saved searches', () => {
     const { page } = visit;
     await open('容错', '&collection=tolerance');
     const ids = await count();
+    await page.getByText('保存、导出', { exact: true }).click();
     await page.getByRole('button', { name: '保存这次检索' }).click();
     const saved = page.locator('[data-search-saved] li');
     await expect.poll(() => saved.textContent()).toContain(`没有新增和改动，现在 ${ids} 条`);
@@ -288,6 +289,7 @@ describe('saved searches', () => {
   test('can be removed and taken back, and a file that is none is refused with a sentence', async () => {
     const { page } = visit;
     await open('容错');
+    await page.getByText('保存、导出', { exact: true }).click();
     await page.getByRole('button', { name: '保存这次检索' }).click();
     const saved = page.locator('[data-search-saved] li');
     await page.getByRole('button', { name: '删除：容错' }).click();

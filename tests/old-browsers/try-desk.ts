@@ -34,7 +34,7 @@ export async function tryDesk(browser: RemoteBrowser): Promise<Tried> {
     const until = (condition: string, problem: string) => waitFor(browser, condition, problem);
     const act = (script: string) => browser.ask(`(() => { ${script} })()`);
     await browser.open(desk.url);
-    await browser.ask(HELPERS);
+    await act(HELPERS);
     await until(`document.querySelectorAll('tbody tr').length > 5`, '没有列出条目');
     await act(`location.hash = '#/practices/example'`);
     await until(`find('.field', '标题') !== undefined`, '表单没有出来');
