@@ -29,7 +29,7 @@ const plainDynamicImports = {
 /**
  * Scripts that go together, in one file each: left alone, a search needs 28 files, some of a hundred bytes, and on a slow line every one of them costs a
  * question and an answer. No page may get more than it uses: what few need stays apart. `ground` is what the tools of lists know, `search-engine` what
- * suggestions need too, `search` the way of a query.
+ * suggestions need too, `search` the way of a query, `current-index` what the search page asks for before all that.
  */
 const SCRIPT_GROUPS = [
   {
@@ -42,6 +42,7 @@ const SCRIPT_GROUPS = [
     name: 'ground',
     test: /src\/domain\/(?:site\/units|list\/(?:columns|facet-titles))\.ts$|src\/search\/engine\/engine\.ts$|src\/elements\/older-browsers\.ts$/u,
   },
+  { name: 'current-index', test: /src\/search\/engine\/current-index\.ts$/u },
   {
     name: 'search-engine',
     test: /src\/search\/(?:engine\/(?:choose-engine|stored-index|positions|packed-numbers|pagefind-engine|card-table|layout)|words\/(?:names|tokens|pinyin))\.ts$/u,
@@ -50,6 +51,11 @@ const SCRIPT_GROUPS = [
     name: 'search',
     test: /src\/search\/query\/(?:search-entries|describe-search|detail-facets)\.ts$|src\/elements\/view\/unit-consent\.ts$/u,
   },
+  {
+    name: 'hit-view',
+    test: /src\/search\/(?:view\/hit-view|query\/landing-address)\.ts$|src\/domain\/region\/region-branches\.ts$/u,
+  },
+  { name: 'tray', test: /src\/domain\/kept\/tray\.ts$|src\/elements\/view\/stored-tray\.ts$/u },
 ].map((group, place, all) => ({ ...group, priority: all.length - place }));
 
 const groupedScripts = {

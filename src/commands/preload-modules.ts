@@ -17,11 +17,11 @@ export function preloadModules(folder: string, path: string, base: string): void
   );
 }
 
-/** The addresses of all that these scripts import at once, without themselves. */
+/** The addresses of all that these scripts import at once, without themselves; what the first of them needs comes first. */
 function importsOf(scripts: readonly string[], folder: string, base: string): Set<string> {
   const found = new Set<string>();
   const open = [...scripts];
-  for (let source = open.pop(); source !== undefined; source = open.pop()) {
+  for (const source of open) {
     const code = readFileSync(join(folder, decodeURI(source.slice(base.length))), 'utf8');
     for (const [, name = ''] of code.matchAll(/(?:^|[;}])(?:import|export)(?:[^"'`;()]*?from)?"(\.\/[^"]+\.js)"/gu)) {
       const address = `${dirname(source)}/${basename(name)}`;

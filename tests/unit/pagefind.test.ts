@@ -1,8 +1,9 @@
 /** What Pagefind 1.6.0 does with texts and queries, as far as this site relies on it or stays clear of it: another version may do otherwise. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
@@ -69,6 +70,15 @@ describe('what search relies on: in an index without a language', () => {
     ['desc', 'f; e; d; c; b; a'],
   ])('without a query all pages come in the order asked for (%s)', async (order, pages) => {
     expect((await ask(own, null, { sort: { place: order } })).join('; ')).toBe(pages);
+  });
+
+  test('its files may come unpacked', async () => {
+    const folder = await buildIndex(['abc def', 'def abc'], 'unknown');
+    for (const { name, parentPath } of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(parentPath, name);
+      if (/\.(?:pagefind|pf_meta)$/u.test(name)) await writeFile(path, gunzipSync(await readFile(path)));
+    }
+    expect(await find(folder, 'abc')).toBe('a 0; b 1');
   });
 
   test('a part of the index that cannot be fetched is logged, and finds nothing', async () => {

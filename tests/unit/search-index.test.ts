@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { unpackCards } from '../../src/search/engine/card-table.ts';
-import type { CardTable } from '../../src/search/engine/card-table.ts';
 import { SearchUnavailable } from '../../src/search/engine/engine.ts';
 import type { PhraseHit } from '../../src/search/engine/engine.ts';
 import { withFacts } from '../../src/search/making/index-facts.ts';
@@ -13,8 +12,10 @@ import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import { writeSearchIndex } from '../../src/search/making/index-pages.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
 import { createPagefindEngine } from '../../src/search/engine/pagefind-engine.ts';
+import { KNOWN } from '../../src/search/engine/current-index.ts';
+import type { CurrentIndex } from '../../src/search/engine/current-index.ts';
 import { forgetIndex } from '../../src/search/engine/stored-index.ts';
-import type { CurrentIndex } from '../../src/search/engine/stored-index.ts';
+import type { KnownFile } from '../../src/search/engine/stored-index.ts';
 import { phraseTokens } from '../../src/search/words/tokens.ts';
 import { makePage } from '../support/make-page.ts';
 import { makePractice, makeSite, vocabulary } from '../support/make-entries.ts';
@@ -82,14 +83,14 @@ describe('the written index', () => {
 
   test("holds none of Pagefind's interfaces, and no empty file", () => {
     const kinds = new Set([...files.keys()].map((path) => path.replace(/^.*\./u, '')));
-    expect([...kinds].sort()).toEqual(['json', 'pagefind', 'pf_cards', 'pf_index', 'pf_meta', 'pf_text', 'pf_words']);
+    expect([...kinds].sort()).toEqual(['pf_cards', 'pf_index', 'pf_meta', 'pf_text', 'pf_words']);
     expect([...written.keys()].filter((path) => !path.startsWith(`${current}/`)).sort()).toEqual(['current.json', 'pagefind.js']);
     expect([...written].filter(([, { length }]) => length === 0)).toEqual([]);
   });
 
   test('has a card for every entry, in their order', () => {
-    const table = JSON.parse(gunzipSync(files.get('cards.pf_cards') ?? '').toString()) as CardTable;
-    expect(unpackCards(table).map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+    const { cards } = JSON.parse(gunzipSync(files.get(KNOWN) ?? '').toString()) as KnownFile;
+    expect(unpackCards(cards).map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
   });
 
   test('comes in many small files, as the setting of Pagefind asks that it reads when it starts', () => {

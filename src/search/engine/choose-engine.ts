@@ -1,15 +1,13 @@
 /** Which of the two engines this browser can run; both answer the same questions. */
+import { runsPagefind } from './current-index.ts';
 import type { SearchEngine } from './engine.ts';
 import { hasIndex, readIndexNames } from './stored-index.ts';
 import type { NamesPart, SearchNames } from '../words/names.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
 
-/** A function of two results, the smallest module that needs what Pagefind's WebAssembly needs: Chromium 85, Firefox 78. */
-const MULTI_VALUE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 127, 127);
-
 /** The engine for the site below `base`, one a page whoever asks for it; the other one's code is not fetched. */
 export function createSearchEngine(base: string): SearchEngine {
-  const engine = engines.get(base) ?? (needsScripts() ? scriptEngine(base) : eitherEngine(base));
+  const engine = engines.get(base) ?? (runsPagefind() ? eitherEngine(base) : scriptEngine(base));
   engines.set(base, engine);
   return engine;
 }
@@ -28,13 +26,8 @@ export function createUnitEngine(address: string): SearchEngine {
 /** The names that can be suggested; they need no index. */
 export async function readNames(base: string, part: NamesPart): Promise<SearchNames> {
   const fromScripts = () => scriptEngine(base).names(part);
-  const isScripts = isRefused || needsScripts() || !(await mayHavePagefind(base));
+  const isScripts = isRefused || !runsPagefind() || !(await mayHavePagefind(base));
   return isScripts ? fromScripts() : readIndexNames(base, part).catch(fromScripts);
-}
-
-/** Without a server nothing can be fetched; without WebAssembly Pagefind does not start; without the unpacker its neighbours cannot be read. */
-function needsScripts(): boolean {
-  return location.protocol === 'file:' || !('DecompressionStream' in globalThis) || !runsPagefind();
 }
 
 /** Large libraries are built without Pagefind. When nobody can say, it is tried. */
@@ -43,16 +36,6 @@ async function mayHavePagefind(base: string): Promise<boolean> {
     return await hasIndex(base);
   } catch {
     return true;
-  }
-}
-
-/** Tried, not asked: before Chromium 97 the site's security policy allows no WebAssembly, and a stricter server may forbid it in any browser. */
-function runsPagefind(): boolean {
-  try {
-    new WebAssembly.Module(MULTI_VALUE);
-    return true;
-  } catch {
-    return false;
   }
 }
 

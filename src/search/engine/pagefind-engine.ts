@@ -1,22 +1,21 @@
 /** The search engine of the published site: Pagefind in the browser, over the index that `index-pages.ts` writes. */
 import type { Column } from '../../domain/list/columns.ts';
 import { unpackCards, unpackFact, valuesByKey } from './card-table.ts';
-import type { CardTable } from './card-table.ts';
+import { KNOWN, scriptAddress } from './current-index.ts';
 import { keyOf, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, Fact, FactValues, PhraseHit, SearchEngine, StoredText } from './engine.ts';
 import {
-  ENTRY_TAG,
   factFile,
-  fetchAhead,
   forgetIndex,
   indexFolder,
   readFrom,
   readIndexFile,
   readIndexNames,
   readLexicon,
+  readOpening,
   textFile,
 } from './stored-index.ts';
-import type { IndexFolder } from './stored-index.ts';
+import type { KnownFile } from './stored-index.ts';
 import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from '../words/names.ts';
@@ -24,7 +23,7 @@ import { phraseTokens } from '../words/tokens.ts';
 
 /** Opens the index below `base`, the site's sub-path with a slash at its end; nothing is fetched until the first call. */
 export function createPagefindEngine(base: string): SearchEngine {
-  let place: Promise<IndexFolder> | undefined;
+  let place: Promise<string> | undefined;
   let table: Promise<Table> | undefined;
   let index: Promise<Index> | undefined;
   // Cards and index are of the folder that was current when the first of them was wanted.
@@ -51,16 +50,17 @@ export function createPagefindEngine(base: string): SearchEngine {
       return orForget(openIndex().then((opened) => searchTokens(opened, tokens)));
     },
     load: (key) => orForget(openTable().then(({ byId }) => readEntry(base, key, byId.get(key)))),
-    words: () => orForget(readIndexFile<SearchWords>(base, 'words.pf_words')),
+    words: () => orForget(openTable().then(({ words }) => words)),
     lexicon: (pairs) => orForget(readLexicon(base, pairs)),
     traditional: () => orForget(readIndexFile<string>(base, 'traditional.pf_words')),
     names: (part) => orForget(readIndexNames(base, part)),
   };
 }
 
-/** The cards in their order and by number, and the folder for which they are true. */
+/** The cards in their order and by number, what is known of words, and the folder for which all that is true. */
 interface Table {
   folder: string;
+  words: SearchWords;
   cards: readonly EntryCard[];
   byId: ReadonlyMap<string, EntryCard>;
 }
@@ -74,16 +74,15 @@ interface Index {
   countFailures: () => number;
 }
 
-async function openBelow(base: string, finding: Promise<IndexFolder>, opening: Promise<Table>): Promise<Index> {
-  const ahead = finding.then((place) => {
-    fetchAhead(place);
-    return readFrom<SearchWords>(place.folder, 'words.pf_words');
-  });
-  const [module, { folder, cards }, words] = await Promise.all([importPagefind(base), opening, ahead]);
+async function openBelow(base: string, finding: Promise<string>, opening: Promise<Table>): Promise<Index> {
+  const [module, parts, { folder, cards, words }] = await Promise.all([importPagefind(base), finding.then(readOpening), opening]);
   const frequentPairs = (words.common + words.frequent).match(/../gu) ?? [];
   const before = module.countFailures();
+  for (const [path, content] of parts) module.hold(folder + path, content);
   // A worker would fetch the same code a second time; one search over pairs of characters takes a few milliseconds.
-  const pagefind = module.createInstance({ basePath: folder, noWorker: true, metaCacheTag: ENTRY_TAG });
+  const pagefind = module.createInstance({ basePath: folder, noWorker: true });
+  // Who asks before it is ready waits in steps of 50 ms.
+  await pagefind.init();
   const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
   if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
   const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));
@@ -123,13 +122,14 @@ function placesOf({ pagefind, known }: Index, term: string): Promise<WordPlaces>
 }
 
 function importPagefind(base: string): Promise<PagefindModule> {
-  return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<PagefindModule>;
+  return import(/* @vite-ignore */ scriptAddress(base)) as Promise<PagefindModule>;
 }
 
-async function readTable(finding: Promise<IndexFolder>): Promise<Table> {
-  const { folder } = await finding;
-  const cards = unpackCards(await readFrom<CardTable>(folder, 'cards.pf_cards'));
-  return { folder, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) };
+async function readTable(finding: Promise<string>): Promise<Table> {
+  const folder = await finding;
+  const known = await readFrom<KnownFile>(folder, KNOWN);
+  const cards = unpackCards(known.cards);
+  return { folder, words: known.words, cards, byId: new Map(cards.map((card) => [keyOf(card), card])) };
 }
 
 async function readEntry(base: string, key: string, card: EntryCard | undefined): Promise<EntryText> {
@@ -146,9 +146,11 @@ async function readFact({ folder, byId }: Table, fact: Fact): Promise<FactValues
 interface PagefindModule {
   createInstance(options: object): Pagefind;
   countFailures(): number;
+  hold(address: string, content: Uint8Array<ArrayBuffer>): void;
 }
 
 /** The part of Pagefind's interface used here (1.6); `null` asks for all pages. */
 interface Pagefind {
+  init(): Promise<void>;
   search(term: string | null, options?: object): Promise<{ results: { id: string; words: number[] }[] }>;
 }

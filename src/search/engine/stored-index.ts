@@ -1,51 +1,41 @@
-/**
- * Reads the files of the index that `index-pages.ts` writes. They lie in a folder named after their content, so that no open page and no cache
- * mixes two states of the site: a page opened before the site was exchanged finds its folder gone, and asks anew which one is current.
- */
+/** Reads the files of the index that `index-pages.ts` writes, from the folder that is current: see `current-index.ts`. */
+import type { CardTable } from './card-table.ts';
+import { fetchPart, folderAddress, forgetCurrent, OPENING, readCurrent } from './current-index.ts';
 import { SearchUnavailable } from './engine.ts';
 import type { Fact } from './engine.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
 import { joinNames, NAMES_PARTS, NO_NAMES } from '../words/names.ts';
-import type { NamesPart, SearchNames } from '../words/names.ts';
+import type { NamesPart, SearchNames, SearchWords } from '../words/names.ts';
 import { fileOf } from './positions.ts';
 
-/** What `current.json` beside the folders says. */
-export interface CurrentIndex {
-  /** Empty where there is no such index: then our own answers, see `positional-engine.ts`. */
-  folder: string;
-  /** So many files hold the lexicon. */
-  lexicon: number;
-  /** Below the folder, what Pagefind fetches one after the other when it opens: all of it can come at once. */
-  opens: readonly string[];
+/** What every search knows: see `SearchEngine`. */
+export interface KnownFile {
+  cards: CardTable;
+  words: SearchWords;
 }
-
-/** The one question that Pagefind asks of its first file is this, and not the time, so that the file can be fetched before. */
-export const ENTRY_TAG = '1';
 
 const kept = new Map<string, Promise<unknown>>();
-const current = new Map<string, Promise<CurrentIndex>>();
 
-/** The folder of one state of the index: its address with a slash at its end, and what of it Pagefind will fetch. */
-export interface IndexFolder {
-  folder: string;
-  opens: readonly string[];
+/** The current folder of the site below `base`, with a slash at its end. */
+export async function indexFolder(base: string): Promise<string> {
+  const current = await readCurrent(base);
+  if (current.folder === '') throw new SearchUnavailable('the site has no index of Pagefind');
+  return folderAddress(base, current);
 }
 
-/** The current folder of the site below `base`. */
-export async function indexFolder(base: string): Promise<IndexFolder> {
-  const { folder, opens } = await readCurrent(base);
-  if (folder === '') throw new SearchUnavailable('the site has no index of Pagefind');
-  return { folder: `${base}pagefind/${folder}/`, opens };
+/** The files that Pagefind reads when it opens, by their paths below the folder. */
+export async function readOpening(folder: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const bytes = new Uint8Array(await (await fetchPacked(folder + OPENING)).arrayBuffer());
+  const end = bytes.indexOf(LINE_END);
+  const parts = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as OpeningParts;
+  let at = end + 1;
+  return new Map(parts.map(([path, length]) => [path, bytes.slice(at, (at += length))]));
 }
 
-/** Lets what Pagefind will fetch come now. A browser that does not know how fetches it later. */
-export function fetchAhead({ folder, opens }: IndexFolder): void {
-  for (const path of opens) {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + path });
-    document.head.append(link);
-  }
-}
+/** The first line of that file: the path and the length of each part that follows. */
+export type OpeningParts = readonly (readonly [path: string, length: number])[];
+
+const LINE_END = 10;
 
 /** Whether the site has an index of Pagefind at all. */
 export async function hasIndex(base: string): Promise<boolean> {
@@ -54,7 +44,7 @@ export async function hasIndex(base: string): Promise<boolean> {
 
 /** The content of a packed file of the index, fetched once a page however many ask. A failure forgets everything read of that site so far. */
 export async function readIndexFile<T>(base: string, path: string): Promise<T> {
-  return readFrom<T>((await indexFolder(base)).folder, path);
+  return readFrom<T>(await indexFolder(base), path);
 }
 
 /** The same, of a folder that may not be the current one any more. */
@@ -105,32 +95,19 @@ export async function readLexicon(base: string, pairs: readonly string[]): Promi
 
 /** Lets the next call for the site below `base` start anew; what is kept of other sites stays. */
 export function forgetIndex(base: string): void {
-  current.delete(base);
+  forgetCurrent(base);
   for (const address of kept.keys()) if (address.startsWith(`${base}pagefind/`)) kept.delete(address);
 }
 
-function readCurrent(base: string): Promise<CurrentIndex> {
-  const asking =
-    current.get(base) ??
-    fetchPart(`${base}pagefind/current.json`, { cache: 'no-cache' }).then((response) => response.json() as Promise<CurrentIndex>);
-  current.set(base, asking);
-  asking.catch(() => {
-    forgetIndex(base);
-  });
-  return asking;
+async function readPacked(address: string): Promise<unknown> {
+  return (await fetchPacked(address)).json();
 }
 
-/** JSON that was compressed at build, so that no server has to be set up for it. */
-async function readPacked(address: string): Promise<unknown> {
+/** What was compressed at build, so that no server has to be set up for it. */
+async function fetchPacked(address: string): Promise<Response> {
   const { body } = await fetchPart(address);
   if (!body) throw new SearchUnavailable(`${address}: empty`);
   // Whoever has WebAssembly with multi-value, as Pagefind needs it, has this too; others use our own index.
   // eslint-disable-next-line no-restricted-globals
-  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json();
-}
-
-async function fetchPart(address: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new SearchUnavailable(`${address}: ${response.status}`);
-  return response;
+  return new Response(body.pipeThrough(new DecompressionStream('gzip')));
 }

@@ -88,7 +88,7 @@ function htmlOf(words: readonly string[], place: number): string {
 async function watchedScript({ content }: IndexFile): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `${Buffer.from(content).toString('utf8')}\nexport { countFailures } from '../engine/watched-fetch.ts';`,
+      contents: `${Buffer.from(content).toString('utf8')}\nexport { countFailures, hold } from '../engine/watched-fetch.ts';`,
       resolveDir: import.meta.dirname,
     },
     inject: [join(import.meta.dirname, '../engine/watched-fetch.ts')],

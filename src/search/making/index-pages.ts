@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { entryPath } from '../../domain/entry/records.ts';
 import type { Entry } from '../../domain/entry/records.ts';
@@ -10,8 +10,10 @@ import { compareNumbers, readAnyNumber } from '../../schema/number.ts';
 import { packCards, packFact } from '../engine/card-table.ts';
 import { FACTS, OWN_UNIT } from '../engine/engine.ts';
 import type { EntryCard, Fact, StoredText } from '../engine/engine.ts';
-import { ENTRY_TAG, factFile, lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
-import type { CurrentIndex } from '../engine/stored-index.ts';
+import { KNOWN, OPENING } from '../engine/current-index.ts';
+import type { CurrentIndex } from '../engine/current-index.ts';
+import { factFile, lexiconFile, namesFile, textFile } from '../engine/stored-index.ts';
+import type { KnownFile, OpeningParts } from '../engine/stored-index.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import { splitLexicon } from './index-lexicon.ts';
 import type { LexiconFiles } from './index-lexicon.ts';
@@ -102,7 +104,7 @@ export async function writeSearchIndex(
     });
     const files = pagefind
       ? pagefindFiles(await pagefind.finish(), named, { ...words, lexicon })
-      : [currentFile({ folder: '', lexicon: 0, opens: [] })];
+      : [currentFile({ folder: '', lexicon: 0 })];
     const other = writeFiles(join(distDir, 'pagefind'), files);
     return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
   } finally {
@@ -127,15 +129,16 @@ function pagefindFiles(
   const parts = splitNames(names);
   const { near, far } = splitTraditional(words.traditional);
   const own = [
-    { path: 'cards.pf_cards', content: pack(packCards(cardsOf(named))) },
+    { path: KNOWN, content: pack({ cards: packCards(cardsOf(named)), words: { ...words, traditional: near } } satisfies KnownFile) },
     ...FACTS.map((fact) => ({ path: factFile(fact), content: pack(packFact(named.map(({ page }) => factOf(page, fact)))) })),
-    { path: 'words.pf_words', content: pack({ ...words, traditional: near }) },
     { path: 'traditional.pf_words', content: pack(far) },
     ...lexicon.map((slots, shard) => ({ path: lexiconFile(shard), content: pack(slots) })),
     ...NAMES_PARTS.map((part) => ({ path: namesFile(part), content: pack(parts[part]) })),
     ...named.map(({ page }) => ({ path: textFile(page.id), content: pack(storedTextOf(page)) })),
   ];
-  return withFolder([...index, ...own], script, { lexicon: lexicon.length, opens: opensOf(index) });
+  const opening = index.filter(({ path }) => !path.startsWith('index/'));
+  const others = index.filter((file) => !opening.includes(file));
+  return withFolder([openingOf(opening), ...others, ...own], script, { lexicon: lexicon.length });
 }
 
 function* mapped<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
@@ -150,12 +153,17 @@ function withFolder(files: readonly IndexFile[], script: IndexFile, facts: Omit<
   return [script, currentFile({ folder, ...facts }), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
 }
 
-/** Pagefind's own first files, by their names. */
-function opensOf(index: readonly IndexFile[]): string[] {
-  return index.flatMap(({ path }) => {
-    if (path === 'pagefind-entry.json') return `${path}?ts=${ENTRY_TAG}`;
-    return /^[^/]+\.(?:pf_meta|pagefind)$/u.test(path) ? path : [];
-  });
+/** Files of Pagefind in one, for `readOpening`. They are packed together; what was packed by itself is unpacked, as a server may have it too. */
+function openingOf(files: readonly IndexFile[]): IndexFile {
+  const parts = files.map(({ path, content }) => ({ path, content: isPacked(content) ? gunzipSync(content) : content }));
+  const lengths: OpeningParts = parts.map(({ path, content }) => [path, content.length]);
+  const whole = Buffer.concat([Buffer.from(`${JSON.stringify(lengths)}\n`), ...parts.map(({ content }) => content)]);
+  return { path: OPENING, content: gzipSync(whole, { level: 9 }) };
+}
+
+/** Whether it begins as what gzip packs does. */
+function isPacked([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
 }
 
 function currentFile(current: CurrentIndex): IndexFile {
