@@ -21,6 +21,7 @@ const { slots } = gatherLexicon({
   asked: [],
   words: ['容错', '备案'],
   synonyms: [{ words: ['容错', '免责'] }],
+  places: [],
   texts: pages.map(({ text }) => text),
 });
 const engine = createOracle(

@@ -27,7 +27,7 @@ const pages = [
   }),
 ];
 const texts = pages.map(({ text }) => text);
-const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: [], synonyms: [], texts });
+const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: [], synonyms: [], places: [], texts });
 const engine = createOracle(pages, NO_NAMES, { ...NO_WORDS, asked }, slots);
 const lexicon = new Map(Object.entries(slots));
 const ids = pages.map(({ id }) => id);
@@ -58,7 +58,7 @@ describe('the entry of a question', () => {
 
 describe('what has no pair in common', () => {
   const sentences = ['活儿我包了，挨了骂也是我', '开会要交手机', '发票要贴整齐', '门口的灯坏了', '食堂几点开'];
-  const built = gatherLexicon({ asked: sentences.map((sentence) => [sentence]), words: [], synonyms: [], texts: [] });
+  const built = gatherLexicon({ asked: sentences.map((sentence) => [sentence]), words: [], synonyms: [], places: [], texts: [] });
   const known = { lexicon: new Map(Object.entries(built.slots)), counts: built.asked, keys: ['一', '二', '三', '四', '五'] };
 
   test('is told by the characters of the sentences', () => {
@@ -92,7 +92,7 @@ test('a situation that answers the question comes before another entry for which
     makePage({ id: 'KC-01', collection: 'courses', title: '课', body: '讲。', asked: ['迎检任务压得人喘不过气来'] }),
     makePage({ id: 'QX-003', collection: 'situations', title: '事', body: '做。', asked: ['迎检任务压得喘不过气'] }),
   ];
-  const built = gatherLexicon({ asked: twins.map((page) => page.asked), words: [], synonyms: [], texts: [] });
+  const built = gatherLexicon({ asked: twins.map((page) => page.asked), words: [], synonyms: [], places: [], texts: [] });
   const both = createOracle(twins, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
   const { leading: beside } = await findEntries(both, '迎检任务压得人喘不过气来');
   expect(keys(beside)).toEqual(['QX-003', 'KC-01']);
@@ -109,7 +109,7 @@ test('what is called by the very words of the question stands before what people
     makePage({ id: 'QX-004', collection: 'situations', title: '乡镇补贴怎么定', body: '看条件和年限。' }),
     makePage({ id: 'CS-002', collection: 'measures', title: '补贴与意外险', body: '分档。', asked: ['乡镇补贴怎么定才好'] }),
   ];
-  const built = gatherLexicon({ asked: twins.map((page) => page.asked), words: [], synonyms: [], texts: [] });
+  const built = gatherLexicon({ asked: twins.map((page) => page.asked), words: [], synonyms: [], places: [], texts: [] });
   const both = createOracle(twins, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
   const { entries, leading: before, near } = await findEntries(both, '乡镇补贴怎么定');
   expect([keys(before), keys(entries)[0]]).toEqual([[], 'QX-004']);
@@ -131,6 +131,7 @@ test('a phrase that many entries have in other words does not keep the rest of a
     asked: [],
     words: ['蜗牛奖'],
     synonyms: [{ words: ['红黑榜'], to: ['曝光'] }],
+    places: [],
     texts: some.map(({ text }) => text),
   });
   const { entries, near } = await findEntries(createOracle(some, NO_NAMES, NO_WORDS, built.slots), '红黑榜、蜗牛奖那种法子行不行');
@@ -154,6 +155,7 @@ describe('beside entries that have the words', () => {
     asked: entries.map((page) => page.asked),
     words: [],
     synonyms: [{ words: ['先上车后补票'], to: ['未批先建'] }],
+    places: [],
     texts: entries.map(({ text }) => text),
   });
   const searched = createOracle(entries, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
@@ -171,7 +173,7 @@ describe('beside entries that have the words', () => {
       }),
       makePage({ id: 'WT-001', collection: 'problems', title: '求稳', body: '怕问责的人多。', asked: [] }),
     ];
-    const known = gatherLexicon({ asked: worried.map((page) => page.asked), words: [], synonyms: [], texts: [] });
+    const known = gatherLexicon({ asked: worried.map((page) => page.asked), words: [], synonyms: [], places: [], texts: [] });
     const { leading, entries: counted } = await findEntries(
       createOracle(worried, NO_NAMES, { ...NO_WORDS, asked: known.asked }, known.slots),
       '怕问责',

@@ -44,6 +44,7 @@ const lexiconOf = (pages: readonly IndexedEntry[]) =>
     asked: pages.map(({ asked }) => asked),
     words: ['担当作为'],
     synonyms: [{ words: ['容错'], to: ['干部'] }],
+    places: [],
     texts: pages.map(({ text }) => text),
   });
 

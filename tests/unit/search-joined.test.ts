@@ -55,7 +55,7 @@ const bei = Array.from({ length: 3 }, (_, index) => makeEntry(index + 1));
 
 const engineOf = (pages: readonly IndexedEntry[]): SearchEngine => {
   const texts = pages.map(({ text }) => text);
-  const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: WORDS, synonyms: [], texts });
+  const { slots, asked } = gatherLexicon({ asked: pages.map((page) => page.asked), words: WORDS, synonyms: [], places: [], texts });
   return createOracle(pages, { ...NO_NAMES, entries: pages.map(({ id, title }) => [id, title]) }, { ...NO_WORDS, asked }, slots);
 };
 const unit = (name: string, engine: SearchEngine) => ({ name, root: `http://${name === '青川' ? 'q' : 'b'}/kb/`, engine });

@@ -104,7 +104,13 @@ const entries = Array.from({ length: 90 }, (_, index): IndexedEntry => {
   return makePage({ id, title, aliases: [alias], url: `/practices/p${number}/`, text: `${title}${shown}${body}`, asked, ...more });
 });
 const texts = entries.map(({ text }) => text);
-const { slots, asked } = gatherLexicon({ asked: entries.map((entry) => entry.asked), words: ['担当作为'], synonyms: [], texts });
+const { slots, asked } = gatherLexicon({
+  asked: entries.map((entry) => entry.asked),
+  words: ['担当作为'],
+  synonyms: [],
+  places: ['浙江'],
+  texts,
+});
 
 const buildIndex = async (withPagefind: boolean) => {
   const folder = mkdtempSync(join(tmpdir(), 'search-positions-'));
@@ -168,7 +174,7 @@ describe('our own index', () => {
     expect((await engine.facts('dates')).get('SJ-005')).toEqual(['2021-08']);
   });
 
-  test('reads facts only where something is filtered, sorted or asked in whole sentences', async () => {
+  test('reads facts only where something is filtered, sorted or a place is named', async () => {
     const asked = (query: string, address = '') => {
       const read: string[] = [];
       stubPage((path) => {
@@ -184,7 +190,8 @@ describe('our own index', () => {
     expect(await asked('容错', '?collection=practices&nature=x')).toEqual([]);
     expect(await asked('容错', '?year=2004')).toEqual(['years']);
     expect(await asked('容错', '?sort=date')).toEqual(['dates']);
-    expect(await asked('怎么办容错')).toEqual(['regions']);
+    expect(await asked('怎么办容错')).toEqual([]);
+    expect(await asked('浙江怎么办容错')).toEqual(['regions']);
   });
 
   test.each(['/current.json.js', '/cards/0.json.js', '/frequent.json.js', '/positions/'])(

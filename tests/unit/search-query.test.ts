@@ -40,6 +40,7 @@ const { slots } = gatherLexicon({
   asked: [],
   words: ['容错', '审批', '要件', '项目', '考核', '谈心', '申请', '诬告', '办法'],
   synonyms,
+  places: [],
   texts,
 });
 const engine = createOracle(pages, NO_NAMES, NO_WORDS, slots);
@@ -226,6 +227,7 @@ describe('findEntries', () => {
       asked: [],
       words: ['谈心', '程序', '健康', '教育'],
       synonyms: [{ words: ['谈心', '约谈'] }],
+      places: [],
       texts,
     });
     const oracle = createOracle(pages, NO_NAMES, NO_WORDS, own);

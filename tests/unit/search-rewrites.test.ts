@@ -27,7 +27,7 @@ const readings = readingsFrom({ ...table.syllables, zhi: `${table.syllables['zhi
 const lexiconOf = (
   groups: { words: string[]; to?: string[] }[],
   text = groups.flatMap(({ words, to = [] }) => [...words, ...to]).join('。'),
-) => new Map(Object.entries(gatherLexicon({ asked: [], words: [], synonyms: groups, texts: [text] }).slots));
+) => new Map(Object.entries(gatherLexicon({ asked: [], words: [], synonyms: groups, places: [], texts: [text] }).slots));
 const lexicon = lexiconOf([
   { words: ['躺平', '摆烂', '佛系'] },
   { words: ['容错免责', '尽职免责'] },

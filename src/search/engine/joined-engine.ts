@@ -213,11 +213,11 @@ class JoinedEngine implements SearchEngine {
         return place < 0 ? [] : [{ number: place, weight: Math.round(weight * growth) }];
       });
     });
-    const ends = (place: 1 | 2) => [...new Set(slots.flatMap((slot) => (slot?.[place] ?? '').split('|').filter(Boolean)))].join('|');
+    const ends = (place: 1 | 2 | 4) => [...new Set(slots.flatMap((slot) => (slot?.[place] ?? '').split('|').filter(Boolean)))].join('|');
     const synonyms: Record<string, readonly string[]> = {};
     for (const [end, others] of slots.flatMap((slot) => Object.entries(slot?.[3] ?? {})))
       synonyms[end] = [...new Set([...(synonyms[end] ?? []), ...others])];
-    return [isEverywhere ? EVERYWHERE : packSentences(sentences), ends(1), ends(2), synonyms];
+    return [isEverywhere ? EVERYWHERE : packSentences(sentences), ends(1), ends(2), synonyms, ends(4)];
   }
 }
 

@@ -16,6 +16,8 @@ export interface LexiconSource {
   /** Words of this field: names, keywords, items of lists. */
   words: readonly string[];
   synonyms: readonly SynonymGroup[];
+  /** Places that entries are of, as queries name them, each once. */
+  places: readonly string[];
   /** The texts that are searched. */
   texts: readonly string[];
   /** Cuts a text as `wordsOf` does; it may know texts that it has cut before. */
@@ -35,18 +37,19 @@ export interface BuiltLexicon {
 }
 
 /** The whole lexicon; the same source gives the same one. */
-export function gatherLexicon({ asked, words, synonyms, texts, cut = wordsOf }: LexiconSource): BuiltLexicon {
+export function gatherLexicon({ asked, words, synonyms, places, texts, cut = wordsOf }: LexiconSource): BuiltLexicon {
   const folded = texts.map(matchText);
   const slots = new Map<string, DraftSlot>();
   const slotOf = (pair: string) => {
     const known = slots.get(pair);
     if (known) return known;
-    const slot: DraftSlot = { sentences: [], own: [], common: [], synonyms: undefined };
+    const slot: DraftSlot = { sentences: [], own: [], common: [], synonyms: undefined, places: [] };
     slots.set(pair, slot);
     return slot;
   };
   const own = new Set([...words.flatMap(partsOf), ...synonyms.flatMap((group) => [...group.words, ...(group.to ?? [])])].map(foldText));
   for (const word of own) if (isWord(word)) addEnd(word, (pair) => slotOf(pair).own);
+  for (const place of places.map(foldText)) if (isWord(place)) addEnd(place, (pair) => slotOf(pair).places);
   for (const word of commonWords([...texts, ...asked.map((sentences) => sentences.join('\n'))].map(cut))) {
     if (!own.has(word)) addEnd(word, (pair) => slotOf(pair).common);
   }
@@ -87,6 +90,7 @@ interface DraftSlot {
   own: string[];
   common: string[];
   synonyms: Record<string, readonly string[]> | undefined;
+  places: string[];
 }
 
 /** Longer pieces of a name are phrases, which nobody's query has in the middle. */
@@ -191,10 +195,11 @@ function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: stri
   });
 }
 
-function finished({ sentences, own, common, synonyms }: DraftSlot, weights: readonly number[]): Slot {
+function finished({ sentences, own, common, synonyms, places }: DraftSlot, weights: readonly number[]): Slot {
   const ends = (list: readonly string[]) => list.toSorted().join('|');
   const packed = sentences?.map((number) => ({ number, weight: weights[number] ?? 0 }));
   const all = [packed ? packSentences(packed) : EVERYWHERE, ends(own), ends(common)] as const;
+  if (places.length > 0) return [...all, synonyms ?? {}, ends(places)];
   if (synonyms) return [...all, synonyms];
   return common.length > 0 ? all : own.length > 0 ? [all[0], all[1]] : [all[0]];
 }

@@ -9,6 +9,7 @@ import { isMatter, NO_NAMES } from '../words/names.ts';
 import type { IndexedEntry } from './index-facts.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from '../words/names.ts';
 import { readingsOf } from '../../domain/chinese/readings.ts';
+import { placeName } from '../words/places.ts';
 import { suggestionKinds } from '../words/suggestion-kinds.ts';
 
 /** Longer names, and names with punctuation, are phrases: nobody types them in place of another. */
@@ -94,6 +95,7 @@ export function gatherWords(
       ...namesIn(vocabulary),
     ],
     synonyms: [...listed, ...named.map((words) => ({ words }))],
+    places: [...new Set(pages.flatMap(({ facets }) => facets.regions.map(placeName)))],
     texts,
     ...(cut && { cut }),
   });

@@ -11,7 +11,8 @@ import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
 import { isPinyin } from '../words/pinyin.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
-import { isParticle, stripQuestionWords } from '../words/asking-words.ts';
+import { isParticle, isQuestion, stripQuestionWords } from '../words/asking-words.ts';
+import { namesPlace } from '../words/places.ts';
 import { alternativesOf, documentNumber } from '../words/rewrites.ts';
 import type { Rewrite } from '../words/rewrites.ts';
 import { foldText } from '../words/tokens.ts';
@@ -32,6 +33,9 @@ interface SynonymHits {
   word: string;
   others: readonly UnitHits[];
 }
+
+/** What is looked up when what has all phrases is little: see `LookedUp`. */
+type Loose = Pick<LookedUp, 'words' | 'pairs'>;
 
 export interface LookedUp {
   plan: Plan;
@@ -116,6 +120,7 @@ export function fewestOf(words: readonly UnitHits[]): number {
 }
 
 const NO_REGIONS: FactValues = new Map();
+const NOTHING_LOOSE: Loose = { words: [], pairs: [] };
 
 class LookUp {
   readonly #engine: SearchEngine;
@@ -152,29 +157,31 @@ class LookUp {
     ).size;
     // Who typed an entry's number wants that entry; what comes close to a number is nothing.
     const isNumber = [...exact].some((key) => this.#known.cards.get(key)?.id === text.toUpperCase());
-    const cut = cutQuery(query, lexicon);
     const isShort = !isNumber && count < FEW;
-    if (isShort) this.#engine.facts('regions').catch(() => undefined);
-    const others = isShort ? await this.#synonyms(query, lexicon) : [];
-    const words = isShort ? await this.#words(query, cut, lexicon, others) : [];
-    const pairs = isShort ? await this.#pairs(query, others) : [];
-    const fewestWords = fewestOf(words);
-    const asked = isNumber || documentNumber(text) !== undefined ? [] : await this.#asked(text, lexicon);
+    const isDocument = isNumber || documentNumber(text) !== undefined;
+    const [loose, asked] = await Promise.all([
+      isShort ? this.#loosely(query, lexicon) : NOTHING_LOOSE,
+      isDocument ? [] : this.#asked(text, lexicon),
+    ]);
     const isAsked = asked.some(({ score }) => score >= OFFERED);
+    const fewestWords = fewestOf(loose.words);
     const isNothing = count === 0 && fewestWords === 0 && !isAsked;
-    const regions = isShort || isAsked ? await this.#engine.facts('regions') : NO_REGIONS;
-    return { ...base, forms, words, pairs, fewestWords, asked, named: isNothing ? await this.#named(text) : [], cut, regions };
+    const regions = (isShort || isAsked) && this.#namesPlace(lexicon) ? await this.#engine.facts('regions') : NO_REGIONS;
+    const named = isNothing ? await this.#named(text) : [];
+    return { ...base, ...loose, forms, fewestWords, asked, named, cut: cutQuery(query, lexicon), regions };
   }
 
   /** Asks for what the plain reading needs next while its phrases are looked up; whoever awaits it later hears of a failure. */
   #lookAhead(): void {
-    const { wish, plain } = this.#plan;
+    const { wish, plain, normalised } = this.#plan;
     if (wantedPairs(this.#plan).length === 0) return;
     const ahead = this.#lexiconOf(plain.query).then((lexicon) => {
       const units = this.#askedUnits(textsOf(plain.query).join(' '), lexicon).units;
       return Promise.all([
         wish.hasSynonyms ? this.#forms(plain.query, lexicon) : undefined,
         units.length > 0 ? this.#engine.lexicon(units) : undefined,
+        // Hardly any text contains a question as it stands.
+        isQuestion(normalised.text) ? this.#loosely(plain.query, lexicon) : undefined,
       ]);
     });
     ahead.catch(() => undefined);
@@ -234,30 +241,23 @@ class LookUp {
     const plain = query.phrases.filter(({ isQuoted }) => !isQuoted);
     const forms = plain.flatMap(({ text }) => alternativesOf(text, lexicon).map((form) => ({ phrase: text, form })));
     const looked = await Promise.all(
-      forms.slice(0, MAX_FORMS).map(async ({ phrase, form }) => ({ phrase, unit: form, hits: await this.#standing(form) })),
+      forms.slice(0, MAX_FORMS).map(async ({ phrase, form }) => ({ phrase, unit: form, hits: await this.#standing(form, query) })),
     );
     return looked.filter(({ hits }) => hits.length > 0);
   }
 
-  /** The hits of a form. Of a long one pairs are looked up one after the other, as long as some entry has them all: most stand nowhere. */
-  async #standing(form: string): Promise<readonly PhraseHit[]> {
+  /**
+   * The hits of a form. Most of the long ones stand nowhere, and the pairs that a form shares with what was typed are known already: what no entry has
+   * together need not be looked up further.
+   */
+  async #standing(form: string, query: Query): Promise<readonly PhraseHit[]> {
     if (form.length >= LONG_PHRASE) {
-      const pairs = pairsOf(form).filter((_, at) => at % 2 === 0);
-      let left: Set<string> | undefined;
-      for (const pair of this.#rarestFirst(pairs)) {
-        const keys = (await this.#engine.search(pair)).map(({ key }) => key);
-        left = new Set(keys.filter((key) => left?.has(key) ?? true));
-        if (left.size === 0) return [];
-      }
+      const typed = new Set(pairsIn(query));
+      const pairs = this.#sparing(pairsIn(parse(form)), ENOUGH_RARE.pairs);
+      for (const part of [pairs.filter((pair) => typed.has(pair)), pairs])
+        if (part.length > 0 && keysWithAll(await this.#hits(part)).size === 0) return [];
     }
     return this.#engine.search(form);
-  }
-
-  /** Pairs that stand in many texts last: they cost the most and tell the least. */
-  #rarestFirst(pairs: readonly string[]): string[] {
-    const { common, frequent } = this.#known.words;
-    const many = new Set((common + frequent).match(/../gu) ?? []);
-    return [...pairs.filter((pair) => !many.has(pair)), ...pairs.filter((pair) => many.has(pair))];
   }
 
   /** Entries that are asked for so, or in the words that are searched for those of the query. */
@@ -274,20 +274,36 @@ class LookUp {
     return { further, units: [...loneCharacters(text, lexicon), ...further.flatMap(pairsOf)] };
   }
 
-  /** The words of the query; a word counts as met where another of its group stands. What stands nowhere is cut into the words inside it. */
-  async #words(query: Query, cut: readonly string[], lexicon: Lexicon, synonyms: readonly SynonymHits[]): Promise<WordHits[]> {
-    const all = await this.#hits(this.#sparing(cut, ENOUGH_RARE.words));
-    const words: UnitHits[] = [];
-    for (const word of all) {
+  /** What an entry may have of a query that few or none have as it stands, all asked for at once: what waits for another costs a slow line a question and an answer. */
+  async #loosely(query: Query, lexicon: Lexicon): Promise<Loose> {
+    if (this.#namesPlace(lexicon)) this.#engine.facts('regions').catch(() => undefined);
+    const [pairs, words, synonyms] = await Promise.all([
+      this.#hits(this.#sparing(pairsIn(query), ENOUGH_RARE.pairs)),
+      this.#words(query, lexicon),
+      this.#synonyms(query, lexicon),
+    ]);
+    // A word that others stand for is a unit by itself, met where they stand.
+    const others = synonyms.map(({ word, others: list }) => ({ unit: word, hits: firstOfEach(list.flatMap(({ hits }) => hits)) }));
+    return {
+      words: words.map((word) => withSynonyms(word, synonyms)),
+      pairs: [...pairs, ...others.filter(({ unit }) => !pairs.some((pair) => pair.unit === unit))],
+    };
+  }
+
+  /** Whoever names a place wants what is of that place; nobody else needs to know what is of which. */
+  #namesPlace(lexicon: Lexicon): boolean {
+    return namesPlace(this.#plan.normalised.text, lexicon);
+  }
+
+  /** The words of the query. What stands nowhere is cut into the words inside it. */
+  async #words(query: Query, lexicon: Lexicon): Promise<UnitHits[]> {
+    const all = await this.#hits(this.#sparing(cutQuery(query, lexicon), ENOUGH_RARE.words));
+    const words = all.map(async (word) => {
       const isLong = word.hits.length === 0 && [...word.unit].length > 2 && !isQuoted(word.unit, query);
       const inner = isLong ? innerWords(word.unit, lexicon) : [];
-      words.push(...(inner.length > 0 ? await this.#hits(inner) : [word]));
-    }
-    return words.map(({ unit, hits }) => {
-      const others = synonyms.find(({ word }) => word === unit)?.others ?? [];
-      const added = others.filter((other) => other.hits.some(({ key }) => !hits.some((hit) => hit.key === key)));
-      return { unit, hits: firstOfEach([...hits, ...added.flatMap((other) => other.hits)]), via: added.map((other) => other.unit) };
+      return inner.length > 0 ? this.#hits(inner) : [word];
     });
+    return (await Promise.all(words)).flat();
   }
 
   /** Words in the query that others are searched for, with the hits of those. */
@@ -295,13 +311,6 @@ class LookUp {
     if (!this.#plan.wish.hasSynonyms) return [];
     const synonyms = synonymsIn(textsOf(query).join(' '), lexicon).slice(0, MAX_SYNONYM_WORDS);
     return Promise.all(synonyms.map(async ({ word, others }) => ({ word, others: await this.#hits(others.slice(0, MAX_SYNONYM_WORDS)) })));
-  }
-
-  /** Overlapping pairs of characters, quoted phrases whole; a word that others stand for is a unit by itself, met where they stand. */
-  async #pairs(query: Query, synonyms: readonly SynonymHits[]): Promise<UnitHits[]> {
-    const pairs = await this.#hits(this.#sparing(pairsIn(query), ENOUGH_RARE.pairs));
-    const others = synonyms.map(({ word, others: list }) => ({ unit: word, hits: firstOfEach(list.flatMap(({ hits }) => hits)) }));
-    return [...pairs, ...others.filter(({ unit }) => !pairs.some((pair) => pair.unit === unit))];
   }
 
   /** Without units that are in most texts, where others remain, and without frequent ones where enough do. */
@@ -360,6 +369,13 @@ function bareName(word: string): string {
 
 function isQuoted(unit: string, { phrases }: Query): boolean {
   return phrases.some((phrase) => phrase.isQuoted && phrase.text === unit);
+}
+
+/** A word counts as met where another of its group stands. */
+function withSynonyms({ unit, hits }: UnitHits, synonyms: readonly SynonymHits[]): WordHits {
+  const others = synonyms.find(({ word }) => word === unit)?.others ?? [];
+  const added = others.filter((other) => other.hits.some(({ key }) => !hits.some((hit) => hit.key === key)));
+  return { unit, hits: firstOfEach([...hits, ...added.flatMap((other) => other.hits)]), via: added.map((other) => other.unit) };
 }
 
 function firstOfEach(hits: readonly PhraseHit[]): PhraseHit[] {

@@ -6,6 +6,7 @@ import type { AskedEntry } from '../words/asked.ts';
 import { asksForFigure } from './figure-answers.ts';
 import { isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
+import { placeName } from '../words/places.ts';
 import { FEW } from './look-up.ts';
 import type { LookedUp } from './look-up.ts';
 import { textsOf } from './plan.ts';
@@ -66,9 +67,6 @@ const MAX_LEADING = 5;
 const MOST_OF_WORD = 2;
 /** Whole documents and whole classes have every word, and answer no question by themselves. */
 const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
-
-/** What a place is, at the end of its name. */
-const RANK = /(?:特别行政区|[壮回维吾尔]*族?自治[区州县]|[省市县区旗])$/u;
 
 /** Puts what was looked up in order. */
 export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
@@ -240,8 +238,7 @@ class Ranking {
   #isNamed(region: string): boolean {
     const known = this.#regions.get(region);
     if (known !== undefined) return known;
-    const bare = region.replace(RANK, '');
-    const isNamed = this.#looked.plan.normalised.text.includes(bare.length > 1 ? bare : region);
+    const isNamed = this.#looked.plan.normalised.text.includes(placeName(region));
     this.#regions.set(region, isNamed);
     return isNamed;
   }

@@ -15,6 +15,8 @@ export type Slot = readonly [
   common?: string,
   /** Other words to search for a word that begins with the pair, by the word's end. */
   synonyms?: Readonly<Record<string, readonly string[]>>,
+  /** Ends of the names of places that begin with the pair, see `places.ts`. */
+  places?: string,
 ];
 
 /** What is known of some pairs; a pair without a slot is known for nothing. */
@@ -70,9 +72,10 @@ export function synonymsIn(text: string, lexicon: Lexicon): Synonym[] {
   const folded = foldText(text);
   const found: Synonym[] = [];
   for (const pair of pairsOf(text)) {
-    const endings = Object.entries(lexicon.get(pair)?.[3] ?? {});
-    for (const [end, others] of endings)
-      if (folded.includes(pair + (end === NO_END ? '' : end))) found.push({ word: pair + (end === NO_END ? '' : end), others });
+    for (const [ending, others] of Object.entries(lexicon.get(pair)?.[3] ?? {})) {
+      const word = pair + endOf(ending);
+      if (folded.includes(word)) found.push({ word, others });
+    }
   }
   const kept: Synonym[] = [];
   for (const synonym of found.sort((a, b) => b.word.length - a.word.length)) {
@@ -139,5 +142,14 @@ function costOf(word: string, lexicon: Lexicon): number | undefined {
 }
 
 function hasEnd(ends: string | undefined, end: string): boolean {
-  return ends !== undefined && ends !== '' && ends.split('|').includes(end === '' ? NO_END : end);
+  return endsIn(ends).includes(end);
+}
+
+/** The ends of words that a slot has. */
+export function endsIn(ends = ''): string[] {
+  return ends === '' ? [] : ends.split('|').map(endOf);
+}
+
+function endOf(written: string): string {
+  return written === NO_END ? '' : written;
 }

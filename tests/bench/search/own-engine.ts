@@ -21,7 +21,7 @@ export async function writeOwnSite(folder: string, documents: readonly CorpusDoc
   const pages = documents.map(toPage);
   const texts = pages.map(({ text }) => text);
   const words = { ...NO_WORDS, traditional: traditionalOf(texts), ...pairFrequency(texts) };
-  const lexicon = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], texts }).slots;
+  const lexicon = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], places: [], texts }).slots;
   const { bytes } = await writeSearchIndex(folder, pages, () => ({ words, lexicon, names: gatherTitles(documents) }));
   await mkdir(join(folder, 'code'), { recursive: true });
   await writeFile(join(folder, 'code/search.js'), await searchCode());

@@ -45,7 +45,7 @@ export function corpusTrial(folder: string): Trial {
   const pages = documents.map(toPage);
   const texts = pages.map(({ text }) => text);
   const words = { ...NO_WORDS, ...pairFrequency(texts) };
-  const { slots } = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], texts });
+  const { slots } = gatherLexicon({ asked: pages.map(() => []), words: [], synonyms: [], places: [], texts });
   const engine = remember(createOracle(pages, gatherTitles(documents), words, slots));
   return { name: folder.split(/[\\/]/u).filter(Boolean).pop() ?? folder, engine, queries };
 }
