@@ -155,6 +155,9 @@ describe('cutWords', () => {
     ['what is unknown stays whole', '量子容错', ['量子', '容错']],
     ['a question of question words alone is left as it stands', '为什么', ['为什么']],
     ['synonyms are words', '先上车后补票行吗', ['先上车后补票']],
+    ['an ending goes with the word before it', '考核员法', ['考核员']],
+    ['a number is one word, whatever is known inside it', '第一〇五条办法', ['第一〇五条', '办法']],
+    ['a number without its 第 is one too', '容错二十五条', ['容错', '二十五条']],
   ])('%s', (_name, text, words) => {
     expect(cutWords(text, lexicon)).toEqual(words);
   });
