@@ -66,8 +66,8 @@ export function gatherLexicon({ asked, words, synonyms, places, texts, cut = wor
   };
 }
 
-/** A query fetches a file for each of its pairs of characters: so many pairs are a file. */
-const PAIRS = 16;
+/** A query fetches a file for each of its pairs of characters, and of each file it needs one pair: so few pairs are a file. */
+const PAIRS = 8;
 
 /** The slots of each file, by the number of the file. */
 export type LexiconFiles = readonly Readonly<Record<string, Slot>>[];
