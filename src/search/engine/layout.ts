@@ -18,9 +18,6 @@ export function layOut(names: readonly (readonly string[])[], text: readonly str
   return [...names.flatMap((name) => [...pairsTo(name, BORDER), ...name.map(single)]), ...pairsTo(text, BORDER), ...rest.map(single)];
 }
 
-/** What Pagefind sorts pages by: the place of their card. */
-export const PLACE = 'place';
-
 /** A word of the index, and how far from the start of the phrase it must stand. */
 export interface PhraseWord {
   word: string;

@@ -16,7 +16,7 @@ import {
   textFile,
 } from './stored-index.ts';
 import type { KnownFile } from './stored-index.ts';
-import { firstPlaces, hitAt, phraseWords, PLACE } from './layout.ts';
+import { firstPlaces, hitAt, phraseWords } from './layout.ts';
 import type { WordPlaces } from './layout.ts';
 import type { SearchWords } from '../words/names.ts';
 import { phraseTokens } from '../words/tokens.ts';
@@ -83,7 +83,8 @@ async function openBelow(base: string, finding: Promise<string>, opening: Promis
   const pagefind = module.createInstance({ basePath: folder, noWorker: true });
   // Who asks before it is ready waits in steps of 50 ms.
   await pagefind.init();
-  const { results } = await pagefind.search(null, { sort: { [PLACE]: 'asc' } });
+  // All pages, in the order in which they were handed over: that of the cards.
+  const { results } = await pagefind.search(null);
   if (results.length !== cards.length) throw new SearchUnavailable(`${results.length} pages in the index, but ${cards.length} cards`);
   const byPage = new Map(cards.map((card, place) => [results[place]?.id ?? '', card]));
   const frequent = new Set(frequentPairs.flatMap((two) => phraseWords([...two]).map(({ word }) => word)));
@@ -152,5 +153,5 @@ interface PagefindModule {
 /** The part of Pagefind's interface used here (1.6); `null` asks for all pages. */
 interface Pagefind {
   init(): Promise<void>;
-  search(term: string | null, options?: object): Promise<{ results: { id: string; words: number[] }[] }>;
+  search(term: string | null): Promise<{ results: { id: string; words: number[] }[] }>;
 }

@@ -25,7 +25,7 @@ export async function indexFolder(base: string): Promise<string> {
 
 /** The files that Pagefind reads when it opens, by their paths below the folder. */
 export async function readOpening(folder: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const bytes = new Uint8Array(await (await fetchPacked(folder + OPENING)).arrayBuffer());
+  const bytes = new Uint8Array(await (await fetchPart(folder + OPENING)).arrayBuffer());
   const end = bytes.indexOf(LINE_END);
   const parts = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as OpeningParts;
   let at = end + 1;
@@ -99,15 +99,11 @@ export function forgetIndex(base: string): void {
   for (const address of kept.keys()) if (address.startsWith(`${base}pagefind/`)) kept.delete(address);
 }
 
+/** JSON that was compressed at build, so that no server has to be set up for it. */
 async function readPacked(address: string): Promise<unknown> {
-  return (await fetchPacked(address)).json();
-}
-
-/** What was compressed at build, so that no server has to be set up for it. */
-async function fetchPacked(address: string): Promise<Response> {
   const { body } = await fetchPart(address);
   if (!body) throw new SearchUnavailable(`${address}: empty`);
   // Whoever has WebAssembly with multi-value, as Pagefind needs it, has this too; others use our own index.
   // eslint-disable-next-line no-restricted-globals
-  return new Response(body.pipeThrough(new DecompressionStream('gzip')));
+  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json();
 }

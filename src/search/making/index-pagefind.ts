@@ -4,7 +4,6 @@ import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile, PagefindIndex as Index } from 'pagefind';
 import { LOWEST_TARGET } from '../../domain/site/browser-contract.ts';
-import { PLACE } from '../engine/layout.ts';
 
 /** A page as Pagefind takes it: its address, and its words in their order, see `layout.ts`. */
 export interface LaidOutPage {
@@ -64,8 +63,8 @@ async function handOver(pages: readonly LaidOutPage[]): Promise<Index> {
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const [place, { url, words }] of pages.entries()) {
-    const added = await index.addHTMLFile({ url, content: htmlOf(words, place) });
+  for (const { url, words } of pages) {
+    const added = await index.addHTMLFile({ url, content: htmlOf(words) });
     if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
   }
   return index;
@@ -79,8 +78,8 @@ async function filesOf(index: Index): Promise<IndexFile[]> {
 }
 
 /** A page made for Pagefind alone. At this weight, and no other, Pagefind does without a note of the weight for each word of a page. */
-function htmlOf(words: readonly string[], place: number): string {
-  const body = `<p data-pagefind-weight="1.05" data-pagefind-sort="${PLACE}:${place}">${words.join(' ')}</p>`;
+function htmlOf(words: readonly string[]): string {
+  const body = `<p data-pagefind-weight="1.05">${words.join(' ')}</p>`;
   return `<!doctype html><html><head></head><body data-pagefind-body>${body}</body></html>`;
 }
 

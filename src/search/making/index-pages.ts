@@ -153,18 +153,21 @@ function withFolder(files: readonly IndexFile[], script: IndexFile, facts: Omit<
   return [script, currentFile({ folder, ...facts }), ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))];
 }
 
-/** Files of Pagefind in one, for `readOpening`. They are packed together; what was packed by itself is unpacked, as a server may have it too. */
+/** Files of Pagefind in one, for `readOpening`. */
 function openingOf(files: readonly IndexFile[]): IndexFile {
-  const parts = files.map(({ path, content }) => ({ path, content: isPacked(content) ? gunzipSync(content) : content }));
+  const parts = files.map(({ path, content }) => ({ path, content: packedBest(content) }));
   const lengths: OpeningParts = parts.map(({ path, content }) => [path, content.length]);
-  const whole = Buffer.concat([Buffer.from(`${JSON.stringify(lengths)}\n`), ...parts.map(({ content }) => content)]);
-  return { path: OPENING, content: gzipSync(whole, { level: 9 }) };
+  return { path: OPENING, content: Buffer.concat([Buffer.from(`${JSON.stringify(lengths)}\n`), ...parts.map(({ content }) => content)]) };
 }
 
-/** Whether it begins as what gzip packs does. */
-function isPacked([first, second]: Uint8Array): boolean {
-  return first === 0x1f && second === 0x8b;
+/** Packed content in fewer bytes where it packs better in blocks of another size, as Pagefind's table does. */
+function packedBest(content: Uint8Array): Uint8Array {
+  const isPacked = content[0] === 0x1f && content[1] === 0x8b;
+  const ways = isPacked ? BLOCKS.map((memLevel) => gzipSync(gunzipSync(content), { level: 9, memLevel })) : [];
+  return ways.reduce((best, way) => (way.length < best.length ? way : best), content);
 }
+
+const BLOCKS = [5, 6, 7, 8];
 
 function currentFile(current: CurrentIndex): IndexFile {
   return { path: 'current.json', content: Buffer.from(JSON.stringify(current)) };
