@@ -1,5 +1,5 @@
 /** The fourth step of a search: everything that the engine is asked, and what it answered. Nothing is put in order yet. */
-import { loneCharacters, rankAsked } from '../words/asked.ts';
+import { askedCharacters, loneCharacters, rankAsked } from '../words/asked.ts';
 import type { AskedEntry } from '../words/asked.ts';
 import type { EntryCard, FactValues, PhraseHit, SearchEngine } from '../engine/engine.ts';
 import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from '../words/lexicon.ts';
@@ -69,7 +69,8 @@ const OFFERED = 0.25;
 /** With fewer entries than this, entries that come close are looked for too. */
 export const FEW = 10;
 const MAX_FORMS = 6;
-const LONG_PHRASE = 6;
+/** So long a phrase is more than a word. */
+export const LONG_PHRASE = 6;
 const MAX_SYNONYM_WORDS = 5;
 /** Sentences are looked up by so many of the other words: each costs a file or two. */
 const MAX_ASKED_WORDS = 3;
@@ -164,7 +165,7 @@ class LookUp {
       isDocument ? [] : this.#asked(text, lexicon),
     ]);
     const isAsked = asked.some(({ score }) => score >= OFFERED);
-    const fewestWords = fewestOf(loose.words);
+    const fewestWords = isCovered(query, lexicon) ? fewestOf(loose.words) : 0;
     const isNothing = count === 0 && fewestWords === 0 && !isAsked;
     const regions = (isShort || isAsked) && this.#namesPlace(lexicon) ? await this.#engine.facts('regions') : NO_REGIONS;
     const named = isNothing ? await this.#named(text) : [];
@@ -180,7 +181,6 @@ class LookUp {
       return Promise.all([
         wish.hasSynonyms ? this.#forms(plain.query, lexicon) : undefined,
         units.length > 0 ? this.#engine.lexicon(units) : undefined,
-        // Hardly any text contains a question as it stands.
         isQuestion(normalised.text) ? this.#loosely(plain.query, lexicon) : undefined,
       ]);
     });
@@ -238,7 +238,8 @@ class LookUp {
 
   /** Other forms of the phrases; those that stand nowhere are left out. */
   async #forms(query: Query, lexicon: Lexicon): Promise<FormHits[]> {
-    const plain = query.phrases.filter(({ isQuoted }) => !isQuoted);
+    // Hardly any text contains a question, in whatever words.
+    const plain = query.phrases.filter(({ isQuoted: whole, text }) => !whole && !(text.length >= LONG_PHRASE && isQuestion(text)));
     const forms = plain.flatMap(({ text }) => alternativesOf(text, lexicon).map((form) => ({ phrase: text, form })));
     const looked = await Promise.all(
       forms.slice(0, MAX_FORMS).map(async ({ phrase, form }) => ({ phrase, unit: form, hits: await this.#standing(form, query) })),
@@ -355,6 +356,14 @@ function pairsIn({ phrases }: Query): string[] {
 function cutPairs(text: string): string[] {
   const runs = foldText(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\d+)?%?/gu) ?? [];
   return runs.flatMap((run) => (/\p{Script=Han}{2}/u.test(run) ? pairsOf(run) : [run]));
+}
+
+/** Whether a query is long, or its words leave over none of its characters that name something: 公务员 is no answer to 公务员法. */
+function isCovered(query: Query, lexicon: Lexicon): boolean {
+  const words = cutQuery(query, lexicon);
+  if (words.length > SHORT_QUERY) return true;
+  const named = askedCharacters(textsOf(query).join(' '));
+  return named.every((character) => words.some((word) => word.includes(character)));
 }
 
 /** Quoted phrases stay whole. */

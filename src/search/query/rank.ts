@@ -7,7 +7,7 @@ import { asksForFigure } from './figure-answers.ts';
 import { isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { placeName } from '../words/places.ts';
-import { FEW } from './look-up.ts';
+import { FEW, LONG_PHRASE } from './look-up.ts';
 import type { LookedUp } from './look-up.ts';
 import { textsOf } from './plan.ts';
 import type { Plan, Reading } from './plan.ts';
@@ -175,7 +175,7 @@ class Ranking {
   closest(counted: readonly RankedEntry[]): RankedEntry[] {
     const keys = new Set(counted.map(({ key }) => key));
     const first = this.#close()
-      .filter((entry) => keys.has(entry.key) || this.#isAskedSo(entry))
+      .filter((entry) => keys.has(entry.key) || this.#isAskedSo(entry) || this.#hasWhole(entry))
       .slice(0, MAX_LEADING);
     return first.every(({ key }) => keys.has(key)) ? [] : first;
   }
@@ -224,10 +224,21 @@ class Ranking {
     return found && found.score >= this.#weights.askedShown ? { ...entry, sentence: found.sentence } : entry;
   }
 
+  /** Of several phrases those that are more than a word: what has one as it was typed has more than its pairs. */
+  #whole(): UnitHits[] {
+    const { phrases, pairs, words } = this.#looked;
+    const known = new Set([...pairs, ...words].map(({ unit }) => unit));
+    return phrases.length > 1 ? phrases.filter(({ unit }) => !known.has(unit)) : [];
+  }
+
+  #hasWhole({ key }: RankedEntry): boolean {
+    return this.#whole().some(({ unit, hits }) => unit.length >= LONG_PHRASE && hits.some((hit) => hit.key === key));
+  }
+
   #close(): RankedEntry[] {
     const { pairs, words, asked, cards } = this.#looked;
     this.#closest ??= sorted(
-      rankClose([...pairs, ...words], asked, cards, this.#weights).map((entry) =>
+      rankClose([...pairs, ...words, ...this.#whole()], asked, cards, this.#weights).map((entry) =>
         this.#withSentence({ ...entry, score: entry.score * this.#share(entry) }),
       ),
     );
