@@ -163,6 +163,21 @@ describe('cutWords', () => {
   });
 });
 
+test('a number that stands nowhere is not looked for in parts', async () => {
+  const made = [
+    makePage({ id: 'ZC-0003', title: '甲法', collection: 'policies', body: '第一章，第五条：容错。' }),
+    makePage({ id: 'ZC-0004', title: '乙法', collection: 'policies', body: '第一章，第五条：纠错。' }),
+  ];
+  const own = gatherLexicon({ asked: [], words: ['第一', '五条'], synonyms: [], places: [], texts: made.map(({ text }) => text) });
+  const { mode } = await findEntries(createOracle(made, NO_NAMES, NO_WORDS, own.slots), '第一〇五条');
+  expect(mode).toBe('none');
+});
+
+test.each(['考核法', '考核员法'])('a word is no answer to a longer one that stands nowhere: %s', async (typed) => {
+  const { mode, near } = await findEntries(engine, typed);
+  expect([mode, near.map(({ key }) => key)]).toEqual(['none', ['SJ-004']]);
+});
+
 describe('findEntries', () => {
   test('finds exactly the entries that contain every phrase', async () => {
     expect((await numbers('容错 干部')).sort()).toEqual(['SJ-001', 'SJ-002']);

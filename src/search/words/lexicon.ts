@@ -66,8 +66,9 @@ export function isAllKnown(text: string, lexicon: Lexicon): boolean {
   return cutWords(text, lexicon).every((word) => costOf(word, lexicon) !== undefined);
 }
 
-/** The words inside a word that are words themselves; empty when there are none. */
+/** The words inside a word that are words themselves; empty when there are none. No part of a number is the number. */
 export function innerWords(word: string, lexicon: Lexicon): string[] {
+  if (isNumbered(word)) return [];
   return cutRun([...word], lexicon, word.length - 1).filter((part) => [...part].length > 1);
 }
 
