@@ -5,6 +5,7 @@ import type { EntryView } from '../../views/entry.ts';
 import localNote from '../../styles/local-note.css?url';
 import axis from '../../styles/axis.css?url';
 import course from '../../styles/course.css?url';
+import figures from '../../styles/figures.css?url';
 import situation from '../../styles/situation.css?url';
 import source from '../../styles/source.css?url';
 import stages from '../../styles/stages.css?url';
@@ -12,6 +13,7 @@ import twoParts from '../../styles/two-parts.css?url';
 
 const OF_BLOCK: Partial<Record<Block['kind'], string[]>> = {
   axis: [axis],
+  figures: [figures],
   stages: [stages],
   teaching: [twoParts],
   units: [course],
