@@ -5,7 +5,6 @@ import type { EntryView } from '../../views/entry.ts';
 import localNote from '../../styles/local-note.css?url';
 import axis from '../../styles/axis.css?url';
 import course from '../../styles/course.css?url';
-import figures from '../../styles/figures.css?url';
 import situation from '../../styles/situation.css?url';
 import source from '../../styles/source.css?url';
 import stages from '../../styles/stages.css?url';
@@ -13,7 +12,6 @@ import twoParts from '../../styles/two-parts.css?url';
 
 const OF_BLOCK: Partial<Record<Block['kind'], string[]>> = {
   axis: [axis],
-  figures: [figures],
   stages: [stages],
   teaching: [twoParts],
   units: [course],
@@ -23,5 +21,7 @@ const OF_BLOCK: Partial<Record<Block['kind'], string[]>> = {
 /** Addresses of the style sheets for what an entry's page shows, beside those of every page. */
 export function entryStyles({ entry, blocks, localNote: note }: Pick<EntryView, 'entry' | 'blocks' | 'localNote'>): string[] {
   const ofBlocks = blocks.flatMap(({ kind }) => OF_BLOCK[kind] ?? []);
-  return [...new Set([...(isOf(entry, 'sources') ? [source] : []), ...ofBlocks, ...(note ? [localNote] : [])])];
+  /** What is told in two parts has its six factors in the same sheet. */
+  const ofCase = isOf(entry, 'tolerance') ? [twoParts] : [];
+  return [...new Set([...(isOf(entry, 'sources') ? [source] : []), ...ofBlocks, ...ofCase, ...(note ? [localNote] : [])])];
 }

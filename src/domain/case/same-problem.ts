@@ -26,9 +26,7 @@ export function sameProblemElsewhere({ graph, regions }: Site, entry: Entry): Sa
     const score = problems.length * WEIGHT.problem + measures.length * WEIGHT.measure;
     if (score === 0) return [];
     const isTeachable = 'teaching' in other.data && other.data.teaching !== undefined;
-    return [
-      { entry: other, score: score + (isTeachable ? WEIGHT.teaching : 0), why: reason(graph, problems, measures, placeOf(other, regions)) },
-    ];
+    return [{ entry: other, score: score + (isTeachable ? WEIGHT.teaching : 0), why: reason(graph, problems, measures) }];
   });
   found.sort((a, b) => b.score - a.score || compareNumbers(a.entry.data.id, b.entry.data.id));
   const seen = new Set<string>();
@@ -75,16 +73,10 @@ function areApart({ data: a }: Entry, { data: b }: Entry, regions: Site['regions
   return !linesOf(a.regions).some((id) => b.regions.includes(id)) && !linesOf(b.regions).some((id) => a.regions.includes(id));
 }
 
-function placeOf({ data }: Entry, regions: Site['regions']): string {
-  const above = new Set(data.regions.flatMap((id) => regions.lineageOf(id).flatMap((region) => (region.id === id ? [] : [region.id]))));
-  const lowest = data.regions.filter((id) => !above.has(id));
-  return lowest.map((id) => regions.byId.get(id)?.short ?? id).join('、');
-}
-
-/** `苏州：同样说到“不敢”`; where no problem is shared, `苏州：同样用“容错纠错”`. A title is named up to its colon. */
-function reason(graph: Graph, problems: readonly string[], measures: readonly string[], place: string): string {
+/** 同样说到“不敢”; where no problem is shared, 同样用“容错纠错”. A title is named up to its colon; that of the entry names the place. */
+function reason(graph: Graph, problems: readonly string[], measures: readonly string[]): string {
   const titleOf = (id: string) => `“${graph.byId.get(id)?.data.title.split('：')[0] ?? id}”`;
   const [problem] = problems;
   const [measure = ''] = measures;
-  return `${place}：${problem ? `同样说到${titleOf(problem)}` : `同样用${titleOf(measure)}`}`;
+  return problem ? `同样说到${titleOf(problem)}` : `同样用${titleOf(measure)}`;
 }
