@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explain, recordOf } from '../../src/search/query/explain.ts';
 import { findEntries } from '../../src/search/query/find-entries.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
-import { INTENTS, intentOf } from '../../src/search/query/intents.ts';
+import { INTENTS, intentOf, matterOfClass } from '../../src/search/query/intents.ts';
 import { cutWords } from '../../src/search/words/lexicon.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
 import { normalise, QUERY_LIMIT } from '../../src/search/query/normalise.ts';
@@ -144,6 +144,34 @@ describe('what is asked for', () => {
     expect((await find('未批先建')).entries.map(({ key }) => key)).toEqual(['RC-001', 'ZC-0002']);
     expect(await said('未批先建怎么规定')).toContain('按“依据”优先列出政策法规。');
     expect(await said('未批先建怎么规定', { hasPreference: false })).toContain('没有按“依据”调整先后。');
+  });
+});
+
+describe('a class', () => {
+  test.each([
+    ['乡镇党委书记班 减负 一堂课', '减负'],
+    ['中青班容错半天课', '容错'],
+    ['领导班子的教案', '领导班子的'],
+    ['澄清正名', '澄清正名'],
+  ])('%s is about %s', (typed, matter) => {
+    expect(matterOfClass(typed).trim()).toBe(matter);
+  });
+
+  const made = [
+    makePage({ id: 'KC-001', title: '基层减负', collection: 'courses', body: '两个半小时。' }),
+    makePage({ id: 'RC-001', title: '乡镇党委书记', collection: 'tolerance', body: '乡镇党委书记定了一件事，学员可以看教案。' }),
+    makePage({ id: 'CS-001', title: '加大减负', collection: 'measures', body: '减负，备课。' }),
+    ...['SJ-001', 'SJ-002', 'SJ-003'].map((id) => makePage({ id, title: '容错' })),
+  ];
+  const search = async (typed: string, hasPreference = true) => {
+    const { leading, entries, near } = await findEntries(createOracle(made), typed, { ...PLAIN_WISH, hasPreference });
+    return [...leading, ...entries, ...near][0]?.key;
+  };
+
+  test('is looked for by its matter, not by who sits in it, and a ready one comes first', async () => {
+    expect(await search('乡镇党委书记班 减负 一堂课')).toBe('KC-001');
+    expect(await search('减负 备课')).toBe('KC-001');
+    expect(await search('减负 备课', false)).toBe('CS-001');
   });
 });
 

@@ -37,7 +37,8 @@ export const INTENTS: readonly Intent[] = [
   {
     ...{ id: 'class', name: '上课', told: '课程和案例' },
     asks: words(
-      '一堂课 一节课 半天课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员',
+      '一堂课 一节课 半天课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员 ' +
+        '一堂 专题课 授课 讲稿 课程 课堂 培训班 专题班 研讨班 轮训班',
     ),
     ...{ collections: ['courses', 'tolerance'], offers: [] },
   },
@@ -98,6 +99,24 @@ export function isPreferred({ collections, offers }: Intent, card: EntryCard | u
   return card !== undefined && (collections.includes(card.collection) || card.offers.some((offer) => offers.includes(offer)));
 }
 
+/** Whether a course is asked for, which the words of its matter tell: there are few, and a class is made of nothing else. */
+export function isOfClass(intent: Intent | undefined): boolean {
+  return intent?.id === 'class';
+}
+
+/** What a class is to be about: a text without the words that ask for one, and without who is to sit in it (中青班, 乡镇党委书记班). */
+export function matterOfClass(text: string): string {
+  return text.replace(CLASS_PATTERN, ' ').replace(/\p{Script=Han}{1,8}班(?!子)/gu, ' ');
+}
+
 function words(list: string): string[] {
   return list.split(' ');
 }
+
+const CLASS_PATTERN = new RegExp(
+  INTENTS.filter(isOfClass)
+    .flatMap(({ asks }) => asks)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+);

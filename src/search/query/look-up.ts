@@ -7,6 +7,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 import type { NamesPart, SearchWords } from '../words/names.ts';
 import { textsOf } from './plan.ts';
 import type { Plan, Reading } from './plan.ts';
+import { isOfClass, matterOfClass } from './intents.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
 import { isPinyin } from '../words/pinyin.ts';
@@ -345,8 +346,11 @@ function pairsOfQuery(query: Query): string[] {
 }
 
 /** The pairs of a query without its words that ask; quoted phrases whole. Single characters and pairs with a particle tell little, where others are. */
-function pairsIn({ phrases }: Query): string[] {
-  const units = phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : stripQuestionWords(text).split(/\s+/u).flatMap(cutPairs)));
+function pairsIn({ phrases, intent }: Query): string[] {
+  const pairsOfAll = (bare: (text: string) => string) =>
+    phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : bare(stripQuestionWords(text)).split(/\s+/u).flatMap(cutPairs)));
+  const matter = isOfClass(intent) ? pairsOfAll(matterOfClass) : [];
+  const units = matter.length > 0 ? matter : pairsOfAll((text) => text);
   const longer = units.filter((unit) => [...unit].length > 1);
   const telling = longer.filter((unit) => ![...unit].some(isParticle));
   return [...new Set(telling.length >= ENOUGH_TELLING ? telling : longer.length > 0 ? longer : units)];

@@ -4,7 +4,7 @@
  */
 import type { AskedEntry } from '../words/asked.ts';
 import { asksForFigure } from './figure-answers.ts';
-import { isPreferred } from './intents.ts';
+import { isOfClass, isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { placeName } from '../words/places.ts';
 import { FEW, LONG_PHRASE } from './look-up.ts';
@@ -83,7 +83,9 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
   const entries = ranking.withAnswersFirst(counted, mode);
   const hasWords = mode === 'exact' || mode === 'alternatives';
   const asked = ranking.isNameOf(exact) ? [] : ranking.askedSo().filter(isWanted);
-  const leading = hasWords ? beyond(asked, entries).slice(0, MAX_ASKED) : ranking.closest(counted).filter(isWanted);
+  const beforeWords = () =>
+    [...beyond(ranking.classes(), entries).slice(0, 1), ...beyond(asked, entries, ranking.classes())].slice(0, MAX_ASKED);
+  const leading = (hasWords ? beforeWords() : ranking.closest(counted)).filter(isWanted);
   // What people ask for so stands first, whichever other words it has.
   const beside = mode === 'exact' ? beyond(also, leading) : [];
   const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
@@ -180,6 +182,19 @@ class Ranking {
     return first.every(({ key }) => keys.has(key)) ? [] : first;
   }
 
+  /** Courses among what comes closest, for who asks for one. */
+  classes(): RankedEntry[] {
+    return isOfClass(this.#intent)
+      ? this.#close()
+          .slice(0, MAX_LEADING)
+          .filter((entry) => this.#isClass(entry))
+      : [];
+  }
+
+  #isClass({ key }: Pick<RankedEntry, 'key'>): boolean {
+    return isOfClass(this.#intent) && this.#looked.cards.get(key)?.collection === 'courses';
+  }
+
   /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
   askedSo(): RankedEntry[] {
     const { askedShown, askedLeads, situation } = this.#weights;
@@ -264,6 +279,7 @@ class Ranking {
     const alike = this.#sentences.get(entry.key)?.score ?? 0;
     const isSituation = card?.collection === 'situations' && alike >= this.#weights.askedLeads;
     if (this.#looked.regions.get(entry.key)?.some((region) => this.#isNamed(region))) return this.#weights.place;
+    if (this.#isClass(entry)) return this.#weights.course;
     if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
     if (card?.natures.includes('教学情景')) return this.#weights.scenario;
     return WIDE[card?.collection ?? ''] ?? 1;

@@ -50,6 +50,8 @@ export const WEIGHTS = {
   place: 2,
   /** Relaxed and asked: by how much its score grows. */
   preferredShare: 1.3,
+  /** Close: who asks for a class is best served by a ready one. */
+  course: 2,
   /** Close: what an entry's ways of asking weigh together beside its text, */
   asked: 1,
   /** and the closest of them by itself. */
