@@ -12,14 +12,14 @@ import { WEIGHTS } from './ranking.ts';
 /** Finds entries for what a reader typed; an empty query finds nothing. */
 export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
   // Every file that will be wanted is asked for now: each thing that waits for another costs a slow line a question and an answer.
-  fetchAhead(engine, makePlan(normalise(raw, ''), wish));
+  openAhead(engine, makePlan(normalise(raw, ''), wish));
   const [words, cards, far] = await Promise.all([engine.words(), engine.cards(), goesBeyond(raw) ? engine.traditional() : '']);
   const plan = makePlan(normalise(raw, words.traditional + far), wish);
   return rank(await lookUp(engine, plan, { words, cards }), weights);
 }
 
 /** Opens the index and reads what is known of the words; what fails is told where it is needed. */
-function fetchAhead(engine: SearchEngine, plan: Plan): void {
+function openAhead(engine: SearchEngine, plan: Plan): void {
   const ignore = () => undefined;
   engine.open().catch(ignore);
   const pairs = wantedPairs(plan);
