@@ -12,10 +12,11 @@ import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import { writeSearchIndex } from '../../src/search/making/index-pages.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
 import { createPagefindEngine } from '../../src/search/engine/pagefind-engine.ts';
-import { KNOWN } from '../../src/search/engine/current-index.ts';
+import { UNIT_CONTRACT } from '../../src/domain/site/units.ts';
+import { KNOWN, OPENING } from '../../src/search/engine/current-index.ts';
 import type { CurrentIndex } from '../../src/search/engine/current-index.ts';
 import { forgetIndex } from '../../src/search/engine/stored-index.ts';
-import type { KnownFile } from '../../src/search/engine/stored-index.ts';
+import type { KnownFile, OpeningParts } from '../../src/search/engine/stored-index.ts';
 import { phraseTokens } from '../../src/search/words/tokens.ts';
 import { makePage } from '../support/make-page.ts';
 import { makePractice, makeSite, vocabulary } from '../support/make-entries.ts';
@@ -65,6 +66,31 @@ const { folder: site, written } = await buildIndex();
 const { folder: current } = JSON.parse(written.get('current.json')?.toString() ?? '') as CurrentIndex;
 const inFolder = [...written].filter(([path]) => path.startsWith(`${current}/`));
 const files = new Map(inFolder.map(([path, content]) => [path.slice(current.length + 1), content]));
+
+test('other libraries read the index in this form: where it changes, UNIT_CONTRACT is raised', () => {
+  const read = (path: string) => JSON.parse(gunzipSync(files.get(path) ?? '').toString()) as object;
+  const kinds = [...files.keys()].map((path) => path.replace(/[\w-]+(?=\.pf_(?:index|text))|\d+(?=\.pf_words)/u, '#'));
+  const [opening = ''] = (files.get(OPENING) ?? '').toString('latin1').split('\n');
+  const parts = (JSON.parse(opening) as OpeningParts).map(([path]) => path.replace(/[\w-]+(?=\.pf_meta)/u, '#'));
+  expect({
+    contract: UNIT_CONTRACT,
+    current: Object.keys(JSON.parse(written.get('current.json')?.toString() ?? '') as object).sort(),
+    known: Object.keys(read(KNOWN)).sort(),
+    opening: parts.sort(),
+    files: [...new Set(kinds)].sort(),
+  }).toEqual({
+    contract: 3,
+    current: ['folder', 'lexicon'],
+    known: ['cards', 'words'],
+    opening: ['pagefind-entry.json', 'pagefind.#.pf_meta', 'wasm.unknown.pagefind'],
+    files: [
+      'cards.pf_cards',
+      ...['dates', 'levels', 'marks', 'regions', 'sources', 'themes', 'years'].map((fact) => `facts/${fact}.pf_cards`),
+      ...['index/#.pf_index', 'lexicon/#.pf_words', 'names-all.pf_words', 'names-matters.pf_words', 'names-names.pf_words'],
+      ...['opening.pf_meta', 'text/#.pf_text', 'traditional.pf_words'],
+    ],
+  });
+});
 
 beforeEach(() => {
   stubPage();
