@@ -66,16 +66,13 @@ export function gatherLexicon({ asked, words, synonyms, places, texts, cut = wor
   };
 }
 
-/** A query fetches a file for each of its pairs of characters, and of each file it needs one pair: so few pairs are a file. */
-const PAIRS = 8;
-
 /** The slots of each file, by the number of the file. */
 export type LexiconFiles = readonly Readonly<Record<string, Slot>>[];
 
-/** Divides the slots among the files. */
-export function splitLexicon(slots: Readonly<Record<string, Slot>>): LexiconFiles {
+/** Divides the slots among files of about so many. A query fetches a file for each of its pairs of characters, and of each file it needs one pair. */
+export function splitLexicon(slots: Readonly<Record<string, Slot>>, aFile: number): LexiconFiles {
   const pairs = Object.entries(slots);
-  const files: Record<string, Slot>[] = Array.from({ length: Math.ceil(pairs.length / PAIRS) || 1 }, () => ({}));
+  const files: Record<string, Slot>[] = Array.from({ length: Math.ceil(pairs.length / aFile) || 1 }, () => ({}));
   for (const [pair, slot] of pairs) {
     const file = files[fileOf(pair, files.length)];
     if (file) file[pair] = slot;

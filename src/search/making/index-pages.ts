@@ -58,6 +58,9 @@ interface PagefindWords extends Omit<IndexWords, 'lexicon'> {
   lexicon: LexiconFiles;
 }
 
+/** Of the lexicon so many pairs are a file: few beside Pagefind, whose own files are many bytes already; every file costs the build as much as a page. */
+const PAIRS = { pagefind: 8, own: 32 };
+
 /** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
 const MOST_FOR_PAGEFIND = 3_000;
 
@@ -91,19 +94,18 @@ export async function writeSearchIndex(
   const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
   try {
     const { lexicon: slots, ...words } = gather();
-    const lexicon = splitLexicon(slots);
     const own = writeScriptIndex(distDir, {
       ...{
         cards: cardsOf(named),
         facts: (fact) => pages.map((page) => factOf(page, fact)),
         names: words.names,
         words: words.words,
-        lexicon,
+        lexicon: splitLexicon(slots, PAIRS.own),
       },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
     const files = pagefind
-      ? pagefindFiles(await pagefind.finish(), named, { ...words, lexicon })
+      ? pagefindFiles(await pagefind.finish(), named, { ...words, lexicon: splitLexicon(slots, PAIRS.pagefind) })
       : [currentFile({ folder: '', lexicon: 0 })];
     const other = writeFiles(join(distDir, 'pagefind'), files);
     return { pages: pages.length, files: own.files + other.files, bytes: own.bytes + other.bytes };
