@@ -36,6 +36,10 @@ async function build(name: string): Promise<void> {
   await rename(join(root, 'dist'), join(root, name));
 }
 
+function startUnit(): Promise<Nginx> {
+  return startNginx(join(root, '青川'), { base: '/qc/', at: ports.unit, allow: [`http://127.0.0.1:${ports.own}`] });
+}
+
 async function setSite(settings: Record<string, string>): Promise<void> {
   const lines = Object.entries({ name: '库', channels: '[]', ...settings }).map(([key, value]) => `${key}: ${value}\n`);
   await writeFile(join(root, 'content/site.yaml'), lines.join(''));
@@ -67,7 +71,7 @@ beforeAll(async () => {
   await build('青川');
   await rename(join(root, 'content'), join(root, 'content-unit'));
   await rename(join(root, 'content-portal'), join(root, 'content'));
-  unit = await startNginx(join(root, '青川'), { base: '/qc/', at: other, allow: [`http://127.0.0.1:${own}`] });
+  unit = await startUnit();
   const server = await startNginx(join(root, 'own'), { at: own, units: [`http://127.0.0.1:${other}`] });
   site = await openServed(server.url, server.close);
   visit = await openPage(site, TALL);
@@ -296,6 +300,7 @@ describe('a unit that cannot be read', () => {
     await search();
     expect(await stateOf()).toContain('没有回应');
     expect(await counted()).toBeGreaterThan(0);
+    unit = await startUnit();
   });
 });
 
