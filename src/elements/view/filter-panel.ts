@@ -21,8 +21,8 @@ export class FilterPanel {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#part('form').hidden = false;
-    // Above the results a long list of boxes would push them off a small screen.
-    if (window.matchMedia('(max-width: 60rem)').matches) this.#part('facets').removeAttribute('open');
+    // Above the results a long list of boxes, and what can be done with them, would push them off a small screen.
+    if (window.matchMedia('(max-width: 60rem)').matches) for (const name of ['facets', 'saves']) this.#part(name).removeAttribute('open');
     for (const link of document.querySelectorAll<HTMLElement>('[data-without-filter]')) link.hidden = true;
   }
 
