@@ -37,3 +37,9 @@ describe('a word of the trade', { timeout: 60_000 }, () => {
     expect(wanted.filter((id) => !found.includes(id))).toEqual([]);
   });
 });
+
+// The runtime's word list does not have the name; keywords are words too.
+test.each(['习近平总书记对担当作为怎么说', '习近平关于容错的讲话有哪些要求'])('nobody’s name is cut: %s', async (query) => {
+  const { words } = await findEntries(engine, query);
+  expect(words.map(({ word }) => word)).toContain('习近平');
+});
