@@ -8,8 +8,20 @@ import type { TableColumn, TableFile } from '../domain/list/table-file.ts';
 export const COUNT_NOTE =
   '数的是本库收录的条目，不是实际发生的案件；多少取决于公开材料和编者收到多少，不能比较、排名，也不能当作趋势。教学情景（虚构）不计。';
 
-/** By year and by place with a column a type, by place with a column a year, and what there is of each year, place and type. */
-export function caseTableFiles({ entries, vocabulary, regions }: Site): Record<'years' | 'places' | 'place-years' | 'cells', TableFile> {
+/** The counts as files, each of which says what is counted. */
+export function caseTableFiles(site: Site): CaseTables {
+  const { years, places, 'place-years': placeYears, cells } = caseTables(site);
+  const told = (table: TableFile) => ({ ...table, note: COUNT_NOTE + table.note });
+  return { years: told(years), places: told(places), 'place-years': told(placeYears), cells: told(cells) };
+}
+
+type CaseTables = Record<'years' | 'places' | 'place-years' | 'cells', TableFile>;
+
+/**
+ * By year and by place with a column a type, by place with a column a year, and what there is of each year, place and type; for a page that says by
+ * itself what is counted.
+ */
+export function caseTables({ entries, vocabulary, regions }: Site): CaseTables {
   const { types, years, places, placeYears, cells } = countCases(entries, vocabulary['case-types'].items, regions);
   const typeColumns = types.map(({ id, name }) => ({ key: id, heading: name, width: 8 }));
   const yearColumns = years.map(({ key, name }) => ({ key, heading: /^\d+$/u.test(name) ? `${name}年` : name, width: 6 }));
@@ -19,7 +31,7 @@ export function caseTableFiles({ entries, vocabulary, regions }: Site): Record<'
     'place-years': tableOf('案例库条目：地区和年份', ['地区', `${FIRST_YEAR}${PROVINCES}`], yearColumns, placeYears),
     cells: {
       title: '案例库条目：年份、地区、类型',
-      note: `${COUNT_NOTE}${FIRST_YEAR}${PROVINCES}没有条目的格子不列。`,
+      note: `${FIRST_YEAR}${PROVINCES}没有条目的格子不列。`,
       columns: [
         { key: 'year', heading: '年份', width: 8 },
         { key: 'place', heading: '地区', width: 20 },
@@ -42,7 +54,7 @@ const PROVINCES = '市县计入省一级；写几个省的单列。';
 function tableOf(title: string, [heading, note]: [string, string], columns: TableColumn[], rows: readonly CountRow[]): TableFile {
   return {
     title,
-    note: `${COUNT_NOTE}${note}`,
+    note,
     columns: [{ key: 'name', heading, width: 14 }, ...columns, { key: 'total', heading: '合计', width: 6 }],
     rows: rows.map(({ key, name, counts, total }) => ({ key, cells: [name, ...counts, total], cites: [] })),
     works: [],
