@@ -172,6 +172,7 @@ describe('a class', () => {
     expect(await search('乡镇党委书记班 减负 一堂课')).toBe('KC-001');
     expect(await search('减负 备课')).toBe('KC-001');
     expect(await search('减负 备课', false)).toBe('CS-001');
+    expect(await search('乡镇党委书记班 减负 一堂课', false)).toBe('RC-001');
   });
 });
 

@@ -6,7 +6,7 @@ import { cutWords, innerWords, isAllKnown, pairsOf, synonymsIn } from '../words/
 import type { Lexicon } from '../words/lexicon.ts';
 import type { NamesPart, SearchWords } from '../words/names.ts';
 import { textsOf } from './plan.ts';
-import type { Plan, Reading } from './plan.ts';
+import type { Plan, Reading, SearchWish } from './plan.ts';
 import { isOfClass, matterOfClass } from './intents.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
@@ -220,7 +220,7 @@ class LookUp {
   async #phrases(query: Query): Promise<UnitHits[]> {
     const [phrase, ...others] = query.phrases;
     if (phrase && others.length === 0 && !phrase.isQuoted && phrase.text.length >= LONG_PHRASE) {
-      const pairs = this.#sparing(pairsIn(query), ENOUGH_RARE.pairs);
+      const pairs = this.#sparing(pairsIn(query, this.#plan.wish), ENOUGH_RARE.pairs);
       if (pairs.length > 0 && keysWithAll(await this.#hits(pairs)).size === 0) return [{ unit: phrase.text, hits: [] }];
     }
     return this.#hits(textsOf(query));
@@ -254,8 +254,8 @@ class LookUp {
    */
   async #standing(form: string, query: Query): Promise<readonly PhraseHit[]> {
     if (form.length >= LONG_PHRASE) {
-      const typed = new Set(pairsIn(query));
-      const pairs = this.#sparing(pairsIn(parse(form)), ENOUGH_RARE.pairs);
+      const typed = new Set(pairsIn(query, this.#plan.wish));
+      const pairs = this.#sparing(pairsIn(parse(form), this.#plan.wish), ENOUGH_RARE.pairs);
       for (const part of [pairs.filter((pair) => typed.has(pair)), pairs])
         if (part.length > 0 && keysWithAll(await this.#hits(part)).size === 0) return [];
     }
@@ -280,7 +280,7 @@ class LookUp {
   async #loosely(query: Query, lexicon: Lexicon): Promise<Loose> {
     if (this.#namesPlace(lexicon)) this.#engine.facts('regions').catch(() => undefined);
     const [pairs, words, synonyms] = await Promise.all([
-      this.#hits(this.#sparing(pairsIn(query), ENOUGH_RARE.pairs)),
+      this.#hits(this.#sparing(pairsIn(query, this.#plan.wish), ENOUGH_RARE.pairs)),
       this.#words(query, lexicon),
       this.#synonyms(query, lexicon),
     ]);
@@ -346,10 +346,10 @@ function pairsOfQuery(query: Query): string[] {
 }
 
 /** The pairs of a query without its words that ask; quoted phrases whole. Single characters and pairs with a particle tell little, where others are. */
-function pairsIn({ phrases, intent }: Query): string[] {
+function pairsIn({ phrases, intent }: Query, { hasPreference }: SearchWish): string[] {
   const pairsOfAll = (bare: (text: string) => string) =>
     phrases.flatMap(({ text, isQuoted: whole }) => (whole ? [text] : bare(stripQuestionWords(text)).split(/\s+/u).flatMap(cutPairs)));
-  const matter = isOfClass(intent) ? pairsOfAll(matterOfClass) : [];
+  const matter = hasPreference && isOfClass(intent) ? pairsOfAll(matterOfClass) : [];
   const units = matter.length > 0 ? matter : pairsOfAll((text) => text);
   const longer = units.filter((unit) => [...unit].length > 1);
   const telling = longer.filter((unit) => ![...unit].some(isParticle));
