@@ -1,7 +1,7 @@
 /** Makes the search index in a thread of its own, beside the writing of data: one message the task, one answer when all is written. */
 import { parentPort } from 'node:worker_threads';
 import { gatherNames, gatherWords } from '../search/making/index-names.ts';
-import { wordsOf } from '../search/making/index-lexicon.ts';
+import { cutText } from '../search/making/index-lexicon.ts';
 import { writeSearchIndex } from '../search/making/index-pages.ts';
 import type { IndexedEntry } from '../search/making/index-facts.ts';
 import type { SiteContent } from '../domain/entry/records.ts';
@@ -18,7 +18,7 @@ export interface IndexTask {
 }
 
 parentPort?.on('message', ({ folder, entries, vocabulary, withPagefind, wordsFile }: IndexTask) => {
-  const cuts = openValueCache(wordsFile, 'src/search/{making,words}/*.ts', wordsOf);
+  const cuts = openValueCache(wordsFile, 'src/search/{making,words}/*.ts', cutText);
   const gather = () => {
     const words = gatherWords({ vocabulary }, entries, (text) => cuts.read(text));
     cuts.save();

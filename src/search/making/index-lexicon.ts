@@ -20,8 +20,8 @@ export interface LexiconSource {
   places: readonly string[];
   /** The texts that are searched. */
   texts: readonly string[];
-  /** Cuts a text as `wordsOf` does; it may know texts that it has cut before. */
-  cut?: typeof wordsOf;
+  /** Cuts a text as `cutText` does; it may know texts that it has cut before. */
+  cut?: typeof cutText;
 }
 
 /** Words that are searched for one another, or, with `to`, words for which others are searched, but not the other way round. */
@@ -37,7 +37,7 @@ export interface BuiltLexicon {
 }
 
 /** The whole lexicon; the same source gives the same one. */
-export function gatherLexicon({ asked, words, synonyms, places, texts, cut = wordsOf }: LexiconSource): BuiltLexicon {
+export function gatherLexicon({ asked, words, synonyms, places, texts, cut = cutText }: LexiconSource): BuiltLexicon {
   const folded = texts.map(matchText);
   const slots = new Map<string, DraftSlot>();
   const slotOf = (pair: string) => {
@@ -111,23 +111,69 @@ function addEnd(word: string, endsOf: (pair: string) => string[]): void {
   endsOf(characters.slice(0, 2).join('')).push(characters.slice(2).join('') || NO_END);
 }
 
-/** The words of a text as the runtime's own list cuts them, each once. */
-export function wordsOf(text: string): readonly string[] {
-  const words = new Set<string>();
-  for (const { segment, isWordLike } of SEGMENTER.segment(foldText(text))) {
-    if (isWordLike && segment.length > 1 && segment.length <= LONGEST_COMMON && HAN_WORD.test(segment)) words.add(segment);
+/** A text as the runtime's own list of words cuts it. */
+export interface CutText {
+  /** Its pieces in Chinese, each once: words, and single characters that belong to no word on the list. */
+  pieces: readonly string[];
+  /** Pieces next to one another of which one at least is a single character, as `习|近平`, each once. */
+  pairs: readonly string[];
+}
+
+/** Cuts a text. */
+export function cutText(text: string): CutText {
+  const pieces = new Set<string>();
+  const pairs = new Set<string>();
+  let before = '';
+  for (const { segment } of SEGMENTER.segment(foldText(text))) {
+    if (!HAN.test(segment) || segment.length > LONGEST_COMMON) {
+      before = '';
+      continue;
+    }
+    pieces.add(segment);
+    const length = before.length + segment.length;
+    if (before !== '' && length <= LONGEST_JOINED && (before.length === 1 || segment.length === 1)) pairs.add(before + SEAM + segment);
+    before = segment;
   }
-  return [...words];
+  return { pieces: [...pieces], pairs: [...pairs] };
 }
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+const HAN = /^\p{Script=Han}+$/u;
+const SEAM = '|';
 
-/** Those that stand in several texts. */
-function commonWords(texts: readonly (readonly string[])[]): string[] {
+/** What is joined is a word of few characters: 疫情, 习近平, 一刀切. */
+const LONGEST_JOINED = 4;
+const FEWEST_JOINED = 3;
+/** Pieces are a word together when the one hardly ever stands without the other, nor the other often without it, by the texts that have them. */
+const BOUND = { closely: 0.8, atLeast: 0.5 };
+
+/** The words that stand in several texts, with those that the runtime's list lacks: it takes them apart the same way wherever they stand. */
+function commonWords(texts: readonly CutText[]): string[] {
+  const counts = countEach(texts.map(({ pieces }) => pieces));
+  const listed = [...counts].filter(([word, count]) => word.length > 1 && count >= FEWEST_TEXTS).map(([word]) => word);
+  return [...new Set([...listed, ...joinedWords(counts, countEach(texts.map(({ pairs }) => pairs)))])];
+}
+
+/** Neighbours that are a word together; of two that would take the same character, the one that more texts have. */
+function joinedWords(pieces: ReadonlyMap<string, number>, pairs: ReadonlyMap<string, number>): string[] {
+  const bound = [...pairs].flatMap(([pair, count]) => {
+    const parts = pair.split(SEAM);
+    const shares = parts.map((part) => count / (pieces.get(part) ?? count));
+    const isBound = count >= FEWEST_JOINED && Math.max(...shares) >= BOUND.closely && Math.min(...shares) >= BOUND.atLeast;
+    return isBound ? [{ parts, count }] : [];
+  });
+  const most = new Map<string, number>();
+  for (const { parts, count } of bound) for (const part of parts) most.set(part, Math.max(count, most.get(part) ?? 0));
+  return bound
+    .filter(({ parts, count }) => parts.every((part) => part.length > 1 || most.get(part) === count))
+    .map(({ parts }) => parts.join(''));
+}
+
+/** In how many lists each stands; no list has one twice. */
+function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= FEWEST_TEXTS).map(([word]) => word);
+  for (const list of lists) for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 /** Those of the words that stand in one of the texts, found in one passage through them. */
