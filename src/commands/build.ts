@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
+import type { Entry, SiteContent } from '../domain/entry/records.ts';
 import { indexSite } from '../domain/site/site-index.ts';
 import type { Site } from '../domain/site/site-index.ts';
 import { iisConfig } from '../hosting/iis.ts';
@@ -26,7 +27,7 @@ import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
 import type { GatheredUnit } from '../store/units.ts';
-import { openValueCache } from '../store/value-cache.ts';
+import { hashText, openValueCache } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { planDrawing } from './draw-pages.ts';
@@ -77,19 +78,17 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const coming = openPageBundle({ root, folder, key: bundleKey(root), cache });
   const gathered = readUnits(unitsFolder(root), settings.units);
   for (const { name, why } of gathered.leftOut) console.warn(`没有汇集 ${name}：${why}`);
-  const library = await openLibrary(contentFolder(root), workFolders(root).read);
-  const report = checkLibrary(library, today(), openSoundFiles(join(workFolders(root).read, 'sound')));
-  if (report.errorCount > 0) {
+  const read = await readChecked(root);
+  if (read.problems !== undefined) {
     await coming.giveUp();
-    console.error(formatIssues(report.issues));
-    console.error(`内容有 ${report.errorCount} 个问题，没有生成网站；原有的 ${basename(edition.place)}/ 保持不变。`);
+    console.error(read.problems);
+    console.error(`内容有 ${read.count} 个问题，没有生成网站；原有的 ${basename(edition.place)}/ 保持不变。`);
     return false;
   }
 
-  const { read, kept } = workFolders(root);
-  const content = contentOf(library, { drafts: isReviewEdition(), internal: isInternalEdition() });
+  const { content, common, sourceHashes } = read;
+  const { read: readFolder, kept } = workFolders(root);
   const site = indexSite(content);
-  const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
 
   progress.step('生成页面');
   const putCourseFiles = startCourseFiles(join(kept, 'courses'), site);
@@ -99,14 +98,14 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   const keeping = keepOutputs(
     { place: edition.place, recordFile: join(kept, `${basename(edition.place)}.json`) },
     site,
-    ({ collection, slug }) => `${collection}/${slug}\n${sources.get(`${collection}/${slug}`) ?? ''}`,
+    (entry) => sourceHashes.get(entry) ?? '',
   );
   keeping.restore(next);
   const takeBack = handOver(site);
   const { indexed, indexing } = await drawAndIndex(bundle, next, site, {
     units: gathered.units,
-    texts: openPageTexts(join(read, 'pages')),
-    wordsFile: join(read, 'words'),
+    texts: openPageTexts(join(readFolder, 'pages')),
+    wordsFile: join(readFolder, 'words'),
   }).finally(() => {
     takeBack();
     keeping.stop();
@@ -117,8 +116,6 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
 
   progress.step('写出数据，建立检索索引');
   await putCourseFiles(next);
-  const { name, version } = library.loaded.common?.data ?? {};
-  const common = name !== undefined && version !== undefined ? { name, version } : null;
   const moved = movedPages(site).map(({ from }) => from);
   const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), { ...codeVersion(root), common }, moved);
   await indexing;
@@ -134,6 +131,32 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
   progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${edition.place}${keptNote(keeping.count)}`);
   if (settings.url === '') console.warn(NO_ADDRESS);
   return true;
+}
+
+/** The content of a library that may be published. */
+interface Checked {
+  content: SiteContent;
+  /** Which common library it has, and of which version. */
+  common: { name: string; version: string } | null;
+  /** Of each entry, one that changes with its file. */
+  sourceHashes: ReadonlyMap<Entry, string>;
+  problems?: never;
+}
+
+/** Reads and checks the content; what was only needed for that goes with it, and is more than the content. */
+async function readChecked(root: string): Promise<Checked | { problems: string; count: number }> {
+  const { read } = workFolders(root);
+  const library = await openLibrary(contentFolder(root), read);
+  const { errorCount, issues } = checkLibrary(library, today(), openSoundFiles(join(read, 'sound')));
+  if (errorCount > 0) return { problems: formatIssues(issues), count: errorCount };
+  const content = contentOf(library, { drafts: isReviewEdition(), internal: isInternalEdition() });
+  const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
+  const hashed = content.entries.map((entry): [Entry, string] => {
+    const place = `${entry.collection}/${entry.slug}`;
+    return [entry, hashText(`${place}\n${sources.get(place) ?? ''}`)];
+  });
+  const { name, version } = library.loaded.common?.data ?? {};
+  return { content, common: name !== undefined && version !== undefined ? { name, version } : null, sourceHashes: new Map(hashed) };
 }
 
 /** Draws the site into `next`. The search index is made of the pages of entries: they are drawn first, and the index is on its way while all others are. */

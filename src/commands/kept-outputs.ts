@@ -48,15 +48,14 @@ export interface Keeping {
 const OUTPUTS: readonly Output[] = ['page', 'data'];
 const ASSETS = '_astro';
 
-/** Compares the site in `place` with what `recordFile` remembers of it, and listens. `sourceOf` gives an entry's file as text, its name in front. */
+/** Compares the site in `place` with what `recordFile` remembers of it, and listens. `sourceHashOf` changes with an entry's file and its name. */
 export function keepOutputs(
   { place, recordFile }: { place: string; recordFile: string },
   site: Site,
-  sourceOf: (entry: Entry) => string,
+  sourceHashOf: (entry: Entry) => string,
 ): Keeping {
   const code = hashText(`${codeOfBuild()} ${JSON.stringify(settings)} ${isReviewEdition()} ${isInternalEdition()}`);
-  const sources = new Map(site.entries.map((entry) => [entry, hashText(sourceOf(entry))]));
-  const tell = createTeller(site, (entry) => sources.get(entry) ?? '', hashText);
+  const tell = createTeller(site, sourceHashOf, hashText);
   const heldBy = (reads: readonly string[]) => hashText(reads.map(tell).join());
   const before = readRecord(recordFile, code);
   const kept = { page: new Map<string, KeptFile>(), data: new Map<string, KeptFile>() } satisfies { [O in Output]: Map<string, KeptFile> };
@@ -67,7 +66,7 @@ export function keepOutputs(
       if (sumOf(join(place, file.path)) === file.sum) kept[output].set(entry.data.id, file);
     }
   }
-  const drawn = { page: new Map<string, ReadonlySet<string>>(), data: new Map<string, ReadonlySet<string>>() };
+  const drawn = { page: new Map<string, Set<string>>(), data: new Map<string, Set<string>>() };
   const listen = (message: unknown) => {
     const request = message as DrawRequest;
     request.kept = new Set(kept[request.output].keys());

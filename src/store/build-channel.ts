@@ -3,7 +3,7 @@
  * belong to the process. Where nobody listens, as in `astro dev`, the collections read the content and every entry is drawn.
  */
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { noteReads } from '../domain/site/site-reads.ts';
+import { createNoting } from '../domain/site/site-reads.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
 
@@ -47,23 +47,30 @@ export interface DrawRequest {
   /** The numbers of the entries that need not be drawn. */
   kept: ReadonlySet<string>;
   /** What the drawing of each entry reads of the site, filled while it is drawn. */
-  reads: Map<string, ReadonlySet<string>>;
+  reads: Map<string, Set<string>>;
 }
 
 /** The name of the channel. */
 export const DRAWING = 'entries:drawing';
 
-/** The entries to draw, each with a site that notes what is read of it. */
-export function entriesToDraw(output: Output, site: Site): { entry: Entry; site: Site }[] {
+/** An entry to draw, with a site that notes what is read of it: Astro takes a copy of it when the entry's turn comes, and then alone is the site made. */
+export type EntryToDraw = Readonly<{ entry: Entry; site: Site }>;
+
+/** The entries that are to be drawn. */
+export function entriesToDraw(output: Output, site: Site): EntryToDraw[] {
   const request: DrawRequest = { output, kept: new Set(), reads: new Map() };
   channel(DRAWING).publish(request);
+  const noting = createNoting(site);
   return site.entries
     .filter(({ data }) => !request.kept.has(data.id))
-    .map((entry) => {
-      const noted = noteReads(site, entry);
-      request.reads.set(entry.data.id, noted.reads);
-      return { entry, site: noted.site };
-    });
+    .map((entry) => ({
+      entry,
+      get site() {
+        const reads = request.reads.get(entry.data.id) ?? new Set<string>();
+        request.reads.set(entry.data.id, reads);
+        return noting(entry, reads);
+      },
+    }));
 }
 
 /** Whether a build listens, which writes some files itself, without drawing them. */

@@ -2,7 +2,7 @@
  * What is made of texts, by the hash of the text, kept from one run to the next in `.build/`: reading a body takes half a millisecond, taking it from
  * here a twentieth. The file may be deleted at any time; one that another version of the code has written, or that is damaged, counts for nothing.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -61,7 +61,7 @@ export function codeHash(patterns: readonly string[]): string {
 }
 
 export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }
 
 function load(path: string, maker: string): Kept['values'] {

@@ -6,7 +6,7 @@ import type { CitedName } from '../domain/reference/cited-works.ts';
 import { ownAnchor } from '../domain/entry/own-documents.ts';
 import { paragraphAnchor, parseSourcePlace } from '../domain/entry/locator.ts';
 import { entryPath, isOf } from '../domain/entry/records.ts';
-import type { Entry } from '../domain/entry/records.ts';
+import type { Entry, EntryOf } from '../domain/entry/records.ts';
 import { ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
@@ -71,16 +71,31 @@ export interface NamedPart {
 
 /** A sentence in which every short name of a source document leads to the document: it stands for a work that few readers know. */
 export function linkDocuments(site: Site, sentence: string): NamedPart[] {
-  const documents = new Map(
-    site.entriesOf('sources').map((entry) => [entry.data.shortName, { href: href(entryPath(entry)), title: entry.data.title }]),
-  );
-  if (documents.size === 0) return [{ text: sentence }];
-  const names = new RegExp(`(${[...documents.keys()].map(RegExp.escape).join('|')})`, 'u');
+  const { byName, names } = documentsIn(site.entriesOf('sources'));
   return sentence.split(names).flatMap((text) => {
-    const document = documents.get(text);
+    const document = byName.get(text);
     return text === '' ? [] : [{ text, ...(document && { document }) }];
   });
 }
+
+interface DocumentNames {
+  byName: ReadonlyMap<string, NamedPart['document']>;
+  /** Cuts a sentence at the names and keeps them. */
+  names: RegExp;
+}
+
+/** Every row of every list asks for them. */
+function documentsIn(sources: readonly EntryOf<'sources'>[]): DocumentNames {
+  const known = documentNames.get(sources);
+  if (known) return known;
+  const byName = new Map(sources.map((entry) => [entry.data.shortName, { href: href(entryPath(entry)), title: entry.data.title }]));
+  const names = byName.size === 0 ? /(?!)/u : new RegExp(`(${[...byName.keys()].map(RegExp.escape).join('|')})`, 'u');
+  const fresh = { byName, names };
+  documentNames.set(sources, fresh);
+  return fresh;
+}
+
+const documentNames = new WeakMap<readonly EntryOf<'sources'>[], DocumentNames>();
 
 /** Turns an entry into a link. */
 export function toLink(entry: Entry, why: string[] = []): EntryLink {

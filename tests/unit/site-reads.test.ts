@@ -1,7 +1,8 @@
 /** What a page is kept by: reading the site through a noted one gives the same, and whatever changes what is read is noticed. */
 import { describe, expect, test } from 'vitest';
+import { sameProblemElsewhere } from '../../src/domain/case/same-problem.ts';
 import type { Entry } from '../../src/domain/entry/records.ts';
-import { createTeller, noteReads } from '../../src/domain/site/site-reads.ts';
+import { createNoting, createTeller } from '../../src/domain/site/site-reads.ts';
 import { entryData } from '../../src/views/entry-data.ts';
 import { entryView } from '../../src/views/entry.ts';
 import { makeEntry, makeMeasure, makePolicy, makePractice, makeProblem, makeSite } from '../support/make-entries.ts';
@@ -18,7 +19,8 @@ function drawn(id: string, all: readonly Entry[]) {
   const site = makeSite(...all);
   const entry = site.graph.byId.get(id);
   if (!entry) throw new Error(`${id} is not there`);
-  const { site: noted, reads } = noteReads(site, entry);
+  const reads = new Set<string>();
+  const noted = createNoting(site)(entry, reads);
   const view = { page: entryView(noted, entry), data: entryData(noted, entry) };
   expect(view).toEqual({ page: entryView(site, entry), data: entryData(site, entry) });
   return { site, reads: [...reads] };
@@ -73,9 +75,28 @@ describe('a page', () => {
   });
 });
 
+test('whoever asks how other regions handled a problem notices when another one does, and nothing else', () => {
+  const own = makePractice({ id: 'SJ-001', regions: ['zhejiang'], problems: ['WT-03'] });
+  const site = makeSite(problem, own);
+  const reads = new Set<string>();
+  expect(sameProblemElsewhere(createNoting(site)(own, reads), own)).toEqual([]);
+  const told = (...more: Entry[]) =>
+    [...reads].map(
+      createTeller(
+        makeSite(problem, own, ...more),
+        (entry) => JSON.stringify(entry),
+        (text) => text,
+      ),
+    );
+  const elsewhere = { id: 'SJ-003', regions: ['songshan'] };
+  expect(told(makePractice(elsewhere))).toEqual(told());
+  expect(told(makePractice({ ...elsewhere, problems: ['WT-03'] }))).not.toEqual(told());
+});
+
 test('whoever goes through a list of the site has read all of it', () => {
   const site = makeSite(...entries);
-  const { site: noted, reads } = noteReads(site, rule);
+  const reads = new Set<string>();
+  const noted = createNoting(site)(rule, reads);
   expect([...noted.graph.byId.keys()]).toEqual(entries.map(({ data }) => data.id));
   expect(noted.byTheme.size).toBe(site.byTheme.size);
   expect(noted.entries).toBe(site.entries);

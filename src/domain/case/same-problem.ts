@@ -1,9 +1,9 @@
 /** “Same problem, other regions”: cases and practices elsewhere that answer the same problem or use the same measure, with the reason in words. */
 import type { Graph } from '../entry/graph.ts';
-import { isOf } from '../entry/records.ts';
 import type { Entry } from '../entry/records.ts';
 import type { Site } from '../site/site-index.ts';
-import { compareNumbers } from '../../schema/number.ts';
+import { collectionOf, compareNumbers } from '../../schema/number.ts';
+import type { CollectionName } from '../../schema/number.ts';
 
 /** An entry from another region with what it shares. */
 export interface SameProblem {
@@ -11,23 +11,48 @@ export interface SameProblem {
   why: string;
 }
 
+/** A case or practice with the problems and measures that it is linked with. */
+export interface Handled extends Themes {
+  entry: Entry;
+}
+
+/** Numbers of problems and measures that an entry points to or that point to it. */
+interface Themes {
+  problems: string[];
+  measures: string[];
+}
+
 const LIMIT = 3;
 /** A shared problem says more than a shared measure; what both share is preferred, and what can be taught before what cannot. */
 const WEIGHT = { problem: 3, measure: 2, teaching: 1 };
 
+/** The cases and practices that may be told of elsewhere, by the number of each problem and measure that they are linked with. */
+export function indexHandled(entries: readonly Entry[], graph: Graph): Map<string, Handled[]> {
+  const index = new Map<string, Handled[]>();
+  for (const entry of entries.filter(isCandidate)) {
+    const handled: Handled = { entry, ...themesOf(graph, entry.data.id) };
+    for (const theme of [...handled.problems, ...handled.measures]) {
+      const group = index.get(theme);
+      if (group) group.push(handled);
+      else index.set(theme, [handled]);
+    }
+  }
+  return index;
+}
+
 /** The closest entries from other regions, best first, no two from one region. Constructed scenarios are no region's handling of anything. */
-export function sameProblemElsewhere({ graph, regions }: Site, entry: Entry): SameProblem[] {
+export function sameProblemElsewhere({ graph, handled, regions }: Site, entry: Entry): SameProblem[] {
   const own = themesOf(graph, entry.data.id);
-  const found = neighboursOfAny(graph, [...own.problems, ...own.measures]).flatMap((other) => {
-    if (!isCandidate(other) || other === entry || !areApart(entry, other, regions)) return [];
-    const theirs = themesOf(graph, other.data.id);
-    const problems = own.problems.filter((id) => theirs.problems.includes(id));
-    const measures = own.measures.filter((id) => theirs.measures.includes(id));
-    const score = problems.length * WEIGHT.problem + measures.length * WEIGHT.measure;
-    if (score === 0) return [];
-    const isTeachable = 'teaching' in other.data && other.data.teaching !== undefined;
-    return [{ entry: other, score: score + (isTeachable ? WEIGHT.teaching : 0), why: reason(graph, problems, measures) }];
-  });
+  const near = new Set([...own.problems, ...own.measures].flatMap((theme) => handled.get(theme) ?? []));
+  const found = [...near]
+    .filter((other) => other.entry.data.id !== entry.data.id && areApart(entry, other.entry, regions))
+    .map((other) => {
+      const problems = own.problems.filter((id) => other.problems.includes(id));
+      const measures = own.measures.filter((id) => other.measures.includes(id));
+      const score = problems.length * WEIGHT.problem + measures.length * WEIGHT.measure;
+      const isTeachable = 'teaching' in other.entry.data && other.entry.data.teaching !== undefined;
+      return { entry: other.entry, score: score + (isTeachable ? WEIGHT.teaching : 0), problems, measures };
+    });
   found.sort((a, b) => b.score - a.score || compareNumbers(a.entry.data.id, b.entry.data.id));
   const seen = new Set<string>();
   return found
@@ -37,16 +62,7 @@ export function sameProblemElsewhere({ graph, regions }: Site, entry: Entry): Sa
       return isNew;
     })
     .slice(0, LIMIT)
-    .map(({ entry: other, why }) => ({ entry: other, why }));
-}
-
-/** The entries that point to one of these numbers, or that one of these points to. */
-function neighboursOfAny(graph: Graph, ids: readonly string[]): Entry[] {
-  const near = ids.flatMap((id) => [
-    ...(graph.out.get(id) ?? []).map(({ to }) => to),
-    ...(graph.into.get(id) ?? []).map(({ from }) => from),
-  ]);
-  return [...new Set(near)].flatMap((id) => graph.byId.get(id) ?? []);
+    .map(({ entry: other, problems, measures }) => ({ entry: other, why: reason(graph, problems, measures) }));
 }
 
 function isCandidate({ data, collection }: Entry): boolean {
@@ -58,13 +74,11 @@ function isCandidate({ data, collection }: Entry): boolean {
   );
 }
 
-/** Problems and measures that an entry points to or that point to it. */
-function themesOf(graph: Graph, id: string): { problems: string[]; measures: string[] } {
-  const entries = neighboursOfAny(graph, [id]).sort((a, b) => compareNumbers(a.data.id, b.data.id));
-  return {
-    problems: entries.filter((other) => isOf(other, 'problems')).map(({ data }) => data.id),
-    measures: entries.filter((other) => isOf(other, 'measures')).map(({ data }) => data.id),
-  };
+function themesOf(graph: Graph, id: string): Themes {
+  const near = [...(graph.out.get(id) ?? []).map(({ to }) => to), ...(graph.into.get(id) ?? []).map(({ from }) => from)];
+  const numbers = [...new Set(near)].sort(compareNumbers);
+  const of = (collection: CollectionName) => numbers.filter((number) => collectionOf(number) === collection && graph.byId.has(number));
+  return { problems: of('problems'), measures: of('measures') };
 }
 
 /** Neither region is the other's, nor lies within the other. */

@@ -59,7 +59,7 @@ export function generalTexts(entry: Entry): string[] {
 interface OutcomeIndex {
   length: number;
   cases: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Marks the first two letters of each run, by `headAt`: most places of a text are passed over by them. */
+  /** Marks the first letters of each run, by `headAt`: most places of a text are passed over by them. */
   heads: Uint8Array;
 }
 
@@ -78,11 +78,13 @@ function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: Rea
   return { length, cases: index, heads };
 }
 
-const HEADS = 1 << 20;
+const HEADS = 1 << 22;
 
-/** A number for two letters; a few other pairs have the same. */
+/** A number for the first `NEAR` letters of a run; a few other runs have the same. */
 function headAt(letters: string, at: number): number {
-  return ((letters.charCodeAt(at) << 7) ^ letters.charCodeAt(at + 1)) & (HEADS - 1);
+  let head = 0;
+  for (let place = at; place < at + NEAR; place++) head = Math.imul(head, 0x9e3779b1) + letters.charCodeAt(place);
+  return (head ^ (head >>> 15)) & (HEADS - 1);
 }
 
 /** Runs of the outcome and of the title that part A and the decision do not have. */

@@ -12,7 +12,7 @@ export function mentionsOf(region: Region, entries: readonly Entry[]): Entry[] {
     return entries.filter((entry) => citationsOf(entry).some((cite) => places.some((place) => stands(cite, place))));
   }
   const names = [region.name, region.short];
-  return entries.filter(({ data, body }) => names.some((name) => hasText([data, body], name)));
+  return entries.filter((entry) => names.some((name) => textOf(entry).includes(name)));
 }
 
 function stands(cite: string, { source, place: { paragraph, sentences } }: SourcePlace): boolean {
@@ -21,8 +21,19 @@ function stands(cite: string, { source, place: { paragraph, sentences } }: Sourc
   return !sentences || (locator.first <= sentences.last && locator.last >= sentences.first);
 }
 
-/** Whether a text stands in any field, at any depth. */
-function hasText(value: unknown, words: string): boolean {
-  if (typeof value === 'string') return value.includes(words);
-  return typeof value === 'object' && value !== null && Object.values(value).some((item) => hasText(item, words));
+/** Everything that an entry says, one text a line: each is asked for hundreds of places. */
+function textOf(entry: Entry): string {
+  const known = texts.get(entry);
+  if (known !== undefined) return known;
+  const text = [...textsIn([entry.data, entry.body])].join('\n');
+  texts.set(entry, text);
+  return text;
+}
+
+const texts = new WeakMap<Entry, string>();
+
+/** The texts of all fields, at any depth. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* textsIn(item);
 }

@@ -11,6 +11,8 @@ import type { Graph } from '../entry/graph.ts';
 import type { Entry, EntryOf, LocalNote, SiteContent } from '../entry/records.ts';
 import { regionTree, spokenRegions } from '../region/regions.ts';
 import type { RegionTree } from '../region/regions.ts';
+import { indexHandled } from '../case/same-problem.ts';
+import type { Handled } from '../case/same-problem.ts';
 import { createOutcomeTeller } from '../case/told-outcomes.ts';
 import type { OutcomeTeller } from '../case/told-outcomes.ts';
 import { isTaught } from '../case/two-parts.ts';
@@ -33,6 +35,8 @@ export interface Site extends SiteContent {
   citations: ReadonlyMap<string, readonly string[]>;
   /** The entries that cite a sentence, by its locator (`S3-¶26#2`). */
   citers: ReadonlyMap<string, readonly Entry[]>;
+  /** Cases and practices by each problem and measure that they are linked with. */
+  handled: ReadonlyMap<string, readonly Handled[]>;
   /** The entries of a region itself, without what lies in it. */
   byRegion: ReadonlyMap<string, readonly Entry[]>;
   byTheme: ReadonlyMap<string, readonly Entry[]>;
@@ -57,12 +61,14 @@ export function indexSite(content: SiteContent): Site {
   const byCollection = Map.groupBy(entries, ({ collection }) => collection);
   const publicSources = vocabulary['public-sources'].items.toSorted((a, b) => compareNumbers(a.id, b.id));
   const sourceOf = new Map(publicSources.map((source) => [source.id, source]));
+  const graph = buildGraph(entries);
   let tells: OutcomeTeller | undefined;
   const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
   const situations = (byCollection.get('situations') ?? []) as EntryOf<'situations'>[];
   return {
     ...content,
-    graph: buildGraph(entries),
+    graph,
+    handled: indexHandled(entries, graph),
     regions: regionTree(spokenRegions(vocabulary.regions.items, sources)),
     policies: indexPolicies(entries),
     publicSources: sourceOf,

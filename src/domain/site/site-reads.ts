@@ -9,37 +9,33 @@ import { isEditorsOwn } from '../reference/editors-own.ts';
 import type { Entry, SiteContent } from '../entry/records.ts';
 import type { Site } from './site-index.ts';
 
-/** A site that notes what is read of it. */
-export interface NotedSite {
-  site: Site;
-  /** The parts read so far. */
-  reads: Set<string>;
-}
+/** A site seen for the drawing of an entry: what is read of it is added to the parts read so far. */
+export type NotingSite = (entry: Entry, reads: Set<string>) => Site;
 
 const ALL = '*';
 
-/** The same site for the drawing of an entry, whose reading is noted; the entry itself is read already. */
-export function noteReads(site: Site, { data }: Entry): NotedSite {
-  const reads = new Set([`entry/${data.id}`]);
-  const noted = <V>(part: string, map: ReadonlyMap<string, V>) => notedMap(map, (key) => reads.add(`${part}/${key}`));
-  const read = <T>(part: string, value: T): T => {
-    reads.add(part);
-    return value;
-  };
-  const byId = noted('entry', site.graph.byId);
-  const { graph, policies, vocabulary } = site;
-  return {
-    reads,
-    site: {
+/** Gives the same site for the drawing of each entry, whose reading is noted; the entry itself is read already. */
+export function createNoting(site: Site): NotingSite {
+  const names = createNames();
+  return ({ data }, reads) => {
+    const noted = <V>(part: string, map: ReadonlyMap<string, V>) => notedMap(map, (key) => reads.add(names(part, key)));
+    const read = <T>(part: string, value: T): T => {
+      reads.add(part);
+      return value;
+    };
+    reads.add(names('entry', data.id));
+    const byId = noted('entry', site.graph.byId);
+    const { graph, policies, vocabulary } = site;
+    return {
       get entries() {
-        return read(`entry/${ALL}`, site.entries);
+        return read(names('entry', ALL), site.entries);
       },
-      vocabulary: notedLists(vocabulary, (name) => reads.add(`list/${name}`)),
+      vocabulary: notedLists(vocabulary, (name) => reads.add(names('list', name))),
       get redirects() {
         return read('redirects', site.redirects);
       },
       get localNotes() {
-        return read(`local-note/${ALL}`, site.localNotes);
+        return read(names('local-note', ALL), site.localNotes);
       },
       localNoteOf: noted('local-note', site.localNoteOf),
       graph: {
@@ -47,7 +43,7 @@ export function noteReads(site: Site, { data }: Entry): NotedSite {
         out: noted('out', graph.out),
         into: noted('into', graph.into),
         get dangling() {
-          return read(`out/${ALL}`, graph.dangling);
+          return read(names('out', ALL), graph.dangling);
         },
       },
       get regions() {
@@ -60,9 +56,10 @@ export function noteReads(site: Site, { data }: Entry): NotedSite {
       publicSources: noted('source', site.publicSources),
       ownDocuments: noted('own-document', site.ownDocuments),
       sourcePlaceOf: noted('source-place', site.sourcePlaceOf),
-      entriesOf: (collection) => read(`collection/${collection}`, site.entriesOf(collection)),
+      entriesOf: (collection) => read(names('collection', collection), site.entriesOf(collection)),
       citations: noted('citations', site.citations),
       citers: noted('citers', site.citers),
+      handled: noted('handled', site.handled),
       byRegion: noted('region', site.byRegion),
       byTheme: noted('theme', site.byTheme),
       situationsOfChain: noted('chain', site.situationsOfChain),
@@ -76,7 +73,19 @@ export function noteReads(site: Site, { data }: Entry): NotedSite {
       get taught() {
         return read('taught', site.taught);
       },
-    },
+    };
+  };
+}
+
+/** The names of parts, each made once: thousands of entries read the same parts. */
+function createNames(): (part: string, key: string) => string {
+  const names = new Map<string, Map<string, string>>();
+  return (part, key) => {
+    const ofPart = names.get(part) ?? new Map<string, string>();
+    names.set(part, ofPart);
+    const name = ofPart.get(key) ?? `${part}/${key}`;
+    ofPart.set(key, name);
+    return name;
   };
 }
 
@@ -111,6 +120,8 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
         return ofEntries(site.policies.changedBy, key);
       case 'citers':
         return ofEntries(site.citers, key);
+      case 'handled':
+        return digest((site.handled.get(key) ?? []).map(({ entry, ...themes }) => hashOf(entry) + JSON.stringify(themes)).join());
       case 'region':
         return ofEntries(site.byRegion, key);
       case 'theme':
