@@ -104,6 +104,23 @@ test('a page with the words comes first in the count, once', async () => {
   expect(keys([...entries, ...also, ...near, ...beside]).filter((key) => key === 'QX-002')).toHaveLength(1);
 });
 
+test('a sentence with another number is no answer, however alike it is', async () => {
+  const rules = [
+    makePage({ id: 'ZC-0001', collection: 'policies', title: '责任追究办法', body: '国资委46号令。' }),
+    makePage({
+      id: 'ZC-0002',
+      collection: 'policies',
+      title: '旧办法',
+      body: '已经废止。',
+      asked: ['国资委37号令还算不算', '国资委的号令'],
+    }),
+  ];
+  const built = gatherLexicon({ asked: rules.map((page) => page.asked), words: [], synonyms: [], places: [], texts: [] });
+  const both = createOracle(rules, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+  expect(keys((await findEntries(both, '国资委46号令')).leading)).toEqual([]);
+  expect(keys((await findEntries(both, '国资委37号令')).leading)[0]).toBe('ZC-0002');
+});
+
 test('what is called by the very words of the question stands before what people ask about in such words', async () => {
   const twins = [
     makePage({ id: 'QX-004', collection: 'situations', title: '乡镇补贴怎么定', body: '看条件和年限。' }),

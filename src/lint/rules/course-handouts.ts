@@ -86,8 +86,13 @@ export const courseHandouts: Rule = {
 const UNSAID = new Set<PropertyKey | undefined>(['asked', 'changes']);
 
 function unprinted(text: string, has: ReadonlySet<HandoutKind>): string | undefined {
-  const missing = SHEET_WORDS.find(([pattern, kind]) => pattern.test(text) && !has.has(kind))?.[1];
+  const missing = sheetsNamedIn(text).find((kind) => !has.has(kind));
   return missing && `这里写到${missing}（${HANDOUTS[missing]}），可是没有一个环节的 handouts 里有它。请添上，或者改掉这句话。`;
+}
+
+/** The kinds of handouts that a text speaks of. */
+export function sheetsNamedIn(text: string): HandoutKind[] {
+  return SHEET_WORDS.filter(([pattern]) => pattern.test(text)).map(([, kind]) => kind);
 }
 
 function faultOf(

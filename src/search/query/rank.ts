@@ -198,7 +198,9 @@ class Ranking {
   /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
   askedSo(): RankedEntry[] {
     const { askedShown, askedLeads, situation } = this.#weights;
-    const alike = this.#looked.asked.filter((entry) => (entry.score >= askedShown || this.#isMostAsked(entry)) && this.#hasOfEach(entry));
+    const alike = this.#looked.asked.filter(
+      (entry) => (entry.score >= askedShown || this.#isMostAsked(entry)) && this.#hasOfEach(entry) && this.#hasNumbers(entry),
+    );
     const raised = alike.map(({ key, score, sentence }) => {
       const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= askedLeads;
       return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? situation : 0) };
@@ -216,6 +218,12 @@ class Ranking {
     const { phrases } = this.#looked;
     const has = (unit: string) => [...new Set(unit)].filter((character) => characters.includes(character)).length >= MOST_OF_WORD;
     return phrases.length < 2 || phrases.every(({ unit }) => has(unit));
+  }
+
+  /** Whether a sentence has the numbers that were typed: 37号令 is no answer to 46号令, however alike the rest is. */
+  #hasNumbers({ characters }: AskedEntry): boolean {
+    const numbers = this.#looked.plan.normalised.text.match(/\d{2,}/gu) ?? [];
+    return [...numbers.join('')].every((digit) => characters.includes(digit));
   }
 
   /** Situations that answer the question before everything but what is called by the very name that was typed. */
@@ -276,8 +284,9 @@ class Ranking {
 
   #share(entry: Pick<RankedEntry, 'key'>): number {
     const card = this.#looked.cards.get(entry.key);
-    const alike = this.#sentences.get(entry.key)?.score ?? 0;
-    const isSituation = card?.collection === 'situations' && alike >= this.#weights.askedLeads;
+    const asked = this.#sentences.get(entry.key);
+    const isAsked = asked !== undefined && (asked.score >= this.#weights.askedLeads || asked.together >= this.#weights.askedTogether);
+    const isSituation = card?.collection === 'situations' && isAsked;
     if (this.#looked.regions.get(entry.key)?.some((region) => this.#isNamed(region))) return this.#weights.place;
     if (this.#isClass(entry)) return this.#weights.course;
     if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;

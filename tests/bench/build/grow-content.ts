@@ -3,7 +3,7 @@
  * which some words are others of the same collection and the figures are others too. Where its mould refers to an entry, it refers to the grown
  * sibling of that entry; its number runs on from the last of its collection. The same content and size give the same files.
  */
-import { HANDOUTS } from '../../../src/schema/courses.ts';
+import { sheetsNamedIn } from '../../../src/lint/rules/course-handouts.ts';
 import type { StoredFile } from '../../../src/store/read-content.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { readMoulds } from './mould.ts';
@@ -42,8 +42,9 @@ export function growContent(files: readonly StoredFile[], size: number): Content
     const tellAll = () => mould.pieces.map((piece) => (piece.kind === 'id' ? siblingOf(piece.text) : say(piece, told, mould))).join('');
     let text = tellAll();
     // A short body may have kept all its words by chance, and a course may name a paper that it does not hand out.
-    const invents = (name: string) => text.includes(name) && !whole(mould.pieces).includes(name);
-    const isUsable = () => !used.has(bodyOf(text)) && !(mould.collection === 'courses' && Object.keys(HANDOUTS).some(invents));
+    const handedOut = new Set(sheetsNamedIn(whole(mould.pieces)));
+    const invents = () => mould.collection === 'courses' && sheetsNamedIn(text).some((kind) => !handedOut.has(kind));
+    const isUsable = () => !used.has(bodyOf(text)) && !invents();
     for (let attempt = 0; attempt < ATTEMPTS && !isUsable(); attempt += 1) {
       told = newWords(mould);
       text = tellAll();
