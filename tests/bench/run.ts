@@ -9,7 +9,7 @@ import { requireChromium } from '../support/chromium.ts';
 import { createScale, limitOf, SHARED_LIMIT } from '../support/page-weight.ts';
 import { runNode } from '../support/run-tool.ts';
 import { formatTable } from './format-table.ts';
-import { installPeers, PEERS, peerVersions } from './peers.ts';
+import { installPeers, peerVersions } from './peers.ts';
 import type { PlainEntry } from './plain-entry.ts';
 import { STARLIGHT_BUILD, writeStarlight } from './starlight.ts';
 import { say, seconds, timed } from './timed.ts';
@@ -49,10 +49,9 @@ const own = await timed('量本站的页面和首次检索', async () => {
   return { weights, search, files };
 });
 
-const starlight = join(PEERS, '../starlight');
 const { '@astrojs/starlight': starlightVersion = '', astro: astroVersion = '' } = await peerVersions();
 installPeers(say);
-await timed(`写出同样的 ${entries.length} 个条目`, () => writeStarlight(starlight, entries as PlainEntry[]));
+const { result: starlight } = await timed(`写出同样的 ${entries.length} 个条目`, () => writeStarlight('starlight', entries as PlainEntry[]));
 const starlightBuild = await timed(`生成 Starlight ${starlightVersion} 网站（astro ${astroVersion}）`, () =>
   command(STARLIGHT_BUILD, starlight, { ASTRO_TELEMETRY_DISABLED: '1' }),
 );

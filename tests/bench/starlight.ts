@@ -1,5 +1,5 @@
 /** A Starlight site with the same entries, to compare with. */
-import { rm, symlink } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COLLECTIONS } from '../../src/schema/number.ts';
 import type { CollectionName } from '../../src/schema/number.ts';
@@ -8,10 +8,14 @@ import { entryFile, markdownFile, plain } from './plain-entry.ts';
 import type { PlainEntry } from './plain-entry.ts';
 
 /** How a Starlight site is built, in its folder, into `dist/`. */
-export const STARLIGHT_BUILD = ['node_modules/astro/bin/astro.mjs', 'build'] as const;
+export const STARLIGHT_BUILD = [join(PEERS, 'node_modules/astro/bin/astro.mjs'), 'build'] as const;
 
-/** Writes the site into an empty folder: its configuration, one Markdown file for each entry, and a list of each collection. */
-export async function writeStarlight(folder: string, entries: readonly PlainEntry[]): Promise<void> {
+/**
+ * Writes the site of a name: its configuration, one Markdown file for each entry, and a list of each collection. Gives its folder, which lies within that
+ * of its packages: Astro does not find the parts of packages that a link leads to.
+ */
+export async function writeStarlight(name: string, entries: readonly PlainEntry[]): Promise<string> {
+  const folder = join(PEERS, name);
   await rm(folder, { recursive: true, force: true });
   const names = [...new Set(entries.map(({ collection }) => collection))];
   const at = (place: string) => join('src/content/docs', place);
@@ -24,7 +28,7 @@ export async function writeStarlight(folder: string, entries: readonly PlainEntr
     ...entries.map((entry) => [at(`${entry.url.slice(1, -1)}.md`), entryFile(entry)] as const),
   ]);
   await writeFiles(folder, files);
-  await symlink(join(PEERS, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
 }
 
 const COLLECTION_SETUP = `import { defineCollection } from 'astro:content';

@@ -81,8 +81,8 @@ export function removeBefore(parent: string): void {
 export async function peerSites({ folder, size, edited }: Contender, parent: string): Promise<Contender[]> {
   const entries = plainEntries(await readContent(join(folder, 'content')));
   const page = edited.replace(/^content\/|\.mdx$/gu, '');
-  const [starlight, hugo] = ['starlight', 'hugo'].map((name) => join(parent, `${name}-${size}`)) as [string, string];
-  await writeStarlight(starlight, entries);
+  const starlight = await writeStarlight(`starlight-${size}`, entries);
+  const hugo = join(parent, `hugo-${size}`);
   await writeHugo(hugo, entries);
   const pagefind = join(PEERS, 'node_modules/.bin/pagefind');
   return [
