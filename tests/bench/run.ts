@@ -51,7 +51,9 @@ const own = await timed('量本站的页面和首次检索', async () => {
 
 const { '@astrojs/starlight': starlightVersion = '', astro: astroVersion = '' } = await peerVersions();
 installPeers(say);
-const { result: starlight } = await timed(`写出同样的 ${entries.length} 个条目`, () => writeStarlight('starlight', entries as PlainEntry[]));
+const { result: starlight } = await timed(`写出同样的 ${entries.length} 个条目`, () =>
+  writeStarlight('starlight', entries as PlainEntry[]),
+);
 const starlightBuild = await timed(`生成 Starlight ${starlightVersion} 网站（astro ${astroVersion}）`, () =>
   command(STARLIGHT_BUILD, starlight, { ASTRO_TELEMETRY_DISABLED: '1' }),
 );
