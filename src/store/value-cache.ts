@@ -30,10 +30,10 @@ export function openValueCache<T>(path: string | undefined, by: string, make: (s
   return {
     read(source) {
       const key = hashText(source);
-      const kept = now.get(key) ?? before.get(key);
-      const value = kept ? (deserialize(kept) as T) : make(source);
-      now.set(key, kept ?? serialize(value));
-      return value;
+      const kept = now.get(key) ?? before.get(key) ?? serialize(make(source));
+      now.set(key, kept);
+      // A copy also of what was just made: words cut out of a text would keep the whole of it in memory.
+      return deserialize(kept) as T;
     },
     save() {
       if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
