@@ -121,6 +121,23 @@ test('a sentence with another number is no answer, however alike it is', async (
   expect(keys((await findEntries(both, '国资委37号令')).leading)[0]).toBe('ZC-0002');
 });
 
+test.for([
+  ['材料缺一份，窗口能不能先办', ['RC-002', 'RC-001']],
+  ['窗口先办缺材料的案例', ['RC-002', 'RC-001']],
+  ['讲课用的窗口先办缺材料的案例', ['RC-001', 'RC-002']],
+] as const)('real cases stand before made-up ones, unless it is for a class: %s', async ([question, expected]) => {
+  const about = { collection: 'tolerance', title: '缺一份材料', body: '窗口先办，企业后补材料。', asked: ['材料缺一份窗口先给办了'] };
+  const facets = { regions: [], themes: [], levels: [], years: [], sources: [] };
+  const cases = [
+    makePage({ ...about, id: 'RC-001', facets: { ...facets, natures: ['教学情景'] } }),
+    makePage({ ...about, id: 'RC-002', facets: { ...facets, natures: ['公开报道'] } }),
+  ];
+  const built = gatherLexicon({ asked: cases.map((page) => page.asked), words: [], synonyms: [], places: [], texts: [] });
+  const both = createOracle(cases, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+  const { leading: beside, entries, near } = await findEntries(both, question);
+  expect([...new Set(keys([...beside, ...entries, ...near]))]).toEqual(expected);
+});
+
 test('what is called by the very words of the question stands before what people ask about in such words', async () => {
   const twins = [
     makePage({ id: 'QX-004', collection: 'situations', title: '乡镇补贴怎么定', body: '看条件和年限。' }),

@@ -2,6 +2,7 @@
  * The fifth step of a search: what was looked up, as lists in order. What contains the words as typed is counted and comes first; everything else
  * (other words for the same, words apart, ways of asking, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
+import type { EntryCard } from '../engine/engine.ts';
 import type { AskedEntry } from '../words/asked.ts';
 import { asksForFigure } from './figure-answers.ts';
 import { isOfClass, isPreferred } from './intents.ts';
@@ -290,13 +291,19 @@ class Ranking {
     if (this.#looked.regions.get(entry.key)?.some((region) => this.#isNamed(region))) return this.#weights.place;
     if (this.#isClass(entry)) return this.#weights.course;
     if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
-    if (card?.natures.includes('教学情景')) return this.#weights.scenario;
+    if (isScenario(card)) return this.#weights.scenario;
     return WIDE[card?.collection ?? ''] ?? 1;
   }
 
+  /** Who asks for cases wants real ones, unless it is for a class. */
   #answers({ key }: Pick<RankedEntry, 'key'>): boolean {
-    return this.#intent !== undefined && isPreferred(this.#intent, this.#looked.cards.get(key));
+    const card = this.#looked.cards.get(key);
+    return this.#intent !== undefined && isPreferred(this.#intent, card) && (isOfClass(this.#intent) || !isScenario(card));
   }
+}
+
+function isScenario(card: EntryCard | undefined): boolean {
+  return card?.natures.includes('教学情景') ?? false;
 }
 
 /** Entries that none of the other lists has. */
