@@ -1,22 +1,23 @@
 /**
- * The tools of an entry (比对篮, 选编), fetched with the first look at their buttons, or at once where this browser may hold a tray or a pack to count. A
- * press that comes before the tools are there is made again when they are.
+ * The tools of an entry (比对篮, 选编), fetched with the first look at their buttons, or at once where this browser may hold a tray or a pack to count. All
+ * presses that come before the tools are there are made again when they are.
  */
 
 /** Has the tools fetched when somebody comes to the buttons inside `root`. */
 export function awaitTools(root: HTMLElement): void {
   for (const interest of ['pointerenter', 'focusin'])
     root.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
-  root.addEventListener('click', (event) => void pressLater(event), { capture: true, once: true });
+  const press = (event: Event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pin], [data-pack]') : null;
+    if (!button) return;
+    event.stopPropagation();
+    void import('./entry-tools.ts').then(() => {
+      root.removeEventListener('click', press, { capture: true });
+      button.click();
+    });
+  };
+  root.addEventListener('click', press, { capture: true });
   if (mayHoldEntries()) void import('./entry-tools.ts');
-}
-
-async function pressLater(event: MouseEvent): Promise<void> {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pin], [data-pack]') : null;
-  if (!button) return;
-  event.stopPropagation();
-  await import('./entry-tools.ts');
-  button.click();
 }
 
 /** Whether this browser keeps a tray or a pack, be it of another site on the same host: `storedKey` would tell, and weigh on every page. */

@@ -168,8 +168,11 @@ describe('a pack', () => {
       .getByText(/RC-001 的材料大约撑 \d+ 分钟，排了 90 分钟/u)
       .waitFor();
     await page.getByRole('button', { name: /^加一个环节/u }).click();
+    const before = page.url();
     await page.keyboard.type('课间休息');
     await page.keyboard.press('Tab');
+    // A reload goes by the address that the browser has heard of, and on a busy machine it hears of it later than the page.
+    await expect.poll(() => page.url()).not.toBe(before);
     await page.reload();
     await page.locator('pack-builder[data-state="done"]').waitFor();
     expect(await page.getByLabel('说明：第5项').inputValue()).toBe('课间休息');

@@ -235,6 +235,24 @@ describe('what a hit offers', () => {
     await expect.poll(() => visit.page.locator(`[data-hit="${id}"] [aria-pressed="true"]`).count()).toBe(2);
   });
 
+  test('presses that come before their script are all made again when it is there', async () => {
+    const { page, context } = await openPage(site);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/entry-tools*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.at('/search/?q=容错&collection=tolerance'));
+    const hit = page.locator('[data-hit]').first();
+    await hit.getByRole('button', { name: '加入比对' }).click();
+    await hit.getByRole('button', { name: '加入选编' }).click();
+    expect(await hit.locator('[aria-pressed="true"]').count()).toBe(0);
+    release();
+    await expect.poll(() => hit.locator('[aria-pressed="true"]').count()).toBe(2);
+    await context.close();
+  });
+
   test('an entry that cannot be compared has no such button', async () => {
     await open('容错', '&collection=terms');
     const hit = visit.page.locator('[data-hit]').first();

@@ -222,6 +222,15 @@ describe('findEntries', () => {
     expect(await said('容错 OR 干部')).toMatch(/^OR 没有照办，几个词都要有；只要有其一，请分两次检索。每一条都含有“容错”和“干部”/u);
   });
 
+  test.each([
+    ['干部怎么申请容错，谁来定', /^没有完全一致的结果/u],
+    ['干部怎么申请容错 AND 谁来定', /^AND 按空格理解。没有完全一致的结果/u],
+    ['干部怎么申请容错 OR 谁来定', /^OR 没有照办；只要有其一，请分两次检索。没有完全一致的结果/u],
+  ])('does not say that all words must be there where that was given up: %s', async (typed, expected) => {
+    expect(await said(typed)).toMatch(expected);
+    expect(await said(typed)).not.toContain('都要有');
+  });
+
   test('puts the term that is named so first, other titles second, mentions last', async () => {
     expect(await numbers('容错纠错')).toEqual(['SY-001', 'SJ-002', 'SJ-001']);
   });

@@ -89,13 +89,14 @@ const REWRITTEN: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
 /** Rewritings that a reader may not want. */
 const DOUBTFUL: ReadonlySet<Rewrite['kind']> = new Set(['number', 'document-number', 'punctuation', 'pinyin', 'homophone']);
 
-const COMMANDS: Record<Exclude<Command, 'without'>, string> = {
-  separator: '顿号、逗号、加号等隔开的词各自查找，都要有。',
-  and: 'AND 按空格理解：几个词都要有。',
-  or: 'OR 没有照办，几个词都要有；只要有其一，请分两次检索。',
+/** How a sign was read: where every entry has every word, and where that had to be given up; nothing where the next sentence says all. */
+const COMMANDS: Record<Exclude<Command, 'without'>, { all: string; some?: string }> = {
+  separator: { all: '顿号、逗号、加号等隔开的词各自查找，都要有。' },
+  and: { all: 'AND 按空格理解：几个词都要有。', some: 'AND 按空格理解。' },
+  or: { all: 'OR 没有照办，几个词都要有；只要有其一，请分两次检索。', some: 'OR 没有照办；只要有其一，请分两次检索。' },
 };
 
-function readingOf({ plan, reading }: Finding): Said[] {
+function readingOf({ plan, reading, mode }: Finding): Said[] {
   const { isCut } = plan.normalised;
   const { rewrites, query } = reading;
   return [
@@ -104,7 +105,10 @@ function readingOf({ plan, reading }: Finding): Said[] {
       ...said(`rewrite-${rewrite.kind}`, REWRITTEN[rewrite.kind](rewrite)),
       ...(DOUBTFUL.has(rewrite.kind) && { offer: { change: 'exact', label: '照原样检索' } as const }),
     })),
-    ...query.commands.flatMap((command) => (command === 'without' ? [] : [said('command', COMMANDS[command])])),
+    ...query.commands.flatMap((command) => {
+      const told = command === 'without' ? undefined : mode === 'relaxed' ? COMMANDS[command].some : COMMANDS[command].all;
+      return told === undefined ? [] : [said('command', told)];
+    }),
   ];
 }
 
