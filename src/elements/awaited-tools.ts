@@ -5,19 +5,19 @@
 
 /** Has the tools fetched when somebody comes to the buttons inside `root`. */
 export function awaitTools(root: HTMLElement): void {
-  for (const interest of ['pointerenter', 'focusin'])
-    root.addEventListener(interest, () => void import('./entry-tools.ts'), { once: true });
+  const load = () => import('./entry-tools.ts');
+  for (const interest of ['pointerenter', 'focusin']) root.addEventListener(interest, () => void load(), { once: true });
   const press = (event: Event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pin], [data-pack]') : null;
     if (!button) return;
     event.stopPropagation();
-    void import('./entry-tools.ts').then(() => {
-      root.removeEventListener('click', press, { capture: true });
+    void load().then(() => {
+      root.removeEventListener('click', press, true);
       button.click();
     });
   };
-  root.addEventListener('click', press, { capture: true });
-  if (mayHoldEntries()) void import('./entry-tools.ts');
+  root.addEventListener('click', press, true);
+  if (mayHoldEntries()) void load();
 }
 
 /** Whether this browser keeps a tray or a pack, be it of another site on the same host: `storedKey` would tell, and weigh on every page. */
