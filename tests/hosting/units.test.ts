@@ -215,7 +215,7 @@ describe('a unit that is late', () => {
     await page.locator('[data-part="beside"]', { hasText: '青川 1 条' }).waitFor();
     await done();
     expect([await counted(), await beside()]).toEqual([own + 1, `其中本库 ${own} 条、青川 1 条、北川 0 条。`]);
-    expect(await page.locator('[data-hit^="青川:"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-hit^="青川:"]').count()).toBe(1);
   });
 
   test('waits for the reader who is among the results', async () => {

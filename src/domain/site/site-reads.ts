@@ -121,6 +121,7 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
       case 'citers':
         return ofEntries(site.citers, key);
       case 'handled':
+        if (key === ALL) return hashes(site.entries);
         return digest((site.handled.get(key) ?? []).map(({ entry, ...themes }) => hashOf(entry) + JSON.stringify(themes)).join());
       case 'region':
         return ofEntries(site.byRegion, key);
