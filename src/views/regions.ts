@@ -39,7 +39,7 @@ const ROOM = 100;
 
 /** A region's own entries and those of the places below it; where there are none, the entries in which it or one of them occurs. */
 export function regionView(site: Site, region: Region) {
-  const { byRegion, entries, regions } = site;
+  const { byRegion, regions } = site;
   const own = new Set(byRegion.get(region.id));
   const children = regions.childrenOf(region.id);
   const below = entriesWithin(site, region.id);
@@ -57,7 +57,7 @@ export function regionView(site: Site, region: Region) {
       id: withOwn.has(group.id) ? `below-${group.id}` : group.id,
     })),
     mentions: isAlone
-      ? mentionGroups(region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, entries)))])
+      ? mentionGroups(region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, site)))])
       : [],
   };
 }

@@ -56,8 +56,8 @@ const rows: string[][] = [];
 try {
   fetchOldChromium(say);
   for (const command of [oldChromium(OLD), { path: requireChromium(say) }]) {
-    const columns = await inBrowser(command, (browser) => measureSite(browser));
-    for (const [name, times] of columns.times) rows.push([columns.version, name, ...figures(times)]);
+    const { version, times: measured } = await inBrowser(command, measureSite);
+    for (const [name, times] of measured) rows.push([version, name, ...figures(times)]);
   }
 } finally {
   server.closeAllConnections();
@@ -78,7 +78,7 @@ async function built(): Promise<string> {
 /** Cases that a comparison and a report are made of. */
 function casesOf(folder: string): string[] {
   const lines = readFileSync(join(folder, 'data/entries.jsonl'), 'utf8').trim().split('\n');
-  const entries = lines.map((line) => JSON.parse(line) as { id: string; collection: string; nature?: string });
+  const entries = lines.map((line) => JSON.parse(line) as { id: string; collection: string });
   return entries.filter(({ collection }) => collection === 'tolerance').map(({ id }) => id);
 }
 
@@ -160,7 +160,7 @@ async function measureSite(browser: RemoteBrowser): Promise<Times['times']> {
   return times;
 }
 
-/** The desk over the grown content: the list, and a word typed into its field. */
+/** The editors' desk over the content beside the site: how long it takes to start in this process, and to list the entries. */
 async function measureDesk(browser: RemoteBrowser): Promise<Times['times']> {
   const folder = join(dist, '..');
   const begun = performance.now();

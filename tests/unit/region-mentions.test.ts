@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { mentionsOf } from '../../src/domain/region/region-mentions.ts';
 import type { Region } from '../../src/schema/vocabulary.ts';
-import { makePractice } from '../support/make-entries.ts';
+import { makePractice, makeSite } from '../support/make-entries.ts';
 
 const place = (fields: Partial<Region>): Region => ({ id: 'x', name: '长汀县', short: '长汀', kind: '县级', ...fields });
-const idsOf = (region: Region, ...entries: ReturnType<typeof makePractice>[]) => mentionsOf(region, entries).map(({ data }) => data.id);
+const idsOf = (region: Region, ...entries: ReturnType<typeof makePractice>[]) =>
+  mentionsOf(region, makeSite(...entries)).map(({ data }) => data.id);
 
 test('a place is mentioned where its name stands, in a field or in the text', () => {
   const inField = makePractice({ actions: [{ text: '到长汀、宁化上党课。', cites: ['S3-¶26#2'] }] });

@@ -1,15 +1,15 @@
 /** Entries in which a place occurs though none is about it: by its name, or for a masked place by the paragraph where its mask stands. */
-import { citationsOf } from '../entry/citations.ts';
 import { parseLocator, parseSourcePlace } from '../entry/locator.ts';
 import type { SourcePlace } from '../entry/locator.ts';
 import type { Entry } from '../entry/records.ts';
+import type { Site } from '../site/site-index.ts';
 import type { Region } from '../../schema/vocabulary.ts';
 
-/** The entries that mention a place, in the order given. */
-export function mentionsOf(region: Region, entries: readonly Entry[]): Entry[] {
+/** The entries that mention a place, in the order of the site. */
+export function mentionsOf(region: Region, { entries, citations }: Pick<Site, 'entries' | 'citations'>): Entry[] {
   if (region.kind === '隐去单位') {
     const places = (region.at ?? []).flatMap((at) => parseSourcePlace(at) ?? []);
-    return entries.filter((entry) => citationsOf(entry).some((cite) => places.some((place) => stands(cite, place))));
+    return entries.filter(({ data }) => citations.get(data.id)?.some((cite) => places.some((place) => stands(cite, place))) ?? false);
   }
   const names = [region.name, region.short];
   return entries.filter((entry) => names.some((name) => textOf(entry).includes(name)));
