@@ -1,6 +1,6 @@
 /** Two units' sites on two real servers, then as folders on a stick, and a third that gathers the first: asked only with leave, counted exactly, named when they fail. */
 import { readFileSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Route } from 'playwright-core';
@@ -29,9 +29,9 @@ let ports: { own: number; unit: number };
 /** How many entries of this library have the word that is looked for. */
 let own: number;
 
-/** Builds what `content/` holds now, and keeps it under a name. */
-async function build(name: string): Promise<void> {
-  const { failed, output } = await runNode(['src/commands/build.ts'], {}, root);
+/** Builds what a folder of content holds now, and keeps it under a name. */
+async function build(name: string, content = 'content'): Promise<void> {
+  const { failed, output } = await runNode(['src/commands/build.ts'], { CONTENT_DIR: content }, root);
   if (failed > 0) throw new Error(output);
   await rename(join(root, 'dist'), join(root, name));
 }
@@ -40,37 +40,36 @@ function startUnit(): Promise<Nginx> {
   return startNginx(join(root, '青川'), { base: '/qc/', at: ports.unit, allow: [`http://127.0.0.1:${ports.own}`] });
 }
 
-async function setSite(settings: Record<string, string>): Promise<void> {
+async function setSite(settings: Record<string, string>, content = 'content'): Promise<void> {
   const lines = Object.entries({ name: '库', channels: '[]', ...settings }).map(([key, value]) => `${key}: ${value}\n`);
-  await writeFile(join(root, 'content/site.yaml'), lines.join(''));
+  await writeFile(join(root, content, 'site.yaml'), lines.join(''));
 }
 
 beforeAll(async () => {
   ({ root, remove } = await copyProject(SMALL_CONTENT));
   const [own, other] = [await freePort(), await freePort()];
   ports = { own, unit: other };
+  await cp(join(root, 'content'), join(root, 'content-unit'), { recursive: true });
+  // The unit has an entry of its own under a number that the others have too.
+  const practice = join(root, 'content-unit/practices/second.mdx');
+  await writeFile(
+    join(root, 'content-unit/practices/jianmen.mdx'),
+    (await readFile(practice, 'utf8')).replace(/^title: .*$/mu, `title: ${TITLE}`),
+  );
+  await rm(practice);
+  const ledger = join(root, 'content-unit/ledger.yaml');
+  await writeFile(ledger, (await readFile(ledger, 'utf8')).replace('/practices/second/', '/practices/jianmen/'));
+  await setSite({ unitCode: 'QC', base: '/qc/' }, 'content-unit');
+  await build('青川', 'content-unit');
   const address = `"http://127.0.0.1:${other}/qc/"`;
   const second = `{ name: 北川, code: BC, address: "http://127.0.0.1:${other}/bc/" }`;
   await setSite({ unitCode: 'DD', units: `[{ name: 青川, code: QC, address: ${address}, folder: 青川 库 }, ${second}]` });
+  // What draws its pages draws those of the site that gathers, too: both stand at the root.
   await build('own');
   await setSite({
     unitCode: 'PT',
     units: `[{ name: 青川, code: QC, address: ${address}, use: 汇集, from: 青川 }, { name: 北川, code: BC, address: /bc/, use: 汇集, from: 没有 }]`,
   });
-  await cp(join(root, 'content'), join(root, 'content-portal'), { recursive: true });
-  // The unit has an entry of its own under a number that the others have too.
-  const practice = join(root, 'content/practices/second.mdx');
-  await writeFile(
-    join(root, 'content/practices/jianmen.mdx'),
-    (await readFile(practice, 'utf8')).replace(/^title: .*$/mu, `title: ${TITLE}`),
-  );
-  await rename(practice, join(root, 'second.mdx'));
-  const ledger = join(root, 'content/ledger.yaml');
-  await writeFile(ledger, (await readFile(ledger, 'utf8')).replace('/practices/second/', '/practices/jianmen/'));
-  await setSite({ unitCode: 'QC', base: '/qc/' });
-  await build('青川');
-  await rename(join(root, 'content'), join(root, 'content-unit'));
-  await rename(join(root, 'content-portal'), join(root, 'content'));
   unit = await startUnit();
   const server = await startNginx(join(root, 'own'), { at: own, units: [`http://127.0.0.1:${other}`] });
   site = await openServed(server.url, server.close);
