@@ -42,6 +42,11 @@ export const exportedEntrySchema = z.object({
     .object({
       docNumber: text,
       offers: z.array(z.enum(['channel', 'decider', 'deadline', 'figure'])),
+      endedIn: z
+        .number()
+        .int()
+        .default(0)
+        .describe('The year in which a document that is in force no more was replaced or ended; 0 of others.'),
       common: text,
       date: text,
       facets: z.object({ regions: texts, themes: texts, levels: texts, natures: texts, years: texts, sources: texts }),

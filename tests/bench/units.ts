@@ -135,14 +135,31 @@ function turned(text: string, by: number): string {
 
 /** A grown page as its site exports it, with what the lists of a portal tell of a real one. */
 function exported(page: IndexedEntry, like: ExportedEntry, ruled: ExportedEntry): ExportedEntry {
-  const { id, collection, title, url, aliases, asked, keywords, text, docNumber, offers, common, date, facets, figures, headings } = page;
+  const {
+    id,
+    collection,
+    title,
+    url,
+    aliases,
+    asked,
+    keywords,
+    text,
+    docNumber,
+    offers,
+    endedIn,
+    common,
+    date,
+    facets,
+    figures,
+    headings,
+  } = page;
   const isRule = collection === 'policies' && like.title.length % 4 === 0;
   return {
     ...like,
     ...{ id, title, url, aliases, asked, keywords, text },
     collection: collection as ExportedEntry['collection'],
     rule: isRule ? ruled.rule : {},
-    search: { docNumber, offers, common, date, facets, figures, headings },
+    search: { docNumber, offers, endedIn, common, date, facets, figures, headings },
   };
 }
 

@@ -12,6 +12,7 @@ export function makePage({ body = '', ...page }: Partial<IndexedEntry> & { id: s
       keywords: [],
       asked: [],
       offers: [],
+      endedIn: 0,
       common: '',
     },
     facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },

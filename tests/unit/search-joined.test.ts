@@ -159,8 +159,8 @@ describe('an entry of the common library', () => {
 
   test('is found once where one of the units has gathered the other', async () => {
     const theirs = { ...makeEntry(7, { title: '青川的会商', common: 'qqq' }), url: '/practices/q/' };
-    const exported = ({ docNumber, offers, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
-      ({ ...page, search: { docNumber, offers, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
+    const exported = ({ docNumber, offers, endedIn, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
+      ({ ...page, search: { docNumber, offers, endedIn, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
     const gathered = withUnits(
       [makeEntry(1, { title: '市里的会商', common: 'ccc' })],
       [

@@ -29,7 +29,10 @@ export function createOracle(
   const lexicon = new Map(Object.entries(slots));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const cards = new Map<string, EntryCard>(
-    pages.map(({ id, collection, facets: { natures }, offers }) => [id, { id, collection, natures, offers, names: [], title: 0 }]),
+    pages.map(({ id, collection, facets: { natures }, offers, endedIn }) => [
+      id,
+      { id, collection, natures, offers, ...(endedIn > 0 && { endedIn }), names: [], title: 0 },
+    ]),
   );
   const valuesOf = ({ facets, date, common }: IndexedEntry, fact: Fact) => {
     if (fact === 'dates') return [date].filter(Boolean);

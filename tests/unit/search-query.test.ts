@@ -119,6 +119,9 @@ describe('what is asked for', () => {
     ['浙江澄清了多少人', 'how-many'],
     ['容缺有没有案例', 'case'],
     ['减责的依据是什么', 'basis'],
+    ['国资委46号令', 'basis'],
+    ['不适宜担任现职 调整情形', 'basis'],
+    ['容错纠错实施办法', 'basis'],
     ['哪里有容错清单', 'where'],
     ['影响期内能不能提拔', 'may'],
     ['什么是三个区分开来', 'meaning'],
@@ -144,6 +147,38 @@ describe('what is asked for', () => {
     expect((await find('未批先建')).entries.map(({ key }) => key)).toEqual(['RC-001', 'ZC-0002']);
     expect(await said('未批先建怎么规定')).toContain('按“依据”优先列出政策法规。');
     expect(await said('未批先建怎么规定', { hasPreference: false })).toContain('没有按“依据”调整先后。');
+  });
+});
+
+describe('a document that is in force no more', () => {
+  const title = '推进干部能上能下规定';
+  const rules = [
+    makePage({
+      id: 'ZC-0003',
+      title,
+      collection: 'policies',
+      endedIn: 2022,
+      body: '2015年和2024年说的，哪些情形算不适宜担任现职。',
+      asked: ['旧规定有几种情形'],
+    }),
+    makePage({
+      id: 'ZC-0004',
+      title,
+      collection: 'policies',
+      body: '2015年和2024年说的，哪些情形算不适宜担任现职。',
+      asked: ['规定有几种情形'],
+    }),
+  ];
+  const library = createOracle(rules, NO_NAMES, NO_WORDS, {});
+  const order = async (q: string) => (await findEntries(library, q, PLAIN_WISH)).entries.map(({ key }) => key);
+
+  test.each(['能上能下', '不适宜担任现职', '2024 能上能下'])('comes after the one that holds: %s', async (q) => {
+    expect(await order(q)).toEqual(['ZC-0004', 'ZC-0003']);
+  });
+
+  test.each(['旧 能上能下规定', '2015 能上能下规定'])('stands where it stood for who asks for the past: %s', async (q) => {
+    const { leading, entries } = await findEntries(library, q, PLAIN_WISH);
+    expect([...leading, ...entries].map(({ key }) => key)[0]).toBe('ZC-0003');
   });
 });
 

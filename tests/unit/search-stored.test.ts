@@ -24,6 +24,7 @@ describe('cards', () => {
       ['RC-008', 'RC-009', 'RC-010', 'RC-099', 'RC-1000', 'RC-50001', 'S0', 'S1', 'S0', 'S', 'S01', 'S1', 'SJ-009'].map((id) => card(id)),
     ],
     ['names of any number and length', [card('A-1', { names: [2, 400], title: 1 }), card('A-2'), card('A-3', { names: [7], title: 0 })]],
+    ['some in force no more', [card('ZC-0001'), card('ZC-0002', { endedIn: 2022 }), card('ZC-0003'), card('ZC-0300', { endedIn: 2022 })]],
     [
       'of several units, whose numbers begin anew',
       [

@@ -52,7 +52,7 @@ export function timelineOf(policy: EntryOf<'policies'>, { changedBy }: PolicyInd
   }
   if (dates.effectiveTo) transitions.push({ from: dates.effectiveTo, state: '已失效' });
   transitions.sort((a, b) => a.from.localeCompare(b.from, 'en'));
-  const end = transitions.findIndex(({ state }) => ENDS.has(state));
+  const end = transitions.findIndex(hasEnded);
   return end < 0 ? transitions : transitions.slice(0, end + 1);
 }
 
@@ -65,10 +65,15 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: 
   return current ? toValidity(current) : { state: '尚未施行' };
 }
 
+/** Whether a policy in this state holds no more, by a successor or by its own end. */
+export function hasEnded({ state }: Validity): boolean {
+  return ENDS.has(state);
+}
+
 /** The months in which a policy, or the edition that its entry tells of, was in force, as far as they are known. */
 export function forceOf(policy: EntryOf<'policies'>, policies: PolicyIndex): { from: string | undefined; to: string | undefined } {
   const { edition } = policy.data;
-  const end = timelineOf(policy, policies).findLast(({ state }) => ENDS.has(state));
+  const end = timelineOf(policy, policies).findLast(hasEnded);
   return {
     from: monthOf(edition?.from ?? '') ?? monthOf(beginningOf(policy) ?? ''),
     to: monthOf(edition?.to ?? '') ?? monthOf(end?.from ?? UNDATED),

@@ -13,6 +13,8 @@ type ColumnName = (typeof COLUMNS)[number];
 export interface CardTable extends Record<ColumnName, Column> {
   /** The unit of each entry, where there are several. */
   units?: Column;
+  /** The year in which each ended, and 0, where some are documents that have. */
+  ended?: Column;
   ids: IdTable;
   nameCount: Column;
   /** The lengths of all names of all entries, one after the other. */
@@ -30,6 +32,7 @@ export function packCards(cards: readonly EntryCard[]): CardTable {
   return {
     ...(Object.fromEntries(columns) as Record<ColumnName, Column>),
     ids: packIds(cards.map(({ id }) => id)),
+    ...(cards.some(({ endedIn }) => endedIn !== undefined) && { ended: columnOf(cards.map(({ endedIn }) => endedIn ?? 0)) }),
     ...(cards.some(({ unit }) => unit !== undefined) && { units: columnOf(cards.map(({ unit }) => unit ?? '')) }),
     nameCount: columnOf(cards.map(({ names }) => names.length)),
     nameLength: columnOf(cards.flatMap(({ names }) => names)),
@@ -44,11 +47,13 @@ export function unpackCards(table: CardTable): EntryCard[] {
     EntryCard['offers'][],
   ];
   const units = table.units && (rowsOf(table.units) as string[]);
+  const ended = table.ended && (rowsOf(table.ended) as number[]);
   const counts = rowsOf(table.nameCount) as number[];
   const lengths = rowsOf(table.nameLength) as number[];
   let at = 0;
   return unpackIds(table.ids).map((id, place) => {
     const unit = units?.[place];
+    const endedIn = ended?.[place];
     return {
       id,
       collection: collections[place] ?? '',
@@ -56,6 +61,7 @@ export function unpackCards(table: CardTable): EntryCard[] {
       title: titles[place] ?? -1,
       natures: natures[place] ?? [],
       offers: offers[place] ?? [],
+      ...(endedIn && { endedIn }),
       ...(unit && { unit }),
     };
   });

@@ -87,6 +87,8 @@ export interface EntryCard {
   title: number;
   /** What it answers questions with. */
   offers: readonly Offer[];
+  /** The year in which a document was replaced, or ended: there only where it is so. */
+  endedIn?: number;
   /** The unit that the entry belongs to, where several are searched. */
   unit?: string;
 }

@@ -4,6 +4,8 @@ import { formatFigure } from '../../domain/entry/figures.ts';
 import { parseLocator } from '../../domain/entry/locator.ts';
 import { isOf } from '../../domain/entry/records.ts';
 import type { Entry } from '../../domain/entry/records.ts';
+import { hasEnded, validityOn } from '../../domain/policy/validity.ts';
+import type { Validity } from '../../domain/policy/validity.ts';
 import { isUnknown } from '../../schema/unknown.ts';
 import type { Site } from '../../domain/site/site-index.ts';
 import { compareNumbers } from '../../schema/number.ts';
@@ -21,6 +23,8 @@ export interface IndexedEntry extends PageText {
   keywords: string[];
   asked: string[];
   offers: Offer[];
+  /** The year in which it was replaced or ended, of a document that is in force no more; 0 of everything else. */
+  endedIn: number;
   /** What tells an entry of the common library: see `FACTS`; empty for an entry that only one unit has. */
   common: string;
   facets: EntryFacets;
@@ -40,7 +44,7 @@ export function withFacts(pages: readonly PageText[], site: Site): IndexedEntry[
   });
 }
 
-function factsOf(entry: Entry, { citations, regions }: Site): Omit<IndexedEntry, keyof PageText> {
+function factsOf(entry: Entry, { citations, regions, policies, asOf }: Site): Omit<IndexedEntry, keyof PageText> {
   const { id, title, aliases, asked, keywords, themes, level, nature } = entry.data;
   const time = timeOf(entry);
   const years = yearsOf(entry);
@@ -63,12 +67,20 @@ function factsOf(entry: Entry, { citations, regions }: Site): Omit<IndexedEntry,
     keywords,
     asked,
     offers: offersOf(entry),
+    endedIn: isOf(entry, 'policies') ? endOf(validityOn(entry, asOf, policies)) : 0,
     common: commonMark(entry),
     facets,
     figures,
     date,
   };
 }
+
+/** Where the year is not known, that of the last day that there is: whatever year is asked for is before it. */
+function endOf(validity: Validity): number {
+  return hasEnded(validity) ? Number(validity.since?.slice(0, 4) ?? LAST_YEAR) : 0;
+}
+
+const LAST_YEAR = 9999;
 
 function offersOf(entry: Entry): Offer[] {
   const offers: Offer[] = [];

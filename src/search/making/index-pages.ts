@@ -201,7 +201,7 @@ function cardsOf(named: readonly NamedPage[]): EntryCard[] {
 }
 
 function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
-  const { collection, facets, offers } = page;
+  const { collection, facets, offers, endedIn } = page;
   const { unit, id } = readAnyNumber(page.id);
   const title = names.findIndex(({ isTitle }) => isTitle);
   return {
@@ -211,6 +211,7 @@ function cardOf({ page, names }: NamedPage, isOfMany: boolean): EntryCard {
     names: names.map(({ tokens }) => tokens.length),
     title,
     offers,
+    ...(endedIn > 0 && { endedIn }),
     ...(isOfMany && { unit: unit || OWN_UNIT }),
   };
 }

@@ -66,6 +66,10 @@ const MAX_ASKED = 3;
 const MAX_LEADING = 5;
 /** With so many of its characters a sentence has something of a word. */
 const MOST_OF_WORD = 2;
+/** Words for what was before. */
+const ASKS_FOR_PAST =
+  /旧|老(?:规定|办法|版|黄历|皇历|案)|原[来先]|以前|之前|当[年时]|那[时会]|曾经|历史|沿革|前身|试行|废止|失效|作废|取代|代替/u;
+const YEAR = /(?:19|20)\d\d/gu;
 /** Whole documents and whole classes have every word, and answer no question by themselves. */
 const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
 
@@ -129,7 +133,12 @@ class Ranking {
     const isRaised = (entry: RankedEntry) => this.#answers(entry) && entry.score < called;
     // What answers comes before its equals, but never before what is called by the very name that was typed.
     const raised = (score: number) => Math.min(score + this.#weights.preferred, called - 1);
-    return sorted(ranked.map((entry) => (isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry)));
+    return sorted(
+      ranked.map((entry) => {
+        if (this.#isPast(entry)) return { ...entry, score: entry.score - this.#weights.pastName };
+        return isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry;
+      }),
+    );
   }
 
   /** Whether what was typed is the name of some of the entries: then nothing stands before it. */
@@ -288,11 +297,20 @@ class Ranking {
     const asked = this.#sentences.get(entry.key);
     const isAsked = asked !== undefined && (asked.score >= this.#weights.askedLeads || asked.together >= this.#weights.askedTogether);
     const isSituation = card?.collection === 'situations' && isAsked;
+    if (this.#isPast(entry)) return this.#weights.past;
     if (this.#looked.regions.get(entry.key)?.some((region) => this.#isNamed(region))) return this.#weights.place;
     if (this.#isClass(entry)) return this.#weights.course;
     if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
     if (isScenario(card)) return this.#weights.scenario;
     return WIDE[card?.collection ?? ''] ?? 1;
+  }
+
+  /** Whether it is a document that holds no more, and nothing that was typed is about the time in which it did. */
+  #isPast({ key }: Pick<RankedEntry, 'key'>): boolean {
+    const endedIn = this.#looked.cards.get(key)?.endedIn;
+    if (endedIn === undefined) return false;
+    const { text } = this.#looked.plan.normalised;
+    return !ASKS_FOR_PAST.test(text) && (text.match(YEAR) ?? []).every((year) => Number(year) >= endedIn);
   }
 
   /** Who asks for cases wants real ones, unless it is for a class. */

@@ -58,6 +58,10 @@ export const WEIGHTS = {
   alike: 0.3,
   /** Close: a made-up scenario tells of everything in everyday words, and answers nobody but trainers. */
   scenario: 0.5,
+  /** Who does not ask for the past wants the document that holds: how much of its score one that is replaced or has ended keeps, */
+  past: 0.7,
+  /** and by how much it falls where the words are the same. */
+  pastName: 1.5,
   /** How alike a sentence and a query must be for the entry to be shown as an answer, */
   askedShown: 0.42,
   /** to come first among entries that contain the words, */
