@@ -1,5 +1,6 @@
 /** All content rules, in the order of their ids. */
 import type { Rule } from './rule.ts';
+import { aliasOfDocument } from './rules/alias-of-document.ts';
 import { badDate } from './rules/bad-date.ts';
 import { badFrontmatter } from './rules/bad-frontmatter.ts';
 import { badSlug } from './rules/bad-slug.ts';
@@ -76,6 +77,7 @@ import { unspacedMark } from './rules/unspaced-mark.ts';
 import { wideComma } from './rules/wide-comma.ts';
 
 export const rules: readonly Rule[] = [
+  aliasOfDocument,
   badDate,
   badFrontmatter,
   badSlug,
