@@ -220,3 +220,20 @@ describe('beside entries that have the words', () => {
     expect([leading, counted].map(keys)).toEqual([[], ['RC-001']]);
   });
 });
+
+test('what is far behind the closest does not stand first with it, and is offered below', async () => {
+  const asking = [
+    makePage({
+      id: 'QX-001',
+      title: '迎检',
+      body: '一天来几拨检查组，材料备到半夜。',
+      collection: 'situations',
+      asked: ['检查组一天来三拨材料怎么备', '三拨检查组同一天来'],
+    }),
+    makePage({ id: 'QX-002', title: '报送', collection: 'situations', asked: ['检查组要的材料怎么备'] }),
+  ];
+  const built = gatherLexicon({ asked: asking.map((page) => page.asked), words: [], synonyms: [], places: [], texts: [] });
+  const both = createOracle(asking, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+  const { leading, entries, near } = await findEntries(both, '三拨检查组一天来，材料怎么备');
+  expect([leading, entries, near].map(keys)).toEqual([[], ['QX-001'], ['QX-002']]);
+});

@@ -150,6 +150,11 @@ describe('what is asked for', () => {
   });
 });
 
+test('of signs between words nothing is promised where nothing has them all', async () => {
+  expect(await said('容错、干部')).toContain('都要有');
+  expect(await said('容错、龘靐齉')).not.toContain('都要有');
+});
+
 describe('a document that is in force no more', () => {
   const title = '推进干部能上能下规定';
   const rules = [

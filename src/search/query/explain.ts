@@ -106,7 +106,8 @@ function readingOf({ plan, reading, mode }: Finding): Said[] {
       ...(DOUBTFUL.has(rewrite.kind) && { offer: { change: 'exact', label: '照原样检索' } as const }),
     })),
     ...query.commands.flatMap((command) => {
-      const told = command === 'without' ? undefined : mode === 'relaxed' ? COMMANDS[command].some : COMMANDS[command].all;
+      const told =
+        command === 'without' ? undefined : mode === 'relaxed' || mode === 'none' ? COMMANDS[command].some : COMMANDS[command].all;
       return told === undefined ? [] : [said('command', told)];
     }),
   ];

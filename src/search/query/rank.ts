@@ -186,9 +186,9 @@ class Ranking {
   /** What comes closest, of what is counted and what people ask so for; nothing where that is what is counted. */
   closest(counted: readonly RankedEntry[]): RankedEntry[] {
     const keys = new Set(counted.map(({ key }) => key));
-    const first = this.#close()
-      .filter((entry) => keys.has(entry.key) || this.#isAskedSo(entry) || this.#hasWhole(entry))
-      .slice(0, MAX_LEADING);
+    const close = this.#close().filter((entry) => keys.has(entry.key) || this.#isAskedSo(entry) || this.#hasWhole(entry));
+    const least = this.#weights.leading * (close[0]?.score ?? 0);
+    const first = close.slice(0, MAX_LEADING).filter(({ score }) => score >= least);
     return first.every(({ key }) => keys.has(key)) ? [] : first;
   }
 
