@@ -3,6 +3,7 @@ import { writeFolder } from '../export/folder/write-folder.ts';
 import { settings } from '../site.ts';
 import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
+import { readBuildArguments } from './read-arguments.ts';
 import { startProgress } from './progress.ts';
 import { checkPlace, folderEdition, prepareEdition, releaseEdition, workFolders } from './release.ts';
 
@@ -21,6 +22,7 @@ export async function buildFolder(root: string): Promise<boolean> {
 }
 
 if (import.meta.main) {
+  readBuildArguments();
   const written = await buildFolder(process.cwd()).catch((error: unknown) => {
     printFailure(error);
     return false;

@@ -1,6 +1,9 @@
 /** `npm run build:internal`: the site with internal entries and papers in `dist-internal/`, each page of which says so; never for the public. */
 import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
+import { readBuildArguments } from './read-arguments.ts';
+
+readBuildArguments();
 
 const built = await build(process.cwd(), 'internal').catch((error: unknown) => {
   printFailure(error);

@@ -1,6 +1,9 @@
 /** `npm run build:review`: the site with its drafts in `dist-review/`, each page of which says so; for those who look them over, never for readers. */
 import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
+import { readBuildArguments } from './read-arguments.ts';
+
+readBuildArguments();
 
 const built = await build(process.cwd(), 'review').catch((error: unknown) => {
   printFailure(error);

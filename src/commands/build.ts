@@ -38,6 +38,7 @@ import { writeLeadOnPages } from './lead-on-pages.ts';
 import { bundleKey, openPageBundle, putAssets } from './page-bundle.ts';
 import type { PageBundle } from './page-bundle.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readBuildArguments } from './read-arguments.ts';
 import { internalEdition, prepareEdition, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
@@ -217,6 +218,7 @@ async function encodeAssets(folder: string): Promise<void> {
 }
 
 if (import.meta.main) {
+  readBuildArguments();
   const built = await build().catch((error: unknown) => {
     printFailure(error);
     console.error('生成失败；原有的 dist/ 保持不变。');

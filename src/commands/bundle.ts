@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, cp, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeChecksums } from '../export/checksums.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
@@ -19,6 +18,7 @@ import type { InstalledPackages } from './bundle-parts.ts';
 import { codeVersion, VERSION_FILE } from './code-version.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { startProgress } from './progress.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { requireNamedAddress, requireSettings } from './settings.ts';
 import { today } from './today.ts';
@@ -27,7 +27,7 @@ const PLATFORM = `${process.platform.replace('win32', 'win')}-${process.arch}`;
 
 /** Makes the archive of the project at `root`; `false` when its content has errors. */
 async function bundle(root: string): Promise<boolean> {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, local: { type: 'boolean', default: false } } });
+  const { values } = readArguments({ options: { out: { type: 'string' }, local: { type: 'boolean', default: false } } });
   requireSettings();
   requireNamedAddress(values.local);
   const progress = startProgress();

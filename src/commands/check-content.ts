@@ -3,15 +3,15 @@
  * `--root DIR` checks another content folder; `--json` prints the report for programs. Exit code 1 when there is an error.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../lint/check-content.ts';
 import { formatIssues, formatSummary } from '../lint/report.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: { root: { type: 'string', default: contentFolder() }, json: { type: 'boolean', default: false } },
 });
 const started = performance.now();

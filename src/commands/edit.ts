@@ -11,6 +11,7 @@ import { settings } from '../site.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { codeOf, placeError, wantedPlace } from './listening-place.ts';
 import { printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
@@ -40,6 +41,7 @@ async function removeKilledSavings(folder: string): Promise<void> {
 }
 
 if (import.meta.main) {
+  readArguments({});
   try {
     const { url, others } = await openDesk(process.cwd(), wantedPlace(PORT));
     for (const { desk, since } of others)

@@ -9,6 +9,7 @@ import type { SiteUnit } from '../schema/site.ts';
 import { settings } from '../site.ts';
 import { checkUnit, FETCHED_FILE, readUnit, sumOf, unitsFolder } from '../store/units.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { requireSettings } from './settings.ts';
 import { today } from './today.ts';
 
@@ -77,6 +78,7 @@ async function keep(folder: string, files: Record<string, string>): Promise<void
 }
 
 if (import.meta.main) {
+  readArguments({});
   try {
     requireSettings();
     const failed = await fetchUnits(process.cwd(), console.log);

@@ -5,7 +5,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isDocument, planDocument, writeDocument } from '../import/bring-in-document.ts';
 import type { DocumentWish } from '../import/bring-in-document.ts';
 import { collectionOfTable, planTable, writeTable } from '../import/bring-in-table.ts';
@@ -18,10 +17,11 @@ import { openLibrary } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   options: {
     root: { type: 'string', default: contentFolder() },
     as: { type: 'string' },

@@ -4,18 +4,21 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { collectionNamed, newEntry, NewEntryError } from '../import/new-entry.ts';
 import { newNote } from '../import/new-note.ts';
 import { settings } from '../site.ts';
 import { openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
 try {
-  const { values, positionals } = parseArgs({ options: { root: { type: 'string', default: contentFolder() } }, allowPositionals: true });
+  const { values, positionals } = readArguments({
+    options: { root: { type: 'string', default: contentFolder() } },
+    allowPositionals: true,
+  });
   const [kind, ...words] = positionals;
   if (kind === undefined) throw new OperatorError('请写明哪一类和标题，如：npm run new -- 案例 "某县：先修路后补手续"');
   const library = await openLibrary(values.root, workFolders(process.cwd()).read);

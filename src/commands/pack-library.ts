@@ -4,7 +4,6 @@
  */
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { citationsOf } from '../domain/entry/citations.ts';
 import { additionsTo } from '../domain/site/ledger.ts';
 import { LEDGER_FILE, isUnits, plainText } from '../import/library-parts.ts';
@@ -18,12 +17,13 @@ import type { Library } from '../store/library.ts';
 import { contentFolder, readSiteFile } from '../store/site-file.ts';
 import { codeVersion } from './code-version.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
 /** Packs the content of the project at `root`; `false` when it has errors. */
 async function packLibrary(root: string): Promise<boolean> {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, version: { type: 'string' } } });
+  const { values } = readArguments({ options: { out: { type: 'string' }, version: { type: 'string' } } });
   const content = contentFolder(root);
   const library = await openLibrary(content, workFolders(root).read);
   const { issues, errorCount } = checkLibrary(library, today());

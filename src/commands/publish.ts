@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { additionsTo } from '../domain/site/ledger.ts';
 import { settings } from '../site.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
@@ -16,6 +15,7 @@ import { build } from './build.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { KEPT_VERSIONS, publishVersion } from './published.ts';
 import type { PublishedName, Switch } from './published.ts';
+import { readArguments } from './read-arguments.ts';
 import { restoreInterrupted, workFolders } from './release.ts';
 import { placeProblem, readSwitch, requireTo, shellWord } from './publish-options.ts';
 import { requireNamedAddress, requireSettings } from './settings.ts';
@@ -29,7 +29,7 @@ interface BuildFacts {
 
 /** Publishes the site of the project at `root`; `false` when the content was refused. */
 async function publish(root: string): Promise<boolean> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       to: { type: 'string' },
       built: { type: 'boolean', default: false },

@@ -8,7 +8,10 @@ import { contentFolder } from '../store/site-file.ts';
 import { additionsTo } from '../domain/site/ledger.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
+import { readArguments } from './read-arguments.ts';
 import { today } from './today.ts';
+
+readArguments({});
 
 const library = await openLibrary(contentFolder());
 const { issues, errorCount } = checkLibrary(library, today());

@@ -3,6 +3,9 @@ import { coverageOf } from '../domain/entry/coverage.ts';
 import { indexSite } from '../domain/site/site-index.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { readArguments } from './read-arguments.ts';
+
+readArguments({});
 
 const coverage = coverageOf(indexSite(contentOf(await openLibrary(contentFolder()))));
 let unexplained = 0;

@@ -2,20 +2,20 @@
  * `npm run report:due`: which entries are to be looked at again, why, and where the first publishers keep the text. `--day 2027-06-01` asks for
  * another day than today. Exit code 1 when one is due.
  */
-import { parseArgs } from 'node:util';
 import { checksByDay, reviewsOf } from '../domain/entry/freshness.ts';
 import { indexSite } from '../domain/site/site-index.ts';
 import type { Review } from '../domain/entry/freshness.ts';
 import { isoDay } from '../schema/fields.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { readArguments } from './read-arguments.ts';
 import { today } from './today.ts';
 
 const COMING = 10;
 /** Pages named for one entry; the rest stand on its own page. */
 const PLACES = 3;
 
-const { values } = parseArgs({ options: { day: { type: 'string', default: today() } } });
+const { values } = readArguments({ options: { day: { type: 'string', default: today() } } });
 if (isoDay.safeParse(values.day).success) await report(values.day);
 else {
   console.error(`--day 写的是“${values.day}”，不是日期。请写成 2026-11-22 这样。`);

@@ -3,6 +3,9 @@ import { linkShares } from '../domain/entry/law-links.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { readArguments } from './read-arguments.ts';
+
+readArguments({});
 
 const { entries } = contentOf(await openLibrary(contentFolder()));
 

@@ -3,16 +3,16 @@
  * its first digits) goes to another, `--list` only tells which there are.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { existsSync } from 'node:fs';
 import { lockFolder } from './build-lock.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { placeProblem, readSwitch, requireTo, shellWord } from './publish-options.ts';
 import { finishSwitch, listVersions, rollBack } from './published.ts';
 import type { Version } from './published.ts';
+import { readArguments } from './read-arguments.ts';
 
 async function rollback(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       to: { type: 'string' },
       version: { type: 'string' },

@@ -11,6 +11,7 @@ import { isText, MEDIA_TYPES, OTHER } from '../hosting/media-types.ts';
 import { settings } from '../site.ts';
 import { codeOf, placeError, wantedPlace } from './listening-place.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { restoreInterrupted, workFolders } from './release.ts';
 import { requireSettings } from './settings.ts';
 
@@ -117,8 +118,10 @@ export async function requirePlace(): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-if (import.meta.main)
+if (import.meta.main) {
+  readArguments({});
   await serveProject().catch((error: unknown) => {
     printFailure(error);
     process.exitCode = 1;
   });
+}

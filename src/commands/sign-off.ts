@@ -3,17 +3,17 @@
  * or stand in a list (`--list FILE`, a number a line). All of them pass the check as published entries, or none is written.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { ImportError } from '../import/import-error.ts';
 import { planSignOff, writeSignOff } from '../import/sign-off.ts';
 import { formatIssues } from '../lint/report.ts';
 import { openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   options: {
     root: { type: 'string', default: contentFolder() },
     writer: { type: 'string', default: '' },

@@ -1,8 +1,10 @@
 /** `npm start`: builds the site and serves it. When the new content is refused, the last good site is served instead. */
 import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
+import { readBuildArguments } from './read-arguments.ts';
 import { requirePlace, serveProject } from './serve.ts';
 
+readBuildArguments();
 try {
   await requirePlace();
   const built = await build().catch((error: unknown) => {

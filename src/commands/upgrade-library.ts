@@ -5,7 +5,6 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { ImportError } from '../import/import-error.ts';
 import { isUnits, plainText } from '../import/library-parts.ts';
@@ -28,13 +27,14 @@ import { contentFolder } from '../store/site-file.ts';
 import { lockBuild } from './build-lock.ts';
 import { codeVersion } from './code-version.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { replaceContent } from './replace-content.ts';
 import { today } from './today.ts';
 
 /** Shows, and with `--yes` makes, the upgrade of the project at `root`; `false` when it cannot be made as things are. */
 async function upgradeLibrary(root: string): Promise<boolean> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: { yes: { type: 'boolean', default: false }, keep: { type: 'string' }, take: { type: 'string' } },
   });

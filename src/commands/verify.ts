@@ -4,11 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CHECKSUMS, hashOf, readChecksums } from '../export/checksums.ts';
 import { HEADERS } from '../hosting/headers.ts';
 import { MEDIA_TYPES } from '../hosting/media-types.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 
 const AT_ONCE = 8;
 const SHOWN = 10;
@@ -84,7 +84,7 @@ async function ask(address: string): Promise<Response> {
 }
 
 async function verify(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals } = readArguments({ allowPositionals: true });
   const [written = ''] = positionals;
   if (!/^https?:\/\//u.test(written)) throw new OperatorError('请写明网站的网址，连子路径，如 npm run verify -- http://10.0.0.8/kb/ 。');
   const url = written.endsWith('/') ? written : `${written}/`;

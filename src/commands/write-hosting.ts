@@ -1,7 +1,6 @@
 /** `npm run hosting -- nginx`: writes a ready configuration for a web server, for the site as it is set. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { apacheConfig } from '../hosting/apache.ts';
 import { caddyConfig } from '../hosting/caddy.ts';
 import type { Hosting } from '../hosting/hosting.ts';
@@ -9,6 +8,7 @@ import { iisConfig } from '../hosting/iis.ts';
 import { nginxConfig, nginxParts } from '../hosting/nginx.ts';
 import { settings } from '../site.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { requireSettings } from './settings.ts';
 
 interface Server {
@@ -56,7 +56,7 @@ try {
 async function writeConfiguration(): Promise<void> {
   requireSettings();
   const named = settings.url === '' ? undefined : new URL(settings.url);
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
       root: { type: 'string', default: 'dist' },

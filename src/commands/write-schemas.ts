@@ -8,7 +8,10 @@ import { pathToFileURL } from 'node:url';
 import { entrySchemas, listSchemas, noteFieldsSchema, pageFieldsSchema } from '../export/json-schemas.ts';
 import { openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
+import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
+
+readArguments({});
 
 const root = process.cwd();
 const { files, loaded } = await openLibrary(contentFolder(root), workFolders(root).read);

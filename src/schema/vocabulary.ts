@@ -15,21 +15,13 @@ const slug = z
   .regex(/^[a-z0-9-]+$/u)
   .describe('网址里用的小写字母、数字和连字符；定了不再改。');
 
-/** A plain list: permanent id, name, one line of explanation, and a slug where its values have pages. */
-const plainList = z.strictObject({
-  title: text,
-  note: text.optional(),
-  items: z
-    .array(
-      z.strictObject({
-        id,
-        name,
-        note,
-        slug: slug.optional(),
-      }),
-    )
-    .min(1),
-});
+const plainItem = z.strictObject({ id, name, note });
+
+/** A plain list: permanent id, name, one line of explanation. */
+const plainList = z.strictObject({ title: text, note: text.optional(), items: z.array(plainItem).min(1) });
+
+/** A plain list whose values have pages: each has its own part of an address. */
+const listWithPages = z.strictObject({ title: text, note: text.optional(), items: z.array(plainItem.extend({ slug })).min(1) });
 
 /** Types of cases; not every one is a case of tolerance. */
 const caseTypes = z.strictObject({
@@ -214,17 +206,17 @@ const chains = z.strictObject({
 /** One schema for each file in `content/vocab/`, by file name. */
 export const vocabularyFiles = {
   'measure-fields': measureFields,
-  levels: plainList,
+  levels: listWithPages,
   outcomes,
   distinctions: plainList,
   factors: plainList,
   evidence: plainList,
-  'source-levels': plainList,
-  'problem-types': plainList,
-  'mechanism-families': plainList,
-  'mechanism-standings': plainList,
+  'source-levels': listWithPages,
+  'problem-types': listWithPages,
+  'mechanism-families': listWithPages,
+  'mechanism-standings': listWithPages,
   'case-types': caseTypes,
-  'case-fields': plainList,
+  'case-fields': listWithPages,
   'teaching-methods': plainList,
   units,
   regions,

@@ -16,7 +16,6 @@ const SLUG_LISTS = [
   'measure-fields',
   'levels',
   'outcomes',
-  'evidence',
   'source-levels',
   'problem-types',
   'mechanism-families',
