@@ -154,6 +154,16 @@ describe('what learners get', () => {
     if (ALL_PAIRS) console.log(`${taught.length} cases, ${pairs.length} pairs, ${clashes.size} that the teacher is told of`);
   }, 240_000);
 
+  // The case and the rule cite one article, each under a number of its own.
+  test.each([
+    ['RC-001', 'ZC-0135', '程序瑕疵'],
+    ['RC-006', 'ZC-0132', '免予纪律处分'],
+    ['RC-004', 'ZC-0102', '免予党纪处分'],
+  ])('tell nothing of %s where %s rests on the same report', (one, other, outcome) => {
+    expect(JSON.stringify(itemOf(one))).toContain(outcome);
+    expect(givenTo(lessonOf(one, other))).not.toContain(outcome);
+  });
+
   test('two scenarios do not go together only where one tells what came of the other', () => {
     // Both are the editors', and share no more than words of office.
     expect(clashesIn(lessonOf('RC-115', 'RC-123'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberReferences } from '../../src/domain/reference/numbered-references.ts';
-import { isSameWork, worksOnce } from '../../src/domain/reference/same-work.ts';
+import { firstNumbers, isSameWork, worksOnce } from '../../src/domain/reference/same-work.ts';
 import { referencesPaper } from '../../src/domain/reference/selection-references.ts';
 import type { Work } from '../../src/domain/reference/work.ts';
 
@@ -24,6 +24,7 @@ test.each<[string, Partial<Work>, boolean]>([
   ['one title, another day', { id: 'GK-0002', date: '2018-08' }, false],
   ['a report and the rule of the same name', { id: 'ZC-0001', kind: 'document' }, false],
   ['one title, its marks set otherwise', { id: 'GK-0002', title: '“甲”' }, true],
+  ['one title, told to be shortened', { id: 'GK-0002', title: '甲（题名节略）' }, true],
 ])('two numbers with %s', (_, more, isSame) => expect(isSameWork(first, work(more))).toBe(isSame));
 
 test('of two numbers for one work the one that tells more is listed, in the place of the first', () => {
@@ -64,4 +65,18 @@ test('a selection is listed in both editions, what it rests on before its own pa
   expect(lists[0]?.[0]).toBe('某报. 甲[EB/OL]. （2019-01-14）[2026-11-28]. https://news.example/1.');
   expect(lists[1]?.[0]).toBe('某报. 甲[EB/OL]. (2019-01-14)[2026-11-28]. https://news.example/1.');
   expect(lists[0]?.[1]).toContain('http://kb/id/RC-001/');
+});
+
+test('each further number of a work leads to its first, whichever of the others it is like', () => {
+  const numbers = [
+    first,
+    work({ id: 'GK-0002', title: '乙' }),
+    work({ id: 'GK-0003', url: 'https://news.example/1/', title: '丙' }),
+    work({ id: 'GK-0004', title: '丙' }),
+    work({ id: 'GK-0005', date: '2018' }),
+  ];
+  expect([...firstNumbers(numbers)]).toEqual([
+    ['GK-0003', 'GK-0001'],
+    ['GK-0004', 'GK-0001'],
+  ]);
 });

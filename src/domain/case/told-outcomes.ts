@@ -22,20 +22,32 @@ const SAME = 8;
 /** So many are no chance where the same source or the case itself is spoken of. */
 const NEAR = 4;
 
-/** Finds the cases whose outcome a sentence of another entry tells. `isShared`: works that say nothing of one case, as all scenarios are the editors'. */
-export function createOutcomeTeller(entries: readonly Entry[], isShared: (work: string) => boolean): OutcomeTeller {
+/**
+ * Finds the cases whose outcome a sentence of another entry tells. `isShared`: works that say nothing of one case, as all scenarios are the editors';
+ * `firstOf`: of numbers for one work the first, by each of the others, so that it does not matter by which of them it is cited.
+ */
+export function createOutcomeTeller(
+  entries: readonly Entry[],
+  isShared: (work: string) => boolean,
+  firstOf: ReadonlyMap<string, string> = new Map(),
+): OutcomeTeller {
+  const first = (work: string) => firstOf.get(work) ?? work;
   const cases = entries.filter(isTaught);
   const same = indexOutcomes(cases, SAME, generalPhrases(entries, SAME));
   const near = indexOutcomes(cases, NEAR, generalPhrases(entries, NEAR));
   const ids = new Set(cases.map(({ data }) => data.id));
   const restingOn = new Map<string, string[]>();
   for (const entry of cases)
-    for (const source of new Set(sourcesOf(entry).filter((work) => !isShared(work))))
+    for (const source of new Set(
+      sourcesOf(entry)
+        .filter((work) => !isShared(work))
+        .map(first),
+    ))
       restingOn.set(source, [...(restingOn.get(source) ?? []), entry.data.id]);
   return ({ text, cites }, self) => {
     const works = cites.flatMap((cite) => citedNumber(cite) ?? []);
     const named = [...mentionsIn(text), ...works].filter((id) => ids.has(id));
-    const spokenOf = new Set([...named, ...works.flatMap((work) => restingOn.get(work) ?? [])]);
+    const spokenOf = new Set([...named, ...works.flatMap((work) => restingOn.get(first(work)) ?? [])]);
     const found = casesIn(text, same);
     // Most sentences speak of no case, and need not be gone through for few characters.
     if (spokenOf.size > 0) for (const id of casesIn(text, near)) if (spokenOf.has(id)) found.add(id);

@@ -141,7 +141,7 @@ export function findWork(
 }
 
 /** A public source: who published it stands for the author, whom the register does not name; what names nobody is said in brackets instead. */
-function publicSourceWork(source: PublicSource): Work {
+export function publicSourceWork(source: PublicSource): Work {
   const { id, publisher, title, date, url } = source;
   const isNamed = !NAMELESS.test(publisher);
   return {

@@ -27,6 +27,23 @@ export function worksOnce(works: readonly Work[]): Work[] {
   return once;
 }
 
+/** Of numbers for one and the same work the first, by each of the others; takes time by how many there are. */
+export function firstNumbers(works: readonly Work[]): Map<string, string> {
+  const firsts = new Map<string, string>();
+  const alike = new Map<string, Work[]>();
+  for (const work of works) {
+    const keys = [plainTitle(work), ...(work.url ? [plainAddress(work.url)] : [])];
+    const known = keys.flatMap((key) => alike.get(key) ?? []).find((other) => isSameWork(work, other));
+    if (known) firsts.set(work.id, firsts.get(known.id) ?? known.id);
+    for (const key of keys) {
+      const others = alike.get(key);
+      if (others) others.push(work);
+      else alike.set(key, [work]);
+    }
+  }
+  return firsts;
+}
+
 /** A rule counts most, then an address, then how exact the day is. */
 function tells({ kind, url, date = '' }: Work): number {
   return (kind === 'document' ? 1000 : 0) + (url ? 100 : 0) + date.length;
@@ -37,9 +54,9 @@ function isTextOf(page: Work, rule: Work): boolean {
   return page.kind === 'page' && rule.kind === 'document' && !page.url && page.authors.length === 0;
 }
 
-/** A title without the marks that one place sets and another does not. */
+/** A title without the marks that one place sets and another does not, and without the word that it was shortened. */
 function plainTitle({ title }: Work): string {
-  return title.replace(/[\s—\-·“”"]/gu, '');
+  return title.replace(/（题名节略）$|[\s—\-·“”"]/gu, '');
 }
 
 function dayOf({ date = '' }: Work): string {

@@ -5,7 +5,9 @@ import type { OwnDocument, PublicSource } from '../../schema/vocabulary.ts';
 import { indexTaught } from '../course/alternatives.ts';
 import type { Taught } from '../course/alternatives.ts';
 import { citationsOf, citersBySentence } from '../entry/citations.ts';
+import { publicSourceWork } from '../reference/cited-works.ts';
 import { isEditorsOwn } from '../reference/editors-own.ts';
+import { firstNumbers } from '../reference/same-work.ts';
 import { buildGraph } from '../entry/graph.ts';
 import type { Graph } from '../entry/graph.ts';
 import type { Entry, EntryOf, LocalNote, SiteContent } from '../entry/records.ts';
@@ -25,6 +27,8 @@ export interface Site extends SiteContent {
   policies: PolicyIndex;
   /** By number, in the order of their numbers. */
   publicSources: ReadonlyMap<string, PublicSource>;
+  /** Of those that are one and the same work, the first number by each of the others. */
+  sameSources: ReadonlyMap<string, string>;
   /** The unit's own documents, by number. */
   ownDocuments: ReadonlyMap<string, OwnDocument>;
   /** The place of each of them in that order, from 0. */
@@ -61,6 +65,7 @@ export function indexSite(content: SiteContent): Site {
   const byCollection = Map.groupBy(entries, ({ collection }) => collection);
   const publicSources = vocabulary['public-sources'].items.toSorted((a, b) => compareNumbers(a.id, b.id));
   const sourceOf = new Map(publicSources.map((source) => [source.id, source]));
+  const sameSources = firstNumbers(publicSources.map(publicSourceWork));
   const graph = buildGraph(entries);
   let tells: OutcomeTeller | undefined;
   const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
@@ -72,6 +77,7 @@ export function indexSite(content: SiteContent): Site {
     regions: regionTree(spokenRegions(vocabulary.regions.items, sources)),
     policies: indexPolicies(entries),
     publicSources: sourceOf,
+    sameSources,
     ownDocuments: new Map(vocabulary['own-documents'].items.map((ownDocument) => [ownDocument.id, ownDocument])),
     sourcePlaceOf: new Map(publicSources.map(({ id }, place) => [id, place])),
     entriesOf: <C extends CollectionName>(collection: C) => (byCollection.get(collection) ?? []) as Extract<Entry, { collection: C }>[],
@@ -84,7 +90,7 @@ export function indexSite(content: SiteContent): Site {
     situationsOn: groupByEach(situations, ({ data }) => (citations.get(data.id) ?? []).map((cite) => cite.split('#', 1)[0] ?? cite)),
     asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
     outcomes: (sentence, self) =>
-      (tells ??= createOutcomeTeller(entries, (work) => isEditorsOwn(work, { publicSources: sourceOf })))(sentence, self),
+      (tells ??= createOutcomeTeller(entries, (work) => isEditorsOwn(work, { publicSources: sourceOf }), sameSources))(sentence, self),
     taught: indexTaught(entries.filter(isTaught)),
   };
 }

@@ -54,6 +54,9 @@ export function createNoting(site: Site): NotingSite {
         changedBy: noted('changed-by', policies.changedBy),
       },
       publicSources: noted('source', site.publicSources),
+      get sameSources() {
+        return read(names('list', 'public-sources'), site.sameSources);
+      },
       ownDocuments: noted('own-document', site.ownDocuments),
       sourcePlaceOf: noted('source-place', site.sourcePlaceOf),
       entriesOf: (collection) => read(names('collection', collection), site.entriesOf(collection)),
@@ -113,7 +116,7 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
       case 'redirects':
         return json(site.redirects);
       case 'outcomes':
-        return json([site.entries.flatMap(generalTexts), site.taught.all.map(outcomeFacts), editorsOwn(site)]);
+        return json([site.entries.flatMap(generalTexts), site.taught.all.map(outcomeFacts), editorsOwn(site), [...site.sameSources]]);
       case 'taught':
         return json(site.taught.all.map(likenessFacts));
       case 'changed-by':
