@@ -25,8 +25,9 @@ document.addEventListener('copy', (event) => {
 });
 
 /** What buttons copy. */
-const PLAIN = '.cite-text, [data-copied]';
-const HIDDEN = 'data-not-copied';
+const PLAIN = '.cite-text, [data-tray="link"]';
+/** Marks for a moment what is not shown; no page may have it. */
+const HIDDEN = 'data-unseen';
 /** What is pressed or filled in, and drawings, which stand in words beside them. */
 const CONTROLS = 'button, input, select, textarea, svg, compare-tray, pack-add';
 
@@ -45,8 +46,17 @@ function shownCopy(range: Range): HTMLElement {
   for (const element of hidden) element.removeAttribute(HIDDEN);
   for (const heading of copy.querySelectorAll('.sort-button')) heading.replaceWith(...heading.childNodes);
   for (const element of copy.querySelectorAll(`[${HIDDEN}], .cites, .opened-note, ${CONTROLS}`)) element.remove();
+  for (const element of copy.querySelectorAll('*')) if (element.localName.includes('-')) element.replaceWith(asDivision(element));
   for (const link of copy.querySelectorAll('a')) if (link.hasAttribute('href')) link.setAttribute('href', link.href);
   return copy;
+}
+
+/** A custom element as one that does nothing: in the page again, a copy of it would begin its work anew and hide what it has not made yet. */
+function asDivision(element: Element): HTMLElement {
+  const division = document.createElement('div');
+  for (const { name, value } of element.attributes) division.setAttribute(name, value);
+  division.append(...element.childNodes);
+  return division;
 }
 
 /** The text of a copy as it is laid out; that of the selection has what stands in folded parts too. */

@@ -711,17 +711,19 @@ test('notes of the worksheet are saved as a file, opened again, and saved for Wo
   expect(await visit.page.getByText('只留在本页，不保存、不发送').first().isVisible()).toBe(false);
 });
 
+/** What copying all of the page's main part, or of another, gives; empty until the script that says the source is there. */
+const copied = (part = 'main') =>
+  visit.page.evaluate((selected) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(selected) ?? document.body);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+    const data = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }));
+    return { html: data.getData('text/html'), text: data.getData('text/plain') };
+  }, part);
+
 test('what is copied has no folded part, whole addresses, and its source, on any page', async () => {
-  const copied = () =>
-    visit.page.evaluate(() => {
-      const range = document.createRange();
-      range.selectNodeContents(document.querySelector('main') ?? document.body);
-      document.getSelection()?.removeAllRanges();
-      document.getSelection()?.addRange(range);
-      const data = new DataTransfer();
-      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }));
-      return { html: data.getData('text/html'), text: data.getData('text/plain') };
-    });
   const isThere = async () => (await copied()).html !== '';
   const taught = cases.find(({ id }) => id === 'RC-003');
   await open(taught?.url ?? '');
@@ -758,6 +760,26 @@ test('what is copied has no folded part, whole addresses, and its source, on any
     expect.soft(html, path).not.toMatch(/href="(?!https?:|mailto:)|<(?:button|svg|input|textarea)/u);
     expect.soft(text.split('\n').at(-1), path).toMatch(/^——.*《.*》，http/u);
   }
+});
+
+test.for([
+  { path: '/compare/?ids=RC-001,RC-009', part: '.compared', told: '.compared tbody th' },
+  { path: '/report/?in=tolerance&q=疫情', part: '[data-report-paper]', told: ':is(h2, h3, th):is([data-report-paper] *)' },
+  { path: '/pack/?items=RC-001,RC-009', part: '[data-pack-form]', told: '[data-pack-items] [data-part="title"]' },
+])('what is made on $path is copied with the whole page and alone, and the page stays as it was', async ({ path, part, told }) => {
+  await open(path);
+  await ready('done');
+  await visit.page.locator(told).first().waitFor();
+  await expect.poll(async () => (await copied()).html !== '').toBe(true);
+  const lines = await visit.page.locator(told).evaluateAll((elements) => elements.map(({ textContent }) => textContent.trim()));
+  const before = await visit.page.locator('main').innerHTML();
+  expect(lines.length).toBeGreaterThan(1);
+  for (const { html, text } of [await copied(), await copied(part)]) {
+    for (const line of lines) expect.soft([text.includes(line), html.includes(line)], line).toEqual([true, true]);
+    expect(html).not.toMatch(/<(?:button|svg|input|textarea|select)|<[a-z]+-[a-z]/u);
+    expect(text.split('\n').at(-1)).toMatch(/^——.*《.*》，http/u);
+  }
+  expect(await visit.page.locator('main').innerHTML()).toBe(before);
 });
 
 describe('the references of an entry', () => {
