@@ -2,13 +2,14 @@
 import type { Statement } from '../entry/blocks.ts';
 import { citedText } from '../entry/cited-text.ts';
 import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
-import type { ItemSection, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem } from './lesson.ts';
+import type { ItemSection, ItemTeaching, Lesson, LessonUnit, PackItem } from './lesson.ts';
 import { boardWords } from './boards.ts';
 import { runningHead, sheetRows } from './kit.ts';
 import { fitsPage, linesLeft, onPages, TITLE_ROWS } from '../paper/page-fill.ts';
 import type { Block } from '../paper/page-fill.ts';
 import { newsDetector, openPartA, openQuestions, shownItem, shownReadings } from './shown.ts';
 import type { ListMark, Paper, PaperPart } from '../paper/paper.ts';
+import { worksOnce } from '../reference/same-work.ts';
 import type { Question, SplitQuestions } from '../case/two-parts.ts';
 
 /** What the booklets say of themselves. */
@@ -106,13 +107,14 @@ export function referencePaper(lesson: Lesson): Paper {
   };
 }
 
-/** Every entry, source and reading of the lesson once, numbered as references are. */
+/** Every entry, source and reading of the lesson once, however many numbers the library has for it, numbered as references are. */
 export function referencesOf(lesson: Lesson): string[] {
-  const all: NumberedReference[] = [
-    ...lesson.units.flatMap(({ item }) => (item ? [{ id: item.id, text: item.reference }, ...item.sources] : [])),
+  const all = [
+    ...lesson.units.flatMap(({ item }) => (item ? [{ work: item.page, text: item.reference }, ...item.sources] : [])),
     ...lesson.readings,
   ];
-  return [...new Map(all.map(({ id, text }) => [id, text])).values()];
+  const texts = new Map(all.map(({ work, text }) => [work, text]));
+  return worksOnce(all.map(({ work }) => work)).map((work) => texts.get(work) ?? '');
 }
 
 /** The table of the lesson, one session a row, the heading first. */

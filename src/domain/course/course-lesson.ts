@@ -73,6 +73,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     `出处：${listed([[`${library.siteName} ${id}`, own].filter(Boolean).join('，'), ...list.map(({ name }) => name)])}`;
   const summaryTells = library.tells({ text: summary, cites: [] }, id);
   const titleTells = isTaught(entry) ? [] : library.tells({ text: title, cites: [] }, id);
+  const page = reference(pageWork(entry, library.siteName), entry, library);
   return {
     id,
     title,
@@ -94,8 +95,9 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     sections: sectionsOf(entry, library),
     sourceLine: sourceLine(address, works),
     shownSourceLine: sourceLine(learnerAddress, shown),
-    reference: reference(pageWork(entry, library.siteName), entry, library),
-    sources: works.map((work) => ({ id: work.id, text: reference(work, entry, library) })),
+    reference: page.text,
+    page: page.work,
+    sources: works.map((work) => reference(work, entry, library)),
   };
 }
 
@@ -159,8 +161,9 @@ function namedStatement({ text, cites }: Statement, library: LessonIndex): State
 }
 
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
-function reference(work: Work, { data }: Entry, { root }: LessonIndex): string {
-  return formatReference(withRoot(work, root), '2025', data.checked.date);
+function reference(work: Work, { data }: Entry, { root }: LessonIndex): NumberedReference {
+  const rooted = withRoot(work, root);
+  return { id: work.id, text: formatReference(rooted, '2025', data.checked.date), work: rooted };
 }
 
 function addressOf(id: string, { root }: LessonIndex): string {
@@ -325,5 +328,5 @@ function readingOf(id: string, course: Entry, library: LessonIndex): NumberedRef
   const work = findWork(id, library);
   if (!work) return [];
   const tells = library.tells({ text: work.title, cites: [id] }, id);
-  return [{ id, text: reference(work, course, library), ...(tells.length > 0 && { tells }) }];
+  return [{ ...reference(work, course, library), ...(tells.length > 0 && { tells }) }];
 }

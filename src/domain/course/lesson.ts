@@ -1,11 +1,14 @@
 /** What goes into a class: an entry as booklets and slides need it, and the lesson that is made of such entries. */
 import type { Statement } from '../entry/blocks.ts';
 import type { SplitQuestions } from '../case/two-parts.ts';
+import type { Work } from '../reference/work.ts';
 
 /** A reference with the number by which it is told apart. */
 export interface NumberedReference {
   id: string;
   text: string;
+  /** What it refers to: two numbers of the library may be of one work. */
+  work: Work;
   /** The cases whose outcome its title tells. */
   tells?: string[];
 }
@@ -89,6 +92,8 @@ export interface PackItem {
   /** The same for what learners are shown: of a case in two parts, what part A rests on alone. */
   shownSourceLine: string;
   reference: string;
+  /** Its own page, which `reference` refers to. */
+  page: Work;
   /** Where its facts stand, after GB/T 7714. */
   sources: NumberedReference[];
 }

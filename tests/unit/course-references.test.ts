@@ -1,0 +1,31 @@
+/** The references of a lesson: each work once. */
+import { expect, test } from 'vitest';
+import { referencesOf } from '../../src/domain/course/booklet.ts';
+import { lessonIndexOf, packItemOf } from '../../src/domain/course/course-lesson.ts';
+import { lessonOfPack } from '../../src/domain/course/course-pack.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
+import { makePractice, makeSite } from '../support/make-entries.ts';
+
+const TITLE = '从“畏错”到“敢为”';
+const source = (id: string, date: string) => [id, { id, title: TITLE, publisher: '晚报网', date, seen: '摘录' as const }] as const;
+
+/** The references of a lesson with these entries, where GK-0001 and GK-0002 are of one article. */
+function referencesWith(...entries: Entry[]): string[] {
+  const site = makeSite(...entries);
+  const publicSources = new Map([source('GK-0001', '2025-09'), source('GK-0002', '2025-09-02')]);
+  const library = { ...lessonIndexOf(site, '知识库', 'http://kb.example/'), publicSources };
+  const items = new Map(entries.map((entry) => [entry.data.id, packItemOf(entry, library)]));
+  const pack = { title: '课', note: '', items: [...items.keys()].map((id) => ({ id, minutes: 30, note: '' })) };
+  return referencesOf(lessonOfPack(pack, items, { address: '', siteName: '知识库' }));
+}
+
+const fact = (...cites: string[]) => ({ text: '一句话。', cites });
+
+test('an article that two entries cite by two numbers stands in the list once, by the one that tells more', () => {
+  const list = referencesWith(
+    makePractice({ id: 'SJ-001', actions: [fact('GK-0001')] }),
+    makePractice({ id: 'SJ-002', actions: [fact('GK-0002')] }),
+  );
+  expect(list.filter((line) => line.includes(TITLE))).toEqual([`晚报网. ${TITLE}[Z]. 2025-09-02.`]);
+  expect(list.filter((line) => line.includes('http://kb.example/'))).toHaveLength(2);
+});
