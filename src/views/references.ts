@@ -1,5 +1,5 @@
 /** References as pages show them: in the edition of 2025, for readers without scripts too. */
-import { formatReference } from '../domain/reference/reference.ts';
+import { dayRead, formatReference } from '../domain/reference/reference.ts';
 import { entryPath } from '../domain/entry/records.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import { findWork, pageWork } from '../domain/reference/cited-works.ts';
@@ -16,7 +16,7 @@ export function ownReference(entry: Entry): string {
   return formatReference(withRoot(pageWork(entry, settings.name), siteRoot()), '2025');
 }
 
-/** A reading list as references; a reading is an entry or a public source, by its number, read on the day on which the list was checked. */
+/** A reading list as references; a reading is an entry or a public source, by its number, read when the list was checked or it changed since. */
 export function readingReferences(site: Site, ids: readonly string[], checked: string): { text: string; href: string | undefined }[] {
   const index = workIndex(site, settings.name);
   return ids.map((id) => {
@@ -24,6 +24,6 @@ export function readingReferences(site: Site, ids: readonly string[], checked: s
     const entry = site.graph.byId.get(id);
     const listed = ownPlace(id) ? href(`/about/own-documents/#${ownAnchor(id)}`) : publicSourceAddress(site, id);
     const own = entry ? href(entryPath(entry)) : listed;
-    return { text: work ? formatReference(withRoot(work, siteRoot()), '2025', checked) : id, href: work && own };
+    return { text: work ? formatReference(withRoot(work, siteRoot()), '2025', dayRead(work, checked)) : id, href: work && own };
   });
 }

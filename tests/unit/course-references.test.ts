@@ -1,4 +1,4 @@
-/** The references of a lesson: each work once. */
+/** The references of a lesson: each work once, and none read before it was there. */
 import { expect, test } from 'vitest';
 import { referencesOf } from '../../src/domain/course/booklet.ts';
 import { lessonIndexOf, packItemOf } from '../../src/domain/course/course-lesson.ts';
@@ -28,4 +28,13 @@ test('an article that two entries cite by two numbers stands in the list once, b
   );
   expect(list.filter((line) => line.includes(TITLE))).toEqual([`晚报网. ${TITLE}[Z]. 2025-09-02.`]);
   expect(list.filter((line) => line.includes('http://kb.example/'))).toHaveLength(2);
+});
+
+test('a page that has changed since its entry was compared with the sources was read on the day of the change', () => {
+  const days = (updated: string, checked: string) =>
+    referencesWith(makePractice({ id: 'SJ-001', updated, checked: { date: checked, against: '原文' } })).find((line) =>
+      line.includes('http://kb.example/id/SJ-001/'),
+    );
+  expect(days('2026-11-28', '2026-11-22')).toContain('（2026-11-28）[2026-11-28]');
+  expect(days('2026-11-20', '2026-11-22')).toContain('（2026-11-20）[2026-11-22]');
 });

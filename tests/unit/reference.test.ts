@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatReference } from '../../src/domain/reference/reference.ts';
+import { dayRead, formatReference } from '../../src/domain/reference/reference.ts';
 import type { Work } from '../../src/domain/reference/work.ts';
 
 const page = (authors: string[], title: string, more: Partial<Work> = {}): Work => ({
@@ -173,4 +173,14 @@ describe('a reference', () => {
     expect(formatReference({ ...report, place: '第3段' }, '2025')).toBe('报告[R]. 第3段.');
     expect(formatReference(report, '2025')).toBe('报告[R].');
   });
+});
+
+test.each([
+  ['2026-11-28', '2026-11-28'],
+  ['2026-11-20', '2026-11-22'],
+  ['2026', '2026-11-22'],
+  ['约2027', '2026-11-22'],
+  [undefined, '2026-11-22'],
+])('what is dated %s, had on 2026-11-22, was read on %s', (date, read) => {
+  expect(dayRead(page([], '题名', date === undefined ? {} : { date }), '2026-11-22')).toBe(read);
 });

@@ -24,7 +24,7 @@ import { soundPack } from '../kept/pack-store.ts';
 import type { Pack } from '../kept/pack-store.ts';
 import type { Entry, EntryOf } from '../entry/records.ts';
 import { isOf } from '../entry/records.ts';
-import { formatReference } from '../reference/reference.ts';
+import { dayRead, formatReference } from '../reference/reference.ts';
 import type { Site } from '../site/site-index.ts';
 import type { OutcomeTeller } from '../case/told-outcomes.ts';
 import { isTaught, learnerTitle, splitQuestions } from '../case/two-parts.ts';
@@ -163,7 +163,7 @@ function namedStatement({ text, cites }: Statement, library: LessonIndex): State
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
 function reference(work: Work, { data }: Entry, { root }: LessonIndex): NumberedReference {
   const rooted = withRoot(work, root);
-  return { id: work.id, text: formatReference(rooted, '2025', data.checked.date), work: rooted };
+  return { id: work.id, text: formatReference(rooted, '2025', dayRead(work, data.checked.date)), work: rooted };
 }
 
 function addressOf(id: string, { root }: LessonIndex): string {

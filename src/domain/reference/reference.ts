@@ -70,6 +70,11 @@ export function formatReference(work: Work, edition: EditionKey, accessed: strin
   return [...authorsOf(work, edition), `${title}[${code}]`, ...published].map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 }
 
+/** The day on which a work was read that somebody had before them on the day `checked`: what has changed since was read when it changed. */
+export function dayRead({ date = '' }: Work, checked: string): string {
+  return /^\d{4}-\d\d-\d\d$/u.test(date) && date > checked ? date : checked;
+}
+
 function authorsOf({ authors, title }: Work, edition: EditionKey): string[] {
   if (authors.length === 0) return [];
   const others = /\p{Script=Han}/u.test(authors.join('') + title) ? '等' : 'et al.';
