@@ -4,7 +4,7 @@ import type { Document, Pair, Scalar } from 'yaml';
 import { withoutChineseBreaks } from '../domain/chinese/chinese-lines.ts';
 import type { Position } from '../markdown/position.ts';
 import { bracketsOverLimit } from './text-limits.ts';
-import { explainYamlError } from './yaml-errors.ts';
+import { explainRepeated, explainYamlError, misalignment } from './yaml-errors.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { typingSlips } from './typing-slips.ts';
@@ -107,9 +107,12 @@ function readDocument(text: string, firstLine: number): YamlDocument {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = syntaxProblems(document, text, positionAt);
-  const { refused, bareDays, joinedItems } = inspect(document.contents, text, positionAt);
-  const readable = refused.length === 0 && problems.every((problem) => problem.readable);
+  const problems = syntaxProblems(document, text, firstLine, positionAt);
+  const { refused: odd, bareDays, joinedItems } = inspect(document.contents, text, positionAt);
+  // What stands behind the place where the reader stumbled is not what its author wrote.
+  const broken = problems.find(({ readable }) => !readable)?.problem.at?.line ?? Number.POSITIVE_INFINITY;
+  const refused = odd.filter(({ at }) => (at?.line ?? 0) < broken);
+  const readable = odd.length === 0 && problems.every((problem) => problem.readable);
   const place = (node: unknown) => (hasRange(node) ? positionAt(node.range[0]) : undefined);
   return {
     data: readable ? document.toJS() : undefined,
@@ -122,19 +125,26 @@ function readDocument(text: string, firstLine: number): YamlDocument {
   };
 }
 
-/** The first syntax error (later ones follow from it) and every repeated key. */
-function syntaxProblems(document: Document, text: string, positionAt: (offset: number) => Position) {
-  const repeated = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
-  const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY').slice(0, 1);
-  return [...broken, ...repeated].map((error) => {
-    // An open quotation mark swallows the lines up to the next one, and the reader stumbles only there.
-    const open = error.code === 'DUPLICATE_KEY' ? undefined : openQuotation(text.slice(0, error.pos[0]));
-    const at = open === undefined ? error.pos[0] : open;
-    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
-    const message = explainYamlError(open === undefined ? error.code : 'MISSING_CHAR', line);
-    const problem: ReadProblem = { kind: 'bad-yaml', at: positionAt(at), message };
-    return { readable: error.code === 'DUPLICATE_KEY', problem };
-  });
+/** The first syntax error (later ones follow from it), or every repeated key, the first of each item of a list. */
+function syntaxProblems(document: Document, text: string, firstLine: number, positionAt: (offset: number) => Position) {
+  const lines = text.split('\n');
+  const lineOf = (offset: number) => positionAt(offset).line - firstLine;
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const repeated = document.errors.flatMap(({ code, pos }) =>
+    code === 'DUPLICATE_KEY' ? [{ index: lineOf(pos[0]), at: positionAt(pos[0]) }] : [],
+  );
+  const problems = repeated
+    .filter(({ index }, place) => repeated[place - 1]?.index !== index - 1)
+    .map(({ index, at }) => ({ readable: true, problem: { kind: 'bad-yaml', at, message: explainRepeated(lines, index) } }));
+  if (!broken) return problems;
+  // An open quotation mark swallows the lines up to the next one, and the reader stumbles only there.
+  const open = openQuotation(text.slice(0, broken.pos[0]));
+  const stumbled = lines.findIndex((line, index) => index >= lineOf(open ?? broken.pos[0]) && line.trim() !== '');
+  const misaligned = open === undefined ? misalignment(lines, stumbled) : undefined;
+  const at = misaligned ? { line: misaligned.index + firstLine, column: 1 } : positionAt(open ?? broken.pos[0]);
+  const message =
+    misaligned?.message ?? explainYamlError(open === undefined ? broken.code : 'MISSING_CHAR', lines[Math.max(0, stumbled)] ?? '');
+  return [{ readable: false, problem: { kind: 'bad-yaml', at, message } as ReadProblem }, ...problems];
 }
 
 /** Where the first value opens a quotation mark that its line does not close, by itself or among others in brackets. */

@@ -3,11 +3,68 @@ import type { ErrorCode } from 'yaml';
 
 /** A sentence for an error of the `yaml` package, looking first at the mistakes that Chinese typing makes. */
 export function explainYamlError(code: ErrorCode, line: string): string {
-  const shown = line.trim().slice(0, 40);
   const typing = typingMistake(line.slice(0, READ_LENGTH));
-  if (typing) return `“${shown}”这一行读不懂：${typing}`;
+  if (typing) return shownLine(line) + typing;
   const known = EXPLANATIONS[code];
-  return `“${shown}”这一行读不懂：${known ?? '不合 YAML 的写法。请对照同类条目检查这一行和上一行的缩进、冒号和引号。'}`;
+  return `${shownLine(line)}${known ?? '不合 YAML 的写法。请对照同类条目检查这一行和上一行的缩进、冒号和引号。'}`;
+}
+
+/**
+ * Lines out of line, which YAML takes for something else: what is wrong, in which of the lines (from 0), when the reader stumbled at one of them;
+ * `undefined` when nothing of the kind is there.
+ */
+export function misalignment(lines: readonly string[], at: number): { index: number; message: string } | undefined {
+  const line = lines[at] ?? '';
+  const indent = indentOf(line);
+  const before = lines.slice(0, at).findLastIndex((other) => other.trim() !== '');
+  if (COMMENT_IN_LIST.test(lines[before] ?? '')) {
+    return {
+      index: before,
+      message: `${shownLine(lines[before] ?? '')}空格加“#”后面的字都当作说明，方括号就没有收尾。“#”前面不要有空格，如 S3-¶26#2。`,
+    };
+  }
+  const block = lines.slice(lines.slice(0, at).findLastIndex((other) => FIELD_AT_EDGE.test(other)) + 1, at);
+  const items = block.filter((other) => ITEM.test(other)).map(indentOf);
+  const own = items.at(-1);
+  if (own === undefined) return undefined;
+  if (ITEM.test(line)) {
+    return items.includes(indent)
+      ? undefined
+      : { index: at, message: `${shownLine(line)}这一项的减号和上一项的对不齐：${spaces(own, indent)}` };
+  }
+  const fields = new Set([...items.map((place) => place + 2), ...block.filter((other) => FIELD.test(other)).map(indentOf)]);
+  if (!FIELD.test(line) || indent <= own || fields.has(indent)) return undefined;
+  return { index: at, message: `${shownLine(line)}这个字段和同一项里的别的字段对不齐：${spaces(own + 2, indent)}` };
+}
+
+/** What an author can do who wrote a field twice: within an item of a list it is mostly the next item without its sign. */
+export function explainRepeated(lines: readonly string[], at: number): string {
+  const line = lines[at] ?? '';
+  const item = lines.slice(0, at).findLastIndex((other) => ITEM.test(other));
+  const own = indentOf(lines[item] ?? '');
+  if (item < 0 || indentOf(line) !== own + 2) return explainYamlError('DUPLICATE_KEY', line);
+  return (
+    `${shownLine(line)}同一项里已经有这个字段。要另起一项，就在减号的位置（前面 ${own} 个空格）写上减号，成为“- ${line.trim().slice(0, SHOWN)}”；` +
+    '不是另一项，就合并成一处，删去多余的一处。'
+  );
+}
+
+const ITEM = /^ *- /u;
+const FIELD = /^ +[A-Za-z]\w*:(?: |$)/u;
+const FIELD_AT_EDGE = /^[A-Za-z]/u;
+const COMMENT_IN_LIST = /[[{][^\]}"']*\s#/u;
+const SHOWN = 40;
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function shownLine(line: string): string {
+  return `“${line.trim().slice(0, SHOWN)}”这一行读不懂：`;
+}
+
+function spaces(wanted: number, found: number): string {
+  return `前面要有 ${wanted} 个空格，现在是 ${found} 个。`;
 }
 
 /** A typing mistake shows at the beginning of its line. */

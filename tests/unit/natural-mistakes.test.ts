@@ -157,3 +157,34 @@ test.each([
 test('the sound content has none of these', () => {
   expect(checkFiles(storeTexts(soundContent), TODAY).issues).toEqual([]);
 });
+
+const LIST = 'actions:\n  - text: 先受理。\n    cites: [S3-¶26#2]\n';
+
+test.each([
+  ['the next item without its sign', `${LIST}    text: 又一句。\n    cites: [S3-¶26#3]\n`, 4, '成为“- text: 又一句。”'],
+  [
+    'an item a space too far left',
+    `${LIST} - text: 又一句。\n   cites: [S3-¶26#3]\n`,
+    4,
+    '减号和上一项的对不齐：前面要有 2 个空格，现在是 1 个',
+  ],
+  ['an item at the edge', `${LIST}- text: 又一句。\n  cites: [S3-¶26#3]\n`, 4, '前面要有 2 个空格，现在是 0 个'],
+  ['an item too far right', `${LIST}      - text: 又一句。\n        cites: [S3-¶26#3]\n`, 4, '前面要有 2 个空格，现在是 6 个'],
+  ['an item at the edge behind an empty line', `${LIST}\n- text: 又一句。\n  cites: [S3-¶26#3]\n`, 5, '“- text: 又一句。”这一行读不懂'],
+  [
+    'a field of an item out of line',
+    'actions:\n  - text: 先受理。\n   cites: [S3-¶26#2]\nfigures: []\n',
+    3,
+    '前面要有 4 个空格，现在是 3 个',
+  ],
+  ['a space inside a locator', 'actions:\n  - text: 先受理。\n    cites: [S3-¶26 #2]\nfigures: []\n', 3, '“#”前面不要有空格'],
+])('%s is told once, as what it is, where it is', (_, text, line, words) => {
+  const { problems } = readYaml(text);
+  expect(problems.map(({ at }) => at?.line)).toEqual([line]);
+  expect(problems[0]?.message).toContain(words);
+});
+
+test('items and fields that are in line with any before them are not blamed for another slip', () => {
+  const [problem] = readYaml('rows:\n  - name: 甲\n    parts:\n      - one\n    more: 乙\n  - name: 丙：丁: 戊\n').problems;
+  expect(problem?.message).toContain('冒号');
+});
