@@ -125,8 +125,15 @@ function readDocument(text: string, firstLine: number): YamlDocument {
   };
 }
 
+/** Something that the reader stumbled at, and whether the text can be read in spite of it. */
+interface Stumble {
+  readable: boolean;
+  problem: ReadProblem;
+}
+
 /** The first syntax error (later ones follow from it), or every repeated key, the first of each item of a list. */
-function syntaxProblems(document: Document, text: string, firstLine: number, positionAt: (offset: number) => Position) {
+function syntaxProblems(document: Document, text: string, firstLine: number, positionAt: (offset: number) => Position): Stumble[] {
+  const told = (at: Position, message: string, readable = false): Stumble => ({ readable, problem: { kind: 'bad-yaml', at, message } });
   const lines = text.split('\n');
   const lineOf = (offset: number) => positionAt(offset).line - firstLine;
   const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
@@ -135,7 +142,7 @@ function syntaxProblems(document: Document, text: string, firstLine: number, pos
   );
   const problems = repeated
     .filter(({ index }, place) => repeated[place - 1]?.index !== index - 1)
-    .map(({ index, at }) => ({ readable: true, problem: { kind: 'bad-yaml', at, message: explainRepeated(lines, index) } }));
+    .map(({ index, at }) => told(at, explainRepeated(lines, index), true));
   if (!broken) return problems;
   // An open quotation mark swallows the lines up to the next one, and the reader stumbles only there.
   const open = openQuotation(text.slice(0, broken.pos[0]));
@@ -144,7 +151,7 @@ function syntaxProblems(document: Document, text: string, firstLine: number, pos
   const at = misaligned ? { line: misaligned.index + firstLine, column: 1 } : positionAt(open ?? broken.pos[0]);
   const message =
     misaligned?.message ?? explainYamlError(open === undefined ? broken.code : 'MISSING_CHAR', lines[Math.max(0, stumbled)] ?? '');
-  return [{ readable: false, problem: { kind: 'bad-yaml', at, message } as ReadProblem }, ...problems];
+  return [told(at, message), ...problems];
 }
 
 /** Where the first value opens a quotation mark that its line does not close, by itself or among others in brackets. */
