@@ -92,6 +92,14 @@ describe('a relaxed result', () => {
     expect(await visit.page.locator('[data-hit]').first().getByRole('list', { name: '条目所载数字' }).textContent()).toContain('1600');
   });
 
+  test('says beside a naught that what comes closest stands below it', async () => {
+    await open('年轻干部老是提不起来，到底卡在哪一步了');
+    expect(await count()).toBe(0);
+    expect(await visit.page.getByText('找到 0 条一字不差的，最接近的列在下面。').isVisible()).toBe(true);
+    await open('容错');
+    expect(await visit.page.getByText('一字不差的').count()).toBe(0);
+  });
+
   test('offers close names where nothing is found', async () => {
     await open('警察职衔');
     expect(await count()).toBe(0);

@@ -19,6 +19,8 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
     also: explanation.also,
     near: explanation.near,
     leading: explanation.leading,
+    // Whoever reads a naught and goes has not seen the answer below it.
+    beneath: outcome.count === 0 && leadsTo(result) ? '一字不差的，最接近的列在下面' : '',
   };
   for (const element of root.querySelectorAll<HTMLElement>('[data-fill]')) element.textContent = fills[element.dataset['fill'] ?? ''] ?? '';
   root.querySelector('[data-search-said]')?.replaceChildren(...explanation.said.map((one) => sentence(one, state)));
@@ -45,6 +47,11 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
   renderLinks(root, 'drops', drops);
   const counter = root.querySelector('[data-search-count]');
   if (counter) counter.textContent = String(outcome.count);
+}
+
+/** Whether something stands first, and nothing that was ticked has taken the rest away. */
+function leadsTo({ outcome, leading }: SearchResult): boolean {
+  return leading.length > 0 && outcome.total === 0;
 }
 
 /** Other searches that the sentences offer. */
