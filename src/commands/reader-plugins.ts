@@ -23,8 +23,8 @@ const plainDynamicImports: Plugin = {
 
 /**
  * Scripts that go together, in one file each: left alone, a search needs 28 files, some of a hundred bytes, and on a slow line every one of them costs a
- * question and an answer. No page may get more than it uses: what few need stays apart. `ground` is what the tools of lists know, `search-engine` what
- * suggestions need too, `search` the way of a query, `current-index` what the search page asks for before all that.
+ * question and an answer. No page may get more than it uses: what few need stays apart. `typed-words` is how fields read words, `ground` what the tools
+ * of lists know, `search-engine` what suggestions need too, `search` the way of a query, `current-index` what the search page asks for before all that.
  */
 const SCRIPT_GROUPS = [
   {
@@ -33,6 +33,7 @@ const SCRIPT_GROUPS = [
   },
   { name: 'helpers', test: /oxc-project.runtime/u },
   { name: 'number', test: /src\/schema\/number\.ts$/u },
+  { name: 'typed-words', test: /src\/domain\/chinese\/(?:typed-words|fold-text|numerals)\.ts$/u },
   {
     name: 'ground',
     test: /src\/domain\/(?:site\/units|list\/(?:columns|facet-titles))\.ts$|src\/search\/engine\/engine\.ts$|src\/elements\/older-browsers\.ts$/u,

@@ -4,7 +4,8 @@
  * them is fetched when somebody begins to use it, and items as they are shown.
  */
 import './older-browsers.ts';
-import { choose, filterCards, filterWords, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/list/filter.ts';
+import { readWords } from '../domain/chinese/typed-words.ts';
+import { choose, filterCards, isFiltered, NO_FILTER, setMode, SORTS } from '../domain/list/filter.ts';
 import type { FilterCard, FilterFacet, FilterState, WordPlaces } from '../domain/list/filter.ts';
 import type { FilteredList } from '../domain/list/filter-table.ts';
 import { describeFilter, readFilterAddress, writeFilterAddress } from '../domain/list/filter-address.ts';
@@ -159,7 +160,9 @@ class EntryFilter extends HTMLElement {
   /** Shows what passes; the texts are searched only when there are words to look for, and a later wish wins. */
   async #show(): Promise<void> {
     const turn = ++this.#turn;
-    const words = filterWords(this.#state.words).join(' ');
+    const words = readWords(this.#state.words)
+      .map(({ text }) => text)
+      .join(' ');
     const asked = [this.#state.words.trim(), ...describeFilter(this.#state, this.#facets)].filter(Boolean).join('；');
     document.title = asked === '' ? this.#pageTitle : `${asked.slice(0, TITLE_LENGTH)}_${this.#pageTitle}`;
     // Without the list the page stays as it came.

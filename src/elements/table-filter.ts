@@ -3,13 +3,14 @@
  * the first rows; all of them are fetched when something is asked. What is asked stands in the address, so that it can be kept and sent, and on
  * paper; what is found can be saved. The controls are hidden in HTML and shown here, since they do nothing without this script.
  */
+import { describeWords, foldWords, hasWord, readWords } from '../domain/chinese/typed-words.ts';
 import { LINES_A_PAGE } from '../domain/list/paging.ts';
 import { rowText } from '../domain/list/table-rows.ts';
 import type { RowData } from '../domain/list/table-rows.ts';
 import { saveTable } from './view/save-file.ts';
 import { makeRow, readRows } from './view/table-rows.ts';
 
-/** A row with its text, which is gathered once. */
+/** A row with its text, which is gathered and folded once. */
 interface FoundRow {
   row: RowData;
   text: string;
@@ -50,21 +51,21 @@ class TableFilter extends HTMLElement {
 
   #rows(): Promise<FoundRow[]> {
     const { base = '/', files = '0' } = this.dataset;
-    this.#reading ??= readRows(base, 'figures', Number(files)).then((rows) => rows.map((row) => ({ row, text: rowText(row) })));
+    this.#reading ??= readRows(base, 'figures', Number(files)).then((rows) => rows.map((row) => ({ row, text: foldWords(rowText(row)) })));
     return this.#reading;
   }
 
   async #apply(typed: string, source: string): Promise<void> {
     const turn = ++this.#turn;
-    const words = typed.split(/\s+/u).filter(Boolean);
-    const conditions = [...(words.length > 0 ? [`含有的字：${words.join(' ')}`] : []), ...(source === '' ? [] : [`出处：${source}`])];
+    const words = readWords(typed);
+    const conditions = [...(words.length > 0 ? [`含有的字：${describeWords(words)}`] : []), ...(source === '' ? [] : [`出处：${source}`])];
     const isWhole = conditions.length === 0;
-    this.#writeAddress(words, source);
+    this.#writeAddress(words.map(({ text }) => text).join(' '), source);
     if (!isWhole) {
       const rows = await this.#read();
       if (turn !== this.#turn || !rows) return;
       this.#found = rows.filter(
-        ({ row, text }) => words.every((word) => text.includes(word)) && (source === '' || row.facts['source'] === source),
+        ({ row, text }) => words.every((word) => hasWord(text, word)) && (source === '' || row.facts['source'] === source),
       );
     }
     this.#body()?.replaceChildren(...(isWhole ? this.#first : this.#made(0)));
@@ -91,9 +92,9 @@ class TableFilter extends HTMLElement {
     }
   }
 
-  #writeAddress(words: readonly string[], source: string): void {
+  #writeAddress(words: string, source: string): void {
     const asked = new URLSearchParams();
-    if (words.length > 0) asked.set('q', words.join(' '));
+    if (words !== '') asked.set('q', words);
     if (source !== '') asked.set('source', source);
     const text = asked.toString();
     history.replaceState(history.state, '', `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`);

@@ -782,6 +782,22 @@ test.for([
   expect(await visit.page.locator('main').innerHTML()).toBe(before);
 });
 
+test.for([
+  ['⻛险', '风险'],
+  ['容错、澄\u200B清', '容错 澄清'],
+  ['RC001', 'RC-001'],
+])('the list is narrowed by “%s” as by “%s”', async ([typed = '', plain = '']) => {
+  await open(`/tolerance/?q=${encodeURIComponent(typed)}`);
+  const ids = await shown();
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids.length).toBeLessThan(unfiltered);
+  expect(await visit.page.locator('[data-filter-chips]').textContent()).toContain(
+    `检索：${typed === 'RC001' ? 'RC001（也查RC-001）' : plain}`,
+  );
+  await open(`/tolerance/?q=${encodeURIComponent(plain)}`);
+  expect(await shown()).toEqual(ids);
+});
+
 describe('the references of an entry', () => {
   const [entry] = cases;
   const openPanel = async (path: string) => {
@@ -893,6 +909,21 @@ describe('all figures', () => {
     await visit.page.getByLabel('含有的字').fill('');
     await expect.poll(() => visit.page.locator('table.figures tbody tr').count()).toBe(first);
     expect(visit.complaints).toEqual([]);
+  });
+
+  test.for([
+    ['二〇二二年', '2022年', '二〇二二年（也查2022年）'],
+    ['⼲部、澄\u200B清', '干部 澄清', '干部 澄清'],
+  ])('are found by “%s” as by “%s”', async ([typed = '', plain = '', told = '']) => {
+    await open('/figures/');
+    const countOf = async (words: string, said: string) => {
+      await visit.page.getByLabel('含有的字').fill(words);
+      await expect.poll(found).toContain(`含有的字：${said}；找到 `);
+      return /找到 (\d+) 个/u.exec((await found()) ?? '')?.[1];
+    };
+    const count = await countOf(typed, told);
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(await countOf(plain, plain)).toBe(count);
   });
 
   test('that a source tells are chosen by it, and more are shown when asked for', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { foldText, matchText, phraseTokens } from '../../src/search/words/tokens.ts';
+import { foldText } from '../../src/domain/chinese/fold-text.ts';
+import { matchText, phraseTokens } from '../../src/search/words/tokens.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';

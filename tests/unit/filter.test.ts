@@ -54,6 +54,8 @@ describe('a filter', () => {
     expect(found('土地　审批')).toEqual(['RC-002']);
     expect(found('土地 没有')).toEqual([]);
     expect(found('ｒｃ-003')).toEqual(['RC-003']);
+    expect(found('rc3')).toEqual(['RC-003']);
+    expect(found('土地、审批')).toEqual(['RC-002']);
   });
 
   test('sorts by day, newest first, and by completeness, most first', () => {

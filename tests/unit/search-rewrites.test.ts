@@ -8,7 +8,7 @@ import { homophoneOf, punctuatedName, soundsOf } from '../../src/search/words/me
 import { listNames } from '../../src/search/words/names.ts';
 import type { SearchNames } from '../../src/search/words/names.ts';
 import { nearNames } from '../../src/search/words/near-names.ts';
-import { numeralForms, readNumeral, writeCharacters } from '../../src/search/words/numerals.ts';
+import { numeralForms, readNumeral, writeCharacters } from '../../src/domain/chinese/numerals.ts';
 import { findHomophone, findSound, isSpelling, readingsFrom, soften, softReadings } from '../../src/search/words/pinyin.ts';
 import { synonymsIn } from '../../src/search/words/lexicon.ts';
 import { simplify } from '../../src/search/query/normalise.ts';

@@ -1,5 +1,6 @@
 /** Narrowing a list of entries before anything is typed: any or all values within a facet, all facets together, words, and an order. */
 import { compareNumbers } from '../../schema/number.ts';
+import { foldWords, hasWord, readWords } from '../chinese/typed-words.ts';
 
 /** What the filter knows of one entry. */
 export interface FilterCard {
@@ -53,7 +54,7 @@ export interface FilterResult {
   counts: Map<string, Map<string, number>>;
 }
 
-/** By word, the numbers of the entries whose text contains it: the index of the search page tells. */
+/** By word as typed, the numbers of the entries whose text contains it: the index of the search page tells. */
 export type WordPlaces = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Longest text that is looked for. */
@@ -66,12 +67,12 @@ export function filterCards(
   facets: readonly string[],
   inBodies: WordPlaces = new Map(),
 ): FilterResult {
-  const words = filterWords(state.words);
+  const words = readWords(state.words);
   const chosen = Object.entries(state.chosen).filter(([, values]) => values.length > 0);
   const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
   const passed: FilterCard[] = [];
   for (const card of cards) {
-    if (!words.every((word) => foldWords(card.id).includes(word) || inBodies.get(word)?.has(card.id))) continue;
+    if (!words.every((word) => hasWord(foldWords(card.id), word) || inBodies.get(word.text)?.has(card.id))) continue;
     const failed = chosen.filter(([facet, values]) => !passes(card, facet, values, state.all.includes(facet))).map(([facet]) => facet);
     if (failed.length === 0) passed.push(card);
     if (failed.length > 1) continue;
@@ -82,11 +83,6 @@ export function filterCards(
     }
   }
   return { ids: sortCards(passed, state.sort).map(({ id }) => id), counts };
-}
-
-/** Text as it is compared: full-width forms and letter case do not matter. */
-export function foldWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 /** The state with one value chosen or given up. */
@@ -105,12 +101,7 @@ export function setMode(state: FilterState, facet: string, isAll: boolean): Filt
 
 /** Whether anything narrows the list. */
 export function isFiltered({ words, chosen }: FilterState): boolean {
-  return filterWords(words).length > 0 || Object.keys(chosen).length > 0;
-}
-
-/** The words of what was typed, as they are compared. */
-export function filterWords(text: string): string[] {
-  return foldWords(text).split(/\s+/u).filter(Boolean);
+  return readWords(words).length > 0 || Object.keys(chosen).length > 0;
 }
 
 function passes(card: FilterCard, facet: string, values: readonly string[], isAll: boolean): boolean {

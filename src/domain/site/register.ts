@@ -1,6 +1,6 @@
 /** The register of all published numbers, which the browser loads once to name what an address asks for. */
 
-import { foldWords } from '../list/filter.ts';
+import { foldWords, hasWord, readWords } from '../chinese/typed-words.ts';
 
 /** One number with what a report or a comparison says of it before loading anything else. */
 export interface RegisterEntry {
@@ -54,13 +54,11 @@ export function markedTitle({ title, isScenario }: Pick<RegisterEntry, 'title' |
 
 /** Entries whose number, title or place (or what that lies in) has all of the words, those with a teaching block first; none for no words. */
 export function findInRegister(entries: Iterable<RegisterEntry>, words: string): RegisterEntry[] {
-  const wanted = foldWords(words)
-    .split(/[\s,，、]+/u)
-    .filter(Boolean);
+  const wanted = readWords(words);
   if (wanted.length === 0) return [];
   const found = [...entries].filter(({ id, title, places, within = [], retired }) => {
     const text = foldWords([id, title, ...places, ...within].join('\n'));
-    return !retired && wanted.every((word) => text.includes(word));
+    return !retired && wanted.every((word) => hasWord(text, word));
   });
   return found.sort((a, b) => Number(b.isTaught ?? false) - Number(a.isTaught ?? false));
 }

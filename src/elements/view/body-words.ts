@@ -1,5 +1,6 @@
 /** Which entries have words in their text: the index of the search page answers, and only for the words that were typed. */
-import { filterWords, foldWords } from '../../domain/list/filter.ts';
+import { foldWords, hasWord, readWords } from '../../domain/chinese/typed-words.ts';
+import type { TypedWord } from '../../domain/chinese/typed-words.ts';
 import type { WordPlaces } from '../../domain/list/filter.ts';
 import { createSearchEngine } from '../../search/engine/choose-engine.ts';
 import type { SearchEngine } from '../../search/engine/engine.ts';
@@ -15,8 +16,13 @@ let engine: SearchEngine | undefined;
 /** The numbers of the entries that contain each word; rejects when the index cannot be read. */
 export async function findInBodies(base: string, words: string): Promise<WordPlaces> {
   const open = (engine ??= createSearchEngine(base));
-  const found = filterWords(words).map(async (word) => [word, new Set((await open.search(word)).map(({ key }) => key))] as const);
+  const found = readWords(words).map(async (word) => [word.text, await findWord(open, word)] as const);
   return new Map(await Promise.all(found));
+}
+
+async function findWord(open: SearchEngine, { forms }: TypedWord): Promise<Set<string>> {
+  const hits = await Promise.all(forms.map((form) => open.search(form)));
+  return new Set(hits.flat().map(({ key }) => key));
 }
 
 /** Shows under the first entries of a list where their text has the words, and has their pages mark them. */
@@ -27,9 +33,13 @@ export async function showPassages(
   isWanted: () => boolean,
 ): Promise<void> {
   const open = (engine ??= createSearchEngine(base));
-  const phrases = filterWords(words);
+  const wanted = readWords(words);
+  const phrases = wanted.flatMap(({ forms }) => forms);
   // A summary that has the words says it already.
-  const isSaid = (item: HTMLElement) => phrases.every((word) => foldWords(item.children[1]?.textContent ?? '').includes(word));
+  const isSaid = (item: HTMLElement) => {
+    const summary = foldWords(item.children[1]?.textContent ?? '');
+    return wanted.every((word) => hasWord(summary, word));
+  };
   const first = [...items].filter(([, item]) => !isSaid(item)).slice(0, PASSAGES);
   const texts = await Promise.all(first.map(([id]) => open.load(id)));
   if (!isWanted()) return;

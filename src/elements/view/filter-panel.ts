@@ -1,4 +1,5 @@
 /** Everything around a filtered list: boxes, counts, chips, messages. Words and templates are in the page's HTML. */
+import { describeWords, readWords } from '../../domain/chinese/typed-words.ts';
 import { isFiltered, NO_FILTER } from '../../domain/list/filter.ts';
 import type { FilterFacet, FilterState } from '../../domain/list/filter.ts';
 import { writeFilterAddress } from '../../domain/list/filter-address.ts';
@@ -152,7 +153,8 @@ export class FilterPanel {
         return this.#chip(`${name}：${label}`, { facet: key, value });
       }),
     );
-    if (words.trim() !== '') chips.unshift(this.#chip(`检索：${words.trim()}`, { action: 'words' }));
+    const said = describeWords(readWords(words));
+    if (said !== '') chips.unshift(this.#chip(`检索：${said}`, { action: 'words' }));
     const list = this.#part('chips');
     list.replaceChildren(...chips);
     list.hidden = chips.length === 0;

@@ -1,5 +1,5 @@
 /** The pack's own search: texts with title, summary, keywords and other names, and places, narrowed by what matters for teaching. */
-import { filterWords, foldWords } from '../../domain/list/filter.ts';
+import { foldWords, hasWord, readWords } from '../../domain/chinese/typed-words.ts';
 import type { FilterCard, FilterFacet, WordPlaces } from '../../domain/list/filter.ts';
 import { findInRegister } from '../../domain/site/register.ts';
 import type { RegisterEntry } from '../../domain/site/register.ts';
@@ -43,15 +43,15 @@ export class PackSearch {
   /** The entries that have all words and all that is chosen, those named so first, then those with a teaching block. */
   async find(entries: readonly RegisterEntry[], words: string): Promise<RegisterEntry[]> {
     const cards = await this.open();
-    const wanted = filterWords(words.replace(/[,，、]/gu, ' '));
-    const bodies = await searchBodies(this.#base, wanted.join(' '));
+    const wanted = readWords(words);
+    const bodies = wanted.length === 0 ? new Map<string, Set<string>>() : await searchBodies(this.#base, words);
     const named = new Set(findInRegister(entries, words).map(({ id }) => id));
     const chosen = this.#chosen();
     const found = entries.filter(({ id, isTaught, retired, places, within = [] }) => {
       if (retired || (this.#isTaughtOnly && !isTaught)) return false;
       if (chosen.some(([key, value]) => !(cards.get(id)?.values[key] ?? []).includes(value))) return false;
       const text = foldWords([...places, ...within].join('\n'));
-      return named.has(id) || wanted.every((word) => text.includes(word) || bodies.get(word)?.has(id));
+      return named.has(id) || wanted.every((word) => hasWord(text, word) || bodies.get(word.text)?.has(id));
     });
     const rank = ({ id, isTaught }: RegisterEntry) => (named.has(id) ? 0 : 2) + (isTaught ? 0 : 1);
     return found.sort((a, b) => rank(a) - rank(b));
@@ -77,7 +77,6 @@ export class PackSearch {
 
 /** What the index of the search page says; without it names and places still find. */
 async function searchBodies(base: string, words: string): Promise<WordPlaces> {
-  if (words === '') return new Map();
   try {
     return await (await import('./body-words.ts')).findInBodies(base, words);
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Runs again what an address asks, for the record: a search of the whole library, or a filter of one list. */
+import { describeWords, readWords } from '../../domain/chinese/typed-words.ts';
 import { filterCards, isFiltered } from '../../domain/list/filter.ts';
 import { describeFilter, readFilterAddress } from '../../domain/list/filter-address.ts';
 import type { AskedSearch } from '../../domain/case/report.ts';
@@ -45,14 +46,15 @@ export async function repeatSearch(search: string, place: SearchPlace): Promise<
 async function repeatFilter(search: string, list: string, { base, collectionNames }: SearchPlace): Promise<RepeatedSearch> {
   const { facets, cards } = await loadFilter(base, list);
   const { state, ignored } = readFilterAddress(search, facets);
-  const hasWords = state.words.trim() !== '';
+  const words = readWords(state.words);
+  const hasWords = words.length > 0;
   // The record must not tell of fewer finds than the list did: without the texts there is none.
   const bodies = hasWords ? await (await import('./body-words.ts')).findInBodies(base, state.words) : new Map<string, Set<string>>();
   const { ids } = filterCards(cards, state, [], bodies);
   const asked = {
     scope: collectionNames[list] ?? list,
     words: state.words,
-    rewriting: hasWords ? '在标题、摘要、别名、关键词和正文里逐字查找，几个词都要有' : '按筛选条件列出',
+    rewriting: hasWords ? `在标题、摘要、别名、关键词和正文里逐字查找“${describeWords(words)}”，几个词都要有` : '按筛选条件列出',
     filters: isFiltered(state) ? describeFilter(state, facets) : [],
     ignored,
   };

@@ -7,7 +7,8 @@ import { EVERYWHERE, NO_END } from '../words/lexicon.ts';
 import type { Slot } from '../words/lexicon.ts';
 import { packNumbers } from '../engine/packed-numbers.ts';
 import { fileOf } from '../engine/positions.ts';
-import { foldText, matchText, phraseTokens } from '../words/tokens.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
+import { matchText, phraseTokens } from '../words/tokens.ts';
 
 /** What the lexicon is made of. */
 export interface LexiconSource {

@@ -16,7 +16,7 @@ import { isParticle, isQuestion, stripQuestionWords } from '../words/asking-word
 import { namesPlace } from '../words/places.ts';
 import { alternativesOf, documentNumber } from '../words/rewrites.ts';
 import type { Rewrite } from '../words/rewrites.ts';
-import { foldText } from '../words/tokens.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /** A word of the query, its hits, and the other words whose hits are among them. */
 export interface WordHits extends UnitHits {

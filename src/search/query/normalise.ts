@@ -1,5 +1,5 @@
 /** The first step of a search: what was typed, as it is read from here on. Nothing is looked up yet. */
-import { plainCharacters } from '../words/tokens.ts';
+import { plainCharacters } from '../../domain/chinese/fold-text.ts';
 
 /** The longest query that is read, in characters. */
 export const QUERY_LIMIT = 100;
@@ -24,7 +24,7 @@ export function normalise(raw: string, traditional: string): Normalised {
   const typed = raw.trim();
   const characters = [...typed.replace(/\p{Cf}/gu, '')];
   const read = characters.slice(0, QUERY_LIMIT).join('').trim();
-  const plain = plainCharacters(read).replace(/[\u2F00-\u2FDF]/gu, (radical) => radical.normalize('NFKC'));
+  const plain = plainCharacters(read);
   const simple = simplify(foldLatin(plain), traditional);
   return {
     typed,

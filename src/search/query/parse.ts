@@ -1,6 +1,7 @@
 /** The second step of a search: a query as phrases that are wanted, phrases that are not, and what is asked for. */
 import { intentOf } from './intents.ts';
 import type { Intent } from './intents.ts';
+import { separated } from '../../domain/chinese/typed-words.ts';
 import { phraseTokens } from '../words/tokens.ts';
 
 /** A query taken apart; all of its phrases are wanted. */
@@ -25,9 +26,6 @@ export interface Phrase {
 export type Command = 'separator' | 'and' | 'or' | 'without';
 
 const QUOTED_OR_PLAIN = /“([^”]*)”|「([^」]*)」|『([^』]*)』|"([^"]*)"|([^\s“「『"]+)/gu;
-const SEPARATORS = /[、，,+|/；;＋｜／&＆]+/u;
-/** A part that is shorter is no word of its own: 1,600 and 一、二、三. */
-const SHORTEST_PART = 2;
 const WITHOUT = /^(?:[-－—–−](?=[\p{L}\p{N}“「『"])|不含|不要含)(.*)$/u;
 const OPERATORS: Readonly<Record<string, Command>> = { AND: 'and', OR: 'or', NOT: 'without' };
 
@@ -96,12 +94,6 @@ function textParts(text: string): Part[] {
     [negates, command] = [false, undefined];
   }
   return parts;
-}
-
-/** The parts of a text between signs, where each part is a word; the text as it is where not. */
-function separated(text: string): string[] {
-  const parts = text.split(SEPARATORS).filter((part) => phraseTokens(part).length > 0);
-  return parts.length > 1 && parts.every((part) => phraseTokens(part).length >= SHORTEST_PART) ? parts : [text];
 }
 
 function firstOfEach(phrases: readonly Phrase[]): Phrase[] {

@@ -2,7 +2,8 @@
 import { compareNumbers } from '../../schema/number.ts';
 import type { AskedEntry } from '../words/asked.ts';
 import type { EntryCard, PhraseHit } from '../engine/engine.ts';
-import { foldText, phraseTokens } from '../words/tokens.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
+import { phraseTokens } from '../words/tokens.ts';
 
 /** The hits of one phrase or word. */
 export interface UnitHits {

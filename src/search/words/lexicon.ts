@@ -4,7 +4,8 @@
  * (`index-lexicon.ts`), and nothing else.
  */
 import { isParticle, stripQuestionWords } from './asking-words.ts';
-import { BORDER, PERCENT, foldText, phraseTokens } from './tokens.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
+import { BORDER, PERCENT, phraseTokens } from './tokens.ts';
 
 /** What is known of a pair; what comes last may be left out. */
 export type Slot = readonly [

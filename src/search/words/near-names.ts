@@ -4,7 +4,7 @@ import type { EntryCard } from '../engine/engine.ts';
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
 import type { RankedEntry } from '../query/ranking.ts';
-import { foldText } from './tokens.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /** Two characters that stand together in both count as much as one more character. */
 const TOGETHER = 1;

@@ -1,5 +1,5 @@
 /** Places in a query: named by their whole name or without their rank, 浙江 for 浙江省. */
-import { foldText } from './tokens.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { endsIn, pairsOf } from './lexicon.ts';
 

@@ -2,8 +2,8 @@
 import { meantNumber } from '../../schema/number.ts';
 import { synonymsIn } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
-import { numeralForms } from './numerals.ts';
-import { foldText } from './tokens.ts';
+import { numeralForms } from '../../domain/chinese/numerals.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /** What was done to a query, for the sentence that tells the reader. */
 export interface Rewrite {

@@ -3,7 +3,7 @@ import { collectionOf, readAnyNumber } from '../../schema/number.ts';
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
 import { findSound, isPinyin, readingsFrom } from './pinyin.ts';
-import { foldText } from './tokens.ts';
+import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /** A name to offer; characters from `start` to `end` are what was typed. */
 export interface Suggestion {

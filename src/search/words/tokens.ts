@@ -3,6 +3,7 @@
  * phrase of tokens is a plain substring match, whatever segmenter the browser has. Pagefind's own cutting differs between build and
  * browser and misses most Chinese phrases (measured in the README's search section).
  */
+import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /**
  * Stands for a run of punctuation, white space or a block border. 丶 is a stroke name that texts contain only as a slip for 、, which is
@@ -11,25 +12,6 @@
 export const BORDER = '丶';
 /** Stands for a percent sign, so that 20% and 20 differ; a stroke name like `BORDER`. */
 export const PERCENT = '丿';
-
-/** Folds what a reader does not distinguish: full and half width, case, accents, and what copying leaves behind. */
-export function foldText(text: string): string {
-  return plainCharacters(text).normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase();
-}
-
-/** Text without the characters that nobody sees, and with characters for the radicals that look like them, as copies from PDF files have both. */
-export function plainCharacters(text: string): string {
-  if (!COPIED.test(text)) return text;
-  return text.replace(/\p{Cf}/gu, '').replace(/[\u2E81-\u2EF3]/gu, (radical) => RADICALS[radical.charCodeAt(0) - FIRST_RADICAL] ?? radical);
-}
-
-const COPIED = /\p{Cf}|[\u2E81-\u2EF3]/u;
-const FIRST_RADICAL = 0x2e81;
-/** U+2E81 to U+2EF3 as Unicode's EquivalentUnifiedIdeograph.txt has them; U+2E9A is none. Other radicals (U+2F00 on) fold by NFKD. */
-const RADICALS = Array.from(
-  '厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑𫜹忄心扌攵\u2E9A旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉' +
-    '𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
-);
 
 /** The tokens of a text in order, runs of punctuation as one `BORDER`. */
 export function tokensOf(text: string): string[] {

@@ -21,9 +21,14 @@ const PERCENT = /百分之([零〇一二两三四五六七八九十百]+|\d+(?:\
 
 /** Other ways to write a phrase, every number in it written alike; empty when there is no number in it. */
 export function numeralForms(phrase: string): string[] {
-  const plain = phrase.replace(IN_A_ROW, digitsInRow).replace(PERCENT, percentOf);
+  const plain = plainNumerals(phrase);
   const forms = [inDigits, inDigitsWithUnit, inCharacters].map((write) => plain.replace(ANY, (found) => rewrite(found, write)));
   return [...new Set([plain, ...forms, ...percentForms(plain)])].filter((form) => form !== phrase);
+}
+
+/** A text with its years (二〇二二年) and percentages (百分之三十) in digits, 2022年 and 30%. */
+export function plainNumerals(text: string): string {
+  return text.replace(IN_A_ROW, digitsInRow).replace(PERCENT, percentOf);
 }
 
 function digitsInRow(row: string): string {
