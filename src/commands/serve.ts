@@ -60,16 +60,20 @@ function isNamedByContent(folder: string, path: string): boolean {
 
 type Found = { status: number; path: string } | { location: string };
 
+/** The file at an address; who is led on keeps what was asked: `/search?q=rc001` is a search. */
 async function findFile(folder: string, url: string): Promise<Found> {
   const missing = { status: 404, path: join(folder, '404.html') };
-  const pathname = decode(url.split(/[?#]/u)[0] ?? '/');
+  const [, typed = '/', asked = ''] = /^([^?#]*)(\?[^#]*)?/u.exec(url) ?? [];
+  const pathname = decode(typed);
   const base = decodeURI(settings.base);
-  if (!pathname?.startsWith(base)) return pathname === '/' || `${pathname}/` === base ? { location: settings.base } : missing;
+  if (!pathname?.startsWith(base)) return pathname === '/' || `${pathname}/` === base ? { location: settings.base + asked } : missing;
   const path = join(folder, normalize(`/${pathname.slice(base.length)}`));
   const facts = await stat(path).catch(() => undefined);
   if (facts?.isFile()) return { status: 200, path };
   if (!facts?.isDirectory() || !existsSync(join(path, 'index.html'))) return missing;
-  return pathname.endsWith('/') ? { status: 200, path: join(path, 'index.html') } : { location: encodeURI(`${pathname}/`) };
+  return pathname.endsWith('/')
+    ? { status: 200, path: join(path, 'index.html') }
+    : { location: encodeURI(`${pathname}/`).replace(/^\/+/u, '/') + asked };
 }
 
 function decode(path: string): string | undefined {

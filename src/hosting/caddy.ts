@@ -43,7 +43,7 @@ ${HEADERS.map(([header, value]) => `\theader ${header} "${value}"`).join('\n')}
 	header @secure ${OPENER_HEADER[0]} ${OPENER_HEADER[1]}
 ${allowedHeaders(path, allow)}${types.join('\n')}
 
-${path === '/' ? '\tfile_server' : belowPath(path, base)}
+${path === '/' ? fileServer('', '\t') : belowPath(path, base)}
 
 	handle_errors {
 		@gone expression {err.status_code} in [403, 404]
@@ -74,15 +74,43 @@ ${origins.join('\n')}
 `;
 }
 
+const ASKED_SOMETHING = 'expression {query} != ""';
+
+/**
+ * Leads on with what was asked. `redir` writes the new address as it stands, so that one without a question has a line of its own; what readers
+ * type goes into it as `{query}` alone, because other ways (`vars_regexp`) would read what stands in braces there as names of Caddy's own.
+ */
+function ledOn(name: string, path: string, base: string, status: number): string {
+  return `	@${name} ${ASKED_SOMETHING}
+	handle ${quotePath(path)} {
+		route {
+			redir @${name} ${base}?{query} ${status}
+			redir * ${base} ${status}
+		}
+	}
+`;
+}
+
+/** The files below `base`, given without its slash; before Caddy 2.8 `file_server` leads from a folder without its slash on without what was asked. */
+function fileServer(base: string, by: string): string {
+  return `${by}@folder {
+${by}	path_regexp folder "^/*(/[^/\\\\](?:[^\\\\]*[^/\\\\])?)$"
+${by}	file {path}/index.html
+${by}	${ASKED_SOMETHING}
+${by}}
+${by}redir @folder ${base}{re.folder.1}/?{query} 301
+${by}file_server`;
+}
+
 /** The whole path is taken off by a regular expression: Caddy's own `handle_path` does not know Chinese in what it takes off. */
 function belowPath(path: string, base: string): string {
   const below = path.slice(0, -1);
-  return `	redir / ${base} 302
-	redir ${quotePath(below)} ${base} 301
-	@site path_regexp site "^${escapeRegExp(below)}(/.*)$"
+  return `${ledOn('host', '/', base, 302)}${ledOn('bare', below, base, 301)}	@site path_regexp site "^${escapeRegExp(below)}(/.*)$"
 	handle @site {
-		rewrite * {re.site.1}
-		file_server
+		route {
+			rewrite * {re.site.1}
+${fileServer(base.slice(0, -1), '\t\t\t')}
+		}
 	}
 	handle {
 		error 404

@@ -155,12 +155,12 @@ function placeOf({ root }: Hosting): string {
   return `  root ${quotePath(withoutSlash(root))};\n  index index.html;`;
 }
 
-/** Who asks for the host alone is led to its one site. */
+/** Who asks for the host alone is led to its one site, with what was asked. */
 function leadingOn(base: string): string {
   return `
 
   location = / {
-    return 302 ${base};
+    return 302 ${base}$is_args$args;
   }`;
 }
 
@@ -173,7 +173,7 @@ function locationsOf({ root, base }: Hosting, { answers, files }: { answers: str
 ${indented(answers + files, '    ')}  }
 
   location = ${quotePath(path.slice(0, -1))} {
-${indented(answers, '    ')}    return 301 ${base};
+${indented(answers, '    ')}    return 301 ${base}$is_args$args;
   }`;
 }
 

@@ -52,6 +52,12 @@ describe.for(SITES)('$name', ({ name, base, allow }) => {
     expect((await ask(base.slice(0, -1), '')).headers.get('location')).toBe(base);
   });
 
+  test('leads on with what was asked', async () => {
+    expect((await ask(base.slice(0, -1), '?q=rc001')).headers.get('location')).toBe(`${base}?q=rc001`);
+    expect((await ask(base, 'id/RC-001?q=rc001')).headers.get('location')).toBe(`${base}id/RC-001/?q=rc001`);
+    expect((await ask(base, 'id/rc001?q=rc001')).headers.get('location')).toBe(`${base}id/RC-001/?q=rc001`);
+  });
+
   test('leads numbers on below its own path', async () => {
     expect((await ask(base, 'id/rc001')).headers.get('location')).toBe(`${base}id/RC-001/`);
   });

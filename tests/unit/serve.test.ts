@@ -50,6 +50,15 @@ describe('the server', () => {
     expect(response.headers.get('location')).toBe('/practices/');
   });
 
+  test('keeps what was asked on the way', async () => {
+    const response = await fetch(new URL('practices?q=%E5%AE%B9%E9%94%99&p=a/b', url), { redirect: 'manual' });
+    expect(response.headers.get('location')).toBe('/practices/?q=%E5%AE%B9%E9%94%99&p=a/b');
+  });
+
+  test('leads to no other host', async () => {
+    expect(await rawRequest('//practices')).toMatch(/\blocation: \/practices\/\r/iu);
+  });
+
   test('sends the page for missing pages with its status', async () => {
     const response = await fetch(new URL('no-such-page/', url));
     expect(response.status).toBe(404);
