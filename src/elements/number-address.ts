@@ -3,4 +3,4 @@ import { meantAddress } from '../domain/site/number-address.ts';
 
 const base = document.querySelector<HTMLElement>('[data-number-base]')?.dataset['numberBase'] ?? '/';
 const meant = meantAddress(location.pathname, base);
-if (meant) location.replace(meant + location.hash);
+if (meant) location.replace(meant + location.search + location.hash);
