@@ -69,7 +69,7 @@ describe('exact search', () => {
   test('two words with a space find what contains both', async () => {
     await open('浙江 澄清');
     const expected = entries.filter(({ text }) => text.includes('浙江') && text.includes('澄清')).map(({ id }) => id);
-    const more = visit.page.getByRole('button', { name: '更多' }).first();
+    const more = visit.page.getByRole('button', { name: /^再看 \d+ 条检索结果$/u });
     for (let shown = 10; shown < expected.length; shown += 10) {
       await more.click();
       await expect.poll(async () => (await hits()).length).toBe(Math.min(shown + 10, expected.length));
@@ -270,7 +270,7 @@ describe('a page of results', () => {
 
   test('is as long and as far down as it was, when its reader comes back', async () => {
     await open('容错');
-    await visit.page.getByRole('button', { name: '更多' }).first().click();
+    await visit.page.getByRole('button', { name: /^再看 \d+ 条检索结果$/u }).click();
     await expect.poll(async () => (await hits()).length).toBe(20);
     const link = visit.page.locator('[data-hit] h3 a').nth(17);
     await link.scrollIntoViewIfNeeded();
@@ -343,9 +343,9 @@ describe('typing', () => {
     expect(new URL(visit.page.url()).searchParams.get('q')).toBe('容错');
   });
 
-  test('更多 shows the next results and moves the focus to the first of them', async () => {
+  test('再看 shows the next results and moves the focus to the first of them', async () => {
     await open('容错');
-    const more = visit.page.getByRole('button', { name: '更多' });
+    const more = visit.page.getByRole('button', { name: /^再看 \d+ 条检索结果$/u });
     // Who comes near it is given the rest of the first page.
     await more.scrollIntoViewIfNeeded();
     await expect.poll(async () => (await hits()).length).toBe(10);

@@ -7,6 +7,7 @@ import type { HitContext } from './hit-view.ts';
 /** Where a list stands, and how much of it is shown at a time. */
 export interface ListPlace {
   list: HTMLElement;
+  /** The button for the next page; it says how many that has where it has `[data-next]`. */
   more: HTMLElement;
   pageSize: number;
   /** Whether the list is the result that is counted. */
@@ -113,11 +114,20 @@ export class ResultList {
     return items;
   }
 
+  /** How many the next page has; what is still to come of the first page comes by itself, and is not counted unless it is all. */
+  #next(): number {
+    const { pageSize } = this.#place;
+    const left = this.#content.entries.length - Math.max(this.#shown, pageSize);
+    return left > 0 ? Math.min(left, pageSize) : this.#content.entries.length - this.#shown;
+  }
+
   #setShown(count: number): void {
     this.#shown = count;
     const { list, more } = this.#place;
     const { length } = this.#content.entries;
     more.hidden = count >= length;
+    const next = more.querySelector('[data-next]');
+    if (next) next.textContent = String(this.#next());
     // For paper, which has no way to the others.
     if (more.hidden) list.removeAttribute('data-of');
     else Object.assign(list.dataset, { printed: String(count), of: String(length) });
