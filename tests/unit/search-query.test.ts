@@ -310,6 +310,26 @@ describe('findEntries', () => {
     expect((await find('未批先建')).forms).toEqual([]);
   });
 
+  test('a synonym that the query has itself is no other form of it, and what is counted stays the same', async () => {
+    const made = [
+      makePage({ id: 'SJ-005', title: '甲地', body: '澄清和正名。' }),
+      makePage({ id: 'SJ-006', title: '乙地', body: '正名。' }),
+      makePage({ id: 'SJ-007', title: '丙地', body: '澄清和消除影响。' }),
+    ];
+    const { slots: own } = gatherLexicon({
+      asked: [],
+      words: [],
+      synonyms: [{ words: ['澄清', '正名', '消除影响'] }],
+      places: [],
+      texts: made.map(({ text }) => text),
+    });
+    const finding = await findEntries(createOracle(made, NO_NAMES, NO_WORDS, own), '澄清,正名');
+    expect(finding.entries.map(({ key }) => key)).toEqual(['SJ-005']);
+    expect(finding.also.map(({ key }) => key)).toEqual(['SJ-007']);
+    const sentences = explain(finding, { count: 1, also: 1, leading: finding.leading }).said.map(({ text }) => text);
+    expect(sentences).toContain('同时检索了“消除影响”，另有 1 条，列在后面。');
+  });
+
   test('falls back on words for a question, says which, and of how many each entry has', async () => {
     const finding = await find('干部怎么申请容错');
     expect(finding.mode).toBe('relaxed');

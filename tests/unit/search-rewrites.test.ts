@@ -130,6 +130,7 @@ describe('synonyms', () => {
     ['51个', ['五十一个']],
     ['先上车后补票', ['未批先建']],
     ['未批先建', []],
+    ['躺平摆烂', ['佛系摆烂', '躺平佛系']],
   ])('beside %s are searched %j', (phrase, others) => {
     expect(alternativesOf(phrase, lexicon)).toEqual(others);
   });

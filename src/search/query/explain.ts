@@ -133,7 +133,7 @@ function resultOf(finding: Finding): Said[] {
 
 function besideOf(finding: Finding, also: number): Said[] {
   if (finding.mode !== 'exact' || also === 0) return [];
-  const text = `同时检索了${finding.forms.map(({ form }) => quoted(form)).join('、')}，另有 ${also} 条，列在后面。`;
+  const text = `同时检索了${[...new Set(finding.forms.map(({ form }) => quoted(form)))].join('、')}，另有 ${also} 条，列在后面。`;
   return [{ ...said('also', text), isSpoken: false, offer: { change: 'no-synonyms', label: '不要同义词' } }];
 }
 

@@ -237,11 +237,16 @@ class LookUp {
     return rankNames(text, names, this.#known.cards);
   }
 
-  /** Other forms of the phrases; those that stand nowhere are left out. */
+  /** Other forms of the phrases; those that stand nowhere, and those that the query has anyway, are left out. */
   async #forms(query: Query, lexicon: Lexicon): Promise<FormHits[]> {
     // Hardly any text contains a question, in whatever words.
     const plain = query.phrases.filter(({ isQuoted: whole, text }) => !whole && !(text.length >= LONG_PHRASE && isQuestion(text)));
-    const forms = plain.flatMap(({ text }) => alternativesOf(text, lexicon).map((form) => ({ phrase: text, form })));
+    const typed = textsOf(query).map(foldText);
+    const forms = plain.flatMap(({ text }) =>
+      alternativesOf(text, lexicon)
+        .filter((form) => !typed.some((other) => other.includes(foldText(form))))
+        .map((form) => ({ phrase: text, form })),
+    );
     const looked = await Promise.all(
       forms.slice(0, MAX_FORMS).map(async ({ phrase, form }) => ({ phrase, unit: form, hits: await this.#standing(form, query) })),
     );

@@ -40,8 +40,9 @@ export function alternativesOf(phrase: string, lexicon: Lexicon): string[] {
 function synonymForms(phrase: string, lexicon: Lexicon): string[] {
   const folded = foldText(phrase);
   return synonymsIn(phrase, lexicon).flatMap(({ word, others }) =>
-    // 容错 → 容错纠错 finds nothing new, and 容错纠错 → 容错 is not the same thing but a wider one.
+    // 澄清正名 has both words, and nobody writes 正名正名. 容错 → 容错纠错 finds nothing new, and 容错纠错 → 容错 is not the same thing but a wider one.
     others
+      .filter((other) => !folded.replace(word, ' ').includes(foldText(other)))
       .map((other) => folded.replace(word, other))
       .filter((form) => !foldText(form).includes(folded) && !folded.includes(foldText(form))),
   );
