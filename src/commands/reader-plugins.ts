@@ -43,6 +43,8 @@ const SCRIPT_GROUPS = [
     name: 'search-engine',
     test: /src\/search\/(?:engine\/(?:choose-engine|stored-index|positions|packed-numbers|pagefind-engine|card-table|layout)|words\/(?:names|tokens|pinyin))\.ts$/u,
   },
+  // Before the search, which would take along what both keep in the browser, and then came whole with every list.
+  { name: 'tray', test: /src\/domain\/kept\/tray\.ts$|src\/elements\/view\/stored-tray\.ts$/u },
   {
     name: 'search',
     test: /src\/search\/query\/(?:search-entries|describe-search|detail-facets)\.ts$|src\/elements\/view\/unit-consent\.ts$/u,
@@ -51,7 +53,6 @@ const SCRIPT_GROUPS = [
     name: 'hit-view',
     test: /src\/search\/(?:view\/hit-view|query\/landing-address)\.ts$|src\/domain\/region\/region-branches\.ts$/u,
   },
-  { name: 'tray', test: /src\/domain\/kept\/tray\.ts$|src\/elements\/view\/stored-tray\.ts$/u },
 ].map((group, place, all) => ({ ...group, priority: all.length - place }));
 
 const groupedScripts: Plugin = {
