@@ -1,13 +1,19 @@
 import { atField } from '../rule.ts';
+import { sourceMatches } from '../source-matches.ts';
 import type { Rule } from '../rule.ts';
 
-/** Reminds of what looks like a person's name where a post belongs. Nothing but a reader can tell for certain. */
+/** Reminds of what looks like a person's name where a post belongs, or behind a post anywhere else. Nothing but a reader can tell for certain. */
 export const nameInActor: Rule = {
   id: 'name-in-actor',
   severity: 'warning',
   isAlone: true,
-  docs: '当事人写职务加“某”（县交通局局长张某），不写姓名。',
+  docs: '当事人写职务加“某”（县交通局局长张某），标题、摘要和正文里也一样，不写姓名。',
   *check({ entries }) {
+    for (const { file } of entries) {
+      for (const finding of sourceMatches(file, IN_PROSE, ([, post = '', name = '']) => (isWordOrMasked(name) ? '' : tell(post, name)))) {
+        if (finding.message !== '') yield finding;
+      }
+    }
     for (const entry of entries) {
       if (entry.collection !== 'tolerance' && entry.collection !== 'practices') continue;
       const actor = entry.data['actor'];
@@ -16,22 +22,19 @@ export const nameInActor: Rule = {
         .split(/[、，；,;。（）()及和与]/u)
         .flatMap((part) => nameIn(part.trim(), entry.collection === 'tolerance') ?? [])[0];
       if (!found) continue;
-      const [family] = found.name;
-      const masked = `${found.post}${family ?? ''}某`;
-      yield atField(
-        entry,
-        ['actor'],
-        `“${found.name}”像是一个人的姓名。本站不写当事人姓名，请写职务加“某”，如“${found.post === '' ? `县某局局长${family ?? ''}某` : masked}”；不是姓名就不用改。`,
-      );
+      yield atField(entry, ['actor'], tell(found.post, found.name));
     }
   },
   examples: {
     ok: [
+      { fields: { summary: '县长李某主持，办公室主任管后勤，干部安排好，书记常说要办。' } },
       { fields: { actor: '浙江各级组织系统' } },
       { file: 'tolerance/scenario.mdx', fields: { actor: '县交通局局长张某' } },
       { file: 'tolerance/scenario.mdx', fields: { actor: '余姚市' } },
     ],
     notOk: [
+      { fields: { summary: '县交通局局长张建国，同意先行开工。' } },
+      { fields: { transfer: ['副镇长欧阳明在会上表了态。'] } },
       { file: 'tolerance/scenario.mdx', fields: { actor: '张建国' } },
       { file: 'tolerance/scenario.mdx', fields: { actor: '县交通局局长张建国' } },
       { file: 'tolerance/scenario.mdx', fields: { actor: '镇长欧阳明、副镇长李某' } },
@@ -48,6 +51,25 @@ const AFTER_POST = new RegExp(`^(.*(?:${POST}))((?:${FAMILY})[\\p{Script=Han}]{1
 const ALONE = new RegExp(`^(?:${FAMILY})[\\p{Script=Han}]{1,2}(?:同志)?$`, 'u');
 /** What ends so is a place or a unit. */
 const NOT_A_NAME = /[某君市县区省镇乡村州旗局部委院厅校站所办队组厂司队社]$|某|姓名|部门|人员|干部|负责/u;
+
+function tell(post: string, name: string): string {
+  const masked = `${post === '' ? '县某局局长' : post}${name[0] ?? ''}某`;
+  return `“${name}”像是一个人的姓名。本站不写当事人姓名，请写职务加“某”，如“${masked}”；不是姓名就不用改。`;
+}
+
+/** Behind a post in a sentence, where it ends or something is said of it; the field of the actor is looked at by itself. */
+const IN_PROSE = new RegExp(
+  `(?<!^actor:.*)(${POST.replace('干部|', '')})((?:${FAMILY})[\\p{Script=Han}]{1,2})(?=[，。、；：（）“”"因被在曾于率未违认]|$)`,
+  'gmu',
+);
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Family names that are as often verbs: 主任管后勤, 书记关心. */
+const VERBS = /^[容管关查应解安常于和向从能游益盖]/u;
+
+/** Whether it is a word on the list of the runtime (安排), begins like a verb, is masked, or names the leader whom everyone may name. */
+function isWordOrMasked(name: string): boolean {
+  return VERBS.test(name) || NOT_A_NAME.test(name) || name === '习近平' || [...WORDS.segment(name)].length === 1;
+}
 
 function nameIn(part: string, mayStandAlone: boolean): { post: string; name: string } | undefined {
   const [, post, name] = AFTER_POST.exec(part) ?? [];
