@@ -47,6 +47,6 @@ describe('a work in the list', () => {
   });
 
   test('says of a policy whether it is in force, and as of when', () => {
-    expect(workLine(site, 'ZC-0009')?.facts).toContain(`截至 ${site.asOf}`);
+    expect(workLine(site, 'ZC-0009')?.facts).toContain(`${site.graph.byId.get('ZC-0009')?.data.checked.date ?? ''} 核对`);
   });
 });
