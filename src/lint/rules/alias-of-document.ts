@@ -10,7 +10,7 @@ const ENDS_LIKE_DOCUMENT = /(?:规定|条例|办法|意见|通知|规划|准则|
 export const aliasOfDocument: Rule = {
   id: 'alias-of-document',
   severity: 'error',
-  docs: '别名写这个条目自己的别的叫法，不写它所讲的、有自己条目的文件的名称（写在 `basis` 或者 `relatedPolicies` 里），不然查那份文件的人会先到这里来。',
+  docs: '别名写这个条目自己的别的叫法，不写它所讲的、有自己条目的文件的名称（写在 basis 或者 relatedPolicies 里），不然查那份文件的人会先到这里来。',
   *check({ entries, known }) {
     const documents = new Map<string, LintEntry>();
     for (const entry of [...known.byId.values()].flat()) {
