@@ -21,6 +21,7 @@ const NOT_HERE: Record<string, string> = {
   'npm run build': 'publish builds, and quiet.test.ts',
   'npm run build:folder': 'publish makes it, and served-folder.test.ts',
   'npm run fetch:units': 'wants another unit: tests/hosting/units.test.ts',
+  'npm run hosting -- nginx --parts': 'wants a site below a path: tests/hosting/shared-nginx.test.ts',
   'npm run bundle -- --out kb.tar.gz': 'takes minutes: npm run test:nightly -- bundle',
 };
 /** Commands that tell something by their exit code beside failing. */
