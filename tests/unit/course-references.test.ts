@@ -3,20 +3,30 @@ import { expect, test } from 'vitest';
 import { referencesOf } from '../../src/domain/course/booklet.ts';
 import { lessonIndexOf, packItemOf } from '../../src/domain/course/course-lesson.ts';
 import { lessonOfPack } from '../../src/domain/course/course-pack.ts';
+import type { PackItem } from '../../src/domain/course/lesson.ts';
 import type { Entry } from '../../src/domain/entry/records.ts';
 import { makePractice, makeSite } from '../support/make-entries.ts';
 
 const TITLE = '从“畏错”到“敢为”';
 const source = (id: string, date: string) => [id, { id, title: TITLE, publisher: '晚报网', date, seen: '摘录' as const }] as const;
 
-/** The references of a lesson with these entries, where GK-0001 and GK-0002 are of one article. */
-function referencesWith(...entries: Entry[]): string[] {
+/** Entries as a class uses them, where GK-0001 and GK-0002 are of one article. */
+function itemsOf(entries: readonly Entry[]): PackItem[] {
   const site = makeSite(...entries);
   const publicSources = new Map([source('GK-0001', '2025-09'), source('GK-0002', '2025-09-02')]);
   const library = { ...lessonIndexOf(site, '知识库', 'http://kb.example/'), publicSources };
-  const items = new Map(entries.map((entry) => [entry.data.id, packItemOf(entry, library)]));
+  return entries.map((entry) => packItemOf(entry, library));
+}
+
+/** The references of a lesson with these. */
+function referencesTo(list: readonly PackItem[]): string[] {
+  const items = new Map(list.map((item) => [item.id, item]));
   const pack = { title: '课', note: '', items: [...items.keys()].map((id) => ({ id, minutes: 30, note: '' })) };
   return referencesOf(lessonOfPack(pack, items, { address: '', siteName: '知识库' }));
+}
+
+function referencesWith(...entries: Entry[]): string[] {
+  return referencesTo(itemsOf(entries));
 }
 
 const fact = (...cites: string[]) => ({ text: '一句话。', cites });
@@ -37,4 +47,17 @@ test('a page that has changed since its entry was compared with the sources was 
     );
   expect(days('2026-11-28', '2026-11-22')).toContain('（2026-11-28）[2026-11-28]');
   expect(days('2026-11-20', '2026-11-22')).toContain('（2026-11-20）[2026-11-22]');
+});
+
+test('an entry of a unit whose site is older, which tells no works, is listed by its texts', () => {
+  const [own, other] = itemsOf([
+    makePractice({ id: 'SJ-001', actions: [fact('GK-0001')] }),
+    makePractice({ id: 'SJ-002', actions: [fact('GK-0002')] }),
+  ]);
+  if (!own || !other) throw new Error('two entries');
+  const older = { ...other, sources: other.sources.map(({ id, text }) => ({ id, text })) };
+  delete older.page;
+  const list = referencesTo([own, older]);
+  expect(list.filter((line) => line.includes('http://kb.example/'))).toHaveLength(2);
+  expect(list.filter((line) => line.includes(TITLE))).toHaveLength(2);
 });

@@ -10,6 +10,7 @@ import type { Block } from '../paper/page-fill.ts';
 import { newsDetector, openPartA, openQuestions, shownItem, shownReadings } from './shown.ts';
 import type { ListMark, Paper, PaperPart } from '../paper/paper.ts';
 import { worksOnce } from '../reference/same-work.ts';
+import type { Work } from '../reference/work.ts';
 import type { Question, SplitQuestions } from '../case/two-parts.ts';
 
 /** What the booklets say of themselves. */
@@ -113,8 +114,13 @@ export function referencesOf(lesson: Lesson): string[] {
     ...lesson.units.flatMap(({ item }) => (item ? [{ work: item.page, text: item.reference }, ...item.sources] : [])),
     ...lesson.readings,
   ];
-  const texts = new Map(all.map(({ work, text }) => [work, text]));
-  return worksOnce(all.map(({ work }) => work)).map((work) => texts.get(work) ?? '');
+  const texts = new Map(all.map(({ work, text }) => [work ?? asWork(text), text]));
+  return worksOnce([...texts.keys()]).map((work) => texts.get(work) ?? '');
+}
+
+/** A reference of which nothing but its text is known: the same text is the same work. */
+function asWork(text: string): Work {
+  return { id: text, name: text, kind: 'page', authors: [], title: text };
 }
 
 /** The table of the lesson, one session a row, the heading first. */

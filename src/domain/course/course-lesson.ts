@@ -161,7 +161,7 @@ function namedStatement({ text, cites }: Statement, library: LessonIndex): State
 }
 
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
-function reference(work: Work, { data }: Entry, { root }: LessonIndex): NumberedReference {
+function reference(work: Work, { data }: Entry, { root }: LessonIndex): NumberedReference & { work: Work } {
   const rooted = withRoot(work, root);
   return { id: work.id, text: formatReference(rooted, '2025', dayRead(work, data.checked.date)), work: rooted };
 }

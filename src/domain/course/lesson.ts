@@ -7,8 +7,8 @@ import type { Work } from '../reference/work.ts';
 export interface NumberedReference {
   id: string;
   text: string;
-  /** What it refers to: two numbers of the library may be of one work. */
-  work: Work;
+  /** What it refers to: two numbers of the library may be of one work. A unit whose site is older does not tell. */
+  work?: Work;
   /** The cases whose outcome its title tells. */
   tells?: string[];
 }
@@ -92,8 +92,8 @@ export interface PackItem {
   /** The same for what learners are shown: of a case in two parts, what part A rests on alone. */
   shownSourceLine: string;
   reference: string;
-  /** Its own page, which `reference` refers to. */
-  page: Work;
+  /** Its own page, which `reference` refers to; a unit whose site is older does not tell. */
+  page?: Work;
   /** Where its facts stand, after GB/T 7714. */
   sources: NumberedReference[];
 }
