@@ -141,7 +141,8 @@ function syntaxProblems(document: Document, text: string, firstLine: number, pos
     code === 'DUPLICATE_KEY' ? [{ index: lineOf(pos[0]), at: positionAt(pos[0]) }] : [],
   );
   const problems = repeated
-    .filter(({ index }, place) => repeated[place - 1]?.index !== index - 1)
+    // What follows in the same item is repeated because the item before it has no end.
+    .filter(({ index }, place) => !/^ /u.test(lines[index] ?? '') || repeated[place - 1]?.index !== index - 1)
     .map(({ index, at }) => told(at, explainRepeated(lines, index), true));
   if (!broken) return problems;
   // An open quotation mark swallows the lines up to the next one, and the reader stumbles only there.

@@ -184,6 +184,11 @@ test.each([
   expect(problems[0]?.message).toContain(words);
 });
 
+test('fields written twice at the edge are told each, one after the other or not', () => {
+  const { problems } = readYaml('title: 甲\nsummary: 乙\ntitle: 丙\nsummary: 丁\nactor: 戊\n');
+  expect(problems.map(({ at }) => at?.line)).toEqual([3, 4]);
+});
+
 test('items and fields that are in line with any before them are not blamed for another slip', () => {
   const [problem] = readYaml('rows:\n  - name: 甲\n    parts:\n      - one\n    more: 乙\n  - name: 丙：丁: 戊\n').problems;
   expect(problem?.message).toContain('冒号');
