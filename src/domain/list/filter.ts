@@ -1,6 +1,6 @@
 /** Narrowing a list of entries before anything is typed: any or all values within a facet, all facets together, words, and an order. */
 import { compareNumbers } from '../../schema/number.ts';
-import { foldWords, hasWord, readWords } from '../chinese/typed-words.ts';
+import { hasWord, readWords } from '../chinese/typed-words.ts';
 
 /** What the filter knows of one entry. */
 export interface FilterCard {
@@ -72,7 +72,7 @@ export function filterCards(
   const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
   const passed: FilterCard[] = [];
   for (const card of cards) {
-    if (!words.every((word) => hasWord(foldWords(card.id), word) || inBodies.get(word.text)?.has(card.id))) continue;
+    if (!words.every((word) => hasWord(card.id.toLowerCase(), word) || inBodies.get(word.text)?.has(card.id))) continue;
     const failed = chosen.filter(([facet, values]) => !passes(card, facet, values, state.all.includes(facet))).map(([facet]) => facet);
     if (failed.length === 0) passed.push(card);
     if (failed.length > 1) continue;
