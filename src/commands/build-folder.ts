@@ -4,14 +4,15 @@ import { settings } from '../site.ts';
 import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
 import { readBuildArguments } from './read-arguments.ts';
+import type { BuildWish } from './read-arguments.ts';
 import { startProgress } from './progress.ts';
 import { checkPlace, folderEdition, prepareEdition, releaseEdition, workFolders } from './release.ts';
 
 /** Builds the site of the project at `root` and writes its folder edition; `false` when the content was refused. */
-export async function buildFolder(root: string): Promise<boolean> {
+export async function buildFolder(root: string, wish?: BuildWish): Promise<boolean> {
   const edition = folderEdition(root);
   await checkPlace(edition);
-  if (!(await build(root))) return false;
+  if (!(await build(root, 'public', wish))) return false;
   const progress = startProgress();
   progress.step('写出文件夹版');
   const next = await prepareEdition(edition);
@@ -22,8 +23,7 @@ export async function buildFolder(root: string): Promise<boolean> {
 }
 
 if (import.meta.main) {
-  readBuildArguments();
-  const written = await buildFolder(process.cwd()).catch((error: unknown) => {
+  const written = await buildFolder(process.cwd(), readBuildArguments()).catch((error: unknown) => {
     printFailure(error);
     return false;
   });

@@ -3,9 +3,7 @@ import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
 import { readBuildArguments } from './read-arguments.ts';
 
-readBuildArguments();
-
-const built = await build(process.cwd(), 'internal').catch((error: unknown) => {
+const built = await build(process.cwd(), 'internal', readBuildArguments()).catch((error: unknown) => {
   printFailure(error);
   console.error('生成失败；原有的 dist-internal/ 保持不变。');
   return false;

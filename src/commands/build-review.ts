@@ -3,9 +3,7 @@ import { build } from './build.ts';
 import { printFailure } from './operator-error.ts';
 import { readBuildArguments } from './read-arguments.ts';
 
-readBuildArguments();
-
-const built = await build(process.cwd(), 'review').catch((error: unknown) => {
+const built = await build(process.cwd(), 'review', readBuildArguments()).catch((error: unknown) => {
   printFailure(error);
   console.error('生成失败；原有的 dist-review/ 保持不变。');
   return false;

@@ -39,6 +39,7 @@ import { bundleKey, openPageBundle, putAssets } from './page-bundle.ts';
 import type { PageBundle } from './page-bundle.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { readBuildArguments } from './read-arguments.ts';
+import type { BuildWish } from './read-arguments.ts';
 import { internalEdition, prepareEdition, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
@@ -48,13 +49,17 @@ import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
 
 /** Builds an edition of the project at `root`, that for readers unless another is named; `false` when the content was refused. Throws when building fails, or while another build runs. */
-export async function build(root = process.cwd(), name: EditionName = 'public'): Promise<boolean> {
+export async function build(
+  root = process.cwd(),
+  name: EditionName = 'public',
+  wish: BuildWish = { withPagefind: false },
+): Promise<boolean> {
   requireVariables();
   requireEvidence(root);
   const unlock = await lockBuild(root);
   try {
     makeEdition(name);
-    return await buildLocked(root, EDITIONS[name](root));
+    return await buildLocked(root, EDITIONS[name](root), wish);
   } finally {
     await unlock();
   }
@@ -71,7 +76,7 @@ function requireEvidence(root: string): void {
   }
 }
 
-async function buildLocked(root: string, edition: Edition): Promise<boolean> {
+async function buildLocked(root: string, edition: Edition, wish: BuildWish): Promise<boolean> {
   const progress = startProgress();
 
   progress.step('检查内容');
@@ -107,6 +112,7 @@ async function buildLocked(root: string, edition: Edition): Promise<boolean> {
     units: gathered.units,
     texts: openPageTexts(join(readFolder, 'pages')),
     wordsFile: join(readFolder, 'words'),
+    wish,
   }).finally(() => {
     takeBack();
     keeping.stop();
@@ -165,14 +171,14 @@ async function drawAndIndex(
   bundle: PageBundle,
   next: string,
   site: Site,
-  { units, texts, wordsFile }: { units: readonly GatheredUnit[]; texts: PageTexts; wordsFile: string },
+  { units, texts, wordsFile, wish }: { units: readonly GatheredUnit[]; texts: PageTexts; wordsFile: string; wish: BuildWish },
 ) {
   const drawing = await planDrawing(bundle, next);
   await drawing.draw([ENTRY_PAGES]);
   const indexed = withFacts(readPages(next, site.entries, texts.read), site);
   texts.save();
   const entries = withUnits(indexed, units);
-  const withPagefind = wantsPagefind(entries.length, process.argv);
+  const withPagefind = wantsPagefind(entries.length, wish.withPagefind);
   const task: IndexTask = { folder: next, entries, vocabulary: site.vocabulary, withPagefind, wordsFile };
   const indexing = runInThread(new URL('index-worker.ts', import.meta.url), [task]);
   // What fails is told when it is waited for.
@@ -218,8 +224,7 @@ async function encodeAssets(folder: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  readBuildArguments();
-  const built = await build().catch((error: unknown) => {
+  const built = await build(process.cwd(), 'public', readBuildArguments()).catch((error: unknown) => {
     printFailure(error);
     console.error('生成失败；原有的 dist/ 保持不变。');
     return false;

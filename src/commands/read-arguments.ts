@@ -12,9 +12,15 @@ export function readArguments<const T extends ParseArgsConfig>(config: T): Retur
   }
 }
 
-/** All that a build can be told. */
-export function readBuildArguments(): void {
-  readArguments({ options: { 'with-pagefind': { type: 'boolean' } } });
+/** What a build can be told. */
+export interface BuildWish {
+  /** Whether Pagefind's index is made however many entries there are. */
+  withPagefind: boolean;
+}
+
+export function readBuildArguments(): BuildWish {
+  const { values } = readArguments({ options: { 'with-pagefind': { type: 'boolean', default: false } } });
+  return { withPagefind: values['with-pagefind'] };
 }
 
 function tellFault(error: unknown): string {

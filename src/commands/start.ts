@@ -4,10 +4,10 @@ import { printFailure } from './operator-error.ts';
 import { readBuildArguments } from './read-arguments.ts';
 import { requirePlace, serveProject } from './serve.ts';
 
-readBuildArguments();
+const wish = readBuildArguments();
 try {
   await requirePlace();
-  const built = await build().catch((error: unknown) => {
+  const built = await build(process.cwd(), 'public', wish).catch((error: unknown) => {
     printFailure(error);
     return false;
   });

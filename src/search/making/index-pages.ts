@@ -64,9 +64,9 @@ const PAIRS = { pagefind: 8, own: 32 };
 /** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
 const MOST_FOR_PAGEFIND = 3_000;
 
-/** Whether a site of so many entries is to have Pagefind's index, for a command that was given these arguments. */
-export function wantsPagefind(entries: number, argv: readonly string[]): boolean {
-  return entries <= MOST_FOR_PAGEFIND || argv.includes('--with-pagefind');
+/** Whether a site of so many entries is to have Pagefind's index, which may have been asked for. */
+export function wantsPagefind(entries: number, isAskedFor: boolean): boolean {
+  return entries <= MOST_FOR_PAGEFIND || isAskedFor;
 }
 
 /** An entry with its names as tokens, which cards and tokens both need. */
@@ -88,7 +88,7 @@ export async function writeSearchIndex(
   distDir: string,
   pages: readonly IndexedEntry[],
   gather: () => IndexWords,
-  withPagefind = wantsPagefind(pages.length, []),
+  withPagefind = wantsPagefind(pages.length, false),
 ): Promise<IndexReport> {
   const named = pages.map((page): NamedPage => ({ page, names: namesOf(page) }));
   const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
