@@ -36,6 +36,7 @@ import { mdxCode } from './rules/mdx-code.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { mixedStance } from './rules/mixed-stance.ts';
+import { nameBehindPost } from './rules/name-behind-post.ts';
 import { nameInActor } from './rules/name-in-actor.ts';
 import { natureWithoutSource } from './rules/nature-without-source.ts';
 import { noLawLink } from './rules/no-law-link.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   mdxSyntax,
   missingField,
   mixedStance,
+  nameBehindPost,
   nameInActor,
   natureWithoutSource,
   noLawLink,

@@ -1,0 +1,33 @@
+import { askForMask, FAMILY, NOT_A_NAME, POST } from '../person-names.ts';
+import type { Rule } from '../rule.ts';
+import { sourceMatches } from '../source-matches.ts';
+
+/** Reminds of what looks like a person's name behind a post, in any sentence; the field of the actor is looked at by `name-in-actor`. */
+export const nameBehindPost: Rule = {
+  id: 'name-behind-post',
+  severity: 'warning',
+  isAlone: true,
+  docs: '标题、摘要和正文里提到的人也写职务加“某”（副镇长张某），不写姓名。',
+  *check({ entries }) {
+    for (const { file } of entries)
+      yield* sourceMatches(file, BEHIND_POST, ([, post = '', name = '']) => (isName(name) ? askForMask(post, name) : undefined));
+  },
+  examples: {
+    ok: [{ fields: { summary: '县长李某主持，办公室主任管后勤，干部安排好，书记常说要办。' } }],
+    notOk: [{ fields: { summary: '县交通局局长张建国，同意先行开工。' } }, { fields: { transfer: ['副镇长欧阳明在会上表了态。'] } }],
+  },
+};
+
+/** Where the sentence ends behind the name, or something is said of whom it names. 干部 is no post in a sentence: 干部任务重. */
+const BEHIND_POST = new RegExp(
+  `(?<!^actor:.*)(${POST.replace('干部|', '')})((?:${FAMILY})[\\p{Script=Han}]{1,2})(?=[，。、；：（）“”"因被在曾于率未违认]|$)`,
+  'gmu',
+);
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Family names that are as often verbs: 主任管后勤, 书记关心. */
+const VERBS = /^[容管关查应解安常于和向从能游益盖]/u;
+
+/** Not a word of the runtime's list (安排), no verb, not masked already, and not the leader whom everyone may name. */
+function isName(text: string): boolean {
+  return !VERBS.test(text) && !NOT_A_NAME.test(text) && text !== '习近平' && [...WORDS.segment(text)].length > 1;
+}
