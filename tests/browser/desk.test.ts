@@ -147,6 +147,12 @@ describe('the library page', () => {
     await expect.poll(() => visit.page.locator('.entry-card-found mark').first().textContent()).toBe('核查');
     expect(asked().get('q')).toBe('核查');
     expect(await visit.page.title()).toMatch(/^核查_/u);
+    // A whole address would be printed beside its link.
+    const link = () => visit.page.locator('li:has(.entry-card-found) a').first().getAttribute('href');
+    expect(await link()).toMatch(/^\/tolerance\/[a-z0-9-]+\/\?hl=%E6%A0%B8%E6%9F%A5$/u);
+    await visit.page.getByLabel('结果中检索').fill('');
+    await expect.poll(() => visit.page.locator('.entry-card-found').count()).toBe(0);
+    expect(await visit.page.locator('main a[href*="?hl="], main a[href^="http"][href*="/tolerance/"]').count()).toBe(0);
   });
 
   test('says so when the texts cannot be read, and shows what the other conditions leave', async () => {

@@ -50,15 +50,21 @@ export async function showPassages(
     passage.append(...nodesOf(cutPassage(text, title, phrases).pieces));
     item?.children[1]?.after(passage);
     const link = item?.querySelector('a');
-    if (link) link.search = landingAddress('', phrases);
+    if (link) lead(link, phrases);
   }
+}
+
+/** Has a link mark the phrases on its page. Set by its parts it would become a whole address, and paper prints whole addresses beside their links. */
+function lead(link: HTMLAnchorElement, phrases: readonly string[]): void {
+  const [address = ''] = (link.getAttribute('href') ?? '').split('?');
+  link.setAttribute('href', landingAddress(address, phrases));
 }
 
 /** Takes away what was shown for other words. */
 export function hidePassages(root: HTMLElement): void {
   for (const passage of root.querySelectorAll('.entry-card-found')) {
     const link = passage.closest('li')?.querySelector('a');
-    if (link) link.search = '';
+    if (link) lead(link, []);
     passage.remove();
   }
 }
