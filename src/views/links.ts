@@ -10,7 +10,7 @@ import type { Entry, EntryOf } from '../domain/entry/records.ts';
 import { ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { isUnknown } from '../schema/unknown.ts';
-import type { Finding } from '../domain/entry/blocks.ts';
+import type { StatementOrUnknown } from '../domain/entry/blocks.ts';
 import type { Factor } from '../domain/case/worksheet.ts';
 import { href } from '../site.ts';
 import type { Site } from '../domain/site/site-index.ts';
@@ -119,7 +119,7 @@ const FACTOR_NAMES: Record<Factor, string> = {
   remedy: '挽回',
 };
 
-const isTold = (finding: Finding) => typeof finding !== 'string';
+const isTold = (finding: StatementOrUnknown) => typeof finding !== 'string';
 
 /** How much of an original the editors have seen, in words for who does not know how this library grades it. */
 export const SEEN = {

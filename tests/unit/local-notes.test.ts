@@ -7,7 +7,7 @@ import { newNote } from '../../src/import/new-note.ts';
 import { parseBody } from '../../src/markdown/parse.ts';
 import { notesWith } from '../../src/search/query/local-notes.ts';
 import { contentOf } from '../../src/store/library.ts';
-import { entryFile } from '../../src/views/entry-file.ts';
+import { entryData } from '../../src/views/entry-data.ts';
 import { entryView } from '../../src/views/entry.ts';
 import { libraryWith } from '../support/example-content.ts';
 import { makePractice, makeSite } from '../support/make-entries.ts';
@@ -44,10 +44,10 @@ test('the page of the entry has it in its contents, and no other page has', () =
 
 test('the Word file has it under a heading of its own, after what the entry says', () => {
   const { entry, site } = withNote();
-  const parts = entryFile(site, entry).parts;
+  const parts = entryData(site, entry).file.parts;
   const at = parts.findIndex((part) => part.kind === 'heading' && part.text === '本地注（本单位）');
   expect(parts.slice(at).map(({ kind }) => kind)).toEqual(['heading', 'note', 'paragraph', 'list']);
-  expect(entryFile(makeSite(entry), entry).parts).toEqual(parts.slice(0, at));
+  expect(entryData(makeSite(entry), entry).file.parts).toEqual(parts.slice(0, at));
 });
 
 test('a note says that its entry has changed since', () => {

@@ -1,7 +1,7 @@
 /**
  * 六因素研判单: what rules and cases actually ask, factor by factor, as a form to think with. Nothing here weighs, counts or concludes.
  */
-import type { Finding } from '../entry/blocks.ts';
+import type { StatementOrUnknown } from '../entry/blocks.ts';
 import { bestFirst } from '../entry/best-first.ts';
 import { isOf } from '../entry/records.ts';
 import { asideOf } from './set-aside.ts';
@@ -102,7 +102,7 @@ function rulePassages(entries: readonly Entry[], fields: readonly RuleField[]): 
     .filter((entry) => isOf(entry, 'policies'))
     .flatMap((entry) =>
       fields.flatMap((name) => {
-        const finding: Finding = entry.data.rule?.[name] ?? '未载';
+        const finding: StatementOrUnknown = entry.data.rule?.[name] ?? '未载';
         if (typeof finding === 'string') return [];
         return finding.text
           .split(/(?<=[。；])/u)
@@ -112,7 +112,7 @@ function rulePassages(entries: readonly Entry[], fields: readonly RuleField[]): 
     );
 }
 
-function passageOf(entry: Entry, finding: Finding): Passage[] {
+function passageOf(entry: Entry, finding: StatementOrUnknown): Passage[] {
   return typeof finding === 'string' ? [] : [{ entry, text: finding.text, cites: finding.cites }];
 }
 

@@ -13,7 +13,7 @@ import type { Entry, EntryOf } from './records.ts';
 import { stanceWords } from './stance.ts';
 
 export type Statement = z.infer<typeof statement>;
-export type Finding = z.infer<typeof finding>;
+export type StatementOrUnknown = z.infer<typeof finding>;
 export type Figure = z.infer<ReturnType<typeof figure>>;
 export type Layering = z.infer<typeof layering>;
 export type Teaching = z.infer<typeof teaching>;

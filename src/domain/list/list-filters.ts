@@ -1,7 +1,7 @@
 /** What the entries of a list can be narrowed by in the browser: the facets with pages of their own, and what only a script can offer. */
 import type { CollectionName } from '../../schema/number.ts';
 import type { FilterCard } from './filter.ts';
-import type { Finding, Teaching } from '../entry/blocks.ts';
+import type { StatementOrUnknown, Teaching } from '../entry/blocks.ts';
 import { yearsOf } from '../entry/entry-time.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry, EntryOf } from '../entry/records.ts';
@@ -221,7 +221,7 @@ export function completenessOf(entry: Entry): number {
   return place < 0 ? COMPLETENESS.length : place;
 }
 
-function bodiesIn(finding: Finding): string[] {
+function bodiesIn(finding: StatementOrUnknown): string[] {
   if (typeof finding === 'string') return ['未载'];
   return namedIn(finding.text, BODIES, '其他写法');
 }
@@ -243,7 +243,7 @@ function minutesOf({ questions }: Teaching): string {
   return sum <= 30 ? '30分钟以内' : sum <= 60 ? '31至60分钟' : '60分钟以上';
 }
 
-function stateOf(finding: Finding): string {
+function stateOf(finding: StatementOrUnknown): string {
   return typeof finding === 'string' ? finding : '有记载';
 }
 

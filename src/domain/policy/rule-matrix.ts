@@ -1,6 +1,6 @@
 /** Local tolerance rules side by side: place by element, each filled cell with its sources, blanks left blank. */
 import { deadlineText, RULE_ELEMENTS } from '../entry/blocks.ts';
-import type { Finding } from '../entry/blocks.ts';
+import type { StatementOrUnknown } from '../entry/blocks.ts';
 import { deciderKinds } from '../case/decider-kind.ts';
 import type { DeciderKind } from '../case/decider-kind.ts';
 import type { EntryOf } from '../entry/records.ts';
@@ -32,7 +32,7 @@ export interface RuleRow {
   place: string;
   facts: RuleFacts;
   succession: Succession[];
-  cells: { element: RuleElement; finding: Finding }[];
+  cells: { element: RuleElement; finding: StatementOrUnknown }[];
   /** The province, or the widest place that is known. */
   province: string;
   /** Which kinds of bodies the words on the decider name. */

@@ -1,5 +1,5 @@
 /** The last step of a search: what is said about it, computed from what was run. The page and the record of a search say nothing else. */
-import type { Finding } from './rank.ts';
+import type { SearchFinding } from './rank.ts';
 import type { Command } from './parse.ts';
 import { QUERY_LIMIT } from './normalise.ts';
 import type { RankedEntry } from './ranking.ts';
@@ -33,7 +33,7 @@ export interface Shown {
 }
 
 /** The sentences about a search. */
-export function explain(finding: Finding, { also, leading }: Shown): Explanation {
+export function explain(finding: SearchFinding, { also, leading }: Shown): Explanation {
   return {
     said: [...readingOf(finding), ...resultOf(finding), ...besideOf(finding, also), ...wishOf(finding)],
     also: `以下 ${also} 条${lacking(finding)}，而含有${formsOf(finding)}，不计入上面的条数。`,
@@ -43,7 +43,7 @@ export function explain(finding: Finding, { also, leading }: Shown): Explanation
 }
 
 /** How the words were read and looked for, as the report records it. */
-export function recordOf(finding: Finding, { also }: Pick<Shown, 'also'>): string {
+export function recordOf(finding: SearchFinding, { also }: Pick<Shown, 'also'>): string {
   const { mode, phrases, words, plan } = finding;
   const { query, rewrites } = finding.reading;
   const quotedPhrases = phrases.map(quoted).join('和');
@@ -96,7 +96,7 @@ const COMMANDS: Record<Exclude<Command, 'without'>, { all: string; some?: string
   or: { all: 'OR 没有照办，几个词都要有；只要有其一，请分两次检索。', some: 'OR 没有照办；只要有其一，请分两次检索。' },
 };
 
-function readingOf({ plan, reading, mode }: Finding): Said[] {
+function readingOf({ plan, reading, mode }: SearchFinding): Said[] {
   const { isCut } = plan.normalised;
   const { rewrites, query } = reading;
   return [
@@ -113,7 +113,7 @@ function readingOf({ plan, reading, mode }: Finding): Said[] {
   ];
 }
 
-function resultOf(finding: Finding): Said[] {
+function resultOf(finding: SearchFinding): Said[] {
   const { mode, phrases, words, fewestWords, reading } = finding;
   const without = reading.query.without.map(quoted).join('、');
   const rest = without === '' ? '' : `，都不含${without}`;
@@ -131,13 +131,13 @@ function resultOf(finding: Finding): Said[] {
   return [];
 }
 
-function besideOf(finding: Finding, also: number): Said[] {
+function besideOf(finding: SearchFinding, also: number): Said[] {
   if (finding.mode !== 'exact' || also === 0) return [];
   const text = `同时检索了${[...new Set(finding.forms.map(({ form }) => quoted(form)))].join('、')}，另有 ${also} 条，列在后面。`;
   return [{ ...said('also', text), isSpoken: false, offer: { change: 'no-synonyms', label: '不要同义词' } }];
 }
 
-function wishOf({ plan, preference, mode }: Finding): Said[] {
+function wishOf({ plan, preference, mode }: SearchFinding): Said[] {
   const { wish } = plan;
   const quiet = (kind: string, text: string, change: Change, label: string): Said => ({
     ...said(kind, text),
@@ -156,7 +156,7 @@ function wishOf({ plan, preference, mode }: Finding): Said[] {
 }
 
 /** Why some entries stand first, and how many of them are among those that are counted. */
-function leadingOf({ mode, entries }: Finding, leading: readonly RankedEntry[]): string {
+function leadingOf({ mode, entries }: SearchFinding, leading: readonly RankedEntry[]): string {
   if (mode === 'exact' || mode === 'alternatives') return '有人会这样问；页面里不一定有这几个字，不计入上面的条数。';
   const keys = new Set(entries.map(({ key }) => key));
   const counted = leading.filter(({ key }) => keys.has(key)).length;
@@ -166,12 +166,12 @@ function leadingOf({ mode, entries }: Finding, leading: readonly RankedEntry[]):
 }
 
 /** What the entries beside the result do not contain. */
-function lacking({ phrases }: Finding): string {
+function lacking({ phrases }: SearchFinding): string {
   return phrases.length > 1 ? `没有同时含有${phrases.map(quoted).join('和')}` : `不含${phrases.map(quoted).join('')}`;
 }
 
 /** What entries contain that have another form of a phrase: “甲”或“乙”; of several phrases each with its forms. */
-function formsOf({ phrases, forms }: Finding): string {
+function formsOf({ phrases, forms }: SearchFinding): string {
   const each = phrases.map((phrase) => {
     const own = forms.filter((use) => use.phrase === phrase).map(({ form }) => quoted(form));
     return phrases.length > 1 ? [quoted(phrase), ...own].join('或') : own.join('或');
@@ -179,7 +179,7 @@ function formsOf({ phrases, forms }: Finding): string {
   return each.join('，并含有');
 }
 
-function wordText({ word, via }: Finding['words'][number]): string {
+function wordText({ word, via }: SearchFinding['words'][number]): string {
   return via.length > 0 ? `${word}（${via.map(quoted).join('、')}也算）` : word;
 }
 

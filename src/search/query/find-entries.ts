@@ -6,11 +6,11 @@ import { normalise } from './normalise.ts';
 import { makePlan, PLAIN_WISH } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { rank } from './rank.ts';
-import type { Finding } from './rank.ts';
+import type { SearchFinding } from './rank.ts';
 import { WEIGHTS } from './ranking.ts';
 
 /** Finds entries for what a reader typed; an empty query finds nothing. */
-export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<Finding> {
+export async function findEntries(engine: SearchEngine, raw: string, wish = PLAIN_WISH, weights = WEIGHTS): Promise<SearchFinding> {
   // Every file that will be wanted is asked for now: each thing that waits for another costs a slow line a question and an answer.
   openAhead(engine, makePlan(normalise(raw, ''), wish));
   const [words, cards, far] = await Promise.all([engine.words(), engine.cards(), goesBeyond(raw) ? engine.traditional() : '']);

@@ -28,7 +28,7 @@ export interface FormUse {
 }
 
 /** What was found, and how. */
-export interface Finding {
+export interface SearchFinding {
   plan: Plan;
   reading: Reading;
   /**
@@ -74,7 +74,7 @@ const YEAR = /(?:19|20)\d\d/gu;
 const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
 
 /** Puts what was looked up in order. */
-export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
+export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFinding {
   const { plan, reading, unwanted } = looked;
   const intent = plan.wish.hasPreference && !plan.wish.isExact ? (plan.plain.query.intent ?? reading.query.intent) : undefined;
   const ranking = new Ranking(looked, weights, intent);
@@ -105,7 +105,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): Finding {
 }
 
 /** The words that stand in some entry, and how many of them each counted entry has at least. */
-function wordsOf({ words, fewestWords }: LookedUp): Pick<Finding, 'words' | 'fewestWords'> {
+function wordsOf({ words, fewestWords }: LookedUp): Pick<SearchFinding, 'words' | 'fewestWords'> {
   const used = words.filter(({ hits }) => hits.length > 0).map(({ unit, via }) => ({ word: unit, via }));
   return { words: used, fewestWords };
 }
@@ -237,7 +237,7 @@ class Ranking {
   }
 
   /** Situations that answer the question before everything but what is called by the very name that was typed. */
-  withAnswersFirst(entries: readonly RankedEntry[], mode: Finding['mode']): RankedEntry[] {
+  withAnswersFirst(entries: readonly RankedEntry[], mode: SearchFinding['mode']): RankedEntry[] {
     const { cards } = this.#looked;
     const leading = this.#looked.asked.filter(
       ({ key, score }) => score >= this.#weights.askedLeads && cards.get(key)?.collection === 'situations',

@@ -8,20 +8,20 @@ import type { FacetDrop, FacetedCard } from './facets.ts';
 import { findEntries } from './find-entries.ts';
 import { listNames } from '../words/names.ts';
 import { beyond } from './rank.ts';
-import type { Finding } from './rank.ts';
+import type { SearchFinding } from './rank.ts';
 import type { SearchState, Sort } from './search-address.ts';
 import { phrasesOf } from './parse.ts';
 import type { RankedEntry } from './ranking.ts';
 
 export interface SearchResult {
-  finding: Finding;
+  finding: SearchFinding;
   /** Entries that pass the filters, in the order asked for: the ones that are counted. */
   entries: RankedEntry[];
   /** Entries with another form of the words. */
   also: RankedEntry[];
   /** Entries that come close. */
   near: RankedEntry[];
-  /** Entries that stand above the others: see `Finding`. */
+  /** Entries that stand above the others: see `SearchFinding`. */
   leading: RankedEntry[];
   /** The counted entries that do not stand there already. */
   rest: RankedEntry[];
@@ -36,7 +36,7 @@ export interface SearchResult {
 /** What the page goes by beside the sentences. */
 export interface Outcome {
   /** `all`: no words, only filters. */
-  mode: Finding['mode'] | 'all';
+  mode: SearchFinding['mode'] | 'all';
   phrases: readonly string[];
   within: readonly string[];
   /** Entries after the filters. */
@@ -89,7 +89,7 @@ export async function searchEntries(engine: SearchEngine, state: SearchState): P
 
 const NOTHING_SAID: Explanation = { said: [], also: '', near: '', leading: '' };
 
-function marksOf({ mode, phrases, forms, words }: Finding, within: readonly string[]): SearchResult['marked'] {
+function marksOf({ mode, phrases, forms, words }: SearchFinding, within: readonly string[]): SearchResult['marked'] {
   const others = forms.map(({ form }) => form);
   const counted = {
     exact: phrases,
