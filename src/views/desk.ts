@@ -8,7 +8,8 @@ import { findWork, workIndex } from '../domain/reference/cited-works.ts';
 import { comparedFields } from '../domain/case/compared-fields.ts';
 import { deciderKinds } from '../domain/case/decider-kind.ts';
 import { yearsOf } from '../domain/entry/entry-time.ts';
-import type { FilterCard, FilterFacet } from '../domain/list/filter.ts';
+import { SORTS } from '../domain/list/filter.ts';
+import type { FilterCard, FilterFacet, Sort } from '../domain/list/filter.ts';
 import { hasLawLinks, relatedOf } from '../domain/entry/law-links.ts';
 import { DETAIL_NAMES } from '../domain/list/facet-titles.ts';
 import type { DetailName, DetailTable } from '../domain/list/facet-titles.ts';
@@ -47,7 +48,12 @@ export interface FilterPanel {
   /** `isMultiple`: an entry may have several values, so that “all of them” can be asked. */
   facets: (FilterFacet & { note?: string; isMultiple: boolean })[];
   cards: FilterCard[];
+  /** The orders that the list knows; idle is one that changes nothing, which an address may still ask for. */
+  sorts: { sort: Sort; isIdle: boolean }[];
 }
+
+/** Orders that want a facet of the same name. */
+const WANTING = new Set<Sort>(['completeness', 'year']);
 
 /** The filter of one list: facets that tell its entries apart, with counts, and the entries as the filter sees them. */
 export function filterPanel(site: Site, collection: FilteredCollection): FilterPanel {
@@ -59,7 +65,10 @@ export function filterPanel(site: Site, collection: FilteredCollection): FilterP
     values: valuesOf(site, cards, key),
     isMultiple: cards.some(({ values }) => (values[key] ?? []).length > 1),
   }));
-  return { facets: facets.filter(({ values }) => values.length > 1), cards };
+  const telling = facets.filter(({ values }) => values.length > 1);
+  const sorts = SORTS.filter((sort) => !WANTING.has(sort) || telling.some(({ key }) => key === sort));
+  const isOfOneDay = new Set(cards.map(({ date }) => date)).size < 2;
+  return { facets: telling, cards, sorts: sorts.map((sort) => ({ sort, isIdle: sort === 'date' && isOfOneDay })) };
 }
 
 /** The list as the browser loads it; places are told with what they lie in and how they sound. */
