@@ -31,6 +31,11 @@ const LIMITS: Readonly<Record<string, { first: number; later?: number; time?: nu
 const LARGEST = 300;
 
 const { size: sizes = ['473', '1000', '10000'] } = parseArgs({ options: { size: { type: 'string', multiple: true } } }).values;
+const wrong = sizes.find((size) => !/^[1-9]\d*$/u.test(size));
+if (wrong !== undefined) {
+  console.error(`“${wrong}”不是个数。用法：npm run bench:scale -- [--size 473 --size 10000]`);
+  process.exit(2);
+}
 process.env['CHROMIUM_PATH'] = requireChromium(console.log);
 
 const content = indexSite(contentOf(await openLibrary('content')));
