@@ -34,10 +34,7 @@ export const aliasOfDocument: Rule = {
     }
   },
   examples: {
-    ok: [
-      { fields: { aliases: ['澄清正名', '《澄清正名》'] } },
-      { file: 'policies/old-rule.mdx', fields: { aliases: ['测试用的意见'] } },
-    ],
+    ok: [{ fields: { aliases: ['澄清正名', '《澄清正名》'] } }, { file: 'policies/old-rule.mdx', fields: { aliases: ['测试用的意见'] } }],
     notOk: [{ fields: { aliases: ['《测试用的意见》'] } }],
   },
 };
