@@ -83,7 +83,7 @@ async function buildLocked(root: string, edition: Edition, wish: BuildWish): Pro
   const { cache, bundle: folder } = workFolders(root);
   const coming = openPageBundle({ root, folder, key: bundleKey(root), cache });
   const gathered = readUnits(unitsFolder(root), settings.units);
-  for (const { name, why } of gathered.leftOut) console.warn(`没有汇集 ${name}：${why}`);
+  for (const { name, why } of gathered.leftOut) console.warn(`没有汇集 ${name}：${why}（重新去取：npm run fetch:units）`);
   const read = await readChecked(root);
   if (read.problems !== undefined) {
     await coming.giveUp();

@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SiteUnit } from '../schema/site.ts';
 import { settings } from '../site.ts';
-import { checkUnit, FETCHED_FILE, readUnit, sumOf, unitsFolder } from '../store/units.ts';
+import { checkUnit, FETCHED_FILE, readUnit, REFUSED_FILE, sumOf, unitsFolder } from '../store/units.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { requireSettings } from './settings.ts';
@@ -33,12 +33,17 @@ export async function fetchUnits(root: string, say: (line: string) => void): Pro
 
 async function fetchUnit(unit: SiteUnit, folder: string): Promise<{ what: string; isFailed: boolean }> {
   const before = readUnit(folder, unit);
-  const kept = typeof before === 'string' ? '没有汇集它。' : `仍用 ${before.day} 取来的 ${before.entries.length} 条。`;
+  /** `told` stands on the page of the units: no address and no path of this machine. */
+  const fail = async (why: string, told = why) => {
+    if (typeof before !== 'string') return { what: `${why}仍用 ${before.day} 取来的 ${before.entries.length} 条。`, isFailed: true };
+    await keep(folder, { [REFUSED_FILE]: JSON.stringify({ day: today(), why: told }) });
+    return { what: `${why}没有汇集它。`, isFailed: true };
+  };
   try {
     const from = placeOf(unit);
     const [build = '', json = ''] = await Promise.all(FILES.map((name) => readFrom(from, name)));
     const read = checkUnit(unit, build, json);
-    if (typeof read === 'string') return { what: `${read}${kept}`, isFailed: true };
+    if (typeof read === 'string') return await fail(read);
     await keep(folder, {
       'build.json': build,
       'entries.json': json,
@@ -48,7 +53,7 @@ async function fetchUnit(unit: SiteUnit, folder: string): Promise<{ what: string
     const isSame = typeof before !== 'string' && before.facts.version === version;
     return { what: `${read.entries.length} 条，数据版本 ${version}${isSame ? '，和上次一样' : ''}。`, isFailed: false };
   } catch (error) {
-    return { what: `没有取到（${error instanceof Error ? error.message : String(error)}）。${kept}`, isFailed: true };
+    return fail(`没有取到（${error instanceof Error ? error.message : String(error)}）。`, '没有取到。');
   }
 }
 

@@ -12,6 +12,8 @@ import type { ExportedEntry, SharedFacts } from '../schema/contract.ts';
 import type { SiteUnit } from '../schema/site.ts';
 
 export const FETCHED_FILE = 'fetched.json';
+/** Why nothing could be taken of a unit of which there is nothing yet. */
+export const REFUSED_FILE = 'refused.json';
 
 /** What the command notes of a unit's files. */
 export const fetchedSchema = z.object({
@@ -20,6 +22,9 @@ export const fetchedSchema = z.object({
   /** SHA-256 of `entries.json`. */
   entries: z.string(),
 });
+
+/** What the command notes of a unit that it could not read. */
+export const refusedSchema = z.object({ day: z.string(), why: z.string() });
 
 /** A unit whose entries are taken in. */
 export interface GatheredUnit {
@@ -59,10 +64,13 @@ export function readUnits(folder: string, listed: readonly SiteUnit[]): Gathered
 
 /** A unit's data, or in words why it cannot be taken. */
 export function readUnit(folder: string, unit: SiteUnit): GatheredUnit | string {
-  if (!existsSync(join(folder, FETCHED_FILE))) return '还没有取来它的数据，请运行 npm run fetch:units。';
+  if (!existsSync(join(folder, FETCHED_FILE))) {
+    const refused = refusedSchema.safeParse(parsed(readText(join(folder, REFUSED_FILE))));
+    return refused.success ? `${refused.data.day} 去取时，${refused.data.why}` : '还没有取来它的数据。';
+  }
   const noted = fetchedSchema.safeParse(parsed(readText(join(folder, FETCHED_FILE))));
   const json = readText(join(folder, 'entries.json'));
-  if (!noted.success || sumOf(json) !== noted.data.entries) return '取来的文件和当时记下的校验值不符，请再运行一次 npm run fetch:units。';
+  if (!noted.success || sumOf(json) !== noted.data.entries) return '取来的文件和当时记下的校验值不符。';
   const read = checkUnit(unit, readText(join(folder, 'build.json')), json);
   if (typeof read === 'string') return read;
   return { name: unit.name, code: unit.code, address: encodeURI(unit.address), from: noted.data.from, day: noted.data.day, ...read };

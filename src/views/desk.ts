@@ -33,14 +33,16 @@ import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
 import { isPackable } from './course.ts';
 import { citeLink, toLink } from './links.ts';
+import type { UnitEntryLine } from './units.ts';
 
-/** What the values of a search are called: collections by folder, source documents by number. */
-export function searchNames(site: Site): Record<string, string> {
+/** What the values of a search are called: collections by folder, source documents by number, those of gathered units with the unit. */
+export function searchNames(site: Site, gathered: readonly UnitEntryLine[] = []): Record<string, string> {
   const collections = Object.entries(COLLECTIONS).map(([folder, { name }]) => [folder, name]);
-  return Object.fromEntries([...collections, ...site.entriesOf('sources').map(({ data }) => [data.id, data.shortName])]) as Record<
-    string,
-    string
-  >;
+  const sources = site.entriesOf('sources').map(({ data }) => [data.id, data.shortName]);
+  const others = gathered
+    .filter(({ entry }) => entry.collection === 'sources')
+    .map(({ number, units, entry }) => [number, `${units[0] ?? ''}：${entry.aliases[0] ?? entry.title}`]);
+  return Object.fromEntries([...collections, ...sources, ...others]) as Record<string, string>;
 }
 
 /** A list with what its filter offers. */

@@ -406,7 +406,7 @@ describe('a site that gathers the unit', () => {
     if (!portal) throw new Error('not served');
     const { page } = await openPage(portal, TALL);
     await page.goto(portal.at('/units/'));
-    expect(await page.locator('main').innerText()).toMatch(/青川（库）[\s\S]*没有收进来的[\s\S]*北川：还没有取来它的数据/u);
+    expect(await page.locator('main').innerText()).toMatch(/青川（库）[\s\S]*没有收进来的[\s\S]*北川：\d{4}-\d\d-\d\d 去取时，没有取到/u);
     await page.goto(portal.at('/units/changes/'));
     expect(await page.locator('main').innerText()).toContain(TITLE);
   });

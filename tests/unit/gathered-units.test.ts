@@ -79,9 +79,13 @@ describe('of the units that are to be gathered', () => {
     expect(readUnits(folder, units).leftOut[0]?.why).toContain('SJ-002 的 url 不合要求');
   });
 
-  test('one that was never fetched is told how to fetch', () => {
+  test('one that was never fetched is told as that, and one that was refused with the reason and the day', () => {
     rmSync(join(folder, 'BC'), { recursive: true });
-    expect(readUnits(folder, units).leftOut[0]?.why).toContain('npm run fetch:units');
+    const why = () => readUnits(folder, units).leftOut[0]?.why;
+    expect(why()).toBe('还没有取来它的数据。');
+    mkdirSync(join(folder, 'BC'));
+    writeFileSync(join(folder, 'BC/refused.json'), JSON.stringify({ day: '2026-11-29', why: '它的网站版本较旧，数据的写法可能不同。' }));
+    expect(why()).toBe('2026-11-29 去取时，它的网站版本较旧，数据的写法可能不同。');
   });
 });
 

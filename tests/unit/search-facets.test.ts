@@ -43,6 +43,13 @@ describe('years from one to another', () => {
   });
 });
 
+test('a source document is called by its name, and one of a unit that has none here by its unit', () => {
+  const names = { S1: '某市做法', '青川:S1': '青川：某县材料' };
+  expect(facetValueName('source', 'S1', names)).toBe('某市做法');
+  expect(facetValueName('source', '青川:S1', names)).toBe('青川：某县材料');
+  expect(facetValueName('source', '北川:S1', names)).toBe('北川的来源文献 S1');
+});
+
 describe('what only some kinds of entries have', () => {
   const details = readDetails({
     outcome: { 免责: ['RC-001'], 减责: ['RC-002'] },

@@ -4,6 +4,7 @@ import { DETAIL_NAMES } from '../../domain/list/facet-titles.ts';
 import type { DetailName } from '../../domain/list/facet-titles.ts';
 import { keyOf } from '../engine/engine.ts';
 import type { EntryCard, Fact, FactValues, SearchEngine } from '../engine/engine.ts';
+import { readAnyNumber } from '../../schema/number.ts';
 
 /** The groups that every entry may belong to, in the order shown. */
 const GENERAL_NAMES = ['unit', 'collection', 'nature', 'region', 'theme', 'level', 'year', 'source'] as const;
@@ -148,7 +149,14 @@ export function chooseSpan(selection: Selection, { from, to }: YearSpan): Select
 export function facetValueName(name: FacetName, value: string, names: Readonly<Record<string, string>>): string {
   const span = name === 'year' ? readSpan(value) : undefined;
   if (span) return span.from === '' ? `${span.to}年及以前` : span.to === '' ? `${span.from}年及以后` : `${span.from}—${span.to}年`;
-  return name === 'collection' || name === 'source' ? (names[value] ?? value) : value;
+  if (name === 'source') return sourceName(value, names);
+  return name === 'collection' ? (names[value] ?? value) : value;
+}
+
+/** What a source document is called, by its number; one of a unit that is asked while searching has no name here but its unit's. */
+export function sourceName(number: string, names: Readonly<Record<string, string>>): string {
+  const { unit, id } = readAnyNumber(number);
+  return names[number] ?? (unit === '' ? id : `${unit}的来源文献 ${id}`);
 }
 
 /** The selection with every chosen value of a group required, or any of them. */

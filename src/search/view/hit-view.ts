@@ -4,6 +4,7 @@ import { isAnyNumber, printedNumber } from '../../schema/number.ts';
 import { cutPassage, headingAt, headingsWith, markPhrases } from '../query/excerpt.ts';
 import type { Piece } from '../query/excerpt.ts';
 import { figureAnswers } from '../query/figure-answers.ts';
+import { sourceName } from '../query/facets.ts';
 import { landingAddress } from '../query/landing-address.ts';
 import type { EntryFigure } from '../engine/engine.ts';
 
@@ -52,7 +53,7 @@ export function renderHit(
   fill(part('nature'), entry.natures.map(natureName).join('、'));
   fill(part('regions'), entry.regions.slice(0, MAX_REGIONS).join('、'));
   fill(part('years'), entry.years.join('、'));
-  fill(part('sources'), entry.sources.map((source) => names[source] ?? source).join('、'));
+  fill(part('sources'), entry.sources.map((source) => sourceName(source, names)).join('、'));
 
   const { pieces, at } = cutPassage(entry.text, entry.title, phrases);
   const section = headingAt(entry.headings, at);
