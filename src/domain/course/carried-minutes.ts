@@ -14,6 +14,8 @@ import { isTaught } from '../case/two-parts.ts';
 export const SHORT_EXAMPLE = 150;
 /** Minutes that a short example can carry. */
 export const SHORT_EXAMPLE_MINUTES = 5;
+/** Says so wherever such a case is read or handed out. */
+export const SHORT_EXAMPLE_NOTE = `短例（${SHORT_EXAMPLE_MINUTES} 分钟）：公开的材料只有这些，编者不添。`;
 
 /** Lengths that classes are given, in minutes. */
 const CLASS_LENGTHS = [
