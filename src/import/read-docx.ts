@@ -58,6 +58,7 @@ const NOTES: { what: string; say: (times: number) => string }[] = [
   { what: 'vanish', say: (times) => `有 ${times} 处隐藏文字，没有导入。` },
   { what: 'ruby', say: (times) => `有 ${times} 处拼音指南，只留下面的字。` },
   { what: 'fldSimple', say: (times) => `有 ${times} 处域（自动编号、日期之类），导入的是文件里存的结果，请核对。` },
+  { what: 'choice', say: (times) => `有 ${times} 处表单里的选择或勾选，取的是选中的一项，请核对。` },
   { what: 'field', say: (times) => `有 ${times} 处域代码，导入的是文件里存的结果，请核对。` },
   { what: 'txbxContent', say: (times) => `有 ${times} 个文本框，里面的文字放在它所在的一段后面。` },
   { what: 'drawing', say: (times) => `有 ${times} 幅图片或图形，没有导入。` },
@@ -133,7 +134,19 @@ interface Field {
   code: string;
   /** Where its stored result begins in the paragraph. */
   resultAt: number | undefined;
+  /** What a list or a box of a form can show. Word keeps these and the number of the chosen one, and no result. */
+  choices: string[] | undefined;
+  chosen: number | undefined;
 }
+
+/** Signs that people tick with, by the symbol font and the end of the code. */
+const TICKS = new Map([
+  ...['Wingdings FE', 'Wingdings 2 52'].map((sign) => [sign, '☑'] as const),
+  ...['Wingdings FD', 'Wingdings 2 51', 'Wingdings 2 53', 'Wingdings 2 54'].map((sign) => [sign, '☒'] as const),
+  ...['Wingdings 6F', 'Wingdings A8', 'Wingdings 2 A3'].map((sign) => [sign, '☐'] as const),
+  ...['Wingdings FC', 'Wingdings 2 50'].map((sign) => [sign, '✓'] as const),
+  ...['Wingdings FB', 'Wingdings 2 4F'].map((sign) => [sign, '✗'] as const),
+]);
 
 /** The paragraphs and tables, and the codes of formulas that are drawn and not stored as text. */
 function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { body: WordDocument['parts']; formulas: string[] } {
@@ -233,16 +246,38 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
           break;
         case 'fldChar': {
           const type = attribute('fldCharType');
-          if (type === 'begin') fields.push({ code: '', resultAt: undefined });
+          if (type === 'begin') fields.push({ code: '', resultAt: undefined, choices: undefined, chosen: undefined });
           const field = fields.at(-1);
           if (type === 'separate' && field) field.resultAt = open?.text.length;
           if (type === 'end' && field) {
             fields.pop();
-            if (/^\s*eq\s/iu.test(field.code) && (field.resultAt ?? open?.text.length) === open?.text.length) {
+            const hasResult = (field.resultAt ?? open?.text.length) !== open?.text.length;
+            if (!hasResult && field.choices) {
+              add(field.choices[field.chosen ?? 0] ?? '□');
+              count('choice');
+            } else if (!hasResult && /^\s*eq\s/iu.test(field.code)) {
               add('□');
               formulas.push(field.code.trim());
             } else count('field');
           }
+          break;
+        }
+        case 'ddList':
+        case 'checkBox': {
+          const field = fields.at(-1);
+          if (field) field.choices = name === 'ddList' ? [] : ['☐', '☑'];
+          break;
+        }
+        case 'listEntry':
+          fields.at(-1)?.choices?.push(value);
+          break;
+        case 'default':
+        case 'result':
+        case 'checked': {
+          const field = fields.at(-1);
+          if (!field?.choices || (name === 'default' && field.chosen !== undefined)) break;
+          const isSet = value === 'true' || value === 'on' || value === '';
+          field.chosen = isSet ? 1 : Number(value) || 0;
           break;
         }
         case 'instrText':
@@ -258,10 +293,12 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
         case 'noBreakHyphen':
           add('-');
           break;
-        case 'sym':
-          add('□');
-          count('sym');
+        case 'sym': {
+          const tick = TICKS.get(`${attribute('font') ?? ''} ${(attribute('char') ?? '').slice(-2).toUpperCase()}`);
+          add(tick ?? '□');
+          if (!tick) count('sym');
           break;
+        }
         case 'tbl':
           tables.push({ rows: [], span: 1 });
           break;

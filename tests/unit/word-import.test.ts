@@ -123,6 +123,41 @@ describe('a Word document', () => {
     expect(notes).toEqual([expect.stringContaining('有 1 处域代码'), expect.stringContaining('域“eq \\o\\ac(○,21)”')]);
   });
 
+  test.each([
+    [
+      'the chosen words of a list',
+      '<w:ddList><w:result w:val="1"/><w:default w:val="0"/><w:listEntry w:val="问责"/><w:listEntry w:val="免责"/></w:ddList>',
+      '免责',
+    ],
+    [
+      'the first words of a list in which nobody chose',
+      '<w:ddList><w:listEntry w:val="问责"/><w:listEntry w:val="免责"/></w:ddList>',
+      '问责',
+    ],
+    ['a ticked box', '<w:checkBox><w:sizeAuto/><w:default w:val="0"/><w:checked/></w:checkBox>', '☑'],
+    ['a box whose tick was taken away', '<w:checkBox><w:sizeAuto/><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', '☐'],
+    ['a box that is ticked from the start', '<w:checkBox><w:sizeAuto/><w:default w:val="1"/></w:checkBox>', '☑'],
+  ])('shows %s in a form, which Word keeps as a number and not as text', (_, data, shown) => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText> FORM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const { parts, notes } = document(`<w:p><w:r><w:t>结论：</w:t></w:r>${field}<w:r><w:t>。</w:t></w:r></w:p>`);
+    expect(parts[0]).toMatchObject({ text: `结论：${shown}。` });
+    expect(notes).toEqual([expect.stringContaining('1 处表单里的选择或勾选')]);
+  });
+
+  test('tells ticked from empty where people tick with signs of symbol fonts, and names other signs', () => {
+    const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const signs = [
+      ['Wingdings 2', 'F052'],
+      ['Wingdings 2', 'F0A3'],
+      ['Wingdings', 'F0FE'],
+      ['Wingdings', '00a8'],
+      ['Wingdings', 'F04A'],
+    ] as const;
+    const { parts, notes } = document(`<w:p>${signs.map(([font, char]) => sign(font, char)).join('')}</w:p>`);
+    expect(parts[0]).toMatchObject({ text: '☑☐☑☐□' });
+    expect(notes).toEqual([expect.stringContaining('有 1 个符号字体里的符号')]);
+  });
+
   test('keeps what other readers lose: the base of phonetic guides, fields, text boxes, content controls, links', () => {
     const body =
       '<w:p><w:r><w:ruby><w:rt><w:r><w:t>lào</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>乐</w:t></w:r></w:rubyBase></w:ruby></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>亭</w:t></w:r></w:fldSimple><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF x</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>县</w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>委</w:t></w:r></w:sdtContent></w:sdt><w:hyperlink><w:r><w:t>办</w:t></w:r></w:hyperlink>' +
