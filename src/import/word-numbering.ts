@@ -147,9 +147,9 @@ function written(count: number, format: string): string {
     case 'decimalZero':
       return String(count).padStart(2, '0');
     case 'lowerLetter':
-      return String.fromCharCode(96 + ((count - 1) % 26) + 1);
+      return letters(count).toLowerCase();
     case 'upperLetter':
-      return String.fromCharCode(64 + ((count - 1) % 26) + 1);
+      return letters(count);
     case 'lowerRoman':
       return roman(count).toLowerCase();
     case 'upperRoman':
@@ -157,6 +157,12 @@ function written(count: number, format: string): string {
     default:
       return String(count);
   }
+}
+
+/** Behind Z come AA and BB, as Word writes them, and behind thirty of them nothing that one could read. */
+function letters(count: number): string {
+  if (count < 1 || count > 780) return String(count);
+  return String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
 }
 
 const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';

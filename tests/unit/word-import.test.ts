@@ -70,6 +70,18 @@ describe('a Word document', () => {
   });
 
   test.each([
+    ['lowerLetter', 25, 'z aa bb'],
+    ['upperLetter', 0, 'A B C'],
+    ['upperLetter', 779, `${'Z'.repeat(30)} 781 782`],
+    ['lowerLetter', -3, '-2 -1 0'],
+  ])('has letters as Word writes them, doubled behind the last one: %s behind %i', (format, before, written) => {
+    const letters = level(0, format, '%1').replace('<w:start w:val="1"/>', `<w:start w:val="${before + 1}"/>`);
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${letters}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const body = [1, 2, 3].map(() => p('。', list(1))).join('');
+    expect(texts(body, { 'word/numbering.xml': numbering }).join(' ').replaceAll('。', '')).toBe(written);
+  });
+
+  test.each([
     ['in digits throughout where the level asks for it', '<w:isLgl/>', '1.1'],
     ['as each level is written where it does not', '<w:isLgl w:val="0"/>', '一.1'],
   ])('has the number of a chapter within that of a section %s', (_, legal, number) => {
