@@ -1,11 +1,10 @@
-/** Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes Word files and slides. */
+/** Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes slides, and loads in its turn what writes Word files, which is large. */
 import { strToU8, zipSync } from 'fflate';
 import { learnerBooklet, teacherBooklet } from '../domain/course/booklet.ts';
 import type { Lesson } from '../domain/course/lesson.ts';
 import { kitPapers } from '../domain/course/kit.ts';
 import type { PaperPart } from '../domain/paper/paper.ts';
 import { slidesOf } from '../domain/course/slides.ts';
-import { writePaper } from './docx/write-paper.ts';
 import { writeSlides } from './pptx/write-slides.ts';
 
 /** The type of a ZIP file. */
@@ -24,6 +23,7 @@ export interface ClassFiles {
 
 /** The two booklets and the slides in both shapes; `more` is what the course itself tells the teacher. */
 export async function writeClassFiles(lesson: Lesson, more: readonly PaperPart[] = []): Promise<ClassFiles> {
+  const { writePaper } = await import('./docx/write-paper.ts');
   return {
     learner: await writePaper(learnerBooklet(lesson)),
     teacher: await writePaper(teacherBooklet(lesson, more)),
@@ -39,6 +39,7 @@ export async function writeKit(lesson: Lesson, { learner, teacher, slides, slide
     '1 学员册.docx': learner,
     '2 教师册.docx': teacher,
   };
+  const { writePaper } = await import('./docx/write-paper.ts');
   for (const { name, paper } of kitPapers(lesson)) files[`${name}.docx`] = await writePaper(paper);
   files['3 幻灯片（16比9）.pptx'] = slides;
   files['3 幻灯片（4比3）.pptx'] = slides43;

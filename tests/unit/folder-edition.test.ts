@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { mapStrings } from '../../src/domain/entry/map-strings.ts';
 import { jsonOf, scriptForm } from '../../src/domain/site/script-form.ts';
-import { bundleModules } from '../../src/export/folder/bundle-scripts.ts';
+import { bundleApart, bundleModules } from '../../src/export/folder/bundle-scripts.ts';
 import { folderPage } from '../../src/export/folder/folder-page.ts';
 import { fileAddress, relativeAddress, rootFrom } from '../../src/export/folder/relative-address.ts';
 
@@ -90,4 +90,43 @@ test('a style sheet that a script asks for lies beside the folder of scripts, ho
   runInNewContext(code, world);
   world.document.currentScript = null;
   expect(await (world as unknown as { read: () => Promise<string> }).read()).toBe('file:///E:/%231/_astro/cite.css');
+});
+
+test('a large module that is imported later is a script of its own, which a page loads once, when it wants it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scripts-'));
+  mkdirSync(join(folder, '_astro'));
+  writeFileSync(
+    join(folder, '_astro/large.js'),
+    `export const text = ${JSON.stringify('甲'.repeat(50_000))}; export const write = () => text.length;`,
+  );
+  writeFileSync(join(folder, '_astro/small.js'), 'export const two = 2;');
+  writeFileSync(
+    join(folder, '_astro/a.js'),
+    'globalThis.read = async () => (await import(`./large.js`)).write() + (await import("./small.js")).two;',
+  );
+  const page = await bundleModules(folder, '/', ['_astro/a.js']);
+  expect(page.apart).toEqual(['_astro/large.js']);
+  expect(page.code.length).toBeLessThan(2_000);
+  const large = await bundleApart(folder, '/', '_astro/large.js');
+  rmSync(folder, { recursive: true });
+
+  const asked: string[] = [];
+  const appendChild = (script: { src: string; onload: () => void; onerror: () => void; remove: () => void }) => {
+    asked.push(script.src);
+    if (asked.length === 1) script.onerror();
+    else {
+      runInNewContext(large.code, world);
+      script.onload();
+    }
+  };
+  const createElement = () => ({ remove: () => undefined });
+  const document = { currentScript: { src: 'file:///E:/%231/scripts/x.js' } as unknown, createElement, head: { appendChild } };
+  const world: Record<string, unknown> = { URL, document };
+  world['self'] = world;
+  runInNewContext(page.code, world);
+  document.currentScript = null;
+  const read = world['read'] as () => Promise<number>;
+  await expect(read()).rejects.toThrow('cannot be read');
+  expect([await read(), await read()]).toEqual([50_002, 50_002]);
+  expect(asked).toEqual(Array.from({ length: 2 }, () => `file:///E:/%231/${large.path}`));
 });

@@ -6,7 +6,7 @@ import { mapStrings } from '../../domain/entry/map-strings.ts';
 import { jsonOf, scriptForm, scriptPath } from '../../domain/site/script-form.ts';
 import { CHECKSUMS, listFiles, writeChecksums } from '../checksums.ts';
 import type { Covered } from '../checksums.ts';
-import { bundleModules, plainScriptPath } from './bundle-scripts.ts';
+import { bundleApart, bundleModules, plainScriptPath } from './bundle-scripts.ts';
 import { folderPage } from './folder-page.ts';
 import { FOLDER_README } from './folder-readme.ts';
 import { fileAddress, relativeAddress } from './relative-address.ts';
@@ -48,8 +48,14 @@ export async function writeFolder({ folder: site, base }: BuiltSite, target: str
     }
   }
   await mkdir(join(target, 'scripts'), { recursive: true });
+  const apart = new Set<string>();
   for (const modules of bundles.values()) {
-    const { path, code } = await bundleModules(site, base, modules);
+    const script = await bundleModules(site, base, modules);
+    await writeFile(join(target, script.path), script.code);
+    for (const module of script.apart) apart.add(module);
+  }
+  for (const module of apart) {
+    const { path, code } = await bundleApart(site, base, module);
     await writeFile(join(target, path), code);
   }
   await writeFile(join(target, '说明.txt'), FOLDER_README);
