@@ -35,7 +35,8 @@ const STRENGTHS = {
 } as const;
 
 /** More would be a list; the situations lead on to the rest. */
-const MOST_WAYS = 5;
+const MOST_WAYS = 3;
+const MOST_SITUATIONS = 12;
 
 /** What helps with a chain: its situations, those nearest to it first, and the policies and cases on which their answers rest. */
 function waysOf(site: Site, chain: string) {
@@ -46,9 +47,13 @@ function waysOf(site: Site, chain: string) {
   const cited = situations.flatMap(({ data }) => data.says.flatMap(({ cites }) => cites.flatMap((cite) => citedNumber(cite) ?? [])));
   const elsewhere = situations.flatMap(({ data }) => data.elsewhere.map(({ id }) => id));
   return [
-    { name: '遇到这件事怎么办', links: entryLinks(site, situations.map(numberOf)) },
-    { name: '政策', links: linksInto(site, 'policies', cited) },
-    { name: '案例', links: linksInto(site, 'tolerance', elsewhere) },
+    {
+      name: '遇到这件事怎么办',
+      links: entryLinks(site, situations.slice(0, MOST_SITUATIONS).map(numberOf)),
+      left: Math.max(0, situations.length - MOST_SITUATIONS),
+    },
+    { name: '政策', links: linksInto(site, 'policies', cited), left: 0 },
+    { name: '案例', links: linksInto(site, 'tolerance', elsewhere), left: 0 },
   ].filter(({ links }) => links.length > 0);
 }
 

@@ -18,3 +18,12 @@ test('a chain leads to its situations, and to the policies and cases on which th
     ['案例', ['RC-001']],
   ]);
 });
+
+test('of many situations some stand there, and how many more there are is told', () => {
+  const situations = Array.from({ length: 15 }, (_, at) =>
+    makeEntry('situations', { id: `QX-${String(at + 1).padStart(3, '0')}`, chains: ['L01'], says }),
+  );
+  const [chain] = chainViews(makeSite(makeSource({ id: 'S3' }), makePolicy({ id: 'ZC-0009' }), ...situations));
+  const [way] = chain?.ways ?? [];
+  expect([way?.links.length, way?.links[0]?.id, way?.left]).toEqual([12, 'QX-001', 3]);
+});
