@@ -215,6 +215,49 @@ describe('beside entries that have the words', () => {
     expect([leading, counted].map(keys)).toEqual([['QX-001'], ['WT-001']]);
   });
 
+  const among = (some: typeof entries, typed: string, synonyms: { words: string[]; to: string[] }[] = []) => {
+    const known = gatherLexicon({
+      asked: some.map((page) => page.asked),
+      words: [],
+      synonyms,
+      places: [],
+      texts: some.map(({ text }) => text),
+    });
+    return findEntries(createOracle(some, NO_NAMES, { ...NO_WORDS, asked: known.asked }, known.slots), typed);
+  };
+
+  test('what has the words too, and is asked for so, stands before what is only asked for so', async () => {
+    const rules = [
+      makePage({ id: 'SJ-001', title: '某县的做法', body: '讲减负规定。', asked: [] }),
+      makePage({
+        id: 'ZC-0001',
+        collection: 'policies',
+        title: '整治形式主义的若干规定',
+        body: '减负规定共有七条。',
+        asked: ['减负规定有哪些'],
+      }),
+      makePage({ id: 'CS-002', collection: 'measures', title: '松绑', body: '少发文。', asked: ['减负规定村里怎么落'] }),
+    ];
+    const { leading, entries: counted } = await among(rules, '减负规定');
+    expect(keys(leading).slice(0, 2)).toEqual(['ZC-0001', 'CS-002']);
+    expect(keys(counted)).toContain('ZC-0001');
+  });
+
+  test('nothing that is only asked for so stands before the entry whose very name is another word for what was typed', async () => {
+    const rules = [
+      makePage({ id: 'ZC-0001', collection: 'policies', title: '公务员考核规定', body: '年度考核分四等。', asked: [] }),
+      makePage({
+        id: 'QX-002',
+        collection: 'situations',
+        title: '得了基本称职',
+        body: '可以申请复核。',
+        asked: ['公务员考核办法怎么算等次'],
+      }),
+    ];
+    const found = await among(rules, '公务员考核办法', [{ words: ['公务员考核办法'], to: ['公务员考核规定'] }]);
+    expect([found.mode, found.leading, found.entries]).toEqual(['alternatives', [], [expect.objectContaining({ key: 'ZC-0001' })]]);
+  });
+
   test('a sentence with one of several words stands nowhere before them', async () => {
     const { leading, entries: counted } = await findEntries(searched, '容错 期限规定');
     expect([leading, counted].map(keys)).toEqual([[], ['RC-001']]);

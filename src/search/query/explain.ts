@@ -157,9 +157,12 @@ function wishOf({ plan, preference, mode }: SearchFinding): Said[] {
 
 /** Why some entries stand first, and how many of them are among those that are counted. */
 function leadingOf({ mode, entries }: SearchFinding, leading: readonly RankedEntry[]): string {
-  if (mode === 'exact' || mode === 'alternatives') return '有人会这样问；页面里不一定有这几个字，不计入上面的条数。';
   const keys = new Set(entries.map(({ key }) => key));
   const counted = leading.filter(({ key }) => keys.has(key)).length;
+  if (mode === 'exact' || mode === 'alternatives')
+    return counted > 0
+      ? `有人会这样问；其中 ${counted} 条计入上面的条数，下面不再重复，其余的页面里不一定有这几个字。`
+      : '有人会这样问；页面里不一定有这几个字，不计入上面的条数。';
   const how = '先看这几条，最接近的在前；';
   if (counted === leading.length) return `${how}都计入上面的条数，下面不再重复。`;
   return counted > 0 ? `${how}其中 ${counted} 条计入上面的条数，下面不再重复。` : `${how}不计入上面的条数。`;

@@ -54,8 +54,8 @@ export interface SearchFinding {
   /** Entries that come close, when the lists before are short. */
   near: RankedEntry[];
   /**
-   * What stands first: beside entries that have the words as typed, others for which people ask so; otherwise what comes closest, which may be
-   * among `entries` too.
+   * What stands first: beside entries that have the words as typed, those for which people ask so, if there are others among them; otherwise what
+   * comes closest. Both may be among `entries` too.
    */
   leading: RankedEntry[];
 }
@@ -87,9 +87,12 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
   const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
   const entries = ranking.withAnswersFirst(counted, mode);
   const hasWords = mode === 'exact' || mode === 'alternatives';
-  const asked = ranking.isNameOf(exact) ? [] : ranking.askedSo().filter(isWanted);
+  const asked = ranking.isNameOf(exact) || (exact.length === 0 && ranking.isNameOf(also)) ? [] : ranking.askedSo().filter(isWanted);
   const beforeWords = () =>
-    [...beyond(ranking.classes(), entries).slice(0, 1), ...beyond(asked, entries, ranking.classes())].slice(0, MAX_ASKED);
+    [
+      ...beyond(ranking.classes(), entries).slice(0, 1),
+      ...(beyond(asked, entries).length > 0 ? beyond(asked, ranking.classes()) : []),
+    ].slice(0, MAX_ASKED);
   const leading = (hasWords ? beforeWords() : ranking.closest(counted)).filter(isWanted);
   // What people ask for so stands first, whichever other words it has.
   const beside = mode === 'exact' ? beyond(also, leading) : [];
