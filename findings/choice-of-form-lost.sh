@@ -7,7 +7,7 @@
 # nothing is reported. The choice of a newer control (w:sdt) is kept by all. A box of the form, ticked or not, is nothing but in the HTML of mammoth. A tick set
 # as a sign of Wingdings (w:sym), 同意☑ 不同意□, is dropped by officeparser and word-extractor: 同意不同意.
 # Why it matters: approval sheets are forms; read by any of these the sheet has the name and the reasons, and not what was decided.
-# Last seen 2026-11-29. Fails when this changes. Not in the READMEs or their issues; other readers have had it reported (python-docx, issue 696).
+# Last seen 2026-11-29. Fails when this changes. Not in the READMEs; ticks in the raw text of mammoth are its issue 410, and another reader has had it reported (python-docx, issue 696).
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
