@@ -3,9 +3,9 @@
  * large modules, as what writes Word files: each is a plain script of its own, which the page loads when it is wanted.
  */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { LOWEST_TARGET } from '../../domain/site/browser-contract.ts';
@@ -97,9 +97,8 @@ function besideTheScript(folder: string, base: string, apart?: Set<string>): Plu
         const contents = withStyles.replace(LATER, (whole, _quote: string, file: string) => {
           const place = join(dirname(path), file);
           if (!apart || statSync(place).size < LARGE) return whole;
-          const module = join(place)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/');
+          // esbuild names files as they are, where the folder is a link.
+          const module = relative(realpathSync(folder), place).split(sep).join('/');
           apart.add(module);
           return `siteModule(${JSON.stringify(basename(plainScriptPath([module])))},${JSON.stringify(nameOf(module))})`;
         });
