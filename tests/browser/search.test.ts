@@ -236,7 +236,10 @@ describe('what a hit offers', () => {
     await expect.poll(() => visit.page.locator(`[data-hit="${id}"] [aria-pressed="true"]`).count()).toBe(2);
   });
 
-  test('presses that come before their script are all made again when it is there', async () => {
+  test.for([
+    ['are all made again when it is there', false],
+    ['are not lost when the list was drawn anew meanwhile', true],
+  ] as const)('presses that come before their script %s', async ([, isDrawnAnew]) => {
     const { page, context } = await openPage(site);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -249,6 +252,8 @@ describe('what a hit offers', () => {
     await hit.getByRole('button', { name: '加入比对' }).click();
     await hit.getByRole('button', { name: '加入选编' }).click();
     expect(await hit.locator('[aria-pressed="true"]').count()).toBe(0);
+    if (isDrawnAnew)
+      await hit.evaluate(({ parentElement: list }) => list?.replaceChildren(...[...list.children].map((item) => item.cloneNode(true))));
     release();
     await expect.poll(() => hit.locator('[aria-pressed="true"]').count()).toBe(2);
     await context.close();
