@@ -11,21 +11,13 @@ export function awaitTools(root: HTMLElement): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pin], [data-pack]') : null;
     if (!button) return;
     event.stopPropagation();
-    void load().then(() => {
+    void load().then(({ pressIn }) => {
       root.removeEventListener('click', press, true);
-      standing(root, button).click();
+      pressIn(root, button);
     });
   };
   root.addEventListener('click', press, true);
   if (mayHoldEntries()) void load();
-}
-
-/** The button, or the one that has taken its place where a list was drawn anew meanwhile: late results come while somebody presses. */
-function standing(root: HTMLElement, button: HTMLElement): HTMLElement {
-  if (button.isConnected) return button;
-  const { pin, pack } = button.dataset;
-  const buttons = [...root.querySelectorAll<HTMLElement>('[data-pin], [data-pack]')];
-  return buttons.find(({ dataset }) => dataset['pin'] === pin && dataset['pack'] === pack) ?? button;
 }
 
 /** Whether this browser keeps a tray or a pack, be it of another site on the same host: `storedKey` would tell, and weigh on every page. */
