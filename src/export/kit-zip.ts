@@ -1,9 +1,12 @@
-/** Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes slides, and loads in its turn what writes Word files, which is large. */
+/**
+ * Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes slides, and loads in its turn what
+ * writes Word files, which is large.
+ */
 import { strToU8, zipSync } from 'fflate';
 import { learnerBooklet, teacherBooklet } from '../domain/course/booklet.ts';
 import type { Lesson } from '../domain/course/lesson.ts';
 import { kitPapers } from '../domain/course/kit.ts';
-import type { PaperPart } from '../domain/paper/paper.ts';
+import type { Paper, PaperPart } from '../domain/paper/paper.ts';
 import { slidesOf } from '../domain/course/slides.ts';
 import { writeSlides } from './pptx/write-slides.ts';
 
@@ -23,10 +26,9 @@ export interface ClassFiles {
 
 /** The two booklets and the slides in both shapes; `more` is what the course itself tells the teacher. */
 export async function writeClassFiles(lesson: Lesson, more: readonly PaperPart[] = []): Promise<ClassFiles> {
-  const { writePaper } = await import('./docx/write-paper.ts');
   return {
-    learner: await writePaper(learnerBooklet(lesson)),
-    teacher: await writePaper(teacherBooklet(lesson, more)),
+    learner: await writeWord(learnerBooklet(lesson)),
+    teacher: await writeWord(teacherBooklet(lesson, more)),
     slides: writeSlides(lesson.title, slidesOf(lesson), '16:9'),
     slides43: writeSlides(lesson.title, slidesOf(lesson, '4:3'), '4:3'),
   };
@@ -39,12 +41,16 @@ export async function writeKit(lesson: Lesson, { learner, teacher, slides, slide
     '1 学员册.docx': learner,
     '2 教师册.docx': teacher,
   };
-  const { writePaper } = await import('./docx/write-paper.ts');
-  for (const { name, paper } of kitPapers(lesson)) files[`${name}.docx`] = await writePaper(paper);
+  for (const { name, paper } of kitPapers(lesson)) files[`${name}.docx`] = await writeWord(paper);
   files['3 幻灯片（16比9）.pptx'] = slides;
   files['3 幻灯片（4比3）.pptx'] = slides43;
   // Word files and slides are packed already.
   return zipSync(files, { mtime: DAY, level: 0 });
+}
+
+async function writeWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const { writePaper } = await import('./docx/write-paper.ts');
+  return writePaper(paper);
 }
 
 function readme(lesson: Lesson): string {

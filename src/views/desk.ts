@@ -29,20 +29,22 @@ import { partAMinutes } from '../domain/course/carried-minutes.ts';
 import { isTaught } from '../domain/case/two-parts.ts';
 import { facetLabel } from '../domain/list/facet-names.ts';
 import type { Site } from '../domain/site/site-index.ts';
+import type { ExportedEntry } from '../schema/contract.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
 import { isPackable } from './course.ts';
 import { citeLink, toLink } from './links.ts';
-import type { UnitEntryLine } from './units.ts';
+import { entriesOfUnits } from './units.ts';
+import type { UnitLibrary } from './units.ts';
 
-/** What the values of a search are called: collections by folder, source documents by number, those of gathered units with the unit. */
-export function searchNames(site: Site, gathered: readonly UnitEntryLine[] = []): Record<string, string> {
+/** What the values of a search are called: collections by folder, source documents by number, those of gathered libraries with their unit. */
+export function searchNames(site: Site, gathered: readonly UnitLibrary[] = []): Record<string, string> {
   const collections = Object.entries(COLLECTIONS).map(([folder, { name }]) => [folder, name]);
   const sources = site.entriesOf('sources').map(({ data }) => [data.id, data.shortName]);
-  const others = gathered
-    .filter(({ entry }) => entry.collection === 'sources')
-    .map(({ number, units, entry }) => [number, `${units[0] ?? ''}：${entry.aliases[0] ?? entry.title}`]);
-  return Object.fromEntries([...collections, ...sources, ...others]) as Record<string, string>;
+  const isSource = ({ collection }: ExportedEntry) => collection === 'sources';
+  const others = entriesOfUnits(gathered.map((unit) => ({ ...unit, entries: unit.entries.filter(isSource) })));
+  const named = others.map(({ number, units, entry }) => [number, `${units[0] ?? ''}：${entry.aliases[0] ?? entry.title}`]);
+  return Object.fromEntries([...collections, ...sources, ...named]) as Record<string, string>;
 }
 
 /** A list with what its filter offers. */

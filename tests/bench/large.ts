@@ -1,7 +1,8 @@
 /**
  * `npm run bench:large [-- --size 10000] [--site FOLDER]`: how a large library answers its readers. Grows a copy of the content and builds it, or takes a
- * built site (and the content beside it), and measures in Chromium 79 and 109 and in the Chromium of this machine, with times as the page itself has them: until a list can be used, from
- * a tick, a word or a key to the painted result, and until what is made of several entries is shown. Then the editors' desk over the same content.
+ * built site (and the content beside it), and measures in Chromium 79 and 109 and in the Chromium of this machine, with times as the page itself has them:
+ * until a list can be used, from a tick, a word or a key to the painted result, and until what is made of several entries is shown. Then the editors' desk
+ * over the same content.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuiltPages } from '../support/built-site.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';
+import { heavyFiles } from '../support/site-limits.ts';
 import { unpackedFiles } from '../support/unpacked-files.ts';
 
 /** Not even the administrator can make a folder there. */
@@ -44,6 +45,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => remove());
+
+test('no page and no script of the folder edition, which has each page’s scripts in one, is heavier than it may be', () => {
+  expect(heavyFiles(join(root, 'dist-folder'))).toEqual([]);
+  expect(globSync('scripts/*.js', { cwd: join(root, 'dist-folder') }).length).toBeGreaterThan(10);
+});
 
 describe('without SITE_URL', () => {
   test('the build says once, in Chinese, what is missing and where to write it', () => {

@@ -9,6 +9,7 @@ import type { ExportedEntry } from '../../src/schema/contract.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { withUnits } from '../../src/search/making/index-units.ts';
 import { readUnits, sumOf } from '../../src/store/units.ts';
+import { searchNames } from '../../src/views/desk.ts';
 import { unitRulePages, unitRuleRows, unitRuleTable } from '../../src/views/unit-rules.ts';
 import { casesOfUnits, detailsOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
 import { makeEntry, makePolicy, makePractice, makeSite } from '../support/make-entries.ts';
@@ -87,6 +88,24 @@ describe('of the units that are to be gathered', () => {
     writeFileSync(join(folder, 'BC/refused.json'), JSON.stringify({ day: '2026-11-29', why: '它的网站版本较旧，数据的写法可能不同。' }));
     expect(why()).toBe('2026-11-29 去取时，它的网站版本较旧，数据的写法可能不同。');
   });
+});
+
+test('a search calls source documents by name, one of the common library by the unit that has it first', () => {
+  const library = (name: string, entries: ExportedEntry[]) => ({ name, address: '/', facts: {} as never, from: '', day: '', entries });
+  const sourceOf = (alias: string, common = '') => ({
+    ...exportOf('SJ-009', { aliases: alias === '' ? [] : [alias], title: '某县的材料' }, common),
+    id: 'S1',
+    collection: 'sources' as const,
+  });
+  const names = searchNames(makeSite(), [
+    library('青川', [sourceOf('某县经验', 'src'), exportOf('SJ-001')]),
+    library('北川', [sourceOf('某县经验', 'src')]),
+    library('旺苍', [sourceOf('')]),
+  ]);
+  expect(Object.entries(names).filter(([number]) => number.includes(':'))).toEqual([
+    ['青川:S1', '青川：某县经验'],
+    ['旺苍:S1', '旺苍：某县的材料'],
+  ]);
 });
 
 describe('the common index', () => {

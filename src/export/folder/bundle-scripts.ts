@@ -72,7 +72,7 @@ const OWN_ADDRESS = 'siteScript';
 const MODULES = 'siteModules';
 /** A module of so many bytes is not loaded with the page. */
 const LARGE = 100 * 1024;
-/** Stands for `import()`: loads a script that lies beside this one, once. */
+/** Stands for `import()`: loads a script that lies beside this one, unless what it leaves is there. */
 const LOADER = `function siteModule(file,name){return new Promise(function(resolve,reject){var known=self.${MODULES}&&${MODULES}[name];\
 if(known)return resolve(known);var script=document.createElement("script");script.src=new URL(file,${OWN_ADDRESS}).href;\
 script.onload=function(){resolve(${MODULES}[name])};script.onerror=function(){script.remove();reject(new Error(file+" cannot be read"))};\
