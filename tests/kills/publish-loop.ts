@@ -13,7 +13,8 @@ const [, , to, how] = process.argv;
 if (to === undefined) throw new Error('which folder?');
 const site = await mkdtemp(join(tmpdir(), 'published-'));
 await mkdir(join(site, 'pages'));
-for (let number = process.pid * 1000; ; number += 1) {
+for (let done = 0; ; done += 1) {
+  const number = process.pid * 1000 + done;
   await Promise.all(Array.from({ length: 30 }, (_, index) => writeFile(join(site, `pages/${index}.html`), String(number))));
   await rm(join(site, 'SHA256SUMS.txt'), { force: true });
   await writeChecksums(site);
@@ -22,5 +23,6 @@ for (let number = process.pid * 1000; ; number += 1) {
     facts: { published: new Date().toISOString(), build: null },
     wanted: how as Switch,
   });
-  if (number % 3 === 2) await rollBack(to);
+  // Not before there is something to go back to.
+  if (done % 3 === 2) await rollBack(to);
 }

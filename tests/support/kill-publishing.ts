@@ -32,7 +32,8 @@ export async function killPublishing(kills: number, how: Switch, below: (most: n
     const standing = numberAt(to);
     while (numberAt(to) === standing && child.exitCode === null) await wait(10);
     if (kill > 0) await wait(below(300));
-    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    if (child.exitCode !== null || !child.pid) throw new Error(`what was to be killed ended by itself, with ${child.exitCode}`);
+    process.kill(-child.pid, 'SIGKILL');
     await ended;
     if (kill === 0) continue;
     const before = numberAt(to);

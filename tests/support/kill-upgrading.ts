@@ -38,7 +38,8 @@ export async function killUpgrading(kills: number, below: (most: number) => numb
     const standing = stateOf(content);
     while (stateOf(content) === standing && child.exitCode === null) await wait(5);
     await wait(below(150));
-    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    if (child.exitCode !== null || !child.pid) throw new Error(`what was to be killed ended by itself, with ${child.exitCode}`);
+    process.kill(-child.pid, 'SIGKILL');
     await ended;
     const before = stateOf(content);
     restoreContent(content);
