@@ -51,6 +51,13 @@ describe('on paper', () => {
     expect(await said('.search-results', '::before')).toContain('筛选条件');
   });
 
+  test('of a list that nobody came down to says that none of it is there', async () => {
+    await visit.page.goto(site.at('/search/?q=减负规定'));
+    await visit.page.locator('[data-search-hits][data-printed="0"]').waitFor({ state: 'attached' });
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await said('[data-search-hits]', '::after')).toMatch(/没有印出/u);
+  });
+
   test('figures that were narrowed come with their condition, each names its source, and the lists beside them stay away', async () => {
     await print('/figures/?q=澄清', 'table[data-keys]:not([data-keys=""])');
     expect(await said('.table-scroll[data-conditions]', '::before')).toContain('条件');
