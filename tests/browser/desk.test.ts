@@ -483,6 +483,12 @@ describe('a comparison', () => {
     await ready('done');
     const told = visit.page.locator('tr', { has: visit.page.locator('th', { hasText: '事实经过' }) }).locator('.compared-told');
     expect(await told.locator('.compared-name').count()).toBe(3);
+    // Beside each other they would stand below the names of other cases.
+    const tops = await told
+      .locator(':scope > div')
+      .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect()).map(({ top, left }) => ({ top, left })));
+    expect(new Set(tops.map(({ left }) => left)).size).toBe(1);
+    expect(tops.map(({ top }) => top)).toEqual(tops.map(({ top }) => top).sort((a, b) => a - b));
     expect(await visit.page.locator('.compared tbody tr:first-child').textContent()).toContain('处理结果');
   });
 
@@ -608,6 +614,11 @@ describe('a report', () => {
     const text = await visit.page.locator('[data-report-paper]').innerText();
     for (const part of ['rongcuo', '按拼音理解为“容错”', '栏目：容错纠错案例库', cases[0]?.id ?? '']) expect(text).toContain(part);
     expect(asked().get('ids')).toBe(cases[0]?.id);
+    await open('/search/?q=rongcuo&collection=tolerance');
+    await visit.page.locator('[data-search-state="done"]').waitFor();
+    await visit.page.getByRole('link', { name: '写入类案检索报告', exact: true }).click();
+    await ready('done');
+    expect([...asked()].map(([name]) => name).sort()).toEqual(['collection', 'ids', 'q']);
   });
 
   test('without hits is a report all the same', async () => {

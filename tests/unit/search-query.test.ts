@@ -129,6 +129,9 @@ describe('what is asked for', () => {
     ['怕担责怎么办', 'how'],
     ['容错案例教学怎么组织', 'class'],
     ['容错纠错', undefined],
+    ['安全检查签了字出事找谁', undefined],
+    ['集体决定的事出了问题要找谁', undefined],
+    ['出了事找谁反映', 'who'],
   ])('%s: %s', (typed, id) => {
     expect(intentOf(typed)?.id).toBe(id);
   });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { EntryData } from '../../src/domain/paper/entry-data.ts';
 import { readIds } from '../../src/domain/kept/entry-ids.ts';
 import { numberReferences } from '../../src/domain/reference/numbered-references.ts';
@@ -183,4 +186,12 @@ describe('a server lets the units that are named read the data, and no others', 
     expect(config).toContain('<add name="Access-Control-Allow-Origin" value="http://10.0.0.7" />');
     expect(config).not.toContain('<cors');
   });
+});
+
+test('what the handbook has two units write in their site.yaml is sound, and fits', () => {
+  const handbook = readFileSync(join(import.meta.dirname, '../../content/pages/operators.mdx'), 'utf8');
+  const [city, county, ...others] = [...handbook.matchAll(/^```yaml\n(.*?)^```/gmsu)].map(([, yaml = '']) => siteSchema.parse(parse(yaml)));
+  expect(others).toEqual([]);
+  expect(city?.units).toMatchObject([{ code: county?.unitCode, address: `${county?.address}${county?.base}` }]);
+  expect(county?.allow).toEqual([city?.address]);
 });

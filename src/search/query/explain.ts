@@ -159,10 +159,14 @@ function wishOf({ plan, preference, mode }: SearchFinding): Said[] {
 function leadingOf({ mode, entries }: SearchFinding, leading: readonly RankedEntry[]): string {
   const keys = new Set(entries.map(({ key }) => key));
   const counted = leading.filter(({ key }) => keys.has(key)).length;
-  if (mode === 'exact' || mode === 'alternatives')
+  if (mode === 'exact' || mode === 'alternatives') {
+    const why = leading.every(({ sentence }) => sentence !== undefined)
+      ? '常见问法同你的话相近'
+      : '常见问法同你的话相近，或者是讲这件事的课程';
     return counted > 0
-      ? `有人会这样问；其中 ${counted} 条计入上面的条数，下面不再重复，其余的页面里不一定有这几个字。`
-      : '有人会这样问；页面里不一定有这几个字，不计入上面的条数。';
+      ? `${why}；其中 ${counted} 条计入上面的条数，下面不再重复，其余的页面里不一定有这几个字。`
+      : `${why}；页面里不一定有这几个字，不计入上面的条数。`;
+  }
   const how = '先看这几条，最接近的在前；';
   if (counted === leading.length) return `${how}都计入上面的条数，下面不再重复。`;
   return counted > 0 ? `${how}其中 ${counted} 条计入上面的条数，下面不再重复。` : `${how}不计入上面的条数。`;

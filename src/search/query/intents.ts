@@ -86,11 +86,16 @@ export const INTENTS: readonly Intent[] = [
   },
 ];
 
+/** Whoever is looked for after an accident (出事找谁) is who answers for it: nobody asks there where to go. */
+const BLAMED =
+  /(?:出|惹|闹)[了过]?(?:事|事故|问题|乱子|岔子|纰漏)(?:了|以后|之后)?[要会都还是]*找谁(?!反映|汇报|报告|说|问|帮|解决|处理|协调|要)/gu;
+
 /** What a text asks for: of the words that stand in it the longest decides, of equals the earlier line. */
 export function intentOf(text: string): Intent | undefined {
   let best: { intent: Intent; length: number } | undefined;
+  const asking = text.replace(BLAMED, ' ');
   for (const intent of INTENTS) {
-    for (const word of intent.asks) if (text.includes(word) && word.length > (best?.length ?? 0)) best = { intent, length: word.length };
+    for (const word of intent.asks) if (asking.includes(word) && word.length > (best?.length ?? 0)) best = { intent, length: word.length };
   }
   return best?.intent;
 }
