@@ -492,6 +492,26 @@ describe('a comparison', () => {
     expect(await visit.page.locator('.compared tbody tr:first-child').textContent()).toContain('处理结果');
   });
 
+  test('keeps the titles in view, above everything that scrolls below them', async () => {
+    await open('/compare/?ids=RC-001,RC-003,RC-004');
+    await ready('done');
+    const covered = await visit.page.locator('.keeps-heads').evaluate((frame) => {
+      const heads = [...frame.querySelectorAll('thead th')];
+      frame.scrollIntoView();
+      const found: string[] = [];
+      for (frame.scrollTop = 0; frame.scrollTop < 1000; frame.scrollTop += 20) {
+        for (const head of heads) {
+          const { left, top, width, height } = head.getBoundingClientRect();
+          const above = document.elementFromPoint(left + width / 2, top + height / 2);
+          if (!above || !head.contains(above)) found.push(`${frame.scrollTop}: ${above?.textContent.trim() ?? ''}`);
+        }
+        if (frame.scrollTop + frame.clientHeight >= frame.scrollHeight - 20) break;
+      }
+      return found;
+    });
+    expect(covered).toEqual([]);
+  });
+
   test('saves a table and a Word file that is the same twice', async () => {
     await open(pair);
     await ready('done');
