@@ -32,7 +32,7 @@ const engine = createOracle(pages, NO_NAMES, { ...NO_WORDS, asked }, slots);
 const lexicon = new Map(Object.entries(slots));
 const ids = pages.map(({ id }) => id);
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
-const askedFor = (typed: string) => rankAsked(typed, { lexicon, counts: asked, keys: ids });
+const askedFor = (typed: string) => rankAsked(typed, { lexicon, numbers: asked, keys: ids });
 
 describe('the entry of a question', () => {
   test.for([
@@ -59,7 +59,7 @@ describe('the entry of a question', () => {
 describe('what has no pair in common', () => {
   const sentences = ['活儿我包了，挨了骂也是我', '开会要交手机', '发票要贴整齐', '门口的灯坏了', '食堂几点开'];
   const built = gatherLexicon({ asked: sentences.map((sentence) => [sentence]), words: [], synonyms: [], places: [], texts: [] });
-  const known = { lexicon: new Map(Object.entries(built.slots)), counts: built.asked, keys: ['一', '二', '三', '四', '五'] };
+  const known = { lexicon: new Map(Object.entries(built.slots)), numbers: built.asked, keys: ['一', '二', '三', '四', '五'] };
 
   test('is told by the characters of the sentences', () => {
     const keysOf = (typed: string) => rankAsked(typed, known).map(({ key }) => key);

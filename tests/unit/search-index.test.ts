@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { unpackCards } from '../../src/search/engine/card-table.ts';
+import { packCards, unpackCards } from '../../src/search/engine/card-table.ts';
 import { SearchUnavailable } from '../../src/search/engine/engine.ts';
-import type { PhraseHit } from '../../src/search/engine/engine.ts';
+import type { EntryCard, PhraseHit } from '../../src/search/engine/engine.ts';
 import { withFacts } from '../../src/search/making/index-facts.ts';
 import type { IndexedEntry } from '../../src/search/making/index-facts.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
@@ -79,7 +79,7 @@ test('other libraries read the index in this form: where it changes, UNIT_CONTRA
     opening: parts.sort(),
     files: [...new Set(kinds)].sort(),
   }).toEqual({
-    contract: 3,
+    contract: 4,
     current: ['folder', 'lexicon'],
     known: ['cards', 'words'],
     opening: ['pagefind-entry.json', 'pagefind.#.pf_meta', 'wasm.unknown.pagefind'],
@@ -101,6 +101,18 @@ afterEach(() => vi.unstubAllGlobals());
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+test('cards are as they were packed: names from the shortest on, and which of them is the title', () => {
+  const facts = { collection: 'practices', natures: ['制度'], offers: ['figure' as const] };
+  const cards: EntryCard[] = [
+    { id: 'SJ-001', names: [4, 4, 19], title: 2, ...facts },
+    { id: 'SJ-002', names: [], title: -1, ...facts },
+    { id: 'SJ-004', names: [7, 12], title: -1, ...facts, endedIn: 2022 },
+    { id: 'SJ-005', names: [3], title: 0, ...facts, unit: '青川' },
+  ];
+  expect(unpackCards(packCards(cards))).toEqual(cards);
+  expect(unpackCards(packCards([]))).toEqual([]);
 });
 
 describe('the written index', () => {

@@ -6,7 +6,7 @@ import type { EntryCard, FactValues } from './engine.ts';
 import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
 /** What an entry has once, or one list of. */
-const COLUMNS = ['collection', 'title', 'natures', 'offers'] as const;
+const COLUMNS = ['collection', 'natures', 'offers'] as const;
 type ColumnName = (typeof COLUMNS)[number];
 
 /** Columns in the order of the entries. */
@@ -16,9 +16,12 @@ export interface CardTable extends Record<ColumnName, Column> {
   /** The year in which each ended, and 0, where some are documents that have. */
   ended?: Column;
   ids: IdTable;
-  nameCount: Column;
-  /** The lengths of all names of all entries, one after the other. */
-  nameLength: Column;
+  /** How many names each has, and which of them is its title, counted from the longest; 0 where none is. */
+  names: Column;
+  /** The length of the shortest name of each, 0 where there is none, */
+  shortest: Column;
+  /** and by how much each further name is longer than the one before it, those of all entries one after the other: two thirds of all that a card takes. */
+  longer: Column;
 }
 
 /** Numbers in rows that begin alike and count upwards: how each row begins, its digits, and how many it has; then each number's distance from the one before. */
@@ -34,31 +37,39 @@ export function packCards(cards: readonly EntryCard[]): CardTable {
     ids: packIds(cards.map(({ id }) => id)),
     ...(cards.some(({ endedIn }) => endedIn !== undefined) && { ended: columnOf(cards.map(({ endedIn }) => endedIn ?? 0)) }),
     ...(cards.some(({ unit }) => unit !== undefined) && { units: columnOf(cards.map(({ unit }) => unit ?? '')) }),
-    nameCount: columnOf(cards.map(({ names }) => names.length)),
-    nameLength: columnOf(cards.flatMap(({ names }) => names)),
+    names: columnOf(cards.map(({ names, title }) => [names.length, title < 0 ? 0 : names.length - title])),
+    shortest: columnOf(cards.map(({ names }) => names[0] ?? 0)),
+    longer: columnOf(cards.flatMap(({ names }) => names.slice(1).map((length, at) => length - (names[at] ?? 0)))),
   };
 }
 
 export function unpackCards(table: CardTable): EntryCard[] {
-  const [collections, titles, natures, offers] = COLUMNS.map((name) => rowsOf(table[name])) as [
+  const [collections, natures, offers] = COLUMNS.map((name) => rowsOf(table[name])) as [
     EntryCard['collection'][],
-    EntryCard['title'][],
     EntryCard['natures'][],
     EntryCard['offers'][],
   ];
   const units = table.units && (rowsOf(table.units) as string[]);
   const ended = table.ended && (rowsOf(table.ended) as number[]);
-  const counts = rowsOf(table.nameCount) as number[];
-  const lengths = rowsOf(table.nameLength) as number[];
+  const counts = rowsOf(table.names) as [count: number, title: number][];
+  const shortest = rowsOf(table.shortest) as number[];
+  const longer = rowsOf(table.longer) as number[];
   let at = 0;
+  const namesOf = (place: number, count: number) => {
+    if (count === 0) return [];
+    const names = [shortest[place] ?? 0];
+    while (names.length < count) names.push((names[names.length - 1] ?? 0) + (longer[at++] ?? 0));
+    return names;
+  };
   return unpackIds(table.ids).map((id, place) => {
     const unit = units?.[place];
     const endedIn = ended?.[place];
+    const [count = 0, title = 0] = counts[place] ?? [];
     return {
       id,
       collection: collections[place] ?? '',
-      names: lengths.slice(at, (at += counts[place] ?? 0)),
-      title: titles[place] ?? -1,
+      names: namesOf(place, count),
+      title: title === 0 ? -1 : count - title,
       natures: natures[place] ?? [],
       offers: offers[place] ?? [],
       ...(endedIn && { endedIn }),

@@ -4,13 +4,13 @@
  */
 import { readAnyNumber, writeAnyNumber } from '../../schema/number.ts';
 import { packSentences, unpackSentences } from '../words/asked.ts';
+import type { AskedNumbers } from '../words/asked.ts';
 import { OWN_UNIT } from './engine.ts';
 import type { EntryCard, EntryText, Fact, FactValues, SearchEngine, UnitEntry } from './engine.ts';
 import { EVERYWHERE } from '../words/lexicon.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
 import { joinNames } from '../words/names.ts';
 import type { SearchNames, SearchWords } from '../words/names.ts';
-import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 
 /** Another unit's library, open. */
 export interface JoinedUnit {
@@ -206,11 +206,11 @@ class JoinedEngine implements SearchEngine {
     if (slots.every((slot) => slot === undefined)) return undefined;
     const isEverywhere = slots.some((slot, at) => slot?.[0] === EVERYWHERE && (this.#libraries[at]?.ids.size ?? 0) * 2 > this.#cards.size);
     const sentences = slots.flatMap((slot, at) => {
-      const { places = [], growth = 1 } = this.#sentences[at] ?? {};
+      const { places = [], each = 1, growth = 1 } = this.#sentences[at] ?? {};
       const old = slot === undefined || slot[0] === EVERYWHERE ? [] : unpackSentences(slot[0]);
       return old.flatMap(({ number, weight }) => {
-        const place = places[number] ?? -1;
-        return place < 0 ? [] : [{ number: place, weight: Math.round(weight * growth) }];
+        const place = places[Math.floor(number / each)] ?? -1;
+        return place < 0 ? [] : [{ number: place * this.#words.asked.each + (number % each), weight: Math.round(weight * growth) }];
       });
     });
     const ends = (place: 1 | 2 | 4) => [...new Set(slots.flatMap((slot) => (slot?.[place] ?? '').split('|').filter(Boolean)))].join('|');
@@ -245,33 +245,33 @@ function keyIn({ name }: Library, id: string): string {
 
 /** Where the sentences of a library have gone among those of all, and how much more each says there. */
 interface MovedSentences {
-  /** The new place by the old one; -1 for those of an entry that does not count. */
+  /** The place of each entry among the joined cards; -1 for one that does not count. */
   places: readonly number[];
+  /** So many numbers of sentences an entry has in the library. */
+  each: number;
   growth: number;
 }
 
-/** The sentences of all libraries in the order of the joined cards: how many each entry has, packed, and where each of a library's own has gone. */
+/** How the sentences of all libraries are numbered, and where each of a library's own has gone. */
 function joinAsked(
   libraries: readonly Library[],
   keys: readonly ReadonlyMap<string, string>[],
-): { asked: string; moved: MovedSentences[] } {
-  const own = libraries.map(({ ownWords }) => unpackNumbers(ownWords.asked));
-  const sizes = own.map((counts) => counts.reduce((sum, count) => sum + count, 0));
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  const counts: number[] = [];
+): { asked: AskedNumbers; moved: MovedSentences[] } {
+  const own = libraries.map(({ ownWords }) => ownWords.asked);
+  const all = own.reduce((sum, asked) => sum + asked.all, 0);
   let next = 0;
   const moved = libraries.map(({ ids }, at): MovedSentences => {
-    const places: number[] = [];
-    [...ids.keys()].forEach((id, place) => {
-      const count = own[at]?.[place] ?? 0;
-      const isTaken = keys[at]?.has(id) ?? false;
-      for (let sentence = 0; sentence < count; sentence++) places.push(isTaken ? next++ : -1);
-      if (isTaken) counts.push(count);
-    });
+    const places = [...ids.keys()].map((id) => (keys[at]?.has(id) ? next++ : -1));
     // What a sentence says was weighed among fewer sentences.
-    return { places, growth: Math.log(1 + all) / Math.log(1 + Math.max(1, sizes[at] ?? 0)) };
+    return { places, each: own[at]?.each ?? 1, growth: Math.log(1 + all) / Math.log(1 + Math.max(1, own[at]?.all ?? 0)) };
   });
-  return { asked: packNumbers(counts), moved };
+  // Entries that stand in several libraries have their sentences in each, and count once: about as many of the sentences do.
+  const counted = own.reduce((sum, asked, at) => sum + asked.all * shareOf(keys[at]?.size ?? 0, libraries[at]?.ids.size ?? 0), 0);
+  return { asked: { each: Math.max(...own.map(({ each }) => each)), all: Math.round(counted) }, moved };
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 /** Lists of pairs as one; the first word on a character counts. */

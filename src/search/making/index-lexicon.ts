@@ -3,9 +3,9 @@
  * the word list of the runtime (ICU's, which is kept by the Unicode Consortium and does not ship), synonyms, and the sentences that people ask.
  */
 import { askedCharacters, askedPairs, packSentences, pairWeight, TELLING_SHARE } from '../words/asked.ts';
+import type { AskedNumbers } from '../words/asked.ts';
 import { EVERYWHERE, NO_END } from '../words/lexicon.ts';
 import type { Slot } from '../words/lexicon.ts';
-import { packNumbers } from '../engine/packed-numbers.ts';
 import { fileOf } from '../engine/positions.ts';
 import { foldText } from '../../domain/chinese/fold-text.ts';
 import { matchText, phraseTokens } from '../words/tokens.ts';
@@ -33,8 +33,8 @@ export interface SynonymGroup {
 
 export interface BuiltLexicon {
   slots: Record<string, Slot>;
-  /** How many sentences each entry has, packed. */
-  asked: string;
+  /** How the sentences are numbered. */
+  asked: AskedNumbers;
 }
 
 /** The whole lexicon; the same source gives the same one. */
@@ -59,11 +59,12 @@ export function gatherLexicon({ asked, words, synonyms, places, texts, cut = cut
     const slot = slotOf(characters.slice(0, 2).join(''));
     slot.synonyms = { ...slot.synonyms, [characters.slice(2).join('') || NO_END]: others };
   }
-  const weights = addSentences(asked, slotOf);
+  const each = asked.reduce((most, { length }) => Math.max(most, length), 1);
+  const weights = addSentences(asked, each, slotOf);
   const pairs = [...slots].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     slots: Object.fromEntries(pairs.map(([pair, slot]) => [pair, finished(slot, weights)])),
-    asked: packNumbers(asked.map(({ length }) => length)),
+    asked: { each, all: weights.size },
   };
 }
 
@@ -220,28 +221,33 @@ function synonymTable(groups: readonly SynonymGroup[], folded: readonly string[]
 /** In a small library, whose sentences may be searched together with those of larger ones, a pair that stands in a few of them is not yet common. */
 const FEWEST_COMMON = 12;
 
-/** Adds the sentences to the slots of their pairs and characters, and gives the weight of each, by its pairs. */
-function addSentences(asked: readonly (readonly string[])[], slotOf: (pair: string) => DraftSlot): number[] {
-  const sentences = asked.flat().map((sentence) => new Set([...askedPairs(sentence), ...askedCharacters(sentence)]));
+/** Adds the sentences to the slots of their pairs and characters, and gives the weight of each, by its pairs, under its number: `each` for an entry. */
+function addSentences(asked: readonly (readonly string[])[], each: number, slotOf: (pair: string) => DraftSlot): Map<number, number> {
+  const sentences = new Map<number, ReadonlySet<string>>();
+  for (const [entry, own] of asked.entries())
+    for (const [at, sentence] of own.entries())
+      sentences.set(each * entry + at, new Set([...askedPairs(sentence), ...askedCharacters(sentence)]));
   const counts = new Map<string, number>();
-  for (const pairs of sentences) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(FEWEST_COMMON, sentences.length * TELLING_SHARE);
-  return sentences.map((pairs, number) => {
+  for (const pairs of sentences.values()) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(FEWEST_COMMON, sentences.size * TELLING_SHARE);
+  const weights = new Map<number, number>();
+  for (const [number, pairs] of sentences) {
     let weight = 0;
     for (const pair of pairs) {
       const slot = slotOf(pair);
       if (isTelling(pair)) {
         slot.sentences?.push(number);
-        if (pair.length > 1) weight += pairWeight(counts.get(pair) ?? 0, sentences.length);
+        if (pair.length > 1) weight += pairWeight(counts.get(pair) ?? 0, sentences.size);
       } else slot.sentences = undefined;
     }
-    return Math.round(weight);
-  });
+    weights.set(number, Math.round(weight));
+  }
+  return weights;
 }
 
-function finished({ sentences, own, common, synonyms, places }: DraftSlot, weights: readonly number[]): Slot {
+function finished({ sentences, own, common, synonyms, places }: DraftSlot, weights: ReadonlyMap<number, number>): Slot {
   const ends = (list: readonly string[]) => list.toSorted().join('|');
-  const packed = sentences?.map((number) => ({ number, weight: weights[number] ?? 0 }));
+  const packed = sentences?.map((number) => ({ number, weight: weights.get(number) ?? 0 }));
   const all = [packed ? packSentences(packed) : EVERYWHERE, ends(own), ends(common)] as const;
   if (places.length > 0) return [...all, synonyms ?? {}, ends(places)];
   if (synonyms) return [...all, synonyms];

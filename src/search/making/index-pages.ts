@@ -60,6 +60,8 @@ interface PagefindWords extends Omit<IndexWords, 'lexicon'> {
 
 /** Of the lexicon so many pairs are a file: few beside Pagefind, whose own files are many bytes already; every file costs the build as much as a page. */
 const PAIRS = { pagefind: 8, own: 32 };
+/** With more sentences than these, which each pair has to name, fewer pairs are a file. */
+const SENTENCES = 100_000;
 
 /** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
 const MOST_FOR_PAGEFIND = 3_000;
@@ -100,7 +102,7 @@ export async function writeSearchIndex(
         facts: (fact) => pages.map((page) => factOf(page, fact)),
         names: words.names,
         words: words.words,
-        lexicon: splitLexicon(slots, PAIRS.own),
+        lexicon: splitLexicon(slots, Math.ceil(PAIRS.own * Math.min(1, SENTENCES / Math.max(1, words.words.asked.all)))),
       },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });

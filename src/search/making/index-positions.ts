@@ -36,9 +36,12 @@ export function writePositions(
   return { files, frequent: numbered.frequentPairs() };
 }
 
-/** Small files are many, large ones cost every search: 1,300 files of 2 KB at 740 entries, 8,000 of 6 KB at 10,000 (measured, compressed). */
+/**
+ * Small files are many, large ones cost every search: 1,300 files of 2 KB at 740 entries, 8,000 of 6 KB at 10,000 (measured, compressed). From there on
+ * they grow no larger, for a library of many units is searched over the same lines.
+ */
 function filesFor(tokens: number): number {
-  return Math.max(1, Math.round(tokens ** 0.7 / 11));
+  return Math.max(1, Math.round(Math.max(tokens ** 0.7 / 11, tokens / 1_450)));
 }
 
 /** The places of the words of the files from one to before another. */

@@ -271,7 +271,7 @@ class LookUp {
   async #asked(text: string, lexicon: Lexicon): Promise<AskedEntry[]> {
     const { further, units } = this.#askedUnits(text, lexicon);
     const all = new Map([...lexicon, ...(units.length > 0 ? await this.#engine.lexicon(units) : [])]);
-    return rankAsked(text, { lexicon: all, counts: this.#known.words.asked, keys: [...this.#known.cards.keys()] }, further);
+    return rankAsked(text, { lexicon: all, numbers: this.#known.words.asked, keys: [...this.#known.cards.keys()] }, further);
   }
 
   /** Other words in which somebody may have asked, and by what else than its pairs a question is looked up among the sentences. */

@@ -7,7 +7,18 @@ import { EVERYWHERE, pairsOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { distancesOf, packNumbers, sumsOf, unpackNumbers } from '../engine/packed-numbers.ts';
 
-/** A sentence that has a pair or a character: its place among all sentences, in the order of the cards, and how much it says. */
+/**
+ * How the sentences of all entries are numbered: each entry has so many numbers, in the order of the cards, as the one that is asked for in most ways,
+ * so that a number tells its entry by itself. And how many sentences there are.
+ */
+export interface AskedNumbers {
+  each: number;
+  all: number;
+}
+
+export const NONE_ASKED: AskedNumbers = { each: 1, all: 0 };
+
+/** A sentence that has a pair or a character: its number, and how much it says. */
 export interface AskedSentence {
   number: number;
   weight: number;
@@ -76,17 +87,15 @@ export function pairWeight(sentences: number, all: number): number {
   return Math.log(1 + all / Math.max(sentences, 0.5));
 }
 
-/** What is known of the sentences: `counts` says how many each entry has, `keys` are the entries' numbers, both in the order of the cards. */
+/** What is known of the sentences: `keys` are the entries' numbers, in the order of the cards. */
 export interface AskedOf {
   lexicon: Lexicon;
-  counts: string;
+  numbers: AskedNumbers;
   keys: readonly string[];
 }
 
 /** Entries that are asked for like that, or in other words for the same, the closest first. */
-export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, others: readonly string[] = []): AskedEntry[] {
-  const ends = sumsOf(unpackNumbers(counts));
-  const all = ends[ends.length - 1] ?? 0;
+export function rankAsked(text: string, { lexicon, numbers: { each, all }, keys }: AskedOf, others: readonly string[] = []): AskedEntry[] {
   const pairs = askedPairs(text);
   if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
   const units = [
@@ -107,7 +116,7 @@ export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, othe
     if (isOwn) asked += weight;
     const having = new Map<number, number>();
     for (const { number, weight: own } of sentences) {
-      const entry = entryOf(number, ends);
+      const entry = Math.floor(number / each);
       having.set(entry, (having.get(entry) ?? 0) + 1);
       const before = shared.get(number);
       shared.set(number, { weight: (before?.weight ?? 0) + weight, characters: withCharacters(before?.characters ?? '', unit), own });
@@ -119,7 +128,7 @@ export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, othe
   const most = Math.max(...together.values(), FEWEST_TOGETHER * asked);
   const best = new Map<string, AskedEntry & { further: number }>();
   for (const [number, { weight, characters, own }] of shared) {
-    const entry = entryOf(number, ends);
+    const entry = Math.floor(number / each);
     const key = keys[entry];
     if (key === undefined) continue;
     const certainty = characters.length < FEWEST_CHARACTERS ? ONE_WORD : 1;
@@ -128,7 +137,7 @@ export function rankAsked(text: string, { lexicon, counts, keys }: AskedOf, othe
     const further = (found?.further ?? 0) + likeness;
     if (!found || likeness > found.score) {
       best.set(key, {
-        ...{ key, score: likeness, characters, sentence: number - (ends[entry - 1] ?? 0) },
+        ...{ key, score: likeness, characters, sentence: number % each },
         ...{ together: (together.get(entry) ?? 0) / most, further },
       });
     } else found.further = further;
@@ -161,15 +170,4 @@ export function unpackSentences(text: string): AskedSentence[] {
   const numbers = unpackNumbers(text);
   const count = numbers.length / 2;
   return sumsOf(numbers.slice(0, count)).map((number, at) => ({ number, weight: numbers[count + at] ?? 0 }));
-}
-
-/** The entry of a sentence, from where the sentences of each entry end. */
-function entryOf(sentence: number, ends: readonly number[]): number {
-  let [from, to] = [0, ends.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ends[middle] ?? 0) > sentence) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

@@ -1,5 +1,7 @@
 /** The names that readers look for, with what it takes to recognise them: small files, written at build, fetched when someone types. */
 import { collectionOf, readAnyNumber } from '../../schema/number.ts';
+import { NONE_ASKED } from './asked.ts';
+import type { AskedNumbers } from './asked.ts';
 
 /** What every query needs to know of words beside the texts; what only some need is in the lexicon. */
 export interface SearchWords {
@@ -9,8 +11,8 @@ export interface SearchWords {
   common: string;
   /** Pairs in many of the texts: they tell little, cost the most to look up, and can be spared in a long query. */
   frequent: string;
-  /** How many sentences of the lexicon each entry has, packed, in the order of the cards. */
-  asked: string;
+  /** How the sentences of the lexicon are numbered. */
+  asked: AskedNumbers;
 }
 
 /** What is known of how often pairs of characters occur. */
@@ -32,7 +34,7 @@ export interface SearchNames {
 
 export type NamedEntry = readonly [id: string, title: string, ...others: string[]];
 
-export const NO_WORDS: SearchWords = { traditional: '', common: '', frequent: '', asked: '' };
+export const NO_WORDS: SearchWords = { traditional: '', common: '', frequent: '', asked: NONE_ASKED };
 export const NO_NAMES: SearchNames = { entries: [], regions: [], words: [], syllables: {}, kinds: {} };
 
 /** One thing to suggest or to resolve to. */
