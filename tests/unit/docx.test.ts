@@ -25,6 +25,10 @@ const PAPER: Paper = {
   ],
 };
 
+/** A style of a file. */
+const styleOf = (file: Uint8Array, id: string) =>
+  new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 'u').exec(memberOf(file, 'word/styles.xml'))?.[0] ?? '';
+
 test('the same paper is the same bytes, whenever it is written', async () => {
   const first = await writePaper(PAPER);
   // ZIP files know two seconds at best.
@@ -57,10 +61,28 @@ test('typefaces stand by name with substitutes, and nothing is red', async () =>
   const file = await writePaper(PAPER);
   const document = memberOf(file, 'word/document.xml');
   for (const face of ['仿宋', '黑体', '楷体', '宋体']) {
-    expect(document).toContain(`w:eastAsia="${face}"`);
+    expect(memberOf(file, 'word/styles.xml')).toContain(`w:eastAsia="${face}"`);
     expect(memberOf(file, 'word/fontTable.xml')).toContain(`<w:font w:name="${face}"><w:altName `);
   }
   expect(document).not.toMatch(/w:color w:val="(?!000000|auto)/u);
+});
+
+test('every paragraph looks as its style says, so that a change of the style changes all of its kind', async () => {
+  const file = await writePaper({ ...PAPER, parts: [...PAPER.parts, { kind: 'card', title: '消息', lines: ['甲'], blanks: ['决定'] }] });
+  const document = memberOf(file, 'word/document.xml');
+  const used = [...document.matchAll(/<w:p>(?:<w:pPr><w:pStyle w:val="(\w+)"\/>)?/gu)].map(([, style]) => style);
+  expect(used).not.toContain(undefined);
+  expect(document).not.toMatch(/<w:sz |<w:b[ /]|w:eastAsia=|w:lineRule=/u);
+  for (const style of used)
+    expect(styleOf(file, style ?? '')).toMatch(/<w:spacing w:line="\d+" w:lineRule="atLeast"\/>.*w:eastAsia=.*<w:sz w:val="\d+"\/>/u);
+  for (const name of ['正文文字', '说明', '要素', '表格文字', '条目', '手写线', '卡片题目'])
+    expect(memberOf(file, 'word/styles.xml')).toContain(`w:val="${name}"`);
+});
+
+test('quotation marks are set as Chinese where a program would take them for Latin', async () => {
+  const document = memberOf(await writePaper(PAPER), 'word/document.xml');
+  expect(document).toContain('<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">“&lt;容错&gt;”');
+  expect(document).toContain('<w:r><w:t xml:space="preserve">检索人</w:t></w:r>');
 });
 
 test('what comes from an address cannot break the file', async () => {
@@ -74,8 +96,10 @@ test('what is no ZIP file is refused', () => {
 test('what is handed out in a class says at the head of each page what it is, and is set smaller', async () => {
   const file = await writePaper({ ...PAPER, runningHead: '半天课　学员册' });
   expect(memberOf(file, 'word/header1.xml')).toContain('半天课　学员册');
-  const sizes = [...memberOf(file, 'word/document.xml').matchAll(/<w:sz w:val="(\d+)"/gu)].map(([, size]) => Number(size));
-  expect(Math.max(...sizes)).toBe(36);
+  const sizeOf = (paper: Uint8Array, style: string) => Number(/<w:sz w:val="(\d+)"/u.exec(styleOf(paper, style))?.[1]);
+  expect(['Title', 'body', 'note'].map((style) => sizeOf(file, style))).toEqual([36, 24, 21]);
+  const document = await writePaper(PAPER);
+  expect(['Title', 'body', 'note'].map((style) => sizeOf(document, style))).toEqual([44, 32, 28]);
   expect(memberOf(await writePaper(PAPER), '[Content_Types].xml')).not.toContain('header1');
 });
 
@@ -240,13 +264,15 @@ describe('lists', () => {
     const items = Array.from({ length: 12 }, (_, at) => `第${at + 1}点`);
     const { paragraphs } = await write([{ kind: 'list', mark: 'number', items }]);
     const hanging = paragraphs.map((paragraph) => Number(/<w:ind [^>]*w:hanging="(\d+)"/u.exec(paragraph)?.[1]));
-    const size = Number(/<w:sz w:val="(\d+)"/u.exec(paragraphs[0] ?? '')?.[1]) * 10;
+    // 四号, in twentieths of a point.
+    const size = 280;
+    expect(paragraphs[0]).toContain('<w:pStyle w:val="item"/>');
     // Two digits, half a character each, a whole mark and some room.
     expect(new Set(hanging)).toEqual(new Set([2.5 * size]));
   });
 
   test('of running text are set like the text', async () => {
     const { paragraphs } = await write([{ kind: 'list', mark: 'number', look: 'text', items: ['甲', '乙'] }]);
-    for (const paragraph of paragraphs) expect(paragraph).toMatch(/w:firstLine="640".*w:sz w:val="32"/u);
+    for (const paragraph of paragraphs) expect(paragraph).toMatch(/<w:pStyle w:val="body"\/>.*w:firstLine="640"/u);
   });
 });

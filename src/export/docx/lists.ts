@@ -2,7 +2,7 @@
 import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
 import type { ILevelsOptions, IParagraphOptions } from 'docx';
 import type { ListMark, PaperList } from '../../domain/paper/paper.ts';
-import type { Look } from './text-line.ts';
+import type { Look } from './looks.ts';
 
 /** The signs of a level in the words of the file format: `%1` is the number of the first level. */
 const SIGNS: Record<ListMark, (level: number) => Pick<ILevelsOptions, 'format' | 'text'>> = {

@@ -2,11 +2,10 @@
 import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { joinRuns, plainText, runsOf } from '../../domain/paper/paper.ts';
 import type { PaperColumn, PaperPart, PaperRun, PaperText } from '../../domain/paper/paper.ts';
-import { FACES } from './fixed-parts.ts';
 import type { Lists } from './lists.ts';
-import type { Setting } from './settings.ts';
+import type { Look, Looks } from './looks.ts';
 import { textLine } from './text-line.ts';
-import type { Look, Notes } from './text-line.ts';
+import type { Notes } from './text-line.ts';
 
 /** Twentieths of a point in a millimetre. */
 const MM = 1440 / 25.4;
@@ -24,10 +23,11 @@ const HALF_POINT = 10;
 const MARGIN = 80;
 const SPACE = 40;
 
-/** What a part of a paper is set on: the width of the text in twentieths of a point, how the paper is set, and the notes and lists of the file. */
+/** What a part of a paper is set on: the width of the text in twentieths of a point, a label's share of it, and the looks, notes and lists of the file. */
 export interface Place {
   width: number;
-  setting: Setting;
+  labelShare: number;
+  looks: Looks;
   notes: Notes;
   lists: Lists;
 }
@@ -35,11 +35,11 @@ export interface Place {
 /** Labels with values; they stay on one page where that leaves no hole. */
 export function fieldsTable(
   { rows, isRecord = false }: Extract<PaperPart, { kind: 'fields' }>,
-  { width, setting: { face, size, distance, labelShare }, notes }: Place,
+  { width, labelShare, looks, notes }: Place,
   { isLast }: { isLast: boolean },
 ): Table {
   const label = Math.round(width * labelShare);
-  const look = isRecord ? { face, size: size.table, distance: distance.table } : { face, size: size.note, distance: distance.note };
+  const look = isRecord ? looks.cell : looks.value;
   const widths = [label, width - label];
   const isKept = keptWithNext(
     heightsOf(
@@ -56,7 +56,7 @@ export function fieldsTable(
       return new TableRow({
         cantSplit: plainText(value).length <= SHORT_VALUE,
         children: [
-          cell(name, label, { ...look, face: FACES.heading }, notes, isRowKept),
+          cell(name, label, isRecord ? looks.columnHead : looks.label, notes, isRowKept),
           cell(value, width - label, look, notes, isRowKept),
         ],
       });
@@ -68,25 +68,24 @@ export function fieldsTable(
 export function gridTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperText[][],
-  { width, setting: { face, size, distance }, notes }: Place,
+  { width, looks, notes }: Place,
   { rowHeight, isKept: isTableKept, isLast }: { rowHeight?: number | undefined; isKept: boolean; isLast: boolean },
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / total));
-  const look = { face, size: size.table, distance: distance.table };
   const heading = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, index) => cell(column.heading, widths[index], { ...look, face: FACES.heading }, notes, true)),
+    children: columns.map((column, index) => cell(column.heading, widths[index], looks.columnHead, notes, true)),
   });
-  const isKept = keptWithNext(heightsOf(rows, widths, look, (rowHeight ?? 0) * MM), { isTableKept, isLast });
+  const isKept = keptWithNext(heightsOf(rows, widths, looks.cell, (rowHeight ?? 0) * MM), { isTableKept, isLast });
   const body = rows.map(
     (row, at) =>
       new TableRow({
         // A short row moves to the next page whole; a long one would leave a hole there.
         cantSplit: row.every((text) => plainText(text).length <= SHORT_CELL),
         ...(rowHeight !== undefined && { height: { value: Math.round(rowHeight * MM), rule: HeightRule.ATLEAST } }),
-        children: row.map((text, index) => cell(text, widths[index], look, notes, isKept[at] ?? false)),
+        children: row.map((text, index) => cell(text, widths[index], looks.cell, notes, isKept[at] ?? false)),
       }),
   );
   return tableOf(widths, [heading, ...body]);
@@ -125,11 +124,7 @@ function heightsOf(rows: readonly (readonly PaperText[])[], widths: readonly num
  * Lines to write on by hand; a few stay together. Rows, since LibreOffice can leave a heading alone at the foot of a page before empty paragraphs
  * that have borders.
  */
-export function ruledTable(
-  { lines }: Extract<PaperPart, { kind: 'blank' }>,
-  { width, setting: { face, size, distance }, notes }: Place,
-): Table {
-  const look = { face, size: size.body, distance: distance.writing };
+export function ruledTable({ lines }: Extract<PaperPart, { kind: 'blank' }>, { width, looks: { writing }, notes }: Place): Table {
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: [width],
@@ -140,12 +135,12 @@ export function ruledTable(
       (_, index) =>
         new TableRow({
           cantSplit: true,
-          height: { value: distance.writing, rule: HeightRule.ATLEAST },
+          height: { value: writing.distance, rule: HeightRule.ATLEAST },
           children: [
             new TableCell({
               width: { size: width, type: WidthType.DXA },
               margins: { left: 0, right: 0 },
-              children: [textLine('', look, notes, { keepNext: lines <= TOGETHER && index < lines - 1 })],
+              children: [textLine('', writing, notes, { keepNext: lines <= TOGETHER && index < lines - 1 })],
             }),
           ],
         }),
@@ -159,13 +154,9 @@ const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const WRITING_RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
 /** A box kept whole, with room to write where it asks for something. */
-export function cardTable(
-  { title, lines, blanks = [] }: Extract<PaperPart, { kind: 'card' }>,
-  { width, setting: { face, size, distance }, notes }: Place,
-): Table {
-  const look = { face, size: size.body, distance: distance.body };
+export function cardTable({ title, lines, blanks = [] }: Extract<PaperPart, { kind: 'card' }>, { width, looks, notes }: Place): Table {
   const written = blanks.map((label) =>
-    textLine(`${label}：`, { ...look, distance: distance.writing }, notes, {
+    textLine(`${label}：`, looks.writing, notes, {
       border: { bottom: CARD_RULE, between: CARD_RULE },
       keepNext: true,
     }),
@@ -182,8 +173,8 @@ export function cardTable(
             width: { size: width, type: WidthType.DXA },
             margins: { top: 120, bottom: 160, left: 200, right: 200 },
             children: [
-              textLine(title, { ...look, face: FACES.heading }, notes, { keepNext: true }),
-              ...lines.map((line) => textLine(line, look, notes)),
+              textLine(title, looks.cardTitle, notes, { keepNext: true }),
+              ...lines.map((line) => textLine(line, looks.body, notes)),
               ...written,
             ],
           }),

@@ -1,18 +1,9 @@
 /** One line of text of a Word file, which the program breaks where the page ends. */
-import { FootnoteReferenceRun, LineRuleType, Paragraph, TextRun } from 'docx';
+import { FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import { runsOf } from '../../domain/paper/paper.ts';
 import type { PaperText } from '../../domain/paper/paper.ts';
-import type { FACES } from './fixed-parts.ts';
-
-export interface Look {
-  face: (typeof FACES)[keyof typeof FACES];
-  /** Half points. */
-  size: number;
-  /** Of lines, in twentieths of a point. */
-  distance: number;
-  bold?: boolean;
-}
+import type { Look } from './looks.ts';
 
 /** Notes of a file, in the order in which they are taken: the number of each is its place, from 1. */
 export class Notes {
@@ -26,16 +17,20 @@ export class Notes {
 }
 
 /** A paragraph; notes in the text become footnotes of the file. */
-export function textLine(text: PaperText, look: Look, notes: Notes, more: IParagraphOptions = {}): Paragraph {
-  const { face, size, distance, bold = false } = look;
-  const letters = { size, bold, font: face };
+export function textLine(text: PaperText, { style }: Look, notes: Notes, more: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
     ...more,
-    spacing: { line: distance, lineRule: LineRuleType.AT_LEAST, ...more.spacing },
-    children: runsOf(text).map((run) =>
-      typeof run === 'string' ? new TextRun({ ...letters, text: cleaned(run) }) : new FootnoteReferenceRun(notes.add(run.note)),
-    ),
+    style,
+    children: runsOf(text).map((run) => (typeof run === 'string' ? textRun(cleaned(run)) : new FootnoteReferenceRun(notes.add(run.note)))),
   });
+}
+
+/** Quotation marks, dashes and points that Latin and Chinese share: a program sets them as Latin, narrow, unless the run itself says otherwise. */
+const SHARED = /[\u00A1-\u2E7F]/u;
+const CHINESE = { hint: 'eastAsia' } as const;
+
+function textRun(text: string): TextRun {
+  return new TextRun(SHARED.test(text) ? { text, font: CHINESE } : text);
 }
 
 /** Control characters make a file that Word refuses; they can only come from an address. */

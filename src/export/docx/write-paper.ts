@@ -7,7 +7,6 @@ import {
   Document,
   Footer,
   Header,
-  HeadingLevel,
   Packer,
   PageNumber,
   PageOrientation,
@@ -22,6 +21,8 @@ import { isLeadIn, partsOfItem, plainText } from '../../domain/paper/paper.ts';
 import type { Paper, PaperList, PaperPart } from '../../domain/paper/paper.ts';
 import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { Lists } from './lists.ts';
+import { looksOf, stylesOf } from './looks.ts';
+import type { Looks } from './looks.ts';
 import { DOCUMENT, HANDOUT } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { cardTable, fieldsTable, gridTable, ruledTable } from './tables.ts';
@@ -38,8 +39,6 @@ const MM = 1440 / 25.4;
 const A4 = { short: 210, long: 297 };
 /** Characters of a point that is not broken at the end of a page: some three lines. */
 const SHORT_POINT = 90;
-/** Of footnotes, 小五 throughout: half points, and twentieths of a point. */
-const FOOTNOTE = { size: 18, distance: 260 };
 /** Of the numbers of footnotes before they are raised: large enough beside 三号, not too large in a table. */
 const MARK_SIZE = 26;
 /** Proofs the text as Chinese. Letters and digits called Chinese too would be broken anywhere at the end of a line, by LibreOffice at least. */
@@ -49,14 +48,16 @@ const RULE = { style: 'single', size: 4, color: '000000' } as const;
 /** The bytes of a Word file. */
 export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const setting = paper.runningHead === undefined ? DOCUMENT : HANDOUT;
+  const looks = looksOf(setting);
+  const styles = stylesOf(looks);
   const notes = new Notes();
   // The parts take their notes as they are set, so the notes are known when the section is.
-  const sections = [sectionOf(paper, setting, notes)];
+  const sections = [sectionOf(paper, setting, { notes, looks })];
   const footnoteReference = { run: { size: MARK_SIZE, superScript: true } };
   const document = new Document({
     sections,
-    footnotes: footnotesOf(notes, setting),
-    styles: { default: { document: { run: { language: LANGUAGE } }, ...headingStyles(setting), footnoteReference } },
+    footnotes: footnotesOf(notes, looks),
+    styles: { ...styles, default: { ...styles.default, document: { run: { language: LANGUAGE } }, footnoteReference } },
   });
   const fixed = [
     { path: 'docProps/core.xml', data: coreProperties(paper.title) },
@@ -66,8 +67,11 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   return withFixedDates(paper.parts.some(({ kind }) => kind === 'contents') ? withOwnMarks(bytes) : bytes);
 }
 
-function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, setting: Setting, notes: Notes): ISectionOptions {
-  const { margin, size, distance } = setting;
+function sectionOf(
+  { title, note, runningHead, isLandscape, parts }: Paper,
+  { margin, labelShare }: Setting,
+  { notes, looks }: Pick<Place, 'notes' | 'looks'>,
+): ISectionOptions {
   const { top, right, bottom, left } = isLandscape
     ? { top: margin.left, right: margin.bottom, bottom: margin.right, left: margin.top }
     : margin;
@@ -84,26 +88,22 @@ function sectionOf({ title, note, runningHead, isLandscape, parts }: Paper, sett
         margin: { top: Math.round(top * MM), right: Math.round(right * MM), bottom: Math.round(bottom * MM), left: Math.round(left * MM) },
       },
     },
-    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, setting, width)] }) } }),
-    footers: { default: new Footer({ children: [pageNumber(setting)] }) },
+    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, looks, width)] }) } }),
+    footers: { default: new Footer({ children: [pageNumber(looks)] }) },
     children: [
-      textLine(title, { face: FACES.title, size: size.title, distance: distance.title, bold: true }, notes, {
-        heading: HeadingLevel.TITLE,
+      textLine(title, looks.title, notes, {
         alignment: AlignmentType.CENTER,
         spacing: { after: 200 },
       }),
-      ...(note ? [textLine(note, { face: FACES.note, size: size.note, distance: distance.note }, notes, { spacing: { after: 200 } })] : []),
+      ...(note ? [textLine(note, looks.note, notes, { spacing: { after: 200 } })] : []),
       ...parts.flatMap((part, index) => [
         // Word makes one table of two that touch.
-        ...(isTable(part) && isTable(parts[index - 1]) ? [textLine('', BETWEEN, notes)] : []),
-        ...partOf(part, parts[index + 1], { width, setting, notes, lists }),
+        ...(isTable(part) && isTable(parts[index - 1]) ? [textLine('', looks.between, notes)] : []),
+        ...partOf(part, parts[index + 1], { width, labelShare, notes, lists, looks }),
       ]),
     ],
   };
 }
-
-/** The line between two tables. */
-const BETWEEN = { face: FACES.body, size: 12, distance: 160 };
 
 function isTable(part: PaperPart | undefined): boolean {
   return part?.kind === 'table' || part?.kind === 'fields' || part?.kind === 'blank';
@@ -115,25 +115,12 @@ const LAST_POINTS = 2;
 const CLOSING_POINTS = 4;
 type FileChild = Paragraph | Table | TableOfContents;
 
-/** The styles by which a program shows the outline of the paper and makes a table of contents; they look as the paper does. */
-function headingStyles({ size }: Setting) {
-  const black = { color: '000000' };
-  return {
-    title: { run: { ...black, font: FACES.title, size: size.title, bold: true } },
-    heading1: { run: { ...black, font: FACES.heading, size: size.heading } },
-    heading2: { run: { ...black, font: FACES.note, size: size.body, bold: true } },
-  };
-}
-
 function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): FileChild[] {
-  const { setting, notes } = place;
-  const { face, size, distance } = setting;
-  const body = { face, size: size.body, distance: distance.body };
+  const { looks, notes } = place;
   switch (part.kind) {
     case 'heading':
       return [
-        textLine(part.text, { ...body, face: FACES.heading, size: size.heading }, notes, {
-          heading: HeadingLevel.HEADING_1,
+        textLine(part.text, looks.heading, notes, {
           keepNext: true,
           pageBreakBefore: part.startsPage ?? false,
           spacing: { before: 160 },
@@ -141,8 +128,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
       ];
     case 'subheading':
       return [
-        textLine(part.text, { ...body, face: FACES.note, bold: true }, notes, {
-          heading: HeadingLevel.HEADING_2,
+        textLine(part.text, looks.subheading, notes, {
           keepNext: true,
           pageBreakBefore: part.startsPage ?? false,
           spacing: { before: 120 },
@@ -150,15 +136,15 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
       ];
     case 'note':
       return [
-        textLine(part.text, { face: FACES.note, size: size.note, distance: distance.note }, notes, {
+        textLine(part.text, looks.note, notes, {
           spacing: { before: 60 },
           keepNext: isLeadIn(part, next),
         }),
       ];
     case 'paragraph':
       return [
-        textLine(part.text, body, notes, {
-          indent: { firstLine: size.body * 20 },
+        textLine(part.text, looks.body, notes, {
+          indent: { firstLine: looks.body.size * 20 },
           keepNext: isLeadIn(part, next),
         }),
       ];
@@ -167,7 +153,7 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
     case 'blank':
       return [ruledTable(part, place)];
     case 'card':
-      return [cardTable(part, place), new Paragraph({ spacing: { line: 160 } })];
+      return [cardTable(part, place), textLine('', looks.between, notes)];
     case 'contents':
       return [new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-1' })];
     case 'fields':
@@ -184,16 +170,12 @@ function partOf(part: PaperPart, next: PaperPart | undefined, place: Place): Fil
   }
 }
 
+const LIST_LOOKS = { text: 'body', small: 'cell', usual: 'item' } as const;
+
 /** The points of a list; the first paragraph of each has its sign, and a list in it stands further in. */
 function listOf(list: PaperList, next: PaperPart | undefined, place: Place, depth: number): FileChild[] {
-  const { setting, notes, lists } = place;
-  const { face, size, distance } = setting;
-  const looks = {
-    text: { face, size: size.body, distance: distance.body },
-    small: { face, size: size.table, distance: distance.table },
-    usual: { face, size: size.note, distance: distance.list },
-  };
-  const look = looks[list.look ?? 'usual'];
+  const { looks, notes, lists } = place;
+  const look = looks[LIST_LOOKS[list.look ?? 'usual']];
   const { first, more } = lists.next(list, depth, look);
   const closesPaper = next === undefined && depth === 0;
   return list.items.flatMap((item, at) => {
@@ -211,25 +193,27 @@ function listOf(list: PaperList, next: PaperPart | undefined, place: Place, dept
 }
 
 /** The notes of the file by their numbers, set small. */
-function footnotesOf({ texts }: Notes, { face }: Setting): NonNullable<IPropertiesOptions['footnotes']> {
-  return Object.fromEntries(texts.map((text, at) => [String(at + 1), { children: [textLine(text, { face, ...FOOTNOTE }, new Notes())] }]));
+function footnotesOf({ texts }: Notes, { footnote }: Looks): NonNullable<IPropertiesOptions['footnotes']> {
+  return Object.fromEntries(texts.map((text, at) => [String(at + 1), { children: [textLine(text, footnote, new Notes())] }]));
 }
 
 /** The school and the day stand once, in the head of every page: filled in there, or by hand on paper. */
-function headLine(text: string, { size }: Setting, width: number): Paragraph {
+function headLine(text: string, { page }: Looks, width: number): Paragraph {
   return new Paragraph({
+    style: page.style,
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
     border: { bottom: RULE },
-    children: [new TextRun({ children: [SCHOOL_LINE, new Tab(), text], size: size.page, font: FACES.note })],
+    children: [new TextRun({ children: [SCHOOL_LINE, new Tab(), text] })],
   });
 }
 
 const SCHOOL_LINE = '学校：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿';
 
 /** — 1 —, as on official paper; the number is a page field, the only field of the file. */
-function pageNumber({ size }: Setting): Paragraph {
+function pageNumber({ page }: Looks): Paragraph {
   return new Paragraph({
+    style: page.style,
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: size.page, font: FACES.title })],
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACES.title })],
   });
 }
