@@ -59,6 +59,10 @@ class EntryFilter extends HTMLElement {
     this.addEventListener('compositionend', (event) => this.#onInput(event));
     this.addEventListener('change', ({ target }) => this.#onChange(target));
     this.addEventListener('click', ({ target }) => this.#onClick(target));
+    document.querySelector('compare-tray')?.addEventListener('click', ({ target }) => {
+      // Of a list that is narrowed the report has what it was narrowed by, wherever it was asked for.
+      if (isFiltered(this.#state)) this.#showReport(target);
+    });
     // Whoever comes near the form is about to use it. The event of a group that opens does not bubble.
     for (const event of ['focusin', 'pointerover'])
       this.querySelector('form')?.addEventListener(event, () => void this.#open(), { once: true });
@@ -129,8 +133,7 @@ class EntryFilter extends HTMLElement {
   }
 
   #onClick(target: EventTarget | null): void {
-    // The report lists what has been put aside by then as read and compared.
-    if (target instanceof Element && target.closest('[data-report]')) this.#panel?.showReport(this.#state, storedTray(this.#base));
+    this.#showReport(target);
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     const { action, facet, value = '' } = button.dataset;
@@ -144,6 +147,12 @@ class EntryFilter extends HTMLElement {
     if (action === 'csv') void this.#showing.then(() => this.#saveTable());
     if (action === 'docx' || action === 'xlsx' || action === 'references') void this.#showing.then(() => this.#saveFile(action));
     if (action === 'more') void this.#showMore();
+  }
+
+  /** Before somebody goes to a report: it lists what has been put aside by then as read and compared. */
+  #showReport(target: EventTarget | null): void {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-report]') : null;
+    if (link) this.#panel?.showReport(link, this.#state, storedTray(this.#base));
   }
 
   #go(state: FilterState, how: 'push' | 'replace'): void {

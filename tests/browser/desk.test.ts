@@ -569,6 +569,15 @@ describe('a report', () => {
     for (const part of [`共检索到 ${hits.length} 条`, '类型：容错', ...hits.map((id) => id ?? '')]) expect(text).toContain(part);
   });
 
+  test('that the tray above a narrowed list leads to has the filter too', async () => {
+    await open('/tolerance/?type=容错');
+    await shown();
+    await visit.page.locator('[data-pin]').first().click();
+    await visit.page.getByRole('link', { name: '写入类案检索报告', exact: true }).click();
+    await ready('done');
+    expect([...asked()].map(([name]) => name).sort()).toEqual(['ids', 'in', 'type']);
+  });
+
   test('of a search lists what the search page finds', async () => {
     await open('/search/?q=容错备案');
     await visit.page.locator('[data-search-state="done"]').waitFor();

@@ -84,7 +84,8 @@ export class FilterPanel {
     const sentence = isFiltered(state) ? `共 ${total} 条，符合条件的 ${count} 条${searched}` : `共 ${total} 条`;
     this.#part('count').textContent = sentence;
     this.#part('empty').hidden = count > 0;
-    this.showReport(state, []);
+    const report = this.#root.querySelector<HTMLAnchorElement>('a[data-report]');
+    if (report) this.showReport(report, state, []);
     if (!this.#isFirst) this.#announce(sentence);
     this.#isFirst = false;
   }
@@ -104,9 +105,7 @@ export class FilterPanel {
   }
 
   /** The report repeats this filter, and lists the entries put aside: its address says both. */
-  showReport(state: FilterState, ids: readonly string[]): void {
-    const link = this.#root.querySelector<HTMLAnchorElement>('[data-report]');
-    if (!link) return;
+  showReport(link: HTMLAnchorElement, state: FilterState, ids: readonly string[]): void {
     const asked = [writeFilterAddress(state), writeIds(ids)].map((part) => part.replace(/^\?/u, '&')).join('');
     link.href = `${link.dataset['report'] ?? ''}?in=${this.#root.dataset['collection'] ?? ''}${asked}`;
   }
