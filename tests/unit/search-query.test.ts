@@ -153,6 +153,12 @@ describe('what is asked for', () => {
   });
 });
 
+test('words that ask for an edition are left out where no entry has them, and that is said', async () => {
+  expect((await find('新版未批先建')).entries.map(({ key }) => key)).toEqual((await find('未批先建')).entries.map(({ key }) => key));
+  expect(await said('新版未批先建')).toContain('“新版”一类的字没有检索');
+  expect(await said('未批先建')).not.toContain('新版');
+});
+
 test('of signs between words nothing is promised where nothing has them all', async () => {
   expect(await said('容错、干部')).toContain('都要有');
   expect(await said('容错、龘靐齉')).not.toContain('都要有');

@@ -13,7 +13,7 @@ import { findHomophone, findSound, isSpelling, readingsFrom, soften, softReading
 import { synonymsIn } from '../../src/search/words/lexicon.ts';
 import { simplify } from '../../src/search/query/normalise.ts';
 import { readingsOf } from '../../src/domain/chinese/readings.ts';
-import { alternativesOf, documentNumber } from '../../src/search/words/rewrites.ts';
+import { alternativesOf, documentNumber, withoutEdition } from '../../src/search/words/rewrites.ts';
 import { createSuggester } from '../../src/search/words/suggest.ts';
 import { vocabulary } from '../support/make-entries.ts';
 
@@ -118,6 +118,24 @@ describe('document numbers', () => {
     ['201829', undefined],
   ])('%s is %s', (typed, number) => {
     expect(documentNumber(typed)).toBe(number);
+  });
+});
+
+describe('which edition of a document is meant', () => {
+  test.each([
+    ['新版公务员法', '公务员法'],
+    ['公务员法最新版', '公务员法'],
+    ['最新的问责条例', '问责条例'],
+    ['现行有效的考核规定', '考核规定'],
+    ['干部能上能下规定 2022年版', '干部能上能下规定 2022'],
+    ['2023年修订的纪律处分条例', '2023 纪律处分条例'],
+    ['新时代新担当新作为', undefined],
+    ['创新机制', undefined],
+    ['容错 最新', undefined],
+    ['新版', undefined],
+    ['2019年修正', undefined],
+  ])('%s leaves %s', (typed, rest) => {
+    expect(withoutEdition(typed)).toBe(rest);
   });
 });
 

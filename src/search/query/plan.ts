@@ -6,7 +6,7 @@ import type { Normalised } from './normalise.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
 import { isPinyin, isSpelling } from '../words/pinyin.ts';
-import { documentNumber } from '../words/rewrites.ts';
+import { documentNumber, withoutEdition } from '../words/rewrites.ts';
 import type { Rewrite } from '../words/rewrites.ts';
 
 /** What the reader wants done beside looking for the words as typed. */
@@ -55,7 +55,12 @@ export function makePlan(normalised: Normalised, wish: SearchWish = PLAIN_WISH):
   if (wish.isExact) return { normalised, wish, readings: [plain], plain, isSpelling: false, names: [] };
   const read = (kind: Rewrite['kind'], to: string | undefined): Reading[] =>
     to === undefined || to === text ? [] : [{ query: parse(to), rewrites: [...before, { kind, from: text, to }] }];
-  const readings = [...read('document-number', documentNumber(text)), plain, ...read('number', meantNumber(text))];
+  const readings = [
+    ...read('document-number', documentNumber(text)),
+    plain,
+    ...read('number', meantNumber(text)),
+    ...read('edition', withoutEdition(text)),
+  ];
   const isName = !text.includes(' ') && text.length <= LONGEST_NAME && !isQuestion(text) && plain.query.phrases.length === 1;
   const names = isPinyin(text) ? SOUNDS_IN : isName ? (['all'] as const) : [];
   return { normalised, wish, readings, plain, isSpelling: isSpelling(text), names };

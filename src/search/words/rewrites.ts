@@ -7,7 +7,7 @@ import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /** What was done to a query, for the sentence that tells the reader. */
 export interface Rewrite {
-  kind: 'copied' | 'traditional' | 'number' | 'document-number' | 'punctuation' | 'pinyin' | 'homophone';
+  kind: 'copied' | 'traditional' | 'number' | 'document-number' | 'edition' | 'punctuation' | 'pinyin' | 'homophone';
   from: string;
   to: string;
 }
@@ -24,6 +24,19 @@ export function documentNumber(text: string): string | undefined {
   if (!match) return undefined;
   const [, issuer = '', year = '', number = ''] = match;
   return `${issuer}〔${year}〕${number}号`;
+}
+
+const EDITION = /((?:19|20)\d{2})年?(?:新?版|修[订正]版?)的?|最新修[订正](?:版|的)?|(?:现行有效|现行|最新)(?:版|的)|新版的?|修[订正]版/gu;
+/** A shorter rest is no name of a document. */
+const SHORTEST_NAME = 4;
+
+/** What is left of a text without words that ask which edition of a document is meant, but for its year (新版公务员法); `undefined` when there are none. */
+export function withoutEdition(text: string): string | undefined {
+  const rest = text
+    .replace(EDITION, (_, year: string | undefined) => ` ${year ?? ''} `)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return rest.replace(/[\d ]+/gu, '').length >= SHORTEST_NAME && rest !== text.trim() ? rest : undefined;
 }
 
 /** Words to search beside a phrase: numbers written otherwise, and the other words of its group. */
