@@ -54,24 +54,29 @@ class CaseReport extends HTMLElement {
       const filtered = (this.dataset['filtered'] ?? '').split(' ');
       const repeated = await repeatSearch(location.search, { base: this.#base, collectionNames, filtered });
       const found = repeated?.ids ?? [];
-      const register = await loadRegister(this.#base, [...found, ...ids.ids]);
+      const closest = repeated?.closest ?? [];
+      const register = await loadRegister(this.#base, [...found, ...closest, ...ids.ids]);
       this.#register = register;
+      const scoped = (numbers: readonly string[]) =>
+        scopeHits(
+          numbers.flatMap((id) => register.get(id) ?? []),
+          location.search,
+        );
       const search = repeated && {
         asked: repeated.asked,
-        ...scopeHits(
-          found.flatMap((id) => register.get(id) ?? []),
-          location.search,
-        ),
+        ...scoped(found),
+        closest: scoped(closest.filter((id) => !found.includes(id))).hits,
         scope: SCOPES[readScope(location.search)],
       };
+      const listed = scoped([...closest, ...found.filter((id) => !closest.includes(id))]).hits;
       const asked = resolveIds(ids.ids, register);
       nameIds(this, { ...ids, ...asked, other: [] }, register);
-      const first = (search?.hits ?? []).filter(({ collection, retired }) => collection === 'tolerance' && !retired).slice(0, FIRST_KEPT);
+      const first = listed.filter(({ collection, retired }) => collection === 'tolerance' && !retired).slice(0, FIRST_KEPT);
       const read = hasIds() ? asked : { ...asked, found: first };
       this.#input = {
         time: writeTime(new Date()),
         address: cut(location.href),
-        dataVersion: await loadVersions(this.#base, [...ids.ids, ...found]),
+        dataVersion: await loadVersions(this.#base, [...ids.ids, ...closest, ...found]),
         search,
         read,
         ...(await this.#told(read)),
@@ -79,7 +84,7 @@ class CaseReport extends HTMLElement {
         sourceLevels: JSON.parse(this.dataset['levels'] ?? '[]') as { name: string; note: string }[],
       };
       this.#keep?.show(
-        [...read.found, ...(search?.hits ?? [])],
+        [...read.found, ...listed],
         this.#input.kept.map(({ entry }) => entry.id),
       );
       this.#fillForm(search?.leftOut.length ?? 0);

@@ -587,6 +587,23 @@ describe('a report', () => {
     expect(await visit.page.locator('[data-report-paper]').innerText()).toContain(`共检索到 ${found} 条`);
   });
 
+  test('in one’s own words begins with the cases with which the search page begins', async () => {
+    await open('/search/?q=用地没批就先修路');
+    await visit.page.locator('[data-search-state="done"]').waitFor();
+    const first = await visit.page.locator('.search-hit .number').first().textContent();
+    const shownCases = await visit.page.locator('[data-search-leading] .search-hit .number').allTextContents();
+    const closest = shownCases.filter((id) => id.startsWith('RC-'));
+    expect(first).not.toBe(null);
+    expect(closest.length).toBeGreaterThan(0);
+    await open('/report/?q=用地没批就先修路&asides=1');
+    await ready('done');
+    const told = await visit.page.locator('[data-report-paper] h3').allTextContents();
+    expect(told[0]).toContain(closest[0]);
+    const text = await visit.page.locator('[data-report-paper]').innerText();
+    for (const id of closest) expect(text).toContain(id);
+    expect(text).not.toContain('未检索到');
+  });
+
   test('lists cases only, and rules where they are asked for', async () => {
     const paper = visit.page.locator('[data-report-paper]');
     await open('/report/?q=容错备案');

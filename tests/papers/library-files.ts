@@ -89,7 +89,7 @@ function deskFiles(site: Site): OfficeFile[] {
     dataVersion: 'abc',
     search: {
       asked: { scope: '全库', words: '土地', rewriting: '逐字查找“土地”', filters: [], ignored: [] },
-      ...{ scope: '只列案例', hits, leftOut: [] },
+      ...{ scope: '只列案例', hits, leftOut: [], closest: [] },
     },
     ...{ read: { retired: [], unknown: [] }, kept, scenarios: [], matter: makeMatter({ subject: '某镇道路未批先建', motive: '赶工期' }) },
     ...{ style: STYLE, collectionNames, sourceLevels: site.vocabulary['source-levels'].items },

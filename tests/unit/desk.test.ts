@@ -279,6 +279,7 @@ describe('a report', () => {
       scope: '只列案例',
       hits: [registered('RC-001'), registered('RC-101', { isScenario: true })],
       leftOut: [],
+      closest: [],
     },
     read: { retired: [], unknown: ['RC-999'] },
     kept: [UNTOLD],
@@ -365,6 +366,19 @@ describe('a report', () => {
   test('takes nothing found for a result', () => {
     const nothing = { ...input, search: input.search && { ...input.search, hits: [] } };
     expect(textOf(nothing)).toContain('未检索到。');
+  });
+
+  test('lists what stands first on the search page without having the words, and counts it with nothing', () => {
+    const search = input.search && { ...input.search, closest: [registered('RC-009')] };
+    const beside = textOf({ ...input, search });
+    expect(beside).toContain('共检索到 2 条，全部列出。');
+    expect(beside).toContain('最接近的 1 条（常见问法或者部分词语相近）不计入检索结果');
+    expect(beside).toContain('题目RC-009');
+    const alone = textOf({ ...input, kept: [kept(registered('RC-009'), {})], search: search && { ...search, hits: [] } });
+    expect(alone).toContain('没有条目含有所查的词');
+    expect(alone).toContain('逐案列入 1 条');
+    expect(alone).not.toContain('未检索到');
+    expect(alone).not.toContain('由承办人列入');
   });
 
   test('puts the cases under the level of their sources and names unknown numbers', () => {

@@ -35,7 +35,7 @@ export interface ReportInput {
   address: string;
   dataVersion: string;
   /** `undefined` when nothing was searched and only the entries kept are reported. */
-  search?: (Scoped & { asked: AskedSearch; scope: string }) | undefined;
+  search?: (Scoped & { asked: AskedSearch; scope: string; closest: readonly RegisterEntry[] }) | undefined;
   /** What has become of the numbers that the address asks to keep. */
   read: Pick<ResolvedIds, 'retired' | 'unknown'>;
   /** The entries that are told at length. */
@@ -118,27 +118,43 @@ function askedParts({ search }: ReportInput): PaperPart[] {
 function hitParts(input: ReportInput): PaperPart[] {
   const { search, kept, collectionNames } = input;
   if (!search) return [{ kind: 'paragraph', text: '没有检索。' }];
-  const { hits, leftOut } = search;
+  const { hits, leftOut, closest } = search;
   const notListed = tellLeftOut(leftOut);
   if (hits.length === 0 && leftOut.length > 0) {
-    return [{ kind: 'paragraph', text: `列入范围内未检索到。${notListed}` }, kindTable(input)];
+    return [{ kind: 'paragraph', text: `列入范围内未检索到。${notListed}` }, kindTable(input), ...closestParts(input)];
+  }
+  if (hits.length === 0 && closest.length > 0) {
+    return [{ kind: 'paragraph', text: '没有条目含有所查的词；换一个说法，可能就有。' }, ...closestParts(input)];
   }
   if (hits.length === 0) {
     return [
       {
         kind: 'paragraph',
-        text: '未检索到。在上述数据版本和条件下，本库没有符合的条目；这只说明本库没有收录，不说明没有这样的案例或规定。',
+        text: '未检索到。在上述数据版本和条件下，本库没有含有所查的词的条目；换一个说法可能就有，也不说明没有这样的案例或规定。',
       },
     ];
   }
-  const ids = new Set(hits.map(({ id }) => id));
-  const others = kept.filter(({ entry }) => !ids.has(entry.id)).length;
-  const keptText = `逐案列入 ${kept.length - others} 条，其余只列目录。${others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : ''}`;
+  const listed = new Set([...hits, ...closest].map(({ id }) => id));
+  const others = kept.filter(({ entry }) => !listed.has(entry.id)).length;
+  const keptText = `逐案列入 ${countKept(input, hits)} 条，其余只列目录。${others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : ''}`;
   return [
     { kind: 'paragraph', text: `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}${keptText}${notListed}` },
     kindTable(input),
     hitTable(hits, collectionNames),
+    ...closestParts(input),
   ];
+}
+
+/** What the search page lists first without counting it: nothing is left out of the record that its reader has seen there. */
+function closestParts(input: ReportInput): PaperPart[] {
+  const closest = input.search?.closest ?? [];
+  if (closest.length === 0) return [];
+  const text = `最接近的 ${closest.length} 条（常见问法或者部分词语相近）不计入检索结果，是不是类案由承办人看。${scenarioWarning(closest)}逐案列入 ${countKept(input, closest)} 条。`;
+  return [{ kind: 'paragraph', text }, hitTable(closest, input.collectionNames)];
+}
+
+function countKept({ kept }: ReportInput, entries: readonly RegisterEntry[]): number {
+  return kept.filter(({ entry }) => entries.some(({ id }) => id === entry.id)).length;
 }
 
 /** What is left out, reason by reason; empty when nothing is. */
@@ -246,7 +262,11 @@ function followedParts({ kept }: ReportInput): PaperPart[] {
 
 /** Levels in their order, with the cases at each: first those kept, then the hits. */
 function authorityParts({ sourceLevels, kept, search }: ReportInput): PaperPart[] {
-  const listed = [...new Map([...kept.map(({ entry }) => entry), ...(search?.hits ?? [])].map((entry) => [entry.id, entry])).values()];
+  const listed = [
+    ...new Map(
+      [...kept.map(({ entry }) => entry), ...(search?.hits ?? []), ...(search?.closest ?? [])].map((entry) => [entry.id, entry]),
+    ).values(),
+  ];
   return [
     { kind: 'paragraph', text: '引用时以级别高、看到原文的为先；级别低的只作线索，须查原件。' },
     {

@@ -20,8 +20,10 @@ import type { JoinedSearch } from './unit-search.ts';
 
 export interface RepeatedSearch {
   asked: AskedSearch;
-  /** The numbers of what was found, in order. */
+  /** The numbers of what was found, in the order of the search page. */
   ids: string[];
+  /** Those of what comes closest, which stand first on that page, found or not. */
+  closest: string[];
 }
 
 /** What the site is and has, as far as a search needs it. */
@@ -40,7 +42,7 @@ export async function repeatSearch(search: string, place: SearchPlace): Promise<
   if (list === null) return repeated;
   const asked = repeated?.asked ?? { scope: '全库', words: '', rewriting: '没有检索', filters: [], ignored: [] };
   const shown = list.length > 20 ? `${list.slice(0, 20)}…` : list;
-  return { asked: { ...asked, ignored: [...asked.ignored, `栏目 ${shown}`] }, ids: repeated?.ids ?? [] };
+  return { asked: { ...asked, ignored: [...asked.ignored, `栏目 ${shown}`] }, ids: repeated?.ids ?? [], closest: repeated?.closest ?? [] };
 }
 
 async function repeatFilter(search: string, list: string, { base, collectionNames }: SearchPlace): Promise<RepeatedSearch> {
@@ -58,7 +60,7 @@ async function repeatFilter(search: string, list: string, { base, collectionName
     filters: isFiltered(state) ? describeFilter(state, facets) : [],
     ignored,
   };
-  return { asked, ids };
+  return { asked, ids, closest: [] };
 }
 
 async function repeatQuery(search: string, place: SearchPlace): Promise<RepeatedSearch | undefined> {
@@ -71,7 +73,14 @@ async function repeatQuery(search: string, place: SearchPlace): Promise<Repeated
   const scope = joined && tellScope(joined.states, countUnits(result.entries, joined.states));
   const asked = describeSearch(state, result, collectionNames, scope);
   const notAsked = state.asksUnits && !units ? ['别的单位的库：没有在这个窗口里同意去问'] : [];
-  return { asked: { ...asked, ignored: [...asked.ignored, ...notAsked] }, ids: result.entries.map(({ key }) => key) };
+  return { asked: { ...asked, ignored: [...asked.ignored, ...notAsked] }, ...inOrder(result) };
+}
+
+/** What stands first on the search page, and what was found, in the order of that page. */
+function inOrder({ entries, leading, rest, near }: SearchResult): Pick<RepeatedSearch, 'ids' | 'closest'> {
+  const found = new Set(entries.map(({ key }) => key));
+  const closest = (leading.length + entries.length > 0 ? leading : near).map(({ key }) => key);
+  return { ids: [...closest.filter((key) => found.has(key)), ...rest.map(({ key }) => key)], closest };
 }
 
 /** A unit that fails meanwhile is left out of everything that is counted, and one that comes is among it. */
