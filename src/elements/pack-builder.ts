@@ -85,6 +85,9 @@ class PackBuilder extends HTMLElement {
     });
     this.addEventListener('click', ({ target }) => void this.#onClick(target));
     window.addEventListener('popstate', () => void this.#open());
+    window.addEventListener('storage', ({ key, oldValue, newValue }) => {
+      if (key === this.#keys.pack && !this.#isLinked) void this.#follow(readStoredPack(oldValue), readStoredPack(newValue));
+    });
     void this.#open();
   }
 
@@ -293,6 +296,18 @@ class PackBuilder extends HTMLElement {
     const count = this.#pack.items.length - before;
     this.#say(count > 0 ? 'added' : 'noneAdded', '', count);
     return count;
+  }
+
+  /** Another window of the same site has put something in or taken it out: the next change here must not undo that. */
+  async #follow(before: Pack, after: Pack): Promise<void> {
+    const isIn = ({ items }: Pack, { id }: PackChoice) => id !== '' && items.some((item) => item.id === id);
+    const fresh = after.items.filter((item) => item.id !== '' && !isIn(before, item) && !isIn(this.#pack, item));
+    const stays = this.#pack.items.filter((item) => !isIn(before, item) || isIn(after, item));
+    if (fresh.length === 0 && stays.length === this.#pack.items.length) return;
+    await this.#know({ pack: { ...EMPTY_PACK, items: fresh } });
+    this.#use({ ...this.#pack, items: [...stays, ...fresh] });
+    this.#set(this.#pack);
+    if (fresh.length > 0) this.#say('added', '', fresh.length);
   }
 
   #addFree(): void {
