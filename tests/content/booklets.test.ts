@@ -9,7 +9,7 @@ import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBookl
 import { missingMinutes, roomOf, spreadMinutes, suggestedMinutes, usualMinutes } from '../../src/domain/course/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course/course-lesson.ts';
-import { clashesIn, lessonOfPack, totalMinutes } from '../../src/domain/course/course-pack.ts';
+import { clashesIn, hasOwnQuestions, lessonOfPack, totalMinutes } from '../../src/domain/course/course-pack.ts';
 import type { CoursePlan, Lesson, PackItem } from '../../src/domain/course/lesson.ts';
 import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
 import type { Paper } from '../../src/domain/paper/paper.ts';
@@ -235,10 +235,14 @@ describe('a pack made from a course', () => {
     expect(unit?.learnerTitle).toContain('临时用地到期');
     const misfits = unit?.misfits.join('\n') ?? '';
     expect(misfits).toContain('撤下：消息来了以后，三种主张');
-    // A question that stays is asked of the new case: the teacher looks whether it answers.
-    expect(unit?.questions.before.length).toBeGreaterThan(0);
-    for (const { question } of unit?.questions.before ?? []) expect(misfits).toContain(`这一题留着，请看新案例答不答得出：${question}`);
-    expect(givenTo(after)).not.toContain('消息来了以后，三种主张');
+    // The other case is asked its own questions, and the teacher reads which were taken out.
+    expect(unit && hasOwnQuestions(unit)).toBe(false);
+    const { questions } = before.units[at] ?? {};
+    for (const { question } of questions?.before ?? []) {
+      expect(misfits).toContain(question);
+      expect(givenTo(after)).not.toContain(question);
+    }
+    for (const { question } of unit?.item?.teaching?.questions.before ?? []) expect(givenTo(after)).toContain(question);
     expect(textOf(teacherBooklet(after))).toContain('题目是为原来的案例写的');
     expect(unit?.alternatives[0]).toMatchObject({ id: 'RC-101', why: '课程原来用的' });
   });

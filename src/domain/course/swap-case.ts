@@ -10,17 +10,19 @@ export function swapIn(item: PackItem, unit: LessonUnit, before: PackItem | unde
   const isOld = oldWords(before, item);
   const oldTitle = before?.learnerTitle ?? '原来的案例';
   const asked = [...unit.questions.before, ...unit.questions.after];
-  const oldQuestions = asked.filter(({ question }) => isOld(question));
+  const hasQuestions = (item.teaching?.questions.before.length ?? 0) + (item.teaching?.questions.after.length ?? 0) > 0;
+  // A question speaks of its case in more ways than can be told: the other case comes with its own.
+  const oldQuestions = asked.filter(({ question }) => hasQuestions || isOld(question));
   const kept = asked.filter((question) => !oldQuestions.includes(question));
   const oldBoard = unit.board && isOld([...unit.board.columns, ...unit.board.rows, unit.board.note ?? ''].join('，'));
   const missing = unit.sheets.filter(({ kind, of }) => of === undefined && !canPrint(kind, item));
   const minutes = Math.round(carried - sum(before) + sum(item));
   const misfits = [
     `环节名“${unit.title}”是为${oldTitle}写的，已换成新案例的名称。`,
+    ...(asked.length > 0 && hasQuestions ? ['课程原来的题不印，改用新案例自带的讨论题；还合用的，写进“说明”。'] : []),
     ...oldQuestions.map(({ question }) => `题目是为原来的案例写的，已经撤下：${question}`),
-    ...(oldQuestions.length > 0 && kept.length === 0 ? ['原来的题目都撤下了，改用新案例自带的讨论题。'] : []),
     ...kept.map(({ question }) => `这一题留着，请看新案例答不答得出：${question}`),
-    ...(oldBoard ? ['板书是照原来的案例画的，请照新案例改。'] : []),
+    ...(unit.board ? [oldBoard ? '板书是照原来的案例画的，不印，请照新案例另画。' : '板书留着，请看是否合新案例。'] : []),
     ...missing.map(({ kind }) => `新案例没有${kind}，这一样不印。`),
     ...unit.sheets
       .filter(({ kind }) => kind === '条文' || kind === '条目')
@@ -29,14 +31,16 @@ export function swapIn(item: PackItem, unit: LessonUnit, before: PackItem | unde
       ? [`新案例的材料大约撑 ${minutes} 分钟，这一环节排了 ${unit.minutes - unit.pause} 分钟，请减时间或者添印件。`]
       : []),
   ];
+  const { board, ...rest } = unit;
   return {
-    ...unit,
+    ...rest,
+    ...(board && !oldBoard && { board }),
     title: item.learnerTitle,
     learnerTitle: item.learnerTitle,
     item,
     questions: {
-      before: unit.questions.before.filter(({ question }) => !isOld(question)),
-      after: unit.questions.after.filter(({ question }) => !isOld(question)),
+      before: unit.questions.before.filter((question) => kept.includes(question)),
+      after: unit.questions.after.filter((question) => kept.includes(question)),
     },
     sheets: unit.sheets.filter((sheet) => !missing.includes(sheet)),
     alternatives: before

@@ -36,7 +36,7 @@ export class PackList {
   /** Draws the items in order. */
   show(items: readonly PackChoice[], register: ReadonlyMap<string, RegisterEntry>, kinds: Readonly<Record<string, string>>): void {
     const template = this.#root.querySelector<HTMLTemplateElement>('template[data-template="item"]');
-    const rows = items.flatMap(({ id, minutes, note }, index) => {
+    const rows = items.flatMap(({ id, minutes, note, unit }, index) => {
       const row = template?.content.firstElementChild?.cloneNode(true);
       const entry = register.get(id);
       if (!(row instanceof HTMLElement) || (!entry && id !== '')) return [];
@@ -44,7 +44,11 @@ export class PackList {
       row.dataset['id'] = id;
       const name = `${id} ${title}`.trim();
       row.querySelector('[data-part="number"]')?.replaceChildren(printedNumber(id));
-      row.querySelector('[data-part="kind"]')?.replaceChildren(entry ? (kinds[entry.collection] ?? '') : '没有条目，在“说明”里写名称');
+      row
+        .querySelector('[data-part="kind"]')
+        ?.replaceChildren(
+          entry ? (kinds[entry.collection] ?? '') : unit === undefined ? '没有条目，在“说明”里写名称' : '课程的环节，没有条目',
+        );
       const link = row.querySelector<HTMLAnchorElement>('a[data-part="title"]');
       if (entry && link) Object.assign(link, { href: entry.href, textContent: title });
       else link?.replaceWith(title);
