@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { SiteUnit } from '../schema/site.ts';
 import { settings } from '../site.ts';
 import { checkUnit, FETCHED_FILE, readUnit, REFUSED_FILE, sumOf, unitsFolder } from '../store/units.ts';
-import { OperatorError, printFailure } from './operator-error.ts';
+import { OperatorError, printFailure, tellDisk } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { requireSettings } from './settings.ts';
 import { today } from './today.ts';
@@ -53,7 +53,7 @@ async function fetchUnit(unit: SiteUnit, folder: string): Promise<{ what: string
     const isSame = typeof before !== 'string' && before.facts.version === version;
     return { what: `${read.entries.length} 条，数据版本 ${version}${isSame ? '，和上次一样' : ''}。`, isFailed: false };
   } catch (error) {
-    return fail(`没有取到（${error instanceof Error ? error.message : String(error)}）。`, '没有取到。');
+    return fail(`没有取到（${tellDisk(error) ?? (error instanceof Error ? error.message : String(error))}）。`, '没有取到。');
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { additionsTo } from '../domain/site/ledger.ts';
 import { settings } from '../site.ts';
 import { contentOf, openLibrary } from '../store/library.ts';
@@ -87,6 +87,9 @@ function requireElsewhere(root: string, to: string): void {
     if (way === '' || !(way.startsWith('..') || resolve(way) === way))
       throw new OperatorError(`--to 写的是 ${to}，在 ${folder} 里面，下一次生成会连它一起换掉。请写项目以外的文件夹，如 /srv/kb 。`);
   }
+  if (relative(root, to) === '') throw new OperatorError(`--to 写的是 ${to}，是项目自己的文件夹。请写项目以外的文件夹，如 /srv/kb 。`);
+  if (basename(to) === 'versions' && existsSync(join(dirname(to), 'site')))
+    throw new OperatorError(`--to 写的是 ${to}，是以前发布的各版所在的文件夹。请写它的上一层：${dirname(to)} 。`);
   if (!existsSync(dirname(to))) throw new OperatorError(`--to 写的是 ${to}，连上一层文件夹也没有。请先建好它，或者挂上那块磁盘。`);
   if (existsSync(join(to, 'index.html')))
     throw new OperatorError(

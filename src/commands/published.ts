@@ -83,7 +83,9 @@ export async function rollBack(to: string, named?: string, wanted?: Switch): Pro
   const versions = await listVersions(to);
   const current = versions.find(({ isCurrent }) => isCurrent);
   const target =
-    named === undefined ? before(versions, current) : versions.find(({ name }) => name === named || name.startsWith(`${named}-`));
+    named === undefined
+      ? before(versions, current)
+      : versions.find(({ name }) => name === named || (/^\d+$/u.test(named) && Number.parseInt(name, 10) === Number(named)));
   if (!target)
     throw new OperatorError(
       named === undefined

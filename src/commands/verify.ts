@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { CHECKSUMS, hashOf, readChecksums } from '../export/checksums.ts';
 import { HEADERS } from '../hosting/headers.ts';
 import { MEDIA_TYPES } from '../hosting/media-types.ts';
+import { settings } from '../site.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 
@@ -15,10 +16,11 @@ const SHOWN = 10;
 /** What a server keeps for itself. */
 const OF_SERVER = new Set(['web.config']);
 
-/** What is wrong with the site at `url`, one sentence each. */
+/** What is wrong with the site at `url`, one sentence each; `allow` may ask it from other hosts. */
 export async function verifySite(
   url: string,
   sums: ReadonlyMap<string, string>,
+  allow: readonly string[] = settings.allow,
 ): Promise<{ files: number; faults: string[]; advice: string[] }> {
   const names = [...sums.keys()].filter((name) => !OF_SERVER.has(name));
   const faults: string[] = [];
@@ -30,7 +32,7 @@ export async function verifySite(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { files: names.length, faults: faults.sort(), advice: await adviceFor(url, names) };
+  return { files: names.length, faults: faults.sort(), advice: await adviceFor(url, names, allow) };
 }
 
 async function faultOf(url: string, name: string, hash: string): Promise<string | undefined> {
@@ -49,34 +51,48 @@ function addressOf(url: string, name: string): string {
 }
 
 /** What a server should say beside the files themselves. */
-async function adviceFor(url: string, names: readonly string[]): Promise<string[]> {
+async function adviceFor(url: string, names: readonly string[], allow: readonly string[]): Promise<string[]> {
   const advice: string[] = [];
-  const home = await ask(url);
+  const home = await look(url);
   for (const [header, value] of HEADERS) {
     const sent = home.headers.get(header);
-    if (sent !== value) advice.push(`响应头 ${header} ${sent === null ? '没有' : `是“${sent}”`}，应当是“${value}”`);
+    if (sent !== value) advice.push(`响应头 ${header} ${sent === null ? '没有' : `是“${sent}”`}，应当是“${value}”${REWRITE}`);
+  }
+  for (const origin of allow) {
+    const sent = (await look(`${url}data/build.json`, { Origin: origin })).headers.get('access-control-allow-origin');
+    if (sent !== origin && sent !== '*') advice.push(`site.yaml 的 allow 许 ${origin} 的页面来问，服务器没有答应${REWRITE}`);
   }
   for (const [ending, type] of Object.entries(MEDIA_TYPES)) {
     const name = names.find((file) => file.endsWith(`.${ending}`));
     if (name === undefined || ending === 'js' || ending === 'mjs') continue;
-    const sent = (await ask(addressOf(url, name))).headers.get('content-type') ?? '没有';
+    const sent = (await look(addressOf(url, name))).headers.get('content-type') ?? '没有';
     if (!sent.startsWith(type) && !(ending === 'xml' && sent.startsWith('text/xml')))
       advice.push(`.${ending} 文件的类型是 ${sent}，应当是 ${type}`);
   }
   const script = names.find((file) => /^_astro\/.+\.js$/u.test(file));
-  const scriptType = script === undefined ? '' : ((await ask(addressOf(url, script))).headers.get('content-type') ?? '没有');
+  const scriptType = script === undefined ? '' : ((await look(addressOf(url, script))).headers.get('content-type') ?? '没有');
   if (script !== undefined && !/^(?:text|application)\/javascript/u.test(scriptType))
     advice.push(`脚本的类型是 ${scriptType}，浏览器不会运行，应当是 text/javascript`);
-  const gone = await ask(`${url}no-such-page-${names.length}/`);
+  const gone = await look(`${url}no-such-page-${names.length}/`);
   if (gone.status !== 404) advice.push(`没有的网址答 ${gone.status}，应当答 404，给出 404.html`);
-  const bare = await ask(`${url}practices`);
+  const bare = await look(`${url}practices`);
   if (![301, 302, 307, 308].includes(bare.status)) advice.push(`不带斜杠的网址（practices）答 ${bare.status}，应当转到带斜杠的`);
   return advice;
 }
 
-async function ask(address: string): Promise<Response> {
+/** What is to be done where the server answers by an older configuration. */
+const REWRITE = '。改过设置或者代码的，请重新写出服务器的配置（npm run hosting），放好、重新载入';
+
+/** An answer whose body nobody needs: it is read all the same, since the connection would stay open with it, and the command with the connection. */
+async function look(address: string, headers: Record<string, string> = {}): Promise<Response> {
+  const response = await ask(address, headers);
+  await response.arrayBuffer();
+  return response;
+}
+
+async function ask(address: string, headers: Record<string, string> = {}): Promise<Response> {
   try {
-    return await fetch(address, { redirect: 'manual', cache: 'no-store' });
+    return await fetch(address, { redirect: 'manual', cache: 'no-store', headers });
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new OperatorError(`连不上 ${address}：${cause}。请看网址写得对不对，服务器开着没有。`);

@@ -1,6 +1,7 @@
 /** `npm run hosting -- nginx`: writes a ready configuration for a web server, for the site as it is set. */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { apacheConfig } from '../hosting/apache.ts';
 import { caddyConfig } from '../hosting/caddy.ts';
 import type { Hosting } from '../hosting/hosting.ts';
@@ -73,6 +74,8 @@ async function writeConfiguration(): Promise<void> {
       `请写明是哪一种服务器：npm run hosting -- ${Object.keys(SERVERS).join('、')} 之一，如 npm run hosting -- nginx 。`,
     );
   if (values.parts && name !== 'nginx') throw new OperatorError('--parts 只用于 nginx，别的服务器没有这种写法。请去掉 --parts。');
+  if (!/^(?:[\w.[\]:-]+:)?\d{1,5}$/u.test(values.listen))
+    throw new OperatorError(`--listen 写的是“${values.listen}”，不是端口。请写成 80，或者 127.0.0.1:8080 。`);
   const root = resolve(values.root);
   const out = resolve(values.out ?? `.build/${server.file}`);
   const log = values.log ?? server.log;
@@ -86,9 +89,20 @@ async function writeConfiguration(): Promise<void> {
   await writeFile(out, server.write(hosting));
   const address = settings.url || '（没有设网址）';
   console.log(`已写出 ${out}：网站文件在 ${root}，网址是 ${address} 的 ${decodeURI(settings.base)}，监听 ${values.listen}。`);
+  const note = name === 'iis' ? undefined : noteOnRoot(root);
+  if (note !== undefined) console.log(note);
   if (!named && name !== 'iis')
     console.log('没有设网址，配置里没有主机名：同一台机器上还有别的网站的，请在 content/site.yaml 写上 address 再写一次。');
   console.log(server.next);
+}
+
+/** A root without a page is mostly the folder above the one that is meant. */
+function noteOnRoot(root: string): string | undefined {
+  if (existsSync(join(root, 'index.html'))) return undefined;
+  const inside = join(root, 'site');
+  return existsSync(join(inside, 'index.html'))
+    ? `提示：${root} 里没有 index.html，${inside} 里有。--root 大概应当写 ${inside} ，请再写一次。`
+    : `提示：${root} 里还没有 index.html。还没有发布的，发布以后就有；路径写错的，请改了再写一次。`;
 }
 
 /** The two parts of a site that shares its server block with others, named after the file that it would have alone. */

@@ -82,7 +82,11 @@ export const siteSchema = z.strictObject({
     .describe('npm run publish 发布哪几版：网站、文件夹版（双击就能打开，拷进 U 盘用）。'),
   units: z.array(unit).default([]).describe('别的单位的库：检索时可以一起问的，或者汇集进来的；没有就写 []。'),
   allow: z
-    .array(text.regex(/^https?:\/\/[^\s/?#@"';\\]+$/u))
+    .array(
+      text
+        .regex(/^https?:\/\/[^\s/?#@"';\\]+$/u)
+        .describe('以 http:// 或 https:// 开头，只写到主机和端口，后面不带斜杠，如 "http://10.0.0.7"。'),
+    )
     .default([])
     .describe('许哪些网站的页面来问本库，只写到主机，如 "http://10.0.0.7"；同一台主机上的不用写。写了以后请重新写出服务器的配置。'),
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { verifySite } from '../../src/commands/verify.ts';
 import { writeFolder } from '../../src/export/folder/write-folder.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
@@ -122,6 +123,15 @@ test('no unit is asked before the reader agrees, and the page names who would be
   expect(unit.requests()).toBe(before);
   expect(await page.locator('[data-search-units]').innerText()).toContain(`青川（http://127.0.0.1:${ports.unit}/qc/）没有问`);
   expect(await page.locator('[data-part="wanted"]').isVisible()).toBe(true);
+});
+
+test('verify says whether a server lets those ask that are allowed to', async () => {
+  const aboutAllow = async (origin: string) => {
+    const { advice } = await verifySite(`http://127.0.0.1:${ports.unit}/qc/`, new Map(), [origin]);
+    return advice.filter((line) => line.includes('allow'));
+  };
+  expect(await aboutAllow(`http://127.0.0.1:${ports.own}`)).toEqual([]);
+  expect(await aboutAllow('http://10.9.9.9')).toEqual([expect.stringMatching(/许 http:\/\/10\.9\.9\.9 .*没有答应.*npm run hosting/u)]);
 });
 
 test('the numbers add up: what each library finds, and an entry of the common library once', async () => {
@@ -327,7 +337,7 @@ describe('on a stick with the folders of two units', () => {
     await page.locator('[data-part="beside"]', { hasText: '青川 1 条' }).waitFor();
     await page.locator('.search-body[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-count]').innerText()).toBe(String(own + 1));
-    expect(await page.locator('[data-unit="北川"] [data-part="state"]').textContent()).toBe('没有放在旁边的文件夹');
+    expect(await page.locator('[data-unit="北川"] [data-part="state"]').textContent()).toBe('文件夹没有放在旁边');
     // That it has no folder is told, and noted for whoever looks into it.
     expect([complaints.filter((one) => !one.includes('北川')), strayRequests]).toEqual([[], []]);
     await page.locator('[data-hit="青川:SJ-002"] [data-pin]').click();

@@ -57,6 +57,7 @@ describe.each<Switch>(['link', 'rename'])('with --switch %s', (wanted) => {
   test('one can go to any version by its first digits, and forward again', async () => {
     for (const words of ['a', 'b', 'c']) await publish(words, { wanted });
     expect(await rollBack(to, '0001')).toBe('0001-a');
+    expect(await rollBack(to, '2')).toBe('0002-b');
     expect(await rollBack(to, '0003-c')).toBe('0003-c');
     expect(shown()).toBe('c');
     await expect(rollBack(to, '0003')).rejects.toThrow('现在就是 0003-c，没有改动。');

@@ -194,4 +194,6 @@ test('what the handbook has two units write in their site.yaml is sound, and fit
   expect(others).toEqual([]);
   expect(city?.units).toMatchObject([{ code: county?.unitCode, address: `${county?.address}${county?.base}` }]);
   expect(county?.allow).toEqual([city?.address]);
+  // YAML takes what stands behind a value for a comment, and the check for a slip.
+  expect(handbook.match(/^```yaml\n.*?^```/gmsu)?.join('\n')).not.toMatch(/\S +#/u);
 });

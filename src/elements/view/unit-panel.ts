@@ -16,7 +16,7 @@ export function showUnits(panel: HTMLElement, states: readonly UnitState[], coun
   const answered = states.length - away.length - asking;
   const named = away.map(({ unit, state }) => `${unit.name}${REASONS[state] ?? ''}`).join('，');
   const summary = [`${answered} 个已问`, ...(asking > 0 ? [`${asking} 个在问`] : []), ...(named ? [named] : [])].join('；');
-  panel.querySelector('[data-part="summary"]')?.replaceChildren(isOn ? summary : '没有开');
+  panel.querySelector('[data-part="summary"]')?.replaceChildren(isOn ? summary : '还没有问');
   show(panel, 'ask', !isOn);
   show(panel, 'leave', isOn);
   show(panel, 'again', away.length > 0);
@@ -43,7 +43,7 @@ const REASONS: Partial<Record<UnitState['state'], string>> = {
   版本较旧: '的网站版本比本站旧',
   版本较新: '的网站版本比本站新',
   是别的单位的库: '的网址上是别的单位的库',
-  没有文件夹: '没有放在旁边的文件夹',
+  没有文件夹: '的文件夹没有放在旁边',
 };
 
 function tell({ unit, state, entries }: UnitState, counts: UnitCounts): string {
