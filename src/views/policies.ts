@@ -12,9 +12,9 @@ import type { EntryList } from './lists.ts';
 
 /** A policy's state with the timeline for the browser; a policy of which only the name was seen has none. */
 export function validityView({ asOf, policies }: Site, policy: EntryOf<'policies'>) {
-  const { state, since, by } = validityOn(policy, asOf, policies);
+  const { state, since, by, edition } = validityOn(policy, asOf, policies);
   const timeline = state === '待核' ? [] : timelineOf(policy, policies).map((step) => [step.from, step.state] as const);
-  return { asOf, state, since, by: by && toLink(by), timeline };
+  return { asOf, state, since, edition, by: by && toLink(by), timeline };
 }
 
 /** The policies that an entry rests on and that have changed. */

@@ -310,6 +310,7 @@ describe('what was found or put aside', () => {
     await open('/tolerance/');
     for (const index of [0, 1]) await visit.page.locator('[data-pin]').nth(index).click();
     const tray = visit.page.locator('compare-tray');
+    await tray.getByText('看篮里的条目').click();
     const table = (await save(tray.getByRole('button', { name: '存为表格' }))).bytes.toString('utf8');
     expect(table.trimEnd().split('\r\n')).toHaveLength(3);
     expect(memberOf((await save(tray.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml')).toContain('共 2 条');

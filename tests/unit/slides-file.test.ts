@@ -72,7 +72,7 @@ test('every text is set in an East Asian typeface, and the school has one place 
   const parts = partsOf('16:9');
   expect(parts['ppt/theme/theme1.xml']).toContain('<a:ea typeface="微软雅黑"/>');
   expect(parts['ppt/slideMasters/slideMaster1.xml']).toContain('<a:ea typeface="+mn-ea"/>');
-  const places = Object.entries(parts).filter(([, xml]) => xml.includes('在母版上写校名'));
+  const places = Object.entries(parts).filter(([, xml]) => xml.includes('name="校名"'));
   expect(places.map(([name]) => name)).toEqual(['ppt/slideMasters/slideMaster1.xml']);
 });
 

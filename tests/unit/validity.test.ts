@@ -50,6 +50,14 @@ test('a successor without any date still replaces, and no date is made up for it
   expect(validityOn(trial, '2026-11-22', indexPolicies([trial, undated]))).toEqual({ state: '已被代替', by: undated });
 });
 
+test('a law that has been amended is in force as it reads from the day of that edition, and without one no older day is said', () => {
+  const law = (from: string) => makePolicy({ dates: { effectiveFrom: '1999-01-01' }, edition: { name: '2019年修正', from } });
+  expect(validityOn(law('2020-01-01'), '2026-11-22', indexPolicies([]))).toEqual({ state: '现行', since: '2020-01-01' });
+  expect(validityOn(law('未载'), '2026-11-22', indexPolicies([]))).toEqual({ state: '现行', edition: '2019年修正' });
+  const first = makePolicy({ dates: { issued: '1998-03' }, edition: { name: '1998年印发', from: '未载' } });
+  expect(validityOn(first, '2026-11-22', indexPolicies([]))).toEqual({ state: '现行', since: '1998-03' });
+});
+
 test('a policy with a last day ends on it', () => {
   const policy = makePolicy({ dates: { issued: '2020-01-01', effectiveTo: '2025-12-31' } });
   expect(validityOn(policy, '2025-12-30', indexPolicies([policy])).state).toBe('现行');

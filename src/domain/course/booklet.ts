@@ -126,14 +126,15 @@ function asWork(text: string): Work {
 /** The table of the lesson, one session a row, the heading first. */
 export function lessonTable(lesson: Lesson): string[][] {
   return [
-    ['序号', '编号', '题名', '学员册题名', '分钟', '说明', '要作的决定', '讨论题', '引用', '网址'],
+    ['序号', '编号', '环节', '题名', '学员册题名', '分钟', '说明', '要作的决定', '讨论题', '引用', '网址'],
     ...lesson.units.map((unit, index) => {
       const { title, learnerTitle, minutes, item, note } = unit;
       const { before, after } = askedIn(unit);
       return [
         String(index + 1),
         item?.id ?? '',
-        title,
+        title === item?.title ? '' : title,
+        item?.title ?? '',
         learnerTitle,
         minutes > 0 ? String(minutes) : '',
         note,

@@ -103,10 +103,10 @@ const SEEN: Record<EntryOf<'tolerance'>['data']['completeness'], string> = {
 /** `试行，现行，自 2018-05 起（截至 2026-11-28 核对）` */
 function policyStanding(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): string {
   const { data } = policy;
-  const { state, since, by } = validityOn(policy, asOf, policies);
+  const { state, since, by, edition } = validityOn(policy, asOf, policies);
   const trial = draftOf(data);
   if (state === '待核') return `${trial}时效待核：${data.textSeen === '仅题名' ? '只见到题名' : '日期没有见到'}`;
-  const from = since ? `，自 ${since} 起` : '';
+  const from = since ? `，自 ${since} 起` : edition ? `，${edition}，从哪天起施行未载` : '';
   return `${trial}${state}${from}${by ? `，见《${by.data.title}》` : ''}（截至 ${data.checked.date} 核对）`;
 }
 

@@ -20,6 +20,8 @@ export interface Validity {
   /** When it came into this state, where that is known. */
   since?: string;
   by?: EntryOf<'policies'>;
+  /** The edition that the entry tells of, where it is not known from when on that holds: the day of the first edition would be taken for its own. */
+  edition?: string;
 }
 
 /** The policies by number, and those that amend or replace another. */
@@ -62,8 +64,17 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: 
   const current = timeline.findLast(({ from }) => from <= asOf);
   if (current && current.state !== '现行') return toValidity(current);
   if (policy.data.textSeen === '仅题名' || timeline.length === 0) return { state: '待核' };
-  return current ? toValidity(current) : { state: '尚未施行' };
+  return current ? ofEdition(policy, toValidity(current)) : { state: '尚未施行' };
 }
+
+/** A law that has been amended holds as it reads now from the day of its last edition on. */
+function ofEdition({ data: { edition } }: EntryOf<'policies'>, validity: Validity): Validity {
+  if (!edition || !AMENDED.test(edition.name)) return validity;
+  const { since: _, ...rest } = validity;
+  return /^\d/u.test(edition.from) ? { ...rest, since: edition.from } : { ...rest, edition: edition.name };
+}
+
+const AMENDED = /修[正订改]/u;
 
 /** Whether a policy in this state holds no more, by a successor or by its own end. */
 export function hasEnded({ state }: Validity): boolean {

@@ -53,7 +53,10 @@ export function citedName(cite: string, { byId, publicSources, ownDocuments }: N
   const [number = '', anchor] = cite.split('#');
   const policy = byId.get(number);
   if (!policy || !isOf(policy, 'policies')) return undefined;
-  return { work: number, name: policy.data.title, place: policy.data.clauses.find((clause) => clause.anchor === anchor)?.no ?? '' };
+  const { title, clauses } = policy.data;
+  const no = clauses.find((clause) => clause.anchor === anchor)?.no ?? '';
+  // An entry of one article alone is called after it.
+  return { work: number, name: title, place: title.endsWith(no) ? '' : no };
 }
 
 /** Citations in words, each work once: `2021年综述第26段第2句、第27段第1句；红网，2024-05-06`. What nobody has stays as it is written. */

@@ -54,8 +54,8 @@ export const LAYOUTS: readonly { name: string; type: string; use: Slide['layout'
   { name: '乙部（隐藏，议完再放）', type: 'obj', use: '乙部' },
 ];
 
-/** The text that stands on the master until the school puts its name there. */
-const SCHOOL = '（在母版上写校名）';
+/** Nothing that is seen in a class stands where the school may put its name. */
+const SCHOOL = '\u3000';
 
 /** A shape that takes text at a place named for it. */
 export function placeholder(id: number, name: string, kind: string, box: Box | undefined, text: string, body = '<a:bodyPr/>'): string {
