@@ -70,8 +70,8 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: 
 /** A law that has been amended holds as it reads now from the day of its last edition on. */
 function ofEdition({ data: { edition } }: EntryOf<'policies'>, validity: Validity): Validity {
   if (!edition || !AMENDED.test(edition.name)) return validity;
-  const { since: _, ...rest } = validity;
-  return /^\d/u.test(edition.from) ? { ...rest, since: edition.from } : { ...rest, edition: edition.name };
+  const { state } = validity;
+  return /^\d/u.test(edition.from) ? { state, since: edition.from } : { state, edition: edition.name };
 }
 
 const AMENDED = /修[正订改]/u;
