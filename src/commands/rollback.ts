@@ -43,9 +43,19 @@ async function rollback(): Promise<void> {
 }
 
 function lineOf({ name, isCurrent, facts }: Version): string {
-  const { version, commit } = (facts?.build ?? {}) as { version?: string; commit?: string | null };
-  const told = facts ? `发布于 ${facts.published}，内容 ${version ?? '不详'}，提交 ${commit?.slice(0, 10) ?? '不详'}` : '没有说明';
+  const { version, commit, isChanged } = (facts?.build ?? {}) as { version?: string; commit?: string | null; isChanged?: boolean };
+  const changed = isChanged ? '（另有没有提交的改动）' : '';
+  const told = facts
+    ? `北京时间 ${localTime(facts.published)} 发布，内容 ${version ?? '不详'}，提交 ${commit?.slice(0, 10) ?? '不详'}${changed}`
+    : '没有说明';
   return `${isCurrent ? '现在 → ' : '       '}${name}  ${told}`;
+}
+
+/** By the clock by which the versions are named. */
+function localTime(published: string): string {
+  const date = new Date(published);
+  if (Number.isNaN(date.getTime())) return published;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(date);
 }
 
 await rollback().catch((error: unknown) => {

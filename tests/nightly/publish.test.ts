@@ -63,7 +63,7 @@ describe('a site is published twice', () => {
     expect((await run('rollback', ['--to', to])).output).toContain('服务器上现在是 0001-');
     expect(readlinkSync(join(to, 'site'))).toContain('0001-');
     const { output } = await run('rollback', ['--to', to, '--list']);
-    expect(output).toMatch(/现在 → 0001-\d{8}-\d{4}-[0-9a-f]{8} {2}发布于/u);
+    expect(output).toMatch(/现在 → 0001-\d{8}-\d{4}-[0-9a-f]{8} {2}北京时间 \d{4}-\d\d-\d\d \d\d:\d\d 发布/u);
     expect(output).toMatch(/ {7}0002-/u);
   });
 
