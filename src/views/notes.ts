@@ -134,7 +134,10 @@ function lineOf(site: Site, entry: Entry): Omit<WorkLine, 'href'> {
   if (!isOf(entry, 'policies')) return { title, facts: '' };
   const { asOf, policies } = site;
   const { state, since } = validityOn(entry, asOf, policies);
-  const facts = [known(entry.data.docNumber), `${since ? `${since} 起` : ''}${state}，${entry.data.checked.date} 核对`];
+  const facts = [
+    known(entry.data.docNumber),
+    `${since ? `${since} 起` : ''}${state === '不适用' ? entry.data.documentKind : state}，${entry.data.checked.date} 核对`,
+  ];
   return { title, facts: facts.filter(Boolean).join('，') };
 }
 

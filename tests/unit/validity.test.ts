@@ -58,6 +58,14 @@ test('a law that has been amended is in force as it reads from the day of that e
   expect(validityOn(first, '2026-11-22', indexPolicies([]))).toEqual({ state: '现行', since: '1998-03' });
 });
 
+test('news of a meeting and a speech are no rules, and nothing of them is in force', () => {
+  const news = makePolicy({ documentKind: '会议消息', dates: { issued: '2026-07-22' } });
+  expect(validityOn(news, '2026-11-22', indexPolicies([]))).toEqual({ state: '不适用' });
+  expect(validityOn(makePolicy({ documentKind: '通知', dates: { issued: '2026-07-22' } }), '2026-11-22', indexPolicies([])).state).toBe(
+    '现行',
+  );
+});
+
 test('a policy with a last day ends on it', () => {
   const policy = makePolicy({ dates: { issued: '2020-01-01', effectiveTo: '2025-12-31' } });
   expect(validityOn(policy, '2025-12-30', indexPolicies([policy])).state).toBe('现行');

@@ -5,7 +5,7 @@ import type { Entry, EntryOf } from '../entry/records.ts';
 import { compareNumbers } from '../../schema/number.ts';
 import { monthOf } from '../chinese/time-span.ts';
 
-export type ValidityState = '现行' | '已修改' | '已被代替' | '已失效' | '尚未施行' | '待核';
+export type ValidityState = '现行' | '已修改' | '已被代替' | '已失效' | '尚未施行' | '待核' | '不适用';
 
 /** From `from` on (as exact as it is known: `2022-09`, `2022-09-08`) a policy is in `state`, because of the document `by`. */
 export interface Transition {
@@ -58,8 +58,9 @@ export function timelineOf(policy: EntryOf<'policies'>, { changedBy }: PolicyInd
   return end < 0 ? transitions : transitions.slice(0, end + 1);
 }
 
-/** The state of a policy on the day `asOf` (`2026-11-22`); 待核 when only its name has been seen or no date is known. */
+/** The state of a policy on the day `asOf` (`2026-11-22`); 待核 when only its name has been seen or no date is known, 不适用 for what is no rule. */
 export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): Validity {
+  if (NO_RULE.test(policy.data.documentKind)) return { state: '不适用' };
   const timeline = timelineOf(policy, policies);
   const current = timeline.findLast(({ from }) => from <= asOf);
   if (current && current.state !== '现行') return toValidity(current);
@@ -75,6 +76,8 @@ function ofEdition({ data: { edition } }: EntryOf<'policies'>, validity: Validit
 }
 
 const AMENDED = /修[正订改]/u;
+/** Kinds of documents that tell or urge; nothing of them is in force. */
+const NO_RULE = /^(?:会议消息|讲话|文章|公报|通报)/u;
 
 /** Whether a policy in this state holds no more, by a successor or by its own end. */
 export function hasEnded({ state }: Validity): boolean {
