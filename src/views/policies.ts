@@ -13,7 +13,8 @@ import type { EntryList } from './lists.ts';
 /** A policy's state with the timeline for the browser; a policy of which only the name was seen has none. */
 export function validityView({ asOf, policies }: Site, policy: EntryOf<'policies'>) {
   const { state, since, by, edition } = validityOn(policy, asOf, policies);
-  const timeline = state === '待核' || state === '不适用' ? [] : timelineOf(policy, policies).map((step) => [step.from, step.state] as const);
+  const timeline =
+    state === '待核' || state === '不适用' ? [] : timelineOf(policy, policies).map((step) => [step.from, step.state] as const);
   return { asOf, state, since, edition, by: by && toLink(by), timeline };
 }
 

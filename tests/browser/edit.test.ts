@@ -122,7 +122,9 @@ test('a fact is changed and one is added with a citation that was read; only the
   await status('没有要改的');
   await page.frameLocator('iframe').getByText('新添的一句话。').waitFor();
   await page.getByRole('button', { name: '看改动，保存' }).click();
-  const shown = await page.locator('.diff-new .diff-text').allTextContents();
+  const changes = page.locator('.diff-new .diff-text');
+  await changes.first().waitFor();
+  const shown = await changes.allTextContents();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('保存好了').waitFor();
   const fresh = text()
