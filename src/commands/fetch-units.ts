@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { SiteUnit } from '../schema/site.ts';
 import { settings } from '../site.ts';
 import { checkUnit, FETCHED_FILE, readUnit, REFUSED_FILE, sumOf, unitsFolder } from '../store/units.ts';
-import { OperatorError, printFailure, tellDisk } from './operator-error.ts';
+import { OperatorError, printFailure, tellRefused, tellUnreached } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { requireSettings } from './settings.ts';
 import { today } from './today.ts';
@@ -53,8 +53,14 @@ async function fetchUnit(unit: SiteUnit, folder: string): Promise<{ what: string
     const isSame = typeof before !== 'string' && before.facts.version === version;
     return { what: `${read.entries.length} 条，数据版本 ${version}${isSame ? '，和上次一样' : ''}。`, isFailed: false };
   } catch (error) {
-    return fail(`没有取到（${tellDisk(error) ?? (error instanceof Error ? error.message : String(error))}）。`, '没有取到。');
+    return fail(`没有取到（${reasonOf(error)}）。`, '没有取到。');
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ENOENT') return `${'path' in error ? String(error.path) : ''} 没有这个文件`;
+  return error.name === 'TimeoutError' ? '太久没有回应' : (tellUnreached(error) ?? tellRefused(error) ?? error.message);
 }
 
 /** The folder of a site, or its address. */

@@ -3,28 +3,40 @@ export class OperatorError extends Error {}
 
 /** Prints why a command failed; of a fault of the program, where it happened too. */
 export function printFailure(error: unknown): void {
-  console.error(error instanceof OperatorError ? error.message : (tellDisk(error) ?? error));
+  const refused = tellRefused(error);
+  const place = error instanceof Error && 'path' in error ? `${String(error.path)} ` : '';
+  console.error(error instanceof OperatorError ? error.message : refused === undefined ? error : `${place}读写不了：${refused}`);
 }
 
-/** What a disk or a network refuses, in words; `undefined` for anything else. */
-export function tellDisk(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code = '', path = '' } = error as NodeJS.ErrnoException;
-  const cure = REFUSED[code];
-  if (cure === undefined) return error.cause === undefined ? undefined : tellDisk(error.cause);
-  return `${cure}${path === '' ? '' : `（${path}）`}`;
+/** Why the system lets nobody write or read there, with the remedy; `undefined` for anything else. */
+export function tellRefused(error: unknown): string | undefined {
+  return REFUSED[codeOf(error)];
+}
+
+/** Why another site does not answer; `undefined` for anything else. */
+export function tellUnreached(error: unknown): string | undefined {
+  return UNREACHED[codeOf(error instanceof Error && error.cause !== undefined ? error.cause : error)];
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const REFUSED: Readonly<Record<string, string>> = {
-  EACCES: '没有权限读写这个文件或文件夹，可能是别的账号（如 root）建的：请改用那个账号，或者请管理员把它改归现在的账号',
-  EPERM: '系统不许改动这个文件或文件夹，可能正被别的程序打开，或者归别的账号',
-  EROFS: '磁盘是只读的，写不进去',
-  ENOSPC: '磁盘满了，写不进去：请腾出地方再运行',
-  ENOENT: '没有这个文件或文件夹',
-  ENOTDIR: '路径里有一段是文件，不是文件夹',
-  ECONNREFUSED: '连不上：对方的网站没有开，或者端口不对',
+  EACCES: '这个账号没有权限，文件可能是别的账号（如 root）建的。请用能读写那里的账号，或者请管理员开放权限。',
+  EPERM: '这个账号没有权限，或者文件正被别的程序使用。请稍后再试，或者请管理员看看。',
+  EBUSY: '文件正被别的程序使用。请稍后再试。',
+  EROFS: '那块磁盘是只读的。',
+  ENOSPC: '磁盘满了。请腾出空间（旧的版本在 versions 里）再试。',
+  EDQUOT: '超出了磁盘配额。请腾出空间再试。',
+  ENOTDIR: '路径里有一段不是文件夹。',
+};
+
+const UNREACHED: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '那里没有网站在听，可能没有开，或者端口不对',
   ECONNRESET: '对方断开了连接',
-  ENOTFOUND: '连不上：找不到这个主机',
-  EHOSTUNREACH: '连不上：到不了这个主机',
-  ETIMEDOUT: '连不上：对方太久没有回应',
+  ENOTFOUND: '找不到这个主机',
+  EHOSTUNREACH: '到不了这个主机',
+  ETIMEDOUT: '太久没有回应',
+  UND_ERR_CONNECT_TIMEOUT: '太久没有回应',
 };

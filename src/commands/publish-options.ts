@@ -1,6 +1,6 @@
 /** What `publish` and `rollback` are told, and what keeps them from writing. */
 import { resolve } from 'node:path';
-import { OperatorError } from './operator-error.ts';
+import { OperatorError, tellRefused } from './operator-error.ts';
 import type { Switch } from './published.ts';
 
 /** The folder that `--to` names, as a whole path. */
@@ -22,17 +22,6 @@ export function shellWord(path: string): string {
 
 /** A refusal of the system as a sentence for whoever published. */
 export function placeProblem(to: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS[code];
+  const reason = tellRefused(error);
   return reason === undefined ? error : new OperatorError(`${to} 写不进去：${reason}`);
 }
-
-const REASONS: Record<string, string> = {
-  EACCES: '这个账号没有权限。请用能写那里的账号，或者请管理员开放写权限。',
-  EPERM: '这个账号没有权限，或者文件正被别的程序使用。请稍后再试，或者请管理员看看。',
-  EBUSY: '文件正被别的程序使用。请稍后再试。',
-  EROFS: '那块磁盘是只读的。',
-  ENOSPC: '磁盘满了。请腾出空间（旧的版本在 versions 里）再试。',
-  EDQUOT: '超出了磁盘配额。请腾出空间再试。',
-  ENOTDIR: '路径里有一段不是文件夹。',
-};

@@ -82,10 +82,7 @@ export async function rollBack(to: string, named?: string, wanted?: Switch): Pro
   await prepare(to);
   const versions = await listVersions(to);
   const current = versions.find(({ isCurrent }) => isCurrent);
-  const target =
-    named === undefined
-      ? before(versions, current)
-      : versions.find(({ name }) => name === named || (/^\d+$/u.test(named) && Number.parseInt(name, 10) === Number(named)));
+  const target = named === undefined ? before(versions, current) : versions.find(({ name }) => isNamed(name, named));
   if (!target)
     throw new OperatorError(
       named === undefined
@@ -96,6 +93,11 @@ export async function rollBack(to: string, named?: string, wanted?: Switch): Pro
   for (const edition of await editionsOf(to, target.name)) await requireWhole(join(to, 'versions', target.name, edition));
   await switchTo(to, target.name, switchAt(to, wanted));
   return target.name;
+}
+
+/** A version is named whole, by its beginning, or by its number, with or without the noughts before it. */
+function isNamed(name: string, typed: string): boolean {
+  return name === typed || name.startsWith(`${typed}-`) || (/^\d+$/u.test(typed) && Number.parseInt(name, 10) === Number(typed));
 }
 
 /** The versions, the newest last. */

@@ -8,7 +8,7 @@ import { CHECKSUMS, hashOf, readChecksums } from '../export/checksums.ts';
 import { HEADERS } from '../hosting/headers.ts';
 import { MEDIA_TYPES } from '../hosting/media-types.ts';
 import { settings } from '../site.ts';
-import { OperatorError, printFailure } from './operator-error.ts';
+import { OperatorError, printFailure, tellUnreached } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 
 const AT_ONCE = 8;
@@ -95,7 +95,7 @@ async function ask(address: string, headers: Record<string, string> = {}): Promi
     return await fetch(address, { redirect: 'manual', cache: 'no-store', headers });
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new OperatorError(`连不上 ${address}：${cause}。请看网址写得对不对，服务器开着没有。`);
+    throw new OperatorError(`连不上 ${address}：${tellUnreached(error) ?? cause}。请看网址写得对不对，服务器开着没有。`);
   }
 }
 

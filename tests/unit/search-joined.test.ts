@@ -51,7 +51,10 @@ const own = Array.from({ length: 8 }, (_, index) => makeEntry(index + 1));
 const qing = Array.from({ length: 40 }, (_, index) =>
   makeEntry(index + 1, index === 20 ? { asked: ['天天开会怎么办', '会商开会能不能免责'] } : {}),
 );
-const bei = Array.from({ length: 3 }, (_, index) => makeEntry(index + 1));
+/** More ways of asking than in any other library, so that its sentences are numbered otherwise. */
+const bei = Array.from({ length: 3 }, (_, index) =>
+  makeEntry(index + 1, { asked: Array.from({ length: 3 + index }, (__, at) => `第${at + 1}回没人登记台账谁担着${index}`) }),
+);
 
 const engineOf = (pages: readonly IndexedEntry[]): SearchEngine => {
   const texts = pages.map(({ text }) => text);
@@ -82,6 +85,22 @@ describe('a search over three libraries', () => {
     const scores = (result: typeof parts, nameOf: (key: string) => string) =>
       new Map(result.finding.entries.map(({ key, score }) => [nameOf(key), score.toFixed(6)]));
     expect(scores(parts, (key) => key)).toEqual(scores(whole, (key) => inOne.get(key) ?? ''));
+  });
+
+  test('tells by which sentence an entry is found, in whichever library it stands', async () => {
+    for (const q of ['没人登记台账谁担着2', '天天开会怎么办', '会商开会能不能免责']) {
+      const [parts, whole] = await Promise.all([ask(joined, q), ask(one, q)]);
+      const told = (result: typeof parts, nameOf: (key: string) => string) =>
+        result.leading.map(({ key, sentence }) => `${nameOf(key)} ${sentence}`).sort();
+      expect(
+        told(parts, (key) => key),
+        q,
+      ).toEqual(told(whole, (key) => inOne.get(key) ?? ''));
+      expect(
+        parts.leading.some(({ sentence }) => sentence !== undefined),
+        q,
+      ).toBe(true);
+    }
   });
 
   test('adds up: what each library finds by itself is what is found of it', async () => {

@@ -66,6 +66,10 @@ const SENTENCES = 100_000;
 /** With more entries our own index answers everywhere, and Pagefind's is made only on demand: it takes gigabytes, and a first search many bytes. */
 const MOST_FOR_PAGEFIND = 3_000;
 
+function ownPairs(sentences: number): number {
+  return sentences <= SENTENCES ? PAIRS.own : Math.ceil((PAIRS.own * SENTENCES) / sentences);
+}
+
 /** Whether a site of so many entries is to have Pagefind's index, which may have been asked for. */
 export function wantsPagefind(entries: number, isAskedFor: boolean): boolean {
   return entries <= MOST_FOR_PAGEFIND || isAskedFor;
@@ -102,7 +106,7 @@ export async function writeSearchIndex(
         facts: (fact) => pages.map((page) => factOf(page, fact)),
         names: words.names,
         words: words.words,
-        lexicon: splitLexicon(slots, Math.ceil(PAIRS.own * Math.min(1, SENTENCES / Math.max(1, words.words.asked.all)))),
+        lexicon: splitLexicon(slots, ownPairs(words.words.asked.all)),
       },
       ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
     });
