@@ -2,7 +2,8 @@
  * `npm run pack:library`: makes one archive of the common library for units to take over (`upgrade:library`): what is published, the lists, the pages of
  * prose and the ledger, with checksums and a version. `--out FILE` names the archive, `--version` another version than the day of the last change.
  */
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { citationsOf } from '../domain/entry/citations.ts';
 import { additionsTo } from '../domain/site/ledger.ts';
@@ -42,7 +43,7 @@ async function packLibrary(root: string): Promise<boolean> {
       `--version 写的是“${version}”，比内容最后改动的那一天（${day}）早，各单位会当作旧的。请写 ${day} 以后的，如 ${day}.2 。`,
     );
   const { code, commit, time } = codeVersion(root);
-  const texts = await packedTexts(content, library);
+  const texts = packedTexts(content, library);
   const { name } = readSiteFile(content).data;
   const bytes = writePackage({ name, version, code: { version: code, commit, time } }, texts);
   const out = resolve(values.out ?? `library-${version}.zip`);
@@ -74,15 +75,13 @@ function requireCommon(library: Library): void {
 }
 
 /** The files that go out: no drafts, nothing internal, and nothing that is a unit's own. */
-async function packedTexts(content: string, { files, entries }: Library): Promise<Map<string, string>> {
+function packedTexts(content: string, { files, entries }: Library): Map<string, string> {
   const kept = new Set(entries.filter(({ data }) => data['status'] === '草稿' || data['access'] === '内部').map(({ file }) => file));
   const places = files
     .filter((file) => !kept.has(file))
     .map(({ folder, name, extension }) => (folder ? `${folder}/` : '') + name + extension);
-  const texts = places
-    .filter((place) => !isUnits(place))
-    .map(async (place) => [place, plainText(await readFile(join(content, place), 'utf8'))] as const);
-  const packed = new Map(await Promise.all(texts));
+  const own = places.filter((place) => !isUnits(place));
+  const packed = new Map(own.map((place) => [place, plainText(readFileSync(join(content, place), 'utf8'))]));
   if (!packed.has(LEDGER_FILE)) throw new OperatorError('内容里没有 ledger.yaml。');
   return packed;
 }

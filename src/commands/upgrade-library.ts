@@ -3,6 +3,7 @@
  * unit's own rests on it; `--yes` then writes it, all at once. What the unit has changed and the package too is chosen by `--keep` and `--take`, each
  * followed by numbers or files, or by `all`.
  */
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
@@ -47,7 +48,7 @@ async function upgradeLibrary(root: string): Promise<boolean> {
     const base = library.loaded.common?.data;
     requireSound(library);
     requireNewer(pack, base, content);
-    const texts = await textsOf(content, library);
+    const texts = textsOf(content, library);
     const plan = planUpgrade({ texts, base, choose: chooserOf(values) }, pack);
     requireSameContent(plan, base);
     const resting = restingOn(library, (place) => !Object.hasOwn(base?.parts ?? {}, place), today());
@@ -159,9 +160,9 @@ function errorsIn(content: string, texts: ReadonlyMap<string, string>): Issue[] 
   return checkFiles(files, today()).issues.filter(({ severity }) => severity === 'error');
 }
 
-async function textsOf(content: string, { files }: Library): Promise<Map<string, string>> {
+function textsOf(content: string, { files }: Library): Map<string, string> {
   const places = files.map(({ folder, name, extension }) => (folder ? `${folder}/` : '') + name + extension);
-  return new Map(await Promise.all(places.map(async (place) => [place, plainText(await readFile(join(content, place), 'utf8'))] as const)));
+  return new Map(places.map((place) => [place, plainText(readFileSync(join(content, place), 'utf8'))]));
 }
 
 function changedFiles(plan: UpgradePlan, before: ReadonlyMap<string, string>): { written: Map<string, string>; gone: string[] } {

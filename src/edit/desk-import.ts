@@ -60,7 +60,8 @@ async function bringInTable(content: DeskContent, bytes: Uint8Array, wish: Impor
   if (!collection) return { kind: 'unnamed' };
   const found = planTable(wish.name, bytes, { library, root: folders.root, collection, today: today(), takes: wish.takes });
   const isWritten = wish.step === 'good rows' || (wish.step === 'all' && found.problems.length === 0);
-  const held = await Promise.all(found.plan.entries.flatMap((entry) => heldRow(content, entry)));
+  const held: HeldRow[] = [];
+  for (const entry of found.plan.entries) if (isHeld(entry)) held.push(await heldRow(content, entry));
   if (isWritten) writeTable(found, folders.root);
   const count = (step: string) => (isWritten ? found.good : found.plan.entries).filter((entry) => entry.step === step).length;
   const written = found.good.filter(({ step }) => step === 'new' || step === 'update');
@@ -84,20 +85,22 @@ async function bringInTable(content: DeskContent, bytes: Uint8Array, wish: Impor
   };
 }
 
-function heldRow({ folders }: DeskContent, { step, row, record, text }: TableImport['plan']['entries'][number]): Promise<HeldRow>[] {
-  if (step !== 'held' && step !== 'gone') return [];
-  const place = record.place.replace(/\.mdx$/u, '');
-  const file = readText(join(folders.root, record.place));
-  return [
-    file.then((now) => ({
-      id: record.id,
-      title: row.title,
-      place,
-      row: row.row,
-      isGone: step === 'gone',
-      lines: diffLines(now ?? '', text),
-    })),
-  ];
+type PlannedRow = TableImport['plan']['entries'][number];
+
+function isHeld({ step }: PlannedRow): boolean {
+  return step === 'held' || step === 'gone';
+}
+
+async function heldRow({ folders }: DeskContent, { step, row, record, text }: PlannedRow): Promise<HeldRow> {
+  const now = await readText(join(folders.root, record.place));
+  return {
+    id: record.id,
+    title: row.title,
+    place: record.place.replace(/\.mdx$/u, ''),
+    row: row.row,
+    isGone: step === 'gone',
+    lines: diffLines(now ?? '', text),
+  };
 }
 
 /** Lets entries out after a second pair of eyes, all that are named or none. */

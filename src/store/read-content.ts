@@ -1,6 +1,7 @@
 /** Reads a content folder from disk with line and column, for checks; what cannot be read is reported, never thrown. */
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { decodeText, otherKind } from './decode-text.ts';
 import { bodyOverLimit, overLimit, sizeOverLimit } from './text-limits.ts';
@@ -44,14 +45,11 @@ export async function readContent(root: string, shownFrom = process.cwd(), plain
     .filter((item) => !item.isDirectory() && !isOfSystem(item.name) && !isOfImports(relative(root, item.parentPath)))
     .map((item) => ({ item, path: join(item.parentPath, item.name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const files = await Promise.all(
-    items.map(async ({ item, path }) => ({
-      path: withSlashes(relative(shownFrom, path)),
-      place: withSlashes(relative(root, path)),
-      bytes: await readBytes(path, item),
-    })),
-  );
-  return files.map((file) => storeFile(file, plain));
+  // One after the other: a system lets a program have a few thousand files open, and a library may have more.
+  return items.map(({ item, path }) => {
+    const file = { path: withSlashes(relative(shownFrom, path)), place: withSlashes(relative(root, path)), bytes: readBytes(path, item) };
+    return storeFile(file, plain);
+  });
 }
 
 /** What imports remember, and the originals of what they brought in: beside the entries, and no part of the content. */
@@ -71,28 +69,25 @@ export async function readOriginals(root: string): Promise<Map<string, string>> 
   const folder = join(root, IMPORTS_FOLDER);
   const found = await readdir(folder, { recursive: true }).catch(() => []);
   const names = found.map(withSlashes).filter((name) => /^[^/]+\/[^/]+\/original\.md$/u.test(name));
-  return new Map(
-    await Promise.all(names.map(async (name) => [name.replace('/original.md', ''), await readFile(join(folder, name), 'utf8')] as const)),
-  );
+  return new Map(names.map((name) => [name.replace('/original.md', ''), readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** Links are not followed, pipes not waited for, and what is too large is not loaded. */
-async function readBytes(path: string, item: Dirent): Promise<RawFile['bytes']> {
+function readBytes(path: string, item: Dirent): RawFile['bytes'] {
   if (item.isSymbolicLink())
     return notAFile('这是一个链接（快捷方式），指向别处的文件或文件夹。内容文件夹里只放文件本身；请把那个文件复制进来，或者删去链接。');
   if (!item.isFile()) return notAFile('这不是普通文件。内容文件夹里只放文本文件，请删去它。');
-  const { size } = await stat(path);
-  const tooMany = sizeOverLimit(size, extname(item.name));
-  return tooMany ? (otherKind(await firstBytes(path)) ?? tooMany) : readFile(path);
+  const tooMany = sizeOverLimit(statSync(path).size, extname(item.name));
+  return tooMany ? (otherKind(firstBytes(path)) ?? tooMany) : readFileSync(path);
 }
 
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+function firstBytes(path: string): Uint8Array {
+  const file = openSync(path, 'r');
   try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead);
+    const bytes = Buffer.alloc(16);
+    return bytes.subarray(0, readSync(file, bytes));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { storeFile } from '../../src/store/read-content.ts';
@@ -160,4 +164,16 @@ describe('fields that lie too deep', () => {
     await worker.terminate();
     expect(found).toEqual(Array.from({ length: 3 }, () => ['bad-yaml', 'too-large', 'too-large']).flat());
   });
+});
+
+// 4,096 open files are all that a service of CentOS 7 or an older Kylin may have, and 20,000 entries were opened at once.
+test('a library of many more files than a program may have open is read whole', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'many-'));
+  mkdirSync(join(folder, 'practices'));
+  for (let number = 1; number <= 300; number++) writeFileSync(join(folder, 'practices', `a-${number}.mdx`), ENTRY);
+  const read = `import { readContent } from './src/store/read-content.ts'; console.log((await readContent(${JSON.stringify(folder)})).length);`;
+  const script = 'ulimit -n 64 && exec "$NODE" --input-type=module --eval "$READ"';
+  const env = { ...process.env, NODE: process.execPath, READ: read };
+  expect(execFileSync('sh', ['-c', script], { encoding: 'utf8', env }).trim()).toBe('300');
+  rmSync(folder, { recursive: true });
 });
