@@ -32,6 +32,9 @@ export function growContent(files: readonly StoredFile[], size: number): Content
   const pools = new Map([...Map.groupBy(moulds, ({ collection }) => collection)].map(([name, own]) => [name, wordsByLength(own)]));
   const random = seededRandom(SEED);
   const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
+  const aliasesOf = (mould: Mould, say: (piece: Piece) => string) => mould.aliases.map((pieces) => pieces.map(say).join(''));
+  /** Which collection has a name: entries of one may share a name, and none may have that of a document. */
+  const named = new Map(moulds.flatMap((mould) => aliasesOf(mould, ({ text }) => text).map((name) => [name, mould.collection])));
   const used = new Set(moulds.flatMap(({ title, summary, pieces }) => [whole(title), whole(summary), bodyOf(whole(pieces))]));
   return copies.map(tell);
 
@@ -44,12 +47,15 @@ export function growContent(files: readonly StoredFile[], size: number): Content
     // A short body may have kept all its words by chance, and a course may name a paper that it does not hand out.
     const handedOut = new Set(sheetsNamedIn(whole(mould.pieces)));
     const invents = () => mould.collection === 'courses' && sheetsNamedIn(text).some((kind) => !handedOut.has(kind));
-    const isUsable = () => !used.has(bodyOf(text)) && !invents();
+    const aliases = () => aliasesOf(mould, (piece) => say(piece, told, mould));
+    const isElsewhere = (name: string) => (named.get(name) ?? mould.collection) !== mould.collection;
+    const isUsable = () => !used.has(bodyOf(text)) && !invents() && !aliases().some(isElsewhere);
     for (let attempt = 0; attempt < ATTEMPTS && !isUsable(); attempt += 1) {
       told = newWords(mould);
       text = tellAll();
     }
     used.add(bodyOf(text));
+    for (const alias of aliases()) named.set(alias, mould.collection);
     const name = mould.collection === 'sources' ? id.toLowerCase() : `grown-${id.toLowerCase()}`;
     return { place: `${mould.collection}/${name}.mdx`, text };
   }

@@ -22,6 +22,8 @@ export interface Mould {
   collection: CollectionName;
   title: Piece[];
   summary: Piece[];
+  /** Its other names. */
+  aliases: Piece[][];
   /** The whole file. */
   pieces: Piece[];
 }
@@ -45,13 +47,14 @@ function readMould({ folder, name: slug, source, yaml }: StoredFile, isFree: Fre
   const collection = folder as CollectionName;
   const draft = draftOf(`${folder}/${slug}.mdx`, source);
   const starts = lineStarts(draft);
-  const mould: Mould = { id: String(data['id']), collection, title: [], summary: [], pieces: [] };
+  const mould: Mould = { id: String(data['id']), collection, title: [], summary: [], aliases: [], pieces: [] };
   let end = 0;
   for (const field of draft.values) {
     const start = (starts[field.line] ?? 0) + field.column;
     const own = takeValue(field, isFree(collection, data, field), take);
     const name = field.path.join();
     if (name === 'title' || name === 'summary') mould[name] = own;
+    if (field.path[0] === 'aliases') mould.aliases.push(own);
     mould.pieces.push(...take.fixed(source.slice(end, start)), ...own);
     end = start + field.written.length;
   }
