@@ -28,8 +28,9 @@ export interface Mould {
   pieces: Piece[];
 }
 
-/** Words that rules look at: the names of places stay, nobody unnamed gets a name, and nothing sounds like an authority. */
-const LEFT_ALONE = /[某隐市县区省库]|百分|印发|下发|颁发|发文|特此|主送|抄送|抄报|签发|密级|外传|严禁|文本|本法|本站|网站/u;
+/** Words that rules look at: the names of places stay, nobody unnamed gets a name, nothing sounds like an authority, and no paper is named that is printed. */
+const LEFT_ALONE =
+  /[某隐市县区省库]|百分|印发|下发|颁发|发文|特此|主送|抄送|抄报|签发|密级|外传|严禁|文本|本法|本站|网站|甲部|乙部|印件|空白|讲义|信封/u;
 /** A number that counts something; years, numbers of documents and clauses stay. */
 const COUNT = String.raw`(?<![\d.A-Za-z第〔\[（(#¶-])\d+(?:\.\d+)?(?=\s?[余多万亿千百名起人件个次项元家所期条天倍%％])`;
 const LONGEST_WORD = 4;
