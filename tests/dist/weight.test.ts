@@ -53,7 +53,7 @@ const ROWS = [
   { path: '/matrix/rules/', row: 200, page: 290 },
   { path: '/matrix/fields/', row: 221, page: 290 },
   { path: '/about/public-sources/', row: 81, page: 90 },
-  { path: '/changes/2026-11/', row: 39, page: 46 },
+  { path: '/changes/2026-11/', row: 39, page: 47 },
 ] as const;
 
 describe('a row of a list', () => {
