@@ -70,10 +70,17 @@ describe('what has no pair in common', () => {
   test('is told by the sentences that have another word for it, less than by the word itself', () => {
     expect(rankAsked('照明坏没坏', known).map(({ key }) => key)).toEqual(['四']);
     const [byWord] = rankAsked('门口有灯吗', known);
-    const [byOther] = rankAsked('大门照明', known, ['门口的灯']);
+    const [byOther] = rankAsked('大门照明', known, { others: ['门口的灯'] });
     expect(byOther).toMatchObject({ key: '四' });
     expect(byOther?.score).toBeLessThan(byWord?.score ?? 0);
   });
+});
+
+test('a single word is no question, unless no text has it', async () => {
+  expect(askedFor('正事')).toEqual([]);
+  expect((await findEntries(engine, '正事')).leading).toMatchObject([{ key: 'CS-001', sentence: 0 }]);
+  // 检查 stands in a text: that is what is wanted.
+  expect((await findEntries(engine, '检查')).leading).toEqual([]);
 });
 
 test('a page without the words is shown beside the count, with its sentence', async () => {

@@ -128,6 +128,9 @@ describe('what is asked for', () => {
     ['为什么不敢担当', 'why'],
     ['怕担责怎么办', 'how'],
     ['容错案例教学怎么组织', 'class'],
+    ['给年轻干部讲三个区分，从哪里讲起', 'class'],
+    ['用一上午讲容错，时间怎么分', 'class'],
+    ['给领导讲清楚，怎么写', 'how'],
     ['容错纠错', undefined],
     ['安全检查签了字出事找谁', undefined],
     ['集体决定的事出了问题要找谁', undefined],
@@ -162,6 +165,36 @@ test('words that ask for an edition are left out where no entry has them, and th
 test('of signs between words nothing is promised where nothing has them all', async () => {
   expect(await said('容错、干部')).toContain('都要有');
   expect(await said('容错、龘靐齉')).not.toContain('都要有');
+});
+
+test('of several words that a few texts have far apart, what comes closest stands first, and its place is told so', async () => {
+  const laws = ['ZC-0001', 'ZC-0002'].map((id) =>
+    makePage({
+      id,
+      collection: 'policies',
+      title: `${id}法`,
+      body: `诫勉。${'其他条款。'.repeat(20)}影响期。${'又一条。'.repeat(20)}起算。`,
+    }),
+  );
+  const about = makePage({
+    id: 'SY-001',
+    collection: 'terms',
+    title: '诫勉的影响期',
+    body: '诫勉的影响期是六个月。',
+    asked: ['诫勉影响期从哪天起算'],
+  });
+  const all = [...laws, about, ...['SJ-001', 'SJ-002', 'SJ-003'].map((id) => makePage({ id, title: `${id}容错` }))];
+  const built = gatherLexicon({
+    asked: all.map((page) => page.asked),
+    words: [],
+    synonyms: [],
+    places: [],
+    texts: all.map(({ text }) => text),
+  });
+  const finding = await findEntries(createOracle(all, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots), '影响期 起算 诫勉');
+  expect([finding.mode, finding.entries.length, finding.leadingBy]).toEqual(['exact', 2, 'closest']);
+  expect(finding.leading[0]?.key).toBe('SY-001');
+  expect(explain(finding, { count: 2, also: 0, leading: finding.leading }).leading).toMatch(/^先看这几条，最接近的在前；/u);
 });
 
 describe('a document that is in force no more', () => {
@@ -200,6 +233,7 @@ describe('a class', () => {
   test.each([
     ['乡镇党委书记班 减负 一堂课', '减负'],
     ['中青班容错半天课', '容错'],
+    ['用半天讲容错', '容错'],
     ['领导班子的教案', '领导班子的'],
     ['澄清正名', '澄清正名'],
   ])('%s is about %s', (typed, matter) => {

@@ -73,6 +73,8 @@ describe('numbers', () => {
     ['二○二二年', '2022年'],
     ['二零二二年', '2022年'],
     ['1,600名', '1600名'],
+    ['十个严禁', '十严禁'],
+    ['8个不准', '8不准'],
   ])('%s may be written %s', (typed, form) => {
     expect(numeralForms(typed)).toContain(form);
   });

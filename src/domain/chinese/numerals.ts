@@ -17,13 +17,15 @@ const ANY = new RegExp(`${ARABIC.source}|${CHINESE.source}`, 'gu');
 
 /** Digits in a row, as years are written: 二〇一八, 二○一八, 二零一八. */
 const IN_A_ROW = /[零〇○一二三四五六七八九]{3,}/gu;
+/** A number with 个 before a word of two characters: a list of rules is called by either (十个严禁, 十严禁). */
+const WITH_COUNTER = /([一二两三四五六七八九十]|\d+)个(?=\p{Script=Han}{2}(?!\p{Script=Han}))/gu;
 const PERCENT = /百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/gu;
 
 /** Other ways to write a phrase, every number in it written alike; empty when there is no number in it. */
 export function numeralForms(phrase: string): string[] {
   const plain = plainNumerals(phrase);
   const forms = [inDigits, inDigitsWithUnit, inCharacters].map((write) => plain.replace(ANY, (found) => rewrite(found, write)));
-  return [...new Set([plain, ...forms, ...percentForms(plain)])].filter((form) => form !== phrase);
+  return [...new Set([plain, ...forms, ...percentForms(plain), plain.replace(WITH_COUNTER, '$1')])].filter((form) => form !== phrase);
 }
 
 /** A text with its years (二〇二二年) and percentages (百分之三十) in digits, 2022年 and 30%. */

@@ -158,10 +158,10 @@ function wishOf({ plan, preference, mode }: SearchFinding): Said[] {
 }
 
 /** Why some entries stand first, and how many of them are among those that are counted. */
-function leadingOf({ mode, entries }: SearchFinding, leading: readonly RankedEntry[]): string {
+function leadingOf({ leadingBy, entries }: SearchFinding, leading: readonly RankedEntry[]): string {
   const keys = new Set(entries.map(({ key }) => key));
   const counted = leading.filter(({ key }) => keys.has(key)).length;
-  if (mode === 'exact' || mode === 'alternatives') {
+  if (leadingBy === 'asked') {
     const why = leading.every(({ sentence }) => sentence !== undefined)
       ? '常见问法同你的话相近'
       : '常见问法同你的话相近，或者是讲这件事的课程';

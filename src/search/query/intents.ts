@@ -38,7 +38,7 @@ export const INTENTS: readonly Intent[] = [
     ...{ id: 'class', name: '上课', told: '课程和案例' },
     asks: words(
       '一堂课 一节课 半天课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员 ' +
-        '一堂 专题课 授课 讲稿 课程 课堂 培训班 专题班 研讨班 轮训班',
+        '一堂 专题课 授课 讲稿 讲义 讲起 开讲 怎么讲 课程 课堂 学时 课时 教学设计 培训班 专题班 研讨班 轮训班 分组研讨 分组题 提问单 打分表 评分表',
     ),
     ...{ collections: ['courses', 'tolerance'], offers: [] },
   },
@@ -90,10 +90,15 @@ export const INTENTS: readonly Intent[] = [
 const BLAMED =
   /(?:出|惹|闹)[了过]?(?:事|事故|问题|乱子|岔子|纰漏)(?:了|以后|之后)?[要会都还是]*找谁(?!反映|汇报|报告|说|问|帮|解决|处理|协调|要)/gu;
 
+/** Who speaks to learners, or for so long, gives a class: 给新提任干部讲, 用一上午讲. */
+const TEACHES =
+  /(?:[给对向为]\p{Script=Han}{0,8}(?:干部|学员|书记|选调生|公务员|同志们?|新人|班)|[用拿花](?:\p{Script=Han}|\d){0,3}(?:上午|下午|半天|天|小时|钟头|分钟|课时|学时))讲(?!话|情|清楚)/gu;
+
 /** What a text asks for: of the words that stand in it the longest decides, of equals the earlier line. */
 export function intentOf(text: string): Intent | undefined {
   let best: { intent: Intent; length: number } | undefined;
   const asking = text.replace(BLAMED, ' ');
+  if (asking.search(TEACHES) >= 0) return INTENTS.find(isOfClass);
   for (const intent of INTENTS) {
     for (const word of intent.asks) if (asking.includes(word) && word.length > (best?.length ?? 0)) best = { intent, length: word.length };
   }
@@ -112,7 +117,10 @@ export function isOfClass(intent: Intent | undefined): boolean {
 
 /** What a class is to be about: a text without the words that ask for one, and without who is to sit in it (中青班, 乡镇党委书记班). */
 export function matterOfClass(text: string): string {
-  return text.replace(CLASS_PATTERN, ' ').replace(/\p{Script=Han}{1,8}班(?!子)/gu, ' ');
+  return text
+    .replace(TEACHES, ' ')
+    .replace(CLASS_PATTERN, ' ')
+    .replace(/\p{Script=Han}{1,8}班(?!子)/gu, ' ');
 }
 
 function words(list: string): string[] {

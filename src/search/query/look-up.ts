@@ -163,7 +163,7 @@ class LookUp {
     const isDocument = isNumber || documentNumber(text) !== undefined;
     const [loose, asked] = await Promise.all([
       isShort ? this.#loosely(query, lexicon) : NOTHING_LOOSE,
-      isDocument ? [] : this.#asked(text, lexicon),
+      isDocument ? [] : this.#asked(text, lexicon, { isUnwritten: phrases.every(({ hits }) => hits.length === 0) && forms.length === 0 }),
     ]);
     const isAsked = asked.some(({ score }) => score >= OFFERED);
     const fewestWords = isCovered(query, lexicon) ? fewestOf(loose.words) : 0;
@@ -268,10 +268,11 @@ class LookUp {
   }
 
   /** Entries that are asked for so, or in the words that are searched for those of the query. */
-  async #asked(text: string, lexicon: Lexicon): Promise<AskedEntry[]> {
+  async #asked(text: string, lexicon: Lexicon, { isUnwritten }: { isUnwritten: boolean }): Promise<AskedEntry[]> {
     const { further, units } = this.#askedUnits(text, lexicon);
     const all = new Map([...lexicon, ...(units.length > 0 ? await this.#engine.lexicon(units) : [])]);
-    return rankAsked(text, { lexicon: all, numbers: this.#known.words.asked, keys: [...this.#known.cards.keys()] }, further);
+    const sentences = { lexicon: all, numbers: this.#known.words.asked, keys: [...this.#known.cards.keys()] };
+    return rankAsked(text, sentences, { others: further, isUnwritten });
   }
 
   /** Other words in which somebody may have asked, and by what else than its pairs a question is looked up among the sentences. */

@@ -53,11 +53,13 @@ export interface SearchFinding {
   also: RankedEntry[];
   /** Entries that come close, when the lists before are short. */
   near: RankedEntry[];
-  /**
-   * What stands first: beside entries that have the words as typed, those for which people ask so, if there are others among them; otherwise what
-   * comes closest. Both may be among `entries` too.
-   */
+  /** What stands first, if it is not what is counted; it may be among `entries` too. */
   leading: RankedEntry[];
+  /**
+   * Why it stands there. `asked`: people ask so for it, which goes beside entries that have the words as typed. `closest`: it comes closest, where no entry
+   * has the words, or a few have them far apart.
+   */
+  leadingBy: 'asked' | 'closest';
 }
 
 const MAX_NEAR = 10;
@@ -66,6 +68,8 @@ const MAX_ASKED = 3;
 const MAX_LEADING = 5;
 /** With so many of its characters a sentence has something of a word. */
 const MOST_OF_WORD = 2;
+/** So many phrases that a few long texts have somewhere, and none in its name, say less than what comes closest. */
+const MANY_PHRASES = 3;
 /** Words for what was before. */
 const ASKS_FOR_PAST =
   /旧|老(?:规定|办法|版|黄历|皇历|案)|原[来先]|以前|之前|当[年时]|那[时会]|曾经|历史|沿革|前身|试行|废止|失效|作废|取代|代替/u;
@@ -93,7 +97,8 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
       ...beyond(ranking.classes(), entries).slice(0, 1),
       ...(beyond(asked, entries).length > 0 ? beyond(asked, ranking.classes()) : []),
     ].slice(0, MAX_ASKED);
-  const leading = (hasWords ? beforeWords() : ranking.closest(counted)).filter(isWanted);
+  const leadingBy = hasWords && !ranking.isScattered(exact) ? 'asked' : 'closest';
+  const leading = (leadingBy === 'asked' ? beforeWords() : ranking.closest(counted)).filter(isWanted);
   // What people ask for so stands first, whichever other words it has.
   const beside = mode === 'exact' ? beyond(also, leading) : [];
   const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
@@ -103,7 +108,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
     ...(mode === 'relaxed' ? wordsOf(looked) : { words: [], fewestWords: 0 }),
     figureWords: asksForFigure(plan.normalised.text) ? looked.cut : [],
     preference: [...entries, ...leading].some(({ key }) => intent && isPreferred(intent, looked.cards.get(key))) ? intent : undefined,
-    ...{ entries, also: beside, near, leading },
+    ...{ entries, also: beside, near, leading, leadingBy },
   };
 }
 
@@ -147,6 +152,12 @@ class Ranking {
   /** Whether what was typed is the name of some of the entries: then nothing stands before it. */
   isNameOf(entries: readonly RankedEntry[]): boolean {
     return entries.some(({ score }) => score >= this.#calledFrom());
+  }
+
+  /** Whether several phrases stand in a few texts, and none in a name of theirs: a whole law may have each of them in another chapter. */
+  isScattered(entries: readonly RankedEntry[]): boolean {
+    const isFew = entries.length > 0 && entries.length < FEW;
+    return isFew && this.#looked.phrases.length >= MANY_PHRASES && entries.every(({ score }) => score < this.#weights.name);
   }
 
   /** Who typed the name of an entry wants that entry: the whole name, or a name that has every part, scores so much. */

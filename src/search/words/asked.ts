@@ -94,10 +94,19 @@ export interface AskedOf {
   keys: readonly string[];
 }
 
-/** Entries that are asked for like that, or in other words for the same, the closest first. */
-export function rankAsked(text: string, { lexicon, numbers: { each, all }, keys }: AskedOf, others: readonly string[] = []): AskedEntry[] {
+/**
+ * Entries that are asked for like that, or in other words for the same, the closest first. A single word is no question, unless it is `unwritten`: what
+ * no text has and people ask with (抑郁) leads to what they ask.
+ */
+export function rankAsked(
+  text: string,
+  { lexicon, numbers: { each, all }, keys }: AskedOf,
+  { others = [], isUnwritten = false }: { others?: readonly string[]; isUnwritten?: boolean } = {},
+): AskedEntry[] {
   const pairs = askedPairs(text);
-  if (all === 0 || pairs.length < FEWEST_PAIRS) return [];
+  const isWord = pairs.length < FEWEST_PAIRS;
+  if (all === 0 || (isWord && !isUnwritten)) return [];
+  const byQuery = isWord ? 1 : BY_QUERY;
   const units = [
     ...pairs.map((unit) => ({ unit, share: 1, isOwn: true })),
     ...loneCharacters(text, lexicon).map((unit) => ({ unit, share: CHARACTER, isOwn: true })),
@@ -131,8 +140,8 @@ export function rankAsked(text: string, { lexicon, numbers: { each, all }, keys 
     const entry = Math.floor(number / each);
     const key = keys[entry];
     if (key === undefined) continue;
-    const certainty = characters.length < FEWEST_CHARACTERS ? ONE_WORD : 1;
-    const likeness = (certainty * weight) / (BY_QUERY * asked + (1 - BY_QUERY) * Math.max(own, weight));
+    const certainty = characters.length < FEWEST_CHARACTERS && !isWord ? ONE_WORD : 1;
+    const likeness = (certainty * weight) / (byQuery * asked + (1 - byQuery) * Math.max(own, weight));
     const found = best.get(key);
     const further = (found?.further ?? 0) + likeness;
     if (!found || likeness > found.score) {
