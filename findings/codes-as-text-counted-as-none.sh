@@ -34,6 +34,8 @@ const formulas = [
   ['IF(COUNTIF(A1:A5,A1)>1,"重复","不重复")', '不重复', '重复'],
   ['IF(COUNTIF(B1:B5,B1)>1,"重复","不重复")', '不重复', '重复'],
   ['IF(COUNTIF(B1:B5,B4)>1,"重复","不重复")', '重复', '重复'],
+  ['AVERAGEIF(A1:A5,"0101",D1:D5)', '#DIV/0!', 2.5],
+  ['MATCH("0101",A1:A5,0)', '#N/A', 1],
   ['COUNTIF(C1:C5,C1)', '2', 2],
   ['COUNTIF(A1:A5,"010*")', '5', 5],
   ['COUNTIF(D1:D5,2)', '2', 2],
@@ -51,7 +53,8 @@ const beside = HyperFormula.buildFromArray(
   let isAsSeen = true;
   for (const [formula, seen, other] of formulas) {
     book.SetCellFormula('Sheet1', 'F1', `=${formula}`);
-    const { value } = book.CalcCellValue('Sheet1', 'F1');
+    const computed = book.CalcCellValue('Sheet1', 'F1');
+    const value = computed.error ?? computed.value;
     const right = beside.calculateFormula(`=${formula}`, 0);
     console.log(`${formula.padEnd(46)} ${value}\tbeside it ${right}`);
     isAsSeen &&= value === seen && right === other;

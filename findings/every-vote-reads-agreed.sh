@@ -6,7 +6,7 @@
 # (so its author, issue 1401 of excelize).
 # Seen: of a format with conditions, `[=1]"同意";[=0]"不同意";"弃权"`, the first part is taken for every number that is not negative, whatever its condition says;
 # `[<60]"不合格";"合格"` fails everybody, and `[>=90]"优秀";[>=60]"合格";"不合格"` makes all excellent. So it is with `0"人";-0"人";"无"`, where 0 is 0人. A
-# negative number takes the second. A day in Chinese characters, `[DBNum1]`, is spelt by digits: 二○日 for 二十日. There is no message; xlsx is right but for DBNum1.
+# negative number takes the second part or stays a number. A day in Chinese characters, `[DBNum1]`, is spelt by digits: 二○日 for 二十日. There is no message; xlsx is right but for DBNum1.
 # Why it matters: typing 1 and 0 and having words shown is what guides to Excel teach for votes, ticks and marks; the list that is read has one opinion only.
 # Last seen 2026-11-29. Fails when this changes. Not in the README; no report of it was found.
 set -euo pipefail
@@ -34,6 +34,7 @@ const cells = [
   ['0"人";-0"人";"无"', 0, '0人', '无'],
   ['"升"0;"降"0;"平"', 0, '升0', '平'],
   ['"升"0;"降"0;"平"', -5, '降5', '降5'],
+  [vote, -5, '-5', '弃权'],
   ['0.0%', 0.256, '25.6%', '25.6%'],
   ['yyyy"年"m"月"d"日"', 43240, '2018年5月20日', '2018年5月20日'],
   ['[DBNum1][$-804]yyyy"年"m"月"d"日"', 43240, '二○一八年五月二○日', '2018年5月20日'],

@@ -4,7 +4,7 @@
 # Versions: hyperformula 3.5.0; beside it fast-formula-parser 1.0.19.
 # One would guess: an exact lookup takes the first row that fits, with * or without, as in Excel, with which the README calls the syntax compatible.
 # Seen: without * the first row is taken; with * or ? the last, whether the index of columns is on or off. XLOOKUP with wildcards takes the first, HLOOKUP goes as VLOOKUP
-# does, and MATCH finds nothing at all (#N/A). fast-formula-parser takes the first. Sorting the rows the other way turns the answer round.
+# does, and MATCH finds nothing at all (#N/A). fast-formula-parser takes the first.
 # Why it matters: lists have an office before its departments, so that Excel finds the office; here the sheet has the same formula and another number, and looks sound.
 # Last seen 2026-11-29. Fails when this changes. Not in the README; no report was found (issue 1072 is of sorted lists).
 set -euo pipefail
