@@ -6,7 +6,7 @@
 # Seen: of all 63,000 signs between two Chinese characters just three are replaced, · (U+00B7), • and ‧, each by ・ (U+30FB), of Japanese; spaces beside them are gone.
 # So it is in 《论语·里仁》, “一二·九” and 5·12. Both are a dot in the middle. `hasProperSpacing` says that the right name has not the right spaces. autocorrect-node leaves all three.
 # Why it matters: · is in the names of millions, and registers and lists of names are matched by it; a page or a list that went through this finds nobody.
-# Last seen 2026-11-29. Fails when this changes. Not in the README; it began as the cure of spaces beside the dot (issue 115).
+# Last seen 2026-11-29. Fails when this changes. Not in the README; its issue 115 is of spaces beside the dot.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
