@@ -72,7 +72,7 @@ export function writeSlides(title: string, slides: readonly Slide[], ratio: Rati
       ['slide', `../slides/slide${index + 1}.xml`],
     ]);
   });
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])), { mtime: DAY, level: 6 });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])), { mtime: DAY, level: 4 });
 }
 
 function presentationXml(count: number, ratio: Ratio): string {
