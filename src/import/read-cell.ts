@@ -41,6 +41,8 @@ export function readCell(
     return failed('这一格是公式，文件里没有存下它的结果。请在 Excel 或 WPS 里打开、保存一次，或者复制后“选择性粘贴→数值”。');
   if (cell.kind === 'number' && /^\d{16,}$/u.test(cell.text))
     return failed(`“${cell.text}”超过 15 位，Excel 已经丢掉了后面的数字。请把这一列设为文本格式，重新输入。`);
+  const hidden = wordsInFormat(cell, column.form);
+  if (hidden !== undefined) return failed(hidden);
   const text = cell.text.trim();
   if (column.mayBeUnknown && isUnknown(text)) return { value: text, problems: [] };
   if (column.word !== undefined && text === column.word) return { value: text, problems: [] };
@@ -53,6 +55,14 @@ export function readCell(
         : `写的是“${text}”，不是内容。请写上；没有就把这一格清空。`,
     );
   return readForm(text, column.form, known, cites);
+}
+
+/** Of a number that is shown with words only the number can be read: as a text it is not what the editor sees, and as a number not where the words count. */
+function wordsInFormat({ text, formatWords }: Cell, form: CellForm): string | undefined {
+  if (formatWords === undefined) return undefined;
+  const isSame = form.kind === 'number' ? !/[十百千万亿]/u.test(formatWords) : isTime(form) && /^年度?$/u.test(formatWords);
+  if (isSame) return undefined;
+  return `这一格里存的是数字 ${text}，看到的“${formatWords}”只是单元格格式，读不到。请把这一格设为文本格式，照看到的样子重新输入；数字一列请设为“常规”，核对以后写普通数字。`;
 }
 
 function isTime({ kind }: CellForm): boolean {

@@ -93,9 +93,17 @@ function readShared(part: ZipPart | undefined): string[] {
 
 type NumberFormat = 'number' | 'percent' | 'day' | 'month' | 'year' | 'time';
 
+/** What a cell format makes of a number, and the words that it writes with it. */
+interface CellFormat {
+  shows: NumberFormat;
+  words: string;
+}
+
+const PLAIN: CellFormat = { shows: 'number', words: '' };
+
 /** What each cell format makes of a number. */
-function readFormats(part: ZipPart | undefined): NumberFormat[] {
-  const formats: NumberFormat[] = [];
+function readFormats(part: ZipPart | undefined): CellFormat[] {
+  const formats: CellFormat[] = [];
   if (!part) return formats;
   const codes = new Map<string, string>();
   let isCell = false;
@@ -105,7 +113,8 @@ function readFormats(part: ZipPart | undefined): NumberFormat[] {
       if (name === 'cellXfs') isCell = true;
       if (name === 'xf' && isCell) {
         const id = attribute('numFmtId') ?? '0';
-        formats.push(formatOf(Number(id), codes.get(id)));
+        const code = codes.get(id);
+        formats.push({ shows: formatOf(Number(id), code), words: wordsOf(code ?? '') });
       }
     },
     close(name) {
@@ -136,9 +145,17 @@ function formatOf(id: number, code: string | undefined): NumberFormat {
   return /m/iu.test(plain) ? 'month' : 'number';
 }
 
+/** Letters that a format writes by itself, quoted, escaped or, as WPS allows, plain; numbers in characters (`[DBNum1]`) are written by it altogether. */
+function wordsOf(code: string): string {
+  const written = [...code.matchAll(/"([^"]*)"|\\(.)|\[[^\]]*\]|(\p{Script=Han})/gu)].map(([all, quoted, escaped, plain]) =>
+    /^\[DBNum/iu.test(all) ? '大写' : (quoted ?? escaped ?? plain ?? ''),
+  );
+  return written.filter((words) => /\p{L}/u.test(words)).join('');
+}
+
 interface Book {
   shared: readonly string[];
-  formats: readonly NumberFormat[];
+  formats: readonly CellFormat[];
   is1904: boolean;
 }
 
@@ -224,7 +241,7 @@ function cellOf({ type, style }: { type: string; style: number }, value: string,
     case 'd':
       return { kind: 'day', text: value.slice(0, 10) };
     default:
-      return numberCell(Number(value), book.formats[style] ?? 'number', book.is1904);
+      return numberCell(Number(value), book.formats[style] ?? PLAIN, book.is1904);
   }
 }
 
@@ -241,14 +258,15 @@ function textCell(text: string): Cell | undefined {
 const DAYS_1904 = 1462;
 const DAY = 86_400_000;
 
-function numberCell(value: number, format: NumberFormat, is1904: boolean): Cell {
-  if (format === 'number' || format === 'time' || !Number.isFinite(value)) return { kind: 'number', text: plainNumber(value) };
-  if (format === 'percent') return { kind: 'number', text: `${plainNumber(value * 100)}%` };
+function numberCell(value: number, { shows, words }: CellFormat, is1904: boolean): Cell {
+  if (shows === 'number' || shows === 'time' || !Number.isFinite(value))
+    return { kind: 'number', text: plainNumber(value), ...(words !== '' && { formatWords: words }) };
+  if (shows === 'percent') return { kind: 'number', text: `${plainNumber(value * 100)}%` };
   const days = Math.floor(is1904 ? value + DAYS_1904 : value);
   // Excel has a 29 February 1900, which no calendar has.
   const since = days < 60 ? days + 1 : days;
   const day = new Date(Date.UTC(1899, 11, 30) + since * DAY).toISOString().slice(0, 10);
-  return { kind: 'day', text: format === 'month' ? day.slice(0, 7) : format === 'year' ? day.slice(0, 4) : day };
+  return { kind: 'day', text: shows === 'month' ? day.slice(0, 7) : shows === 'year' ? day.slice(0, 4) : day };
 }
 
 /** What Excel shows: fifteen digits, of which a computer's own rounding is none. */

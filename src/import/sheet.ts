@@ -7,6 +7,8 @@ export interface Cell {
   kind: CellKind;
   /** The value in words: days as `2026-11-22`, numbers without separators. */
   text: string;
+  /** Words that the editor sees with a number, or in its place, and that only its format has: 条 of `"第"0"条"`. */
+  formatWords?: string;
 }
 
 export interface Sheet {

@@ -45,6 +45,20 @@ describe('cells of Excel', () => {
     expect(cellsOf('<row r="1"><c r="A1" s="0"><v>44431</v></c></row>', { styles })).toEqual([[[kind, text]]]);
   });
 
+  test.each([
+    ['&quot;第&quot;0&quot;条&quot;', '第条'],
+    ['[=1]&quot;同意&quot;;[=0]&quot;不同意&quot;;&quot;弃权&quot;', '同意不同意弃权'],
+    ['0.0&quot;万&quot;', '万'],
+    ['0人', '人'],
+    ['[DBNum1][$-804]General', '大写'],
+    ['&quot;¥&quot;#,##0.00', undefined],
+    ['#,##0_);[Red]\\(#,##0\\)', undefined],
+  ])('of a number with the format %s the words are told', (code, words) => {
+    const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="176"/></cellXfs>`;
+    const [cell] = [...(read('<row r="1"><c r="A1" s="0"><v>12</v></c></row>', { styles })?.rows.values() ?? [])].flat();
+    expect(cell).toEqual({ kind: 'number', text: '12', ...(words !== undefined && { formatWords: words }) });
+  });
+
   test('days of the 1904 calendar are the days that were typed', () => {
     expect(cellsOf('<row r="1"><c r="A1" s="1"><v>42969</v></c></row>', { styles: STYLES, date1904: true })).toEqual([
       [['day', '2021-08-23']],

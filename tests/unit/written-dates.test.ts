@@ -138,6 +138,20 @@ describe('a cell', () => {
     expect(readCell({ kind: 'text', text }, { form: { kind }, mayBeUnknown: false }, known, [])).toEqual({ value, problems: [] });
   });
 
+  test.each([
+    ['text', '第条', false],
+    ['choice', '同意不同意', false],
+    ['number', '万', false],
+    ['number', '人', true],
+    ['time', '年', true],
+    ['time', '第期', false],
+  ] as const)('for a %s that shows “%s” by its format alone is read: %s', (kind, formatWords, isRead) => {
+    const form = kind === 'choice' ? { kind, choices: ['2012'] } : kind === 'time' ? { kind, style: 'year' as const } : { kind };
+    const { problems } = readCell({ kind: 'number', text: '2012', formatWords }, { form, mayBeUnknown: false }, known, []);
+    expect(problems.length).toBe(isRead ? 0 : 1);
+    expect(problems.join().includes(`看到的“${formatWords}”只是单元格格式`)).toBe(!isRead);
+  });
+
   test('for days without one says what is missing', () => {
     expect(readCell({ kind: 'text', text: '2024年3月' }, { form: { kind: 'day' }, mayBeUnknown: false }, known, []).problems).toEqual([
       '写的是“2024年3月”，日期的写法不对。请写到日，如 2026-11-22；可以只写年月的字段写成 2024-03。',
