@@ -3,6 +3,7 @@ import { readContent } from '../../src/store/read-content.ts';
 import type { StoredFile } from '../../src/store/read-content.ts';
 import { isEntryFile } from '../../src/store/library.ts';
 import { COLLECTION_NAMES } from '../../src/schema/number.ts';
+import { today } from '../../src/commands/today.ts';
 import { growContent } from '../bench/build/grow-content.ts';
 import type { ContentFile } from '../bench/build/grow-content.ts';
 import { OWN_CONTENT, SMALL_CONTENT } from '../support/project-copy.ts';
@@ -23,7 +24,7 @@ describe('content grown to five times as much', () => {
   let grown: ContentFile[];
   beforeAll(() => {
     const situations = real.filter(({ folder }) => folder === 'situations');
-    grown = growContent(real, count(real) * 5 - count(situations) * 4);
+    grown = growContent(real, count(real) * 5 - count(situations) * 4, today());
   }, PATIENCE);
 
   test('has five times as many entries of every collection but the situations', () => {
@@ -68,12 +69,12 @@ describe('content grown to five times as much', () => {
 
 test('the same content and size give the same files', async () => {
   const small = await readContent(SMALL_CONTENT);
-  expect(growContent(small, 40)).toEqual(growContent(small, 40));
+  expect(growContent(small, 40, today())).toEqual(growContent(small, 40, today()));
 });
 
 test('content is not cut down', async () => {
   const small = await readContent(SMALL_CONTENT);
-  expect(() => growContent(small, 3)).toThrowErrorMatchingInlineSnapshot(`[Error: 现有 12 个条目，不能减到 3 个。]`);
+  expect(() => growContent(small, 3, today())).toThrowErrorMatchingInlineSnapshot(`[Error: 现有 12 个条目，不能减到 3 个。]`);
 });
 
 function count(files: readonly StoredFile[]): number {

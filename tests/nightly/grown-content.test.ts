@@ -11,7 +11,7 @@ import { OWN_CONTENT } from '../support/project-copy.ts';
 test('content grown by a quarter has that size and passes the content check', async () => {
   const real = await readContent(OWN_CONTENT);
   const size = Math.round(real.filter(isEntryFile).length * 1.25);
-  const grown = growContent(real, size).map(({ place, text }) =>
+  const grown = growContent(real, size, today()).map(({ place, text }) =>
     storeFile({ path: `content/${place}`, place, bytes: new TextEncoder().encode(text) }),
   );
   const { issues, entryCount } = checkFiles([...real, ...grown], today());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/store/read-content.ts';
 import { writeFiles } from '../bench/peers.ts';
+import { today } from '../../src/commands/today.ts';
 import { growContent } from '../bench/build/grow-content.ts';
 import { copyProject, OWN_CONTENT } from '../support/project-copy.ts';
 import { heavyFiles } from '../support/site-limits.ts';
@@ -17,7 +18,7 @@ test(
   async () => {
     const { root, remove } = await copyProject(OWN_CONTENT);
     try {
-      const grown = growContent(await readContent(OWN_CONTENT), SIZE);
+      const grown = growContent(await readContent(OWN_CONTENT), SIZE, today());
       await writeFiles(join(root, 'content'), new Map(grown.map(({ place, text }) => [place, text])));
       const { status, stderr } = spawnSync(process.execPath, ['src/commands/build-folder.ts'], { cwd: root, encoding: 'utf8' });
       expect([status, status === 0 ? '' : stderr.slice(-500)]).toEqual([0, '']);

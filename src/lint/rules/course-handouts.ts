@@ -91,7 +91,7 @@ function unprinted(text: string, has: ReadonlySet<HandoutKind>): string | undefi
 }
 
 /** The kinds of handouts that a text speaks of. */
-export function sheetsNamedIn(text: string): HandoutKind[] {
+function sheetsNamedIn(text: string): HandoutKind[] {
   return SHEET_WORDS.filter(([pattern]) => pattern.test(text)).map(([, kind]) => kind);
 }
 

@@ -12,6 +12,7 @@ import { copyProject, OWN_CONTENT } from '../../support/project-copy.ts';
 import { PEERS, writeFiles } from '../peers.ts';
 import { plainEntries } from '../plain-entry.ts';
 import { STARLIGHT_BUILD, writeStarlight } from '../starlight.ts';
+import { today } from '../../../src/commands/today.ts';
 import { growContent } from './grow-content.ts';
 import { writeHugo } from './hugo.ts';
 import { measure } from './measure.ts';
@@ -54,7 +55,7 @@ const BEFORE = 'before';
 /** This project as it now lies on disk, with its content grown to a size. */
 export async function ownSite(size: number, real: readonly StoredFile[], parent: string): Promise<Contender> {
   const { root } = await copyProject(OWN_CONTENT, parent);
-  await writeFiles(join(root, 'content'), new Map(growContent(real, size).map(({ place, text }) => [place, text])));
+  await writeFiles(join(root, 'content'), new Map(growContent(real, size, today()).map(({ place, text }) => [place, text])));
   return { ...ownCommands(root, real), name: '本站', size };
 }
 

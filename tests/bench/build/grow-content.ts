@@ -3,7 +3,10 @@
  * which some words are others of the same collection and the figures are others too. Where its mould refers to an entry, it refers to the grown
  * sibling of that entry; its number runs on from the last of its collection. The same content and size give the same files.
  */
-import { sheetsNamedIn } from '../../../src/lint/rules/course-handouts.ts';
+import { checkFiles } from '../../../src/lint/check-content.ts';
+import { formatIssues } from '../../../src/lint/report.ts';
+import type { Issue } from '../../../src/lint/rule.ts';
+import { storeFile } from '../../../src/store/read-content.ts';
 import type { StoredFile } from '../../../src/store/read-content.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { readMoulds } from './mould.ts';
@@ -21,8 +24,32 @@ const SEED = 20_261_128;
 const ONE_WORD_IN = 3;
 const ATTEMPTS = 1000;
 
-/** The files that `files` lack to hold `size` entries, all collections in their present proportions. Throws when they hold more already. */
-export function growContent(files: readonly StoredFile[], size: number): ContentFile[] {
+const ROUNDS = 5;
+
+/**
+ * The files that `files` lack to hold `size` entries, all collections in their present proportions. An entry in which the check finds an error on the day
+ * `today` is told anew: among ten thousand exchanged words some, by chance, name a person or make a month of a year, and every rule that comes to the
+ * check has chances of its own. Throws when there are more entries already, and with what the check says when it does not end.
+ */
+export function growContent(files: readonly StoredFile[], size: number, today: string): ContentFile[] {
+  const tellers = tellersOf(files, size);
+  const grown = tellers.map((tell) => tell());
+  let errors: Issue[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const stored = grown.map(({ place, text }) => storeFile({ path: place, place, bytes: new TextEncoder().encode(text) }));
+    errors = checkFiles([...files, ...stored], today).issues.filter(({ severity }) => severity === 'error');
+    const wrong = new Set(errors.map(({ file }) => file));
+    if (wrong.size === 0) return grown;
+    for (const [at, { place }] of grown.entries()) {
+      const told = wrong.has(place) ? tellers[at]?.() : undefined;
+      if (told) grown[at] = told;
+    }
+  }
+  throw new Error(`编出来的条目过不了检查：\n${formatIssues(errors)}`);
+}
+
+/** What tells each grown entry, in words that differ from call to call. */
+function tellersOf(files: readonly StoredFile[], size: number): (() => ContentFile)[] {
   const all = readMoulds(files);
   if (size < all.length) throw new Error(`现有 ${all.length} 个条目，不能减到 ${size} 个。`);
   // A situation may share no steps and no way of asking with another, so that there can be none in its manner.
@@ -32,11 +59,8 @@ export function growContent(files: readonly StoredFile[], size: number): Content
   const pools = new Map([...Map.groupBy(moulds, ({ collection }) => collection)].map(([name, own]) => [name, wordsByLength(own)]));
   const random = seededRandom(SEED);
   const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
-  const aliasesOf = (mould: Mould, say: (piece: Piece) => string) => mould.aliases.map((pieces) => pieces.map(say).join(''));
-  /** Which collection has a name: entries of one may share a name, and none may have that of a document. */
-  const named = new Map(moulds.flatMap((mould) => aliasesOf(mould, ({ text }) => text).map((name) => [name, mould.collection])));
   const used = new Set(moulds.flatMap(({ title, summary, pieces }) => [whole(title), whole(summary), bodyOf(whole(pieces))]));
-  return copies.map(tell);
+  return copies.map((copy) => () => tell(copy));
 
   function tell({ mould, id, round }: Copy): ContentFile {
     let told = newWords(mould);
@@ -44,18 +68,12 @@ export function growContent(files: readonly StoredFile[], size: number): Content
     const siblingOf = (mentioned: string) => siblings.get(mentioned)?.findLast((sibling) => sibling.round <= round)?.id ?? mentioned;
     const tellAll = () => mould.pieces.map((piece) => (piece.kind === 'id' ? siblingOf(piece.text) : say(piece, told, mould))).join('');
     let text = tellAll();
-    // A short body may have kept all its words by chance, and a course may name a paper that it does not hand out.
-    const handedOut = new Set(sheetsNamedIn(whole(mould.pieces)));
-    const invents = () => mould.collection === 'courses' && sheetsNamedIn(text).some((kind) => !handedOut.has(kind));
-    const aliases = () => aliasesOf(mould, (piece) => say(piece, told, mould));
-    const isElsewhere = (name: string) => (named.get(name) ?? mould.collection) !== mould.collection;
-    const isUsable = () => !used.has(bodyOf(text)) && !invents() && !aliases().some(isElsewhere);
-    for (let attempt = 0; attempt < ATTEMPTS && !isUsable(); attempt += 1) {
+    // A short body may have kept all its words by chance.
+    for (let attempt = 0; attempt < ATTEMPTS && used.has(bodyOf(text)); attempt += 1) {
       told = newWords(mould);
       text = tellAll();
     }
     used.add(bodyOf(text));
-    for (const alias of aliases()) named.set(alias, mould.collection);
     const name = mould.collection === 'sources' ? id.toLowerCase() : `grown-${id.toLowerCase()}`;
     return { place: `${mould.collection}/${name}.mdx`, text };
   }

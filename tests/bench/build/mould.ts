@@ -22,15 +22,12 @@ export interface Mould {
   collection: CollectionName;
   title: Piece[];
   summary: Piece[];
-  /** Its other names. */
-  aliases: Piece[][];
   /** The whole file. */
   pieces: Piece[];
 }
 
-/** Words that rules look at: the names of places stay, nobody unnamed gets a name, nothing sounds like an authority, and no paper is named that is printed. */
-const LEFT_ALONE =
-  /[某隐市县区省库]|百分|印发|下发|颁发|发文|特此|主送|抄送|抄报|签发|密级|外传|严禁|文本|本法|本站|网站|甲部|乙部|印件|空白|讲义|信封/u;
+/** Words that rules look at: the names of places stay, nobody unnamed gets a name, and nothing sounds like an authority. */
+const LEFT_ALONE = /[某隐市县区省库]|百分|印发|下发|颁发|发文|特此|主送|抄送|抄报|签发|密级|外传|严禁|文本|本法|本站|网站/u;
 /** A number that counts something; years, numbers of documents and clauses stay. */
 const COUNT = String.raw`(?<![\d.A-Za-z第〔\[（(#¶-])\d+(?:\.\d+)?(?=\s?[余多万亿千百名起人件个次项元家所期条天倍%％])`;
 const LONGEST_WORD = 4;
@@ -48,14 +45,13 @@ function readMould({ folder, name: slug, source, yaml }: StoredFile, isFree: Fre
   const collection = folder as CollectionName;
   const draft = draftOf(`${folder}/${slug}.mdx`, source);
   const starts = lineStarts(draft);
-  const mould: Mould = { id: String(data['id']), collection, title: [], summary: [], aliases: [], pieces: [] };
+  const mould: Mould = { id: String(data['id']), collection, title: [], summary: [], pieces: [] };
   let end = 0;
   for (const field of draft.values) {
     const start = (starts[field.line] ?? 0) + field.column;
     const own = takeValue(field, isFree(collection, data, field), take);
     const name = field.path.join();
     if (name === 'title' || name === 'summary') mould[name] = own;
-    if (field.path[0] === 'aliases') mould.aliases.push(own);
     mould.pieces.push(...take.fixed(source.slice(end, start)), ...own);
     end = start + field.written.length;
   }
