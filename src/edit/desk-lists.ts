@@ -1,7 +1,7 @@
 /** The controlled lists on the desk: an item is added or changed by its form, checked with all that rests on the list, and written alone. */
 import { join } from 'node:path';
 import { freeSlug, pinyinSlug } from '../domain/chinese/pinyin-slug.ts';
-import { regionLine } from '../domain/region/region-line.ts';
+import { missingAbove, regionLine } from '../domain/region/region-line.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { definitionOf, fieldNames } from '../schema/field-guide.ts';
 import { compareNumbers, FIRST_OWN, formatNumber, isListedKind, isOwnNumber, nextNumber } from '../schema/number.ts';
@@ -13,7 +13,7 @@ import { fieldsOf, isSame, withField } from './change-field.ts';
 import { DeskError } from './desk.ts';
 import type { DeskContent } from './desk-content.ts';
 import { itemForm } from './form.ts';
-import type { DeskVocabulary, FieldGroup, ListSaved } from './protocol.ts';
+import type { DeskVocabulary, FieldGroup, FormField, ListSaved } from './protocol.ts';
 import { exchange, Overtaken, readText } from './whole-file.ts';
 import { isGroup, isList } from '../store/write-yaml.ts';
 
@@ -54,7 +54,7 @@ export function newItem({ current }: DeskContent, name: string, words: string): 
   }
   if (known === 'regions') {
     const region = regionLine(words, current.loaded.lists.regions?.items ?? [])?.region;
-    const above = /^(.+[市州盟])(?=.+[县区市旗]$)/u.exec(region?.name ?? '')?.[1];
+    const above = missingAbove(region?.name ?? '');
     if (above !== undefined) throw new DeskError(`地区表里还没有“${above}”。请先添加它（连同上面的省），再添加它下面的。`);
     if (!region) throw new DeskError(words === '' ? '请写地名，如 四川省广元市青川县。' : `“${words}”已经在地区表里，或者不是地名。`);
     return region;
@@ -89,7 +89,9 @@ export async function saveItem(content: DeskContent, name: string, was: FieldGro
   const order = (path: readonly (string | number)[]) => fieldNames(vocabularyFiles[known], path);
   const text = unwrapped(withField(source, ['items', index], item, order));
   await content.refresh();
-  const problems = brokenBy(content, place, text);
+  const problems = brokenBy(content, place, text).map((message) =>
+    inLabels(message, index, itemForm(itemSchema(known), content.current.loaded.lists)),
+  );
   if (problems.length > 0) return { kind: 'refused', problems };
   const path = join(content.folders.root, place);
   try {
@@ -116,6 +118,17 @@ function brokenBy(content: DeskContent, place: string, text: string): string[] {
 }
 
 const MOST_TOLD = 20;
+
+/** The form shows one item and names its fields by their labels; the check names the item by its place in the file and its fields as the file does. */
+function inLabels(message: string, index: number, fields: readonly FormField[]): string {
+  const item = `“items”第 ${index + 1} 项`;
+  if (!message.includes(item)) return message;
+  const labels = new Map(fields.map(({ name, label }) => [name, label]));
+  const told = message.replace(item, '').replace(/^(?:的|里)/u, '');
+  return told.replace(/^((?:缺少字段|没有字段)?)“([A-Za-z]+)”/u, (all, before: string, name: string) =>
+    labels.has(name) ? `${before === '缺少字段' ? '没有写' : before}“${labels.get(name) ?? name}”` : all,
+  );
+}
 
 function listNamed(name: string): VocabularyName {
   const known = LIST_NAMES.find((list) => list === name);

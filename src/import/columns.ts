@@ -135,6 +135,7 @@ const ALIASES: Record<string, readonly string[]> = {
   year: ['时间', '发生年份'],
   keywords: ['标签'],
   type: ['类型'],
+  completeness: ['完整程度'],
 };
 
 function place(path: readonly string[], field: z.ZodType, table: EntryTable, isOptional = false): void {

@@ -64,6 +64,14 @@ interface Assigned {
   paths: () => (FieldPath | undefined)[];
 }
 
+/** A table that was given another name is another table to the import, and all its titles are taken. */
+function takenTitle(title: string, { id, file }: Library['entries'][number]): string {
+  const table = /^# 由 (.+) 的“[^”]*”第 \d+ 行导入。$/mu.exec(file.source)?.[1];
+  const taken = `库里已经有一条叫“${title}”：${id}`;
+  if (table === undefined) return `${taken}。请改标题，或者删去这一行。`;
+  return `${taken}，是从“${table}”导入的。同一份表改过文件名的，把文件名改回“${table}”再导入，就是更新它；不是同一份，请改标题，或者删去这一行。`;
+}
+
 /** A row keeps its entry by its number, else by its title, else by its place in the table. */
 function assignRows(rows: readonly EntryRow[], context: PlanContext, problems: CellProblem[]): Assigned[] {
   const { library, collection, before } = context;
@@ -73,7 +81,7 @@ function assignRows(rows: readonly EntryRow[], context: PlanContext, problems: C
   const used = new Set<RowRecord>();
   const addressFor = addressGiver(library, collection);
   const taken = new Map(
-    library.entries.filter((entry) => entry.collection === collection).map(({ data, id }) => [textOf(data['title']).trim(), id]),
+    library.entries.filter((entry) => entry.collection === collection).map((entry) => [textOf(entry.data['title']).trim(), entry]),
   );
   let number = '';
   const seen = new Map<string, EntryRow>();
@@ -98,7 +106,7 @@ function assignRows(rows: readonly EntryRow[], context: PlanContext, problems: C
       );
       return [];
     }
-    if (owner !== undefined) say(titleCell, `库里已经有一条叫“${row.title}”：${owner}。请改标题，或者删去这一行。`);
+    if (owner !== undefined) say(titleCell, takenTitle(row.title, owner));
     number = number === '' ? freeNumber(contextOf(library, context.today).known, collection) : nextNumber(number);
     while (known.some(({ id }) => id === number)) number = nextNumber(number);
     const slug = addressFor(row.title, number);

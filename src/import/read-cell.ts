@@ -1,4 +1,5 @@
 /** The words of a cell as the value of a field, or why they cannot be one. */
+import { unitWithTimes } from '../schema/choices.ts';
 import { didYouMean, nearest } from '../schema/nearest.ts';
 import { CITE, isPublicSource, meantNumber, ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
@@ -144,8 +145,9 @@ function readList(
   cites: readonly string[],
 ): Reading {
   const lines = text.split('\n').flatMap((line) => line.replace(MARK, '').trim() || []);
+  const isWhole = item.kind === 'cite' && isSource(text, known);
   const items =
-    isWords && lines.length === 1 && !/[。！？]/u.test(text)
+    isWords && lines.length === 1 && !/[。！？]/u.test(text) && !isWhole
       ? text
           .split(separatorsOf(item))
           .map((word) => word.trim())
@@ -175,10 +177,15 @@ function readDay(text: string, isPartial: boolean): Reading {
 
 function readNumber(text: string): Reading {
   if (isUnknown(text)) return { value: text, problems: [] };
-  const plain = text.replace(/(?<=\d)[,，](?=\d{3})/gu, '').replace(/[%％]$/u, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/gu, '')
+    .replace(/%$/u, '');
   if (/^-?\d+(?:\.\d+)?$/u.test(plain)) return { value: Number(plain), problems: [] };
   const [, digits, unit] = /^([\d.]+)\s*(万|亿)/u.exec(text) ?? [];
   const meant = digits && unit ? `，如 ${Number(digits) * (unit === '万' ? 1e4 : 1e8)}，“${text}”写进“来源的写法”` : '';
+  const [, word, bare] = /^(约|近|超|超过|不低于|不超过|平均)(\d+(?:\.\d+)?)$/u.exec(plain) ?? [];
+  if (word !== undefined) return failed(`写的是“${text}”，“数值”只写 ${bare}，“${word}”写在“约数或界限”一列。`);
   return failed(`写的是“${text}”，要写成普通数字，单位写在“单位”一列${meant}。`);
 }
 
@@ -186,13 +193,26 @@ function readWord(text: string, words: ReadonlyMap<string, string>, addition: (w
   const word = text.replace(/\s+/gu, '');
   const id = words.get(word);
   if (id !== undefined) return { value: id, problems: [] };
-  const near = nearest(word, words.keys());
+  if (/[某*＊]/u.test(word))
+    return failed(`写的是“${text}”，不在可选的值里。隐去的名称不猜是哪一个：请把这一格清空，“${text}”写在标题和事实里。`);
   const all = [...new Set(words.values())];
+  const times = unitWithTimes(word, all);
+  if (times)
+    return failed(
+      `写的是“${text}”，“${times.sign}”算在数里。单位写“${times.unit}”，“数值”写成原数乘以 ${times.factor}，来源的数连同“${text}”照录在“来源的写法”。`,
+    );
+  const near = nearest(word, words.keys()) ?? (all.length <= SHOWN ? begunAlike(word, words.keys()) : undefined);
   const shown = near ? didYouMean(near) : all.length <= SHOWN ? `可选：${all.join('、')}。` : '可选的见模板的“选项”表。';
   return failed(`写的是“${text}”，不在可选的值里。${shown}${addition(word)}`);
 }
 
 const SHOWN = 20;
+
+/** The only candidate that the word begins with, or that begins with the word: 从轻 for 从轻处理, 民生服务 for 民生. */
+function begunAlike(word: string, candidates: Iterable<string>): string | undefined {
+  const found = [...candidates].filter((one) => one.length > 1 && word.length > 1 && (word.startsWith(one) || one.startsWith(word)));
+  return found.length === 1 ? found[0] : undefined;
+}
 
 function readEntry(text: string, collection: CollectionName, known: KnownWords): Reading {
   const entries = known.entries(collection);
@@ -204,13 +224,22 @@ function readEntry(text: string, collection: CollectionName, known: KnownWords):
 function readCite(text: string, known: KnownWords): Reading {
   const plain = text.replace(/^[【〔[（(《]|[】〕\])）》]$/gu, '').trim();
   const meant = /^[a-z]/iu.test(plain) ? (CITE.test(plain.toUpperCase()) ? plain : (meantNumber(plain) ?? plain)) : plain;
-  const named = known.cites.get(plain) ?? (CITE.test(meant) ? meant : undefined);
+  const named = known.cites.get(titleIn(text)) ?? known.cites.get(plain) ?? (CITE.test(meant) ? meant : undefined);
   const isListed = (cite: string) => isPublicSource(cite) || ownPlace(cite) !== undefined;
   if (named !== undefined && (!isListed(named) || known.cites.has(named))) return { value: named, problems: [] };
   const near = nearest(plain, known.cites.keys());
   return failed(
-    `“${text}”不是登记过的出处。${near ? didYouMean(near) : '写编号：公开资料 GK-0001、政策 ZC-0001（条款 ZC-0001#art-5）、来源文献的句子 S3-¶26#2、本单位文件 WJ-001#art-3；没有登记的，公开资料先写进 vocab/public-sources.yaml，本单位文件先写进 vocab/own-documents.yaml。'}`,
+    `“${text}”不是登记过的出处。${near ? didYouMean(near) : '写编号：公开资料 GK-0001、政策 ZC-0001（条款 ZC-0001#art-5）、来源文献的句子 S3-¶26#2、本单位文件 WJ-001#art-3；没有登记的，先在编辑台的“词表”里登记：公开资料（vocab/public-sources.yaml），本单位文件（vocab/own-documents.yaml）。'}`,
   );
+}
+
+/** A title may have commas and spaces in it: what names a source as it stands is one. */
+function isSource(text: string, known: KnownWords): boolean {
+  return known.cites.has(titleIn(text));
+}
+
+function titleIn(text: string): string {
+  return text.trim().replace(/^《|》$/gu, '');
 }
 
 const SOURCES = /\s*(?:【([^】]*)】|［([^］]*)］|〔([A-Z][^〕]*)〕|\[([^\]]*)\]|（出处[：:]([^）]*)）)\s*([。；]?)\s*$/u;
@@ -229,10 +258,7 @@ function takeSources(text: string, known: KnownWords, cites: readonly string[]):
   const plain = joinedLines(found ? text.slice(0, found.index) + (found[6] ?? '') : text);
   if (!found) return { words: plain, sources: [...cites], problems: [] };
   const named = found.slice(1, 6).join('');
-  const read = named
-    .split(/[、，,；;\s]+/u)
-    .filter(Boolean)
-    .map((one) => readCite(one, known));
+  const read = (isSource(named, known) ? [named] : named.split(/[、，,；;\s]+/u)).filter(Boolean).map((one) => readCite(one, known));
   return {
     words: plain,
     sources: read.flatMap(({ value }) => (typeof value === 'string' ? value : [])),

@@ -16,13 +16,12 @@ export function explainChoice(allowed: string[], value: unknown, lists: Partial<
   const name = listOf(allowed, lists);
   if (name === undefined)
     return { kind: 'invalid-field', message: `不在可选的值里。可选：${allowed.join('、')}。${didYouMean(nearest(word, allowed))}` };
-  const times = name === 'units' ? TIMES.find(([sign]) => word.startsWith(sign) && allowed.includes(word.slice(sign.length))) : undefined;
+  const times = name === 'units' ? unitWithTimes(word, allowed) : undefined;
   if (times) {
-    const [sign, factor] = times;
-    const unit = word.slice(sign.length);
+    const { sign, unit, factor } = times;
     return {
       kind: 'unknown-vocabulary',
-      message: `vocab/units.yaml 里没有这一项：“${sign}”算在数里。单位写“${unit}”，value 写成原数乘以 ${factor}，来源的写法照录在 asWritten。`,
+      message: `vocab/units.yaml 里没有这一项：“${sign}”算在数里。单位写“${unit}”，数值（value）写成原数乘以 ${factor}，来源的写法照录（asWritten）。`,
     };
   }
   const words = nearWords(name, lists);
@@ -33,6 +32,12 @@ export function explainChoice(allowed: string[], value: unknown, lists: Partial<
     kind: name === 'regions' ? 'unknown-region' : 'unknown-vocabulary',
     message: `${file} 里没有这一项。${meant ? didYouMean(meant) : options}`,
   };
+}
+
+/** The unit behind a word for so many times: 元 of 万元. */
+export function unitWithTimes(word: string, units: readonly string[]): { sign: string; unit: string; factor: number } | undefined {
+  const times = TIMES.find(([sign]) => word.startsWith(sign) && units.includes(word.slice(sign.length)));
+  return times && { sign: times[0], unit: word.slice(times[0].length), factor: times[1] };
 }
 
 /** Words for so many times, which are no part of a unit: taken away, the number would be too small. */

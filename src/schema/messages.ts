@@ -180,7 +180,7 @@ function plainNumber(value: string): string {
   const number = Number(digits.replaceAll(',', '')) * ({ 万: 1e4, 亿: 1e8 }[unit] ?? 1);
   if (digits === '' || !Number.isFinite(number)) return '如 35000';
   const whole = Number(number.toFixed(4));
-  return unit === '' ? `写成 ${whole}` : `写成 ${whole}，来源的写法照录在 asWritten: ${digits}${unit}`;
+  return unit === '' ? `写成 ${whole}` : `写成 ${whole}，来源的写法照录（asWritten: ${digits}${unit}）`;
 }
 
 const TYPE_NAMES: Record<string, string> = {

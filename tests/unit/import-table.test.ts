@@ -109,6 +109,9 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     ['too many words', [[1, '长'.repeat(121)]], '实践!B2', '“摘要”有 121 个字'],
     ['a telephone number', [[7, '联系人 13912345678。']], '实践!H2', '手机号码'],
     ['a range with a half-width sign', [[7, '用时3~5天。']], '实践!H2', '3至5'],
+    ['a place whose name is hidden', [[4, '某县']], '实践!E2', '不猜是哪一个：请把这一格清空'],
+    ['a place whose city is not there either', [[4, '浙江省湖州市安吉县']], '实践!E2', '先添加它，再添加它下面的'],
+    ['other words for a choice', [[9, '报道材料']], '实践!J2', '是不是想写“报道”'],
     ['a title that is taken', [[0, '浙江：公开澄清不实举报']], '实践!A2', 'SJ-001'],
   ])('%s', async (_, changes, place, words) => {
     const found = await told(...changes);
@@ -122,6 +125,46 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect(messages).toContain('B1 没有“摘药”这一列。是不是想写“摘要”？');
     expect(messages).toContain('第1行 缺少“摘要”这一列');
     expect(messages).toContain('A3 标题同第 2 行的一样');
+  });
+
+  test('a hidden name is never told to be another place', async () => {
+    expect((await told([4, '某州'])).join()).not.toContain('是不是');
+  });
+
+  test('figures: so many times a unit, about so many; not full-width digits or spaces between thousands', async () => {
+    const figure = (value: string, unit = '起') => [ROW[0] ?? '', value, unit, '甲', '乙', '2021年', 'S3-¶26#2'];
+    const bytes = writeForm('实践', [
+      { name: '实践', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows: [ROW], prepared: 0 },
+      {
+        name: '数字',
+        columns: ['标题', '数值', '单位', '数的是什么', '谁的数', '时间范围', '出处'].map((head) => ({ head, width: 10, note: '' })),
+        rows: [figure('１２．５'), figure('1 200'), figure('１，２００'), figure('3', '万起'), figure('约300')],
+        prepared: 0,
+      },
+    ]);
+    const { problems, plan: found } = await plan(bytes);
+    expect(problems.map(({ cell, message }) => `${cell} ${message}`)).toEqual([
+      'C5 “单位”写的是“万起”，“万”算在数里。单位写“起”，“数值”写成原数乘以 10000，来源的数连同“万起”照录在“来源的写法”。',
+      'B6 “数值”写的是“约300”，“数值”只写 300，“约”写在“约数或界限”一列。',
+    ]);
+    expect(found.entries[0]?.text.match(/value: .*/gu)).toEqual(['value: 12.5', 'value: 1200', 'value: 1200', 'value: 3']);
+  });
+
+  test('not a source by its title, whatever marks are in it', async () => {
+    const title = '某县：先通水，后补手续（试行，三篇）';
+    const sources = join(root, 'vocab/public-sources.yaml');
+    writeFileSync(
+      sources,
+      `${readFileSync(sources, 'utf8').trimEnd()}\n  - { id: GK-0009, title: "${title}", publisher: 某报, date: "2025", seen: 全文 }\n`,
+    );
+    expect(await told([5, title])).toEqual([]);
+    expect(await told([5, `《${title}》`], [7, `一句话。【${title}】`])).toEqual([]);
+  });
+
+  test('a table that was given another name is told which it was', async () => {
+    await bring([ROW]);
+    const found = await plan(table([ROW]), '实践（最终版）.xlsx');
+    expect(found.problems[0]?.message).toContain('SJ-003，是从“实践.xlsx”导入的。同一份表改过文件名的，把文件名改回“实践.xlsx”再导入');
   });
 
   test('and nothing is written but the rows that are asked for', async () => {

@@ -20,10 +20,19 @@ describe('what an author is told about', () => {
       messages({ fields: { figures: [{ value: '3.5万', unit: '人次', what: '培训', whose: '全市', period: '未载', cite: 'S3-¶26#2' }] } }),
     ).toMatchInlineSnapshot(`
       [
-        "“figures”第 1 项的“value”写的是“3.5万”，要写成不带引号、不带单位的普通数字，写成 35000，来源的写法照录在 asWritten: 3.5万。不知道就写“未载”“未公开”或“隐去”。",
+        "“figures”第 1 项的“value”写的是“3.5万”，要写成不带引号、不带单位的普通数字，写成 35000，来源的写法照录（asWritten: 3.5万）。不知道就写“未载”“未公开”或“隐去”。",
       ]
     `);
   });
+  test('full-width digits, once for each run of them', () => {
+    expect(messages({ fields: { conditions: { text: '２０２５年３月停水。', cites: ['S3-¶26#2'] } } })).toMatchInlineSnapshot(`
+      [
+        "“２０２５”是全角的，数字和英文字母用半角：请改成“2025”。",
+        "“３”是全角的，数字和英文字母用半角：请改成“3”。",
+      ]
+    `);
+  });
+
   test('a single word where a list belongs', () => {
     expect(messages({ fields: { keywords: '澄清正名' } })).toMatchInlineSnapshot(`
       [

@@ -147,9 +147,9 @@ test.each([
   [{ fields: { cites: ['S3-26#2'] } }, '是不是想写“S3-¶26#2”'],
   [{ fields: { cites: ['s3第26段第2句'] } }, '是不是想写“S3-¶26#2”'],
   [{ fields: { actions: { text: '先受理。', cites: ['S3-¶26#2'] } } }, '写成“- text: ……”'],
-  [{ replace: ['value: 200', 'value: 32.6万'] }, '写成 326000，来源的写法照录在 asWritten: 32.6万'],
+  [{ replace: ['value: 200', 'value: 32.6万'] }, '写成 326000，来源的写法照录（asWritten: 32.6万）'],
   [{ replace: ['value: 200', 'value: 1,600'] }, '写成 1600'],
-  [{ replace: ['unit: 起', 'unit: 万元'] }, '单位写“元”，value 写成原数乘以 10000'],
+  [{ replace: ['unit: 起', 'unit: 万元'] }, '单位写“元”，数值（value）写成原数乘以 10000'],
 ] satisfies [Example, string][])('%j says %s', (example, words) => {
   expect(told(example).join('\n')).toContain(words);
 });

@@ -24,8 +24,15 @@ export function regionLine(written: string, regions: readonly Region[]): RegionL
 /** How a place that is missing gets into the list, at the desk or by hand; `then` is what comes after. Empty for what is in the list or is no name. */
 export function regionAddition(written: string, regions: readonly Region[], then: string): string {
   const line = regionLine(written, regions);
-  if (!line) return '';
+  if (!line || written.includes('某')) return '';
+  const above = missingAbove(line.region.name);
+  if (above !== undefined) return `地区表里还没有“${above}”。请在编辑台的“词表 → 地区”里先添加它，再添加它下面的，核对以后${then}。`;
   return `地区表里确实没有，就在编辑台的“词表 → 地区”里添加，或者在 vocab/regions.yaml 的 items 末尾加一行，核对以后${then}：- ${line.text}。`;
+}
+
+/** The place above that the name of a missing one has in it, which is then missing too: 广元市 of 广元市青川县. */
+export function missingAbove(name: string): string | undefined {
+  return /^(.+[市州盟])(?=.+[县区市旗]$)/u.exec(name)?.[1];
 }
 
 /** The lowest place named at the beginning, and what is left of the name. */
