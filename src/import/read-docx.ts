@@ -73,6 +73,8 @@ interface Style {
   basedOn: string | undefined;
   level: number | undefined;
   list: ListPlace | undefined;
+  /** The title of the whole document. */
+  isTitle: boolean | undefined;
 }
 
 function readStyles(part: ZipPart | undefined): Map<string, Style> {
@@ -85,7 +87,7 @@ function readStyles(part: ZipPart | undefined): Map<string, Style> {
     open(name, attribute) {
       const value = attribute('val') ?? '';
       if (name === 'style') {
-        style = { basedOn: undefined, level: undefined, list: undefined };
+        style = { basedOn: undefined, level: undefined, list: undefined, isTitle: undefined };
         styles.set(attribute('styleId') ?? '', style);
         numId = '';
         ilvl = 0;
@@ -94,6 +96,7 @@ function readStyles(part: ZipPart | undefined): Map<string, Style> {
       if (name === 'basedOn') style.basedOn = value;
       if (name === 'outlineLvl' && Number(value) < 9) style.level = Number(value) + 1;
       // Styles of LibreOffice and old files have the level in their name alone.
+      if (name === 'name' && /^(?:title|标题)$/iu.test(value)) style.isTitle = true;
       if (name === 'name' && /^(?:heading|标题) \d$/iu.test(value)) style.level ??= Number(value.slice(-1));
       if (name === 'numId') numId = value;
       if (name === 'ilvl') ilvl = Number(value);
@@ -109,7 +112,11 @@ function readStyles(part: ZipPart | undefined): Map<string, Style> {
 }
 
 /** What a style says, or one that it is based on. */
-function inherited<K extends 'level' | 'list'>(styles: ReadonlyMap<string, Style>, id: string | undefined, key: K): Style[K] | undefined {
+function inherited<K extends 'level' | 'list' | 'isTitle'>(
+  styles: ReadonlyMap<string, Style>,
+  id: string | undefined,
+  key: K,
+): Style[K] | undefined {
   let at = id;
   for (let steps = 0; at !== undefined && steps < 20; steps += 1) {
     const style = styles.get(at);
@@ -181,7 +188,8 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
     const level = open.level ?? inherited(styles, style, 'level');
     const place = open.numId === undefined ? inherited(styles, style, 'list') : { numId: open.numId, level: open.ilvl };
     const label = place && place.numId !== '0' && open.text.trim() !== '' ? lists.labelOf(place) : '';
-    const paragraph: DocParagraph = { kind: 'paragraph', text: (label + open.text).trim(), level, isCentred: open.isCentred };
+    const isCentred = open.isCentred || inherited(styles, style, 'isTitle') === true;
+    const paragraph: DocParagraph = { kind: 'paragraph', text: (label + open.text).trim(), level, isCentred };
     const table = tables.at(-1);
     const box = boxed.at(-1);
     if (box && paragraphs.length > 0) box.push(paragraph);

@@ -141,13 +141,13 @@ function titleOf(parts: WordDocument['parts']): string {
     ({ text, isCentred, level }) =>
       (isCentred || level !== undefined) && KINDS.some((kind) => text.replace(/[（(].*$/u, '').endsWith(kind)),
   );
-  return (
-    (named ?? first.find(({ isCentred, level }) => isCentred || level !== undefined) ?? first[0] ?? paragraphs[0])?.text.replace(
-      /\s+/gu,
-      '',
-    ) ?? '未命名'
-  );
+  const set = first.find(({ isCentred, level, text }) => (isCentred || level !== undefined) && !NUMBERED.test(text));
+  return (named ?? set ?? first[0] ?? paragraphs[0])?.text.replace(/\s+/gu, '') ?? '未命名';
 }
+
+/** The heading of a part: 一、基本情况. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部]|\d{1,2}[、.．](?!\d))/u;
 
 interface DraftParts {
   fields: FieldGroup;
@@ -229,7 +229,7 @@ function caseFields({ parts }: WordDocument, { collection, cite }: WordWish, lib
     fields: cite === undefined ? {} : { cites: [cite] },
     notes: new Map([...offered].map(([path, notes]) => [path, notes.join('\n')])),
     told: [
-      `${count} 段原文按字眼放在可能用得着的字段上面的“#”行里（${where.join('、')}），不会发布。请用自己的话写进字段，不对的地方挪开。`,
+      `${count} 段原文按字眼放在可能用得着的字段上（编辑台里列在字段名称下面，文件里是“#”行；${where.join('、')}），不会发布。请用自己的话写进字段，不对的地方挪开。`,
     ],
   };
 }

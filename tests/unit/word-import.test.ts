@@ -24,6 +24,22 @@ const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(
 const texts = (body: string, parts?: Record<string, string>) =>
   document(body, parts).parts.map((part) => (part.kind === 'table' ? part.rows : part.text));
 
+describe('the title of a draft', () => {
+  const titleOf = (body: string, parts?: Record<string, string>) =>
+    /^title: (.*)$/mu.exec(wordDraft(document(body, parts), { collection: 'tolerance' }, library, TODAY).entry.text)?.[1];
+  const heading = '<w:outlineLvl w:val="0"/>';
+
+  test('is not the heading of its first part', () => {
+    expect(titleOf(p('某镇先通水后补手续') + p('一、基本情况', heading) + p('停水七天。'))).toBe('某镇先通水后补手续');
+  });
+
+  test('is what has the style for titles, whatever headings follow', () => {
+    const styles = `<w:styles ${W}><w:style w:styleId="a3"><w:name w:val="Title"/></w:style></w:styles>`;
+    const body = p('某县县委组织部') + p('某镇先通水后补手续', '<w:pStyle w:val="a3"/>') + p('基本情况', heading);
+    expect(titleOf(body, { 'word/styles.xml': styles })).toBe('某镇先通水后补手续');
+  });
+});
+
 describe('a Word document', () => {
   test('has the numbers that Word shows, level by level, going on and beginning anew', () => {
     const body = [
