@@ -93,9 +93,11 @@ function wordsOf(name: string, { description, items }: JsonSchema, control: Cont
     return { label: collectionNames(control.collections), help: '' };
   const label = labelOf(description);
   const rest = description.slice(label.length).replace(/^[，：。；]/u, '');
-  // The form writes the quotation marks itself.
-  return { label, help: rest.replace(/，?[^，；。]*带引号[^，；。]*/u, '').replace(/^[，。；]+/u, '') };
+  return { label, help: rest.replace(WRITTEN_BY_HAND, '').replace(/^[，。；]+/u, '') };
 }
+
+/** What concerns only those who write the file: the form sets the quotation marks itself, and offers what a list has. */
+const WRITTEN_BY_HAND = /，?(?:[^，；。]*带引号[^，；。]*|见 vocab\/[a-z-]+\.yaml)/u;
 
 function labelOf(description: string): string {
   return /^[^，：。；]+/u.exec(description)?.[0] ?? description;

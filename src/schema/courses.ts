@@ -64,7 +64,7 @@ export const courseSchema = (vocabulary: Vocabulary) =>
             .describe('讨论题和用意。'),
           board: board.optional(),
           handouts: z.array(handout).default([]).describe('这一环节发的印件，成套材料照它印；分钟数由它们撑起。'),
-          materials: z.array(text).default([]).describe('现场要备的物品，如便利贴、红笔；印件写在 handouts 里。'),
+          materials: z.array(text).default([]).describe('现场要备的物品，如便利贴、红笔；印件写在“这一环节发的印件”里。'),
         }),
       )
       .min(1)

@@ -87,7 +87,7 @@ export const reasonedRef = (collection: CollectionName, why: string) =>
 /** Where the editors looked for a related article and found none. */
 export const NONE_FOUND = '未找到';
 
-const clauseAnchor = text.optional().describe('条款的锚点，见该政策条目的 clauses，如 art-17。');
+const clauseAnchor = text.optional().describe('条款的锚点，照那份政策的条款写，如 art-17。');
 
 /**
  * What an entry rests on, in two kinds that are never mixed: what its source itself names as the basis, and what the editors connect.
@@ -104,7 +104,7 @@ export const lawLinks = {
       }),
     )
     .default([])
-    .describe('依据（来源写明）：只写来源自己点名的依据。内容相像不算，写进 relatedPolicies。'),
+    .describe('依据（来源写明）：只写来源自己点名的依据。内容相像不算，写进“相关条文（编者所列）”。'),
   relatedPolicies: z
     .union([
       z.literal(NONE_FOUND),
@@ -134,7 +134,7 @@ export const MOMENTS = ['桌上', '途中'] as const;
 /** A sentence of part A; in a scenario it may be what one person knows, or what turns up. */
 const partAStatement = statement.extend({
   role: text.max(16).optional().describe('这一段是谁知道的：印成他的角色卡。只用于教学情景。'),
-  moment: z.enum(MOMENTS).optional().describe('桌上：摆在桌上的材料；途中：讨论中途才来的消息，印成消息卡。'),
+  moment: z.enum(MOMENTS).optional().describe('什么时候拿出来：“桌上”是摆在桌上的材料，“途中”是讨论中途才来的消息，印成消息卡。'),
 });
 
 /** The teaching block of a case or a practice: part A ends at the decision, part B is what came of it. */
@@ -181,10 +181,7 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     keywords: z.array(text).default([]).describe('关键词。'),
     aliases: z.array(text).default([]).describe('别名、俗称、来源里的其他叫法，供检索。'),
     status: z.enum(['草稿', '发布', '退出']).describe('状态：草稿不进网站；退出的条目保留页面并指向替代条目。'),
-    access: z
-      .literal('内部')
-      .optional()
-      .describe('只给内部看的写“内部”：只进内部版（npm run build:internal），公开的网站里没有它；公开的条目不写这一行。'),
+    access: z.literal('内部').optional().describe('只给内部看的写“内部”：只进内部版，公开的网站里没有它；公开的条目不写这一行。'),
     retired: z
       .strictObject({
         date: isoDay,
@@ -198,11 +195,9 @@ export function commonFields(collection: CollectionName, vocabulary: Vocabulary)
     changes: z
       .array(z.strictObject({ date: isoDay, what: text.max(100).describe('改了什么，一句话，读者看得懂，如 补上文号，改正施行日期。') }))
       .default([])
-      .describe('发布以后的每一次实质修改：日期和改了什么。最后一次的日期就是 updated；错别字不记。'),
+      .describe('发布以后的每一次实质修改：日期和改了什么。最后一次的日期就是修改日期；错别字不记。'),
     checked: z.strictObject({ date: isoDay, against: text.describe('对照什么核对的。') }).describe('上次核对：日期和所对照的材料。'),
-    signOff: signOff
-      .optional()
-      .describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用编辑台的“审核发布”或者 npm run sign-off 写。'),
+    signOff: signOff.optional().describe('审核和保密审查：写的人、审核的人（岗位）、日期。新条目发布以前要有，用编辑台的“审核发布”写。'),
     reviewDue: isoDay.optional().describe('应当复核的日期，带引号。'),
     nature: z.enum(['来源文献', '公开报道', '本单位材料', '编者综合', '教学情景']).describe('内容性质。'),
     themes: z.array(vocabulary.enumOf('measure-fields')).default([]).describe('举措领域，15个领域之一或几个。'),

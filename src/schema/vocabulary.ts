@@ -120,7 +120,7 @@ const publicSources = z.strictObject({
       title: text.describe('题名；没有见到的照内容起一个，写明题名未载。'),
       publisher: text.describe('发布机构。'),
       date: timeWords('date').describe('发布日期，知道多少写多少；不知道写“未载”。'),
-      url: webAddress.optional().describe('只写首发机构自己的网址；转载、镜像不写。'),
+      url: webAddress.optional().describe('网址，只写首发机构自己的，以 https:// 或 http:// 开头；转载、镜像不写。'),
       seen: z.enum(['全文', '摘录', '转引', '仅题名', '通识']).describe('编者看到多少。'),
       note: note.optional(),
     }),
@@ -141,9 +141,7 @@ const ownDocuments = z.strictObject({
       issuer: text.max(60).describe('发文或者形成文件的单位。'),
       docNumber: z.union([z.enum(UNKNOWN_VALUES), text]).describe('发文字号；没有写“未载”。'),
       date: z.union([z.enum(UNKNOWN_VALUES), timeWords('date')]).describe('成文日期，知道多少写多少，带引号；不知道写“未载”。'),
-      access: z
-        .enum(['公开', '内部'])
-        .describe('公开范围：公开的可以写进网站；内部的只进内部版（npm run build:internal），引用它的条目也只能是内部的。'),
+      access: z.enum(['公开', '内部']).describe('公开范围：公开的可以写进网站；内部的只进内部版，引用它的条目也只能是内部的。'),
       kept: text.max(80).describe('原件在哪里、向谁查，写单位和科室，不写人名。'),
       parts: z
         .array(

@@ -103,6 +103,19 @@ describe('nothing is written', () => {
     expect(onDisk('public-sources')).toBe(before);
   });
 
+  test('and what is missing is told in the words of the form', async () => {
+    const saved = await saveItem(content, 'public-sources', undefined, {
+      ...newItem(content, 'public-sources', '某报道'),
+      publisher: '某报',
+      seen: '全文',
+      url: 'www.example.gov.cn/a',
+    });
+    expect(saved.kind === 'refused' && saved.problems).toEqual([
+      '没有写“发布日期”。这里要写：发布日期，知道多少写多少；不知道写“未载”。',
+      expect.stringMatching(/^“网址”写的是“www\.example\.gov\.cn\/a”.*以 https:\/\/ 或 http:\/\/ 开头/u),
+    ]);
+  });
+
   test('when an entry that is right would be wrong after it', async () => {
     writeFileSync(
       join(root, 'content/practices/second.mdx'),

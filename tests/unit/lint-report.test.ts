@@ -33,7 +33,7 @@ test('twenty different mistakes give twenty findings, each at its place', async 
     content/practices/Changsha_2021.mdx:1:1  bad-slug
       文件名“Changsha_2021”不能作网址。文件名只用小写英文字母、数字和连字号。可以改成“changsha-2021.mdx”。
     content/practices/Changsha_2021.mdx:18:5  figure-without-citation
-      “figures”第 1 项（53人）没有出处。请加一行 cite，写明这个数字在哪一句，如 cite: S3-¶26#2。
+      第 1 个数字（53人）没有出处。请写明它在哪一句：编辑台里点“选出处”，文本编辑器里加一行 cite: S3-¶26#2。
     content/practices/foshan.mdx:2:1  missing-field
       缺少字段“summary”。这里要写：一两句话的摘要，不超过120字。
     content/practices/foshan.mdx:3:8  invalid-field

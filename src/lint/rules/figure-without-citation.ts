@@ -21,7 +21,7 @@ export const figureWithoutCitation: Rule = {
         yield {
           file: file.path,
           at: file.yaml?.keyAt(['figures', index]),
-          message: `“figures”第 ${index + 1} 项（${number}）没有出处。请加一行 cite，写明这个数字在哪一句，如 cite: S3-¶26#2。`,
+          message: `第 ${index + 1} 个数字（${number}）没有出处。请写明它在哪一句：编辑台里点“选出处”，文本编辑器里加一行 cite: S3-¶26#2。`,
         };
       }
       for (const block of body.blocks) {

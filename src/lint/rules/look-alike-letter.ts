@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
  * and the radicals that text copied from PDF files has in place of characters. Latin letters with tone marks are pinyin.
  */
 const FOREIGN =
-  /[[\p{L}\p{Nd}]--\p{Script=Han}--\p{Script=Latin}--[0-9]]|[Ａ-Ｚａ-ｚ０-９]|[\u{2e80}-\u{2fdf}\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}]|[ıȷɑɡꞌ]/gv;
+  /[Ａ-Ｚａ-ｚ０-９]+|[[\p{L}\p{Nd}]--\p{Script=Han}--\p{Script=Latin}--[0-9]]|[\u{2e80}-\u{2fdf}\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}]|[ıȷɑɡꞌ]/gv;
 
 /** Reports characters that look like the right ones and are others: searching does not find them, and numbers do not match. */
 export const lookAlikeLetter: Rule = {
@@ -17,6 +17,8 @@ export const lookAlikeLetter: Rule = {
   *check({ files }) {
     for (const file of files) {
       yield* sourceMatches(file, FOREIGN, ([character]) => {
+        if (/^[Ａ-Ｚａ-ｚ０-９]/u.test(character))
+          return `“${character}”是全角的，数字和英文字母用半角：请改成“${character.normalize('NFKC')}”。`;
         const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
         const plain = character.normalize('NFKC');
         const meant = plain === character ? '' : `，同“${plain}”形似而不是一个字`;

@@ -12,7 +12,8 @@ export const noLawLink: Rule = {
     for (const entry of entries) {
       const { record } = entry;
       if (!record || record.data.status === '退出' || !hasLawLinks(record) || !hasNeither(record.data)) continue;
-      const message = 'basis 和 relatedPolicies 都是空的。请补上来源点名的依据或相关条文；查过确实没有，写 relatedPolicies: 未找到。';
+      const message =
+        '“依据（来源写明）”（basis）和“相关条文”（relatedPolicies）都没有写。请补上来源点名的依据或相关条文；查过确实没有，“相关条文”写“未找到”。';
       yield atField(entry, ['id'], message);
     }
   },
