@@ -5,7 +5,9 @@ import { describeField, fieldNames } from '../schema/field-guide.ts';
 import type { z } from 'astro/zod';
 import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';
 import { COLLECTION_NAMES, COLLECTIONS, compareNumbers, isEntryNumber } from '../schema/number.ts';
-import { isEntryFile, isNoteFile } from '../store/library.ts';
+import { reviewsOf } from '../domain/entry/freshness.ts';
+import { indexSite } from '../domain/site/site-index.ts';
+import { contentOf, isEntryFile, isNoteFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { textOf } from '../store/loose-data.ts';
 import { bodyOf, withBody } from './entry-source.ts';
@@ -18,7 +20,7 @@ import { BODY, joinChanges } from './join-changes.ts';
 import { KeptDrafts } from './kept-changes.ts';
 import type { LeftChanges } from './kept-changes.ts';
 import { notesIn } from './notes-in-source.ts';
-import { placeFindings } from './place-of-finding.ts';
+import { GAPS, placeFindings } from './place-of-finding.ts';
 import type {
   Change,
   DeskCollection,
@@ -88,6 +90,7 @@ export class Desk {
   readonly #sessions = new Map<string, Session>();
   /** One after another, so that no two savings or changes of one entry get into each other's way. */
   #queue: Promise<unknown> = Promise.resolve();
+  #due: { library: Library; day: string; why: ReadonlyMap<string, string> } | undefined;
 
   private constructor(content: DeskContent, keep: KeptDrafts) {
     this.content = content;
@@ -122,6 +125,7 @@ export class Desk {
     const entries = new Map(library.entries.map((entry) => [entry.file, entry]));
     const notes = new Map(library.notes.map((note) => [note.file, note]));
     const titles = new Map(library.entries.map(({ id, data }) => [id, textOf(data['title'])]));
+    const due = this.#dueIn(library, today());
     const rows = library.files
       .filter((file) => isEntryFile(file) || isNoteFile(file))
       .map((file): DeskRow => {
@@ -136,10 +140,11 @@ export class Desk {
           collection: file.folder as DeskCollection,
           id,
           title: isNote ? noteTitle(titles.get(id)) : textOf(data['title']) || file.name,
-          state: isNote ? '已发布' : stateOf(data['status'], errors > 0 || !issues),
+          state: isNote ? '已发布' : stateOf(data['status'], errors > 0 || !issues || found.some(({ rule }) => rule === GAPS)),
           errors,
           warnings: found.length - errors,
           updated: textOf(data[isNote ? 'date' : 'updated']),
+          due: isNote ? '' : (due.get(id) ?? ''),
           isChanged: session !== undefined && session.text !== session.base,
           isElsewhere: elsewhere.has(place),
         };
@@ -151,6 +156,15 @@ export class Desk {
       collections: DESK_COLLECTIONS.map((name) => ({ name, title: name === NOTES_FOLDER ? '本地注' : COLLECTIONS[name].name })),
       today: today(),
     };
+  }
+
+  /** Why entries are to be looked at again, by number; worked out anew when content or day has changed. */
+  #dueIn(library: Library, day: string): ReadonlyMap<string, string> {
+    if (this.#due?.library !== library || this.#due.day !== day) {
+      const reviews = reviewsOf(indexSite(contentOf(library)), day).filter(({ due }) => due <= day);
+      this.#due = { library, day, why: new Map(reviews.map(({ entry, why }) => [entry.data.id, why])) };
+    }
+    return this.#due.why;
   }
 
   open(place: string): Promise<DeskEntry> {
@@ -506,7 +520,7 @@ function unsavedRow({ place, collection, text }: Session, titles: ReadonlyMap<st
   const data = fieldsOf(text);
   const id = textOf(data?.['id']);
   const title = collection === NOTES_FOLDER ? noteTitle(titles.get(id)) : textOf(data?.['title']) || place;
-  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, isChanged: true, isElsewhere: false };
+  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, due: '', isChanged: true, isElsewhere: false };
   return { ...row, id, title, updated: textOf(data?.['updated']) };
 }
 

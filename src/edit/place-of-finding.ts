@@ -37,7 +37,7 @@ export function placeFindings(
 }
 
 /** The rule that names all gaps of a draft in one sentence; the form has each beside its field instead. */
-const GAPS = 'unfinished-draft';
+export const GAPS = 'unfinished-draft';
 
 /** What belongs there stands beside the field already. */
 function gapFinding({ path: written }: FieldProblem, labelAt: (path: FieldPath) => string): DeskFinding {

@@ -54,6 +54,8 @@ export interface DeskRow {
   errors: number;
   warnings: number;
   updated: string;
+  /** Why it is to be looked at again by now; empty when it is not. */
+  due: string;
   /** There are changes that have not been saved. */
   isChanged: boolean;
   /** Another desk over the same folder has changes that have not been saved. */

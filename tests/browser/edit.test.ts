@@ -256,6 +256,45 @@ describe('nothing is lost', () => {
   });
 });
 
+test('a source that is in no list yet: the dialog leads to where it is entered', async () => {
+  await openEntry();
+  await field('做了什么').getByRole('button', { name: '选出处' }).first().click();
+  await page.getByRole('dialog').getByRole('link', { name: '公开资料' }).click();
+  await page.getByRole('heading', { level: 1, name: '公开资料' }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('a name that is typed whole is taken when the field is left, a part of one is not', async () => {
+  await openEntry();
+  const unit = field('条目里的每一个数字').getByRole('combobox', { name: '单位', exact: true }).first();
+  await field('条目里的每一个数字').locator('summary').first().click();
+  if (!(await unit.isVisible())) await field('条目里的每一个数字').locator('summary').first().click();
+  const before = await unit.inputValue();
+  const other = before === '人' ? '名' : '人';
+  await unit.fill(other);
+  await unit.press('Tab');
+  await expect.poll(() => unit.inputValue()).toBe(other);
+  await unit.fill('人人');
+  await unit.press('Tab');
+  await expect.poll(() => unit.inputValue()).toBe(other);
+});
+
+test.each([390, 900])('in a window of %i pixels no column is hidden that says what is wrong, or changes something', async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${desk.url}#/lists/regions`);
+  expect(await page.getByRole('button', { name: '改“浙江省”' }).isVisible()).toBe(true);
+  await page.goto(`${desk.url}#/import`);
+  const columns = ['标题', '摘要', '摘药'].map((head) => ({ head, width: 10, note: '' }));
+  const bytes = writeForm('实践', [{ name: '实践', columns, rows: [['甲', '乙', '丙']], prepared: 0 }]);
+  await page
+    .getByLabel('文件', { exact: true })
+    .setInputFiles({ name: '实践.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  const cell = page.getByRole('cell', { name: '没有“摘药”这一列' });
+  await cell.waitFor();
+  const { x, width: own } = (await cell.boundingBox()) ?? { x: width, width };
+  expect(x + own).toBeLessThanOrEqual(width);
+});
+
 test('a new entry is begun with its number', async () => {
   await page.goto(desk.url);
   await page.getByRole('button', { name: '新建条目' }).click();

@@ -341,6 +341,21 @@ describe('a unit’s own note', () => {
   });
 });
 
+test('the list tells what is to be looked at again, and no draft is ready that is not written to its end', async () => {
+  const checked = onDisk()
+    .replace(/^reviewDue: .*\n/mu, '')
+    .replace(/^(checked:\n\s+date: ).*$/mu, '$1"2025-01-01"');
+  writeFileSync(path(), checked);
+  const desk = await openDesk();
+  const made = await newEntryIn(desk.content)('tolerance', '某县先修路后补手续');
+  const entry = await desk.begin(made.place, made.text);
+  await desk.save(made.place, entry.revision);
+  await expect.poll(async () => (await desk.list()).isChecked, { timeout: 25_000 }).toBe(true);
+  const { rows } = await desk.list();
+  expect(rows.find(({ place }) => place === made.place)).toMatchObject({ state: '草稿', errors: 0, due: '' });
+  expect(rows.filter(({ due }) => due !== '').map(({ place, due }) => `${place} ${due}`)).toContain(`${PLACE} 满一年没有核对`);
+});
+
 test('the findings of all entries follow by themselves, and again after a list has changed', async () => {
   const desk = await openDesk();
   await expect.poll(async () => (await desk.list()).isChecked, { timeout: 25_000 }).toBe(true);

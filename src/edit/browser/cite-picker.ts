@@ -197,12 +197,26 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
             ),
       );
 
-  const { dialog, close } = openDialog('选出处', tabs, make('p', {}, search), status, places);
+  const { dialog, close } = openDialog('选出处', tabs, make('p', {}, search), status, unregistered(), places);
   dialog.classList.add('cite-dialog');
   search.addEventListener('input', draw);
   draw();
   const nearest = places.querySelector('.near');
   if (nearest) nearest.scrollIntoView({ block: 'center' });
+}
+
+/** A source must be in a list before it can be cited. */
+function unregistered(): HTMLElement {
+  const link = (list: string, name: string) => make('a', { href: `#/lists/${list}` }, name);
+  return make(
+    'p',
+    { class: 'hint' },
+    '没有找到要引的？先登记，再回来选（没有保存的改动会留着）：',
+    link('public-sources', '公开资料'),
+    '、',
+    link('own-documents', '本单位文件'),
+    '。',
+  );
 }
 
 function countOf(found: number): string {

@@ -82,7 +82,12 @@ export function findByName(
   input.addEventListener('input', open);
   input.addEventListener('blur', () => {
     close();
-    if (takesTyped && input.value.trim() !== shown) choose(input.value.trim());
+    const typed = input.value.trim();
+    // Whoever types the whole name need not pick it too.
+    const named = typed === '' ? [] : options().filter(({ value, label: name }) => value === typed || name === typed);
+    if (typed === shown) return;
+    if (takesTyped) choose(typed);
+    else if (named.length === 1 && named[0]) choose(named[0].value);
     else input.value = shown;
   });
   input.addEventListener('keydown', (event) => {

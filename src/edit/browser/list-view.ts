@@ -12,9 +12,10 @@ export interface ListChoice {
   state: string;
   onlyFound: boolean;
   onlyUnsaved: boolean;
+  onlyDue: boolean;
 }
 
-export const NO_CHOICE: ListChoice = { words: '', collection: '', state: '', onlyFound: false, onlyUnsaved: false };
+export const NO_CHOICE: ListChoice = { words: '', collection: '', state: '', onlyFound: false, onlyUnsaved: false, onlyDue: false };
 
 export function listView(list: DeskList, choice: ListChoice, begin: () => void): HTMLElement {
   const search = make('input', { type: 'search', 'aria-label': '在条目里查找', placeholder: '标题、编号或文件名', autocomplete: 'off' });
@@ -68,12 +69,16 @@ export function listView(list: DeskList, choice: ListChoice, begin: () => void):
     choice.onlyUnsaved = isOn;
     draw();
   });
+  const due = tick(`到期重看的（${count((row) => row.due !== '')}）`, choice.onlyDue, (isOn) => {
+    choice.onlyDue = isOn;
+    draw();
+  });
   draw();
   return make(
     'div',
     { class: 'list-page' },
     make('div', { class: 'list-head' }, make('h1', {}, '条目'), button('新建条目', begin, { class: 'primary' })),
-    make('div', { class: 'filters', role: 'search' }, search, collections, states, withFindings, unsaved),
+    make('div', { class: 'filters', role: 'search' }, search, collections, states, withFindings, unsaved, due),
     status,
     make(
       'div',
@@ -81,7 +86,16 @@ export function listView(list: DeskList, choice: ListChoice, begin: () => void):
       make(
         'table',
         {},
-        make('thead', {}, make('tr', {}, ...['编号', '标题', '状态', '问题', '修改'].map((name) => make('th', { scope: 'col' }, name)))),
+        make(
+          'thead',
+          {},
+          make(
+            'tr',
+            {},
+            ...['编号', '标题', '状态', '问题'].map((name) => make('th', { scope: 'col' }, name)),
+            make('th', { scope: 'col', class: 'when' }, '修改'),
+          ),
+        ),
         rows,
       ),
     ),
@@ -100,6 +114,7 @@ function rowView(row: DeskRow, { collections }: DeskList): HTMLElement {
       {},
       make('a', { href: `#/${row.place}` }, row.title),
       make('small', {}, `${collection}　${row.place.replace(/^[^/]*\//u, '')}`),
+      row.due !== '' && make('small', {}, `应当重看：${row.due}`),
       row.isChanged && make('strong', { class: 'unsaved' }, '有改动没有保存'),
       row.isElsewhere && make('strong', { class: 'unsaved' }, '另一个编辑台有改动没有保存'),
     ),
@@ -110,17 +125,18 @@ function rowView(row: DeskRow, { collections }: DeskList): HTMLElement {
       row.errors > 0 && make('span', { class: 'badge error' }, `${row.errors} 处要改`),
       row.warnings > 0 && make('span', { class: 'badge' }, `${row.warnings} 处提醒`),
     ),
-    make('td', { class: 'number' }, row.updated),
+    make('td', { class: 'number when' }, row.updated),
   );
 }
 
-function fits(row: DeskRow, { words, collection, state, onlyFound, onlyUnsaved }: ListChoice): boolean {
+function fits(row: DeskRow, { words, collection, state, onlyFound, onlyUnsaved, onlyDue }: ListChoice): boolean {
   const text = `${row.id} ${row.title} ${row.place}`.toLowerCase();
   return (
     (collection === '' || row.collection === collection) &&
     (state === '' || row.state === state) &&
     (!onlyFound || hasFindings(row)) &&
     (!onlyUnsaved || row.isChanged) &&
+    (!onlyDue || row.due !== '') &&
     words
       .trim()
       .toLowerCase()

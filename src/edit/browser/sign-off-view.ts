@@ -43,6 +43,7 @@ export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HT
         {},
         row.isChanged && '有改动没有保存',
         row.errors > 0 && make('span', { class: 'badge error' }, `${row.errors} 处要改`),
+        list.isChecked && row.errors === 0 && row.state === '草稿' && make('span', { class: 'badge' }, '没有写完'),
         row.warnings > 0 && make('span', { class: 'badge' }, `${row.warnings} 处提醒`),
       ),
     );
@@ -92,8 +93,8 @@ export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HT
   const choice = make(
     'p',
     {},
-    button('选中没有要改的', () => {
-      for (const row of drafts) set(row, row.errors === 0 && !row.isChanged);
+    button('选中可以发布的', () => {
+      for (const row of drafts) set(row, row.state === '可以发布' && !row.isChanged);
     }),
     ' ',
     button('都不选', () => {
