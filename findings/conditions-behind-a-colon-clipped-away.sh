@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Defuddle (the Obsidian Web Clipper): of a page of rules “there is no exemption in these cases：” stays and the list of the cases is gone.
 #
-# Versions: defuddle 0.19.4, jsdom 31.0.1.
+# Versions: defuddle 0.19.4, jsdom 31.0.1 (which needs Node 22.19 or later), Node 24.21.0.
 # One would guess: a list that a sentence with a colon leads to is content; in English it is kept, and paragraphs in place of the list are kept in Chinese.
 # Seen: a list whose points have up to 8 characters each and 30 in all is taken for the dates and names of a blog and removed, near the beginning and the end of a page.
 # What saves an English list, “:” before it or “.” behind its points, is known in half width only: ： and ；。 do not count, and a character counts as a word. With “:” in
@@ -13,6 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 echo "Node $(node --version)"
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 22 ? 0 : 1)' || { echo "needs Node 22.19 or later"; exit 2; }
 npm init -y >/dev/null
 npm install --silent --no-fund --no-audit --ignore-scripts defuddle@0.19.4 jsdom@31.0.1
 cat >clip.mjs <<'JS'
