@@ -453,6 +453,47 @@ describe('every slide', () => {
   });
 });
 
+describe('what is made up says so', () => {
+  const scenarios = taught.filter(({ data }) => data.nature === '教学情景').map(({ data }) => data.id);
+  const SAYS = /教学情景（虚构）/u;
+
+  test('on every slide, hidden ones too', () => {
+    for (const id of scenarios) {
+      const [, , ...slides] = slidesOf(lessonOf(id));
+      expect(slides.filter(({ title, source }) => !SAYS.test(title + source)).map(({ title }) => title)).toEqual([]);
+      expect(slides.filter(({ source }) => !SAYS.test(source)).map(({ title }) => title)).toEqual([]);
+    }
+  });
+
+  test('at the foot of each page of every booklet that has it, and no longer where a real case begins', async () => {
+    for (const paper of [learnerBooklet, teacherBooklet]) {
+      const lesson = lessonOf('RC-202', 'RC-101', 'RC-237');
+      const bytes = await writePaper(paper(lesson));
+      const feet = footsOf(bytes);
+      expect(feet.map((foot) => SAYS.test(foot))).toEqual([false, true, false]);
+    }
+    const [cards] = kitPapers(lessonOf('RC-101')).filter(({ name }) => name.includes('角色卡'));
+    expect(footsOf(await writePaper(cards?.paper ?? learnerBooklet(lessonOf('RC-202')))).every((foot) => SAYS.test(foot))).toBe(true);
+  });
+
+  test('in the list of sessions, however the course names them', () => {
+    const units = courses.flatMap((course) => lessonOfCourse(course, library).units);
+    const made = units.filter(({ item }) => scenarios.includes(item?.id ?? ''));
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter(({ learnerTitle }) => !learnerTitle.includes('虚构'))).toEqual([]);
+  });
+
+  /** The texts of the feet of a Word file, section by section. */
+  function footsOf(bytes: Uint8Array): string[] {
+    const document = memberOf(bytes, 'word/document.xml');
+    const relations = memberOf(bytes, 'word/_rels/document.xml.rels');
+    return [...document.matchAll(/<w:footerReference[^>]*r:id="([^"]+)"/gu)].map(([, id = '']) => {
+      const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`, 'u').exec(relations);
+      return memberOf(bytes, `word/${target?.[1] ?? target?.[2] ?? ''}`);
+    });
+  }
+});
+
 describe('what teachers get', () => {
   test.each(taught.map((entry) => [entry.data.id, entry] as const))('%s has both parts, the purposes and the reference', (id, entry) => {
     const booklet = textOf(teacherBooklet(lessonOf(id)));

@@ -2,6 +2,7 @@
 import type { Statement } from '../entry/blocks.ts';
 import { citedText } from '../entry/cited-text.ts';
 import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { fictionFoot, isFiction } from './lesson.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, PackItem } from './lesson.ts';
 import { boardWords } from './boards.ts';
 import { runningHead, sheetRows } from './kit.ts';
@@ -72,8 +73,7 @@ export function teacherBooklet(lesson: Lesson, more: readonly PaperPart[] = []):
       ...printList(lesson),
       ...more,
       ...lesson.units.flatMap((unit, index) => teacherUnit(unit, index, lesson)),
-      ...assessmentParts(lesson),
-      ...section('参考文献', referencesOf(lesson), 'bracket'),
+      ...afterUnits(lesson, [...assessmentParts(lesson), ...section('参考文献', referencesOf(lesson), 'bracket')]),
     ],
   };
 }
@@ -89,7 +89,7 @@ export function questionsSheet(lesson: Lesson): Paper {
       const questions = askedBefore(unit);
       return questions.length > 0
         ? [
-            { kind: 'heading' as const, text: unitHeading(index, unit.learnerTitle) },
+            { kind: 'heading' as const, text: unitHeading(index, unit.learnerTitle), ...pageOf(unit, lesson.units[index - 1]) },
             ...decision(unit.item?.teaching),
             ...withRoom(questions),
           ]
@@ -188,7 +188,7 @@ function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): Block[] {
   const { open, held } = openQuestions(unit);
   if (!item && open.length === 0) return [];
   const material: PaperPart[] = [
-    { kind: 'heading', text: unitHeading(index, unit.learnerTitle) },
+    { kind: 'heading', text: unitHeading(index, unit.learnerTitle), ...fictionFoot(item) },
     ...(item ? learnerItem(shownItem(item, lesson), unit) : []),
     ...besideItems(unit, lesson).flatMap(besidePartA),
   ];
@@ -287,12 +287,23 @@ function teacherUnit(unit: LessonUnit, index: number, lesson: Lesson): PaperPart
       : []),
   ];
   return [
-    { kind: 'heading', text: unitHeading(index, unit.title) },
+    { kind: 'heading', text: unitHeading(index, unit.title), ...pageOf(unit, lesson.units[index - 1]) },
     ...(fields.length > 0 ? [{ kind: 'fields' as const, rows: fields }] : []),
     ...questionTable(item?.teaching ? '讨论题（学员册所印）' : '讨论题', questions, unit),
     ...(item ? teacherItem(item, unit, hasOwn ? RESERVE : '讨论题（学员册所印）') : []),
     ...besideItems(unit, lesson).flatMap((other) => teacherItem(other, { ...unit, item: other, title: '', sheets: [] }, RESERVE)),
   ];
+}
+
+/** A made-up case has its pages for itself. */
+function pageOf({ item }: LessonUnit, before: LessonUnit | undefined): { startsPage?: true; foot?: string } {
+  return isFiction(before?.item) ? { startsPage: true, ...fictionFoot(item) } : fictionFoot(item);
+}
+
+/** What follows the sessions: below a made-up case it starts a page. */
+function afterUnits({ units }: Lesson, [first, ...rest]: PaperPart[]): PaperPart[] {
+  if (first?.kind !== 'heading') return first ? [first, ...rest] : [];
+  return [isFiction(units[units.length - 1]?.item) ? { ...first, startsPage: true } : first, ...rest];
 }
 
 /** The minutes of a session with its break and its method. */

@@ -5,6 +5,7 @@ import type { Block, Row, Statement } from '../entry/blocks.ts';
 import { alternativesTo } from './alternatives.ts';
 import { carriedMinutes, isShortExample, partAMinutes, partBMinutes, SHORT_EXAMPLE_NOTE } from './carried-minutes.ts';
 import { lessonOfPlan } from './course-pack.ts';
+import { FICTION } from './lesson.ts';
 import type {
   Alternative,
   CoursePlan,
@@ -141,7 +142,7 @@ function teachingOf(entry: Entry, library: LessonIndex): ItemTeaching | undefine
 
 function notesOf(entry: Entry): string[] {
   const { nature } = entry.data;
-  if (nature === '教学情景') return ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'];
+  if (nature === '教学情景') return [`${FICTION}：人物、地方和经过都是为教学编写的，不能当作实例引用。`];
   const short = isShortExample(entry) ? [SHORT_EXAMPLE_NOTE] : [];
   if (isOf(entry, 'tolerance')) return [...short, `编者所见：${entry.data.completeness}；来源级别：${entry.data.sourceLevel}。`];
   if (isOf(entry, 'practices')) return [...short, `证据性质：${entry.data.evidence}。`];

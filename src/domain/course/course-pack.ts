@@ -1,6 +1,7 @@
 /** The lesson that a pack or a course makes of entries. Light: the browser loads this. */
 import type { Pack, PackChoice } from '../kept/pack-store.ts';
 import type { Question, SplitQuestions } from '../case/two-parts.ts';
+import { isFiction } from './lesson.ts';
 import type { CoursePlan, Lesson, LessonUnit, PackItem, PlanUnit, Sheet } from './lesson.ts';
 import { swapIn } from './swap-case.ts';
 
@@ -88,7 +89,9 @@ export function askedIn(unit: LessonUnit): SplitQuestions<Question> {
 
 function plannedUnit({ case: id, carries: _, ...unit }: PlanUnit, items: ReadonlyMap<string, PackItem>): LessonUnit {
   const item = items.get(id ?? '');
-  return { ...unit, learnerTitle: unit.title, note: '', misfits: [], ...(item && { item }) };
+  // A session may be named without saying that what it reads is made up.
+  const learnerTitle = isFiction(item) && !unit.title.includes('虚构') ? `${unit.title}（虚构）` : unit.title;
+  return { ...unit, learnerTitle, note: '', misfits: [], ...(item && { item }) };
 }
 
 function packUnit(

@@ -3,6 +3,7 @@ import { BLANK_FORMS, isBlankForm } from './blank-forms.ts';
 import { boardTable, boardWords } from './boards.ts';
 import { citedText } from '../entry/cited-text.ts';
 import { casesIn, itemOf } from './course-pack.ts';
+import { fictionFoot, FICTION } from './lesson.ts';
 import type { ItemSection, Lesson, LessonUnit, PackItem, Sheet } from './lesson.ts';
 import type { Paper, PaperPart } from '../paper/paper.ts';
 import { fillPage, rowsOfText, TITLE_ROWS } from '../paper/page-fill.ts';
@@ -29,7 +30,11 @@ export function kitPapers(lesson: Lesson): KitPaper[] {
     {
       name: '5 角色卡和消息卡',
       use: '每组1套，沿框剪开',
-      paper: paperOf(lesson, '角色卡和消息卡', '沿框剪开。情景是虚构的，卡上的人和事也是。', cards(lesson)),
+      paper: {
+        ...paperOf(lesson, '角色卡和消息卡', '沿框剪开。情景是虚构的，卡上的人和事也是。', cards(lesson)),
+        // Beside a title that is not cut there is no room for more.
+        runningHead: runningHead(lesson.title, '角色卡'),
+      },
     },
     { name: '6 空白表', use: '每组1张；卡片每人1张', paper: paperOf(lesson, '空白表', '空白表不载事实，可以照数复印。', forms(lesson)) },
     {
@@ -89,7 +94,7 @@ export function runningHead(title: string, name: string): string {
 function lateCases(lesson: Lesson): PaperPart[] {
   const items = onceEach(lesson, '乙部');
   return items.flatMap((item, index): PaperPart[] => [
-    { kind: 'heading', text: `乙部　${item.learnerTitle}`, startsPage: index > 0 },
+    { kind: 'heading', text: `乙部　${item.learnerTitle}`, startsPage: index > 0, ...fictionFoot(item) },
     ...item.notes.map((text) => ({ kind: 'note' as const, text })),
     ...(item.teaching?.partB ?? []).map((line) => ({ kind: 'paragraph' as const, text: citedText(line) })),
     ...(item.teaching && item.teaching.questions.after.length > 0
@@ -104,7 +109,7 @@ function lateCases(lesson: Lesson): PaperPart[] {
 
 function cards(lesson: Lesson): PaperPart[] {
   const roles = onceEach(lesson, '角色卡').flatMap((item): PaperPart[] => [
-    { kind: 'heading', text: `角色卡　${shortTitle(item)}` },
+    { kind: 'heading', text: `角色卡　${item.learnerTitle}`, foot: FICTION },
     ...rolesOf(item).map(([role, lines]): PaperPart => ({ kind: 'card', title: `${role}（虚构）`, lines })),
   ]);
   const news = onceEach(lesson, '消息卡').flatMap((item): PaperPart[] => {
@@ -112,7 +117,7 @@ function cards(lesson: Lesson): PaperPart[] {
     const unit = lesson.units.find((one) => one.item?.id === item.id);
     const asked = unit ? openQuestions(unit).held.map(({ question }) => `收到以后：${question}`) : [];
     return [
-      { kind: 'heading', text: `消息卡　${shortTitle(item)}` },
+      { kind: 'heading', text: `消息卡　${item.learnerTitle}`, foot: FICTION },
       ...told.map((text, index): PaperPart => ({
         kind: 'card',
         title: '刚刚的消息（虚构）',
@@ -205,8 +210,8 @@ function countLines(sections: Sheet['sections'] = []): number {
 
 function boards({ units }: Lesson): PaperPart[] {
   const drawn = units.flatMap((unit, index) => (unit.board ? [{ ...unit, board: unit.board, index }] : []));
-  return drawn.flatMap(({ board, title, index }, at): PaperPart[] => [
-    { kind: 'heading', text: `${index + 1}　${title}`, startsPage: at > 0 },
+  return drawn.flatMap(({ board, title, index, item }, at): PaperPart[] => [
+    { kind: 'heading', text: `${index + 1}　${title}`, startsPage: at > 0, ...fictionFoot(item) },
     { kind: 'note', text: boardWords(board) },
     boardTable(board),
   ]);
@@ -248,9 +253,4 @@ function onceEach(lesson: Lesson, kind: string): PackItem[] {
 
 function sectionParts({ heading, lines }: ItemSection): PaperPart[] {
   return [{ kind: 'subheading', text: heading }, ...lines.map((line) => ({ kind: 'paragraph' as const, text: citedText(line) }))];
-}
-
-/** The title of a scenario without the words that the sheet says already. */
-function shortTitle({ learnerTitle }: PackItem): string {
-  return learnerTitle.replace(/^教学情景（虚构）：/u, '');
 }

@@ -98,6 +98,19 @@ export interface PackItem {
   sources: NumberedReference[];
 }
 
+/** What stands on every page and slide of an entry that is made up. */
+export const FICTION = '教学情景（虚构）';
+
+/** Whether an entry is made up: its first note says so. */
+export function isFiction(item: Pick<PackItem, 'notes'> | undefined): boolean {
+  return item?.notes.some((note) => note.startsWith(FICTION)) ?? false;
+}
+
+/** The heading of a made-up entry starts a page, and its pages say at the foot what it is; so the heading after it starts one too. */
+export function fictionFoot(item: Pick<PackItem, 'notes'> | undefined): { startsPage?: true; foot?: string } {
+  return isFiction(item) ? { startsPage: true, foot: FICTION } : {};
+}
+
 /** The drawing on the board. */
 export interface Board {
   shape: '分栏' | '行列' | '时间轴' | '两轴';

@@ -6,6 +6,7 @@ import { BLANK_FORMS } from './blank-forms.ts';
 import { boardWords } from './boards.ts';
 import { LEARNER_NOTE, NO_PART_A } from './booklet.ts';
 import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { FICTION, isFiction } from './lesson.ts';
 import type { Board, ItemTeaching, Lesson, LessonUnit, PackItem } from './lesson.ts';
 import { openPartA, openQuestions, shownItem } from './shown.ts';
 import { fitLines, fitRows } from './slide-fit.ts';
@@ -85,7 +86,7 @@ const NONE_ASKED = { before: [], after: [] };
 function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): LongSlide[] {
   const { learnerTitle: title } = unit;
   const item = unit.item && shownItem(unit.item, lesson);
-  const source = item?.shownSourceLine ?? lessonSource;
+  const source = item ? sourceOf(item) : lessonSource;
   const shown = { source, isHidden: false };
   const { open, held } = openQuestions(unit);
   const { board } = unit;
@@ -97,8 +98,8 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
     ...(board && isAxis ? [boardSlide(board, title, shown)] : []),
     ...(item?.teaching ? [decisionSlide(item.teaching, item, unit, shown)] : []),
     ...besideItems(unit, lesson).flatMap((other) => [
-      ...itemSlides(other, { ...unit, sheets: [] }, other.shownSourceLine),
-      ...(other.teaching ? [decisionSlide(other.teaching, other, unit, { ...shown, source: other.shownSourceLine })] : []),
+      ...itemSlides(other, { ...unit, sheets: [] }, sourceOf(other)),
+      ...(other.teaching ? [decisionSlide(other.teaching, other, unit, { ...shown, source: sourceOf(other) })] : []),
     ]),
     ...askedSlide(item ? `讨论　${title}` : title, open, 0, shown, [...(item ? [] : [unitNotes(unit)]), ...reserveNotes(unit)]),
     ...newsSlides(item, unit, shown),
@@ -110,6 +111,11 @@ function unitSlides(unit: LessonUnit, lesson: Lesson, lessonSource: string): Lon
       other.teaching ? lateSlides(other, other.teaching, { ...unit, questions: NONE_ASKED, item: other }) : [],
     ),
   ];
+}
+
+/** The foot of a slide: what it rests on, and that it is made up. */
+function sourceOf(item: PackItem, line = item.shownSourceLine): string {
+  return isFiction(item) ? `${FICTION}　${line}` : line;
 }
 
 /** Questions with their numbers after those that were asked `before`, and their purposes in the notes. */
@@ -144,12 +150,17 @@ function itemSlides(item: PackItem, unit: LessonUnit, source: string): LongSlide
   return [{ ...slide, title: learnerTitle, body: lines([...notices, ...open.map(({ text }) => text), ...held]) }];
 }
 
-function decisionSlide({ decisionPoint }: ItemTeaching, { id, learnerAddress }: PackItem, unit: LessonUnit, shown: Shown): LongSlide {
+function decisionSlide(
+  { decisionPoint }: ItemTeaching,
+  { learnerTitle, learnerAddress }: PackItem,
+  unit: LessonUnit,
+  shown: Shown,
+): LongSlide {
   const link = learnerAddress ? [`学员可以看的页面（只有甲部）：${learnerAddress}`] : [];
   return {
     ...shown,
     layout: '正文',
-    title: `要作的决定　${id}`,
+    title: `要作的决定　${learnerTitle}`,
     body: lines([decisionPoint]),
     notes: joined([...link, ...timeNotes(unit)]),
   };
@@ -159,7 +170,15 @@ function newsSlides(item: PackItem | undefined, { sheets }: LessonUnit, shown: S
   if (!item?.teaching || !sheets.some(({ kind }) => kind === '消息卡')) return [];
   const news = item.teaching.partA.filter(({ moment }) => moment === '途中').map(({ text }) => text);
   return news.length > 0
-    ? [{ ...shown, layout: '正文', title: '刚刚的消息（虚构）', body: lines(news), notes: '议过第一题再放；放完停一分钟，各组说改不改。' }]
+    ? [
+        {
+          ...shown,
+          layout: '正文',
+          title: `刚刚的消息　${item.learnerTitle}`,
+          body: lines(news),
+          notes: '议过第一题再放；放完停一分钟，各组说改不改。',
+        },
+      ]
     : [];
 }
 
@@ -206,7 +225,7 @@ function factorSlide(title: string, shown: Shown): LongSlide {
 
 /** Part B, how it was handled, the six factors as the sources tell them, and what to ask then: all hidden. */
 function lateSlides(item: PackItem, teaching: ItemTeaching, unit: LessonUnit): LongSlide[] {
-  const hidden = { layout: '乙部' as const, source: item.sourceLine, isHidden: true };
+  const hidden = { layout: '乙部' as const, source: sourceOf(item, item.sourceLine), isHidden: true };
   const name = item.learnerTitle;
   const { after } = askedIn(unit);
   const told = item.factors.filter(({ value }) => value !== '未载');

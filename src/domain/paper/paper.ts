@@ -46,8 +46,8 @@ export function plainText(text: PaperText): string {
 }
 
 export type PaperPart =
-  /** `startsPage`: printed from a new page. */
-  | { kind: 'heading'; text: string; startsPage?: boolean }
+  /** `startsPage`: printed from a new page; `foot` then stands beside the number of that page and of those after it, up to the next heading that starts one. */
+  | { kind: 'heading'; text: string; startsPage?: boolean; foot?: string }
   | { kind: 'subheading'; text: string; startsPage?: boolean }
   | { kind: 'paragraph'; text: PaperText }
   /** Small, for where something comes from and what must be said of it. */

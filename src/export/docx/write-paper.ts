@@ -11,6 +11,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   Tab,
   TableOfContents,
   TabStopType,
@@ -52,7 +53,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   const styles = stylesOf(looks);
   const notes = new Notes();
   // The parts take their notes as they are set, so the notes are known when the section is.
-  const sections = [sectionOf(paper, setting, { notes, looks })];
+  const sections = sectionsOf(paper, setting, { notes, looks });
   const footnoteReference = { run: { size: MARK_SIZE, superScript: true } };
   const document = new Document({
     sections,
@@ -67,42 +68,52 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   return withFixedDates(paper.parts.some(({ kind }) => kind === 'contents') ? withOwnMarks(bytes) : bytes);
 }
 
-function sectionOf(
+/** One section; where what stands at the foot of the pages changes, another. */
+function sectionsOf(
   { title, note, runningHead, isLandscape, parts }: Paper,
   { margin, labelShare }: Setting,
   { notes, looks }: Pick<Place, 'notes' | 'looks'>,
-): ISectionOptions {
+): ISectionOptions[] {
   const { top, right, bottom, left } = isLandscape
     ? { top: margin.left, right: margin.bottom, bottom: margin.right, left: margin.top }
     : margin;
   const width = Math.round(((isLandscape ? A4.long : A4.short) - left - right) * MM);
   const lists = new Lists();
-  return {
-    properties: {
-      page: {
-        size: {
-          width: Math.round(A4.short * MM),
-          height: Math.round(A4.long * MM),
-          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: { top: Math.round(top * MM), right: Math.round(right * MM), bottom: Math.round(bottom * MM), left: Math.round(left * MM) },
-      },
+  const page = {
+    size: {
+      width: Math.round(A4.short * MM),
+      height: Math.round(A4.long * MM),
+      orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
-    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, looks, width)] }) } }),
-    footers: { default: new Footer({ children: [pageNumber(looks)] }) },
-    children: [
-      textLine(title, looks.title, notes, {
-        alignment: AlignmentType.CENTER,
-        spacing: { after: 200 },
-      }),
-      ...(note ? [textLine(note, looks.note, notes, { spacing: { after: 200 } })] : []),
-      ...parts.flatMap((part, index) => [
-        // Word makes one table of two that touch.
-        ...(isTable(part) && isTable(parts[index - 1]) ? [textLine('', looks.between, notes)] : []),
-        ...partOf(part, parts[index + 1], { width, labelShare, notes, lists, looks }),
-      ]),
-    ],
+    margin: { top: Math.round(top * MM), right: Math.round(right * MM), bottom: Math.round(bottom * MM), left: Math.round(left * MM) },
   };
+  const front = [
+    textLine(title, looks.title, notes, {
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 200 },
+    }),
+    ...(note ? [textLine(note, looks.note, notes, { spacing: { after: 200 } })] : []),
+  ];
+  const sections: { foot: string; children: FileChild[] }[] = [{ foot: '', children: front }];
+  for (const [index, part] of parts.entries()) {
+    const isHead = part.kind === 'heading' && (part.startsPage === true || index === 0);
+    const foot = isHead ? (part.foot ?? '') : sections[sections.length - 1]?.foot;
+    // The first page of a paper begins with its title, that of any other section with the heading.
+    const isNew = isHead && (index === 0 || foot !== sections[sections.length - 1]?.foot);
+    if (isNew && index === 0) sections[0] = { foot: foot ?? '', children: front };
+    else if (isNew) sections.push({ foot: foot ?? '', children: [] });
+    sections[sections.length - 1]?.children.push(
+      // Word makes one table of two that touch.
+      ...(isTable(part) && isTable(parts[index - 1]) ? [textLine('', looks.between, notes)] : []),
+      ...partOf(isNew ? { ...part, startsPage: false } : part, parts[index + 1], { width, labelShare, notes, lists, looks }),
+    );
+  }
+  return sections.map(({ foot, children }) => ({
+    properties: { page, type: SectionType.NEXT_PAGE },
+    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, looks, width)] }) } }),
+    footers: { default: new Footer({ children: [pageNumber(looks, foot)] }) },
+    children,
+  }));
 }
 
 function isTable(part: PaperPart | undefined): boolean {
@@ -209,11 +220,11 @@ function headLine(text: string, { page }: Looks, width: number): Paragraph {
 
 const SCHOOL_LINE = '学校：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿';
 
-/** — 1 —, as on official paper; the number is a page field, the only field of the file. */
-function pageNumber({ page }: Looks): Paragraph {
+/** — 1 —, as on official paper; the number is a page field, the only field of the file. What must be said of the page stands before it. */
+function pageNumber({ page }: Looks, foot: string): Paragraph {
   return new Paragraph({
     style: page.style,
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACES.title })],
+    children: [new TextRun({ children: [...(foot ? [`${foot}　`] : []), '— ', PageNumber.CURRENT, ' —'], font: FACES.title })],
   });
 }
