@@ -6,6 +6,23 @@ import type { WorkIndex } from '../../src/domain/reference/cited-works.ts';
 import { partOfPage, withRoot } from '../../src/domain/reference/work.ts';
 import { makeEntry, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
+test('a law in a later edition is cited as of that edition, not of the year in which it was first passed', () => {
+  const dateOf = (dates: Record<string, string>, edition?: string) =>
+    subjectWork(
+      makePolicy({
+        id: 'ZC-0001',
+        dates: { adopted: '未载', issued: '未载', published: '未载', effectiveFrom: '未载', ...dates },
+        ...(edition && { edition: { name: edition, from: '未载' } }),
+      }),
+    )?.date;
+  expect(dateOf({ adopted: '1996-03-17' }, '2021年修订')).toBe('2021');
+  expect(dateOf({ adopted: '1979-07-01' }, '1997年修订及历次修正')).toBe('1997');
+  expect(dateOf({ issued: '2018-08-26' }, '2018年修订')).toBe('2018-08-26');
+  expect(dateOf({ issued: '2021-01-04' }, '2020年修订')).toBe('2021-01-04');
+  expect(dateOf({ adopted: '2020-06-20' }, '2020年公布')).toBe('2020-06-20');
+  expect(dateOf({}, '2025年修订')).toBeUndefined();
+});
+
 const source = makeSource({
   id: 'S3',
   shortName: '2021年综述',

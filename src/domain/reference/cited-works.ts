@@ -187,9 +187,15 @@ function policyWork({ data }: EntryOf<'policies'>): Work {
     authors: data.issuers.filter((name) => !isUnknown(name) && !name.includes('未见')),
     title: data.title,
     ...known({ subtitle: bracketed(data.docNumber) }),
-    ...known({ date: [issued, published, adopted].find((date) => !isUnknown(date)) ?? '未载' }),
+    ...known({ date: dateOfEdition([issued, published, adopted].find((date) => !isUnknown(date)) ?? '未载', data.edition?.name) }),
     ...urlOf(data.readAt),
   };
+}
+
+/** The day of a document, or the year in which it was revised since: a law of 1996 in its edition of 2021 is cited as of 2021. */
+function dateOfEdition(date: string, edition = ''): string {
+  const [, revised = ''] = /^(\d{4})年(?:修订|修正|修改)/u.exec(edition) ?? [];
+  return !isUnknown(date) && revised > date.slice(0, 4) ? revised : date;
 }
 
 /** A source document as far as it names itself; its own title when it has one, otherwise the title that the site gave it, in brackets. */
