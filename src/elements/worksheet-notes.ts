@@ -3,6 +3,8 @@
  * page; leaving with notes asks first. The officer can save them as a file and open it again (`domain/case/worksheet-file.ts`), or for Word. For printing,
  * each note is copied into an element that can break across pages.
  */
+import { chosenIn, offerChoice } from './view/choose-passages.ts';
+import { printShownNotes } from './view/printed-notes.ts';
 import { readWorksheet, writeWorksheet } from '../domain/case/worksheet-file.ts';
 
 class WorksheetNotes extends HTMLElement {
@@ -12,6 +14,10 @@ class WorksheetNotes extends HTMLElement {
   connectedCallback(): void {
     const tools = this.querySelector<HTMLElement>('[data-worksheet-tools]');
     if (tools) tools.hidden = false;
+    offerChoice(this, () => this.#printCited());
+    // A list that is opened or closed tells nobody above it.
+    for (const list of this.querySelectorAll('details')) list.addEventListener('toggle', () => this.#printCited());
+    this.#printCited();
     this.addEventListener('input', ({ target }) => {
       if (!(target instanceof HTMLTextAreaElement)) return;
       this.#isUnsaved = true;
@@ -31,6 +37,12 @@ class WorksheetNotes extends HTMLElement {
       // Chromium before 119 asks only when this is set; today's types call it deprecated.
       Reflect.set(event, 'returnValue', true);
     });
+  }
+
+  /** On paper stand the notes of what is printed alone. */
+  #printCited(): void {
+    const printed = [...this.querySelectorAll('.worksheet-passages[open], .worksheet-step > .points')].flatMap(chosenIn);
+    printShownNotes(this, false, (mark) => printed.some((line) => line.contains(mark)));
   }
 
   async #saveFile(): Promise<void> {

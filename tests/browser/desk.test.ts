@@ -756,6 +756,32 @@ describe('the worksheet', () => {
   });
 });
 
+test('of the lists on the worksheet only what was opened, or chosen in it, goes on paper and into Word', async () => {
+  await open('/worksheet/');
+  const { page } = visit;
+  const lists = page.locator('.worksheet-passages');
+  const shown = (at: number) => lists.nth(at).locator('li');
+  await lists.nth(0).locator('summary').click();
+  await lists.nth(1).locator('summary').click();
+  const wanted = (await shown(1).nth(2).innerText()).split('——')[0]?.replace(/\[.*$/su, '').trim().slice(0, 14) ?? '';
+  await shown(1).nth(2).getByRole('checkbox').check();
+  await page.emulateMedia({ media: 'print' });
+  expect(await shown(0).evaluateAll((lines) => lines.every((line) => line.getClientRects().length > 0))).toBe(true);
+  expect(await shown(1).evaluateAll((lines) => lines.filter((line) => line.getClientRects().length > 0).length)).toBe(1);
+  expect(await lists.nth(2).isVisible()).toBe(false);
+  const notes = page.locator('.notes > ol > li');
+  const printed = await notes.evaluateAll((all) => all.filter((note) => note.getClientRects().length > 0).length);
+  expect(printed).toBeGreaterThan(0);
+  expect(printed).toBeLessThan((await notes.count()) / 2);
+  await page.emulateMedia({ media: 'screen' });
+  const document = memberOf((await save(page.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml').replace(
+    /<[^>]+>/gu,
+    '',
+  );
+  expect(document).toContain(wanted);
+  expect(document).not.toContain((await shown(1).nth(0).innerText()).slice(1, 14));
+});
+
 test('notes of the worksheet are saved as a file, opened again, and saved for Word', async () => {
   await open('/worksheet/');
   await visit.page.getByLabel('本件的情况').first().fill('为了工期，没有私利。');

@@ -1,6 +1,7 @@
 /** Saves the worksheet for Word as it stands on the page: notes, the lists that are open with what is said of them, and what they quote. */
 import { worksheetPaper } from '../../domain/case/worksheet-paper.ts';
 import type { QuotedEntry, WorksheetSection } from '../../domain/case/worksheet-paper.ts';
+import { chosenIn } from './choose-passages.ts';
 import { loadBuild, versionText } from './desk-data.ts';
 import { localDay } from './local-day.ts';
 import { savePaper } from './save-file.ts';
@@ -24,7 +25,7 @@ function sectionOf(section: HTMLElement): WorksheetSection {
     lists: listsOf(section)
       .map((list) => ({
         heading: textOf(list.querySelector('summary')) || '规则的写法',
-        items: [...list.querySelectorAll('li')].map(withoutNotes),
+        items: chosenIn(list).map(withoutNotes),
         notes: [...(list.matches('ul') ? section : list).querySelectorAll('p.desk-hint')].map(textOf),
       }))
       .filter(({ items, notes }) => items.length + notes.length > 0),
@@ -38,7 +39,10 @@ function listsOf(section: HTMLElement): HTMLElement[] {
 
 /** The entries that the open lists quote, each once, with their addresses. */
 function quotedIn(steps: readonly HTMLElement[]): QuotedEntry[] {
-  const links = steps.flatMap(listsOf).flatMap((list) => [...list.querySelectorAll<HTMLAnchorElement>('li > a[href]')]);
+  const links = steps
+    .flatMap(listsOf)
+    .flatMap(chosenIn)
+    .flatMap((line) => [...line.querySelectorAll<HTMLAnchorElement>(':scope > a[href]')]);
   return [...new Map(links.map((link) => [link.href, { title: textOf(link), address: decodeURI(link.href) }])).values()];
 }
 
