@@ -40,7 +40,13 @@ class CaseReport extends HTMLElement {
     this.#matter = new MatterForm(this, this.#base, () => this.#draw());
     this.#keep = new KeepList(this, TRAY_LIMIT, (ids) => void this.#keepEntries(ids));
     this.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLElement && target.dataset['action'] === 'docx') void this.#saveWord();
+      const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
+      const paper = this.#paper;
+      const input = this.#input;
+      if (action === 'docx' && paper) void this.#save(() => savePaper('类案检索报告', paper));
+      if (action === 'xlsx' && input) {
+        void this.#save(async () => (await import('./view/save-report-table.ts')).saveReportTable(input, this.#base));
+      }
     });
     this.querySelector('select[name="edition"]')?.addEventListener('change', () => this.#draw());
     void this.#make();
@@ -146,11 +152,11 @@ class CaseReport extends HTMLElement {
     line.hidden = count === 0;
   }
 
-  async #saveWord(): Promise<void> {
+  /** Says how it went. */
+  async #save(make: () => Promise<void>): Promise<void> {
     const status = this.querySelector('[data-export-status]');
-    if (!this.#paper) return;
     try {
-      await savePaper('类案检索报告', this.#paper);
+      await make();
       if (status) status.textContent = this.dataset['saved'] ?? '';
     } catch (error) {
       console.error(error);

@@ -19,6 +19,7 @@ import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writ
 import { asideTypes, tellAsides } from '../../src/domain/case/set-aside.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/case/worksheet.ts';
 import { readWorksheet, writeWorksheet } from '../../src/domain/case/worksheet-file.ts';
+import { reportTable } from '../../src/domain/case/report-table.ts';
 import { worksheetPaper } from '../../src/domain/case/worksheet-paper.ts';
 import { regionTree } from '../../src/domain/region/regions.ts';
 import { formatNumber } from '../../src/schema/number.ts';
@@ -428,10 +429,31 @@ describe('a report', () => {
     const tables = parts.filter((part) => part.kind === 'table').map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
     expect(tables.flat()).toContainEqual(['动机态度', '为了工期。', '出于公心。［S3-¶26#2］']);
     expect(tables.flat()).toContainEqual(['客观条件', '', '未载']);
-    expect(tables.flat().find(([id, , , field]) => id === '案例 RC-001' && field?.includes('与本件'))?.[3]).toBe(
-      `${FIELDS[0]}\n（与本件相同）`,
-    );
+    expect(
+      tables.flat().find(([id, , , field]) => id === `RC-001　${  registered('RC-001').places.join('、')}` && field?.includes('与本件'))?.[3],
+    ).toBe(`${FIELDS[0]}\n（与本件相同）`);
     expect(tables.flat().find(([id]) => id === '本件')?.[5]).toBe('动机态度');
+  });
+
+  test('has its cases as a table for a sheet: a case a row, its sources with it, nothing of the matter', () => {
+    const told = kept(registered('RC-001'), { factors: { ...UNKNOWN_FACTORS, motive: say('出于公心。') } });
+    const policy = { ...kept(registered('RC-002'), {}), entry: registered('ZC-0001', { collection: 'policies' }) };
+    const { columns, rows, works } = reportTable([told, policy], 'http://kb/');
+    expect(rows.map(({ key }) => key)).toEqual(['RC-001']);
+    const cell = (key: string) => rows[0]?.cells[columns.findIndex((column) => column.key === key)];
+    expect(cell('动机态度')).toBe('出于公心。');
+    expect(cell('客观条件')).toBe('未载');
+    expect(cell('sources')).toBe('某报，2021-08-02');
+    expect(cell('address')).toEqual({ text: 'http://kb/id/RC-001/', link: 'http://kb/id/RC-001/' });
+    expect(works.map(({ id }) => id)).toEqual(['GK-0001']);
+  });
+
+  test('says where to read of a result that has no word, and of a list that is told whole that nothing is only listed', () => {
+    const told = kept(registered('RC-001'), { outcome: '其他' });
+    const text = textOf({ ...input, search: input.search && { ...input.search, hits: [registered('RC-001')] }, kept: [told] });
+    expect(text).toContain('其他，见三（1）的结论');
+    expect(text).toContain('逐案列入 1 条。');
+    expect(textOf(input)).toContain('逐案列入 1 条，其余只列目录。');
   });
 
   test('with many cases has tables of three beside the matter', () => {

@@ -100,7 +100,7 @@ export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPar
     rows: [
       matterRow.map((text) => ({ text })),
       ...cases.map(({ entry, compare }): PaperCell[] => [
-        { text: `案例 ${entry.id}`, link: entry.href },
+        { text: `${entry.id}　${entry.places.join('、')}`, link: entry.href },
         { text: plainCell(compare, '类型') },
         { text: plainCell(compare, OUTCOME_GROUP_LABEL) },
         { text: withAgreement(plainCell(compare, '领域'), matter.field) },
@@ -152,23 +152,36 @@ export function besideMatter(cases: readonly KeptCase[], matter: Matter, referen
         [
           { text: '处理结果' },
           { text: '尚未认定' },
-          ...group.map(({ compare }) => ({ text: `${plainCell(compare, '处理结果')}\n${plainCell(compare, '来源的原话', '')}`.trim() })),
+          ...group.map(({ entry, compare }) => ({ text: resultOf(compare, cases.findIndex((one) => one.entry.id === entry.id) + 1) })),
         ],
       ],
     },
   ]);
 }
 
+/** The result and the words of the source; where the library has no word for it, the record is where to read it. */
+function resultOf(compare: Comparable, place: number): string {
+  const result = plainCell(compare, '处理结果');
+  const words = plainCell(compare, '来源的原话', '');
+  const told = isUnknown(words) ? '' : words;
+  return [result === '其他' && told === '' ? `其他，见三（${place}）的结论` : result, told].filter(Boolean).join('\n');
+}
+
 const BESIDE: readonly MatterField[] = MATTER_FACTORS;
 /** What the record of a case tells at length. */
 const ELSEWHERE: readonly MatterField[] = ['facts', 'steps', 'basis'];
 
-function cellOf({ fields }: Comparable, label: string): Cell {
+/** What a case tells under a label. */
+export function cellOf({ fields }: Comparable, label: string): Cell {
   return fields.find((field) => field.label === label)?.cell ?? '未载';
 }
 
 function plainCell(compare: Comparable, label: string, missing = '未载'): string {
-  const cell = compare.fields.find((field) => field.label === label)?.cell ?? missing;
+  return cellText(compare.fields.find((field) => field.label === label)?.cell ?? missing);
+}
+
+/** A cell as text, a sentence a line. */
+export function cellText(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.map(({ text }) => text).join('\n');
 }
 

@@ -136,7 +136,8 @@ function hitParts(input: ReportInput): PaperPart[] {
   }
   const listed = new Set([...hits, ...closest].map(({ id }) => id));
   const others = kept.filter(({ entry }) => !listed.has(entry.id)).length;
-  const keptText = `逐案列入 ${countKept(input, hits)} 条，其余只列目录。${others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : ''}`;
+  const keptHits = countKept(input, hits);
+  const keptText = `逐案列入 ${keptHits} 条${keptHits < hits.length ? '，其余只列目录' : ''}。${others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : ''}`;
   return [
     { kind: 'paragraph', text: `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}${keptText}${notListed}` },
     kindTable(input),
