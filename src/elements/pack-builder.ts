@@ -24,6 +24,7 @@ import { nameIds } from './view/id-messages.ts';
 import { showDetails, showMissing } from './view/pack-details.ts';
 import { markAdded, showFinds, showMoreFinds } from './view/pack-finds.ts';
 import { PackList } from './view/pack-list.ts';
+import { PackPlace } from './view/pack-place.ts';
 import { PackSearch } from './view/pack-search.ts';
 import { renderPaper } from './view/paper-view.ts';
 import { drawQrCode } from './view/qr-code.ts';
@@ -61,6 +62,7 @@ class PackBuilder extends HTMLElement {
   #course: EntryData['course'];
   #list: PackList | undefined;
   #search: PackSearch | undefined;
+  #place: PackPlace | undefined;
   #view = '';
   #found: readonly RegisterEntry[] = [];
   #writing = 0;
@@ -76,6 +78,7 @@ class PackBuilder extends HTMLElement {
       if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#addTyped();
     });
     this.addEventListener('input', ({ target }) => this.#onText(target));
+    this.#place = new PackPlace(this);
     const facets = this.querySelector<HTMLElement>('[data-pack-facets]');
     if (facets) this.#search = new PackSearch(this.#base, facets);
     facets?.addEventListener('focusin', () => void this.#search?.open(), { once: true });
@@ -146,6 +149,7 @@ class PackBuilder extends HTMLElement {
     if (note) note.value = this.#pack.note;
     this.querySelector('[data-pack-open]')?.toggleAttribute('hidden', false);
     this.#list?.show(this.#pack.items, this.#register, this.#kinds);
+    this.#place?.show(this.#pack.items, this.#register);
     this.#markFinds();
     this.#showLink();
     void this.#showPaper();
@@ -155,7 +159,7 @@ class PackBuilder extends HTMLElement {
   /** What the lesson says of each item, and which course it comes from. */
   async #showLesson(): Promise<void> {
     const lesson = await this.#lesson();
-    showDetails(this, lesson);
+    showDetails(this, lesson, this.#pack.from && this.#course?.plan);
     showMissing(this, this.#pack.from ? undefined : lesson);
     const message = this.querySelector<HTMLElement>('[data-from]');
     const { from } = this.#pack;
@@ -220,6 +224,7 @@ class PackBuilder extends HTMLElement {
     const [moved] = items.splice(from, 1);
     if (!moved || to < 0 || to > items.length) return;
     items.splice(to, 0, moved);
+    this.#place?.forget();
     this.#set({ ...this.#pack, items });
     this.#showAll();
     this.#say('moved', this.#titleOf(moved), to + 1);
@@ -228,6 +233,7 @@ class PackBuilder extends HTMLElement {
   #remove(index: number): void {
     const { items } = this.#pack;
     const removed = items[index];
+    this.#place?.forget();
     this.#set({ ...this.#pack, items: items.filter((_, at) => at !== index) });
     this.#showAll();
     if (removed) this.#say('removed', this.#titleOf(removed));
@@ -290,7 +296,7 @@ class PackBuilder extends HTMLElement {
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const minutes = await Promise.all(fresh.map(({ id }) => this.#suggestion(id)));
     const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
-    const items = [...this.#pack.items, ...added];
+    const items = this.#place?.put(this.#pack.items, added) ?? [];
     this.#use({ ...this.#pack, items }, read);
     this.#set(this.#pack);
     const count = this.#pack.items.length - before;
@@ -311,9 +317,11 @@ class PackBuilder extends HTMLElement {
   }
 
   #addFree(): void {
-    this.#set({ ...this.#pack, items: [...this.#pack.items, { id: '', minutes: 10, note: '' }] });
+    const at = this.#place?.indexIn(this.#pack.items) ?? 0;
+    const items = this.#place?.put(this.#pack.items, [{ id: '', minutes: 10, note: '' }]) ?? [];
+    this.#set({ ...this.#pack, items });
     this.#showAll();
-    this.querySelector<HTMLElement>('[data-pack-items] > li:last-child [name="item-note"]')?.focus();
+    this.querySelectorAll<HTMLElement>('[data-pack-items] [name="item-note"]')[at]?.focus();
   }
 
   #markFinds(): void {

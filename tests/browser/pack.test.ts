@@ -224,11 +224,11 @@ describe('a pack', () => {
     await expect.poll(() => page.locator('.pack-item').count()).toBe(5);
   });
 
-  test('says what is missing to half a day and spreads what the material carries', async () => {
+  test('says what is missing to the next usual length and spreads what the material carries', async () => {
     const page = await openPack('/pack/?items=RC-107,RC-110');
     await page.getByRole('button', { name: '没填的按讨论题填上建议时间' }).click();
     const missing = page.locator('[data-pack-missing]');
-    await missing.getByText(/^离半天（180 分钟）还差 \d+ 分钟。/u).waitFor();
+    await missing.getByText(/^离(?:两节课（90|半天（180) 分钟）还差 \d+ 分钟。/u).waitFor();
     const before = await page.locator('.pack-total').innerText();
     await page.getByRole('button', { name: '把还差的时间摊到撑得住的条目上' }).click();
     await expect.poll(() => page.locator('.pack-total').innerText()).not.toBe(before);
@@ -241,6 +241,36 @@ describe('a pack', () => {
     const page = await openPack(`/pack/${link.slice(0, Math.round(link.length * 0.7))}`);
     expect(await page.getByText('这个链接不完整或被改动过').isVisible()).toBe(true);
     expect((await numbersOf(page))[0]).toBe('RC-007');
+  });
+
+  test('takes what is added where one wants it: after an item, first, or last', async () => {
+    const page = await openPack('/pack/?items=RC-007,SJ-008,SY-001');
+    const place = page.getByLabel('加在');
+    expect(await place.locator('option').allTextContents()).toHaveLength(4);
+    await place.selectOption('1');
+    await page.locator('#pack-ids').fill('RC-101，RC-102');
+    await page.getByRole('button', { name: '加入这些编号' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(['RC-007', 'RC-101', 'RC-102', 'SJ-008', 'SY-001']);
+    // What is added next follows what was just added.
+    await page.locator('#pack-ids').fill('RC-103');
+    await page.getByRole('button', { name: '加入这些编号' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(['RC-007', 'RC-101', 'RC-102', 'RC-103', 'SJ-008', 'SY-001']);
+    await place.selectOption('0');
+    await page.getByRole('button', { name: '加一个环节' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(['', 'RC-007', 'RC-101', 'RC-102', 'RC-103', 'SJ-008', 'SY-001']);
+    expect(
+      await page
+        .locator('.pack-item')
+        .first()
+        .locator('[name="item-note"]')
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    // Once the order is changed by hand, what is added goes to the end again.
+    await page.locator('.pack-item').nth(1).getByRole('button', { name: '移除' }).click();
+    expect(await place.inputValue()).toBe('');
+    await page.locator('#pack-ids').fill('RC-104');
+    await page.getByRole('button', { name: '加入这些编号' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(['', 'RC-101', 'RC-102', 'RC-103', 'SJ-008', 'SY-001', 'RC-104']);
   });
 
   test('from a link leaves the pack of this browser alone until it is changed', async () => {

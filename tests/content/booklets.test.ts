@@ -355,20 +355,21 @@ describe('what a pack prints of a case', () => {
     expect(all.some((item) => suggestedMinutes(item) < item.minutes)).toBe(true);
   });
 
-  test('names what is missing of half a day, of a day after that, and nothing where either is full', () => {
+  test('names what is missing of two lessons, half a day, a day, and nothing where one is full or a little over', () => {
     expect(missingMinutes(115)).toEqual({ name: '半天（180 分钟）', minutes: 65 });
     expect(missingMinutes(200)).toEqual({ name: '一天（360 分钟）', minutes: 160 });
-    expect([0, 180, 360, 400].map(missingMinutes)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(missingMinutes(60)).toEqual({ name: '两节课（90 分钟）', minutes: 30 });
+    expect([0, 90, 93, 180, 185, 360, 400].map(missingMinutes)).toEqual(Array.from({ length: 7 }, () => undefined));
   });
 
   test('takes what is missing as far as the material carries it, and no further', () => {
-    const { units } = lessonOf('RC-107', 'RC-110', 'SY-001');
+    const units = lessonOf('RC-107', 'RC-110', 'SY-001').units.map((unit) => ({ ...unit, minutes: 35 }));
     const spread = spreadMinutes(units);
     units.forEach((unit, index) => expect(spread[index]).toBeLessThanOrEqual(unit.minutes + roomOf(unit)));
-    expect(spread[2]).toBe(30);
+    expect(spread[2]).toBe(35);
     const sum = spread.reduce((all, one) => all + one, 0);
     const room = units.reduce((all, unit) => all + roomOf(unit), 0);
-    expect(sum).toBe(90 + Math.min(90, room));
+    expect(sum).toBe(105 + Math.min(75, room));
     expect(room).toBeGreaterThan(0);
   });
 
@@ -450,6 +451,30 @@ describe('every slide', () => {
     );
     expect(slides.every(({ body }) => body.kind !== 'lines' || body.size >= 24)).toBe(true);
     expect(slides.filter(({ source }) => source.length > 160).map(({ source }) => source)).toEqual([]);
+  });
+});
+
+describe('a session without minutes', () => {
+  test('is not hidden in the sum, on paper and on the slide', () => {
+    const lesson = lessonOf('RC-107', 'QX-064');
+    const units = lesson.units.map((unit, index) => (index === 0 ? unit : { ...unit, minutes: 0 }));
+    const heading = '安排（共 30 分钟，另有 1 项没有排时间）';
+    expect(textOf(learnerBooklet({ ...lesson, units }))).toContain(heading);
+    expect(slidesOf({ ...lesson, units }).some(({ title }) => title === heading)).toBe(true);
+  });
+});
+
+describe('a situation', () => {
+  const lesson = lessonOf('QX-064');
+
+  test('is named by its title: learners know no number of it, and have no list of references', () => {
+    const text = textOf(learnerBooklet(lesson));
+    expect(text).toContain('出处：担当作为知识库“小毛病罚不罚，罚轻了怕追究”');
+    expect(text).not.toMatch(/知识库 QX-064|见参考文献/u);
+  });
+
+  test('has on the slides what the policy says, not only what is forbidden', () => {
+    expect(JSON.stringify(slidesOf(lesson))).toContain('初次、后果轻微、及时改正');
   });
 });
 

@@ -1,7 +1,7 @@
 /** A lesson as papers: the learner's booklet, which stops at the decision, the teacher's booklet, the questions sheet, the references, the table. */
 import type { Statement } from '../entry/blocks.ts';
 import { citedText } from '../entry/cited-text.ts';
-import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { askedIn, besideItems, hasOwnQuestions, timesTold, whereFound } from './course-pack.ts';
 import { fictionFoot, isFiction } from './lesson.ts';
 import type { ItemSection, ItemTeaching, Lesson, LessonUnit, PackItem } from './lesson.ts';
 import { boardWords } from './boards.ts';
@@ -337,7 +337,6 @@ function teacherItem(item: PackItem, unit: LessonUnit, questionHeading: string):
 const RECORDS = new Set(['六因素', '三个区分开来', '结论与后续', '依据', '条件与评价', '原文没有写明（编者整理）']);
 
 function schedule({ units }: Lesson, titleOf: (unit: LessonUnit) => string): PaperPart[] {
-  const total = totalMinutes(units);
   const rows = units.map((unit, index) => [
     { text: String(index + 1) },
     { text: titleOf(unit) + (unit.pause > 0 ? `（含休息 ${unit.pause} 分钟）` : '') },
@@ -353,7 +352,7 @@ function schedule({ units }: Lesson, titleOf: (unit: LessonUnit) => string): Pap
   ];
   const keep = <T>(cells: T[]) => cells.filter((_, index) => hasMethod || index !== 2);
   return [
-    { kind: 'heading', text: total > 0 ? `安排（共 ${total} 分钟）` : '安排' },
+    { kind: 'heading', text: `安排${timesTold(units)}` },
     { kind: 'table', columns: keep(columns), rows: rows.map(keep) },
   ];
 }

@@ -19,9 +19,13 @@ export const SHORT_EXAMPLE_NOTE = `短例（${SHORT_EXAMPLE_MINUTES} 分钟）�
 
 /** Lengths that classes are given, in minutes. */
 const CLASS_LENGTHS = [
+  { name: '两节课', minutes: 90 },
   { name: '半天', minutes: 180 },
   { name: '一天', minutes: 360 },
 ];
+
+/** Minutes that a class runs over without anybody calling it longer. */
+const OVER = 10;
 
 const CHARACTERS_A_MINUTE = 20;
 const MINUTES_A_FIELD = 4;
@@ -83,7 +87,8 @@ export function suggestedMinutes(item: Pick<PackItem, 'minutes' | 'carries' | 't
 
 /** What is missing of half a day, or of a day once half a day is full; nothing where no time is set, or exactly that. */
 export function missingMinutes(total: number): { name: string; minutes: number } | undefined {
-  const length = CLASS_LENGTHS.find(({ minutes }) => minutes >= total);
+  // A few minutes over is not the beginning of a longer class.
+  const length = CLASS_LENGTHS.find(({ minutes }) => minutes + OVER >= total);
   return length && total > 0 && length.minutes > total
     ? { name: `${length.name}（${length.minutes} 分钟）`, minutes: length.minutes - total }
     : undefined;

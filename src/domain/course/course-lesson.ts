@@ -71,7 +71,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     ({ id: work }) => !isTaught(entry) || entry.data.teaching.partA.some(({ cites }) => cites.some((cite) => citedNumber(cite) === work)),
   );
   const sourceLine = (own: string, list: readonly Work[]) =>
-    `出处：${listed([[`${library.siteName} ${id}`, own].filter(Boolean).join('，'), ...list.map(({ name }) => name)])}`;
+    `出处：${listed([[citedAs(entry, library.siteName), own].filter(Boolean).join('，'), ...list.map(({ name }) => name)])}`;
   const summaryTells = library.tells({ text: summary, cites: [] }, id);
   const titleTells = isTaught(entry) ? [] : library.tells({ text: title, cites: [] }, id);
   const page = reference(pageWork(entry, library.siteName), entry, library);
@@ -153,7 +153,12 @@ function notesOf(entry: Entry): string[] {
 function listed(names: readonly string[]): string {
   const fits = names.filter((_, at) => names.slice(0, at + 1).join('；').length <= LINE);
   const left = names.length - fits.length;
-  return fits.join('；') + (left > 0 ? `；另 ${left} 种，见参考文献` : '');
+  return fits.join('；') + (left > 0 ? `；另 ${left} 种，教师册的参考文献里有` : '');
+}
+
+/** The site with the number of an entry; a situation is known by its title alone. */
+function citedAs(entry: Entry, siteName: string): string {
+  return isOf(entry, 'situations') ? `${siteName}“${entry.data.title}”` : `${siteName} ${entry.data.id}`;
 }
 
 /** A sentence with what it rests on by name, for readers who have no list of works at hand. */
@@ -306,7 +311,7 @@ function sheetOf(
     ...base,
     title: learnerTitle(entry),
     sections,
-    sourceLine: `出处：${[`${library.siteName} ${entry.data.id}`, address].filter(Boolean).join('，')}`,
+    sourceLine: `出处：${[citedAs(entry, library.siteName), address].filter(Boolean).join('，')}`,
   };
 }
 

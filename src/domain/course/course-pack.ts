@@ -77,6 +77,14 @@ export function totalMinutes(units: readonly { minutes: number }[]): number {
   return units.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
+/** The minutes of all sessions in words, and how many have none set; empty where none has. */
+export function timesTold(units: readonly { minutes: number }[]): string {
+  const total = totalMinutes(units);
+  const open = units.filter(({ minutes }) => minutes === 0).length;
+  if (total === 0) return '';
+  return `（共 ${total} 分钟${open > 0 ? `，另有 ${open} 项没有排时间` : ''}）`;
+}
+
 /** Whether a session asks questions of its own, so that those of its item are held in reserve. */
 export function hasOwnQuestions({ questions }: LessonUnit): boolean {
   return questions.before.length + questions.after.length > 0;

@@ -5,7 +5,7 @@
 import { BLANK_FORMS } from './blank-forms.ts';
 import { boardWords } from './boards.ts';
 import { LEARNER_NOTE, NO_PART_A } from './booklet.ts';
-import { askedIn, besideItems, hasOwnQuestions, totalMinutes, whereFound } from './course-pack.ts';
+import { askedIn, besideItems, hasOwnQuestions, timesTold, whereFound } from './course-pack.ts';
 import { FICTION, isFiction } from './lesson.ts';
 import type { Board, ItemTeaching, Lesson, LessonUnit, PackItem } from './lesson.ts';
 import { openPartA, openQuestions, shownItem } from './shown.ts';
@@ -47,7 +47,6 @@ export function slidesOf(lesson: Lesson, ratio: Ratio = '16:9'): Slide[] {
   const found = whereFound(lesson);
   const source =
     found.label === '编号' ? found.value : found.value.length > LONG_ADDRESS ? lesson.siteName : `${lesson.siteName}，${found.value}`;
-  const total = totalMinutes(lesson.units);
   const shown = { layout: '正文' as const, source, isHidden: false };
   const plan = lesson.units.map(
     ({ learnerTitle, minutes, pause }, index) =>
@@ -65,7 +64,7 @@ export function slidesOf(lesson: Lesson, ratio: Ratio = '16:9'): Slide[] {
     ...(lesson.objectives.length > 0
       ? [{ ...shown, title: '教学目标', body: lines(lesson.objectives.map((text, index) => `${index + 1}．${text}`)), notes: '' }]
       : []),
-    { ...shown, title: total > 0 ? `安排（共 ${total} 分钟）` : '安排', body: lines(plan), notes: '' },
+    { ...shown, title: `安排${timesTold(lesson.units)}`, body: lines(plan), notes: '' },
     ...lesson.units.flatMap((unit) => unitSlides(unit, lesson, source)),
     ...(lesson.assessment
       ? [
@@ -137,13 +136,18 @@ function askedSlide(title: string, questions: readonly Question[], before: numbe
 
 type Shown = Pick<Slide, 'source' | 'isHidden'>;
 
+const SITUATION_SLIDES = new Set(['先看这里：法律不许的', '政策怎么说']);
+
 /** The facts before the decision, or what an entry without two parts says. */
 function itemSlides(item: PackItem, unit: LessonUnit, source: string): LongSlide[] {
   const { teaching, learnerTitle } = item;
   const slide = { layout: '正文' as const, source, isHidden: false, notes: unitNotes(unit) };
   if (!teaching) {
-    const told = [item.summary, ...item.sections.flatMap(({ lines: list }) => list.map(({ text }) => text))].filter(Boolean);
-    return [{ ...slide, title: learnerTitle, body: lines(item.isForTeachers ? [NO_PART_A] : told.slice(0, 3)) }];
+    // Of a situation what is forbidden and what the policy says; of anything else the first sentences.
+    const isSituation = item.collection === 'situations';
+    const sections = isSituation ? item.sections.filter(({ heading }) => SITUATION_SLIDES.has(heading)) : item.sections;
+    const told = [item.summary, ...sections.flatMap(({ lines: list }) => list.map(({ text }) => text))].filter(Boolean);
+    return [{ ...slide, title: learnerTitle, body: lines(item.isForTeachers ? [NO_PART_A] : isSituation ? told : told.slice(0, 3)) }];
   }
   const { lines: open, held } = openPartA(teaching, unit.sheets);
   const notices = item.notes.filter((note) => note.includes('虚构') || note.includes('短例'));

@@ -1,18 +1,18 @@
 /** What the pack page says of each item beside its title: the session of the course, what no longer fits, what could take its place; and what would be printed. */
 import { missingMinutes, roomOf, usualMinutes } from '../../domain/course/carried-minutes.ts';
 import { clashesIn, hasOwnQuestions, itemOf, totalMinutes } from '../../domain/course/course-pack.ts';
-import type { Lesson, LessonUnit } from '../../domain/course/lesson.ts';
+import type { CoursePlan, Lesson, LessonUnit } from '../../domain/course/lesson.ts';
 import { kitPapers } from '../../domain/course/kit.ts';
 
 /** Fills the rows of the list from the lesson that they make. */
-export function showDetails(root: HTMLElement, lesson: Lesson): void {
+export function showDetails(root: HTMLElement, lesson: Lesson, plan?: CoursePlan): void {
   const rows = [...root.querySelectorAll<HTMLElement>('[data-pack-items] > li')];
   lesson.units.forEach((unit, index) => {
     const row = rows[index];
     if (row && rows.length === lesson.units.length) showUnit(row, unit);
   });
   const check = root.querySelector<HTMLElement>('[data-pack-check]');
-  check?.replaceChildren(...checkLines(lesson).map((text) => item(text)));
+  check?.replaceChildren(...[...overLines(lesson, plan), ...checkLines(lesson)].map((text) => item(text)));
   if (check) check.hidden = check.childElementCount === 0;
 }
 
@@ -62,6 +62,16 @@ function showUnit(row: HTMLElement, unit: LessonUnit): void {
       return line;
     }),
   );
+}
+
+/** A course has its length: what was added makes it longer, and its facts still tell the old one. */
+function overLines({ units }: Lesson, plan: CoursePlan | undefined): string[] {
+  const [now, planned] = [totalMinutes(units), totalMinutes(plan?.units ?? [])];
+  return planned > 0 && now > planned
+    ? [
+        `课程排的是 ${planned} 分钟，现在共 ${now} 分钟，多 ${now - planned} 分钟：请减时间，或者移去一项；教师册和幻灯片上的学时是课程原来的。`,
+      ]
+    : [];
 }
 
 /** What is to be known before anything is exported. */
