@@ -430,7 +430,7 @@ describe('a report', () => {
     expect(tables.flat()).toContainEqual(['动机态度', '为了工期。', '出于公心。［S3-¶26#2］']);
     expect(tables.flat()).toContainEqual(['客观条件', '', '未载']);
     expect(
-      tables.flat().find(([id, , , field]) => id === `RC-001　${  registered('RC-001').places.join('、')}` && field?.includes('与本件'))?.[3],
+      tables.flat().find(([id, , , field]) => id === `RC-001　${registered('RC-001').places.join('、')}` && field?.includes('与本件'))?.[3],
     ).toBe(`${FIELDS[0]}\n（与本件相同）`);
     expect(tables.flat().find(([id]) => id === '本件')?.[5]).toBe('动机态度');
   });
