@@ -264,6 +264,21 @@ test('a source that is in no list yet: the dialog leads to where it is entered',
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
+test('a figure that was changed in one place: before saving one is told where it still stands', async () => {
+  writeFileSync(file(), original.replace(/^summary: .*$/mu, 'summary: 一共200名。'));
+  await openEntry();
+  const figures = field('条目里的每一个数字');
+  const value = figures.getByRole('textbox', { name: '数值', exact: true }).first();
+  if (!(await value.isVisible())) await figures.locator('summary').first().click();
+  await value.fill('201');
+  await status('还没有保存到文件');
+  await page.getByRole('button', { name: '看改动，保存' }).click();
+  await page.getByText('改掉的“200”').waitFor();
+  await page.getByRole('listitem').filter({ hasText: '一共200名。' }).waitFor();
+  await expectSound();
+  await page.getByRole('button', { name: '再改改' }).click();
+});
+
 test('a name that is typed whole is taken when the field is left, a part of one is not', async () => {
   await openEntry();
   const unit = field('条目里的每一个数字').getByRole('combobox', { name: '单位', exact: true }).first();

@@ -1,6 +1,7 @@
 /** The dialogs around saving: what will be written, and what to do when somebody else has changed the file. */
 import type { DeskEntry, DiffLine, FieldPath, Overtaking } from '../protocol.ts';
 import { diffView } from './diff-view.ts';
+import { leftOver } from '../left-over.ts';
 import { button, freshId, make, openDialog } from './dom.ts';
 
 /** Shows the lines that will change; `save` gets the sentence for the record of changes, empty when none was written. */
@@ -10,10 +11,26 @@ export function askToSave(entry: DeskEntry, lines: readonly DiffLine[], save: (w
   const whatId = freshId();
   const hintId = freshId();
   const what = make('input', { id: whatId, type: 'text', maxlength: '100', autocomplete: 'off', 'aria-describedby': hintId });
+  const still = entry.data ? leftOver(lines, { ...entry.data, body: entry.body }) : [];
   const { close } = openDialog(
     '保存以前看一看',
     make('p', {}, `要写进 content/${entry.place}.mdx 的改动，别的行一个字节也不动：`),
     diffView(lines),
+    ...still
+      .slice(0, MOST_STILL)
+      .map(({ words, texts }) =>
+        make(
+          'div',
+          { class: 'finding' },
+          make(
+            'p',
+            {},
+            make('strong', {}, '提醒：'),
+            `改掉的“${words}”，这一条里还写在下面 ${texts.length} 处。说的是同一个数、同一天，就一起改；不是就不用管。`,
+          ),
+          make('ul', {}, ...texts.slice(0, MOST_TEXTS).map((text) => make('li', {}, around(text, words)))),
+        ),
+      ),
     errors > 0 && make('p', { class: 'finding error' }, `还有 ${errors} 处要改。可以先保存；改好以前，网站不会更新。`),
     isOut &&
       make(
@@ -39,6 +56,18 @@ export function askToSave(entry: DeskEntry, lines: readonly DiffLine[], save: (w
       }),
     ),
   );
+}
+
+const MOST_STILL = 3;
+const MOST_TEXTS = 6;
+const AROUND = 18;
+
+/** The words with a little of what stands before and behind them. */
+function around(text: string, words: string): string {
+  const at = text.indexOf(words);
+  const from = Math.max(0, at - AROUND);
+  const to = at + words.length + AROUND;
+  return (from > 0 ? '…' : '') + text.slice(from, to) + (to < text.length ? '…' : '');
 }
 
 /** Shows what the other has changed; `join` gets the fields of which this side's words are to stand. */
