@@ -1,6 +1,7 @@
 /** Publishing drafts after a second person has looked at them: the same text with its state, its days and who signed. Nothing else is touched. */
 import { readFileSync } from 'node:fs';
 import { checkSome } from '../lint/check-content.ts';
+import { isNameForPost } from '../lint/person-names.ts';
 import type { Issue } from '../lint/rule.ts';
 import { meantNumber } from '../schema/number.ts';
 import { withChanges } from '../store/library.ts';
@@ -21,6 +22,8 @@ export interface Signature {
 export interface SignOff {
   signed: { entry: StoredEntry; text: string }[];
   errors: Issue[];
+  /** Everything, with the entries as they would go out. */
+  changed: Library;
 }
 
 /** Signs entries by their numbers and checks them as published ones; writes nothing. Throws an `ImportError` for what cannot be signed at all. */
@@ -29,6 +32,8 @@ export function planSignOff(library: Library, numbers: readonly string[], signat
   const reviewer = signature.reviewer.trim();
   if (writer === '' || reviewer === '') throw new ImportError('请写明写的人和审核人的岗位（不写姓名）。');
   if (writer.replace(/\s/gu, '') === reviewer.replace(/\s/gu, '')) throw new ImportError('审核的人不能就是写的人。请由另一个人审核。');
+  const named = [writer, reviewer].find(isNameForPost);
+  if (named !== undefined) throw new ImportError(`“${named}”像是姓名。写的人和审核的人只写岗位，如 干部监督科科员。`);
   if (!isSecrecyDone) throw new ImportError('保密审查做过了才能发布。');
   if (numbers.length === 0) throw new ImportError('没有写明要发布哪几条。');
   const entries = [...new Set(numbers)].map((number) => entryOf(library, number));
@@ -39,8 +44,9 @@ export function planSignOff(library: Library, numbers: readonly string[], signat
   const files = signed.map(({ entry: { file }, text }) =>
     storeFile({ path: file.path, place: `${file.folder}/${file.name}${file.extension}`, bytes: Buffer.from(text) }),
   );
-  const issues = checkSome(withChanges(library, files), files, signature.date);
-  return { signed, errors: issues.filter(({ severity }) => severity === 'error') };
+  const changed = withChanges(library, files);
+  const issues = checkSome(changed, files, signature.date);
+  return { signed, errors: issues.filter(({ severity }) => severity === 'error'), changed };
 }
 
 /** Writes what has been signed, each file whole. */

@@ -12,6 +12,24 @@ export const NOT_A_NAME = /[某君市县区省镇乡村州旗局部委院厅校�
 
 /** Asks for the mask of a name that stands behind a post, or alone. */
 export function askForMask(post: string, name: string): string {
-  const masked = `${post === '' ? '县某局局长' : post}${name[0] ?? ''}某`;
-  return `“${name}”像是一个人的姓名。本站不写当事人姓名，请写职务加“某”，如“${masked}”；不是姓名就不用改。`;
+  const masked = `${name[0] ?? ''}某`;
+  const cure = post === '' ? `请写来源里的职务加“${masked}”` : `请写职务加“某”，如“${post}${masked}”`;
+  return `“${name}”像是一个人的姓名。本站不写当事人姓名，${cure}；不是姓名就不用改。`;
 }
+
+const AFTER_POST = new RegExp(`^(.*(?:${POST}))((?:${FAMILY})[\\p{Script=Han}]{1,2})(?:同志|等人|等)?$`, 'u');
+const ALONE = new RegExp(`^(?:${FAMILY})[\\p{Script=Han}]{1,2}(?:同志)?$`, 'u');
+
+/** The name that a text ends with behind a post, or is, where it may stand alone. */
+export function nameIn(part: string, mayStandAlone: boolean): { post: string; name: string } | undefined {
+  const [, post, name] = AFTER_POST.exec(part) ?? [];
+  if (post !== undefined && name !== undefined && !NOT_A_NAME.test(name)) return { post, name };
+  return mayStandAlone && ALONE.test(part) && !NOT_A_NAME.test(part) ? { post: '', name: part.replace(/同志$/u, '') } : undefined;
+}
+
+/** Whether somebody has written a name where a post belongs; 组织员 and 安全员 begin like names too. */
+export function isNameForPost(text: string): boolean {
+  return !ENDS_LIKE_A_POST.test(text) && nameIn(text, true) !== undefined;
+}
+
+const ENDS_LIKE_A_POST = /[长员任委工师记事科处室办组管理书监岗]$/u;

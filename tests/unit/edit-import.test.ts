@@ -108,6 +108,13 @@ describe('drafts go out', () => {
     expect(readFileSync(file(), 'utf8')).toMatch(/status: 发布[^]*signOff:\n {2}writer: 某科科员\n {2}reviewer: 某科科长/u);
   });
 
+  test('by post alone: a name is told to be one, a post that begins like a name is not', async () => {
+    await look(table(ROW), { step: 'all' });
+    await expect(sign(['SJ-003'], '张建国')).rejects.toThrow('“张建国”像是姓名');
+    await expect(sign(['SJ-003'], '科长张建国')).rejects.toThrow('像是姓名');
+    expect(await sign(['SJ-003'], '安全员')).toMatchObject({ kind: 'signed' });
+  });
+
   test('or none, when one is not ready or nobody else has looked', async () => {
     await look(table(ROW), { step: 'all' });
     const ready = readFileSync(file(), 'utf8');
@@ -118,7 +125,9 @@ describe('drafts go out', () => {
         .replace(/^title: .*$/mu, 'title: 另一处')
         .replace(/^summary: .*$/mu, 'summary:'),
     );
-    expect(await sign(['SJ-003', 'SJ-004'])).toMatchObject({ kind: 'refused', problems: [{ id: 'SJ-004', place: 'practices/unready' }] });
+    const message = expect.stringContaining('“一两句话的摘要”') as string;
+    const problems = [{ id: 'SJ-004', place: 'practices/unready', message }];
+    expect(await sign(['SJ-003', 'SJ-004'])).toMatchObject({ kind: 'refused', problems });
     expect(readFileSync(file(), 'utf8')).toBe(ready);
     await expect(sign(['SJ-003'], '某科科员')).rejects.toThrow('不能就是写的人');
   });

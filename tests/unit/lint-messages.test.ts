@@ -24,6 +24,14 @@ describe('what an author is told about', () => {
       ]
     `);
   });
+  test('a name without a post: which post it was is not made up', () => {
+    expect(messages({ file: 'tolerance/scenario.mdx', fields: { actor: '张建国' } })).toMatchInlineSnapshot(`
+      [
+        "“张建国”像是一个人的姓名。本站不写当事人姓名，请写来源里的职务加“张某”；不是姓名就不用改。",
+      ]
+    `);
+  });
+
   test('full-width digits, once for each run of them', () => {
     expect(messages({ fields: { conditions: { text: '２０２５年３月停水。', cites: ['S3-¶26#2'] } } })).toMatchInlineSnapshot(`
       [

@@ -1,4 +1,4 @@
-import { askForMask, FAMILY, NOT_A_NAME, POST } from '../person-names.ts';
+import { askForMask, nameIn } from '../person-names.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,11 +34,3 @@ export const nameInActor: Rule = {
     ],
   },
 };
-
-const AFTER_POST = new RegExp(`^(.*(?:${POST}))((?:${FAMILY})[\\p{Script=Han}]{1,2})(?:同志|等人|等)?$`, 'u');
-const ALONE = new RegExp(`^(?:${FAMILY})[\\p{Script=Han}]{1,2}(?:同志)?$`, 'u');
-function nameIn(part: string, mayStandAlone: boolean): { post: string; name: string } | undefined {
-  const [, post, name] = AFTER_POST.exec(part) ?? [];
-  if (post !== undefined && name !== undefined && !NOT_A_NAME.test(name)) return { post, name };
-  return mayStandAlone && ALONE.test(part) && !NOT_A_NAME.test(part) ? { post: '', name: part.replace(/同志$/u, '') } : undefined;
-}
