@@ -155,7 +155,7 @@ function readSheet(sheet: Sheet, head: number, wanted: readonly Column[], isMain
   }
   for (const column of wanted)
     if (column.isNeeded && !column.mayBeUnknown && ![...places.values()].includes(column))
-      say(`第${head}行`, `缺少“${column.head}”这一列。${column.help}`);
+      say(`第${head}行`, `缺少“${column.head}”这一列。${helpFor(column)}`);
   const lines = linesOf(sheet, head, places, say);
   for (const range of sheet.merged)
     if (isBelow(range, head)) say(range, '合并了单元格，只有左上一格有内容，别的行会当作空的。请取消合并，每一行都填上。');
@@ -229,12 +229,18 @@ function entryRow({ row, cells }: Line, sheet: Sheet, columns: readonly Column[]
     );
   for (const column of columns)
     if (column.isNeeded && !column.mayBeUnknown && !column.isOfOptionalGroup && !cells.has(column))
-      say(`第${row}行`, `“${column.head}”没有填。${column.help}`);
+      say(`第${row}行`, `“${column.head}”没有填。${helpFor(column)}`);
   const usesSources = [...values].some(([{ form }, value]) => form.kind !== 'cite' && JSON.stringify(value).includes('"cites"'));
   const fields = assemble(columns, values, usesSources);
   const title = typeof fields['title'] === 'string' ? fields['title'] : '';
   const id = cells.get(NUMBER)?.cell.text.trim();
   return { sheet: sheet.name, row, id: id === '' ? undefined : id, title, fields, cells: places, problems, hash: hashOf(cells) };
+}
+
+/** What the schema says of a column beyond its name and the file of its list, which only those need who write files. */
+function helpFor({ head, help }: Column): string {
+  const rest = help.replace(/，?见 vocab\/[a-z-]+\.yaml/u, '');
+  return rest.replace(/。$/u, '') === head ? '' : rest;
 }
 
 /** The sources of a row, which stand for every sentence of it that names none. */
@@ -288,7 +294,7 @@ function attach(child: ChildTable, sheet: Sheet, lines: readonly Line[], rows: E
       const found = cells.get(column);
       if (!found) {
         if (column.mayBeUnknown && column.isNeeded && column.form.kind !== 'number') item[field] = '未载';
-        else if (column.isNeeded) say(`第${row}行`, `“${column.head}”没有填。${column.help}`);
+        else if (column.isNeeded) say(`第${row}行`, `“${column.head}”没有填。${helpFor(column)}`);
         continue;
       }
       entry.cells.set(`${name}.${list.length}.${field}`, `${sheet.name}!${found.place}`);

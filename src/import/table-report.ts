@@ -34,7 +34,7 @@ export function tellKinds(found: TableImport, all: boolean): string {
 
 /** Problems in the order of the table; what is wrong alike in many cells of a column is told once, with all of them. */
 export function toldOnce(problems: readonly CellProblem[]): CellProblem[] {
-  const columnOf = ({ cell }: CellProblem) => /^[A-Z]+(?=\d+$)/u.exec(cell)?.[0] ?? cell;
+  const columnOf = ({ cell }: CellProblem) => /^[A-Z]+(?=\d+$)/u.exec(cell)?.[0] ?? (WHOLE_ROW.test(cell) ? '行' : cell);
   const groups = Map.groupBy(problems, (problem) => `${problem.sheet}!${columnOf(problem)} ${problem.message}`);
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return [];
@@ -42,6 +42,7 @@ export function toldOnce(problems: readonly CellProblem[]): CellProblem[] {
   });
 }
 
+const WHOLE_ROW = /^第\d+行$/u;
 const FEW_ALIKE = 2;
 const NAMED = 4;
 
@@ -53,7 +54,7 @@ function cellsAlike(problems: readonly CellProblem[]): string {
   const shown = isRun
     ? `${cells[0] ?? ''} 到 ${cells.at(-1) ?? ''}`
     : cells.slice(0, NAMED).join('、') + (cells.length > NAMED ? '等' : '');
-  return `${shown}（${cells.length} 格）`;
+  return `${shown}（${cells.length} ${cells.every((cell) => WHOLE_ROW.test(cell)) ? '行' : '格'}）`;
 }
 
 /** Problems, each with its sheet, cell and cure. */

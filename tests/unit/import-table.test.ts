@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeForm } from '../../src/export/xlsx/write-form.ts';
+import { toldOnce } from '../../src/import/table-report.ts';
 import { planTable, writeTable } from '../../src/import/bring-in-table.ts';
 import { openOfficeFile } from '../../src/import/office-file.ts';
 import { readWorkbook } from '../../src/import/read-xlsx.ts';
@@ -125,6 +126,20 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect(messages).toContain('B1 没有“摘药”这一列。是不是想写“摘要”？');
     expect(messages).toContain('第1行 缺少“摘要”这一列');
     expect(messages).toContain('A3 标题同第 2 行的一样');
+  });
+
+  test('what every row lacks is told once, in a sentence', async () => {
+    const rows = [0, 1, 2].map((index) => changed([0, `宁波：${index}`]).filter((_, at) => at !== 3));
+    const found = await plan(
+      table(
+        rows,
+        HEADS.filter((head) => head !== '内容性质'),
+      ),
+    );
+    expect(toldOnce(found.problems).map(({ cell, message }) => `${cell} ${message}`)).toEqual([
+      '第1行 缺少“内容性质”这一列。',
+      '第2行 到 第4行（3 行） “内容性质”没有填。',
+    ]);
   });
 
   test('a hidden name is never told to be another place', async () => {
