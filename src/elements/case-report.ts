@@ -11,7 +11,7 @@ import type { RegisterEntry, ResolvedIds } from '../domain/site/register.ts';
 import { reportPaper } from '../domain/case/report.ts';
 import type { ReportInput } from '../domain/case/report.ts';
 import type { KeptEntry } from '../domain/case/report-cases.ts';
-import { readScope, scopeHits, SCOPES } from '../domain/case/report-scope.ts';
+import { firstKept, readScope, scopeHits, SCOPES } from '../domain/case/report-scope.ts';
 import { TRAY_LIMIT } from '../domain/kept/tray.ts';
 import { readAskedIds } from './view/asked-ids.ts';
 import { loadEntryData, loadRegister, loadVersions } from './view/desk-data.ts';
@@ -25,8 +25,6 @@ import { savePaper } from './view/save-file.ts';
 
 /** The longest address that is written into a report. */
 const ADDRESS_LENGTH = 600;
-/** So many cases are told at length while nobody has chosen. */
-const FIRST_KEPT = 5;
 
 class CaseReport extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
@@ -77,8 +75,8 @@ class CaseReport extends HTMLElement {
       const listed = scoped([...closest, ...found.filter((id) => !closest.includes(id))]).hits;
       const asked = resolveIds(ids.ids, register);
       nameIds(this, { ...ids, ...asked, other: [] }, register);
-      const first = listed.filter(({ collection, retired }) => collection === 'tolerance' && !retired).slice(0, FIRST_KEPT);
-      const read = hasIds() ? asked : { ...asked, found: first };
+      const sourceLevels = JSON.parse(this.dataset['levels'] ?? '[]') as { name: string; note: string }[];
+      const read = hasIds() ? asked : { ...asked, found: firstKept(listed, sourceLevels) };
       this.#input = {
         time: writeTime(new Date()),
         address: cut(location.href),
@@ -87,7 +85,7 @@ class CaseReport extends HTMLElement {
         read,
         ...(await this.#told(read)),
         collectionNames,
-        sourceLevels: JSON.parse(this.dataset['levels'] ?? '[]') as { name: string; note: string }[],
+        sourceLevels,
       };
       this.#keep?.show(
         [...read.found, ...listed],

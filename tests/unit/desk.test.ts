@@ -10,7 +10,7 @@ import { resolveIds } from '../../src/domain/site/register.ts';
 import { reportPaper } from '../../src/domain/case/report.ts';
 import type { ReportInput } from '../../src/domain/case/report.ts';
 import type { KeptEntry } from '../../src/domain/case/report-cases.ts';
-import { scopeHits } from '../../src/domain/case/report-scope.ts';
+import { firstKept, scopeHits } from '../../src/domain/case/report-scope.ts';
 import { deciderKinds } from '../../src/domain/case/decider-kind.ts';
 import { makeMatter, matterKey, readMatter, writeMatter } from '../../src/domain/case/matter.ts';
 import { tableTexts } from '../../src/domain/list/table-file.ts';
@@ -454,6 +454,17 @@ describe('a report', () => {
     expect(text).toContain('其他，见三（1）的结论');
     expect(text).toContain('逐案列入 1 条。');
     expect(textOf(input)).toContain('逐案列入 1 条，其余只列目录。');
+  });
+
+  test('tells at length at first what was seen in its text, in the order in which it was found', () => {
+    const listed = ['四级', '二级', '三级', '四级', '一级', '二级', '三级'].map((sourceLevel, at) =>
+      registered(`RC-00${at + 1}`, { sourceLevel }),
+    );
+    const levels = ['一级', '二级', '三级', '四级'].map((name) => ({ name }));
+    const numbers = (entries: readonly RegisterEntry[]) => firstKept(entries, levels).map(({ id }) => id);
+    expect(numbers(listed)).toEqual(['RC-002', 'RC-003', 'RC-005', 'RC-006', 'RC-007']);
+    expect(numbers(listed.slice(0, 4))).toEqual(['RC-002', 'RC-003', 'RC-001', 'RC-004']);
+    expect(numbers([registered('ZC-0001', { collection: 'policies' })])).toEqual([]);
   });
 
   test('with many cases has tables of three beside the matter', () => {

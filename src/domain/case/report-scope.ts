@@ -43,6 +43,17 @@ export function scopeHits(found: readonly RegisterEntry[], search: string): Scop
   };
 }
 
+/** So many cases are told at length while nobody has chosen. */
+const FIRST_KEPT = 5;
+
+/** The cases told at length while nobody has chosen: the first that were found, those of the lowest of the levels only where there are no others. */
+export function firstKept(listed: readonly RegisterEntry[], levels: readonly { name: string }[]): RegisterEntry[] {
+  const lowest = levels[levels.length - 1]?.name;
+  const isLow = ({ sourceLevel }: RegisterEntry) => lowest !== undefined && sourceLevel === lowest;
+  const cases = listed.filter(({ collection, retired }) => collection === 'tolerance' && !retired);
+  return [...cases.filter((one) => !isLow(one)), ...cases.filter(isLow)].slice(0, FIRST_KEPT);
+}
+
 function isInScope({ collection }: RegisterEntry, scope: Scope): boolean {
   if (scope === 'all' || collection === 'tolerance') return true;
   return scope === 'rules' && collection === 'policies';
