@@ -467,6 +467,21 @@ describe('a report', () => {
     expect(numbers([registered('ZC-0001', { collection: 'policies' })])).toEqual([]);
   });
 
+  test('of cases that are none of tolerance leaves out the factors that nobody tells, and sets beside each other who decided and how it is put', () => {
+    const cleared = kept(registered('RC-001'), { type: '澄清正名', decidedBy: say('镇纪委。'), outcomeText: say('公开澄清。') });
+    const rowsOf = (matter: ReportInput['matter']) => {
+      const { parts } = reportPaper({ ...input, kept: [cleared], matter });
+      return parts.flatMap((part) => (part.kind === 'table' ? part.rows.map((row) => row.map(({ text }) => text)) : []));
+    };
+    const rows = rowsOf(makeMatter());
+    expect(rows.filter(([label]) => label === '动机态度')).toEqual([]);
+    expect(rows).toContainEqual(['认定主体', '', '镇纪委。［S3-¶26#2］']);
+    expect(rows).toContainEqual(['结论的表述', '', '公开澄清。［S3-¶26#2］']);
+    expect(textOf({ ...input, kept: [cleared] })).toContain('六因素是问容错的');
+    expect(rowsOf(makeMatter({ motive: '为公。' }))).toContainEqual(['动机态度', '为公。', '未载']);
+    expect(textOf({ ...input, kept: [kept(registered('RC-001'), { type: '容错' })] })).not.toContain('六因素是问容错的');
+  });
+
   test('with many cases has tables of three beside the matter', () => {
     const many = ['RC-001', 'RC-002', 'RC-003', 'RC-004'].map((id) => kept(registered(id), {}));
     const headings = reportPaper({ ...input, kept: many }).parts.flatMap((part) => (part.kind === 'subheading' ? [part.text] : []));

@@ -129,7 +129,9 @@ function withAgreement(value: string, own: string): string {
 export function besideMatter(cases: readonly KeptCase[], matter: Matter, references: NumberedReferences): PaperPart[] {
   const count = Math.ceil(cases.length / CASES_ABREAST);
   const groups = Array.from({ length: count }, (_, index) => cases.slice(index * CASES_ABREAST, (index + 1) * CASES_ABREAST));
-  return groups.flatMap((group, index): PaperPart[] => [
+  const factors = factorsToShow(cases, matter);
+  const left = BESIDE.filter((field) => !factors.includes(field));
+  const tables = groups.flatMap((group, index): PaperPart[] => [
     { kind: 'subheading', text: count > 1 ? `逐项并排（${index + 1}／${count}）` : '逐项并排' },
     {
       kind: 'table',
@@ -139,7 +141,7 @@ export function besideMatter(cases: readonly KeptCase[], matter: Matter, referen
         ...group.map(({ entry }) => ({ heading: `${entry.id}　${entry.places.join('、')}`, width: 30 })),
       ],
       rows: [
-        ...BESIDE.map((field) => [
+        ...factors.map((field) => [
           { text: MATTER_FIELDS[field] },
           { text: matter[field] },
           ...group.map(({ compare }) => ({ text: cellWithMarks(cellOf(compare, MATTER_FIELDS[field]), references) })),
@@ -149,6 +151,11 @@ export function besideMatter(cases: readonly KeptCase[], matter: Matter, referen
           { text: matter[field] },
           ...group.map(({ entry }) => ({ text: `见三（${cases.findIndex((one) => one.entry.id === entry.id) + 1}）` })),
         ]),
+        ...DECIDED.map((label) => [
+          { text: label },
+          { text: '' },
+          ...group.map(({ compare }) => ({ text: cellWithMarks(cellOf(compare, label), references) })),
+        ]),
         [
           { text: '处理结果' },
           { text: '尚未认定' },
@@ -157,6 +164,20 @@ export function besideMatter(cases: readonly KeptCase[], matter: Matter, referen
       ],
     },
   ]);
+  if (left.length === 0) return tables;
+  const names = left.map((field) => MATTER_FIELDS[field]).join('、');
+  return [...tables, { kind: 'note', text: `${names}：所列各案都未载，又都不是容错案例，没有列；六因素是问容错的。` }];
+}
+
+/** Who decided, and how it is put. */
+const DECIDED = ['认定主体', '结论的表述'];
+
+/** The six factors are asked of a case of tolerance; where there is none, of those that a case or the matter tells. */
+function factorsToShow(cases: readonly KeptCase[], matter: Matter): readonly MatterField[] {
+  if (cases.some(({ compare }) => plainCell(compare, '类型') === '容错')) return BESIDE;
+  return BESIDE.filter(
+    (field) => matter[field].trim() !== '' || cases.some(({ compare }) => !isUnknown(cellOf(compare, MATTER_FIELDS[field]))),
+  );
 }
 
 /** The result and the words of the source; where the library has no word for it, the record is where to read it. */
