@@ -91,7 +91,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
   const counted = { exact, alternatives: also, relaxed: strict, none: [] }[mode];
   const entries = ranking.withAnswersFirst(counted, mode);
   const hasWords = mode === 'exact' || mode === 'alternatives';
-  const asked = ranking.isNameOf(exact) || (exact.length === 0 && ranking.isNameOf(also)) ? [] : ranking.askedSo().filter(isWanted);
+  const asked = ranking.isNameOf(exact) || (exact.length === 0 && ranking.isNameOf(also)) ? [] : ranking.askedSo(exact).filter(isWanted);
   const beforeWords = () =>
     [
       ...beyond(ranking.classes(), entries).slice(0, 1),
@@ -219,15 +219,17 @@ class Ranking {
     return isOfClass(this.#intent) && this.#looked.cards.get(key)?.collection === 'courses';
   }
 
-  /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest. */
-  askedSo(): RankedEntry[] {
-    const { askedShown, askedLeads, situation } = this.#weights;
+  /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest; what has the words too is closer. */
+  askedSo(exact: readonly RankedEntry[]): RankedEntry[] {
+    const { askedShown, askedLeads, situation, preferredShare } = this.#weights;
     const alike = this.#looked.asked.filter(
       (entry) => (entry.score >= askedShown || this.#isMostAsked(entry)) && this.#hasOfEach(entry) && this.#hasNumbers(entry),
     );
+    const having = new Set(exact.map(({ key }) => key));
     const raised = alike.map(({ key, score, sentence }) => {
       const answers = this.#looked.cards.get(key)?.collection === 'situations' && score >= askedLeads;
-      return { key, sentence, units: [], score: score * this.#share({ key }) + (answers ? situation : 0) };
+      const share = this.#share({ key }) * (having.has(key) ? preferredShare : 1);
+      return { key, sentence, units: [], score: score * share + (answers ? situation : 0) };
     });
     return sorted(raised);
   }
