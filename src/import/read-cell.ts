@@ -184,7 +184,8 @@ function readNumber(text: string): Reading {
   if (/^-?\d+(?:\.\d+)?$/u.test(plain)) return { value: Number(plain), problems: [] };
   const [, digits, unit] = /^([\d.]+)\s*(万|亿)/u.exec(text) ?? [];
   const meant = digits && unit ? `，如 ${Number(digits) * (unit === '万' ? 1e4 : 1e8)}，“${text}”写进“来源的写法”` : '';
-  const [, word, bare] = /^(约|近|超|超过|不低于|不超过|平均)(\d+(?:\.\d+)?)$/u.exec(plain) ?? [];
+  const [, before, bare, after] = /^(约|近|超(?=\d)|不低于|不超过|平均|合计)?(\d+(?:\.\d+)?)(余|多|左右|以上)?$/u.exec(plain) ?? [];
+  const word = before ?? after;
   if (word !== undefined) return failed(`写的是“${text}”，“数值”只写 ${bare}，“${word}”写在“约数或界限”一列。`);
   return failed(`写的是“${text}”，要写成普通数字，单位写在“单位”一列${meant}。`);
 }

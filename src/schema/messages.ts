@@ -163,7 +163,7 @@ function explainType(expected: string, path: PropertyKey[], value: unknown, cont
   if (expected === 'object' && typeof value === 'string')
     return say(`${label}写的是一句文字${quote(value)}，这里要分成几个字段：${sample(fieldNames(context.schema, path), value)}。`);
   if ((expected === 'number' || expected === 'int') && typeof value === 'string')
-    return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，${plainNumber(value)}。`);
+    return say(`${label}写的是${quote(value)}，要写成不带引号、不带单位的普通数字，${plainNumber(value, path[0] === 'figures')}。`);
   return say(`${label}写的是${quote(value)}，要写的是${TYPE_NAMES[expected] ?? '别的内容'}。${wanted}`);
 }
 
@@ -175,12 +175,17 @@ function isGroupOf(value: unknown): value is object {
 }
 
 /** The number that was meant by 32.6万 or 1,600, and where the words of the source go. */
-function plainNumber(value: string): string {
-  const [, digits = '', unit = ''] = /^[约近]?\s*([\d,，]+(?:\.\d+)?)\s*(万|亿)?/u.exec(value.normalize('NFKC').trim()) ?? [];
+function plainNumber(value: string, mayBeHedged: boolean): string {
+  const [, before = '', digits = '', unit = '', after = ''] =
+    /^(约|近|超过?|不低于|不超过|平均|合计)?\s*([\d,，]+(?:\.\d+)?)\s*(万|亿)?\s*(余|多|左右|以上)?/u.exec(
+      value.normalize('NFKC').trim(),
+    ) ?? [];
   const number = Number(digits.replaceAll(',', '')) * ({ 万: 1e4, 亿: 1e8 }[unit] ?? 1);
   if (digits === '' || !Number.isFinite(number)) return '如 35000';
   const whole = Number(number.toFixed(4));
-  return unit === '' ? `写成 ${whole}` : `写成 ${whole}，来源的写法照录（asWritten: ${digits}${unit}）`;
+  const hedge = before === '超过' ? '超' : before || after;
+  const hedged = hedge === '' || !mayBeHedged ? '' : `，“${hedge}”写在约数或界限（qualifier: ${hedge}）`;
+  return `写成 ${whole}${unit === '' ? '' : `，来源的写法照录（asWritten: ${digits}${unit}）`}${hedged}`;
 }
 
 const TYPE_NAMES: Record<string, string> = {

@@ -153,7 +153,7 @@ describe('what is wrong is told by sheet, cell and cure', () => {
       {
         name: '数字',
         columns: ['标题', '数值', '单位', '数的是什么', '谁的数', '时间范围', '出处'].map((head) => ({ head, width: 10, note: '' })),
-        rows: [figure('１２．５'), figure('1 200'), figure('１，２００'), figure('3', '万起'), figure('约300')],
+        rows: [figure('１２．５'), figure('1 200'), figure('１，２００'), figure('3', '万起'), figure('约300'), figure('1200余')],
         prepared: 0,
       },
     ]);
@@ -161,6 +161,7 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect(problems.map(({ cell, message }) => `${cell} ${message}`)).toEqual([
       'C5 “单位”写的是“万起”，“万”算在数里。单位写“起”，“数值”写成原数乘以 10000，来源的数连同“万起”照录在“来源的写法”。',
       'B6 “数值”写的是“约300”，“数值”只写 300，“约”写在“约数或界限”一列。',
+      'B7 “数值”写的是“1200余”，“数值”只写 1200，“余”写在“约数或界限”一列。',
     ]);
     expect(found.entries[0]?.text.match(/value: .*/gu)).toEqual(['value: 12.5', 'value: 1200', 'value: 1200', 'value: 3']);
   });

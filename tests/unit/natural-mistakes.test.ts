@@ -148,6 +148,8 @@ test.each([
   [{ fields: { cites: ['s3第26段第2句'] } }, '是不是想写“S3-¶26#2”'],
   [{ fields: { actions: { text: '先受理。', cites: ['S3-¶26#2'] } } }, '写成“- text: ……”'],
   [{ replace: ['value: 200', 'value: 32.6万'] }, '写成 326000，来源的写法照录（asWritten: 32.6万）'],
+  [{ replace: ['value: 200', 'value: 约90'] }, '写成 90，“约”写在约数或界限（qualifier: 约）'],
+  [{ replace: ['value: 200', 'value: 3.5万余人'] }, '写成 35000，来源的写法照录（asWritten: 3.5万），“余”写在约数或界限（qualifier: 余）'],
   [{ replace: ['value: 200', 'value: 1,600'] }, '写成 1600'],
   [{ replace: ['unit: 起', 'unit: 万元'] }, '单位写“元”，数值（value）写成原数乘以 10000'],
 ] satisfies [Example, string][])('%j says %s', (example, words) => {
