@@ -399,8 +399,10 @@ function namedListView(
     const takesTyped = item.kind === 'entry' && item.collections.length === 0;
     const add = (value: string) => {
       if (value === '' || now.includes(value)) return;
+      // Whoever has left the field is not called back.
+      const isInside = holder.contains(document.activeElement);
       use([...now, value]);
-      holder.querySelector('input')?.focus();
+      if (isInside) holder.querySelector('input')?.focus();
     };
     fill(
       holder,
