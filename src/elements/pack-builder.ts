@@ -62,7 +62,7 @@ class PackBuilder extends HTMLElement {
   #course: EntryData['course'];
   #list: PackList | undefined;
   #search: PackSearch | undefined;
-  #place: PackPlace | undefined;
+  readonly #place = new PackPlace(this);
   #view = '';
   #found: readonly RegisterEntry[] = [];
   #writing = 0;
@@ -78,7 +78,6 @@ class PackBuilder extends HTMLElement {
       if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#addTyped();
     });
     this.addEventListener('input', ({ target }) => this.#onText(target));
-    this.#place = new PackPlace(this);
     const facets = this.querySelector<HTMLElement>('[data-pack-facets]');
     if (facets) this.#search = new PackSearch(this.#base, facets);
     facets?.addEventListener('focusin', () => void this.#search?.open(), { once: true });
@@ -149,7 +148,7 @@ class PackBuilder extends HTMLElement {
     if (note) note.value = this.#pack.note;
     this.querySelector('[data-pack-open]')?.toggleAttribute('hidden', false);
     this.#list?.show(this.#pack.items, this.#register, this.#kinds);
-    this.#place?.show(this.#pack.items, this.#register);
+    this.#place.show(this.#pack.items, this.#register);
     this.#markFinds();
     this.#showLink();
     void this.#showPaper();
@@ -224,7 +223,7 @@ class PackBuilder extends HTMLElement {
     const [moved] = items.splice(from, 1);
     if (!moved || to < 0 || to > items.length) return;
     items.splice(to, 0, moved);
-    this.#place?.forget();
+    this.#place.forget();
     this.#set({ ...this.#pack, items });
     this.#showAll();
     this.#say('moved', this.#titleOf(moved), to + 1);
@@ -233,7 +232,7 @@ class PackBuilder extends HTMLElement {
   #remove(index: number): void {
     const { items } = this.#pack;
     const removed = items[index];
-    this.#place?.forget();
+    this.#place.forget();
     this.#set({ ...this.#pack, items: items.filter((_, at) => at !== index) });
     this.#showAll();
     if (removed) this.#say('removed', this.#titleOf(removed));
@@ -296,7 +295,7 @@ class PackBuilder extends HTMLElement {
     const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const minutes = await Promise.all(fresh.map(({ id }) => this.#suggestion(id)));
     const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
-    const items = this.#place?.put(this.#pack.items, added) ?? [];
+    const items = this.#place.put(this.#pack.items, added);
     this.#use({ ...this.#pack, items }, read);
     this.#set(this.#pack);
     const count = this.#pack.items.length - before;
@@ -317,8 +316,8 @@ class PackBuilder extends HTMLElement {
   }
 
   #addFree(): void {
-    const at = this.#place?.indexIn(this.#pack.items) ?? 0;
-    const items = this.#place?.put(this.#pack.items, [{ id: '', minutes: 10, note: '' }]) ?? [];
+    const at = this.#place.indexIn(this.#pack.items);
+    const items = this.#place.put(this.#pack.items, [{ id: '', minutes: 10, note: '' }]);
     this.#set({ ...this.#pack, items });
     this.#showAll();
     this.querySelectorAll<HTMLElement>('[data-pack-items] [name="item-note"]')[at]?.focus();
