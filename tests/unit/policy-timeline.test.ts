@@ -64,3 +64,13 @@ describe('policies by year', () => {
     expect(dots.length).toBeLessThan(40);
   });
 });
+
+test('many years stand closer together, so that a page shows them with letters that can be read', () => {
+  const policies = Array.from({ length: 28 }, (_, at) => ({
+    ...{ id: `ZC-${at}`, title: '甲', year: String(1999 + at), isCentral: true, state: '现行' as const, replaces: [] },
+  }));
+  const { width, years } = layOutPolicies(policies);
+  expect(width).toBeLessThanOrEqual(1160);
+  expect((years[1]?.x ?? 0) - (years[0]?.x ?? 0)).toBeGreaterThanOrEqual(36);
+  expect(layOutPolicies(policies.slice(0, 5)).width).toBe(5 * 44);
+});

@@ -53,7 +53,11 @@ export interface PolicyTimeline<P> {
 export const NO_YEAR = '未载';
 
 export const DOT = 6;
+/** Widths of a column: what it has where there is room, and what the name of a year needs. */
 const COLUMN = 44;
+const NARROW = 36;
+/** A page has so much room before the letters become too small to read. */
+const ROOM = 1160;
 const GAP = 16;
 const STEP = 17;
 const BAND = 28;
@@ -117,7 +121,7 @@ export function layOutPolicies<P extends DatedPolicy>(policies: readonly P[]): P
     }
   }
   return {
-    width: (years.at(-1)?.x ?? 0) + COLUMN / 2,
+    width: (years.at(-1)?.x ?? 0) + (years[0]?.x ?? 0),
     height: axis.bottom + roomOf(false),
     axis,
     years,
@@ -137,14 +141,18 @@ function nameFor(title: string, room: number): string {
 function columnsOf(policies: readonly DatedPolicy[]): TimelineYear[] {
   const names = [...new Set(policies.flatMap(({ year }) => year ?? []))].sort();
   const isUndated = policies.some(({ year }) => year === undefined);
-  let x = COLUMN / 2;
-  const columns: TimelineYear[] = isUndated ? [{ name: NO_YEAR, x, isAfterGap: false }] : [];
-  for (const [index, name] of names.entries()) {
-    const isAfterGap = index === 0 ? isUndated : Number(name) - Number(names[index - 1]) > 1;
-    if (columns.length > 0) x += COLUMN + (isAfterGap ? GAP : 0);
-    columns.push({ name, x, isAfterGap });
-  }
-  return columns;
+  const dated = names.map((name, index) => ({
+    name,
+    isAfterGap: index === 0 ? isUndated : Number(name) - Number(names[index - 1]) > 1,
+  }));
+  const columns = [...(isUndated ? [{ name: NO_YEAR, isAfterGap: false }] : []), ...dated];
+  const gaps = columns.filter(({ isAfterGap }) => isAfterGap).length * GAP;
+  const column = Math.max(NARROW, Math.min(COLUMN, Math.floor((ROOM - gaps) / columns.length)));
+  let gapsBefore = 0;
+  return columns.map(({ name, isAfterGap }, index) => {
+    if (isAfterGap) gapsBefore += GAP;
+    return { name, x: (index + 0.5) * column + gapsBefore, isAfterGap };
+  });
 }
 
 /** The lowest lane on which a link meets no other, the shortest first. */
