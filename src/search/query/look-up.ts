@@ -163,7 +163,7 @@ class LookUp {
     const isDocument = isNumber || documentNumber(text) !== undefined;
     const [loose, asked] = await Promise.all([
       isShort ? this.#loosely(query, lexicon) : NOTHING_LOOSE,
-      isDocument ? [] : this.#asked(text, lexicon, { isUnwritten: phrases.every(({ hits }) => hits.length === 0) && forms.length === 0 }),
+      isDocument ? [] : this.#asked(text, lexicon, { isUnwritten: phrases.every(({ hits }) => hits.length === 0) }),
     ]);
     const isAsked = asked.some(({ score }) => score >= OFFERED);
     const fewestWords = isCovered(query, lexicon) ? fewestOf(loose.words) : 0;

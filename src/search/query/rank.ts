@@ -305,7 +305,9 @@ class Ranking {
 
   #isAskedSo({ key }: RankedEntry): boolean {
     const found = this.#sentences.get(key);
-    return found !== undefined && (found.score >= this.#weights.askedNear || found.together >= this.#weights.askedTogether);
+    const { askedNear, askedTogether } = this.#weights;
+    // One character in common is nothing, in however many sentences it stands.
+    return found !== undefined && found.characters.length >= MOST_OF_WORD && (found.score >= askedNear || found.together >= askedTogether);
   }
 
   #share(entry: Pick<RankedEntry, 'key'>): number {
