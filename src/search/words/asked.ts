@@ -50,8 +50,8 @@ const ONE_WORD = 0.4;
 /** So much of what is asked the best must have. */
 const FEWEST_TOGETHER = 0.3;
 /**
- * The k1 of BM25, higher than for texts: ways of asking are written to differ, so what recurs in them is the matter. This and `CHARACTER` were set over
- * 1,960 sentences of the editors, each asked while it was left out of the index (MRR .525 with 1.2 and 0.4, .531 so), and held on lists by others.
+ * The k1 of BM25, higher than for texts: ways of asking are written to differ, so what recurs in them is the matter. This and `CHARACTER` were set by
+ * `npm run bench:asked` (1,960 sentences, MRR .516 with 1.2 and 0.4, .524 so) and held on lists by others.
  */
 const SATURATION = 4;
 /** In more sentences than this, a pair says what its characters would. */
