@@ -1,5 +1,6 @@
 /** The words of a cell as the value of a field, or why they cannot be one. */
 import { unitWithTimes } from '../schema/choices.ts';
+import { readHedged } from '../schema/hedged-number.ts';
 import { didYouMean, nearest } from '../schema/nearest.ts';
 import { CITE, isPublicSource, meantNumber, ownPlace } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
@@ -182,12 +183,10 @@ function readNumber(text: string): Reading {
     .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/gu, '')
     .replace(/%$/u, '');
   if (/^-?\d+(?:\.\d+)?$/u.test(plain)) return { value: Number(plain), problems: [] };
-  const [, digits, unit] = /^([\d.]+)\s*(万|亿)/u.exec(text) ?? [];
-  const meant = digits && unit ? `，如 ${Number(digits) * (unit === '万' ? 1e4 : 1e8)}，“${text}”写进“来源的写法”` : '';
-  const [, before, bare, after] = /^(约|近|超(?=\d)|不低于|不超过|平均|合计)?(\d+(?:\.\d+)?)(余|多|左右|以上)?$/u.exec(plain) ?? [];
-  const word = before ?? after;
-  if (word !== undefined) return failed(`写的是“${text}”，“数值”只写 ${bare}，“${word}”写在“约数或界限”一列。`);
-  return failed(`写的是“${text}”，要写成普通数字，单位写在“单位”一列${meant}。`);
+  const { value, written = '', unit = '', qualifier } = readHedged(text) ?? {};
+  const asWritten = unit === '' ? '' : `，“${written}”写进“来源的写法”`;
+  if (qualifier !== undefined) return failed(`写的是“${text}”，“数值”写 ${value}${asWritten}，“${qualifier}”写在“约数或界限”一列。`);
+  return failed(`写的是“${text}”，要写成普通数字，单位写在“单位”一列${unit === '' ? '' : `，如 ${value}${asWritten}`}。`);
 }
 
 function readWord(text: string, words: ReadonlyMap<string, string>, addition: (word: string) => string): Reading {

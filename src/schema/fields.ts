@@ -3,6 +3,7 @@
  * description in the JSON Schema that editors see while they write.
  */
 import { z } from 'astro/zod';
+import { QUALIFIERS } from './hedged-number.ts';
 import { CITE, COLLECTIONS, describeNumber, numberPattern } from './number.ts';
 import type { CollectionName } from './number.ts';
 import { text, timeWords } from './texts.ts';
@@ -50,8 +51,6 @@ export const quote = z.strictObject({
 
 /** A fact with its source, or one of the unknown values. */
 export const finding = z.union([unknown, statement]).describe('一句有出处的事实，或“未载”“未公开”“隐去”。');
-
-export const QUALIFIERS = ['余', '多', '约', '左右', '近', '超', '以上', '不低于', '不超过', '平均', '合计'] as const;
 
 /** A typed number: what was counted, whose it is, over which period, and where it stands. */
 export const figure = (vocabulary: Vocabulary) =>

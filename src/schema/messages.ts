@@ -4,6 +4,7 @@ import { explainDate } from './dates.ts';
 import { describeField, fieldLabel, fieldNames, mayBeUnknown, schemaAt, valueAt } from './field-guide.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { explainChoice } from './choices.ts';
+import { readHedged } from './hedged-number.ts';
 import { meantLocator, meantNumber } from './number.ts';
 import type { VocabularyData } from './vocabulary.ts';
 
@@ -175,17 +176,12 @@ function isGroupOf(value: unknown): value is object {
 }
 
 /** The number that was meant by 32.6万 or 1,600, and where the words of the source go. */
-function plainNumber(value: string, mayBeHedged: boolean): string {
-  const [, before = '', digits = '', unit = '', after = ''] =
-    /^(约|近|超过?|不低于|不超过|平均|合计)?\s*([\d,，]+(?:\.\d+)?)\s*(万|亿)?\s*(余|多|左右|以上)?/u.exec(
-      value.normalize('NFKC').trim(),
-    ) ?? [];
-  const number = Number(digits.replaceAll(',', '')) * ({ 万: 1e4, 亿: 1e8 }[unit] ?? 1);
-  if (digits === '' || !Number.isFinite(number)) return '如 35000';
-  const whole = Number(number.toFixed(4));
-  const hedge = before === '超过' ? '超' : before || after;
-  const hedged = hedge === '' || !mayBeHedged ? '' : `，“${hedge}”写在约数或界限（qualifier: ${hedge}）`;
-  return `写成 ${whole}${unit === '' ? '' : `，来源的写法照录（asWritten: ${digits}${unit}）`}${hedged}`;
+function plainNumber(text: string, mayBeHedged: boolean): string {
+  const read = readHedged(text);
+  if (!read) return '如 35000';
+  const { value, written, unit, qualifier } = read;
+  const hedged = qualifier === undefined || !mayBeHedged ? '' : `，“${qualifier}”写在约数或界限（qualifier: ${qualifier}）`;
+  return `写成 ${value}${unit === '' ? '' : `，来源的写法照录（asWritten: ${written}）`}${hedged}`;
 }
 
 const TYPE_NAMES: Record<string, string> = {

@@ -160,8 +160,8 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     const { problems, plan: found } = await plan(bytes);
     expect(problems.map(({ cell, message }) => `${cell} ${message}`)).toEqual([
       'C5 “单位”写的是“万起”，“万”算在数里。单位写“起”，“数值”写成原数乘以 10000，来源的数连同“万起”照录在“来源的写法”。',
-      'B6 “数值”写的是“约300”，“数值”只写 300，“约”写在“约数或界限”一列。',
-      'B7 “数值”写的是“1200余”，“数值”只写 1200，“余”写在“约数或界限”一列。',
+      'B6 “数值”写的是“约300”，“数值”写 300，“约”写在“约数或界限”一列。',
+      'B7 “数值”写的是“1200余”，“数值”写 1200，“余”写在“约数或界限”一列。',
     ]);
     expect(found.entries[0]?.text.match(/value: .*/gu)).toEqual(['value: 12.5', 'value: 1200', 'value: 1200', 'value: 3']);
   });
