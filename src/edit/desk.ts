@@ -90,7 +90,7 @@ export class Desk {
   readonly #sessions = new Map<string, Session>();
   /** One after another, so that no two savings or changes of one entry get into each other's way. */
   #queue: Promise<unknown> = Promise.resolve();
-  #due: { library: Library; day: string; why: ReadonlyMap<string, string> } | undefined;
+  #due: { of: Library; day: string; why: ReadonlyMap<string, string> } | undefined;
 
   private constructor(content: DeskContent, keep: KeptDrafts) {
     this.content = content;
@@ -160,9 +160,9 @@ export class Desk {
 
   /** Why entries are to be looked at again, by number; worked out anew when content or day has changed. */
   #dueIn(library: Library, day: string): ReadonlyMap<string, string> {
-    if (this.#due?.library !== library || this.#due.day !== day) {
+    if (this.#due?.of !== library || this.#due.day !== day) {
       const reviews = reviewsOf(indexSite(contentOf(library)), day).filter(({ due }) => due <= day);
-      this.#due = { library, day, why: new Map(reviews.map(({ entry, why }) => [entry.data.id, why])) };
+      this.#due = { of: library, day, why: new Map(reviews.map(({ entry, why }) => [entry.data.id, why])) };
     }
     return this.#due.why;
   }

@@ -4,19 +4,15 @@
  * and all collections alike, so a number that wins here is held against the lists of `bench:tune` too. Needs a built site.
  */
 import { parseArgs } from 'node:util';
-import { indexSite } from '../../../src/domain/site/site-index.ts';
-import type { PhraseHit, SearchEngine } from '../../../src/search/engine/engine.ts';
-import { withFacts } from '../../../src/search/making/index-facts.ts';
+import type { PhraseHit } from '../../../src/search/engine/engine.ts';
 import { gatherNames, gatherWords } from '../../../src/search/making/index-names.ts';
-import { readPages } from '../../../src/search/making/index-pages.ts';
 import { findEntries } from '../../../src/search/query/find-entries.ts';
 import { collectionOf, COLLECTIONS } from '../../../src/schema/number.ts';
 import type { CollectionName } from '../../../src/schema/number.ts';
-import { contentOf, openLibrary } from '../../../src/store/library.ts';
-import { distFolder } from '../../support/built-site.ts';
 import { createOracle } from '../../unit/search-oracle.ts';
 import { formatTable } from '../format-table.ts';
 import { measure } from './metrics.ts';
+import { readBuiltSite, remember } from './trials.ts';
 
 /** Of each entry's sentences one in so many is left out at a time: the others are there, as they are for a reader. */
 const FOLDS = 8;
@@ -28,8 +24,7 @@ if (!Number.isInteger(step) || step < 1) {
   process.exit(2);
 }
 
-const content = indexSite(contentOf(await openLibrary('content')));
-const pages = withFacts(readPages(distFolder, content.entries), content);
+const { content, pages } = await readBuiltSite();
 const names = gatherNames(content, pages);
 /** What stands in the texts is the same whatever is left out. */
 const known = new Map<string, Promise<PhraseHit[]>>();
@@ -45,7 +40,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     return { ...page, asked: page.asked.filter((_, at) => !isLeftOut(at)) };
   });
   const { words, lexicon } = gatherWords(content, rest);
-  const engine = remembering(createOracle(rest, names, words, lexicon));
+  const engine = remember(createOracle(rest, names, words, lexicon), known);
   for (const { text, id } of left) {
     const { leading, entries, also, near } = await findEntries(engine, text);
     const qid = `${id} ${text}`;
@@ -71,15 +66,4 @@ function rowOf(label: string, own: typeof queries): string[] {
   const first = own.filter(({ qid, relevant }) => relevant.has(rankings.get(qid)?.[0] ?? '')).length;
   const { success5, mrr10 } = measure(own, rankings);
   return [label, String(own.length), (first / own.length).toFixed(3), success5.toFixed(3), mrr10.toFixed(3)];
-}
-
-function remembering(engine: SearchEngine): SearchEngine {
-  return {
-    ...engine,
-    search(phrase) {
-      const hits = known.get(phrase) ?? engine.search(phrase);
-      known.set(phrase, hits);
-      return hits;
-    },
-  };
 }

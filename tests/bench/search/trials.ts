@@ -23,10 +23,15 @@ export interface Trial {
 /** A question with the entries that answer it: by their numbers, or as all that contain every one of some words. */
 type Question = { q: string } & ({ accept: string[] } | { mustMatch: string[] });
 
+/** The content and its pages as they are indexed. Needs a built site. */
+export async function readBuiltSite() {
+  const content = indexSite(contentOf(await openLibrary('content')));
+  return { content, pages: withFacts(readPages(distFolder, content.entries), content) };
+}
+
 /** The built site with questions. */
 export async function siteTrial(file: string): Promise<Trial> {
-  const content = indexSite(contentOf(await openLibrary('content')));
-  const pages = withFacts(readPages(distFolder, content.entries), content);
+  const { content, pages } = await readBuiltSite();
   const { words, lexicon } = gatherWords(content, pages);
   const engine = remember(createOracle(pages, gatherNames(content, pages), words, lexicon));
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -50,9 +55,8 @@ export function corpusTrial(folder: string): Trial {
   return { name: folder.split(/[\\/]/u).filter(Boolean).pop() ?? folder, engine, queries };
 }
 
-/** The same words are asked for again with every weight. */
-function remember(engine: SearchEngine): SearchEngine {
-  const known = new Map<string, Promise<PhraseHit[]>>();
+/** The same words are asked for again with every weight; engines over the same texts may share what is `known` of them. */
+export function remember(engine: SearchEngine, known = new Map<string, Promise<PhraseHit[]>>()): SearchEngine {
   return {
     ...engine,
     search(phrase) {
