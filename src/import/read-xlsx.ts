@@ -145,12 +145,18 @@ function formatOf(id: number, code: string | undefined): NumberFormat {
   return /m/iu.test(plain) ? 'month' : 'number';
 }
 
-/** Letters that a format writes by itself, quoted, escaped or, as WPS allows, plain; numbers in characters (`[DBNum1]`) are written by it altogether. */
+/**
+ * Letters that a format writes by itself, quoted, escaped or, as WPS allows, plain: 第…条, and 同意、不同意、弃权 for cases. Numbers in characters (`[DBNum1]`)
+ * are written by it altogether.
+ */
 function wordsOf(code: string): string {
-  const written = [...code.matchAll(/"([^"]*)"|\\(.)|\[[^\]]*\]|(\p{Script=Han})/gu)].map(([all, quoted, escaped, plain]) =>
-    /^\[DBNum/iu.test(all) ? '大写' : (quoted ?? escaped ?? plain ?? ''),
-  );
-  return written.filter((words) => /\p{L}/u.test(words)).join('');
+  const cases = [[]] as string[][];
+  for (const [all, quoted, escaped, plain] of code.matchAll(/"([^"]*)"|\\(.)|;|\[[^\]]*\]|(\p{Script=Han}+)/gu)) {
+    const words = /^\[DBNum/iu.test(all) ? '大写数字' : (quoted ?? escaped ?? plain ?? '');
+    if (all === ';') cases.push([]);
+    else if (/\p{L}/u.test(words)) cases.at(-1)?.push(words);
+  }
+  return [...new Set(cases.map((words) => words.join('…')))].filter(Boolean).join('、');
 }
 
 interface Book {

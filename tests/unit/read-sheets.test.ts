@@ -46,11 +46,12 @@ describe('cells of Excel', () => {
   });
 
   test.each([
-    ['&quot;第&quot;0&quot;条&quot;', '第条'],
-    ['[=1]&quot;同意&quot;;[=0]&quot;不同意&quot;;&quot;弃权&quot;', '同意不同意弃权'],
+    ['&quot;第&quot;0&quot;条&quot;', '第…条'],
+    ['[=1]&quot;同意&quot;;[=0]&quot;不同意&quot;;&quot;弃权&quot;', '同意、不同意、弃权'],
     ['0.0&quot;万&quot;', '万'],
     ['0人', '人'],
-    ['[DBNum1][$-804]General', '大写'],
+    ['[DBNum1][$-804]General', '大写数字'],
+    ['0&quot;人&quot;;-0&quot;人&quot;;&quot;无&quot;', '人、无'],
     ['&quot;¥&quot;#,##0.00', undefined],
     ['#,##0_);[Red]\\(#,##0\\)', undefined],
   ])('of a number with the format %s the words are told', (code, words) => {

@@ -139,12 +139,12 @@ describe('a cell', () => {
   });
 
   test.each([
-    ['text', '第条', false],
-    ['choice', '同意不同意', false],
+    ['text', '第…条', false],
+    ['choice', '同意、不同意', false],
     ['number', '万', false],
     ['number', '人', true],
     ['time', '年', true],
-    ['time', '第期', false],
+    ['time', '第…期', false],
   ] as const)('for a %s that shows “%s” by its format alone is read: %s', (kind, formatWords, isRead) => {
     const form = kind === 'choice' ? { kind, choices: ['2012'] } : kind === 'time' ? { kind, style: 'year' as const } : { kind };
     const { problems } = readCell({ kind: 'number', text: '2012', formatWords }, { form, mayBeUnknown: false }, known, []);
