@@ -570,6 +570,17 @@ describe('a report', () => {
     for (const part of [`共检索到 ${hits.length} 条`, '类型：容错', ...hits.map((id) => id ?? '')]) expect(text).toContain(part);
   });
 
+  test('gives its cases as a table for Excel, with what was asked beside it', async () => {
+    await open('/report/?q=容错&ids=RC-001,RC-006');
+    await ready('done');
+    const { name, bytes } = await save(visit.page.getByRole('button', { name: '案例表存为 Excel' }));
+    expect(name).toBe('类案检索报告的案例表.xlsx');
+    const table = memberOf(bytes, 'xl/worksheets/sheet1.xml');
+    for (const part of ['RC-001', 'RC-006', '认定主体', '未载']) expect(table).toContain(part);
+    expect(table).not.toContain('RC-002');
+    expect(memberOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('逐字查找“容错”');
+  });
+
   test('that the tray above a narrowed list leads to has the filter too', async () => {
     await open('/tolerance/?type=容错');
     await shown();

@@ -376,6 +376,23 @@ describe('a pack made from a course', () => {
     expect(learner).not.toContain('工地板房');
   });
 
+  test('says by how much it is longer than its course, and no more once it is shorter', async () => {
+    const { page } = visit;
+    await page.goto(site.at('/courses/tolerance-half-day/'));
+    await page.getByRole('link', { name: '以本课程为底稿另编一份' }).click();
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    const told = page.locator('[data-pack-check]').getByText('课程排的是 180 分钟');
+    expect(await told.count()).toBe(0);
+    const minutes = page.locator('.pack-item input[name="minutes"]').first();
+    const planned = Number(await minutes.inputValue());
+    await minutes.fill(String(planned + 28));
+    await minutes.press('Tab');
+    await told.getByText('多 28 分钟').waitFor();
+    await minutes.fill(String(planned));
+    await minutes.press('Tab');
+    await expect.poll(() => told.count()).toBe(0);
+  });
+
   test('is a file that opens again', async () => {
     const page = await openPack('/pack/?items=RC-007,SY-001');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为选编文件' }).click()]);
