@@ -26,7 +26,7 @@ const HEDGED = new RegExp(
 /** The number at the beginning of a text, in whatever width; `undefined` where there is none. */
 export function readHedged(text: string): HedgedNumber | undefined {
   const [, before, digits = '', unit = '', after] = HEDGED.exec(text.normalize('NFKC').trim()) ?? [];
-  const value = Number((Number(digits.replaceAll(',', '')) * (TIMES[unit] ?? 1)).toFixed(4));
+  const value = Number((Number(digits.replace(/,/gu, '')) * (TIMES[unit] ?? 1)).toFixed(4));
   if (digits === '' || !Number.isFinite(value)) return undefined;
   return { value, written: digits + unit, unit, qualifier: QUALIFIERS.find((word) => word === (before ?? after)) };
 }
