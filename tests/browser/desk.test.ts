@@ -270,7 +270,7 @@ describe('the library page', () => {
         read.add(id);
     };
     await take();
-    expect(await page.getByRole('navigation', { name: '按类别查看' }).getByRole('link', { name: '免责' }).isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: '按类别查看' }).getByRole('link', { name: '免责' }).waitFor();
     expect(await page.locator('[data-filter-form]').isVisible()).toBe(false);
     const next = page.locator('a[rel="next"]');
     while ((await next.count()) > 0) {
@@ -413,7 +413,7 @@ describe('the tray', () => {
     await open('/tolerance/');
     await visit.page.locator('[data-pin]').first().click();
     await open('/practices/');
-    expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(true);
+    await visit.page.locator('[data-tray="filled"]').waitFor();
     await visit.page.getByRole('button', { name: '清空比对篮' }).click();
     expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(false);
   });
@@ -556,7 +556,7 @@ describe('a comparison', () => {
     await visit.page.route('**/data/entry/*', (route) => route.abort());
     await open(pair);
     await ready('error');
-    expect(await visit.page.getByText('没有读到比对所需的数据').isVisible()).toBe(true);
+    await visit.page.getByText('没有读到比对所需的数据').waitFor();
   });
 });
 
@@ -763,7 +763,7 @@ describe('the worksheet', () => {
     expect(await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).count()).toBe(1);
     expect(await visit.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('先动工');
     await visit.page.emulateMedia({ media: 'print' });
-    expect(await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).isVisible()).toBe(true);
+    await visit.page.locator('.worksheet-copy', { hasText: '先动工' }).waitFor();
   });
 });
 
@@ -1047,6 +1047,6 @@ test.each(['/about/public-sources/', '/about/public-sources/page/9/'])(
   async (path) => {
     await open(`${path}#gk-0842`);
     await visit.page.waitForURL(/\/about\/public-sources\/page\/3\/#gk-0842$/u);
-    expect(await visit.page.locator('#gk-0842').isVisible()).toBe(true);
+    await visit.page.locator('#gk-0842').waitFor();
   },
 );

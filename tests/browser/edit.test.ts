@@ -297,7 +297,7 @@ test('a name that is typed whole is taken when the field is left, a part of one 
 test.each([390, 900])('in a window of %i pixels no column is hidden that says what is wrong, or changes something', async (width) => {
   await page.setViewportSize({ width, height: 800 });
   await page.goto(`${desk.url}#/lists/regions`);
-  expect(await page.getByRole('button', { name: '改“浙江省”' }).isVisible()).toBe(true);
+  await page.getByRole('button', { name: '改“浙江省”' }).waitFor();
   await page.goto(`${desk.url}#/import`);
   const columns = ['标题', '摘要', '摘药'].map((head) => ({ head, width: 10, note: '' }));
   const bytes = writeForm('实践', [{ name: '实践', columns, rows: [['甲', '乙', '丙']], prepared: 0 }]);

@@ -239,7 +239,7 @@ describe('a pack', () => {
     const items = ['RC-007', 'SJ-008', 'SY-001', 'RC-001'].map((id) => ({ id, minutes: 20, note: '' }));
     const link = writePackLink({ title: '课', note: '很长的说明，讲课前看'.repeat(4), items });
     const page = await openPack(`/pack/${link.slice(0, Math.round(link.length * 0.7))}`);
-    expect(await page.getByText('这个链接不完整或被改动过').isVisible()).toBe(true);
+    await page.getByText('这个链接不完整或被改动过').waitFor();
     expect((await numbersOf(page))[0]).toBe('RC-007');
   });
 
@@ -346,9 +346,9 @@ describe('part A of a case', () => {
   test('cannot be had with scripts off, and the page says what stands in it', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(site.at(`${entry?.url ?? '/'}?part=a`));
-    expect(await page.getByText('只是藏起乙部，网页里还有').isVisible()).toBe(true);
+    await page.getByText('只是藏起乙部，网页里还有').waitFor();
     await page.getByText('乙部：结果与后续').click();
-    expect(await page.getByText('镇纪委认为没有谋取私利').isVisible()).toBe(true);
+    await page.getByText('镇纪委认为没有谋取私利').waitFor();
     await context.close();
   });
 });

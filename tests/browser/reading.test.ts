@@ -128,7 +128,7 @@ describe('the groups of the site', () => {
     const rules = page.getByRole('link', { name: '地方规则对照', exact: true });
     await page.locator('summary', { hasText: '依据' }).focus();
     await page.keyboard.press('Enter');
-    expect(await rules.isVisible()).toBe(true);
+    await rules.waitFor();
     // What closes the groups is fetched when the first is opened.
     const closes = async () => {
       await page.keyboard.press('Escape');
@@ -207,7 +207,7 @@ describe('printed', () => {
     expect(await rest.isVisible()).toBe(false);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    expect(await rest.isVisible()).toBe(true);
+    await rest.waitFor();
     expect(await page.locator('button:visible, summary:visible').count()).toBe(0);
     expect(await page.locator('.record-dates a').textContent()).toMatch(/^http:.*\/id\/WT-03\/$/u);
   });
@@ -226,6 +226,6 @@ describe('printed', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation', { name: '栏目' }).isVisible()).toBe(false);
     expect(await page.getByRole('search').first().isVisible()).toBe(false);
-    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    await page.getByRole('heading', { level: 1 }).waitFor();
   });
 });

@@ -95,7 +95,7 @@ describe('a relaxed result', () => {
   test('says beside a naught that what comes closest stands below it', async () => {
     await open('年轻干部老是提不起来，到底卡在哪一步了');
     expect(await count()).toBe(0);
-    expect(await visit.page.getByText('找到 0 条一字不差的，最接近的列在下面。').isVisible()).toBe(true);
+    await visit.page.getByText('找到 0 条一字不差的，最接近的列在下面。').waitFor();
     await open('容错');
     expect(await visit.page.getByText('一字不差的').count()).toBe(0);
   });
@@ -137,7 +137,7 @@ describe('narrowing', () => {
   test('to nothing names the filters to drop', async () => {
     await open('浙江', '&collection=sources&region=浙江省&year=1900');
     expect(await count()).toBe(0);
-    expect(await visit.page.getByRole('button', { name: '清除筛选条件' }).isVisible()).toBe(true);
+    await visit.page.getByRole('button', { name: '清除筛选条件' }).waitFor();
     await open('浙江', '&year=1900');
     await visit.page.getByRole('link', { name: /^1900/u }).click();
     await expect.poll(count).toBe(containing('浙江'));

@@ -37,7 +37,7 @@ test('on a phone the first answer stands on the first screen, and how to write a
   await page.setViewportSize({ width: 390, height: 844 });
   try {
     await page.goto(site.at('/search/'));
-    expect(await page.locator('#search-hint').isVisible()).toBe(true);
+    await page.locator('#search-hint').waitFor();
     await open('我怕被问责不敢干');
     expect(await page.locator('#search-hint').isVisible()).toBe(false);
     expect((await page.locator('.search-hit').first().boundingBox())?.y).toBeLessThan(720);
@@ -123,14 +123,14 @@ describe('exact search', () => {
 describe('without an exact result', () => {
   test('a question is searched by its words, and the page says so', async () => {
     await open('干部不敢担当怎么办');
-    expect(await visit.page.locator('.search-outcome').getByText('没有完全一致的结果，已放宽为按词语查找').isVisible()).toBe(true);
+    await visit.page.locator('.search-outcome').getByText('没有完全一致的结果，已放宽为按词语查找').waitFor();
     expect(await count()).toBeGreaterThan(0);
   });
 
   test('a word that is nowhere finds nothing, and the page says what to try', async () => {
     await open('龘靐齉');
     expect(await count()).toBe(0);
-    expect(await visit.page.locator('.search-outcome').getByText('没有找到“龘靐齉”').isVisible()).toBe(true);
+    await visit.page.locator('.search-outcome').getByText('没有找到“龘靐齉”').waitFor();
   });
 });
 
@@ -378,7 +378,7 @@ describe('when search cannot work', () => {
   test('without scripts the page says so and leads to the columns', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(address('容错'));
-    expect(await page.getByText('检索需要启用浏览器脚本').isVisible()).toBe(true);
+    await page.getByText('检索需要启用浏览器脚本').waitFor();
     await context.close();
   });
 
@@ -396,7 +396,7 @@ describe('when search cannot work', () => {
       for (const pattern of patterns) await visit.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
       await visit.page.goto(address('容错'));
       await state('error');
-      expect(await visit.page.getByRole('heading', { name: '检索暂时不能使用' }).isVisible()).toBe(true);
+      await visit.page.getByRole('heading', { name: '检索暂时不能使用' }).waitFor();
       for (const pattern of patterns) await visit.page.unroute(pattern);
       await visit.page.getByRole('button', { name: '再试一次' }).click();
       await state('done');
