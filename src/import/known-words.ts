@@ -42,6 +42,10 @@ export function knownWords({ entries, loaded: { lists } }: Library): KnownWords 
       words.set(ids, made);
       return made;
     },
+    notes(ids) {
+      const name = listed.get(keyOf(ids));
+      return new Map((name ? (lists[name]?.items ?? []) : []).map((item) => [item.id, field(item, 'note')]));
+    },
     entries: (collection: CollectionName) => byCollection.get(collection) ?? new Map<string, string>(),
     cites,
     addition(ids, word) {

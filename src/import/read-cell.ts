@@ -1,5 +1,5 @@
 /** The words of a cell as the value of a field, or why they cannot be one. */
-import { unitWithTimes } from '../schema/choices.ts';
+import { meantValue, SHOWN, unitWithTimes } from '../schema/choices.ts';
 import { readHedged } from '../schema/hedged-number.ts';
 import { didYouMean, nearest } from '../schema/nearest.ts';
 import { CITE, isPublicSource, meantNumber, ownPlace } from '../schema/number.ts';
@@ -14,6 +14,8 @@ import type { FieldGroup, FieldValue } from '../store/write-yaml.ts';
 export interface KnownWords {
   /** Ids of a closed list by the words for them, for the list that has these ids. */
   choices(ids: readonly string[]): ReadonlyMap<string, string>;
+  /** What is said of each of them. */
+  notes(ids: readonly string[]): ReadonlyMap<string, string>;
   /** Numbers of entries by their titles. */
   entries(collection: CollectionName): ReadonlyMap<string, string>;
   /** Numbers of policies, clauses and public sources by their titles. */
@@ -117,7 +119,7 @@ function readForm(text: string, form: CellForm, known: KnownWords, cites: readon
     case 'number':
       return readNumber(text);
     case 'choice':
-      return readWord(text, known.choices(form.choices), (word) => known.addition(form.choices, word));
+      return readWord(text, form.choices, known);
     case 'entry':
       return readEntry(text, form.collection, known);
     case 'cite':
@@ -189,7 +191,8 @@ function readNumber(text: string): Reading {
   return failed(`写的是“${text}”，要写成普通数字，单位写在“单位”一列${unit === '' ? '' : `，如 ${value}${asWritten}`}。`);
 }
 
-function readWord(text: string, words: ReadonlyMap<string, string>, addition: (word: string) => string): Reading {
+function readWord(text: string, choices: readonly string[], known: KnownWords): Reading {
+  const words = known.choices(choices);
   const word = text.replace(/\s+/gu, '');
   const id = words.get(word);
   if (id !== undefined) return { value: id, problems: [] };
@@ -201,17 +204,11 @@ function readWord(text: string, words: ReadonlyMap<string, string>, addition: (w
     return failed(
       `写的是“${text}”，“${times.sign}”算在数里。单位写“${times.unit}”，“数值”写成原数乘以 ${times.factor}，来源的数连同“${text}”照录在“来源的写法”。`,
     );
-  const near = nearest(word, words.keys()) ?? (all.length <= SHOWN ? begunAlike(word, words.keys()) : undefined);
-  const shown = near ? didYouMean(near) : all.length <= SHOWN ? `可选：${all.join('、')}。` : '可选的见模板的“选项”表。';
-  return failed(`写的是“${text}”，不在可选的值里。${shown}${addition(word)}`);
-}
-
-const SHOWN = 20;
-
-/** The only candidate that the word begins with, or that begins with the word: 从轻 for 从轻处理, 民生服务 for 民生. */
-function begunAlike(word: string, candidates: Iterable<string>): string | undefined {
-  const found = [...candidates].filter((one) => one.length > 1 && word.length > 1 && (word.startsWith(one) || one.startsWith(word)));
-  return found.length === 1 ? found[0] : undefined;
+  const meant = meantValue(word, words, known.notes(choices));
+  const options = all.length <= SHOWN ? `可选：${all.join('、')}。` : '可选的见模板的“选项”表。';
+  return failed(
+    `写的是“${text}”，不在可选的值里。${didYouMean(meant?.known)}${meant?.isMistyped ? '' : options}${known.addition(choices, word)}`,
+  );
 }
 
 function readEntry(text: string, collection: CollectionName, known: KnownWords): Reading {

@@ -3,7 +3,7 @@ import { didYouMean, nearest } from './nearest.ts';
 import type { VocabularyData, VocabularyName } from './vocabulary.ts';
 
 /** Lists up to this length are shown whole. */
-const SHOWN = 16;
+export const SHOWN = 20;
 
 interface Choice {
   kind: 'invalid-field' | 'unknown-region' | 'unknown-vocabulary';
@@ -11,11 +11,13 @@ interface Choice {
 }
 
 /** The rule and the sentence for a value outside `allowed`; a controlled list is recognised by its values. */
-export function explainChoice(allowed: string[], value: unknown, lists: Partial<VocabularyData>): Choice {
-  const word = String(value);
+export function explainChoice(allowed: string[], given: unknown, lists: Partial<VocabularyData>): Choice {
+  const word = String(given);
   const name = listOf(allowed, lists);
-  if (name === undefined)
-    return { kind: 'invalid-field', message: `不在可选的值里。可选：${allowed.join('、')}。${didYouMean(nearest(word, allowed))}` };
+  if (name === undefined) {
+    const meant = meantValue(word, new Map(allowed.map((value) => [value, value])));
+    return { kind: 'invalid-field', message: `不在可选的值里。${didYouMean(meant?.id)}可选：${allowed.join('、')}。` };
+  }
   const times = name === 'units' ? unitWithTimes(word, allowed) : undefined;
   if (times) {
     const { sign, unit, factor } = times;
@@ -24,14 +26,58 @@ export function explainChoice(allowed: string[], value: unknown, lists: Partial<
       message: `vocab/units.yaml 里没有这一项：“${sign}”算在数里。单位写“${unit}”，数值（value）写成原数乘以 ${factor}，来源的写法照录（asWritten）。`,
     };
   }
-  const words = nearWords(name, lists);
-  const meant = words.get(word) ?? words.get(nearest(word, words.keys()) ?? '');
+  const meant = meantValue(word, nearWords(name, lists), notesIn(name, lists));
   const file = `vocab/${name}.yaml`;
-  const options = allowed.length > SHOWN ? `可选的值见 ${file}。` : `可选：${allowed.join('、')}。`;
+  const all = allowed.length > SHOWN ? `可选的值见 ${file}。` : `可选：${allowed.join('、')}。`;
+  const options = meant?.isMistyped ? '' : all;
   return {
     kind: name === 'regions' ? 'unknown-region' : 'unknown-vocabulary',
-    message: `${file} 里没有这一项。${meant ? didYouMean(meant) : options}`,
+    message: `${file} 里没有这一项。${didYouMean(meant?.id)}${options}`,
   };
+}
+
+/**
+ * The value that is probably meant by a word that is none, by the words for each: the one mistyped; in a list short enough to be shown, the only one
+ * that begins alike, or the only one whose note has the word. Never one that says no where the word says yes, or the other way round.
+ */
+export function meantValue(
+  word: string,
+  words: ReadonlyMap<string, string>,
+  notes: ReadonlyMap<string, string> = new Map(),
+): MeantValue | undefined {
+  const meant = (known: string, isMistyped: boolean): MeantValue => ({ known, id: words.get(known) ?? known, isMistyped });
+  if (words.has(word)) return meant(word, true);
+  const alike = [...words.keys()].filter((known) => saysNo(known) === saysNo(word));
+  const mistyped = nearest(word, alike);
+  if (mistyped !== undefined) return meant(mistyped, true);
+  if (word.length < 2 || new Set(words.values()).size > SHOWN) return undefined;
+  const begun = alike.filter((known) => known.length > 1 && (word.startsWith(known) || known.startsWith(word)));
+  const noted = [...notes].flatMap(([id, note]) => (hasAsSaid(note, word) ? [id] : []));
+  const found = only(begun) ?? only(noted);
+  return found === undefined ? undefined : meant(found, false);
+}
+
+/** A value that is probably meant, and the word for it that is nearest to the one written. */
+export interface MeantValue {
+  id: string;
+  known: string;
+  /** By its letters alone; otherwise by what it means, and other values are to be told too. */
+  isMistyped: boolean;
+}
+
+function saysNo(word: string): boolean {
+  return /[不未免无没非]/u.test(word);
+}
+
+/** Whether a text has a word, and not a no before it: 不予追究 does not say 追究. */
+function hasAsSaid(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/[不未免无没非].?$/u.test(text.slice(0, at));
+}
+
+function only<T>(found: readonly T[]): T | undefined {
+  const [first, ...more] = new Set(found);
+  return more.length === 0 ? first : undefined;
 }
 
 /** The unit behind a word for so many times: 元 of 万元. */
@@ -51,6 +97,13 @@ const TIMES: [sign: string, factor: number][] = [
 function listOf(allowed: string[], lists: Partial<VocabularyData>): VocabularyName | undefined {
   const key = allowed.join('\n');
   return (Object.keys(lists) as VocabularyName[]).find((name) => lists[name]?.items.map((item) => item.id).join('\n') === key);
+}
+
+/** What is said of each value. */
+function notesIn(name: VocabularyName, lists: Partial<VocabularyData>): Map<string, string> {
+  return new Map(
+    (lists[name]?.items ?? []).flatMap((item) => ('note' in item && typeof item.note === 'string' ? [[item.id, item.note]] : [])),
+  );
 }
 
 /** Every word an author may have had in mind (id, name, short name), and the id it stands for. */

@@ -79,7 +79,7 @@ describe('what an author is told about', () => {
   test('a value that is not on offer', () => {
     expect(messages({ fields: { status: '发部' } })).toMatchInlineSnapshot(`
       [
-        "“status”写的是“发部”，不在可选的值里。可选：草稿、发布、退出。是不是想写“发布”？",
+        "“status”写的是“发部”，不在可选的值里。是不是想写“发布”？可选：草稿、发布、退出。",
       ]
     `);
   });

@@ -113,7 +113,13 @@ const sourceItem = schemaAt(vocabularyFiles['public-sources'], ['items', 0]) ?? 
 describe('a cell', () => {
   const { columns } = entryTable(readLibrary(contentWith({})).schemas.tolerance);
   const year = columns.find(({ path }) => path.join() === 'year');
-  const known: KnownWords = { choices: () => new Map(), entries: () => new Map(), cites: new Map(), addition: () => '' };
+  const known: KnownWords = {
+    choices: () => new Map(),
+    notes: () => new Map(),
+    entries: () => new Map(),
+    cites: new Map(),
+    addition: () => '',
+  };
   const read = (text: string, kind: CellKind = 'text') => year && readCell({ kind, text }, year, known, []);
 
   test.each(['2024年', '２０２４', '2024 年度', '二〇二四年'])('with %s for the year of a case is read as 2024', (text) => {
