@@ -58,7 +58,8 @@ export function planTable(path: string, bytes: Uint8Array, wish: TableWish): Tab
     throw new ImportError(
       `“${source}”以前导入成了“${shortNameOf(before.collection)}”，现在要导入成“${shortNameOf(collection)}”。请把文件改个名再导入。`,
     );
-  const plan = planRows(table.rows, { library, root, collection, source, before, today, takes: new Set(takes) });
+  const planned = planRows(table.rows, { library, root, collection, source, before, today, takes: new Set(takes) });
+  const plan = { ...planned, reminders: [...table.reminders, ...planned.reminders] };
   const problems = [...table.problems, ...table.rows.flatMap((row) => row.problems), ...plan.problems].sort(byPlace);
   const isBad = new Set(problems.map(({ sheet, cell }) => `${sheet} ${rowOf(cell)}`));
   const isSpoilt = ({ row }: PlannedEntry) => row.problems.length > 0 || isBad.has(`${row.sheet} ${row.row}`);

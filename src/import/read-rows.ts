@@ -44,6 +44,8 @@ export interface ReadTable {
   rows: EntryRow[];
   /** What is wrong with no row in particular. */
   problems: CellProblem[];
+  /** Columns that are the editor's own and were not read. */
+  reminders: CellProblem[];
   kinds: ColumnKinds[];
   notes: string[];
 }
@@ -66,7 +68,8 @@ export function readRows(sheets: readonly Sheet[], table: EntryTable, known: Kno
   const problems = [...read.problems, ...children.flatMap((child) => child.problems)];
   const rows = read.lines.map((line) => entryRow(line, main.sheet, table.columns, known));
   for (const { child, sheet, lines } of children) problems.push(...attach(child, sheet, lines, rows, known));
-  return { rows, problems, kinds: [read, ...children].flatMap(({ kinds }) => kinds), notes };
+  const all = [read, ...children];
+  return { rows, problems, reminders: all.flatMap(({ own }) => own), kinds: all.flatMap(({ kinds }) => kinds), notes };
 }
 
 /** Sheets of the template that hold no entries. */
@@ -138,19 +141,20 @@ function readSheet(sheet: Sheet, head: number, wanted: readonly Column[], isMain
   const problems: CellProblem[] = [];
   const places = new Map<number, Column>();
   const say = (cell: string, message: string) => problems.push({ sheet: sheet.name, cell, message });
-  for (const [index, cell] of (sheet.rows.get(head) ?? []).entries()) {
-    if (!cell) continue;
+  const heads = (sheet.rows.get(head) ?? []).map((cell) => cell && { text: cell.text.trim(), column: columnOf(cell.text, columns) });
+  const absent = columns
+    .filter((column) => heads.every((found) => found?.column !== column))
+    .flatMap((column) => [column.head, ...column.aliases]);
+  const own: CellProblem[] = [];
+  for (const [index, found] of heads.entries()) {
+    if (!found) continue;
+    const { text, column } = found;
     const place = `${columnLetters(index)}${head}`;
-    const column = columnNamed(cell.text, columns);
     const first = [...places].find(([, other]) => other === column)?.[0];
-    if (!column) {
-      const heads = columns.flatMap((known) => [known.head, ...known.aliases]);
-      say(
-        place,
-        `没有“${cell.text.trim()}”这一列。${didYouMean(nearest(plainHead(cell.text), heads)) || '不要导入的列请删去；列名照模板写。'}`,
-      );
-    } else if (first !== undefined)
-      say(place, `“${column.head}”有两列（${columnLetters(first)} 和 ${columnLetters(index)}）。请只留一列。`);
+    const near = column || NOT_READ.test(text) ? undefined : nearest(plainHead(text), absent);
+    if (near !== undefined) say(place, `没有“${text}”这一列。${didYouMean(near)}不要导入的，列名后面加“（不导入）”。`);
+    else if (!column) own.push({ sheet: sheet.name, cell: place, message: leftAlone(text, cellsBelow(sheet, head, index)) });
+    else if (first !== undefined) say(place, `“${column.head}”有两列（${columnLetters(first)} 和 ${columnLetters(index)}）。请只留一列。`);
     else places.set(index, column);
   }
   for (const column of wanted)
@@ -159,7 +163,25 @@ function readSheet(sheet: Sheet, head: number, wanted: readonly Column[], isMain
   const lines = linesOf(sheet, head, places, say);
   for (const range of sheet.merged)
     if (isBelow(range, head)) say(range, '合并了单元格，只有左上一格有内容，别的行会当作空的。请取消合并，每一行都填上。');
-  return { sheet, lines, problems, kinds: kindsOf(sheet, head, places) };
+  return { sheet, lines, problems, own, kinds: kindsOf(sheet, head, places) };
+}
+
+/** What an editor writes behind the name of a column that is not to be brought in. */
+const NOT_READ = /不导入/u;
+
+function columnOf(text: string, columns: readonly Column[]): Column | undefined {
+  return NOT_READ.test(text) ? undefined : columnNamed(text, columns);
+}
+
+function cellsBelow({ rows }: Sheet, head: number, index: number): string[] {
+  return [...rows].sort(([a], [b]) => a - b).flatMap(([row, cells]) => (row > head && cells[index]?.text.trim()) || []);
+}
+
+/** What is not read is said with a sample: it may be a column that was meant to be. */
+function leftAlone(head: string, filled: readonly string[]): string {
+  const [first] = filled;
+  const content = first === undefined ? '' : `（${filled.length} 格有内容，如“${first.slice(0, 20)}${first.length > 20 ? '……' : ''}”）`;
+  return `“${head}”一列没有读，不进条目，留在这份表里${content}。要读进条目，列名照模板写。`;
 }
 
 function isBelow(range: string, head: number): boolean {

@@ -112,7 +112,8 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     ['a range with a half-width sign', [[7, '用时3~5天。']], '实践!H2', '3至5'],
     ['a place whose name is hidden', [[4, '某县']], '实践!E2', '不猜是哪一个：请把这一格清空'],
     ['a place whose city is not there either', [[4, '浙江省湖州市安吉县']], '实践!E2', '先添加它，再添加它下面的'],
-    ['other words for a choice', [[9, '报道材料']], '实践!J2', '是不是想写“报道”'],
+    ['other words for a choice', [[9, '报道材料']], '实践!J2', '是不是想写“报道”？可选：'],
+    ['words with which the list explains a choice', [[9, '第三方']], '实践!J2', '是不是想写“评估”？可选：'],
     ['a title that is taken', [[0, '浙江：公开澄清不实举报']], '实践!A2', 'SJ-001'],
   ])('%s', async (_, changes, place, words) => {
     const found = await told(...changes);
@@ -126,6 +127,33 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect(messages).toContain('B1 没有“摘药”这一列。是不是想写“摘要”？');
     expect(messages).toContain('第1行 缺少“摘要”这一列');
     expect(messages).toContain('A3 标题同第 2 行的一样');
+  });
+
+  test('a column of the editor’s own is left alone, and that is said; it changes nothing', async () => {
+    const own = (words: string) =>
+      table(
+        [
+          [...ROW, words],
+          [...changed([0, '宁波：另一件']), ''],
+        ],
+        [...HEADS, '备注'],
+      );
+    const found = await plan(own('等局里回话'));
+    expect(found.problems).toEqual([]);
+    expect(found.plan.reminders.map(({ sheet, cell, message }) => `${sheet}!${cell} ${message}`)).toEqual([
+      '实践!L1 “备注”一列没有读，不进条目，留在这份表里（1 格有内容，如“等局里回话”）。要读进条目，列名照模板写。',
+    ]);
+    expect(found.plan.entries.map(({ text }) => text).join()).not.toContain('等局里回话');
+    writeTable(found, root);
+    expect((await plan(own('回话了'))).plan.entries.map(({ step }) => step)).toEqual(['same', 'same']);
+  });
+
+  test('a head near a column that is missing is asked about; near one that is there, or said not to be brought in, it is the editor’s own', async () => {
+    const heads = (last: string) => plan(table([[...ROW, '甲']], [...HEADS, last]));
+    expect((await heads('举措领与')).problems.map(({ message }) => message)).toEqual([
+      '没有“举措领与”这一列。是不是想写“举措领域”？不要导入的，列名后面加“（不导入）”。',
+    ]);
+    for (const own of ['标注', '举措领与（不导入）', '关键词（不导入）']) expect((await heads(own)).problems).toEqual([]);
   });
 
   test('what every row lacks is told once, in a sentence', async () => {
