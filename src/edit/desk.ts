@@ -33,8 +33,11 @@ import type {
   FieldPath,
   FieldValue,
   Overtaking,
+  Renaming,
   Saved,
 } from './protocol.ts';
+import { lookAtRenaming, meantName, renameFile } from './rename.ts';
+import type { NamedEntry } from './rename.ts';
 import { exchange, Overtaken, readText } from './whole-file.ts';
 import { isGroup, isList } from '../store/write-yaml.ts';
 
@@ -88,6 +91,8 @@ export class Desk {
   /** Where changes that are not saved are kept. */
   readonly #keep: KeptDrafts;
   readonly #sessions = new Map<string, Session>();
+  /** Where entries have gone that were renamed here, by where they were. */
+  readonly #moved = new Map<string, string>();
   /** One after another, so that no two savings or changes of one entry get into each other's way. */
   #queue: Promise<unknown> = Promise.resolve();
   #due: { of: Library; day: string; why: ReadonlyMap<string, string> } | undefined;
@@ -285,6 +290,46 @@ export class Desk {
     });
   }
 
+  /** What another name of its file, the last part of its address, would do to an entry. */
+  lookAtRenaming(place: string, words: string): Promise<Renaming> {
+    return this.#inTurn(async () => {
+      const session = await this.#session(place);
+      return lookAtRenaming(this.content, named(session), meantName(words));
+    });
+  }
+
+  /** Gives the file of an entry another name; `why` is kept where others may have the old address. */
+  rename(place: string, revision: number, words: string, why: string): Promise<DeskEntry> {
+    return this.#inTurn(async () => {
+      const session = await this.#current(place, revision);
+      await this.#look(session);
+      if (session.isOvertaken || session.elsewhere.length > 0)
+        throw new DeskError('别人也在改这一条，没有改网址。请等那边保存好，合在一起以后再改。');
+      if (session.base !== undefined && session.text !== session.base)
+        throw new DeskError('还有改动没有保存，没有改网址。请先保存，或者放弃改动。');
+      await this.content.refresh();
+      const entry = named(session);
+      const name = meantName(words);
+      const { problem, asksWhy } = lookAtRenaming(this.content, entry, name);
+      if (problem !== '') throw new DeskError(problem);
+      if (this.#sessions.has(`${entry.collection}/${name}`))
+        throw new DeskError('编辑台上有一条没有保存的新条目用着这个文件名。请换一个。');
+      if (asksWhy && why.trim() === '') throw new DeskError('请写一句为什么改网址，登记簿里要记。');
+      if (!entry.isUnsaved)
+        await renameFile(this.content, entry, name, why.trim()).catch((error: unknown) => {
+          throw error instanceof Overtaken ? new DeskError('别人正在改登记簿 ledger.yaml，没有改网址。请再点一次。') : saveError(error);
+        });
+      await this.#drop(session);
+      this.#sessions.delete(place);
+      session.place = `${entry.collection}/${name}`;
+      this.#sessions.set(session.place, session);
+      this.#moved.set(place, session.place);
+      await this.#keepNow(session);
+      await this.content.refresh();
+      return this.#told(session);
+    });
+  }
+
   /** The library with this entry as it now is, for looking at its page. */
   async checked(place: string): Promise<CheckedText> {
     return this.#checkedOf(await this.#session(place));
@@ -295,6 +340,9 @@ export class Desk {
     if (open) return open;
     const collection = collectionAt(place);
     const text = collection && (await this.#onDisk(place));
+    const moved = this.#moved.get(place);
+    if (moved !== undefined && text === undefined)
+      throw new DeskError(`这一条改过网址，现在是 content/${moved}.mdx。请回到“条目”里打开它。`);
     if (!collection || text === undefined) throw new DeskError('没有这个条目。');
     const session = newSession(place, collection, text, text);
     this.#sessions.set(place, session);
@@ -497,6 +545,14 @@ function withText(before: string, text: string): string {
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
   const lines = text.replaceAll('\r\n', '\n');
   return mark + (before.includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines);
+}
+
+/** Throws for what has no name of its own, or no fields to know it by. */
+function named({ place, collection, base, text }: Session): NamedEntry {
+  const data = fieldsOf(text);
+  if (collection === NOTES_FOLDER) throw new DeskError('本地注的文件名就是所注条目的编号，不改。');
+  if (!data) throw new DeskError('字段区读不懂，不能改网址。请先照“问题”里说的改好。');
+  return { collection, name: place.split('/')[1] ?? '', text, data, isUnsaved: base === undefined };
 }
 
 function collectionAt(place: string): DeskCollection | undefined {

@@ -241,4 +241,18 @@ export interface Overtaking {
   clashes: Clash[];
 }
 
+/** What another name of an entry's file would do, in words; nothing has been done. */
+export interface Renaming {
+  /** The address as it is, and as it would be. */
+  from: string;
+  to: string;
+  /** A name made from the title as it now is; empty when the entry has it. */
+  suggested: string;
+  /** Why it cannot be; empty when it can. */
+  problem: string;
+  steps: string[];
+  /** The ledger keeps why an address has changed. */
+  asksWhy: boolean;
+}
+
 export type Saved = { kind: 'saved'; entry: DeskEntry } | { kind: 'overtaken'; overtaking: Overtaking };

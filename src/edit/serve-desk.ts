@@ -5,6 +5,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
@@ -14,7 +15,8 @@ import { choicesOf, sourcesOf } from './desk-choices.ts';
 import type { DeskContent } from './desk-content.ts';
 import { bringIn, signOffSome } from './desk-import.ts';
 import { newItem, openVocabulary, saveItem, vocabularyNames } from './desk-lists.ts';
-import { bundleDesk, DESK_HTML } from './desk-page.ts';
+import { bundleDesk, deskHtml, DESK_HTML } from './desk-page.ts';
+import { handbookPage } from './handbook.ts';
 import { formOf } from './form.ts';
 import { Preview } from './preview.ts';
 import { ImportError } from '../import/import-error.ts';
@@ -99,7 +101,14 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
     if (path === 'template') sendTemplate(response, url.searchParams);
     else if (path.startsWith('site/')) await sendPage(response, path.slice('site/'.length));
     else if (path.startsWith('api/')) sendJson(response, await look(path.slice('api/'.length), url.searchParams));
+    else if (path === 'handbook') await sendHandbook(response);
     else sendDesk(response, path);
+  };
+
+  const sendHandbook = async (response: ServerResponse) => {
+    // A unit with a content folder of its own may have none in it; the project's is the same for all.
+    const page = await handbookPage([content.folders.root, join(root, 'content')]);
+    send(response, page === undefined ? 404 : 200, 'text/html', page ?? deskHtml('作者手册', NO_HANDBOOK), DESK_HEADERS);
   };
 
   const sendDesk = (response: ServerResponse, path: string) => {
@@ -150,6 +159,8 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
         return desk.diff(place);
       case 'overtaking':
         return desk.overtaking(place);
+      case 'renaming':
+        return desk.lookAtRenaming(place, query.get('name') ?? '');
       case 'vocabularies':
         return vocabularyNames(content);
       case 'vocabulary':
@@ -190,6 +201,10 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
         return (await desk.discard(place, revision)) ?? { isGone: true };
       case 'api/save':
         return desk.save(place, revision, read(saveMessage, body).what);
+      case 'api/rename': {
+        const { name, why } = read(renameMessage, body);
+        return desk.rename(place, revision, name, why);
+      }
       case 'api/join':
         return desk.join(place, revision, read(joinMessage, body).mine);
       default:
@@ -234,6 +249,8 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
   };
 }
 
+const NO_HANDBOOK = '<main id="desk" tabindex="-1"><h1>作者手册</h1><p>内容文件夹里没有 README.md（作者手册）。</p></main>';
+
 const NO_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>看不到</title></head>
 <body><p>这一页在编辑台里看不到：这里只有各个条目的页面；字段还没有写对的条目也还显示不出来。</p></body></html>`;
 
@@ -257,6 +274,7 @@ const changeMessage = z.object({
     .max(1000),
 });
 const saveMessage = z.object({ what: z.string().max(100).optional() });
+const renameMessage = z.object({ name: z.string().max(300), why: z.string().max(100) });
 const joinMessage = z.object({ mine: z.array(path).max(1000) });
 const newMessage = z.object({ collection: z.string(), title: z.string() });
 const group = z.record(z.string(), value);

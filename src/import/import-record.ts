@@ -3,8 +3,8 @@
  * It is written before the entries and marked whole after them: an import that is killed is taken up where it ended, and none is made twice.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { COLLECTION_NAMES } from '../schema/number.ts';
 import { IMPORTS_FOLDER } from '../store/read-content.ts';
@@ -51,6 +51,20 @@ export function readRecord(root: string, source: string): ImportRecord | undefin
 
 export function writeRecord(root: string, record: ImportRecord): void {
   writeWhole(recordPath(root, record.source), `${JSON.stringify(record, null, 1)}\n`);
+}
+
+/** The records that have rows of an entry, by the place of its file below the content folder. */
+export function recordsWith(root: string, place: string): ImportRecord[] {
+  const folder = join(root, IMPORTS_FOLDER);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const records = names.flatMap((name) => readRecord(root, basename(name, '.json')) ?? []);
+  return records.filter(({ rows }) => rows.some((row) => row.place === place));
+}
+
+/** The file of an entry has another place: its rows go on to be its rows. */
+export function moveInRecords(root: string, from: string, to: string): void {
+  for (const record of recordsWith(root, from))
+    writeRecord(root, { ...record, rows: record.rows.map((row) => (row.place === from ? { ...row, place: to } : row)) });
 }
 
 /** Writes a file whole or not at all: a process that ends in the middle leaves the old one. */

@@ -31,6 +31,17 @@ export function joinedLedger(own: string, packed: string): string {
   return Object.values(more).some((lines) => lines.length > 0) ? extendedLedger(own, more) : own;
 }
 
+/** The ledger after an entry has moved: its old address leads to it, and where it now stands nothing leads on any more. */
+export function withMove(text: string, { id, from, to, why }: { id: string; from: string; to: string; why: string }): string {
+  const document = parseDocument(text);
+  const redirects = sequence(document.get('redirects'));
+  const isFrom = (item: unknown, address: string) => isMap(item) && item.get('from') === address && item.get('to') === id;
+  redirects.items = redirects.items.filter((item) => !isFrom(item, to));
+  if (!redirects.items.some((item) => isFrom(item, from))) redirects.add(document.createNode({ from, to: id, why }, { flow: true }));
+  redirects.flow = false;
+  return document.toString({ lineWidth: 0 });
+}
+
 function extendedLedger(
   text: string,
   { entries, anchors, pages, redirects = [] }: LedgerAdditions & Partial<Pick<Ledger, 'redirects'>>,

@@ -299,12 +299,12 @@ test.each([390, 900])('in a window of %i pixels no column is hidden that says wh
   await page.goto(`${desk.url}#/lists/regions`);
   await page.getByRole('button', { name: '改“浙江省”' }).waitFor();
   await page.goto(`${desk.url}#/import`);
-  const columns = ['标题', '摘要', '摘药'].map((head) => ({ head, width: 10, note: '' }));
+  const columns = ['标题', '摘要', '举措领与'].map((head) => ({ head, width: 10, note: '' }));
   const bytes = writeForm('实践', [{ name: '实践', columns, rows: [['甲', '乙', '丙']], prepared: 0 }]);
   await page
     .getByLabel('文件', { exact: true })
     .setInputFiles({ name: '实践.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-  const cell = page.getByRole('cell', { name: '没有“摘药”这一列' });
+  const cell = page.getByRole('cell', { name: '没有“举措领与”这一列' });
   await cell.waitFor();
   const { x, width: own } = (await cell.boundingBox()) ?? { x: width, width };
   expect(x + own).toBeLessThanOrEqual(width);
@@ -368,6 +368,93 @@ test('a table is brought in at the desk: first the problems by cell, then the dr
   const out = readdirSync(join(folder, 'content/practices')).filter((name) => name.startsWith('ningbo'));
   expect(out.map((name) => readFileSync(join(folder, 'content/practices', name), 'utf8').includes('status: 发布'))).toEqual([true, true]);
   for (const name of out) rmSync(join(folder, 'content/practices', name));
+});
+
+test('a column of the editor’s own keeps no table out, and what was not read is said', async () => {
+  const heads = [...PRACTICE_HEADS, '备注'];
+  const row = [
+    '宁波：澄清三',
+    '公开澄清不实举报。',
+    '公开报道',
+    '宁波',
+    'GK-0001',
+    '宁波市',
+    '公开澄清。',
+    '未载',
+    '报道',
+    '未找到',
+    '报道',
+    '再问',
+  ];
+  const bytes = writeForm('实践', [
+    { name: '实践', columns: heads.map((head) => ({ head, width: 10, note: '' })), rows: [row], prepared: 0 },
+  ]);
+  await page.goto(`${desk.url}#/import`);
+  await page
+    .getByLabel('文件', { exact: true })
+    .setInputFiles({ name: '实践二.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await page.getByRole('heading', { name: '没有问题' }).waitFor();
+  await page.getByRole('table', { name: '提醒' }).getByText('“备注”一列没有读，不进条目').waitFor();
+  await expectSound();
+});
+
+test('an entry that is out gets another address: what will happen is told first, and the old one is in the ledger', async () => {
+  const ledger = join(folder, 'content/ledger.yaml');
+  const before = readFileSync(ledger, 'utf8');
+  await openEntry('practices/second');
+  await page.getByRole('button', { name: '改网址' }).click();
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.type('New Name');
+  await dialog.getByText('可以改成“new-name.mdx”').waitFor();
+  expect(await dialog.getByRole('button', { name: '改网址' }).isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: '新的文件名，也就是网址的最后一段' }).fill('changsha');
+  await dialog.getByText('以后打开 /practices/second/ 的人，自动转到这一条').waitFor();
+  await dialog.getByRole('textbox', { name: '为什么改' }).fill('原来的太笼统');
+  await expectSound();
+  expect(readFileSync(ledger, 'utf8')).toBe(before);
+  await page.keyboard.press('Enter');
+  await page.getByText('网址改好了：/practices/changsha/').waitFor();
+  await page.locator('.form-section').first().waitFor();
+  expect(page.url()).toContain('#/practices/changsha');
+  expect(readFileSync(ledger, 'utf8')).toContain('{ from: /practices/second/, to: SJ-002, why: 原来的太笼统 }');
+  cpSync(join(ROOT, 'tests/fixtures/sound-content/content/practices/second.mdx'), join(folder, 'content/practices/second.mdx'));
+  rmSync(join(folder, 'content/practices/changsha.mdx'));
+  writeFileSync(ledger, before);
+});
+
+test.each([390, 1280])('the handbook is read from every page of the desk by the keyboard, %i pixels wide', async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  for (const part of ['', PLACE, 'import', 'sign-off', 'lists', 'lists/regions']) {
+    await page.goto(`${desk.url}#/${part}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    const link = page.getByRole('link', { name: '作者手册' });
+    await link.focus();
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('Enter');
+  const handbook = await opened;
+  await handbook.getByRole('heading', { level: 1, name: '作者手册' }).waitFor();
+  const source = readFileSync(join(ROOT, 'content/README.md'), 'utf8');
+  expect(await handbook.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+    [...source.matchAll(/^## (.*)$/gmu)].map(([, heading]) => heading),
+  );
+  await handbook.getByRole('navigation', { name: '手册各部分' }).getByRole('link', { name: '出处', exact: true }).click();
+  expect(await handbook.locator(':target').textContent()).toBe('出处');
+  expect(await handbook.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+  expect(await findAxeFaults(handbook, judged)).toEqual([]);
+  await handbook.getByRole('link', { name: '词表' }).click();
+  await handbook.getByRole('heading', { level: 1, name: '词表' }).waitFor();
+  await handbook.close();
+});
+
+test('the link past the head of the page leads into it, and leaves it open', async () => {
+  await openEntry();
+  await page.getByRole('link', { name: '跳到内容' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('desk');
+  await expect.poll(() => page.url()).toContain(`#/${PLACE}`);
+  expect(await page.locator('.form-section').count()).toBeGreaterThan(3);
 });
 
 test('a place that is missing is added to the list of regions', async () => {

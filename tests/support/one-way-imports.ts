@@ -83,7 +83,7 @@ export const HOUSE: Record<string, Reach> = {
   // Nothing may reach the editor's desk but the command that opens it.
   edit: {
     from: ['schema', 'domain', 'markdown', 'store', 'lint', 'import'],
-    packages: ['node:.+', 'astro/.+', 'esbuild', 'vite', 'yaml'],
+    packages: ['node:.+', 'astro/.+', '@astrojs/markdown-remark', 'esbuild', 'vite', 'yaml'],
   },
   commands: {
     from: ['schema', 'domain', 'store', 'site', 'markdown', 'lint', 'export', 'search', 'hosting', 'import', 'edit', 'views/moved'],

@@ -15,6 +15,7 @@ import type {
 import { button, fill, freshId, make } from './dom.ts';
 import { formView } from './form-view.ts';
 import { findingLine, isGap, Places } from './places.ts';
+import { askToRename } from './rename-dialog.ts';
 import { askToJoin, askToSave } from './save-dialogs.ts';
 import { Sender } from './sender.ts';
 import { ask, Refused, tell } from './talk.ts';
@@ -245,7 +246,30 @@ export class EntryView {
       ],
     };
     const status = textOf(data['status']);
-    return make('p', { class: 'hint' }, ...(status === '草稿' || status === '发布' ? steps[status] : []));
+    return make(
+      'div',
+      { class: 'hint' },
+      (status === '草稿' || status === '发布') && make('p', {}, ...steps[status]),
+      this.#entry.collection !== 'notes' &&
+        this.#entry.collection !== 'sources' &&
+        make(
+          'p',
+          {},
+          button('改网址', () => void this.#rename()),
+          ' 网址的最后一段就是文件名；编号不变，发布过的旧网址转到新的。先看会怎样，再改。',
+        ),
+    );
+  }
+
+  async #rename(): Promise<void> {
+    await this.#doing(() => {
+      const { place } = this.#entry;
+      askToRename(place, this.#sender.revision, (entry) => {
+        this.#frame.notice(`网址改好了：/${entry.place}/`);
+        window.location.hash = `#/${entry.place}`;
+      });
+      return Promise.resolve();
+    });
   }
 
   async #beginNote(id: string): Promise<void> {

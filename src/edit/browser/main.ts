@@ -29,17 +29,21 @@ function notice(message: string, isError = false): void {
   if (!isError) window.setTimeout(close, 6000);
 }
 
+/** Where the link past the head leads. */
+const SKIP = '#desk';
+
 /** Grows with every address: what was asked for an earlier one and comes late is not shown. */
 let turn = 0;
 
 async function show(): Promise<void> {
   turn += 1;
+  shown = window.location.hash === SKIP ? '#/' : window.location.href;
   const own = turn;
   window.clearTimeout(waiting);
   Array.prototype.forEach.call(document.querySelectorAll('dialog[open]'), (dialog: HTMLDialogElement) => {
     dialog.close();
   });
-  const place = decodeURIComponent(window.location.hash.replace(/^#\/?/u, ''));
+  const place = window.location.hash === SKIP ? '' : decodeURIComponent(window.location.hash.replace(/^#\/?/u, ''));
   await open?.close();
   open = undefined;
   // Nobody is to press a button of the page that is going while the next one is on its way.
@@ -164,7 +168,7 @@ function beginEntry({ collections }: DeskList): void {
       hint,
       isNote
         ? '本地注是本单位写在条目旁边的话，条目一个字不改；一条一个注，已经有的就打开它。也可以从条目的表单里点“写本地注”。'
-        : '编号用下一个没有用过的，必填的先写“未载”，都可以改。文件名也就是网址，用这个标题的拼音，以后不跟着标题改：标题请先想好。保存以前没有文件。',
+        : '编号用下一个没有用过的，必填的先写“未载”，都可以改。文件名也就是网址，用这个标题的拼音，以后不跟着标题改；要改，在“状态和记录”里点“改网址”。保存以前没有文件。',
     );
   };
   kind.addEventListener('change', tellKind);
@@ -194,7 +198,14 @@ function beginEntry({ collections }: DeskList): void {
   title.focus();
 }
 
-window.addEventListener('hashchange', () => void show());
+/** The address of what is shown; the link past the head of the page names another part of the same page. */
+let shown = '';
+window.addEventListener('hashchange', () => {
+  if (window.location.hash === SKIP) {
+    window.history.replaceState(undefined, '', shown);
+    main.focus();
+  } else void show();
+});
 window.addEventListener('beforeunload', (event) => {
   if (open && !open.isIdle) event.preventDefault();
 });
