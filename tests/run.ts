@@ -84,7 +84,7 @@ const stages: Stage[] = asked.checksOnly
         NGINX,
       ]),
       ofContent({ name: '单元与规则测试', run: () => runTests('unit', reports) }),
-      ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { WITHOUT_PAGES: '1' }) }, [CHROMIUM]),
+      ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { BY_DAY: '1' }) }, [CHROMIUM]),
       ...slow,
       ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }, [CHROMIUM]),
       ofCode({ name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) }),

@@ -1,6 +1,6 @@
 /**
- * The two engines behind the search page agree on what matches: old browsers and the folder edition find what everyone finds. By day some 30 queries, and
- * phrases in Node (`tests/dist/search-agreement.test.ts`); more than 200 with `ALL_NAMES=1`, as by night.
+ * The two engines behind the search page agree on what matches: old browsers and the folder edition find what everyone finds. By day
+ * phrases are asked in Node (`tests/dist/search-agreement.test.ts`); here some 30 queries, and by night more than 200 (`ALL_NAMES=1`).
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, openSite } from '../support/browser.ts';
