@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutPassage, headingsWith } from '../../src/search/query/excerpt.ts';
+import { cutOpening, cutPassage, headingsWith } from '../../src/search/query/excerpt.ts';
 import { countFacet, isSelected, NO_SELECTION, toggleFacet } from '../../src/search/query/facets.ts';
 import { readPageText } from '../../src/search/making/page-text.ts';
 import type { FacetedCard, Selection } from '../../src/search/query/facets.ts';
@@ -62,6 +62,12 @@ describe('excerpts', () => {
 
   test('joins overlapping words to one mark', () => {
     expect(cutPassage('题\n不敢担当。', '题', ['不敢', '敢担', '担当']).pieces[0]).toEqual({ text: '不敢担当', isMatch: true });
+  });
+
+  test('of the opening is the first line after the title, whatever stands further down', () => {
+    const { pieces, at } = cutOpening('标题\n先补手续，再动工。\n当心\n手续手续手续。', '标题', ['手续']);
+    expect(pieces.map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text)).join('')).toBe('先补[手续]，再动工。');
+    expect(at).toBe('标题\n'.length);
   });
 
   test('names the headings whose sections contain a phrase', () => {

@@ -44,6 +44,12 @@ export function cutPassage(text: string, title: string, phrases: readonly string
   return { pieces, at: best };
 }
 
+/** The first line after the title, which is what an entry says in short, with the phrases that stand in it. */
+export function cutOpening(text: string, title: string, phrases: readonly string[]): Passage {
+  const at = endOfLine(text, title);
+  return { pieces: cutPieces(text, at, lineEnd(text, at), findPhrases(text, phrases)), at };
+}
+
 /** The heading under which a place of the text stands; `undefined` before the first. */
 export function headingAt(headings: readonly PageHeading[], at: number): PageHeading | undefined {
   const before = headings.filter((heading) => heading.at <= at);

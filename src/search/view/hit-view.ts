@@ -1,7 +1,7 @@
 /** One result as an element, filled from the page's template: title, facts, the sentence that matched and its section, figures, headings. */
 import type { EntryText } from '../engine/engine.ts';
 import { isAnyNumber, printedNumber } from '../../schema/number.ts';
-import { cutPassage, headingAt, headingsWith, markPhrases } from '../query/excerpt.ts';
+import { cutOpening, cutPassage, headingAt, headingsWith, markPhrases } from '../query/excerpt.ts';
 import type { Piece } from '../query/excerpt.ts';
 import { figureAnswers } from '../query/figure-answers.ts';
 import { sourceName } from '../query/facets.ts';
@@ -55,7 +55,9 @@ export function renderHit(
   fill(part('years'), entry.years.join('、'));
   fill(part('sources'), entry.sources.map((source) => sourceName(source, names)).join('、'));
 
-  const { pieces, at } = cutPassage(entry.text, entry.title, phrases);
+  // Who asks is answered: a situation says first, in short, what may be done, whichever words of the question stand elsewhere in it.
+  const isAnswer = sentence !== undefined && entry.collection === 'situations';
+  const { pieces, at } = isAnswer ? cutOpening(entry.text, entry.title, phrases) : cutPassage(entry.text, entry.title, phrases);
   const section = headingAt(entry.headings, at);
   const excerpt = part('excerpt');
   fill(part('section'), section?.text ?? '');
