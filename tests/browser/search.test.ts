@@ -45,6 +45,7 @@ test('on a phone the first answer is read on the first screen, and how to write 
     // And it is an answer: what the situation says in short, not the sentence of it that has most of the words.
     const [, answer] = entries.find(({ id }) => id === 'QX-002')?.text.split('\n') ?? [];
     expect(await first.locator('[data-part="excerpt"]').innerText()).toBe(answer);
+    expect(await first.locator('[data-part="headings"] a').allInnerTexts()).toEqual(['可以先做的几步', '找谁', '当心']);
   } finally {
     await page.setViewportSize({ width: 1280, height: 900 });
   }

@@ -64,6 +64,12 @@ describe('excerpts', () => {
     expect(cutPassage('题\n不敢担当。', '题', ['不敢', '敢担', '担当']).pieces[0]).toEqual({ text: '不敢担当', isMatch: true });
   });
 
+  test('ends before the next heading, however short it is', () => {
+    const short = '标题\n容错不等于免责。\n当心\n另一句话。';
+    const { pieces } = cutPassage(short, '标题', ['容错'], [{ id: 'refused', text: '当心', at: short.indexOf('当心') }]);
+    expect(pieces.map((piece) => piece.text).join('')).toBe('容错不等于免责。');
+  });
+
   test('of the opening is the first line after the title, whatever stands further down', () => {
     const { pieces, at } = cutOpening('标题\n先补手续，再动工。\n当心\n手续手续手续。', '标题', ['手续']);
     expect(pieces.map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text)).join('')).toBe('先补[手续]，再动工。');

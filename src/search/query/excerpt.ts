@@ -29,15 +29,17 @@ export interface Passage {
 
 /**
  * The passage after the title that holds most of the phrases, the earliest of equals, from the beginning of a sentence to the end of one
- * where they are near; the beginning of the text when no phrase is there.
+ * where they are near, and not beyond the next heading; the beginning of the text when no phrase is there.
  */
-export function cutPassage(text: string, title: string, phrases: readonly string[]): Passage {
+export function cutPassage(text: string, title: string, phrases: readonly string[], headings: readonly PageHeading[] = []): Passage {
   const bodyStart = endOfLine(text, title);
   const matches = findPhrases(text, phrases).filter(({ start }) => start >= bodyStart);
   const best = bestWindow(matches, text);
   if (best === undefined) return { pieces: [{ text: shorten(text.slice(bodyStart)), isMatch: false }], at: bodyStart };
   const start = Math.max(bodyStart, sentenceStart(text, best));
-  const end = Math.min(sentenceEnd(text, start + LENGTH), lineEnd(text, Math.max(start + SENTENCE_LEAD, best)));
+  const near = Math.min(sentenceEnd(text, start + LENGTH), lineEnd(text, Math.max(start + SENTENCE_LEAD, best)));
+  const next = headings.find(({ at }) => at > best);
+  const end = Math.min(near, next ? next.at - 1 : text.length);
   const pieces = cutPieces(text, start, end, matches);
   if (start > bodyStart && !SENTENCE_END.test(text[start - 1] ?? '\n')) pieces.unshift({ text: '…', isMatch: false });
   if (end < text.length && !SENTENCE_END.test(text[end - 1] ?? '\n')) pieces.push({ text: '…', isMatch: false });

@@ -1,5 +1,6 @@
 /** One result as an element, filled from the page's template: title, facts, the sentence that matched and its section, figures, headings. */
 import type { EntryText } from '../engine/engine.ts';
+import { ANSWER_PARTS } from '../../domain/entry/answer-parts.ts';
 import { isAnyNumber, printedNumber } from '../../schema/number.ts';
 import { cutOpening, cutPassage, headingAt, headingsWith, markPhrases } from '../query/excerpt.ts';
 import type { Piece } from '../query/excerpt.ts';
@@ -55,9 +56,11 @@ export function renderHit(
   fill(part('years'), entry.years.join('、'));
   fill(part('sources'), entry.sources.map((source) => sourceName(source, names)).join('、'));
 
-  // Who asks is answered: a situation says first, in short, what may be done, whichever words of the question stand elsewhere in it.
+  // Who asks is answered: a situation says in short what may be done, and where more of that stands, whichever words of the question it has elsewhere.
   const isAnswer = sentence !== undefined && entry.collection === 'situations';
-  const { pieces, at } = isAnswer ? cutOpening(entry.text, entry.title, phrases) : cutPassage(entry.text, entry.title, phrases);
+  const { pieces, at } = isAnswer
+    ? cutOpening(entry.text, entry.title, phrases)
+    : cutPassage(entry.text, entry.title, phrases, entry.headings);
   const section = headingAt(entry.headings, at);
   const excerpt = part('excerpt');
   fill(part('section'), section?.text ?? '');
@@ -68,7 +71,9 @@ export function renderHit(
   fill(part('asked'), question);
   part('asked-note')?.toggleAttribute('hidden', question === '');
 
-  const headings = headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
+  const headings = isAnswer
+    ? entry.headings.filter(({ id }) => ANSWER_PARTS.some((part) => part === id))
+    : headingsWith(entry.text, entry.headings, phrases, MAX_HEADINGS);
   for (const button of item.querySelectorAll<HTMLElement>('[data-for]')) offer(button, entry);
   if (!part('tools')?.querySelector('button')) part('tools')?.remove();
   const items = headings.map(({ id, text }) => headingItem(landingAddress(address, phrases, id), text, phrases));

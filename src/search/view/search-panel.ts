@@ -52,7 +52,7 @@ export class SearchPanel {
     const body = this.#part('state');
     body.dataset['searchState'] = state;
     body.setAttribute('aria-busy', String(state === 'loading' || state === 'asking'));
-    if (state !== 'loading') this.#root.classList.toggle('is-answered', state === 'done' || state === 'asking');
+    this.#root.classList.toggle('is-answered', state !== 'idle' && state !== 'error');
     if (state === 'done' || state === 'error') this.#announce(state);
   }
 
