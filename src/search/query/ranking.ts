@@ -53,6 +53,11 @@ export const WEIGHTS = {
   preferredShare: 1.3,
   /** Close: who asks for a class is best served by a ready one. */
   course: 2,
+  /**
+   * Close: of all that a question says, texts have to hold so much before the best of them counts in full. In a story that is told in everyday words
+   * (辅警拦车，…派出所…) a text may have one pair that no other has, of what the question is not about.
+   */
+  textFloor: 0.2,
   /** Close: what an entry's ways of asking weigh together beside its text, */
   asked: 1,
   /** and the closest of them by itself. */
@@ -68,7 +73,7 @@ export const WEIGHTS = {
   /** How alike a sentence and a query must be for the entry to be shown as an answer, */
   askedShown: 0.42,
   /** to come first among entries that contain the words, */
-  askedLeads: 0.55,
+  askedLeads: 0.65,
   /** and to be offered. */
   askedNear: 0.25,
   /** or how much of a query all its sentences must have, beside the entry that has most. */
@@ -120,8 +125,8 @@ export function rankClose(
   cards: ReadonlyMap<string, EntryCard>,
   weights: Weights = WEIGHTS,
 ): RankedEntry[] {
-  const texts = scoreUnits(pairs, cards, weights);
-  const most = Math.max(...texts.map(({ score }) => score));
+  const { texts, all } = scoreUnits(pairs, cards, weights);
+  const most = Math.max(...texts.map(({ score }) => score), weights.textFloor * all);
   const close = new Map(texts.map(({ key, score, units }) => [key, { key, units, score: score / most }]));
   for (const { key, score, together } of asked) {
     const entry = close.get(key) ?? { key, units: [], score: 0 };
@@ -142,7 +147,12 @@ function tellingOf(units: readonly UnitHits[]): readonly UnitHits[] {
   return longer.length > 0 ? longer : units;
 }
 
-function scoreUnits(all: readonly UnitHits[], cards: ReadonlyMap<string, EntryCard>, weights: Weights): RankedEntry[] {
+/** The score of each text by the units that it has, and the weight of all units, those that no text has among them. */
+function scoreUnits(
+  all: readonly UnitHits[],
+  cards: ReadonlyMap<string, EntryCard>,
+  weights: Weights,
+): { texts: RankedEntry[]; all: number } {
   const weighed = all.map((unit) => ({ ...unit, idf: Math.log(1 + cards.size / Math.max(unit.hits.length, 0.5)) }));
   const used = selectUnits(weighed, cards.size, weights);
   const entries = new Map<string, { score: number; covered: number; units: string[] }>();
@@ -157,11 +167,12 @@ function scoreUnits(all: readonly UnitHits[], cards: ReadonlyMap<string, EntryCa
     }
   }
   const total = totalIdf(used);
-  return [...entries].map(([key, { score, covered, units }]) => ({
+  const texts = [...entries].map(([key, { score, covered, units }]) => ({
     key,
     score: score * (covered / total) ** weights.coveragePower,
     units,
   }));
+  return { texts, all: totalIdf(weighed) };
 }
 
 function nameScore({ hit, length, unit, at, card }: Named, weights: Weights): number {
