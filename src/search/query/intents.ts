@@ -44,7 +44,9 @@ export const INTENTS: readonly Intent[] = [
   },
   {
     ...{ id: 'case', name: '案例', told: '案例' },
-    asks: words('案例 例子 实例 先例 判例 类案 有人因为 有没有人'),
+    asks: words(
+      '案例 例子 实例 先例 判例 类案 有人因为 有没有人 真人真事 真事 事例 正面典型 反面典型 先进典型 典型事例 正面教材 反面教材 通报案例 典型通报 哪个通报 哪些通报 哪份通报 警示案例',
+    ),
     ...{ collections: ['tolerance'], offers: [] },
   },
   {
@@ -94,15 +96,21 @@ const BLAMED =
 const TEACHES =
   /(?:[给对向为]\p{Script=Han}{0,8}(?:干部|学员|书记|选调生|公务员|同志们?|新人|班)|[用拿花](?:\p{Script=Han}|\d){0,3}(?:上午|下午|半天|天|小时|钟头|分钟|课时|学时))讲(?!话|情|清楚)/gu;
 
+/** Which ones is no question for a number: 用哪几个通报. */
+const WHICH = /哪几[个名起]/gu;
+
+/** Who names a year with an edition, or articles by their number, wants the document: 2022版, 第15条. */
+const OF_DOCUMENT = /(?:19|20)\d\d年?版|第\d+条|(?:^|\s)\d+条(?=\s|$)/u;
+
 /** What a text asks for: of the words that stand in it the longest decides, of equals the earlier line. */
 export function intentOf(text: string): Intent | undefined {
   let best: { intent: Intent; length: number } | undefined;
-  const asking = text.replace(BLAMED, ' ');
+  const asking = text.replace(BLAMED, ' ').replace(WHICH, '哪些');
   if (asking.search(TEACHES) >= 0) return INTENTS.find(isOfClass);
   for (const intent of INTENTS) {
     for (const word of intent.asks) if (asking.includes(word) && word.length > (best?.length ?? 0)) best = { intent, length: word.length };
   }
-  return best?.intent;
+  return best?.intent ?? (OF_DOCUMENT.test(asking) ? INTENTS.find(({ id }) => id === 'basis') : undefined);
 }
 
 /** Whether an entry is of a kind that an intent prefers. */
