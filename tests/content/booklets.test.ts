@@ -6,13 +6,21 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { BLANK_FORMS, isBlankForm } from '../../src/domain/course/blank-forms.ts';
 import { learnerBooklet, lessonTable, questionsSheet, referencesOf, teacherBooklet } from '../../src/domain/course/booklet.ts';
-import { missingMinutes, roomOf, spreadMinutes, suggestedMinutes, usualMinutes } from '../../src/domain/course/carried-minutes.ts';
+import {
+  minutesWarning,
+  missingMinutes,
+  roomOf,
+  spreadMinutes,
+  suggestedMinutes,
+  usualMinutes,
+} from '../../src/domain/course/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course/course-lesson.ts';
 import type { LessonIndex } from '../../src/domain/course/course-lesson.ts';
 import { clashesIn, hasOwnQuestions, lessonOfPack, totalMinutes } from '../../src/domain/course/course-pack.ts';
 import type { CoursePlan, Lesson, PackItem } from '../../src/domain/course/lesson.ts';
 import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
-import type { Paper } from '../../src/domain/paper/paper.ts';
+import { fitsPage } from '../../src/domain/paper/page-fill.ts';
+import type { Paper, PaperPart } from '../../src/domain/paper/paper.ts';
 import { kitPapers } from '../../src/domain/course/kit.ts';
 import { isOf } from '../../src/domain/entry/records.ts';
 import { indexSite } from '../../src/domain/site/site-index.ts';
@@ -473,8 +481,55 @@ describe('a situation', () => {
     expect(text).not.toMatch(/知识库 QX-064|见参考文献/u);
   });
 
+  test('stands on one page, or fills a good part of the second: a few lines are not carried over', () => {
+    const all = entries.filter((entry) => isOf(entry, 'situations')).map(({ data }) => data.id);
+    const long = all.filter((id) => {
+      const [, page = []] = pagesOf(learnerBooklet(lessonOf(id)));
+      return !fitsPage(page);
+    });
+    expect(all.length).toBeGreaterThan(60);
+    expect(long.length).toBeLessThan(all.length / 15);
+  });
+
+  test('names once what a sentence rests on, when its own bracket says it with how the law stands', () => {
+    const text = textOf(learnerBooklet(lessonOf('QX-019')));
+    expect(text).toContain('（优化营商环境条例第三十一条，2020年起施行，现行）"');
+    expect(text).toContain('［中国共产党纪律处分条例（2023年修订）］');
+  });
+
   test('has on the slides what the policy says, not only what is forbidden', () => {
     expect(JSON.stringify(slidesOf(lesson))).toContain('初次、后果轻微、及时改正');
+  });
+});
+
+/** The parts of a paper, page by page. */
+function pagesOf({ parts }: Paper): PaperPart[][] {
+  const pages: PaperPart[][] = [[]];
+  for (const part of parts) {
+    if ('startsPage' in part && part.startsPage) pages.push([]);
+    pages[pages.length - 1]?.push(part);
+  }
+  return pages;
+}
+
+describe('what is said of a case', () => {
+  test('is told to learners in words, not by the names of ratings', () => {
+    const rated = entries.filter((entry) => isOf(entry, 'tolerance') || isOf(entry, 'practices'));
+    for (const { data } of rated) {
+      const text = givenTo(lessonOf(data.id));
+      expect(text).not.toMatch(/编者所见|来源级别|证据性质/u);
+    }
+    expect(givenTo(lessonOf('RC-202'))).toContain('来源（三级）：其他媒体、期刊和转载；编者看到的是其中一部分。');
+    expect(givenTo(lessonOf('SJ-006'))).toContain('来源：媒体的报道或综述。');
+  });
+
+  test('warns the teacher where its questions ask for more than there is, or than the session has', () => {
+    const [short] = ['SJ-006'].flatMap((id) => itemOf(id) ?? []);
+    expect(short && minutesWarning(short)).toMatch(/^材料约够 \d 分钟，题全问要 45 分钟/u);
+    const scenario = itemOf('RC-101');
+    expect(scenario && minutesWarning(scenario)).toBe('');
+    expect(textOf(teacherBooklet(lessonOf('SJ-006')))).toContain('30 分钟；讨论题全问要 45 分钟，挑着问');
+    expect(textOf(teacherBooklet(lessonOf('RC-101')))).not.toContain('挑着问');
   });
 });
 

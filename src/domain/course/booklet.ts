@@ -213,12 +213,22 @@ function learnerUnit(unit: LessonUnit, index: number, lesson: Lesson): Block[] {
   const isOwn = item !== undefined;
   const whole = [...material, ...decided, ...asked];
   if (!isOwn || fitsPage(whole)) return [{ parts: whole, isOwn }];
+  // What is only read does not spill a few lines onto a second sheet when it can be set smaller.
+  const smaller = item.teaching ? undefined : SMALLER.map((look) => setAs(look, whole)).find(fitsPage);
+  if (smaller) return [{ parts: smaller, isOwn }];
   // What is read and what is decided stand side by side where they can; the questions have the next page for themselves.
   const [first, second] = fitsPage([...material, ...decided]) ? [[...material, ...decided], asked] : [material, [...decided, ...asked]];
   return [
     { parts: first, isOwn },
     { parts: second, isOwn },
   ];
+}
+
+/** How running text is set that has no room on a page: as a list, or as a table. */
+const SMALLER = ['usual', 'small'] as const;
+
+function setAs(look: (typeof SMALLER)[number], parts: readonly PaperPart[]): PaperPart[] {
+  return parts.map((part) => (part.kind === 'paragraph' ? { kind: 'list', look, items: [part.text] } : part));
 }
 
 /** Part A of a further case that a session puts beside its own. */
@@ -306,9 +316,13 @@ function afterUnits({ units }: Lesson, [first, ...rest]: PaperPart[]): PaperPart
   return [isFiction(units[units.length - 1]?.item) ? { ...first, startsPage: true } : first, ...rest];
 }
 
-/** The minutes of a session with its break and its method. */
-function timeText({ minutes, pause, method }: LessonUnit): string {
-  return `${minutes} 分钟${pause > 0 ? `，其中休息 ${pause} 分钟` : ''}${method ? `，${method}` : ''}`;
+/** The minutes of a session with its break and its method, and that its questions ask for more. */
+function timeText(unit: LessonUnit): string {
+  const { minutes, pause, method } = unit;
+  const { before, after } = askedIn(unit);
+  const asked = [...before, ...after].reduce((sum, question) => sum + (question.minutes ?? 0), 0);
+  const more = asked > minutes - pause ? `；讨论题全问要 ${asked} 分钟，挑着问` : '';
+  return `${minutes} 分钟${pause > 0 ? `，其中休息 ${pause} 分钟` : ''}${method ? `，${method}` : ''}${more}`;
 }
 
 function teacherItem(item: PackItem, unit: LessonUnit, questionHeading: string): PaperPart[] {

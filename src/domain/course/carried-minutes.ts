@@ -9,6 +9,7 @@ import type { LessonUnit, PackItem } from './lesson.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry, EntryOf } from '../entry/records.ts';
 import { isTaught } from '../case/two-parts.ts';
+import type { TaughtEntry } from '../case/two-parts.ts';
 
 /** A real case with a part A of fewer characters is a short example. */
 export const SHORT_EXAMPLE = 150;
@@ -73,8 +74,25 @@ export function carriedMinutes(unit: CourseUnit, byId: ReadonlyMap<string, Entry
   return round(carriedBy(unit, byId).reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
+/** What a class has of an entry: the minutes of both parts, and who speaks in the first. */
+type Material = Pick<PackItem, 'carries' | 'collection'> & { teaching?: Parameters<typeof rolesOf>[0] };
+
+/** What must be said beside the questions of an entry that ask for more minutes than its papers carry; nothing where they do not. */
+export function minutesWarning(item: Material & Pick<PackItem, 'minutes'>): string {
+  const carried = Math.floor(usualMinutes(item));
+  return item.minutes > carried ? `材料约够 ${carried} 分钟，题全问要 ${item.minutes} 分钟：挑一道，或者议自己的事。` : '';
+}
+
+/** The same of an entry on its page. */
+export function entryWarning(entry: TaughtEntry): string {
+  const { collection, data } = entry;
+  const minutes = data.teaching.questions.reduce((sum, question) => sum + question.minutes, 0);
+  const carries = { partA: partAMinutes(entry), partB: partBMinutes(entry) };
+  return minutesWarning({ carries, collection, minutes, teaching: data.teaching });
+}
+
 /** Minutes that the sheets carry which a pack prints of a case that no course has planned: both parts, role cards, and the blank table of factors. */
-export function usualMinutes({ carries, teaching, collection }: Pick<PackItem, 'carries' | 'teaching' | 'collection'>): number {
+export function usualMinutes({ carries, teaching, collection }: Material): number {
   if (!teaching) return 0;
   const factors = collection === 'tolerance' ? Math.min(MOST_BESIDE, BLANK_FORMS.六因素表.fields.length * MINUTES_A_FIELD) : 0;
   return round(carries.partA + carries.partB + rolesOf(teaching).length * MINUTES_A_ROLE + factors);

@@ -29,7 +29,7 @@ import { dayRead, formatReference } from '../reference/reference.ts';
 import type { Site } from '../site/site-index.ts';
 import type { OutcomeTeller } from '../case/told-outcomes.ts';
 import { isTaught, learnerTitle, splitQuestions } from '../case/two-parts.ts';
-import { citedWorks, citesText, findWork, pageWork, workIndex } from '../reference/cited-works.ts';
+import { citedName, citedWorks, citesText, findWork, pageWork, workIndex } from '../reference/cited-works.ts';
 import { isEditorsOwn } from '../reference/editors-own.ts';
 import { withRoot } from '../reference/work.ts';
 import type { WorkIndex } from '../reference/cited-works.ts';
@@ -41,6 +41,8 @@ export interface LessonIndex extends WorkIndex {
   root: string;
   /** The cases whose outcome a sentence tells. */
   tells: OutcomeTeller;
+  /** What a level of sources or a kind of evidence means, in a sentence. */
+  meanings: ReadonlyMap<string, string>;
   /** What can take the place of an entry in a class: the few best, and those `named` that are like it. */
   alternativesTo(entry: Entry, named?: readonly string[]): Alternative[];
 }
@@ -51,6 +53,9 @@ export function lessonIndexOf(site: Site, siteName: string, root: string): Lesso
     ...workIndex(site, siteName),
     root,
     tells: (sentence, self) => site.outcomes(sentence, self),
+    meanings: new Map(
+      [...site.vocabulary['source-levels'].items, ...site.vocabulary.evidence.items].map(({ id, note }) => [id, note] as const),
+    ),
     alternativesTo: (entry, named = []) => alternativesTo(entry, site.taught, site.regions, { atMost: OFFERED, named }),
   };
 }
@@ -85,7 +90,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     ...(titleTells.length > 0 && { titleTells }),
     address,
     learnerAddress,
-    notes: notesOf(entry),
+    notes: notesOf(entry, library),
     minutes: teaching ? [...teaching.questions.before, ...teaching.questions.after].reduce((sum, item) => sum + item.minutes, 0) : 0,
     carries: { partA: partAMinutes(entry), partB: partBMinutes(entry) },
     ...(teaching && { teaching }),
@@ -140,14 +145,22 @@ function teachingOf(entry: Entry, library: LessonIndex): ItemTeaching | undefine
   };
 }
 
-function notesOf(entry: Entry): string[] {
+/** What must be said of an entry, in words that a learner knows: papers have no page to look a rating up on. */
+function notesOf(entry: Entry, { meanings }: LessonIndex): string[] {
   const { nature } = entry.data;
   if (nature === '教学情景') return [`${FICTION}：人物、地方和经过都是为教学编写的，不能当作实例引用。`];
   const short = isShortExample(entry) ? [SHORT_EXAMPLE_NOTE] : [];
-  if (isOf(entry, 'tolerance')) return [...short, `编者所见：${entry.data.completeness}；来源级别：${entry.data.sourceLevel}。`];
-  if (isOf(entry, 'practices')) return [...short, `证据性质：${entry.data.evidence}。`];
+  const meaningOf = (rating: string) => meanings.get(rating)?.replace(/。$/u, '') ?? rating;
+  if (isOf(entry, 'tolerance')) {
+    const { sourceLevel, completeness } = entry.data;
+    return [...short, `来源（${sourceLevel}）：${meaningOf(sourceLevel)}；编者看到的是${SEEN[completeness]}。`];
+  }
+  if (isOf(entry, 'practices')) return [...short, `来源：${meaningOf(entry.data.evidence)}。`];
   return [];
 }
+
+/** How much of the source the editors saw. */
+const SEEN = { 全文: '全文', 摘录: '其中一部分', 仅题名: '题名，没有看到正文', 不适用: '全文' } as const;
 
 /** Names in one line that stands at the foot of a slide; those for which it has no room are counted. */
 function listed(names: readonly string[]): string {
@@ -161,10 +174,31 @@ function citedAs(entry: Entry, siteName: string): string {
   return isOf(entry, 'situations') ? `${siteName}“${entry.data.title}”` : `${siteName} ${entry.data.id}`;
 }
 
-/** A sentence with what it rests on by name, for readers who have no list of works at hand. */
+/** A sentence with what it rests on by name, for readers who have no list of works at hand; what its own last bracket names is not named twice. */
 function namedStatement({ text, cites }: Statement, library: LessonIndex): Statement {
-  return { text, cites: [citesText(cites, library)].filter(Boolean) };
+  const bracket = /（[^（）]*(?:（[^（）]*）[^（）]*)*）。?$/u.exec(text)?.[0] ?? '';
+  return {
+    text,
+    cites: [
+      citesText(
+        cites.filter((cite) => !isNamedIn(bracket, cite, library)),
+        library,
+      ),
+    ].filter(Boolean),
+  };
 }
+
+/** Whether a bracket names a work and the place in it, as people call laws, and with the edition, where there are several, at least how it stands. */
+function isNamedIn(bracket: string, cite: string, library: LessonIndex): boolean {
+  const cited = bracket === '' ? undefined : citedName(cite, library);
+  if (!cited || !bracket.includes(cited.place)) return false;
+  const called = cited.name.replace(FULL_NAME, '');
+  return bracket.includes(called.replace(EDITION, '')) && (!EDITION.test(called) || /\d{4}年|现行/u.test(bracket));
+}
+
+/** What people leave out of the name of a law, and the edition after it. */
+const FULL_NAME = /^中华人民共和国|^中国共产党/u;
+const EDITION = /（[^（）]*）$/u;
 
 /** A file that is made with the site knows no reader's day: its works were read when the entry was last compared with them. */
 function reference(work: Work, { data }: Entry, { root }: LessonIndex): NumberedReference & { work: Work } {

@@ -11,6 +11,8 @@ const EXTRA_ROWS = { heading: 0.5, subheading: 0.3, paragraph: 0, note: -0.1 };
 /** A ruled line with its border, a line of small text, and the margins of the row of a table. */
 const WRITING_ROWS = 1.54;
 const SMALL_ROWS = 0.85;
+const LIST_LETTERS = { text: ROW_LETTERS, usual: SMALL_LETTERS, small: SMALL_LETTERS };
+const LIST_ROWS = { text: 1, usual: 0.87, small: 0.77 };
 const CELL_ROWS = 0.22;
 /** More lines than these under one question look like an examination. */
 const MOST_LINES = 9;
@@ -67,8 +69,8 @@ export function linesLeft(parts: readonly PaperPart[]): number {
 }
 
 /** Rows of a paragraph of small text. */
-export function rowsOfText(text: PaperText, letters = SMALL_LETTERS): number {
-  return Math.ceil(plainText(text).length / letters) * SMALL_ROWS;
+export function rowsOfText(text: PaperText, letters = SMALL_LETTERS, row = SMALL_ROWS): number {
+  return Math.ceil(plainText(text).length / letters) * row;
 }
 
 /** How many rows some parts take. */
@@ -85,8 +87,12 @@ function rowsOfPart(part: PaperPart): number {
       return Math.ceil((plainText(part.text).length + 2) / ROW_LETTERS) + EXTRA_ROWS[part.kind];
     case 'blank':
       return part.lines * WRITING_ROWS;
-    case 'list':
-      return part.items.flatMap(partsOfItem).reduce((sum, item) => sum + ('text' in item ? rowsOfText(item.text) : rowsOfPart(item)), 0);
+    case 'list': {
+      const { look = 'usual' } = part;
+      const rowsOfItem = (item: PaperPart) =>
+        'text' in item ? rowsOfText(item.text, LIST_LETTERS[look], LIST_ROWS[look]) : rowsOfPart(item);
+      return part.items.flatMap(partsOfItem).reduce((sum, item) => sum + rowsOfItem(item), 0);
+    }
     case 'table': {
       const total = part.columns.reduce((sum, { width }) => sum + width, 0);
       const letters = part.columns.map(({ width }) => Math.max(1, Math.floor((SMALL_LETTERS * width) / total) - 1));

@@ -64,6 +64,26 @@ export type PaperPart =
   /** The table of contents, which the program makes from the headings. */
   | { kind: 'contents' };
 
+/** Parts that follow one another without a forced new page, with what stands at the foot of their pages. */
+export interface PaperRunOfPages {
+  foot: string;
+  startsPage: boolean;
+  parts: PaperPart[];
+}
+
+/** The parts of a paper by the pages that they start: where nothing must be said of a page, all up to the next that has something. */
+export function byFoot(parts: readonly PaperPart[]): PaperRunOfPages[] {
+  const runs: PaperRunOfPages[] = [];
+  for (const [index, part] of parts.entries()) {
+    const last = runs[runs.length - 1];
+    const startsPage = 'startsPage' in part && (part.startsPage ?? false);
+    const foot = part.kind === 'heading' && (startsPage || index === 0) ? (part.foot ?? '') : (last?.foot ?? '');
+    if (last?.foot === foot && (foot === '' || !startsPage)) last.parts.push(part);
+    else runs.push({ foot, startsPage, parts: [part] });
+  }
+  return runs;
+}
+
 const LED_IN = new Set<PaperPart['kind']>(['blank', 'table', 'fields', 'list']);
 
 /** Whether a part stays with the next: a question with the lines for its answer, a lead-in with its table or list. */
@@ -78,8 +98,8 @@ export interface PaperList {
   mark?: ListMark;
   /** The number of the first point, as its author began; 1 where nothing is said. */
   from?: number;
-  /** Set like running text, or as small as a table; otherwise between the two, hanging. */
-  look?: 'text' | 'small';
+  /** Set like running text, or as small as a table; usually between the two, hanging. */
+  look?: 'text' | 'small' | 'usual';
   items: PaperItem[];
 }
 

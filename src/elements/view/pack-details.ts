@@ -1,5 +1,5 @@
 /** What the pack page says of each item beside its title: the session of the course, what no longer fits, what could take its place; and what would be printed. */
-import { missingMinutes, roomOf, usualMinutes } from '../../domain/course/carried-minutes.ts';
+import { minutesWarning, missingMinutes, roomOf, usualMinutes } from '../../domain/course/carried-minutes.ts';
 import { clashesIn, hasOwnQuestions, itemOf, totalMinutes } from '../../domain/course/course-pack.ts';
 import type { CoursePlan, Lesson, LessonUnit } from '../../domain/course/lesson.ts';
 import { kitPapers } from '../../domain/course/kit.ts';
@@ -41,6 +41,7 @@ function showUnit(row: HTMLElement, unit: LessonUnit): void {
     const told = [
       ...(title !== used?.title && title !== used?.learnerTitle ? [`环节：${title}`] : []),
       ...(used?.notes.filter((note) => note.startsWith('短例')) ?? []),
+      ...(used?.teaching && !hasOwnQuestions(unit) ? [minutesWarning(used)].filter(Boolean) : []),
       ...(used?.isForTeachers ? ['没有分成甲乙两部'] : []),
     ];
     session.textContent = told.join('；');
