@@ -31,6 +31,16 @@ const said = (selector: string, where: '::before' | '::after') =>
     .first()
     .evaluate((element, part) => getComputedStyle(element, part).content, where);
 
+/** How an element is set on paper, and what stands at its head: that of a table is repeated on every sheet. */
+const headOf = (selector: string) =>
+  visit.page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const head = getComputedStyle(element, '::before');
+      return [getComputedStyle(element).display, head.display, head.content];
+    });
+
 describe('on paper', () => {
   test('a filtered list says by what it was filtered', async () => {
     await print('/tolerance/?type=容错', '.desk-chip');
@@ -117,6 +127,27 @@ describe('on paper', () => {
     expect(await after('.worksheet-step > label')).toBe('avoid');
     await print('/id/SY-002/', '.note-label');
     expect(await after('.note-label')).toBe('avoid');
+  });
+
+  test('a booklet has the pages that it was made for, and what is made up says so on each of its own', async () => {
+    const { page } = visit;
+    await page.goto(site.at('/pack/?items=QX-019,RC-109,RC-202'));
+    await page.getByRole('button', { name: '学员册', exact: true }).click();
+    await page.locator('.pack-paper .paper > *').first().waitFor();
+    const starts = await page.locator('.paper .paper-page').count();
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/gu) ?? [];
+    expect(starts).toBeGreaterThan(3);
+    expect(sheets.length).toBe(starts + 1);
+    await page.emulateMedia({ media: 'print' });
+    const marked = await page.locator('.paper-marked').allInnerTexts();
+    expect(marked.map((text) => text.includes('老小区') || text.includes('特事特办'))).toEqual([true, true]);
+    expect(await headOf('.paper-marked')).toEqual(['table', 'table-header-group', '"教学情景（虚构）"']);
+  });
+
+  test.each(['/id/RC-109/', '/id/RC-109/a/'])('what is made up says so at the head of every sheet of %s', async (path) => {
+    await print(path, '[data-made-up]');
+    expect(await headOf('[data-made-up]')).toEqual(['table', 'table-header-group', '"教学情景（虚构）"']);
+    expect(await visit.page.locator('[data-made-up] h1').count()).toBe(1);
   });
 
   test('an entry has its permanent address whole, whoever built the site', async () => {

@@ -1,6 +1,6 @@
 /** Draws a paper on the screen, as it will be printed. Text goes in as text, never as HTML. */
 import { isAnyNumber, isPublicSource } from '../../schema/number.ts';
-import { isLeadIn, markOf, partsOfItem, plainText } from '../../domain/paper/paper.ts';
+import { byFoot, isLeadIn, markOf, partsOfItem, plainText } from '../../domain/paper/paper.ts';
 import type { Paper, PaperCell, PaperColumn, PaperPart } from '../../domain/paper/paper.ts';
 
 /** Replaces the content of `root` by the parts of the paper; the page has its own title. */
@@ -8,12 +8,22 @@ export function renderPaper(root: HTMLElement, paper: Paper): void {
   // A screen has the contents of the page beside it.
   const parts = paper.parts.filter((part, index) => part.kind !== 'contents' && paper.parts[index + 1]?.kind !== 'contents');
   root.replaceChildren(
-    ...parts.flatMap((part, index) => {
-      const nodes = partOf(part);
-      if (isLeadIn(part, parts[index + 1])) for (const node of nodes) node.classList.add('paper-lead');
-      return nodes;
+    ...byFoot(parts).flatMap(({ foot, startsPage, parts: run }) => {
+      const nodes = run.flatMap((part, index) => nodesOf(part, run[index + 1]));
+      if (foot === '') return nodes;
+      // The whole starts a page, and not its first part alone: within a table no break is forced.
+      nodes[0]?.classList.remove('paper-page');
+      const marked = classed(filled('div', nodes), startsPage ? 'paper-marked paper-page' : 'paper-marked');
+      marked.dataset['madeUp'] = foot;
+      return [marked];
     }),
   );
+}
+
+function nodesOf(part: PaperPart, next: PaperPart | undefined): HTMLElement[] {
+  const nodes = partOf(part);
+  if (isLeadIn(part, next)) for (const node of nodes) node.classList.add('paper-lead');
+  return nodes;
 }
 
 function partOf(part: PaperPart): HTMLElement[] {
@@ -21,16 +31,19 @@ function partOf(part: PaperPart): HTMLElement[] {
     case 'heading':
       return [part.startsPage ? classed(element('h2', part.text), 'paper-page') : element('h2', part.text)];
     case 'subheading':
-      return [element('h3', part.text)];
+      return [part.startsPage ? classed(element('h3', part.text), 'paper-page') : element('h3', part.text)];
     case 'note':
       return [classed(element('p', part.text), 'paper-note')];
     case 'paragraph':
       return [element('p', plainText(part.text))];
     case 'list':
       return [
-        filled(
-          'ul',
-          part.items.map((item, index) => pointOf(markOf(part, index), partsOfItem(item))),
+        classed(
+          filled(
+            'ul',
+            part.items.map((item, index) => pointOf(markOf(part, index), partsOfItem(item))),
+          ),
+          `paper-${part.look ?? 'usual'}`,
         ),
       ];
     case 'blank':
