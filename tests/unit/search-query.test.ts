@@ -240,6 +240,8 @@ describe('a class', () => {
     ['中青班容错半天课', '容错'],
     ['用半天讲容错', '容错'],
     ['领导班子的教案', '领导班子的'],
+    ['减负 90分钟', '减负'],
+    ['两节课，容错', '，容错'],
     ['澄清正名', '澄清正名'],
   ])('%s is about %s', (typed, matter) => {
     expect(matterOfClass(typed).trim()).toBe(matter);
@@ -256,10 +258,19 @@ describe('a class', () => {
     return [...leading, ...entries, ...near][0]?.key;
   };
 
+  test.each(['减负 90分钟', '容错 两节课', '4课时 澄清'])('is asked for by how long it lasts: %s', (typed) => {
+    expect(intentOf(typed)?.id).toBe('class');
+  });
+
+  test.each(['迟到 30分钟', '加班 3小时', '一天开会超过90分钟', '90分钟', '旷工 半天'])('is not asked for by %s', (typed) => {
+    expect(intentOf(typed)?.id).not.toBe('class');
+  });
+
   test('is looked for by its matter, not by who sits in it, and a ready one comes first', async () => {
     expect(await search('乡镇党委书记班 减负 一堂课')).toBe('KC-001');
     expect(await search('减负 备课')).toBe('KC-001');
     expect(await search('减负 备课', false)).toBe('CS-001');
+    expect(await search('减负 90分钟')).toBe('KC-001');
     expect(await search('乡镇党委书记班 减负 一堂课', false)).toBe('RC-001');
   });
 });

@@ -102,11 +102,15 @@ const WHICH = /哪几[个名起]/gu;
 /** Who names a year with an edition, or articles by their number, wants the document: 2022版, 第15条. */
 const OF_DOCUMENT = /(?:19|20)\d\d年?版|第\d+条|(?:^|\s)\d+条(?=\s|$)/u;
 
+/** Lessons, or 40 minutes and more, that stand apart from the matter (减负 90分钟) are the length of a class; hours and days may be of anything (加班 3小时). */
+const LASTS =
+  /(?<=[\s，、,]|^)(?:(?:[4-9]\d|[1-3]\d\d|[四五六七八九]十五?|九十)个?分钟|(?:\d|[一二两三四五六])个?(?:节课|课时|学时))(?=[\s，、,]|$)/gu;
+
 /** What a text asks for: of the words that stand in it the longest decides, of equals the earlier line. */
 export function intentOf(text: string): Intent | undefined {
   let best: { intent: Intent; length: number } | undefined;
   const asking = text.replace(BLAMED, ' ').replace(WHICH, '哪些');
-  if (asking.search(TEACHES) >= 0) return INTENTS.find(isOfClass);
+  if (asking.search(TEACHES) >= 0 || isTimed(asking)) return INTENTS.find(isOfClass);
   for (const intent of INTENTS) {
     for (const word of intent.asks) if (asking.includes(word) && word.length > (best?.length ?? 0)) best = { intent, length: word.length };
   }
@@ -127,8 +131,15 @@ export function isOfClass(intent: Intent | undefined): boolean {
 export function matterOfClass(text: string): string {
   return text
     .replace(TEACHES, ' ')
+    .replace(LASTS, ' ')
     .replace(CLASS_PATTERN, ' ')
     .replace(/\p{Script=Han}{1,8}班(?!子)/gu, ' ');
+}
+
+/** Whether a text is a matter and a length of time, apart. */
+function isTimed(text: string): boolean {
+  const matter = text.replace(LASTS, ' ');
+  return matter !== text && matter.trim() !== '';
 }
 
 function words(list: string): string[] {
