@@ -44,7 +44,7 @@ function showUnit(row: HTMLElement, unit: LessonUnit): void {
       ...(used?.teaching && !hasOwnQuestions(unit) ? [minutesWarning(used)].filter(Boolean) : []),
       ...(used?.isForTeachers ? ['没有分成甲乙两部'] : []),
     ];
-    session.textContent = told.join('；');
+    session.textContent = told.map((text) => text.replace(/。$/u, '')).join('；');
     session.hidden = told.length === 0;
   }
   const marks = row.querySelector<HTMLElement>('[data-part="misfits"]');
