@@ -1,7 +1,8 @@
 /** What `publish` and `rollback` are told, and what keeps them from writing. */
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { OperatorError, tellRefused } from './operator-error.ts';
-import type { Switch } from './published.ts';
+import type { PublishedName, Switch } from './published.ts';
 
 /** The folder that `--to` names, as a whole path. */
 export function requireTo(to: string | undefined, command: string): string {
@@ -18,6 +19,30 @@ export function readSwitch(written: string | undefined): Switch | undefined {
 /** A path as it is typed in a command. */
 export function shellWord(path: string): string {
   return /^[\p{L}\p{N}\\/:._-]+$/u.test(path) ? path : `"${path}"`;
+}
+
+/**
+ * Makes the folder that is published into, and that of its versions, where they are not there. Each by itself: asked for a whole path, Node tries for
+ * ever where the system has no files (`/proc`).
+ */
+export function makePlace(to: string): void {
+  for (const folder of [to, join(to, 'versions')]) {
+    if (existsSync(folder)) continue;
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      if (tellRefused(error) !== undefined) throw placeProblem(to, error);
+      throw new OperatorError(
+        `${folder} 建不了（${error instanceof Error ? error.message : String(error)}）。请写一块磁盘上的文件夹，如 /srv/kb 。`,
+      );
+    }
+  }
+}
+
+/** What a switch has taken away, as a sentence; `before` and `after` are the editions that stood in `to`. */
+export function tellWithdrawn(to: string, before: readonly PublishedName[], after: readonly PublishedName[]): string | undefined {
+  if (!before.includes('folder') || after.includes('folder')) return undefined;
+  return `注意：这一版没有文件夹版，${join(to, 'folder')} 撤下了，从那里打开的人现在打不开。要留着它：在 content/site.yaml 的 editions 里写上“文件夹版”再发布，或者退到有它的一版。`;
 }
 
 /** A refusal of the system as a sentence for whoever published. */

@@ -13,11 +13,11 @@ import { buildFolder } from './build-folder.ts';
 import { lockFolder } from './build-lock.ts';
 import { build } from './build.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
-import { KEPT_VERSIONS, publishVersion } from './published.ts';
+import { editionsShown, KEPT_VERSIONS, publishVersion } from './published.ts';
 import type { PublishedName, Switch } from './published.ts';
 import { readArguments } from './read-arguments.ts';
 import { restoreInterrupted, workFolders } from './release.ts';
-import { placeProblem, readSwitch, requireTo, shellWord } from './publish-options.ts';
+import { makePlace, placeProblem, readSwitch, requireTo, shellWord, tellWithdrawn } from './publish-options.ts';
 import { requireNamedAddress, requireSettings } from './settings.ts';
 
 interface BuildFacts {
@@ -47,11 +47,15 @@ async function publish(root: string): Promise<boolean> {
   if (!values.built && !(await (isInFolder ? buildFolder(root) : build(root)))) return false;
   await restoreInterrupted(root);
   const facts = await requireSameSettings(root);
+  makePlace(to);
   const unlock = await lockFolder(join(to, 'versions'), '发布').catch((error: unknown) => {
     throw placeProblem(to, error);
   });
   try {
+    const before = editionsShown(to);
     const name = await publishEditions(root, to, facts, { isInFolder, wanted });
+    const withdrawn = tellWithdrawn(to, before, editionsShown(to));
+    if (withdrawn !== undefined) console.warn(withdrawn);
     console.log(`发布了 ${name}。网页服务器的根目录是 ${join(to, 'site')}${isInFolder ? `，文件夹版在 ${join(to, 'folder')}` : ''}。`);
     console.log(`保留最近 ${KEPT_VERSIONS} 版；退回上一版：npm run rollback -- --to ${shellWord(values.to ?? '')}`);
     if (settings.url !== '') console.log(`核对服务器上的网站：npm run verify -- ${new URL(settings.base, settings.url).href}`);

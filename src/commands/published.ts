@@ -112,6 +112,11 @@ export async function listVersions(to: string): Promise<Version[]> {
   );
 }
 
+/** The editions that the server reads now. */
+export function editionsShown(to: string): PublishedName[] {
+  return PUBLISHED_NAMES.filter((edition) => existsSync(join(to, edition)));
+}
+
 /** Brings a switch that was cut off to its end; nothing when there is none. */
 export async function finishSwitch(to: string): Promise<void> {
   const intent = join(to, 'versions', 'switch.json');

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { lockFolder } from './build-lock.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
-import { placeProblem, readSwitch, requireTo, shellWord } from './publish-options.ts';
-import { finishSwitch, listVersions, rollBack } from './published.ts';
+import { placeProblem, readSwitch, requireTo, shellWord, tellWithdrawn } from './publish-options.ts';
+import { editionsShown, finishSwitch, listVersions, rollBack } from './published.ts';
 import type { Version } from './published.ts';
 import { readArguments } from './read-arguments.ts';
 
@@ -33,7 +33,10 @@ async function rollback(): Promise<void> {
       for (const version of await listVersions(to)) console.log(lineOf(version));
       return;
     }
+    const before = editionsShown(to);
     const name = await rollBack(to, values.version, wanted);
+    const withdrawn = tellWithdrawn(to, before, editionsShown(to));
+    if (withdrawn !== undefined) console.warn(withdrawn);
     console.log(`服务器上现在是 ${name}。再看有哪些版本：npm run rollback -- --to ${shellWord(values.to ?? '')} --list`);
   } catch (error) {
     throw placeProblem(to, error);

@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { finishSwitch, KEPT_VERSIONS, listVersions, publishVersion, rollBack } from '../../src/commands/published.ts';
+import { makePlace, tellWithdrawn } from '../../src/commands/publish-options.ts';
+import { editionsShown, finishSwitch, KEPT_VERSIONS, listVersions, publishVersion, rollBack } from '../../src/commands/published.ts';
 import type { PublishedName, Switch } from '../../src/commands/published.ts';
 import { writeChecksums } from '../../src/export/checksums.ts';
 import { killPublishing } from '../support/kill-publishing.ts';
@@ -71,6 +72,17 @@ describe.each<Switch>(['link', 'rename'])('with --switch %s', (wanted) => {
     await rollBack(to, '0003');
     await publish('h', { wanted });
     expect((await listVersions(to)).map(({ name }) => name)).toContain('0003-c');
+  });
+
+  test('who goes to a version without the folder edition is told that its place is empty now', async () => {
+    await publish('a', { wanted });
+    await publish('b', { wanted, names: ['site', 'folder'] });
+    const before = editionsShown(to);
+    await rollBack(to);
+    expect(tellWithdrawn(to, before, editionsShown(to))).toContain(`${join(to, 'folder')} 撤下了`);
+    await rollBack(to, '0002');
+    expect(tellWithdrawn(to, ['site'], editionsShown(to))).toBeUndefined();
+    expect(tellWithdrawn(to, ['site', 'folder'], editionsShown(to))).toBeUndefined();
   });
 
   test('two editions go together, and one that is given up goes away', async () => {
@@ -153,4 +165,12 @@ describe('what others have put there is left alone', () => {
     await publish('a', { wanted: 'rename' });
     await expect(publish('b', { wanted: 'link' })).rejects.toThrow('现在是文件夹，与 --switch link 不符');
   });
+});
+
+test('a place is made with the folder of its versions, and where none can be made is said', () => {
+  makePlace(to);
+  expect(statSync(join(to, 'versions')).isDirectory()).toBe(true);
+  makePlace(to);
+  const nowhere = join(work, 'no', 'such', 'place');
+  expect(() => makePlace(nowhere)).toThrow(`${nowhere} 建不了`);
 });
