@@ -9,9 +9,8 @@ import { columnKinds, toldOnce } from '../import/table-report.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { DeskContent } from './desk-content.ts';
 import { diffLines } from './diff-lines.ts';
-import { labelOfPath } from './form.ts';
 import { placeFindings } from './place-of-finding.ts';
-import type { FieldPath, HeldRow, ImportLook, SignedOff } from './protocol.ts';
+import type { HeldRow, ImportLook, SignedOff } from './protocol.ts';
 import { readText } from './whole-file.ts';
 
 /** What the editor wishes of a file. */
@@ -115,8 +114,11 @@ export async function signOffSome(
   const problems = found.signed.flatMap(({ entry: { id, collection, file }, text }) => {
     const issues = found.errors.filter((issue) => issue.file === file.path);
     const read = found.changed.entries.find((changed) => changed.file.path === file.path);
-    const labelAt = (path: FieldPath) => labelOfPath(content.current.schemas[collection], path);
-    return placeFindings(text, issues, read, labelAt).map(({ message }) => ({ id, place: `${collection}/${file.name}`, message }));
+    return placeFindings(text, issues, read, content.current.schemas[collection]).map(({ message }) => ({
+      id,
+      place: `${collection}/${file.name}`,
+      message,
+    }));
   });
   if (found.errors.length > 0) return { kind: 'refused', problems };
   writeSignOff(found);

@@ -14,6 +14,7 @@ import { bodyOf, withBody } from './entry-source.ts';
 import { fieldsOf, withField } from './change-field.ts';
 import type { OrderAt } from './change-field.ts';
 import type { CheckedText, DeskContent } from './desk-content.ts';
+import { changesInWords, shownOf } from './changes-in-words.ts';
 import { diffLines } from './diff-lines.ts';
 import { labelOfPath } from './form.ts';
 import { BODY, joinChanges } from './join-changes.ts';
@@ -27,19 +28,18 @@ import type {
   DeskEntry,
   DeskList,
   DeskRow,
-  DiffLine,
   ElsewhereDraft,
   EntryState,
   FieldPath,
-  FieldValue,
   Overtaking,
   Renaming,
   Saved,
+  SavingLook,
 } from './protocol.ts';
 import { lookAtRenaming, meantName, renameFile } from './rename.ts';
 import type { NamedEntry } from './rename.ts';
 import { exchange, Overtaken, readText } from './whole-file.ts';
-import { isGroup, isList } from '../store/write-yaml.ts';
+import { isList } from '../store/write-yaml.ts';
 
 /** Said to the editor: what cannot be done, and why. */
 export class DeskError extends Error {}
@@ -217,10 +217,11 @@ export class Desk {
   }
 
   /** What saving would change. */
-  diff(place: string): Promise<DiffLine[]> {
+  diff(place: string): Promise<SavingLook> {
     return this.#inTurn(async () => {
-      const session = await this.#session(place);
-      return diffLines(session.base ?? '', session.text);
+      const { base, text, collection } = await this.#session(place);
+      const changes = base === undefined ? [] : changesInWords(base, text, this.#labels(collection));
+      return { changes, lines: diffLines(base ?? '', text) };
     });
   }
 
@@ -446,8 +447,7 @@ export class Desk {
   #overtaking({ collection, base = '', text }: Session, found: string | undefined): Overtaking {
     if (found === undefined) return { isGone: true, theirs: [], kept: [], clashes: [] };
     const { kept, clashes } = joinChanges(base, text, found, this.#orderOf(collection));
-    const labelAt = this.#labels(collection);
-    const label = (path: FieldPath) => (path === BODY ? '正文' : labelAt(path));
+    const label = this.#labels(collection);
     return {
       isGone: false,
       theirs: diffLines(base, found),
@@ -455,9 +455,9 @@ export class Desk {
       clashes: clashes.map(({ path, before, theirs, mine }) => ({
         path,
         label: label(path),
-        before: shown(before),
-        theirs: shown(theirs),
-        mine: shown(mine),
+        before: shownOf(before),
+        theirs: shownOf(theirs),
+        mine: shownOf(mine),
       })),
     };
   }
@@ -473,7 +473,7 @@ export class Desk {
       body: bodyOf(text),
       text: text.replaceAll('\r\n', '\n').replace(/^\uFEFF/u, ''),
       notes: notesIn(text, (path) => describeField(this.#schemaOf(collection), path) ?? ''),
-      findings: placeFindings(text, issues, read, this.#labels(collection)),
+      findings: placeFindings(text, issues, read, this.#schemaOf(collection)),
       isChanged: text !== base,
       canUndo: undo.length > 0,
       canRedo: redo.length > 0,
@@ -494,7 +494,7 @@ export class Desk {
   }
 
   #labels(collection: DeskCollection): (path: FieldPath) => string {
-    return (path) => labelOfPath(this.#schemaOf(collection), path);
+    return (path) => (path === BODY ? '正文' : labelOfPath(this.#schemaOf(collection), path));
   }
 
   #orderOf(collection: DeskCollection): OrderAt {
@@ -582,14 +582,6 @@ function unsavedRow({ place, collection, text }: Session, titles: ReadonlyMap<st
 
 function byCollectionAndNumber(a: DeskRow, b: DeskRow): number {
   return DESK_COLLECTIONS.indexOf(a.collection) - DESK_COLLECTIONS.indexOf(b.collection) || compareNumbers(a.id, b.id);
-}
-
-/** A value as an editor reads it. */
-function shown(value: FieldValue | undefined): string {
-  if (value === undefined) return '（没有）';
-  if (isList(value)) return value.map((item) => `· ${shown(item)}`).join('\n');
-  if (isGroup(value)) return Object.values(value).map(shown).join('；');
-  return String(value);
 }
 
 function saveError(error: unknown): Error {

@@ -17,7 +17,8 @@ export function emptyValue(control: Control): FieldValue | undefined {
       return group;
     }
     case 'known':
-      return control.unknown[0] ?? '';
+      // Whoever begins a figure has a number to write; that there is none is to be said, not left standing.
+      return control.of.kind === 'number' ? undefined : (control.unknown[0] ?? '');
     case 'either':
       return control.options[0] && emptyValue(control.options[0].control);
     case 'check':

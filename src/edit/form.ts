@@ -197,13 +197,22 @@ function optionLabel(control: Control): string {
   return control.kind === 'group' ? (control.fields[0]?.label ?? '') : '';
 }
 
-/** A path in the words of the form: `事实经过第 2 项的出处`. */
+/** A path in the words of the form: `“事实经过”第 2 项的“出处”`. */
 export function labelOfPath(schema: z.ZodType, path: readonly (string | number)[]): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `第 ${step + 1} 项`;
       const label = labelOf(describeField(schema, path.slice(0, index + 1)) ?? step);
-      return index > 0 ? `的${label}` : label;
+      return `${index > 0 ? '的' : ''}“${label}”`;
     })
     .join('');
+}
+
+/** What the form calls the field of this name that stands beside the field at `path` or further out; `undefined` when there is none. */
+export function labelBeside(schema: z.ZodType, path: readonly (string | number)[], name: string): string | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const described = describeField(schema, [...path.slice(0, length), name]);
+    if (described !== undefined) return labelOf(described);
+  }
+  return undefined;
 }

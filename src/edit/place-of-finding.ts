@@ -1,9 +1,11 @@
 /** Where in the form a finding belongs: which field of an entry stands at a line and column of its file. */
+import type { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Issue } from '../lint/rule.ts';
 import type { StoredEntry } from '../store/library.ts';
 import type { FieldProblem } from '../schema/messages.ts';
 import { fieldLabel } from '../schema/field-guide.ts';
+import { labelBeside, labelOfPath } from './form.ts';
 import { splitSource } from './entry-source.ts';
 import type { DeskFinding, FieldPath } from './protocol.ts';
 
@@ -12,8 +14,9 @@ export function placeFindings(
   text: string,
   issues: readonly Issue[],
   read: Pick<StoredEntry, 'fieldProblems' | 'gaps'> | undefined,
-  labelAt: (path: FieldPath) => string,
+  schema: z.ZodType,
 ): DeskFinding[] {
+  const labelAt = (path: FieldPath) => labelOfPath(schema, path);
   const source = splitSource(text);
   const fieldAt = fieldFinder(source ? source.fields : '');
   const lastLine = source ? source.fields.split('\n').length : 0;
@@ -33,7 +36,26 @@ export function placeFindings(
       const path = fieldAt(at.line - 1, at.column);
       return { ...shared, on: path.length > 0 ? ('field' as const) : ('file' as const), path };
     });
-  return [...found, ...gaps];
+  return [...found, ...gaps].map((finding) => ({ ...finding, message: withLabels(finding.message, finding.path, schema) }));
+}
+
+/** The check names other fields as files do, in the midst of its sentences; what belongs to a code or a line to be typed stays. */
+function withLabels(message: string, path: FieldPath, schema: z.ZodType): string {
+  const label = (whole: string, name: string) => {
+    const found = labelBeside(schema, path, name);
+    return found === undefined ? whole : `“${found}”`;
+  };
+  return message
+    .replace(/（([a-z][A-Za-z]+): (?=[^（）]*）)/gu, (whole, name: string) =>
+      label('', name) === '' ? whole : `（写在${label('', name)}：`,
+    )
+    .replace(/（([a-z][A-Za-z]+)）/gu, (whole, name: string, at: number, all: string) => {
+      const found = label('', name);
+      if (found === '') return whole;
+      return all.slice(0, at).endsWith(found) ? '' : `（${found}）`;
+    })
+    .replace(/“([a-z][A-Za-z]+)”/gu, label)
+    .replace(/(?<=[\p{Script=Han}，。；：、）”]) ?([a-z][A-Za-z]+) ?(?=[\p{Script=Han}，。；：、（“])/gu, label);
 }
 
 /** The rule that names all gaps of a draft in one sentence; the form has each beside its field instead. */
@@ -42,17 +64,17 @@ export const GAPS = 'unfinished-draft';
 /** What belongs there stands beside the field already. */
 function gapFinding({ path: written }: FieldProblem, labelAt: (path: FieldPath) => string): DeskFinding {
   const path = written.map((step) => (typeof step === 'number' ? step : String(step)));
-  return { path, on: 'field', line: undefined, rule: GAPS, isError: false, message: `“${labelAt(path)}”还没有写。` };
+  return { path, on: 'field', line: undefined, rule: GAPS, isError: false, message: `${labelAt(path)}还没有写。` };
 }
 
 /** The form names fields by their labels; the files and the check by their names. */
 function inWords(message: string, path: FieldPath, labelAt: (path: FieldPath) => string): string {
-  const label = `“${labelAt(path)}”`;
+  const label = labelAt(path);
   const owner = path.slice(0, -1);
   const missing = `缺少字段“${String(path[path.length - 1])}”`;
   if (!message.includes(missing)) return message.replace(fieldLabel(path), () => label);
   const rest = message.slice(message.indexOf(missing) + missing.length);
-  return `${owner.length > 0 ? `“${labelAt(owner)}”里` : ''}没有写${label}${rest}`;
+  return `${owner.length > 0 ? `${labelAt(owner)}里` : ''}没有写${label}${rest}`;
 }
 
 /** Gives the innermost field at a line of the fields, counted from one, and a column. */

@@ -221,6 +221,20 @@ export interface DiffLine {
   line: number | undefined;
 }
 
+/** A field that has changed, in words. */
+export interface ToldChange {
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** What saving would write. */
+export interface SavingLook {
+  /** Empty for an entry that has no file yet: all of it is new. */
+  changes: ToldChange[];
+  lines: DiffLine[];
+}
+
 /** A field that two have changed. */
 export interface Clash {
   path: FieldPath;

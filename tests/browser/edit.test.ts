@@ -122,6 +122,8 @@ test('a fact is changed and one is added with a citation that was read; only the
   await status('没有要改的');
   await page.frameLocator('iframe').getByText('新添的一句话。').waitFor();
   await page.getByRole('button', { name: '看改动，保存' }).click();
+  await page.getByRole('dialog').getByText('“做了什么”').first().waitFor();
+  await page.getByText('在文件里是这样').click();
   const changes = page.locator('.diff-new .diff-text');
   await changes.first().waitFor();
   const shown = await changes.allTextContents();

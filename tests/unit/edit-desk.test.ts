@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formOf } from '../../src/edit/form.ts';
+import { emptyValue } from '../../src/edit/empty-value.ts';
+import { changesInWords } from '../../src/edit/changes-in-words.ts';
 import { Desk, DeskError, deskSchema, OutOfDate } from '../../src/edit/desk.ts';
 import { DeskContent } from '../../src/edit/desk-content.ts';
 import { newEntryIn } from '../../src/edit/new-entry.ts';
@@ -65,10 +67,38 @@ describe('a change on the desk', () => {
 
   test('is shown line by line before saving', async () => {
     const { desk } = await changed(newTitle);
-    const lines = (await desk.diff(PLACE)).filter(({ kind }) => kind === 'old' || kind === 'new');
+    const lines = (await desk.diff(PLACE)).lines.filter(({ kind }) => kind === 'old' || kind === 'new');
     expect(lines.map(({ kind, text }) => [kind, text.split(':')[0]])).toEqual([
       ['old', 'title'],
       ['new', 'title'],
+    ]);
+  });
+
+  test('is told in the words of the form before saving: what stood there, what comes, and which item of a list', async () => {
+    const { desk } = await changed(
+      newTitle,
+      { path: ['figures', 0, 'value'], value: 7 },
+      { path: ['keywords'], value: ['澄清正名', '新添的'] },
+      { path: ['summary'], value: `${'甲'.repeat(50)}一${'乙'.repeat(40)}` },
+      { body: '\n另一个正文。\n' },
+    );
+    const { changes } = await desk.diff(PLACE);
+    expect(changes.map(({ label }) => label)).toEqual([
+      '“标题”',
+      '“一两句话的摘要”',
+      '“关键词”',
+      '“条目里的每一个数字”第 1 项的“数值”',
+      '正文',
+    ]);
+    expect(changes[0]).toMatchObject({ before: '浙江：公开澄清不实举报', after: '新的标题' });
+    expect(changes[2]).toMatchObject({ before: '（没有）', after: '· 新添的' });
+    expect(changes[3]).toMatchObject({ before: '200', after: '7' });
+  });
+
+  test('in the midst of a long text is told with a little of what stands around it', () => {
+    const text = (word: string) => `---\nsummary: ${'甲'.repeat(50)}${word}${'乙'.repeat(40)}\n---\n`;
+    expect(changesInWords(text('一'), text('二三'), (path) => path.join())).toEqual([
+      { label: 'summary', before: `……${'甲'.repeat(12)}一${'乙'.repeat(12)}……`, after: `……${'甲'.repeat(12)}二三${'乙'.repeat(12)}……` },
     ]);
   });
 
@@ -101,6 +131,36 @@ describe('a change on the desk', () => {
     expect(entry.findings[0]?.message).toContain('没有写“做事的主体”');
   });
 
+  test.each<[string, Change[], string]>([
+    ['a day before another', [{ path: ['published'], value: '2026-12-30' }], '就更新“最近一次实质修改的日期”'],
+    ['a state without its reasons', [{ path: ['status'], value: '退出' }], '没有写“退出的说明”'],
+    ['a number with its sign', [{ path: ['figures', 0, 'value'], value: '3.6万' }], '照录（写在“来源的写法与数值不同时照录”：3.6万）'],
+    ['no link to a rule', [{ path: ['relatedPolicies'] }, { path: ['basis'] }], '查过确实没有'],
+  ])('that leaves %s is told in the words of the form alone', async (_, changes, told) => {
+    const { entry } = await changed(...changes);
+    const messages = entry.findings.map(({ message }) => message).join('\n');
+    expect(messages).toContain(told);
+    expect(messages).not.toMatch(/updated|retired|asWritten|basis|relatedPolicies/u);
+  });
+
+  test('that wants a review is led to the page of the desk for it; what is to be typed as it stands stays', async () => {
+    const { entry } = await changed({ path: ['signOff'] });
+    const message = entry.findings.find(({ rule }) => rule === 'sign-off')?.message;
+    expect(message).toContain('在编辑台的“审核发布”里选它发布，或者运行 npm run sign-off -- --writer 写的人的岗位');
+    expect(message).toContain('没有审过的，“状态”先写“草稿”');
+  });
+
+  test('that leaves a field in a field open is told by the names of both', async () => {
+    const { entry } = await changed(
+      { path: ['status'], value: '草稿' },
+      { path: ['actions', 0, 'cites'] },
+      { path: ['checked', 'against'] },
+    );
+    expect(entry.findings.map(({ message }) => message)).toEqual(
+      expect.arrayContaining(['“做了什么”第 1 项的“出处”还没有写。', '“上次核对”的“对照什么核对的”还没有写。']),
+    );
+  });
+
   test('of the body is answered at the body', async () => {
     const { entry } = await changed({ body: '\n没有出处的一段话写了 35 人。\n' });
     expect(entry.findings.map(({ on }) => on)).toContain('body');
@@ -123,6 +183,15 @@ describe('a change on the desk', () => {
     expect(mended.findings.filter(({ isError }) => isError)).toEqual([]);
     expect(mended.data).toBeDefined();
   });
+});
+
+test('a figure that is begun has its number open: that there is none is for its editor to say', async () => {
+  const desk = await openDesk();
+  const fields = formOf(deskSchema(desk.content.current, 'practices'), desk.content.current.loaded.lists).flatMap(
+    (section) => section.fields,
+  );
+  const figures = fields.find(({ name }) => name === 'figures')?.control;
+  expect(figures?.kind === 'list' && emptyValue(figures.item)).toEqual({ what: '', whose: '', period: '未载' });
 });
 
 describe('nothing is lost', () => {
@@ -149,7 +218,7 @@ describe('nothing is lost', () => {
     writeFileSync(path(), theirs);
     expect(await desk.open(PLACE)).toMatchObject({ isOvertaken: true });
     const refused = await desk.save(PLACE, entry.revision);
-    expect(refused).toMatchObject({ kind: 'overtaken', overtaking: { isGone: false, kept: ['标题'], clashes: [] } });
+    expect(refused).toMatchObject({ kind: 'overtaken', overtaking: { isGone: false, kept: ['“标题”'], clashes: [] } });
     expect(onDisk()).toBe(theirs);
     const joined = await desk.join(PLACE, (await desk.open(PLACE)).revision, []);
     expect(await desk.save(PLACE, joined.revision)).toMatchObject({ kind: 'saved' });
@@ -160,7 +229,7 @@ describe('nothing is lost', () => {
     const { desk } = await changed(newTitle);
     writeFileSync(path(), onDisk().replace(/^title: .*$/mu, 'title: 别人的标题'));
     const entry = await desk.open(PLACE);
-    expect(await desk.overtaking(PLACE)).toMatchObject({ clashes: [{ label: '标题', theirs: '别人的标题', mine: '新的标题' }] });
+    expect(await desk.overtaking(PLACE)).toMatchObject({ clashes: [{ label: '“标题”', theirs: '别人的标题', mine: '新的标题' }] });
     const theirs = await desk.join(PLACE, entry.revision, []);
     expect(theirs.data).toMatchObject({ title: '别人的标题' });
     expect((await desk.undo(PLACE, theirs.revision)).data).toMatchObject({ title: '新的标题' });
@@ -223,7 +292,7 @@ describe('two desks over one folder', () => {
     const { desk, entry, other, theirs } = await both(title('这边的标题'), { path: ['summary'], value: '那边的摘要。' });
     await other.save(PLACE, theirs.revision);
     expect(await desk.open(PLACE)).toMatchObject({ isOvertaken: true, elsewhere: [] });
-    expect(await desk.save(PLACE, entry.revision)).toMatchObject({ kind: 'overtaken', overtaking: { kept: ['标题'], clashes: [] } });
+    expect(await desk.save(PLACE, entry.revision)).toMatchObject({ kind: 'overtaken', overtaking: { kept: ['“标题”'], clashes: [] } });
     const joined = await desk.join(PLACE, (await desk.open(PLACE)).revision, []);
     await desk.save(PLACE, joined.revision);
     expect(onDisk()).toMatch(/^title: 这边的标题$/mu);

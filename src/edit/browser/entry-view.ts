@@ -4,13 +4,13 @@ import type {
   DeskChoices,
   DeskEntry,
   DeskSources,
-  DiffLine,
   FieldGroup,
   FieldPath,
   FieldValue,
   FormSection,
   Overtaking,
   Saved,
+  SavingLook,
 } from '../protocol.ts';
 import { button, fill, freshId, make } from './dom.ts';
 import { formView } from './form-view.ts';
@@ -445,8 +445,8 @@ export class EntryView {
 
   async #save(): Promise<void> {
     await this.#doing(async () => {
-      const lines = await ask<DiffLine[]>(`diff?place=${encodeURIComponent(this.#entry.place)}`);
-      askToSave(this.#entry, lines, (what) => {
+      const look = await ask<SavingLook>(`diff?place=${encodeURIComponent(this.#entry.place)}`);
+      askToSave(this.#entry, look, (what) => {
         void this.#doing(async () => {
           const { place } = this.#entry;
           const saved = await tell<Saved>('save', { place, revision: this.#sender.revision, ...(what !== '' && { what }) });

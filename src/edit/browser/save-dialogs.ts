@@ -1,11 +1,11 @@
 /** The dialogs around saving: what will be written, and what to do when somebody else has changed the file. */
-import type { DeskEntry, DiffLine, FieldPath, Overtaking } from '../protocol.ts';
+import type { DeskEntry, FieldPath, Overtaking, SavingLook, ToldChange } from '../protocol.ts';
 import { diffView } from './diff-view.ts';
 import { leftOver } from '../left-over.ts';
 import { button, freshId, make, openDialog } from './dom.ts';
 
-/** Shows the lines that will change; `save` gets the sentence for the record of changes, empty when none was written. */
-export function askToSave(entry: DeskEntry, lines: readonly DiffLine[], save: (what: string) => void): void {
+/** Shows what will change, in words and line by line; `save` gets the sentence for the record of changes, empty when none was written. */
+export function askToSave(entry: DeskEntry, { changes, lines }: SavingLook, save: (what: string) => void): void {
   const errors = entry.findings.filter(({ isError }) => isError).length;
   const isOut = entry.data?.['status'] === '发布';
   const whatId = freshId();
@@ -14,8 +14,13 @@ export function askToSave(entry: DeskEntry, lines: readonly DiffLine[], save: (w
   const still = entry.data ? leftOver(lines, { ...entry.data, body: entry.body }) : [];
   const { close } = openDialog(
     '保存以前看一看',
-    make('p', {}, `要写进 content/${entry.place}.mdx 的改动，别的行一个字节也不动：`),
-    diffView(lines),
+    changesView(changes),
+    make(
+      'details',
+      { open: changes.length === 0 },
+      make('summary', {}, `在文件里是这样（content/${entry.place}.mdx${changes.length > 0 ? '，别的行一个字节也不动' : ''}）`),
+      diffView(lines),
+    ),
     ...still
       .slice(0, MOST_STILL)
       .map(({ words, texts }) =>
@@ -55,6 +60,33 @@ export function askToSave(entry: DeskEntry, lines: readonly DiffLine[], save: (w
         close();
       }),
     ),
+  );
+}
+
+const MOST_CHANGES = 30;
+
+function changesView(changes: readonly ToldChange[]): HTMLElement | false {
+  if (changes.length === 0) return false;
+  return make(
+    'div',
+    { class: 'told-changes' },
+    make('h3', {}, `改了 ${changes.length} 处`),
+    make(
+      'ul',
+      {},
+      ...changes
+        .slice(0, MOST_CHANGES)
+        .map(({ label, before, after }) =>
+          make(
+            'li',
+            {},
+            label,
+            make('span', { class: 'clash-text' }, '原来：', before),
+            make('span', { class: 'clash-text' }, '改成：', after),
+          ),
+        ),
+    ),
+    changes.length > MOST_CHANGES && make('p', { class: 'hint' }, `还有 ${changes.length - MOST_CHANGES} 处，见下面逐行列出的。`),
   );
 }
 

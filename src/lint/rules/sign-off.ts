@@ -16,7 +16,7 @@ export const signOff: Rule = {
         yield atField(
           entry,
           ['status'],
-          `这一条要发布，还没有审核和保密审查。请写的人以外的人审过，再运行 npm run sign-off -- --writer 写的人的岗位 --reviewer 审核人的岗位 --secrecy 已做 ${entry.id}；没有审过的，status 先写“草稿”。`,
+          `这一条要发布，还没有审核和保密审查。请写的人以外的人审过，再在编辑台的“审核发布”里选它发布，或者运行 npm run sign-off -- --writer 写的人的岗位 --reviewer 审核人的岗位 --secrecy 已做 ${entry.id}；没有审过的，status 先写“草稿”。`,
         );
     }
   },
