@@ -44,6 +44,7 @@ async function main() {
     [`合计${field('=SUM(ABOVE)', '12')}人`, '合计人', '合计12人'],
     [`${field('MERGEFIELD 姓名', '张某')}同志：`, '同志：', '张某同志：'],
     [`结论：${field('FORMTEXT', '免责')}。`, '结论：。', '结论：免责。'],
+    [`${field('TOC \\\\o "1-3"', '一、总则')}`, '', '一、总则'],
     [`第${field('PAGE', '2')}页`, '第页', '第2页'],
     [`见${field('HYPERLINK "https://example.org/"', '附件')}。`, '见附件。', '见附件。'],
     ['可以免责{\\super\\chftn}{\\footnote\\pard\\plain{\\super\\chftn} 谋取私利的除外}。', '可以免责。', '可以免责 谋取私利的除外。'],

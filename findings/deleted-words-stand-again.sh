@@ -4,7 +4,7 @@
 # Versions: officeparser 8.1.1, rtf.js 3.0.9 (in jsdom 26.1.0), @iarna/rtf-to-html 1.1.0; beside them officeparser with the same paper as DOCX.
 # One would guess: of a tracked change either the new text is read or old and new are told apart, as it is from a DOCX.
 # Seen: in RTF a deletion is a property of the words (\deleted), as bold is one, and all three read on as if it were not there: the old and the new word stand side by side,
-# 三个月六个月内, and the deleted 不予 turns the sentence round. Nothing marks them in HTML, no class, no <del>, and there is no message. Words that Word
+# 三个月六个月内, and the deleted 不予 turns the sentence round. Nothing marks them in HTML, no <del> and no line through them, and there is no message. Words that Word
 # hides (\v) are shown as well, by all three. LibreOffice 7.4 writes deletions so, too.
 # Why it matters: drafts go round as RTF between Word, WPS and older systems, with changes tracked; the negation that was struck out is back in force.
 # Last seen 2026-11-29. Fails when this changes. Not in the READMEs: that of officeparser says that deleted text of DOCX and ODT is not read. Readers of DOC have had it

@@ -27,6 +27,7 @@ for (const [name, text, seen, right] of [
   ['journaltitle', entry('journaltitle = {求是}, langid = {chinese}'), 'article, collection-number 11', 'article-journal, issue 11'],
   ['journal, as in BibTeX', entry('journal = {求是}'), 'article, collection-number 11', 'article-journal, issue 11'],
   ['with a volume, in English', entry('journaltitle = {Journal}, volume = {3}, langid = {english}'), 'article, collection-number 11', 'article-journal, issue 11'],
+  ['magazine', entry('journaltitle = {半月谈}, entrysubtype = {magazine}'), 'article-magazine, collection-number 11'],
   ['newspaper', entry('journaltitle = {人民日报}, entrysubtype = {newspaper}'), 'article-newspaper, collection-number 11'],
 ]) {
   const { entries, errors, warnings } = parse(text);

@@ -5,7 +5,7 @@
 # made by pdf-lib 1.17.1 and pdfkit 0.20.2.
 # One would guess: `getRawTextContent`, by which the README saves the text of a PDF, gives the lines as they stand on the page, as the `Texts` of each page are.
 # Seen: on every page the lines are in the opposite order, the words in each line right; the pages themselves follow each other rightly. So it is whatever made the file, in
-# Chinese and in English, and in files of LibreOffice 7.4, too. The heading of a page comes last, a sentence over two lines begins with its end. There is no message.
+# Chinese and in English, and in files of LibreOffice 7.4, too. The heading of a page comes last. There is no message.
 # What is told in the code is an order from top to bottom; heights in a PDF count from the bottom.
 # Why it matters: the text is fed to search and summaries, where nobody sees the page; headings that end in a colon take the points of the part before.
 # Last seen 2026-11-29. Fails when this changes. Not in the README; no report was found (issue 421, whose cure brought it, is of words within a line).

@@ -3,7 +3,7 @@
 #
 # Versions: officeparser 8.1.1; beside it rtf.js 3.0.9 (in jsdom 26.1.0).
 # One would guess: the space that does not break (Ctrl+Shift+Space in Word), which RTF writes \~, is a space in the text, as it is when the same paper is a DOCX.
-# Seen: its sign in the file is put out as it is: 罚款1~500元, 第~三~条, 2018~年; the hyphen that does not break is a low line, 2018_2019. Text, Markdown and HTML are alike,
+# Seen: its sign in the file is put out as it is: 罚款1~500元, 第~三~条; the hyphen that does not break is a low line, 2018_2019. Text, Markdown and HTML are alike,
 # there is no message, and what is written again as DOCX has the range, too. A space written \u160 is a space. The hyphen where one may break (Ctrl+-), which should leave
 # nothing, takes the digits behind it away: of GB/T 9704 remains GB/T. LibreOffice 7.4 writes \~ for every such space. rtf.js has a space, a hyphen and
 # GB/T 9704.
@@ -28,7 +28,11 @@ RTFJS.loggingEnabled(false);
 
 const inRtf = (text) => text.replace(/[^\x00-\x7f]/gu, (character) => `\\u${(character.charCodeAt(0) << 16) >> 16}?`);
 const rtfOf = (text) => `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}\\uc1\\pard\\f0 ${inRtf(text)}\\par}`;
-const readWith = async (file, fileType, kind) => (await (await OfficeParser.parseOffice(file, { fileType })).to(kind)).value.trim();
+async function readWith(file, fileType, kind) {
+  const { value, messages } = await (await OfficeParser.parseOffice(file, { fileType })).to(kind);
+  if (messages.length > 0) console.log(`messages: ${JSON.stringify(messages)}`);
+  return value.trim();
+}
 const readRtf = (text, kind = 'text') => readWith(Buffer.from(rtfOf(text)), 'rtf', kind);
 async function readBeside(text) {
   const { buffer, byteOffset, length } = Buffer.from(rtfOf(text));
