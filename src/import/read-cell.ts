@@ -36,7 +36,7 @@ export interface Reading {
 /** Reads a filled cell. `cites` are the sources of the row, for sentences that name none. */
 export function readCell(
   cell: Cell,
-  column: Pick<Column, 'form' | 'mayBeUnknown' | 'word'>,
+  column: Pick<Column, 'form' | 'isNeeded' | 'mayBeUnknown' | 'word'>,
   known: KnownWords,
   cites: readonly string[],
 ): Reading {
@@ -52,12 +52,11 @@ export function readCell(
   if (column.word !== undefined && text === column.word) return { value: text, problems: [] };
   const lost = isTime(column.form) && cell.kind === 'number' ? lostInNumber(text) : undefined;
   if (lost !== undefined) return failed(lost);
-  if (EMPTY_WORDS.has(text))
-    return failed(
-      column.mayBeUnknown
-        ? `写的是“${text}”。来源没有写就写“未载”，没有公开写“未公开”，用星号隐去写“隐去”。`
-        : `写的是“${text}”，不是内容。请写上；没有就把这一格清空。`,
-    );
+  if (EMPTY_WORDS.has(text) && column.mayBeUnknown)
+    return failed(`写的是“${text}”。来源没有写就写“未载”，没有公开写“未公开”，用星号隐去写“隐去”。`);
+  // What is to be chosen is told its choices below.
+  if (EMPTY_WORDS.has(text) && !(column.isNeeded && column.form.kind === 'choice'))
+    return failed(`写的是“${text}”，不是内容。${column.isNeeded ? '这一格一定要写。' : '请写上；没有就把这一格清空。'}`);
   return readForm(text, column.form, known, cites);
 }
 
@@ -166,9 +165,9 @@ function readList(
 /** Marks of lists before a line: bullets, 1. 1、（1）①. */
 const MARK = /^\s*(?:[·•●▪◦○■◆▶➢*-]\s*|\d{1,2}(?:[.．](?!\d)|[、)）])\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)/u;
 
-/** Numbers and ids stand apart by any mark or space; words may have spaces in them. */
+/** Numbers and ids stand apart by any mark or space, words may have spaces in them; what is in brackets stays together. */
 function separatorsOf(item: CellForm): RegExp {
-  return item.kind === 'cite' || item.kind === 'entry' ? /[、，,；;\s]+/u : /[、，,；;]+/u;
+  return item.kind === 'cite' || item.kind === 'entry' ? /[、，,；;\s]+(?![^（《]*[）》])/u : /[、，,；;]+(?![^（《]*[）》])/u;
 }
 
 function readDay(text: string, isPartial: boolean): Reading {

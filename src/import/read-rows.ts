@@ -153,7 +153,7 @@ function readSheet(sheet: Sheet, head: number, wanted: readonly Column[], isMain
     const first = [...places].find(([, other]) => other === column)?.[0];
     const near = column || NOT_READ.test(text) ? undefined : nearest(plainHead(text), absent);
     if (near !== undefined) say(place, `没有“${text}”这一列。${didYouMean(near)}不要导入的，列名后面加“（不导入）”。`);
-    else if (!column) own.push({ sheet: sheet.name, cell: place, message: leftAlone(text, cellsBelow(sheet, head, index)) });
+    else if (!column) own.push({ sheet: sheet.name, cell: place, message: leftAlone(text, cellsBelow(sheet, head, index), isMain) });
     else if (first !== undefined) say(place, `“${column.head}”有两列（${columnLetters(first)} 和 ${columnLetters(index)}）。请只留一列。`);
     else places.set(index, column);
   }
@@ -173,15 +173,18 @@ function columnOf(text: string, columns: readonly Column[]): Column | undefined 
   return NOT_READ.test(text) ? undefined : columnNamed(text, columns);
 }
 
-function cellsBelow({ rows }: Sheet, head: number, index: number): string[] {
-  return [...rows].sort(([a], [b]) => a - b).flatMap(([row, cells]) => (row > head && cells[index]?.text.trim()) || []);
+function cellsBelow({ rows }: Sheet, head: number, index: number): Cell[] {
+  const below = [...rows].filter(([row]) => row > head).sort(([a], [b]) => a - b);
+  return below.flatMap(([, cells]) => (cells[index] && cells[index].text.trim() !== '' ? [cells[index]] : []));
 }
 
 /** What is not read is said with a sample: it may be a column that was meant to be. */
-function leftAlone(head: string, filled: readonly string[]): string {
-  const [first] = filled;
-  const content = first === undefined ? '' : `（${filled.length} 格有内容，如“${first.slice(0, 20)}${first.length > 20 ? '……' : ''}”）`;
-  return `“${head}”一列没有读，不进条目，留在这份表里${content}。要读进条目，列名照模板写。`;
+function leftAlone(head: string, filled: readonly Cell[], isMain: boolean): string {
+  const first = filled[0]?.text.trim() ?? '';
+  const content = first === '' ? '' : `（${filled.length} 格有内容，如“${first.slice(0, 20)}${first.length > 20 ? '……' : ''}”）`;
+  const isNumbers = isMain && filled.length > 0 && filled.every(({ kind }) => kind === 'number');
+  const cure = isNumbers ? '要读进条目，写在“数字”表里，用标题对上。' : '要读进条目，列名照模板写。';
+  return `“${head}”一列没有读，不进条目，留在这份表里${content}。${cure}`;
 }
 
 function isBelow(range: string, head: number): boolean {

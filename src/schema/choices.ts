@@ -38,7 +38,7 @@ export function explainChoice(allowed: string[], given: unknown, lists: Partial<
 
 /**
  * The value that is probably meant by a word that is none, by the words for each: the one mistyped; in a list short enough to be shown, the only one
- * that begins alike, or the only one whose note has the word. Never one that says no where the word says yes, or the other way round.
+ * that is part of the other, or the only one whose note has the word, or both halves of it. Never one that says no where the word says yes, or the other way round.
  */
 export function meantValue(
   word: string,
@@ -51,9 +51,10 @@ export function meantValue(
   const mistyped = nearest(word, alike);
   if (mistyped !== undefined) return meant(mistyped, true);
   if (word.length < 2 || new Set(words.values()).size > SHOWN) return undefined;
-  const begun = alike.filter((known) => known.length > 1 && (word.startsWith(known) || known.startsWith(word)));
-  const noted = [...notes].flatMap(([id, note]) => (hasAsSaid(note, word) ? [id] : []));
-  const found = only(begun) ?? only(noted);
+  const within = alike.filter((known) => known.length > 1 && (word.includes(known) || known.includes(word)));
+  const notedWith = (parts: readonly string[]) =>
+    [...notes].flatMap(([id, note]) => (parts.every((part) => hasAsSaid(note, part)) ? [id] : []));
+  const found = only(within) ?? only(notedWith([word])) ?? only(notedWith(halves(word)));
   return found === undefined ? undefined : meant(found, false);
 }
 
@@ -73,6 +74,11 @@ function saysNo(word: string): boolean {
 function hasAsSaid(text: string, word: string): boolean {
   const at = text.indexOf(word);
   return at >= 0 && !/[不未免无没非].?$/u.test(text.slice(0, at));
+}
+
+/** 诫勉谈话 in 诫勉、提醒谈话; words of another length have no halves. */
+function halves(word: string): string[] {
+  return word.length === 4 ? [word.slice(0, 2), word.slice(2)] : [word];
 }
 
 function only<T>(found: readonly T[]): T | undefined {

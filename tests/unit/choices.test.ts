@@ -11,6 +11,9 @@ test.each([
   ['is explained with the words of one value', '不予追究', '免责'],
   ['is explained with the words of one value', '提醒谈话', '诫勉或提醒'],
   ['begins with one value', '从轻处理', '从轻'],
+  ['is part of one value', '容错', '予以容错'],
+  ['ends with one value', '容错免责', '免责'],
+  ['is explained in halves', '诫勉谈话', '诫勉或提醒'],
 ])('a word that %s: %s is first asked about, and the others are told too', (_, word, meant) => {
   expect(told(word)).toBe(`vocab/outcomes.yaml 里没有这一项。是不是想写“${meant}”？${all}`);
 });
@@ -20,6 +23,9 @@ test('a word with a slip of a letter needs no list', () => {
   expect(told('发部', ['草稿', '发布', '退出'])).toBe('不在可选的值里。是不是想写“发布”？可选：草稿、发布、退出。');
 });
 
-test.each(['给予处分', '追究', '处分', '党纪处分'])('%s is not taken for a value that says the contrary, or for one of several', (word) => {
-  expect(told(word)).toBe(`vocab/outcomes.yaml 里没有这一项。${all}`);
-});
+test.each(['给予处分', '追究', '处分', '党纪处分', '通报批评', '开除党籍'])(
+  '%s is not taken for a value that says the contrary, or for one of several',
+  (word) => {
+    expect(told(word)).toBe(`vocab/outcomes.yaml 里没有这一项。${all}`);
+  },
+);

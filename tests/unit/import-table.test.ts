@@ -5,6 +5,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { writeForm } from '../../src/export/xlsx/write-form.ts';
 import { toldOnce } from '../../src/import/table-report.ts';
 import { planTable, writeTable } from '../../src/import/bring-in-table.ts';
+import { entryTable } from '../../src/import/columns.ts';
+import { knownWords } from '../../src/import/known-words.ts';
+import { readRows } from '../../src/import/read-rows.ts';
 import { openOfficeFile } from '../../src/import/office-file.ts';
 import { readWorkbook } from '../../src/import/read-xlsx.ts';
 import { writeTemplate } from '../../src/import/template.ts';
@@ -110,6 +113,9 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     ['too many words', [[1, '长'.repeat(121)]], '实践!B2', '“摘要”有 121 个字'],
     ['a telephone number', [[7, '联系人 13912345678。']], '实践!H2', '手机号码'],
     ['a range with a half-width sign', [[7, '用时3~5天。']], '实践!H2', '3至5'],
+    ['无 for what must be chosen', [[9, '无']], '实践!J2', '“无”，不在可选的值里。可选：自述'],
+    ['无 for what must be written', [[1, '无']], '实践!B2', '这一格一定要写'],
+    ['a source with a comma in brackets', [[5, '某日报（一版，头条）']], '实践!F2', '“某日报（一版，头条）”不是登记过的出处'],
     ['a place whose name is hidden', [[4, '某县']], '实践!E2', '不猜是哪一个：请把这一格清空'],
     ['a place whose city is not there either', [[4, '浙江省湖州市安吉县']], '实践!E2', '先添加它，再添加它下面的'],
     ['other words for a choice', [[9, '报道材料']], '实践!J2', '是不是想写“报道”？可选：'],
@@ -146,6 +152,33 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect(found.plan.entries.map(({ text }) => text).join()).not.toContain('等局里回话');
     writeTable(found, root);
     expect((await plan(own('回话了'))).plan.entries.map(({ step }) => step)).toEqual(['same', 'same']);
+  });
+
+  test('a column of numbers that no field has is led to the sheet for numbers', async () => {
+    const sheets = [
+      {
+        name: '实践',
+        columns: [...HEADS, '涉及金额'].map((head) => ({ head, width: 10, note: '' })),
+        rows: [[...ROW, '12.5']],
+        prepared: 0,
+      },
+    ];
+    const bytes = writeForm('实践', sheets);
+    const [reminder] = (await plan(bytes)).plan.reminders;
+    expect(reminder?.message).toContain('如“12.5”');
+    const [main] = readWorkbook(openOfficeFile(bytes));
+    const numbers = main && {
+      ...main,
+      rows: new Map(
+        [...main.rows].map(([row, cells]) => [
+          row,
+          cells.map((cell) => cell && (cell.text === '12.5' ? { ...cell, kind: 'number' as const } : cell)),
+        ]),
+      ),
+    };
+    const found =
+      numbers && readRows([numbers], entryTable((await openLibrary(root)).schemas.practices), knownWords(await openLibrary(root)), '实践');
+    expect(found?.reminders[0]?.message).toContain('写在“数字”表里');
   });
 
   test('a head near a column that is missing is asked about; near one that is there, or said not to be brought in, it is the editor’s own', async () => {

@@ -141,7 +141,10 @@ describe('a cell', () => {
     ['2024年3月', 'partial day', '2024-03'],
     ['二〇二四年三月五日', 'day', '2024-03-05'],
   ] as const)('for days: %s', (text, kind, value) => {
-    expect(readCell({ kind: 'text', text }, { form: { kind }, mayBeUnknown: false }, known, [])).toEqual({ value, problems: [] });
+    expect(readCell({ kind: 'text', text }, { form: { kind }, mayBeUnknown: false, isNeeded: false }, known, [])).toEqual({
+      value,
+      problems: [],
+    });
   });
 
   test.each([
@@ -153,14 +156,14 @@ describe('a cell', () => {
     ['time', '第…期', false],
   ] as const)('for a %s that shows “%s” by its format alone is read: %s', (kind, formatWords, isRead) => {
     const form = kind === 'choice' ? { kind, choices: ['2012'] } : kind === 'time' ? { kind, style: 'year' as const } : { kind };
-    const { problems } = readCell({ kind: 'number', text: '2012', formatWords }, { form, mayBeUnknown: false }, known, []);
+    const { problems } = readCell({ kind: 'number', text: '2012', formatWords }, { form, mayBeUnknown: false, isNeeded: false }, known, []);
     expect(problems.length).toBe(isRead ? 0 : 1);
     expect(problems.join().includes(`看到的“${formatWords}”只是单元格格式`)).toBe(!isRead);
   });
 
   test('for days without one says what is missing', () => {
-    expect(readCell({ kind: 'text', text: '2024年3月' }, { form: { kind: 'day' }, mayBeUnknown: false }, known, []).problems).toEqual([
-      '写的是“2024年3月”，日期的写法不对。请写到日，如 2026-11-22；可以只写年月的字段写成 2024-03。',
-    ]);
+    expect(
+      readCell({ kind: 'text', text: '2024年3月' }, { form: { kind: 'day' }, mayBeUnknown: false, isNeeded: false }, known, []).problems,
+    ).toEqual(['写的是“2024年3月”，日期的写法不对。请写到日，如 2026-11-22；可以只写年月的字段写成 2024-03。']);
   });
 });
