@@ -9,6 +9,7 @@ import { columnKinds, toldOnce } from '../import/table-report.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { DeskContent } from './desk-content.ts';
 import { diffLines } from './diff-lines.ts';
+import { labelOfPath } from './form.ts';
 import { placeFindings } from './place-of-finding.ts';
 import type { HeldRow, ImportLook, SignedOff } from './protocol.ts';
 import { readText } from './whole-file.ts';
@@ -50,7 +51,7 @@ function bringInDocument(
     title: entry.title,
     place: `${entry.collection}/${entry.slug}`,
     notes,
-    open: entry.open.map(({ what }) => what),
+    open: entry.open.map(({ name }) => labelOfPath(current.schemas[entry.collection], [name])),
     isWritten: step !== 'look',
   };
 }

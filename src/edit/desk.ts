@@ -151,6 +151,7 @@ export class Desk {
           updated: textOf(data[isNote ? 'date' : 'updated']),
           due: isNote ? '' : (due.get(id) ?? ''),
           isChanged: session !== undefined && session.text !== session.base,
+          isUnsigned: found.some(({ rule }) => rule === 'sign-off') && data['signOff'] === undefined,
           isElsewhere: elsewhere.has(place),
         };
       });
@@ -576,7 +577,17 @@ function unsavedRow({ place, collection, text }: Session, titles: ReadonlyMap<st
   const data = fieldsOf(text);
   const id = textOf(data?.['id']);
   const title = collection === NOTES_FOLDER ? noteTitle(titles.get(id)) : textOf(data?.['title']) || place;
-  const row = { place, collection, errors: 0, warnings: 0, state: '草稿' as const, due: '', isChanged: true, isElsewhere: false };
+  const row = {
+    place,
+    collection,
+    errors: 0,
+    warnings: 0,
+    state: '草稿' as const,
+    due: '',
+    isChanged: true,
+    isUnsigned: false,
+    isElsewhere: false,
+  };
   return { ...row, id, title, updated: textOf(data?.['updated']) };
 }
 

@@ -58,6 +58,8 @@ export interface DeskRow {
   due: string;
   /** There are changes that have not been saved. */
   isChanged: boolean;
+  /** It is to go out, and nobody has signed it off; known once all is checked. */
+  isUnsigned: boolean;
   /** Another desk over the same folder has changes that have not been saved. */
   isElsewhere: boolean;
 }

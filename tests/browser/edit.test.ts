@@ -331,6 +331,32 @@ test('a draft goes out with its dates, and what is still missing for it is said'
   expect(await page.getByRole('combobox', { name: '状态' }).inputValue()).toBe('发布');
 });
 
+test('an entry that was put out before anybody signed it off is signed off where drafts are', async () => {
+  writeFileSync(file(), original.replace(/^signOff: .*\n/mu, ''));
+  await page.goto(`${desk.url}#/sign-off`);
+  await page.getByRole('row', { name: /SJ-001.*已改为发布，等审核/u }).waitFor();
+  expect(
+    await page
+      .getByRole('row', { name: /SJ-001/u })
+      .getByText('处要改')
+      .count(),
+  ).toBe(0);
+  await page.getByRole('button', { name: '选中可以发布的' }).click();
+  await page.getByLabel('写的人（岗位').fill('某科科员');
+  await page.getByLabel('审核的人（岗位').fill('某科科长');
+  await page.getByLabel('保密审查做过了').check();
+  await expectSound();
+  await page.getByRole('button', { name: '审核过了' }).click();
+  await page.getByText('发布了 1 条：SJ-001').waitFor();
+  expect(text()).toContain('  writer: 某科科员\n');
+});
+
+test('whoever takes an entry out of use goes on at why', async () => {
+  await openEntry();
+  await page.getByRole('button', { name: '退出这一条' }).click();
+  await expect.poll(() => box('为什么退出').evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test('a table is brought in at the desk: first the problems by cell, then the drafts, and two of them go out together', async () => {
   const row = (title: string, region: string) => [
     title,

@@ -222,22 +222,37 @@ export class EntryView {
   /** The steps that an entry takes: out, and out of use. What is still missing for it, the check says beside the fields. */
   #stateButtons(data: FieldGroup): HTMLElement {
     const { today } = this.#frame;
-    const set = (changes: readonly { path: FieldPath; value: FieldValue }[]) => {
+    const set = (changes: readonly { path: FieldPath; value: FieldValue }[], next: FieldPath) => {
       for (const change of changes) this.#sender.add(change);
-      void this.#sender.settle().then(() => this.#reload());
+      // The button that was pressed is gone: whoever uses the keyboard goes on where something is to be written or seen.
+      void this.#sender
+        .settle()
+        .then(() => this.#reload())
+        .then(() => {
+          this.#places.goTo(next);
+        });
     };
     const publish = () => {
-      set(['published', 'updated'].map((name) => ({ path: [name], value: today })).concat({ path: ['status'], value: '发布' }));
+      const days = ['published', 'updated'].map((name) => ({ path: [name], value: today }));
+      set([...days, { path: ['status'], value: '发布' }], ['status']);
     };
     const retire = () => {
-      set([
-        { path: ['status'], value: '退出' },
-        { path: ['retired'], value: { date: today, reason: '' } },
-        { path: ['updated'], value: today },
-      ]);
+      set(
+        [
+          { path: ['status'], value: '退出' },
+          { path: ['retired'], value: { date: today, reason: '' } },
+          { path: ['updated'], value: today },
+        ],
+        ['retired', 'reason'],
+      );
     };
     const steps = {
-      草稿: [button('改为发布', publish), ' 状态写成“发布”，发布和修改日期写成今天；还缺什么，字段下面会说。'],
+      草稿: [
+        button('改为发布', publish),
+        ' 状态写成“发布”，发布和修改日期写成今天；还缺什么，字段下面会说。新条目还要另一个人在',
+        make('a', { href: '#/sign-off' }, '审核发布'),
+        '里审过，在那里选中就发布，不用先点这里。',
+      ],
       发布: [
         button('写本地注', () => void this.#beginNote(textOf(data['id']))),
         ' 本单位写在这一条旁边的话，条目不改。　',

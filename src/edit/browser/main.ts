@@ -98,6 +98,17 @@ async function showSignOff(own: number): Promise<void> {
   if (own !== turn) return;
   document.title = '审核发布 · 编辑台';
   fill(main, signOffView(list, { notice, again: () => void showSignOff(own) }));
+  if (!list.isChecked) waiting = window.setTimeout(() => void showSignOffAgain(own), 3000);
+}
+
+/** The same, not once somebody has begun to choose or to type. */
+async function showSignOffAgain(own: number): Promise<void> {
+  if (own !== turn) return;
+  const isBegun = Array.prototype.some.call(main.querySelectorAll('input'), (input: HTMLInputElement) =>
+    input.type === 'checkbox' ? input.checked : input.value !== '',
+  );
+  if (isBegun || main.contains(document.activeElement)) waiting = window.setTimeout(() => void showSignOffAgain(own), 3000);
+  else await showSignOff(own);
 }
 
 async function showVocabularies(own: number): Promise<void> {

@@ -10,7 +10,9 @@ export interface SignOffFrame {
 }
 
 export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HTMLElement {
-  const drafts = list.rows.filter(({ state, collection }) => collection !== 'notes' && (state === '草稿' || state === '可以发布'));
+  const drafts = list.rows.filter(
+    ({ state, collection, isUnsigned }) => collection !== 'notes' && (state === '草稿' || state === '可以发布' || isUnsigned),
+  );
   const chosen = new Set<string>();
   const result = make('div', { class: 'findings', role: 'status' });
   const count = make('span', {}, '');
@@ -42,7 +44,8 @@ export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HT
         'td',
         {},
         row.isChanged && '有改动没有保存',
-        row.errors > 0 && make('span', { class: 'badge error' }, `${row.errors} 处要改`),
+        row.isUnsigned && make('span', { class: 'badge' }, '已改为发布，等审核'),
+        mistakesOf(row) > 0 && make('span', { class: 'badge error' }, `${mistakesOf(row)} 处要改`),
         list.isChecked && row.errors === 0 && row.state === '草稿' && make('span', { class: 'badge' }, '没有写完'),
         row.warnings > 0 && make('span', { class: 'badge' }, `${row.warnings} 处提醒`),
       ),
@@ -94,7 +97,7 @@ export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HT
     'p',
     {},
     button('选中可以发布的', () => {
-      for (const row of drafts) set(row, row.state === '可以发布' && !row.isChanged);
+      for (const row of drafts) set(row, isReady(row) && !row.isChanged);
     }),
     ' ',
     button('都不选', () => {
@@ -118,10 +121,19 @@ export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HT
     make(
       'p',
       { class: 'hint' },
-      '另一个人逐条看过、做过保密审查的草稿，选中以后一起发布：要么全部发布，要么一条也不动。点标题打开看页面。',
+      '另一个人逐条看过、做过保密审查的草稿，选中以后一起发布：要么全部发布，要么一条也不动。状态已经改成“发布”、还没有审核的也列在这里。点标题打开看页面。',
     ),
-    ...(drafts.length === 0 ? [make('p', {}, '没有草稿。')] : [table, choice, ...signing]),
+    ...(drafts.length === 0 ? [make('p', {}, '没有草稿，也没有等审核的。')] : [table, choice, ...signing]),
   );
+}
+
+/** That it is not signed off is what this page is for. */
+function mistakesOf({ errors, isUnsigned }: DeskRow): number {
+  return isUnsigned ? errors - 1 : errors;
+}
+
+function isReady(row: DeskRow): boolean {
+  return row.state === '可以发布' || (row.isUnsigned && mistakesOf(row) === 0);
 }
 
 function postField(label: string): { element: HTMLElement; input: HTMLInputElement } {
