@@ -512,6 +512,28 @@ function pagesOf({ parts }: Paper): PaperPart[][] {
   return pages;
 }
 
+test('an entry that the teacher tells of leaves learners a page to write on', () => {
+  const [, page = []] = pagesOf(learnerBooklet(lessonOf('SJ-067')));
+  expect(page.some((part) => part.kind === 'blank' && part.lines > 5)).toBe(true);
+});
+
+describe('news that comes up in the middle of a class', () => {
+  test.each([
+    ['RC-105', '意向函'],
+    ['RC-106', '四点半的电话'],
+    ['RC-107', '合同那句'],
+    ['RC-108', '两次电话'],
+    ['RC-109', '那一页'],
+    ['RC-110', '没有打开'],
+    ['RC-113', '录音'],
+    ['RC-114', '老人'],
+    ['RC-120', '算不准'],
+  ])('is nowhere in the booklet of %s: %s', (id, news) => {
+    const lesson = lessonOf(id);
+    expect(textOf(learnerBooklet(lesson)) + textOf(questionsSheet(lesson))).not.toContain(news);
+  });
+});
+
 describe('what is said of a case', () => {
   test('is told to learners in words, not by the names of ratings', () => {
     const rated = entries.filter((entry) => isOf(entry, 'tolerance') || isOf(entry, 'practices'));

@@ -256,7 +256,7 @@ function learnerItem(item: PackItem, unit: LessonUnit): PaperPart[] {
       ...decision(teaching),
     ];
   }
-  if (item.isForTeachers) return [...named, { kind: 'note', text: NO_PART_A }];
+  if (item.isForTeachers) return [...named, { kind: 'note', text: NO_PART_A }, { kind: 'blank', lines: ANSWER_LINES }];
   return [...named, ...paragraphs(item.summary), ...item.sections.flatMap(sectionParts)];
 }
 
