@@ -545,6 +545,14 @@ describe('what is said of a case', () => {
     expect(givenTo(lessonOf('SJ-006'))).toContain('来源：媒体的报道或综述。');
   });
 
+  test('is left out of a policy or a term where it tells only how the library knows it, and its marks are explained', () => {
+    for (const { data } of entries.filter((entry) => isOf(entry, 'policies') || isOf(entry, 'terms'))) {
+      expect(textOf(learnerBooklet(lessonOf(data.id)))).not.toMatch(/编者所见|机关类别|在哪里读到|拼音：/u);
+    }
+    expect(textOf(learnerBooklet(lessonOf('ZC-0021')))).toContain('括号里的“转引”是从别处的引文看到。');
+    expect(textOf(teacherBooklet(lessonOf('ZC-0021')))).toContain('编者所见');
+  });
+
   test('warns the teacher where its questions ask for more than there is, or than the session has', () => {
     const [short] = ['SJ-006'].flatMap((id) => itemOf(id) ?? []);
     expect(short && minutesWarning(short)).toMatch(/^材料约够 \d 分钟，题全问要 45 分钟/u);

@@ -1,7 +1,7 @@
 /** What learners may be shown of a lesson: no sentence that tells the outcome of a case in it, and no part of a scenario that stands on a card. */
 import { collectionOf } from '../../schema/number.ts';
 import { askedIn, casesIn } from './course-pack.ts';
-import type { ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem, PartASentence, Sheet } from './lesson.ts';
+import type { ItemLine, ItemTeaching, Lesson, LessonUnit, NumberedReference, PackItem, PartASentence, Sheet } from './lesson.ts';
 import { phrasesOf } from '../chinese/phrases.ts';
 import type { Question } from '../case/two-parts.ts';
 
@@ -10,9 +10,25 @@ export function shownItem(item: PackItem, lesson: Lesson): PackItem {
   const cases = casesIn(lesson);
   const tells = (ids: readonly string[] | undefined) => ids?.some((id) => cases.has(id)) ?? false;
   const sections = item.sections
-    .map(({ heading, lines }) => ({ heading, lines: lines.filter((line) => !tells(line.tells)) }))
+    .filter(({ heading }) => !APPARATUS.has(heading))
+    .map(({ heading, lines }) => ({ heading, lines: plainLines(heading, lines).filter((line) => !tells(line.tells)) }))
     .filter(({ lines }) => lines.length > 0);
   return { ...item, summary: tells(item.summaryTells) ? '' : item.summary, sections };
+}
+
+/** Headings under which an entry tells how the library knows and finds it: nothing to learn from. */
+const APPARATUS = new Set(['在哪里读到', '读音和写法']);
+/** The same among the facts of a document, and what the marks behind the others mean. */
+const FACTS_OF_DOCUMENT = '文件信息';
+const LIBRARY_FACT = /^(?:编者所见|机关类别)：/u;
+const MARKS = { 转引: '从别处的引文看到', 通识: '一般知识，没有查到原件', 待核: '还没有核对', 未见: '没有见到' };
+
+function plainLines(heading: string, lines: readonly ItemLine[]): readonly ItemLine[] {
+  if (heading !== FACTS_OF_DOCUMENT) return lines;
+  const kept = lines.filter(({ text }) => !LIBRARY_FACT.test(text));
+  const met = Object.entries(MARKS).filter(([mark]) => kept.some(({ text }) => text.includes(`（${mark}）`)));
+  const explained = met.map(([mark, meaning]) => `“${mark}”是${meaning}`).join('；');
+  return explained === '' ? kept : [...kept, { text: `括号里的${explained}。`, cites: [] }];
 }
 
 /** A sheet without what tells the outcome of a case of the lesson. */
