@@ -144,6 +144,15 @@ describe('on paper', () => {
     expect(await headOf('.paper-marked')).toEqual(['table', 'table-header-group', '"教学情景（虚构）"']);
   });
 
+  test('a form of one row that is to be filled in has the height of its page', async () => {
+    await print('/courses/tolerance-half-day/kit/', '.paper-form[data-rows="1"]');
+    const heights = await visit.page
+      .locator('.paper-form[data-rows="1"] tbody td')
+      .evaluateAll((cells) => cells.map((cell) => Math.round((cell.getBoundingClientRect().height * 25.4) / 96)));
+    expect(heights.length).toBeGreaterThan(3);
+    expect(heights.filter((height) => height < 120)).toEqual([]);
+  });
+
   test.each(['/id/RC-109/', '/id/RC-109/a/'])('what is made up says so at the head of every sheet of %s', async (path) => {
     await print(path, '[data-made-up]');
     expect(await headOf('[data-made-up]')).toEqual(['table', 'table-header-group', '"教学情景（虚构）"']);
