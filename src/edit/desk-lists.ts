@@ -124,7 +124,12 @@ function inLabels(message: string, index: number, fields: readonly FormField[]):
   const item = `“items”第 ${index + 1} 项`;
   if (!message.includes(item)) return message;
   const labels = new Map(fields.map(({ name, label }) => [name, label]));
-  const told = message.replace(item, '').replace(/^(?:的|里)/u, '');
+  const isName = (words: string) => fields.some(({ label }) => label === words);
+  const told = message
+    .replace(item, '')
+    .replace(/^(?:的|里)/u, '')
+    // The name of the field has been said.
+    .replace(/这里要写：([^。]+)。$/u, (all, words: string) => (isName(words) ? '' : all));
   return told.replace(/^((?:缺少字段|没有字段)?)“([A-Za-z]+)”/u, (all, before: string, name: string) =>
     labels.has(name) ? `${before === '缺少字段' ? '没有写' : before}“${labels.get(name) ?? name}”` : all,
   );

@@ -45,7 +45,9 @@ function withLabels(message: string, path: FieldPath, schema: z.ZodType): string
     const found = labelBeside(schema, path, name);
     return found === undefined ? whole : `“${found}”`;
   };
+  const [own] = path.slice(-1).map((name) => labelBeside(schema, path.slice(0, -1), String(name)));
   return message
+    .replace(own === undefined ? '' : `这里要写：${own}。`, '')
     .replace(/（([a-z][A-Za-z]+): (?=[^（）]*）)/gu, (whole, name: string) =>
       label('', name) === '' ? whole : `（写在${label('', name)}：`,
     )

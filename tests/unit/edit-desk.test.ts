@@ -125,6 +125,11 @@ describe('a change on the desk', () => {
     expect(entry.findings[0]?.message).toBe('“一两句话的摘要”有 125 个字，上限是 120 个字。请删去至少 5 个字。');
   });
 
+  test('that leaves a field empty does not say its name twice', async () => {
+    const { entry } = await changed({ path: ['status'], value: '退出' }, { path: ['retired'], value: { date: TODAY, reason: '' } });
+    expect(entry.findings.map(({ message }) => message)).toContain('“退出的说明”的“为什么退出”是空的。');
+  });
+
   test('that leaves out a field is told at that field', async () => {
     const { entry } = await changed({ path: ['actor'] });
     expect(entry.findings).toMatchObject([{ rule: 'missing-field', path: ['actor'] }]);
@@ -148,6 +153,15 @@ describe('a change on the desk', () => {
     const message = entry.findings.find(({ rule }) => rule === 'sign-off')?.message;
     expect(message).toContain('在编辑台的“审核发布”里选它发布，或者运行 npm run sign-off -- --writer 写的人的岗位');
     expect(message).toContain('没有审过的，“状态”先写“草稿”');
+  });
+
+  test('that begins a figure in a draft leaves what is to be written, and nothing that would hold up the site', async () => {
+    const { entry } = await changed(
+      { path: ['status'], value: '草稿' },
+      { path: ['figures', 1], value: { what: '', whose: '', period: '未载' } },
+    );
+    expect(entry.findings.filter(({ isError }) => isError)).toEqual([]);
+    expect(entry.findings.map(({ message }) => message)).toContain('“条目里的每一个数字”第 2 项的“出处”还没有写。');
   });
 
   test('that leaves a field in a field open is told by the names of both', async () => {

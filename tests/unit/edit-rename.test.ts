@@ -152,6 +152,19 @@ test('a draft gets another name without a word in the ledger, and before it has 
   expect(ledger()).toBe(readFileSync(join(SOUND, 'ledger.yaml'), 'utf8'));
 });
 
+test('an internal entry leaves nothing in the ledger, which is public', async () => {
+  writeFileSync(
+    join(root, 'practices/inside.mdx'),
+    read('practices/example.mdx')
+      .replace('id: SJ-001', 'id: SJ-003\naccess: 内部')
+      .replace(/^title: .*$/mu, 'title: 内部的一条'),
+  );
+  await content.refresh();
+  expect((await desk.lookAtRenaming('practices/inside', 'inside-2')).steps.join()).toContain('内部的条目不登记');
+  await rename('practices/inside', 'inside-2', '');
+  expect(ledger()).toBe(readFileSync(join(SOUND, 'ledger.yaml'), 'utf8'));
+});
+
 test('an entry that was brought in goes on to be its row’s, and keeps its original', async () => {
   await bringInPractices(root, practiceTable(1, 1));
   const place = readRecord(root, '实践.xlsx')?.rows[0]?.place.replace('.mdx', '') ?? '';

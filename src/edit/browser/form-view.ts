@@ -203,7 +203,10 @@ function lineInput(value: string, { name }: ControlFrame, attributes: Record<str
 function numberView(value: FieldValue | undefined, frame: ControlFrame, changed: Changed): HTMLElement {
   const input = lineInput(textOf(value), frame, { inputmode: 'decimal', class: 'short' });
   input.addEventListener('input', () => {
-    const typed = input.value.normalize('NFKC').trim();
+    const typed = input.value
+      .normalize('NFKC')
+      .trim()
+      .replace(/(\d),(?=\d{3}(?!\d))/gu, '$1');
     if (typed === '') changed(undefined);
     // What is no number is kept as it was typed, and the check says what is wrong with it.
     else changed(/^-?\d+(?:\.\d+)?$/u.test(typed) ? Number(typed) : typed);
