@@ -377,6 +377,30 @@ test.each(['/matrix/rules/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010'])(
   },
 );
 
+test.each(['/matrix/rules/', '/figures/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010'])(
+  'no link of the table of %s that the Tab key goes back to lies wholly below its heads',
+  async (path) => {
+    await open(path);
+    const box = visit.page.locator('.keeps-heads');
+    await box.waitFor();
+    await box.locator('tbody :is(a, button)').last().focus();
+    const covered: string[] = [];
+    for (let pressed = 0; pressed < 40; pressed += 1) {
+      await visit.page.keyboard.press('Shift+Tab');
+      const name = await visit.page.evaluate(() => {
+        const link = document.activeElement;
+        if (!link?.closest('.keeps-heads tbody')) return '';
+        const isSeen = [...link.getClientRects()].some(({ left, top, width, height }) =>
+          [0.1, 0.5, 0.9].some((part) => link.contains(document.elementFromPoint(left + width * part, top + height * part))),
+        );
+        return isSeen ? '' : link.textContent;
+      });
+      if (name) covered.push(name);
+    }
+    expect(covered).toEqual([]);
+  },
+);
+
 test('deadlines that rules state are sorted by their length, not by their words', async () => {
   await open('/matrix/rules/?has=stated&sort=stated');
   const days = () => visit.page.locator('tbody tr[data-row]:visible').evaluateAll((rows) => rows.map((row) => Number(row.dataset['days'])));
