@@ -77,7 +77,10 @@ export function carriedMinutes(unit: CourseUnit, byId: ReadonlyMap<string, Entry
 /** What a class has of an entry: the minutes of both parts, and who speaks in the first. */
 type Material = Pick<PackItem, 'carries' | 'collection'> & { teaching?: Parameters<typeof rolesOf>[0] };
 
-/** What must be said beside the questions of an entry that ask for more minutes than its papers carry; nothing where they do not. */
+/** A few minutes more than estimated are no matter; half as many again are. */
+const MUCH_MORE = 1.5;
+
+/** What must be said beside the questions of an entry that ask for many more minutes than its papers carry; nothing where they do not. */
 export function minutesWarning(item: Material & Pick<PackItem, 'minutes'>): string {
   const carried = Math.floor(usualMinutes(item));
   return item.minutes > carried ? `材料约够 ${carried} 分钟，题全问要 ${item.minutes} 分钟：挑一道，或者议自己的事。` : '';
