@@ -131,7 +131,8 @@ describe('on paper', () => {
 
   test('a booklet has the pages that it was made for, and what is made up says so on each of its own', async () => {
     const { page } = visit;
-    await page.goto(site.at('/pack/?items=QX-019,RC-109,RC-202'));
+    const scenarios = Array.from({ length: 23 }, (_, index) => `RC-${101 + index}`).filter((id) => id !== 'RC-109');
+    await page.goto(site.at(`/pack/?items=RC-109,QX-019,RC-202,SY-002,${scenarios.join(',')}`));
     await page.getByRole('button', { name: '学员册', exact: true }).click();
     await page.locator('.pack-paper .paper > *').first().waitFor();
     const starts = await page.locator('.paper .paper-page').count();
@@ -140,7 +141,8 @@ describe('on paper', () => {
     expect(sheets.length).toBe(starts + 1);
     await page.emulateMedia({ media: 'print' });
     const marked = await page.locator('.paper-marked').allInnerTexts();
-    expect(marked.map((text) => text.includes('老小区') || text.includes('特事特办'))).toEqual([true, true]);
+    expect(marked.length).toBeGreaterThan(scenarios.length);
+    expect(marked.slice(0, 2).map((text) => text.includes('老小区') || text.includes('特事特办'))).toEqual([true, true]);
     expect(await headOf('.paper-marked')).toEqual(['table', 'table-header-group', '"教学情景（虚构）"']);
   });
 

@@ -83,7 +83,7 @@ const MUCH_MORE = 1.5;
 /** What must be said beside the questions of an entry that ask for many more minutes than its papers carry; nothing where they do not. */
 export function minutesWarning(item: Material & Pick<PackItem, 'minutes'>): string {
   const carried = Math.floor(usualMinutes(item));
-  return item.minutes > carried ? `材料约够 ${carried} 分钟，题全问要 ${item.minutes} 分钟：挑一道，或者议自己的事。` : '';
+  return item.minutes > carried * MUCH_MORE ? `材料约够 ${carried} 分钟，题全问要 ${item.minutes} 分钟：挑一道，或者议自己的事。` : '';
 }
 
 /** The same of an entry on its page. */

@@ -11,7 +11,8 @@ const EXTRA_ROWS = { heading: 0.5, subheading: 0.3, paragraph: 0, note: -0.1 };
 /** A ruled line with its border, a line of small text, and the margins of the row of a table. */
 const WRITING_ROWS = 1.54;
 const SMALL_ROWS = 0.85;
-const LIST_LETTERS = { text: ROW_LETTERS, usual: SMALL_LETTERS, small: SMALL_LETTERS };
+/** A point hangs: its later lines are shorter. */
+const LIST_LETTERS = { text: ROW_LETTERS, usual: 41, small: 41 };
 const LIST_ROWS = { text: 1, usual: 0.87, small: 0.77 };
 const CELL_ROWS = 0.22;
 /** More lines than these under one question look like an examination. */
