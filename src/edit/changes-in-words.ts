@@ -15,9 +15,19 @@ export function changesInWords(before: string, after: string, labelAt: (path: Fi
 
 /** A value as an editor reads it. */
 export function shownOf(value: FieldValue | undefined): string {
-  if (value === undefined || value === null || value === '') return '（没有）';
-  if (isList(value)) return value.length === 0 ? '（没有）' : value.map((item) => `· ${shownOf(item)}`).join('\n');
-  if (isGroup(value)) return Object.values(value).map(shownOf).join('；');
+  return wordsOf(value) || '（没有）';
+}
+
+/** Empty where nothing is said. */
+function wordsOf(value: FieldValue | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (isList(value))
+    return value
+      .map(wordsOf)
+      .filter(Boolean)
+      .map((words) => `· ${words}`)
+      .join('\n');
+  if (isGroup(value)) return Object.values(value).map(wordsOf).filter(Boolean).join('；');
   return String(value);
 }
 

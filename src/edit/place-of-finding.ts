@@ -54,7 +54,9 @@ function withLabels(message: string, path: FieldPath, schema: z.ZodType): string
     .replace(/（([a-z][A-Za-z]+)）/gu, (whole, name: string, at: number, all: string) => {
       const found = label('', name);
       if (found === '') return whole;
-      return all.slice(0, at).endsWith(found) ? '' : `（${found}）`;
+      // Often it has just been said, or its first words have.
+      const said = /“([^“”]+)”$/u.exec(all.slice(0, at))?.[1];
+      return said !== undefined && found.startsWith(`“${said}`) ? '' : `（${found}）`;
     })
     .replace(/“([a-z][A-Za-z]+)”/gu, label)
     .replace(/(?<=[\p{Script=Han}，。；：、）”]) ?([a-z][A-Za-z]+) ?(?=[\p{Script=Han}，。；：、（“])/gu, label);

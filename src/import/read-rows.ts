@@ -69,6 +69,8 @@ export function readRows(sheets: readonly Sheet[], table: EntryTable, known: Kno
   const rows = read.lines.map((line) => entryRow(line, main.sheet, table.columns, known));
   for (const { child, sheet, lines } of children) problems.push(...attach(child, sheet, lines, rows, known));
   const all = [read, ...children];
+  const samples = all.flatMap((one) => one.samples);
+  if (samples.length > 0) notes.push(`“序号”写着“示例”的没有读：${samples.join('、')}。要是自己填在这一行里了，删去“示例”两个字再导入。`);
   return { rows, problems, reminders: all.flatMap(({ own }) => own), kinds: all.flatMap(({ kinds }) => kinds), notes };
 }
 
@@ -160,10 +162,12 @@ function readSheet(sheet: Sheet, head: number, wanted: readonly Column[], isMain
   for (const column of wanted)
     if (column.isNeeded && !column.mayBeUnknown && ![...places.values()].includes(column))
       say(`第${head}行`, `缺少“${column.head}”这一列。${helpFor(column)}`);
-  const lines = linesOf(sheet, head, places, say);
+  const found = linesOf(sheet, head, places, say);
+  const lines = found.filter(({ isSample }) => !isSample);
+  const samples = found.filter(({ isSample }) => isSample).map(({ row }) => `${sheet.name}第 ${row} 行`);
   for (const range of sheet.merged)
     if (isBelow(range, head)) say(range, '合并了单元格，只有左上一格有内容，别的行会当作空的。请取消合并，每一行都填上。');
-  return { sheet, lines, problems, own, kinds: kindsOf(sheet, head, places) };
+  return { sheet, lines, samples, problems, own, kinds: kindsOf(sheet, head, places) };
 }
 
 /** What an editor writes behind the name of a column that is not to be brought in. */
@@ -206,7 +210,7 @@ function linesOf(sheet: Sheet, head: number, places: ReadonlyMap<number, Column>
         say(place, `这一格上面没有列名，内容“${cell.text.slice(0, 20)}”不知道是什么。请在第 ${head} 行写上列名，或者删去。`);
     }
     const isSample = /^示例/u.test(found.get(COUNT)?.cell.text.trim() ?? '');
-    if ([...found.keys()].some((column) => column !== COUNT) && !isSample) lines.push({ row, cells: found, isSample });
+    if ([...found.keys()].some((column) => column !== COUNT)) lines.push({ row, cells: found, isSample });
   }
   return lines;
 }

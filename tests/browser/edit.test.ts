@@ -448,6 +448,9 @@ test('a column of the editor’s own keeps no table out, and what was not read i
 test('an entry that is out gets another address: what will happen is told first, and the old one is in the ledger', async () => {
   const ledger = join(folder, 'content/ledger.yaml');
   const before = readFileSync(ledger, 'utf8');
+  const other = await page.context().newPage();
+  await other.goto(`${desk.url}#/practices/second`);
+  await other.locator('.form-section').first().waitFor();
   await openEntry('practices/second');
   await page.getByRole('button', { name: '改网址' }).click();
   const dialog = page.getByRole('dialog');
@@ -464,6 +467,10 @@ test('an entry that is out gets another address: what will happen is told first,
   await page.locator('.form-section').first().waitFor();
   expect(page.url()).toContain('#/practices/changsha');
   expect(readFileSync(ledger, 'utf8')).toContain('{ from: /practices/second/, to: SJ-002, why: 原来的太笼统 }');
+  // Whoever has it open in another window is told where it is, and not that the desk is gone.
+  await other.getByText('这一条改过网址，现在是 content/practices/changsha.mdx').waitFor();
+  expect(await other.getByText('编辑台没有回应').count()).toBe(0);
+  await other.close();
   cpSync(join(ROOT, 'tests/fixtures/sound-content/content/practices/second.mdx'), join(folder, 'content/practices/second.mdx'));
   rmSync(join(folder, 'content/practices/changsha.mdx'));
   writeFileSync(ledger, before);

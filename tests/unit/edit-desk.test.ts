@@ -95,6 +95,13 @@ describe('a change on the desk', () => {
     expect(changes[3]).toMatchObject({ before: '200', after: '7' });
   });
 
+  test('of what says nothing yet is told as nothing', () => {
+    const text = (fields: string) => `---\ntitle: 甲\n${fields}---\n`;
+    expect(changesInWords(text('teaching: { decision: "", questions: [{ ask: "" }] }\n'), text(''), (path) => path.join())).toEqual([
+      { label: 'teaching', before: '（没有）', after: '（没有）' },
+    ]);
+  });
+
   test('in the midst of a long text is told with a little of what stands around it', () => {
     const text = (word: string) => `---\nsummary: ${'甲'.repeat(50)}${word}${'乙'.repeat(40)}\n---\n`;
     expect(changesInWords(text('一'), text('二三'), (path) => path.join())).toEqual([
@@ -140,7 +147,7 @@ describe('a change on the desk', () => {
     ['a day before another', [{ path: ['published'], value: '2026-12-30' }], '就更新“最近一次实质修改的日期”'],
     ['a state without its reasons', [{ path: ['status'], value: '退出' }], '没有写“退出的说明”'],
     ['a number with its sign', [{ path: ['figures', 0, 'value'], value: '3.6万' }], '照录（写在“来源的写法与数值不同时照录”：3.6万）'],
-    ['no link to a rule', [{ path: ['relatedPolicies'] }, { path: ['basis'] }], '查过确实没有'],
+    ['no link to a rule', [{ path: ['relatedPolicies'] }, { path: ['basis'] }], '“依据（来源写明）”和“相关条文”都没有写'],
   ])('that leaves %s is told in the words of the form alone', async (_, changes, told) => {
     const { entry } = await changed(...changes);
     const messages = entry.findings.map(({ message }) => message).join('\n');

@@ -154,6 +154,20 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect((await plan(own('回话了'))).plan.entries.map(({ step }) => step)).toEqual(['same', 'same']);
   });
 
+  test('a row that still says it is a sample, which an editor may have written over', async () => {
+    const found = await plan(
+      table(
+        [
+          ['示例（这一行不导入）', ...ROW],
+          ['1', ...changed([0, '宁波：另一件'])],
+        ],
+        ['序号', ...HEADS],
+      ),
+    );
+    expect(found.table.rows.map(({ title }) => title)).toEqual(['宁波：另一件']);
+    expect(found.table.notes).toEqual(['“序号”写着“示例”的没有读：实践第 2 行。要是自己填在这一行里了，删去“示例”两个字再导入。']);
+  });
+
   test('a column of numbers that no field has is led to the sheet for numbers', async () => {
     const sheets = [
       {

@@ -566,8 +566,8 @@ export class EntryView {
         this.#tellBanner();
       }
     } catch (error) {
-      this.#tellSending('unanswered');
       if (error instanceof Refused) this.#frame.notice(error.message, true);
+      else this.#tellSending('unanswered');
     }
   }
 

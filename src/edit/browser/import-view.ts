@@ -111,7 +111,7 @@ function tableView(look: TableLook, next: Next): HTMLElement {
   return make(
     'div',
     {},
-    make('h2', {}, isWritten ? '导入好了' : problems.length > 0 ? `有 ${problems.length} 处要改，一条也没有写` : '没有问题'),
+    make('h2', {}, headingOf(look)),
     make('p', {}, `读到 ${rows} 行：${did}新建 ${fresh} 条，${did}更新 ${updated} 条，${same} 条没有变化。`),
     ...notes.map((note) => make('p', { class: 'hint' }, note)),
     !isWritten && problemTable('问题', problems),
@@ -134,6 +134,12 @@ function tableView(look: TableLook, next: Next): HTMLElement {
     columns.length > 0 &&
       make('details', {}, make('summary', {}, '各列读到的是什么'), make('ul', {}, ...columns.map((line) => make('li', {}, line)))),
   );
+}
+
+function headingOf({ rows, problems, isWritten }: TableLook): string {
+  if (isWritten) return '导入好了';
+  if (problems.length > 0) return `有 ${problems.length} 处要改，一条也没有写`;
+  return rows === 0 ? '表里没有要导入的行' : '没有问题';
 }
 
 function problemTable(name: string, problems: readonly TableProblem[]): HTMLElement | false {
