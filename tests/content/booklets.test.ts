@@ -20,6 +20,7 @@ import { clashesIn, hasOwnQuestions, lessonOfPack, totalMinutes } from '../../sr
 import type { CoursePlan, Lesson, PackItem } from '../../src/domain/course/lesson.ts';
 import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
 import { fitsPage, rowsOf } from '../../src/domain/paper/page-fill.ts';
+import { byFoot } from '../../src/domain/paper/paper.ts';
 import type { Paper, PaperPart } from '../../src/domain/paper/paper.ts';
 import { kitPapers } from '../../src/domain/course/kit.ts';
 import { isOf } from '../../src/domain/entry/records.ts';
@@ -584,6 +585,17 @@ describe('what is made up says so', () => {
     }
     const [cards] = kitPapers(lessonOf('RC-101')).filter(({ name }) => name.includes('角色卡'));
     expect(footsOf(await writePaper(cards?.paper ?? learnerBooklet(lessonOf('RC-202')))).every((foot) => SAYS.test(foot))).toBe(true);
+  });
+
+  test('on the page of the title where a paper begins with it, and on each page that it starts', () => {
+    const runs = byFoot(questionsSheet(lessonOf('RC-101', 'RC-202')).parts);
+    expect(runs.map(({ foot, startsPage }) => [foot, startsPage])).toEqual([
+      ['教学情景（虚构）', false],
+      ['', true],
+    ]);
+    expect(runs[1]?.parts[0]).toMatchObject({ kind: 'heading', startsPage: true });
+    const pages = byFoot(learnerBooklet(lessonOf('RC-101')).parts).filter(({ foot }) => SAYS.test(foot));
+    expect(pages.map(({ startsPage }) => startsPage)).toEqual([true, true]);
   });
 
   test('in the list of sessions, however the course names them', () => {

@@ -76,7 +76,8 @@ export function byFoot(parts: readonly PaperPart[]): PaperRunOfPages[] {
   const runs: PaperRunOfPages[] = [];
   for (const [index, part] of parts.entries()) {
     const last = runs[runs.length - 1];
-    const startsPage = 'startsPage' in part && (part.startsPage ?? false);
+    // The first page begins with the title.
+    const startsPage = index > 0 && 'startsPage' in part && (part.startsPage ?? false);
     const foot = part.kind === 'heading' && (startsPage || index === 0) ? (part.foot ?? '') : (last?.foot ?? '');
     if (last?.foot === foot && (foot === '' || !startsPage)) last.parts.push(part);
     else runs.push({ foot, startsPage, parts: [part] });
