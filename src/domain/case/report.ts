@@ -269,7 +269,10 @@ function authorityParts({ sourceLevels, kept, search }: ReportInput): PaperPart[
     ).values(),
   ];
   return [
-    { kind: 'paragraph', text: '引用时以级别高、看到原文的为先；级别低的只作线索，须查原件。' },
+    {
+      kind: 'paragraph',
+      text: '引用时以级别高、看到原文的为先；级别低的只作线索，须查原件。“编者所见”是编者看到了来源的多少：全文、摘录，或者仅题名。',
+    },
     {
       kind: 'table',
       columns: [
