@@ -31,7 +31,7 @@ export const INTENTS: readonly Intent[] = [
   },
   {
     ...{ id: 'how-many', name: '多少', told: '有数字的条目' },
-    asks: words('多少 几个 几名 几人 几起 占比 比例 百分之几 人数 数量 有几'),
+    asks: words('多少 几个 几名 几人 几起 占比 比例是 百分之几 人数 数量 有几'),
     ...{ collections: [], offers: ['figure'] },
   },
   {
@@ -96,8 +96,9 @@ const BLAMED =
 const TEACHES =
   /(?:[给对向为]\p{Script=Han}{0,8}(?:干部|学员|书记|选调生|公务员|同志们?|新人|班)|[用拿花](?:\p{Script=Han}|\d){0,3}(?:上午|下午|半天|天|小时|钟头|分钟|课时|学时))讲(?!话|情|清楚)/gu;
 
-/** Which ones is no question for a number: 用哪几个通报. */
+/** Which ones, and some, are no question for a number: 用哪几个通报, 单位几个人光拿钱. */
 const WHICH = /哪几[个名起]/gu;
+const SOME = /(?<=[这那好][么]?|单位|我们|手下|底下|村里|局里|镇里)几[个名位]/gu;
 
 /** Who names a year with an edition, or articles by their number, wants the document: 2022版, 第15条. */
 const OF_DOCUMENT = /(?:19|20)\d\d年?版|第\d+条|(?:^|\s)\d+条(?=\s|$)/u;
@@ -109,7 +110,7 @@ const LASTS =
 /** What a text asks for: of the words that stand in it the longest decides, of equals the earlier line. */
 export function intentOf(text: string): Intent | undefined {
   let best: { intent: Intent; length: number } | undefined;
-  const asking = text.replace(BLAMED, ' ').replace(WHICH, '哪些');
+  const asking = text.replace(BLAMED, ' ').replace(WHICH, '哪些').replace(SOME, ' ');
   if (asking.search(TEACHES) >= 0 || isTimed(asking)) return INTENTS.find(isOfClass);
   for (const intent of INTENTS) {
     for (const word of intent.asks) if (asking.includes(word) && word.length > (best?.length ?? 0)) best = { intent, length: word.length };
