@@ -47,10 +47,12 @@ export function meantValue(
 ): MeantValue | undefined {
   const meant = (known: string, isMistyped: boolean): MeantValue => ({ known, id: words.get(known) ?? known, isMistyped });
   if (words.has(word)) return meant(word, true);
-  const alike = [...words.keys()].filter((known) => saysNo(known) === saysNo(word));
+  const isShort = new Set(words.values()).size <= SHOWN;
+  // In a name such as 无锡 it says nothing.
+  const alike = [...words.keys()].filter((known) => !isShort || saysNo(known) === saysNo(word));
   const mistyped = nearest(word, alike);
   if (mistyped !== undefined) return meant(mistyped, true);
-  if (word.length < 2 || new Set(words.values()).size > SHOWN) return undefined;
+  if (word.length < 2 || !isShort) return undefined;
   const within = alike.filter((known) => known.length > 1 && (word.includes(known) || known.includes(word)));
   const notedWith = (parts: readonly string[]) =>
     [...notes].flatMap(([id, note]) => (parts.every((part) => hasAsSaid(note, part)) ? [id] : []));

@@ -29,3 +29,9 @@ test.each(['给予处分', '追究', '处分', '党纪处分', '通报批评', '
     expect(told(word)).toBe(`vocab/outcomes.yaml 里没有这一项。${all}`);
   },
 );
+
+test('a name is no yes or no: 旡锡市 may be 无锡市', () => {
+  const regions = vocabulary.regions.items.map(({ id }) => id);
+  const { name, id } = vocabulary.regions.items.find((item) => /^无.市$/u.test(item.name)) ?? { name: '', id: '' };
+  expect(told(name.replace('无', '旡'), regions)).toContain(`是不是想写“${id}”`);
+});
