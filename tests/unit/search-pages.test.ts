@@ -60,6 +60,12 @@ describe('excerpts', () => {
     expect(cutPassage('标题\n第一句。', '标题', ['标题']).pieces).toEqual([{ text: '第一句。', isMatch: false }]);
   });
 
+  test('without a match is what stands before the first heading', () => {
+    const short = '标题\n一句话。\n当心\n另一句话。';
+    const { pieces } = cutPassage(short, '标题', ['容错'], [{ id: 'refused', text: '当心', at: short.indexOf('当心') }]);
+    expect(pieces).toEqual([{ text: '一句话。', isMatch: false }]);
+  });
+
   test('joins overlapping words to one mark', () => {
     expect(cutPassage('题\n不敢担当。', '题', ['不敢', '敢担', '担当']).pieces[0]).toEqual({ text: '不敢担当', isMatch: true });
   });

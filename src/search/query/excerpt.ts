@@ -35,7 +35,10 @@ export function cutPassage(text: string, title: string, phrases: readonly string
   const bodyStart = endOfLine(text, title);
   const matches = findPhrases(text, phrases).filter(({ start }) => start >= bodyStart);
   const best = bestWindow(matches, text);
-  if (best === undefined) return { pieces: [{ text: shorten(text.slice(bodyStart)), isMatch: false }], at: bodyStart };
+  if (best === undefined) {
+    const next = headings.find(({ at }) => at > bodyStart)?.at ?? text.length;
+    return { pieces: [{ text: shorten(text.slice(bodyStart, next).trim()), isMatch: false }], at: bodyStart };
+  }
   const start = Math.max(bodyStart, sentenceStart(text, best));
   const near = Math.min(sentenceEnd(text, start + LENGTH), lineEnd(text, Math.max(start + SENTENCE_LEAD, best)));
   const next = headings.find(({ at }) => at > best);

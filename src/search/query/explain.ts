@@ -169,7 +169,9 @@ function leadingOf({ leadingBy, entries }: SearchFinding, leading: readonly Rank
       ? `${why}；其中 ${counted} 条计入上面的条数，下面不再重复，其余的页面里不一定有这几个字。`
       : `${why}；页面里不一定有这几个字，不计入上面的条数。`;
   }
-  const how = '先看这几条，最接近的在前；';
+  // Who has found nothing and is asked for in no such way is told that what is closest may be about something else.
+  const isSure = entries.length > 0 || leading.some(({ sentence }) => sentence !== undefined);
+  const how = isSure ? '先看这几条，最接近的在前；' : '先看这几条，最接近的在前，不一定讲的是这件事，本库也可能没有；';
   if (counted === leading.length) return `${how}都计入上面的条数，下面不再重复。`;
   return counted > 0 ? `${how}其中 ${counted} 条计入上面的条数，下面不再重复。` : `${how}不计入上面的条数。`;
 }

@@ -57,7 +57,7 @@ export function renderHit(
   fill(part('sources'), entry.sources.map((source) => sourceName(source, names)).join('、'));
 
   // Who asks is answered: a situation says in short what may be done, and where more of that stands, whichever words of the question it has elsewhere.
-  const isAnswer = sentence !== undefined && entry.collection === 'situations';
+  const isAnswer = entry.collection === 'situations' && (sentence !== undefined || !isCounted);
   const { pieces, at } = isAnswer
     ? cutOpening(entry.text, entry.title, phrases)
     : cutPassage(entry.text, entry.title, phrases, entry.headings);
