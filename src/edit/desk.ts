@@ -307,13 +307,12 @@ export class Desk {
       await this.#look(session);
       if (session.isOvertaken || session.elsewhere.length > 0)
         throw new DeskError('别人也在改这一条，没有改网址。请等那边保存好，合在一起以后再改。');
-      if (session.base !== undefined && session.text !== session.base)
-        throw new DeskError('还有改动没有保存，没有改网址。请先保存，或者放弃改动。');
       await this.content.refresh();
       const entry = named(session);
       const name = meantName(words);
       const { problem, asksWhy } = lookAtRenaming(this.content, entry, name);
       if (problem !== '') throw new DeskError(problem);
+      if (name === entry.name) throw new DeskError('和现在的一样，没有改。');
       if (this.#sessions.has(`${entry.collection}/${name}`))
         throw new DeskError('编辑台上有一条没有保存的新条目用着这个文件名。请换一个。');
       if (asksWhy && why.trim() === '') throw new DeskError('请写一句为什么改网址，登记簿里要记。');
@@ -553,7 +552,14 @@ function named({ place, collection, base, text }: Session): NamedEntry {
   const data = fieldsOf(text);
   if (collection === NOTES_FOLDER) throw new DeskError('本地注的文件名就是所注条目的编号，不改。');
   if (!data) throw new DeskError('字段区读不懂，不能改网址。请先照“问题”里说的改好。');
-  return { collection, name: place.split('/')[1] ?? '', text, data, isUnsaved: base === undefined };
+  return {
+    collection,
+    name: place.split('/')[1] ?? '',
+    text,
+    data,
+    isUnsaved: base === undefined,
+    isChanged: base !== undefined && text !== base,
+  };
 }
 
 function collectionAt(place: string): DeskCollection | undefined {

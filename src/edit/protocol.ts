@@ -266,6 +266,7 @@ export interface Renaming {
   suggested: string;
   /** Why it cannot be; empty when it can. */
   problem: string;
+  /** Empty while it is the name that the entry has. */
   steps: string[];
   /** The ledger keeps why an address has changed. */
   asksWhy: boolean;

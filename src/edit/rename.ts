@@ -30,6 +30,8 @@ export interface NamedEntry {
   data: FieldGroup;
   /** It has no file yet. */
   isUnsaved: boolean;
+  /** It has one, and changes that are not in it. */
+  isChanged: boolean;
 }
 
 /** What an editor has typed for a name: a whole address, or the name of the file, is its last part. */
@@ -54,8 +56,9 @@ export function lookAtRenaming(content: DeskContent, entry: NamedEntry, name: st
   const isFree = ({ folder, name: other }: { folder: string; name: string }) => folder !== collection || other !== entry.name;
   const suggested = addressGiver({ ...library, files: library.files.filter(isFree) }, collection)(textOf(data['title']), id);
   const told = { from, to, suggested: suggested === entry.name ? '' : suggested };
-  const problem = problemOf(content, entry, name);
+  const problem = entry.isChanged ? '还有改动没有保存。请先关闭这里，保存或者放弃改动，再改网址。' : problemOf(content, entry, name);
   if (problem !== undefined) return { ...told, problem, steps: [], asksWhy: false };
+  if (name === entry.name) return { ...told, problem: '', steps: [], asksWhy: false };
   if (entry.isUnsaved)
     return { ...told, problem: '', steps: [`还没有文件。保存时写成 content/${collection}/${name}.mdx，网址是 ${to}。`], asksWhy: false };
   const asksWhy = isOut(content, entry);
@@ -116,7 +119,7 @@ function problemOf(content: DeskContent, entry: NamedEntry, name: string): strin
     return '这一条是共同库的包带来的，网址各单位一样，不在这里改；要改请告诉共同库的编者。';
   if (!ledger) return `登记簿 content/${LEDGER} 读不出来，不能改网址。请先照检查说的改好。`;
   if (name === '') return '请写新的文件名。';
-  if (name === entry.name) return '和现在的一样。';
+  if (name === entry.name) return undefined;
   const twin = library.entries.find(({ file }) => file.folder === collection && file.name.toLowerCase() === name.toLowerCase());
   if (twin) return `这个文件名已经有了，是 ${twin.id}“${textOf(twin.data['title'])}”。请换一个。`;
   const address = `/${collection}/${name}/`;

@@ -109,12 +109,16 @@ describe('an entry gets no name', () => {
     ['that another has', 'example', 'SJ-001'],
     ['that cannot be an address', 'New Name', '可以改成“new-name.mdx”'],
     ['in Chinese', '长沙', '小写英文字母'],
-    ['that it has', 'second', '和现在的一样'],
     ['of nothing', '/', '请写新的文件名'],
   ])('%s', async (_, name, told) => {
     expect((await desk.lookAtRenaming(OLD, name)).problem).toContain(told);
     await expect(rename(OLD, name)).rejects.toThrow(told);
     expect(existsSync(join(root, `${OLD}.mdx`))).toBe(true);
+  });
+
+  test('when it has it already', async () => {
+    expect(await desk.lookAtRenaming(OLD, 'second')).toMatchObject({ problem: '', steps: [] });
+    await expect(rename(OLD, 'second')).rejects.toThrow('和现在的一样');
   });
 
   test('under which another was published', async () => {
@@ -132,7 +136,8 @@ describe('an entry gets no name', () => {
   test('before what was changed is saved, here and at another desk', async () => {
     const entry = await desk.open(OLD);
     const changed = await desk.change(OLD, entry.revision, [{ path: ['title'], value: '新的标题' }]);
-    await expect(desk.rename(OLD, changed.revision, 'other', '甲')).rejects.toThrow('请先保存');
+    await expect(desk.rename(OLD, changed.revision, 'other', '甲')).rejects.toThrow('还有改动没有保存');
+    expect((await desk.lookAtRenaming(OLD, 'second')).problem).toContain('还有改动没有保存');
     const other = await Desk.open(await DeskContent.open({ root, cache: join(root, '../read') }, () => TODAY), join(root, '../edit'));
     const there = await other.open(OLD);
     await expect(other.rename(OLD, there.revision, 'other', '甲')).rejects.toThrow('别人也在改这一条');

@@ -51,7 +51,7 @@ export function askToRename(place: string, revision: number, done: (entry: DeskE
   let timer = 0;
   let turn = 0;
   const tellState = () => {
-    act.disabled = look === undefined || look.problem !== '' || (look.asksWhy && why.value.trim() === '');
+    act.disabled = look === undefined || look.steps.length === 0 || (look.asksWhy && why.value.trim() === '');
   };
   const refuse = (error: unknown) => {
     fill(told, make('p', { class: 'finding error' }, error instanceof Error ? error.message : String(error)));
@@ -59,10 +59,9 @@ export function askToRename(place: string, revision: number, done: (entry: DeskE
   const show = (found: Renaming) => {
     look = found;
     const { problem, steps, suggested, asksWhy } = found;
-    const isUntouched = name.value.trim() === now;
     fill(
       told,
-      problem !== '' && !isUntouched && make('p', { class: 'finding error' }, problem),
+      problem !== '' && make('p', { class: 'finding error' }, problem),
       steps.length > 0 && make('h3', {}, '改了以后'),
       steps.length > 0 && make('ul', {}, ...steps.map((step) => make('li', {}, step))),
     );
