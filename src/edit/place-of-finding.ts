@@ -22,7 +22,8 @@ export function placeFindings(
   const lastLine = source ? source.fields.split('\n').length : 0;
   const gaps = (read?.gaps ?? []).map((gap) => gapFinding(gap, labelAt));
   const found = issues
-    .filter(({ rule }) => rule !== GAPS || gaps.length === 0)
+    // Gaps of fields stand beside them already; those of the body are told by the rule alone.
+    .filter(({ rule, at }) => rule !== GAPS || gaps.length === 0 || (at !== undefined && at.line > lastLine))
     .map(({ at, rule, severity, message }) => {
       const shared = { line: at?.line, rule, isError: severity === 'error', message };
       // What the schema misses stands nowhere in the file; it says itself which field.

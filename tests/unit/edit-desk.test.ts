@@ -132,6 +132,17 @@ describe('a change on the desk', () => {
     expect(entry.findings[0]?.message).toBe('“一两句话的摘要”有 125 个字，上限是 120 个字。请删去至少 5 个字。');
   });
 
+  test('of the body of a draft that has no source yet is still to be written, and holds up no site', async () => {
+    const { entry } = await changed(
+      { path: ['status'], value: '草稿' },
+      { path: ['actor'] },
+      { body: '\n写了一半的一段话，还没有来得及注明它是从哪里来的，明天再补。\n\n共 35 人。\n' },
+    );
+    expect(entry.findings.filter(({ isError }) => isError)).toEqual([]);
+    expect(entry.findings.filter(({ on }) => on === 'body').map(({ rule }) => rule)).toEqual(['unfinished-draft', 'unfinished-draft']);
+    expect(entry.findings.map(({ message }) => message)).toContain('“做事的主体”还没有写。');
+  });
+
   test('that leaves a field empty does not say its name twice', async () => {
     const { entry } = await changed({ path: ['status'], value: '退出' }, { path: ['retired'], value: { date: TODAY, reason: '' } });
     expect(entry.findings.map(({ message }) => message)).toContain('“退出的说明”的“为什么退出”是空的。');

@@ -1,5 +1,7 @@
 import { recordsIn, textOf } from '../../store/loose-data.ts';
 import { hanCount, LONG, needsCitation } from './paragraph-without-citation.ts';
+import type { BodyBlock } from '../../markdown/read-body.ts';
+import type { LintEntry } from '../lint-entry.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number with its unit, in Arabic figures. */
@@ -26,8 +28,8 @@ export const figureWithoutCitation: Rule = {
         };
       }
       for (const block of body.blocks) {
-        const number = NUMBER.exec(block.text)?.[0];
-        if (!number || hanCount(block.text) >= LONG || !needsCitation(block, entry)) continue;
+        const number = unsourcedNumber(block, entry);
+        if (number === undefined || entry.isDraft) continue;
         yield {
           file: file.path,
           at: block.at,
@@ -44,3 +46,8 @@ export const figureWithoutCitation: Rule = {
     ],
   },
 };
+
+/** A number of a short line of the body that does not say where it stands. */
+export function unsourcedNumber(block: BodyBlock, entry: LintEntry): string | undefined {
+  return hanCount(block.text) < LONG && needsCitation(block, entry) ? NUMBER.exec(block.text)?.[0] : undefined;
+}
