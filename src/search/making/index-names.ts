@@ -26,7 +26,7 @@ const LAST_HAN = 0x9fff;
  * Entries whose names are suggested: more would make the file heavier than the search itself. Beyond it, names that are words for a matter
  * come before titles that tell one.
  */
-const MAX_NAMED = 1_000;
+const MAX_NAMED = 900;
 const NAMED_FIRST = ['situations', 'terms', 'mechanisms', 'measures', 'problems', 'causes', 'courses', 'tensions', 'sources'] as const;
 
 /** Everything that can be suggested, and how it sounds; the texts give the characters that readers may confuse with those of names. */
