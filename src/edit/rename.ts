@@ -3,15 +3,16 @@
  * An address that others may have is entered in the ledger and leads on; it is written before the file is moved, so that a kill leaves nothing that the
  * check does not tell of.
  */
-import { existsSync, renameSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { moveInRecords, recordsWith } from '../import/import-record.ts';
 import { addressGiver } from '../import/new-entry.ts';
 import { checkSome } from '../lint/check-content.ts';
 import type { CollectionName } from '../schema/number.ts';
 import { withMove } from '../store/ledger.ts';
 import { withChanges } from '../store/library.ts';
+import type { Library } from '../store/library.ts';
 import { textOf } from '../store/loose-data.ts';
 import { IMPORTS_FOLDER } from '../store/read-content.ts';
 import type { DeskContent } from './desk-content.ts';
@@ -48,13 +49,12 @@ export function meantName(words: string): string {
 
 /** What the name would change, or why it cannot be. */
 export function lookAtRenaming(content: DeskContent, entry: NamedEntry, name: string): Renaming {
-  const { current: library, folders } = content;
+  const { current, folders } = content;
   const { collection, data } = entry;
   const id = textOf(data['id']);
   const from = `/${collection}/${entry.name}/`;
   const to = `/${collection}/${name}/`;
-  const isFree = ({ folder, name: other }: { folder: string; name: string }) => folder !== collection || other !== entry.name;
-  const suggested = addressGiver({ ...library, files: library.files.filter(isFree) }, collection)(textOf(data['title']), id);
+  const suggested = addressGiver(withoutEntry(current, entry), collection)(textOf(data['title']), id);
   const told = { from, to, suggested: suggested === entry.name ? '' : suggested };
   const problem = entry.isChanged ? '还有改动没有保存。请先关闭这里，保存或者放弃改动，再改网址。' : problemOf(content, entry, name);
   if (problem !== undefined) return { ...told, problem, steps: [], asksWhy: false };
@@ -62,7 +62,7 @@ export function lookAtRenaming(content: DeskContent, entry: NamedEntry, name: st
   if (entry.isUnsaved)
     return { ...told, problem: '', steps: [`还没有文件。保存时写成 content/${collection}/${name}.mdx，网址是 ${to}。`], asksWhy: false };
   const asksWhy = isOut(content, entry);
-  const isBack = library.loaded.ledger?.data.redirects.some((redirect) => redirect.from === to) ?? false;
+  const isBack = current.loaded.ledger?.data.redirects.some((redirect) => redirect.from === to) ?? false;
   const isImported = recordsWith(folders.root, `${collection}/${entry.name}.mdx`).length > 0 || hasOriginal(content, entry);
   const steps = [
     `文件 content/${collection}/${entry.name}.mdx 改名为 ${name}.mdx，里面一个字也不动。`,
@@ -81,20 +81,25 @@ export function lookAtRenaming(content: DeskContent, entry: NamedEntry, name: st
 export async function renameFile(content: DeskContent, entry: NamedEntry, name: string, why: string): Promise<void> {
   const { root } = content.folders;
   const { collection } = entry;
-  const place = (of: string) => join(root, collection, `${of}.mdx`);
-  const ledger = isOut(content, entry) ? await enterMove(content, entry, name, why) : undefined;
+  const file = (of: string) => join(root, collection, `${of}.mdx`);
+  const original = (of: string) => join(root, IMPORTS_FOLDER, collection, of);
+  const undo: (() => Promise<void>)[] = [];
+  const move = async (from: string, to: string) => {
+    await rename(from, to);
+    undo.unshift(() => rename(to, from));
+  };
   try {
-    await rename(place(entry.name), place(name));
+    if (isOut(content, entry)) {
+      const { before, after } = await enterMove(content, entry, name, why);
+      undo.unshift(() => writeLedger(root, after, before));
+    }
+    if (hasOriginal(content, entry)) await move(original(entry.name), original(name));
+    await move(file(entry.name), file(name));
+    moveInRecords(root, `${collection}/${entry.name}.mdx`, `${collection}/${name}.mdx`);
   } catch (error) {
-    if (ledger) await writeLedger(root, ledger.after, ledger.before);
+    for (const step of undo) await step();
     throw error;
   }
-  const original = (of: string) => join(root, IMPORTS_FOLDER, collection, of);
-  if (hasOriginal(content, entry)) {
-    await mkdir(dirname(original(name)), { recursive: true });
-    renameSync(original(entry.name), original(name));
-  }
-  moveInRecords(root, `${collection}/${entry.name}.mdx`, `${collection}/${name}.mdx`);
 }
 
 async function enterMove({ folders: { root } }: DeskContent, { collection, name: before, data }: NamedEntry, name: string, why: string) {
@@ -110,30 +115,31 @@ async function writeLedger(root: string, before: string, after: string): Promise
 }
 
 function problemOf(content: DeskContent, entry: NamedEntry, name: string): string | undefined {
-  const { current: library, today } = content;
+  const { current: known, today } = content;
   const { collection, data, text } = entry;
   const id = textOf(data['id']);
-  const { ledger, common } = library.loaded;
+  const { ledger, common } = known.loaded;
   if (collection === 'sources') return '来源文献的网址就是它的编号，不改。';
   if (common && Object.hasOwn(common.data.parts, `${collection}/${entry.name}.mdx`))
     return '这一条是共同库的包带来的，网址各单位一样，不在这里改；要改请告诉共同库的编者。';
   if (!ledger) return `登记簿 content/${LEDGER} 读不出来，不能改网址。请先照检查说的改好。`;
   if (name === '') return '请写新的文件名。';
   if (name === entry.name) return undefined;
-  const twin = library.entries.find(({ file }) => file.folder === collection && file.name.toLowerCase() === name.toLowerCase());
+  const twin = known.entries.find(({ file }) => file.folder === collection && file.name.toLowerCase() === name.toLowerCase());
   if (twin) return `这个文件名已经有了，是 ${twin.id}“${textOf(twin.data['title'])}”。请换一个。`;
   const address = `/${collection}/${name}/`;
   const owner =
     ledger.data.entries.find(({ at }) => at === address)?.id ?? ledger.data.redirects.find(({ from }) => from === address)?.to ?? id;
   if (owner !== id) return `网址 ${address} 是 ${owner} 发表过的，别人的链接指着它，不能给另一条用。请换一个。`;
   const file = content.stored(`${collection}/${name}.mdx`, new TextEncoder().encode(text));
-  const isOwn = ({ folder, name: other }: { folder: string; name: string }) => folder === collection && other === entry.name;
-  const rest = {
-    ...library,
-    files: library.files.filter((other) => !isOwn(other)),
-    entries: library.entries.filter((other) => !isOwn(other.file)),
-  };
+  const rest = withoutEntry(known, entry);
   return checkSome(withChanges(rest, [file]), [file], today()).find(({ rule }) => NAME_RULES.includes(rule))?.message;
+}
+
+/** The library as it is without the file of an entry. */
+function withoutEntry(known: Library, { collection, name }: NamedEntry): Library {
+  const isOther = (file: { folder: string; name: string }) => file.folder !== collection || file.name !== name;
+  return { ...known, files: known.files.filter(isOther), entries: known.entries.filter(({ file }) => isOther(file)) };
 }
 
 const NAME_RULES: readonly string[] = ['bad-slug', 'duplicate-slug'];

@@ -185,6 +185,18 @@ test('an entry that was brought in goes on to be its row’s, and keeps its orig
   expect(read('practices/first.mdx')).toContain('第2稿的摘要');
 });
 
+test('what cannot be moved whole is not moved at all', async () => {
+  const before = ledger();
+  for (const name of ['second', 'changsha-clearing']) {
+    mkdirSync(join(root, 'imports/practices', name), { recursive: true });
+    writeFileSync(join(root, 'imports/practices', name, 'original.md'), name);
+  }
+  await expect(rename(OLD, 'changsha-clearing')).rejects.toThrow('ENOTEMPTY');
+  expect([existsSync(join(root, `${OLD}.mdx`)), existsSync(join(root, `${NEW}.mdx`))]).toEqual([true, false]);
+  expect(readFileSync(join(root, 'imports/practices/second/original.md'), 'utf8')).toBe('second');
+  expect(ledger()).toBe(before);
+});
+
 test('whoever still has the old place open is told where the entry is', async () => {
   await rename(OLD, 'changsha-clearing');
   await expect(desk.open(OLD)).rejects.toThrow('现在是 content/practices/changsha-clearing.mdx');
