@@ -5,7 +5,7 @@
  *
  * Questions with the entries that answer them, written before anybody looked at what search answers, stand beside this file: `questions.jsonl`, and
  * those of six readers in two halves. What is changed for `readers-develop.jsonl` is judged by `readers-report.jsonl`, whose questions nobody looks
- * at one by one.
+ * at one by one. Three readers wrote `later-develop.jsonl` and `later-report.jsonl` when the site already searched well: they are harder.
  */
 import { parseArgs } from 'node:util';
 import { findEntries } from '../../../src/search/query/find-entries.ts';
@@ -27,8 +27,11 @@ if (trials.length === 0) {
   process.exit(2);
 }
 
+const names = Object.keys(WEIGHTS) as (keyof Weights)[];
 const rows = [await rowOf('现在的权重', WEIGHTS)];
-for (const name of Object.keys(WEIGHTS) as (keyof Weights)[]) {
+console.log(`现在的权重：${rows[0]?.slice(1).join(' ')}`);
+for (const [index, name] of names.entries()) {
+  console.log(`[${index + 1}/${names.length}] ${name}`);
   for (const factor of FACTORS) rows.push(await rowOf(`${name} × ${factor}`, { ...WEIGHTS, [name]: WEIGHTS[name] * factor }));
 }
 console.log(formatTable(['', ...trials.flatMap(({ name }) => [`${name} 前五`, 'MRR@10', '零结果'])], rows));
