@@ -126,6 +126,7 @@ describe('what is asked for', () => {
     ['开了15条罚单', undefined],
     ['平时考核 优秀比例 奖励', undefined],
     ['单位几个人光拿钱不干活', undefined],
+    ['我们几个都签了字', undefined],
     ['澄清了几个人', 'how-many'],
     ['国资委46号令', 'basis'],
     ['不适宜担任现职 调整情形', 'basis'],
@@ -203,6 +204,14 @@ test('of several words that a few texts have far apart, what comes closest stand
   expect([finding.mode, finding.entries.length, finding.leadingBy]).toEqual(['exact', 2, 'closest']);
   expect(finding.leading[0]?.key).toBe('SY-001');
   expect(explain(finding, { count: 2, also: 0, leading: finding.leading }).leading).toMatch(/^先看这几条，最接近的在前；/u);
+
+  // Where nothing is found, what is closest may be about something else, unless people ask for it in such words.
+  const told = (sentence: number | undefined) => {
+    const leading = [{ key: 'SY-001', score: 1, units: [], sentence }];
+    return explain({ ...finding, mode: 'none', entries: [], leading }, { count: 0, also: 0, leading }).leading;
+  };
+  expect(told(undefined)).toBe('先看这几条，最接近的在前，不一定讲的是这件事，本库也可能没有；不计入上面的条数。');
+  expect(told(0)).toBe('先看这几条，最接近的在前；不计入上面的条数。');
 });
 
 describe('a document that is in force no more', () => {

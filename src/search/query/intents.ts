@@ -98,7 +98,7 @@ const TEACHES =
 
 /** Which ones, and some, are no question for a number: 用哪几个通报, 单位几个人光拿钱. */
 const WHICH = /哪几[个名起]/gu;
-const SOME = /(?<=[这那好][么]?|单位|我们|手下|底下|村里|局里|镇里)几[个名位]/gu;
+const SOME = /(?<=[这那好们]|单位|手下|底下|[村局镇]里)几[个名位]/gu;
 
 /** Who names a year with an edition, or articles by their number, wants the document: 2022版, 第15条. */
 const OF_DOCUMENT = /(?:19|20)\d\d年?版|第\d+条|(?:^|\s)\d+条(?=\s|$)/u;
