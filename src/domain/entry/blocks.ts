@@ -353,8 +353,8 @@ export const FACTS = 'facts';
 /** The block of a situation that says whom to turn to; its sentences are 什么事：找谁. */
 export const CHANNEL = 'channel';
 
-/** What a step keeps on paper is seldom in a rule. */
-const STEPS_NOTE = '“留下”一栏里规定没有写到的，是编者的提醒；没有注出处的一步，整步都是编者建议。';
+/** Who does a step, what is kept of it and when is seldom all in a rule. */
+const STEPS_NOTE = '谁做、留下什么、何时，规定没有写到的是编者的提醒；没有注出处的，整步是编者建议。';
 
 function onward(item: EntryOf<'situations'>['data']['next'][number]): Onward {
   return 'path' in item ? { ...item, name: SITE_TOOLS[item.path] } : item;
