@@ -103,6 +103,20 @@ test('what is handed out in a class says at the head of each page what it is, an
   expect(memberOf(await writePaper(PAPER), '[Content_Types].xml')).not.toContain('header1');
 });
 
+test('school and day are filled in once: the head of all sections is one', async () => {
+  const parts: Paper['parts'] = [
+    { kind: 'heading', text: '甲部', startsPage: true, foot: '发给学员' },
+    { kind: 'paragraph', text: '经过' },
+    { kind: 'heading', text: '乙部', startsPage: true, foot: '议完再发' },
+    { kind: 'paragraph', text: '结果' },
+  ];
+  const file = await writePaper({ ...PAPER, runningHead: '半天课　学员册', parts });
+  const sections = memberOf(file, 'word/document.xml').match(/<w:sectPr>.*?<\/w:sectPr>/gu) ?? [];
+  expect(sections.map((section) => section.includes('<w:headerReference'))).toEqual([true, false]);
+  expect(sections.map((section) => section.includes('<w:footerReference'))).toEqual([true, true]);
+  expect(memberOf(file, '[Content_Types].xml').match(/header\d/gu)).toEqual(['header1']);
+});
+
 test('a question stays with the lines for its answer, and they with each other', async () => {
   const document = memberOf(
     await writePaper({

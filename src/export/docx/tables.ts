@@ -188,14 +188,19 @@ const CARD_RULE = { style: 'single', size: 4, color: '808080' } as const;
 
 function tableOf(columnWidths: number[], rows: TableRow[]): Table {
   const size = columnWidths.reduce((sum, width) => sum + width, 0);
-  return new Table({ width: { size, type: WidthType.DXA }, columnWidths, layout: TableLayoutType.FIXED, rows });
+  return new Table({
+    width: { size, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    margins: { marginUnitType: WidthType.DXA, top: SPACE, bottom: SPACE, left: MARGIN, right: MARGIN },
+    rows,
+  });
 }
 
 /** `isKept`: with the row that follows. */
 function cell(text: PaperText, width = 0, look: Look, notes: Notes, isKept: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: SPACE, bottom: SPACE, left: MARGIN, right: MARGIN },
     children: linesOf(text).map((line) => textLine(line, look, notes, { keepNext: isKept })),
   });
 }

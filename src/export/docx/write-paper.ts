@@ -108,9 +108,11 @@ function sectionsOf(
       ...partOf(isNew ? { ...part, startsPage: false } : part, parts[index + 1], { width, labelShare, notes, lists, looks }),
     );
   }
-  return sections.map(({ foot, children }) => ({
+  return sections.map(({ foot, children }, index) => ({
     properties: { page, type: SectionType.NEXT_PAGE },
-    ...(runningHead !== undefined && { headers: { default: new Header({ children: [headLine(runningHead, looks, width)] }) } }),
+    // A section without a head of its own has that of the section before.
+    ...(runningHead !== undefined &&
+      index === 0 && { headers: { default: new Header({ children: [headLine(runningHead, looks, width)] }) } }),
     footers: { default: new Footer({ children: [pageNumber(looks, foot)] }) },
     children,
   }));
