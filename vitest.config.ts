@@ -18,6 +18,7 @@ const A_BUILD = 600_000;
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/temporary-folder.ts',
     projects: [
       {
         test: {
