@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFiles, checkLibrary } from '../../src/lint/check-content.ts';
+import { contextOf } from '../../src/lint/gather-context.ts';
+import type { KnownFacts } from '../../src/lint/known-facts.ts';
 import type { Example } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules.ts';
 import type { Library } from '../../src/store/library.ts';
@@ -24,6 +26,16 @@ test('sound content gives no finding', () => {
 test('every rule file is in the list of rules under its own id', () => {
   const files = readdirSync(join(import.meta.dirname, '../../src/lint/rules')).map((file) => file.replace('.ts', ''));
   expect(rules.map((rule) => rule.id)).toEqual(files.sort());
+});
+
+test.each(rules.filter(({ isAlone }) => isAlone).map((rule) => [rule.id, rule] as const))('%s asks nothing of other files', (_, rule) => {
+  const known = new Proxy({} as KnownFacts, {
+    get: (_, fact) => {
+      throw new Error(`asked for ${String(fact)}`);
+    },
+  });
+  for (const example of [...rule.examples.ok, ...rule.examples.notOk])
+    expect(() => [...rule.check({ ...contextOf(libraryWith(example), TODAY), known })]).not.toThrow();
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { docs, examples }) => {

@@ -7,7 +7,6 @@ import type { Rule } from '../rule.ts';
 export const basisTooLate: Rule = {
   id: 'basis-too-late',
   severity: 'error',
-  isAlone: true,
   docs: '案例和实践的 basis 不能是事后才有的文件。',
   *check(context) {
     for (const { entry, record, written, span, policyOf } of timedEntries(context)) {
