@@ -63,6 +63,8 @@ interface Session {
   revision: number;
   undo: string[];
   redo: string[];
+  /** When the first of its changes was made that are not saved. */
+  begun: string | undefined;
   takenUpFrom: string | undefined;
   /** Files of ended desks whose changes are in here; they go with them. */
   left: string[];
@@ -406,7 +408,7 @@ export class Desk {
     session.checked = undefined;
     const { place, base, text } = session;
     if (text === base) await this.#drop(session);
-    else await this.#keep.keep({ place, text, begun: new Date().toISOString(), ...(base !== undefined && { base }) });
+    else await this.#keep.keep({ place, text, begun: (session.begun ??= new Date().toISOString()), ...(base !== undefined && { base }) });
     if (text === base) session.takenUpFrom = undefined;
   }
 
@@ -415,6 +417,7 @@ export class Desk {
     const collection = collectionAt(place);
     if (!collection) return;
     const session = newSession(place, collection, latest.base, latest.text);
+    session.begun = latest.begun;
     session.takenUpFrom = latest.begun;
     for (const { base = '', text, file } of others) {
       session.left.push(file);
@@ -433,6 +436,7 @@ export class Desk {
     await this.#keep.drop(session.place);
     for (const file of session.left) await rm(file, { force: true });
     session.left = [];
+    session.begun = undefined;
   }
 
   #recorded(session: Session, what: string): string {
@@ -525,6 +529,7 @@ function newSession(place: string, collection: DeskCollection, base: string | un
     revision: 1,
     undo: [],
     redo: [],
+    begun: undefined,
     takenUpFrom: undefined,
     left: [],
     elsewhere: [],
