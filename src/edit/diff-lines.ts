@@ -12,12 +12,10 @@ export function diffLines(before: string, after: string): DiffLine[] {
   for (const [index, { kind }] of all.entries())
     if (kind !== 'same') for (let near = index - AROUND; near <= index + AROUND; near += 1) shown.add(near);
   return all.flatMap((line, index) => {
-    if (shown.has(index)) return [line];
-    return shown.has(index + 1) || index === all.length - 1
-      ? []
-      : shown.has(index - 1)
-        ? [{ kind: 'gap' as const, text: '', line: undefined }]
-        : [];
+    const isAfterShown = shown.has(index - 1);
+    // One line alone takes no more room than the sign that it is left out.
+    if (shown.has(index) || (isAfterShown && shown.has(index + 1))) return [line];
+    return isAfterShown && index < all.length - 1 ? [{ kind: 'gap' as const, text: '', line: undefined }] : [];
   });
 }
 

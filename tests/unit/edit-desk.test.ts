@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formOf } from '../../src/edit/form.ts';
 import { emptyValue } from '../../src/edit/empty-value.ts';
 import { changesInWords } from '../../src/edit/changes-in-words.ts';
+import { diffLines } from '../../src/edit/diff-lines.ts';
 import { Desk, DeskError, deskSchema, OutOfDate } from '../../src/edit/desk.ts';
 import { DeskContent } from '../../src/edit/desk-content.ts';
 import { newEntryIn } from '../../src/edit/new-entry.ts';
@@ -73,6 +74,16 @@ describe('a change on the desk', () => {
       ['new', 'title'],
     ]);
   });
+
+  test.each([4, 5, 6, 7])(
+    'is shown with every line between it and the next, or with a sign that some are left out (%i between)',
+    (between) => {
+      const lines = ['甲', ...Array.from({ length: between }, (_, index) => `第${index}行`), '乙'];
+      const shown = diffLines(lines.join('\n'), lines.map((line) => (/[甲乙]/u.test(line) ? `${line}。` : line)).join('\n'));
+      const told = shown.filter(({ kind }) => kind === 'same').length;
+      expect(shown.some(({ kind }) => kind === 'gap') || told === between).toBe(true);
+    },
+  );
 
   test('is told in the words of the form before saving: what stood there, what comes, and which item of a list', async () => {
     const { desk } = await changed(
@@ -235,6 +246,19 @@ describe('nothing is lost', () => {
     expect(again).toMatchObject({ isChanged: true, data: { title: '新的标题' } });
     expect(again.takenUpFrom).toMatch(/^20\d\d-/u);
     expect((await desk.list()).rows.find(({ place }) => place === PLACE)).toMatchObject({ isChanged: true });
+  });
+
+  test('and the time that is told is that of the first change, not of the last', async () => {
+    const { entry } = await changed(newTitle);
+    const begun = () => (JSON.parse(readFileSync(join(folder, 'edit', kept()[0] ?? ''), 'utf8')) as { begun: string }).begun;
+    const first = begun();
+    await new Promise((done) => setTimeout(done, 5));
+    await open[0]?.change(PLACE, entry.revision, [{ path: ['title'], value: '又一个标题' }]);
+    expect(begun()).toBe(first);
+    await endDesks();
+    const again = await openDesk();
+    await again.change(PLACE, 1, [{ path: ['title'], value: '第三个标题' }]);
+    expect(begun()).toBe(first);
   });
 
   test('when two windows change one entry: the second is told and gets the state that there is', async () => {
