@@ -37,8 +37,8 @@ describe('what is new in a saved search', () => {
     expect(tellNews(newsOf(search('?q=容错'), ['RC-001'], days))).toBe('有 1 条不再查到');
   });
 
-  test('is nothing once the reader has looked', () => {
-    const ids = ['RC-001', 'RC-002', 'RC-003'];
+  test('is nothing once the reader has looked, also of entries whose days are not known', () => {
+    const ids = ['RC-001', 'RC-002', 'RC-003', '青川:RC-014'];
     const looked = lookedAt(search('?q=容错'), ids, days, '2026-11-28');
     expect(looked.looked).toBe('2026-11-28');
     expect(tellNews(newsOf(looked, ids, days))).toBe('没有新增和改动');

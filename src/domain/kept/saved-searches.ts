@@ -91,7 +91,7 @@ export function lookedAt(search: SavedSearch, ids: readonly string[], days: Chan
 export function newsOf({ seen }: SavedSearch, ids: readonly string[], days: ChangeDays): News {
   const before = new Map(Object.entries(seen).flatMap(([day, list]) => list.map((id) => [id, day] as const)));
   const added = ids.filter((id) => !before.has(id));
-  const changed = ids.filter((id) => before.has(id) && before.get(id) !== days.get(id));
+  const changed = ids.filter((id) => before.has(id) && before.get(id) !== (days.get(id) ?? ''));
   return { added, changed, gone: before.size - (ids.length - added.length) };
 }
 
