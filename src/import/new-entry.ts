@@ -1,6 +1,6 @@
 /** A new entry of a collection as a draft: what is known is filled in, what may be unknown says so, and what must be chosen stands open. */
 import type { z } from 'astro/zod';
-import { freeSlug, pinyinSlug } from '../domain/chinese/pinyin-slug.ts';
+import { freeSlug, pinyinSlug, placeSlugs } from '../domain/chinese/pinyin-slug.ts';
 import { definitionOf, describeField, mayBeUnknown, schemaAt, unwrap } from '../schema/field-guide.ts';
 import { freeNumber } from '../lint/free-number.ts';
 import { contextOf } from '../lint/gather-context.ts';
@@ -100,25 +100,24 @@ export function newEntry(
 /** Gives addresses that no entry of the collection has, each of them once. */
 export function addressGiver(library: Library, collection: CollectionName): (title: string, id: string) => string {
   const names = takenNames(library, collection);
-  const places = placesOf(library);
+  const places = placeSlugs(library.loaded.lists.regions?.items ?? []);
   return (title, id) => {
     // Source documents go by their number.
     if (collection === 'sources') return id.toLowerCase();
-    const slug = freeSlug(pinyinSlug(title, places) || id.toLowerCase(), (name) => names.has(name) || RESERVED.test(name));
+    const slug = freeSlug(pinyinSlug(title, places) || id.toLowerCase(), (name) => names.has(name));
     names.add(slug);
     return slug;
   };
 }
 
-/** The file names of a collection. */
+/** The file names of a collection, and those that it has had: their addresses lead on. */
 function takenNames({ files, loaded }: Library, collection: CollectionName): Set<string> {
-  const published =
-    loaded.ledger?.data.entries.flatMap(({ at }) => (at.startsWith(`/${collection}/`) ? [at.split('/')[2] ?? ''] : [])) ?? [];
+  const { entries = [], redirects = [] } = loaded.ledger?.data ?? {};
+  const published = [...entries.map(({ at }) => at), ...redirects.map(({ from }) => from)]
+    .filter((address) => address.startsWith(`/${collection}/`))
+    .map((address) => address.split('/')[2] ?? '');
   return new Set([...files.filter(({ folder }) => folder === collection).map(({ name }) => name.toLowerCase()), ...published]);
 }
-
-/** Names of devices on Windows, and of a folder's own page. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
 const COLLECTION_WORDS: Record<CollectionName, readonly string[]> = {
   situations: ['情形'],
@@ -154,12 +153,6 @@ function requireTitle(title: string, collection: CollectionName, { entries }: Li
 }
 
 const LONGEST_TITLE = 60;
-
-function placesOf({ loaded }: Library): Map<string, string> {
-  return new Map(
-    (loaded.lists.regions?.items ?? []).flatMap(({ id, name, short }) => [name, short].map((called) => [called, id] as const)),
-  );
-}
 
 function isNeeded(field: z.ZodType): boolean {
   return !field.safeParse(undefined).success;

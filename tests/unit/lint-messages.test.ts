@@ -15,6 +15,11 @@ describe('what an author is told about', () => {
       ]
     `);
   });
+  test('a name of a file that would be one of a device once it is in small letters', () => {
+    expect(messages({ renamedTo: 'practices/Con.mdx' })).toEqual([
+      '文件名“Con”不能作网址。文件名只用小写英文字母、数字和连字号。可以改成“con-2.mdx”。',
+    ]);
+  });
   test('a number with its unit', () => {
     expect(
       messages({ fields: { figures: [{ value: '3.5万', unit: '人次', what: '培训', whose: '全市', period: '未载', cite: 'S3-¶26#2' }] } }),

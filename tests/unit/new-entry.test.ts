@@ -41,6 +41,12 @@ test('an address or a title that is taken is not given again', () => {
   expect(() => newEntry(more, 'practices', '宁波修路', TODAY)).toThrow('SJ-003');
 });
 
+test('an address that leads to another entry is not given away', () => {
+  const moved = 'redirects:\n  - { from: /practices/ningbo-xiulu/, to: SJ-001, why: 改过题名 }';
+  const more = readLibrary(contentWith({ file: 'ledger.yaml', replace: ['redirects: []', moved] }));
+  expect(newEntry(more, 'practices', '宁波修路', TODAY).slug).toBe('ningbo-xiulu-2');
+});
+
 test('a gap in an entry that is to go out is an error', () => {
   const { text, ...entry } = newEntry(library, 'practices', '宁波修路', TODAY);
   const issues = checkFiles([...files, stored({ ...entry, text: text.replace('status: 草稿', 'status: 发布') })], TODAY).issues;

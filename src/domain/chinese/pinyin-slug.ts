@@ -1,4 +1,5 @@
 /** Addresses from Chinese titles: pinyin by words, and names of places as the list of regions has them. */
+import type { Region } from '../../schema/vocabulary.ts';
 import { readingsOf } from './readings.ts';
 
 /** How long an address may be; a title is cut at a word. */
@@ -17,12 +18,20 @@ export function pinyinSlug(title: string, places: ReadonlyMap<string, string> = 
   return slug;
 }
 
-/** A name that no other has: `slug`, else `slug-2`, `slug-3`. */
+/** Names of devices on Windows, and the name of a folder's own page. */
+export const RESERVED_SLUG = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
+
+/** A name that may be used and that no other has: `slug`, else `slug-2`, `slug-3`. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  if (!isTaken(slug)) return slug;
+  if (!RESERVED_SLUG.test(slug) && !isTaken(slug)) return slug;
   let count = 2;
   while (isTaken(`${slug}-${count}`)) count += 1;
   return `${slug}-${count}`;
+}
+
+/** Addresses of places by their names, as `pinyinSlug` takes them. */
+export function placeSlugs(regions: Iterable<Pick<Region, 'id' | 'name' | 'short'>>): Map<string, string> {
+  return new Map(Array.from(regions).flatMap(({ id, name, short }) => [[name, id] as const, [short, id] as const]));
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

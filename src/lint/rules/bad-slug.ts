@@ -1,6 +1,6 @@
 import { PAGE_NAMES } from '../../schema/pages.ts';
 import { isCommonFile, isLedger, isSiteFile, LIST_NAMES } from '../../store/load-lists.ts';
-import { freeSlug, pinyinSlug } from '../../domain/chinese/pinyin-slug.ts';
+import { freeSlug, pinyinSlug, placeSlugs, RESERVED_SLUG } from '../../domain/chinese/pinyin-slug.ts';
 import { NOTES_FOLDER } from '../../schema/local-notes.ts';
 import { COLLECTION_NAMES, isEntryNumber } from '../../schema/number.ts';
 import type { CollectionName } from '../../schema/number.ts';
@@ -55,8 +55,6 @@ export const badSlug: Rule = {
 
 /** Old file systems and some servers end at 255 bytes for the whole path below the site. */
 const MAX_LENGTH = 80;
-/** Names of devices on Windows, and the name of a folder's own page. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
 /** `taken` has every name that is there, and those already offered: two files must not be told to become one. */
 function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): string | undefined {
@@ -95,10 +93,10 @@ function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): str
   if (original !== undefined && taken.has(`${folder}/${original}`))
     return `“${name}.mdx”像是“${original}.mdx”的副本。只想改原来的条目，就删去这个副本；要写新的条目，就另起文件名，编号也换成没有用过的“${freeNumber(known, folder as CollectionName)}”。`;
   if (name.length > MAX_LENGTH) return `文件名有 ${name.length} 个字符，上限是 ${MAX_LENGTH} 个。请改短。`;
-  if (RESERVED.test(name)) return `文件名“${name}”在有的系统或服务器上另有用途，不能用。请换一个名称。`;
+  if (RESERVED_SLUG.test(name)) return `文件名“${name}”在有的系统或服务器上另有用途，不能用。请换一个名称。`;
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name)) return undefined;
   const plain = original ?? name;
-  const read = /\p{Script=Han}/u.test(plain) ? pinyinSlug(plain, placesOf(known)) : plain.toLowerCase();
+  const read = /\p{Script=Han}/u.test(plain) ? pinyinSlug(plain, placeSlugs(known.regions.values())) : plain.toLowerCase();
   const lowered = read.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
   const free = lowered && freeSlug(lowered, (slug) => taken.has(`${folder}/${slug}`));
   if (free) taken.add(`${folder}/${free}`);
@@ -107,8 +105,3 @@ function misplaced(file: StoredFile, known: KnownFacts, taken: Set<string>): str
 }
 
 const IMPORTED = /^\.(?:docx?|wps|xlsx?|et|csv)$/iu;
-
-/** Addresses of places by their names. */
-function placesOf({ regions }: KnownFacts): Map<string, string> {
-  return new Map([...regions.values()].flatMap(({ id, name, short }) => [[name, id] as const, [short, id] as const]));
-}
