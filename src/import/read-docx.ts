@@ -292,7 +292,8 @@ function readBody(parts: OfficeFile['parts'], count: (what: string) => void): { 
           isCode = true;
           break;
         case 'tab':
-          if (!isRunFormat) add('\t');
+          // With a value it is a stop at which tabs end.
+          if (value === '') add('\t');
           break;
         case 'br':
         case 'cr':

@@ -70,6 +70,12 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('has the tabs that stand in it, and not the stops at which they end', () => {
+    const stops = '<w:tabs><w:tab w:val="left" w:pos="840"/></w:tabs>';
+    const inText = `<w:p><w:pPr>${stops}</w:pPr><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r></w:p>`;
+    expect(texts(p('题目', list(1) + stops) + inText, { 'word/numbering.xml': NUMBERING })).toEqual(['一、题目', '甲\t乙']);
+  });
+
   test('runs on with the articles through its chapters where the list says so, which docx-preview 0.4.1 does not', () => {
     const articles =
       '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlRestart w:val="0"/><w:lvlText w:val="第%2条"/></w:lvl>';
