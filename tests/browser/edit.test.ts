@@ -241,6 +241,42 @@ describe('nothing is lost', () => {
     await status('和文件一样');
   });
 
+  test('of what did not reach the desk when something else is typed, and of what the desk refuses', async () => {
+    const offer = page.getByRole('button', { name: '补上' });
+    await page.addInitScript((place) => {
+      if (sessionStorage.length === 0)
+        localStorage.setItem(`desk-unsent:${place}`, JSON.stringify([{ path: ['title'], value: '上次没有送到的标题' }]));
+      sessionStorage.setItem('begun', '1');
+    }, PLACE);
+    await openEntry();
+    await offer.waitFor();
+    await box('摘要').or(field('一两句话的摘要').getByRole('textbox')).first().fill('这次写的摘要。');
+    await status('还没有保存');
+    expect(await offer.isVisible()).toBe(true);
+    await page.route('**/api/change', (route) => route.fulfill({ status: 400, json: { message: '改不了。' } }));
+    await box('标题').fill('编辑台不收的标题');
+    await page.getByText('改不了。').waitFor();
+    await page.unroute('**/api/change');
+    await page.reload();
+    await page.getByText('有 2 处改动没有送到编辑台').waitFor();
+    await offer.click();
+    await expect.poll(() => box('标题').inputValue()).toBe('编辑台不收的标题');
+    await expect.poll(() => offer.count()).toBe(0);
+    expect(await page.evaluate((place) => localStorage.getItem(`desk-unsent:${place}`), PLACE)).toBeNull();
+    visit.complaints.length = 0;
+  });
+
+  test('of what was written in a field when it is said not to be known, and then known after all', async () => {
+    await openEntry();
+    const conditions = field('实行的条件、前提');
+    await conditions.getByRole('radio', { name: '有，写在下面' }).check();
+    const words = conditions.getByRole('textbox').first();
+    await words.fill('先有一位能批的人。');
+    await conditions.getByRole('radio', { name: '未载' }).check();
+    await conditions.getByRole('radio', { name: '有，写在下面' }).check();
+    expect(await words.inputValue()).toBe('先有一位能批的人。');
+  });
+
   test('when somebody else has saved the file meanwhile: both are put together', async () => {
     const before = text();
     await openEntry();

@@ -19,7 +19,6 @@ import { askToRename } from './rename-dialog.ts';
 import { askToJoin, askToSave } from './save-dialogs.ts';
 import { Sender } from './sender.ts';
 import { ask, Refused, tell } from './talk.ts';
-import { keepUnsent, readUnsent } from './unsent.ts';
 
 export interface EntryFrame {
   form: FormSection[];
@@ -44,6 +43,8 @@ export class EntryView {
   readonly #sender: Sender;
   #places = new Places();
   #isRaw = false;
+  /** Whether what is offered was refused because another window had been faster. */
+  #isMissed = false;
   #timer: number | undefined;
   readonly #pulse: number;
   readonly #form = make('div', { class: 'pane pane-form' });
@@ -67,8 +68,9 @@ export class EntryView {
       shows: (state) => {
         this.#tellSending(state);
       },
-      missed: (next, changes) => {
-        this.#missed(next, changes);
+      missed: (next) => {
+        this.#isMissed = true;
+        this.#renew(next);
       },
       failed: (error) => {
         frame.notice(messageOf(error), true);
@@ -78,7 +80,6 @@ export class EntryView {
     this.#build();
     this.#drawForm();
     this.#take(entry);
-    this.#offerUnsent();
     this.#pulse = window.setInterval(() => void this.#beat(), PULSE);
   }
 
@@ -375,9 +376,12 @@ export class EntryView {
 
   #tellBanner(): void {
     const { takenUpFrom, isJoined, elsewhere, isOvertaken } = this.#entry;
-    this.#banner.hidden = !takenUpFrom && !isOvertaken && elsewhere.length === 0;
+    const { offered } = this.#sender;
+    this.#isMissed &&= offered.length > 0;
+    this.#banner.hidden = !takenUpFrom && !isOvertaken && elsewhere.length === 0 && offered.length === 0;
     fill(
       this.#banner,
+      offered.length > 0 && this.#offer(offered),
       ...elsewhere.map(({ desk, begun }) =>
         make(
           'p',
@@ -511,43 +515,23 @@ export class EntryView {
     }
   }
 
-  #missed(entry: DeskEntry, changes: readonly Change[]): void {
-    this.#renew(entry);
-    this.#banner.hidden = false;
-    this.#banner.append(
-      make(
-        'p',
-        {},
-        '另一个窗口也在改这一条，这里已经换成它改过的样子。你刚才写的还没有进去：',
-        make('q', {}, changes.map(changeText).join('；')),
-        button('把我写的也放进去', () => {
-          for (const change of changes) this.#sender.add(change);
-          void this.#sender.settle().then(() => this.#reload());
-        }),
-      ),
-    );
-  }
-
-  #offerUnsent(): void {
-    const { place } = this.#entry;
-    const changes = readUnsent(place);
-    if (changes.length === 0) return;
-    this.#banner.hidden = false;
-    this.#banner.append(
-      make(
-        'p',
-        {},
-        `上次有 ${changes.length} 处改动没有送到编辑台：`,
-        make('q', {}, changes.map(changeText).join('；')),
-        button('补上', () => {
-          for (const change of changes) this.#sender.add(change);
-          void this.#sender.settle().then(() => this.#reload());
-        }),
-        button('不要了', () => {
-          keepUnsent(place, []);
-          this.#tellBanner();
-        }),
-      ),
+  /** What the desk does not have, and what may become of it. */
+  #offer(changes: readonly Change[]): HTMLElement {
+    return make(
+      'p',
+      {},
+      this.#isMissed
+        ? '另一个窗口也在改这一条，这里已经换成它改过的样子。你写的还没有进去：'
+        : `有 ${changes.length} 处改动没有送到编辑台：`,
+      make('q', {}, changes.map(changeText).join('；')),
+      button(this.#isMissed ? '把我写的也放进去' : '补上', () => {
+        this.#sender.takeOffered();
+        void this.#sender.settle().then(() => this.#reload());
+      }),
+      button('不要了', () => {
+        this.#sender.dropOffered();
+        this.#tellBanner();
+      }),
     );
   }
 

@@ -29,7 +29,7 @@ const FEW = 20;
 /** Groups of a list are open as long as they are few. */
 const OPEN_ITEMS = 2;
 
-/** All sections of a form; `after` names the heading after which `body` stands. */
+/** All sections of a form. */
 export function formView(sections: readonly FormSection[], data: FieldGroup, frame: FormFrame): HTMLElement[] {
   return sections.map(({ heading, fields }) => {
     const id = freshId();
@@ -543,9 +543,21 @@ function knownView(
   const inner = make('div', { class: 'known-value' });
   const isWord = (now: FieldValue | undefined) => typeof now === 'string' && control.unknown.includes(now);
   let known = isWord(value) ? undefined : value;
+  /** What is written stays, for who chooses a word and then thinks better of it. */
+  const innerFrame: ControlFrame = {
+    ...frame,
+    changed: (at, next) => {
+      known = withInner(known, at.slice(path.length), next);
+      frame.changed(at, next);
+    },
+  };
+  const innerChanged = (next: FieldValue | undefined) => {
+    known = next;
+    changed(next);
+  };
   const show = (now: FieldValue | undefined) => {
     if (isWord(now)) fill(inner);
-    else fill(inner, controlView(control.of, now, path, frame, changed));
+    else fill(inner, controlView(control.of, now, path, innerFrame, innerChanged));
     frame.places.refresh();
   };
   const radio = (label: string, isChosen: boolean, act: () => void) => {

@@ -55,6 +55,7 @@ export function askToRename(place: string, revision: number, done: (entry: DeskE
   };
   const refuse = (error: unknown) => {
     fill(told, make('p', { class: 'finding error' }, error instanceof Error ? error.message : String(error)));
+    tellState();
   };
   const show = (found: Renaming) => {
     look = found;
@@ -89,7 +90,9 @@ export function askToRename(place: string, revision: number, done: (entry: DeskE
         .then((found) => {
           if (own === turn) show(found);
         })
-        .catch(refuse);
+        .catch((error: unknown) => {
+          if (own === turn) refuse(error);
+        });
     }, pause);
   };
   name.addEventListener('input', () => {

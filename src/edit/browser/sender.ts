@@ -1,7 +1,7 @@
 /** Sends what is typed to the desk, a moment after the last key, one message at a time; while the desk does not answer, nothing is lost. */
 import type { Change, DeskEntry } from '../protocol.ts';
 import { Missed, NoAnswer, tell } from './talk.ts';
-import { keepUnsent } from './unsent.ts';
+import { keepUnsent, readUnsent } from './unsent.ts';
 
 /** Long enough for the next key, short enough to lose little. */
 const PAUSE = 350;
@@ -12,8 +12,9 @@ export interface Listener {
   taken(entry: DeskEntry): void;
   /** Changes are on the way, have arrived, or cannot be sent. */
   shows(state: 'waiting' | 'sent' | 'unanswered'): void;
-  /** Another window was faster; these changes have not been made. */
-  missed(entry: DeskEntry, changes: readonly Change[]): void;
+  /** Another window was faster: what was to be changed is offered. */
+  missed(entry: DeskEntry): void;
+  /** The desk does not take what was to be changed: it is offered. */
   failed(error: unknown): void;
 }
 
@@ -22,6 +23,7 @@ export class Sender {
   readonly #listener: Listener;
   revision: number;
   #waiting: Change[] = [];
+  #offered: readonly Change[];
   #timer: number | undefined;
   #sending: Promise<void> | undefined;
 
@@ -29,6 +31,24 @@ export class Sender {
     this.#place = place;
     this.revision = revision;
     this.#listener = listener;
+    this.#offered = readUnsent(place);
+  }
+
+  /** Changes that the desk does not have, from the last time or refused since: they wait for a word of the editor, and outlast the page. */
+  get offered(): readonly Change[] {
+    return this.#offered;
+  }
+
+  /** Makes the changes that are offered. */
+  takeOffered(): void {
+    const changes = this.#offered;
+    this.#offered = [];
+    for (const change of changes) this.add(change);
+  }
+
+  dropOffered(): void {
+    this.#offered = [];
+    this.#keep();
   }
 
   get isIdle(): boolean {
@@ -76,25 +96,28 @@ export class Sender {
     try {
       const entry = await tell<DeskEntry>('change', { place: this.#place, revision: this.revision, changes });
       this.revision = entry.revision;
-      keepUnsent(this.#place, []);
+      this.#keep();
       this.#listener.taken(entry);
       this.#listener.shows(this.#waiting.length > 0 ? 'waiting' : 'sent');
     } catch (error) {
-      if (error instanceof Missed) {
-        this.revision = error.entry.revision;
-        this.#listener.missed(error.entry, changes);
-        return;
-      }
-      this.#waiting = [...changes, ...this.#waiting];
-      keepUnsent(this.#place, this.#waiting);
       if (error instanceof NoAnswer) {
+        this.#waiting = [...changes, ...this.#waiting];
+        this.#keep(this.#waiting);
         this.#listener.shows('unanswered');
         this.#schedule(RETRY);
         return;
       }
-      this.#waiting = [];
-      this.#listener.failed(error);
+      this.#offered = [...this.#offered, ...changes];
+      this.#keep();
+      if (error instanceof Missed) {
+        this.revision = error.entry.revision;
+        this.#listener.missed(error.entry);
+      } else this.#listener.failed(error);
     }
+  }
+
+  #keep(waiting: readonly Change[] = []): void {
+    keepUnsent(this.#place, [...this.#offered, ...waiting]);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Changes that have not reached the desk, kept in `localStorage` under `desk-unsent:PLACE` as JSON from the moment the desk does not answer until it
- * has them. They belong to the window's own state of the entry: they are offered, never made by themselves.
+ * Changes that have not reached the desk, kept in `localStorage` under `desk-unsent:PLACE` as JSON from the moment the desk does not answer or take
+ * them until it has them. They belong to the window's own state of the entry: they are offered, never made by themselves.
  */
 import type { Change } from '../protocol.ts';
 
