@@ -14,7 +14,8 @@ import { loadFilter } from './view/desk-data.ts';
 import { FilterPanel } from './view/filter-panel.ts';
 import { ListItems } from './view/list-items.ts';
 import { saveTable } from './view/save-file.ts';
-import { saveResults } from './view/save-results.ts';
+import { resultFile, saveResults } from './view/save-results.ts';
+import type { ResultFile } from './view/save-results.ts';
 import { storedTray } from './view/stored-tray.ts';
 
 const TYPING_PAUSE = 200;
@@ -86,6 +87,8 @@ class EntryFilter extends HTMLElement {
       this.#places = new Map(list.cards.map(({ id }, place) => [id, place]));
       this.#panel?.setFailed(false);
       await this.#panel?.setFacets(list.facets);
+      // What was chosen while the list could not be read stands in the address.
+      if (this.#turn > 0) this.#readAddress();
       return list;
     } catch (error) {
       console.error(error);
@@ -144,8 +147,8 @@ class EntryFilter extends HTMLElement {
     }
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
-    if (action === 'csv') void this.#showing.then(() => this.#saveTable());
-    if (action === 'docx' || action === 'xlsx' || action === 'references') void this.#showing.then(() => this.#saveFile(action));
+    const file = resultFile(action);
+    if (file) void this.#save(file);
     if (action === 'more') void this.#showMore();
   }
 
@@ -260,41 +263,41 @@ class EntryFilter extends HTMLElement {
     return this.querySelector('[data-filter-list]');
   }
 
-  async #saveTable(): Promise<void> {
+  /** Saves what the filter leaves; while nobody has used it, all of the list. */
+  async #save(file: ResultFile): Promise<void> {
     const { cards } = await this.#open();
+    await this.#showing;
+    // That the list could not be read has been said.
+    if (cards.length === 0) return;
+    const ids = this.#turn > 0 ? this.#ids : cards.map(({ id }) => id);
+    await (file === 'csv' ? this.#saveTable(ids) : this.#saveFile(file, ids));
+  }
+
+  async #saveTable(ids: readonly string[]): Promise<void> {
     const heading = ['编号', '标题', '摘要', '网址', ...this.#facets.map(({ name }) => name)];
-    const places = this.#placesOf(this.#found(cards));
-    const shown = (await this.#items?.cards(places)) ?? [];
+    const places = this.#placesOf(ids);
+    const shown = await this.#items?.cards(places).catch(console.error);
+    if (!shown) {
+      this.#panel?.setFailed(true);
+      return;
+    }
     const rows = shown.map(({ id, title, summary, href }, at) => {
-      const own = cards[places[at] ?? -1]?.values ?? {};
+      const own = this.#cards[places[at] ?? -1]?.values ?? {};
       const cells = this.#facets.map(({ key, values }) => (own[key] ?? []).map((value) => labelIn(values, value)).join('；'));
       return [id, title, summary, new URL(href, location.href).href, ...cells];
     });
     saveTable(`${this.#title()}.csv`, [heading, ...rows]);
   }
 
-  async #saveFile(file: 'docx' | 'xlsx' | 'references'): Promise<void> {
+  async #saveFile(file: ResultFile, ids: readonly string[]): Promise<void> {
     const { name = '' } = this.dataset;
-    const { words } = this.#state;
-    const { cards } = await this.#open();
     const asked = [
       { label: '检索范围', value: name },
-      { label: '输入的词', value: words.trim() || '没有输入' },
+      { label: '输入的词', value: this.#state.words.trim() || '没有输入' },
       { label: '筛选条件', value: describeFilter(this.#state, this.#facets).join('\n') || '没有选' },
     ];
-    const results = {
-      title: this.#title(),
-      asked,
-      ids: this.#found(cards),
-      collectionNames: { [this.#collection]: name },
-      base: this.#base,
-    };
+    const results = { title: this.#title(), asked, ids, collectionNames: { [this.#collection]: name }, base: this.#base };
     await saveResults(file, results, this.querySelector('[data-export-status]'));
-  }
-
-  /** What the filter leaves; while nobody has used it, all of the list. */
-  #found(cards: readonly FilterCard[]): readonly string[] {
-    return this.#turn > 0 ? this.#ids : cards.map(({ id }) => id);
   }
 
   #title(): string {

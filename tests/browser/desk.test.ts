@@ -239,6 +239,22 @@ describe('the library page', () => {
     visit.complaints.length = 0;
   });
 
+  test('saves no empty file while its data cannot be read, and what the address asks for once they can', async () => {
+    await visit.page.route('**/data/cards/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await open('/tolerance/?outcome=免责');
+    await visit.page.locator('[data-filter-failed]').waitFor();
+    let saved = 0;
+    visit.page.on('download', () => (saved += 1));
+    for (const file of ['csv', 'xlsx']) await visit.page.locator(`[data-action="${file}"]`).click();
+    await visit.page.waitForTimeout(500);
+    expect(saved).toBe(0);
+    await visit.page.unroute('**/data/cards/**');
+    const { bytes } = await save(visit.page.locator('[data-action="csv"]'));
+    expect(bytes.toString().trim().split('\r\n')).toHaveLength(1 + (await shown()).length);
+    await visit.page.locator('[data-filter-failed]').waitFor({ state: 'hidden' });
+    visit.complaints.length = 0;
+  });
+
   test('fetches nothing of the list before somebody turns to the filter', async () => {
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
