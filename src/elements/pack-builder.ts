@@ -66,6 +66,9 @@ class PackBuilder extends HTMLElement {
   #view = '';
   #found: readonly RegisterEntry[] = [];
   #writing = 0;
+  /** The last of what was asked to be drawn, and told, holds: what is fetched for an earlier one may come later. */
+  #drawing = 0;
+  #telling = 0;
 
   connectedCallback(): void {
     this.#list = new PackList(this, {
@@ -157,7 +160,9 @@ class PackBuilder extends HTMLElement {
 
   /** What the lesson says of each item, and which course it comes from. */
   async #showLesson(): Promise<void> {
+    const turn = ++this.#telling;
     const lesson = await this.#lesson();
+    if (turn !== this.#telling) return;
     showDetails(this, lesson, this.#pack.from && this.#course?.plan);
     showMissing(this, this.#pack.from ? undefined : lesson);
     const message = this.querySelector<HTMLElement>('[data-from]');
@@ -291,10 +296,10 @@ class PackBuilder extends HTMLElement {
   /** Adds items and says how many; one with questions starts with their minutes. */
   async #add(typed: ReadPackLink | undefined): Promise<number> {
     const read = await this.#know(typed);
+    const asked = await Promise.all((read?.pack.items ?? []).map(async (item) => ({ ...item, minutes: await this.#suggestion(item.id) })));
+    // What was put in meanwhile is not put in twice.
+    const added = asked.filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const before = this.#pack.items.length;
-    const fresh = (read?.pack.items ?? []).filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
-    const minutes = await Promise.all(fresh.map(({ id }) => this.#suggestion(id)));
-    const added = fresh.map((item, index) => ({ ...item, minutes: minutes[index] ?? 0 }));
     const items = this.#place.put(this.#pack.items, added);
     this.#use({ ...this.#pack, items }, read);
     this.#set(this.#pack);
@@ -329,8 +334,10 @@ class PackBuilder extends HTMLElement {
   }
 
   async #packable(): Promise<RegisterEntry[]> {
-    this.#register = await loadWholeRegister(this.#base);
-    return [...this.#register.values()].filter(({ collection }) => collection !== 'courses' && collection !== 'sources');
+    const own = await loadWholeRegister(this.#base);
+    // Entries of other units may be in the pack.
+    this.#register = new Map([...this.#register, ...own]);
+    return [...own.values()].filter(({ collection }) => collection !== 'courses' && collection !== 'sources');
   }
 
   async #onClick(target: EventTarget | null): Promise<void> {
@@ -362,8 +369,8 @@ class PackBuilder extends HTMLElement {
 
   /** Gives the items without minutes those of their questions; what has no questions stays open. */
   async #suggestMinutes(): Promise<void> {
-    const suggested = await Promise.all(this.#pack.items.map(({ id }) => this.#suggestion(id)));
-    const items = this.#pack.items.map((item, index) => ({ ...item, minutes: item.minutes || (suggested[index] ?? 0) }));
+    const suggested = new Map(await Promise.all(this.#pack.items.map(async ({ id }) => [id, await this.#suggestion(id)] as const)));
+    const items = this.#pack.items.map((item) => ({ ...item, minutes: item.minutes || (suggested.get(item.id) ?? 0) }));
     this.#set({ ...this.#pack, items });
     this.#showAll();
     this.#say('suggested', '', totalMinutes(items));
@@ -400,8 +407,11 @@ class PackBuilder extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-view]')) {
       button.setAttribute('aria-pressed', String(button.dataset['view'] === this.#view));
     }
+    const turn = ++this.#drawing;
     if (!make || section.hidden) return;
-    const paper = make(await this.#lesson(), this.#more());
+    const lesson = await this.#lesson();
+    if (turn !== this.#drawing) return;
+    const paper = make(lesson, this.#more());
     section.querySelector('[data-part="paper-title"]')?.replaceChildren(paper.title);
     section.querySelector('[data-part="paper-note"]')?.replaceChildren(paper.note ?? '');
     const sheet = section.querySelector<HTMLElement>('[data-part="paper"]');

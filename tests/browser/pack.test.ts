@@ -201,6 +201,29 @@ describe('a pack', () => {
     await page.locator('[data-pack-paper]').getByText('课间休息').waitFor();
   });
 
+  test('keeps an entry of another unit when words are looked for, and takes an entry once that is asked for twice', async () => {
+    const units = { own: '', units: [{ name: '青川', code: 'QC', address: '/qc/', folder: '', isLive: false }] };
+    await visit.page.route('**/data/units.json', (route) => route.fulfill({ json: units }));
+    await visit.page.route('**/qc/data/**', async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace('/qc/', '/') });
+      if (!route.request().url().endsWith('/build.json')) return route.fulfill({ response });
+      return route.fulfill({ json: { ...((await response.json()) as object), unit: 'QC' } });
+    });
+    const page = await openPack(`/pack/?items=${encodeURIComponent('青川:RC-014')},RC-007`);
+    expect(await numbersOf(page)).toEqual(['青川:RC-014', 'RC-007']);
+    const typed = page.getByLabel('条目的编号');
+    await typed.fill('报备');
+    await page.getByRole('button', { name: '查找条目' }).click();
+    const add = page.locator('[data-pack-finds] li button').first();
+    await add.waitFor();
+    const found = await add.evaluate((button) => {
+      for (let press = 0; press < 2; press += 1) button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      return (button as HTMLElement).dataset['find'] ?? '';
+    });
+    await expect.poll(() => numbersOf(page)).toEqual(['青川:RC-014', 'RC-007', found]);
+    await expect.poll(() => new URL(page.url()).searchParams.get('items') ?? '').toContain('青川:RC-014');
+  });
+
   test('says whether what is typed is added or looked for, and lists the rest of what was found', async () => {
     const page = await openPack();
     const typed = page.getByRole('textbox', { name: '条目的编号，或者要找的词' });

@@ -13,7 +13,7 @@ const OFFERED = ['minutes', 'audience', 'field', 'theme'];
 export class PackSearch {
   readonly #base: string;
   readonly #form: HTMLElement;
-  #cards: ReadonlyMap<string, FilterCard> | undefined;
+  #cards: Promise<ReadonlyMap<string, FilterCard>> | undefined;
 
   /** `form` holds the selects, one for each facet offered. */
   constructor(base: string, form: HTMLElement) {
@@ -21,9 +21,16 @@ export class PackSearch {
     this.#form = form;
   }
 
-  /** Reads the cards and fills the selects, once. */
-  async open(): Promise<ReadonlyMap<string, FilterCard>> {
-    if (this.#cards) return this.#cards;
+  /** Reads the cards and fills the selects, once; a failure is not kept. */
+  open(): Promise<ReadonlyMap<string, FilterCard>> {
+    this.#cards ??= this.#read().catch((error: unknown) => {
+      this.#cards = undefined;
+      throw error;
+    });
+    return this.#cards;
+  }
+
+  async #read(): Promise<ReadonlyMap<string, FilterCard>> {
     const lists = await Promise.all(LISTS.map((list) => loadFilter(this.#base, list)));
     const facets = lists.flatMap((list) => list.facets);
     for (const key of OFFERED)
@@ -31,8 +38,7 @@ export class PackSearch {
         key,
         facets.filter((facet) => facet.key === key),
       );
-    this.#cards = new Map(lists.flatMap(({ cards }) => cards.map((card) => [card.id, card] as const)));
-    return this.#cards;
+    return new Map(lists.flatMap(({ cards }) => cards.map((card) => [card.id, card] as const)));
   }
 
   /** Whether anything narrows the search, so that it needs no words. */
