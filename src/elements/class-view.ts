@@ -45,8 +45,8 @@ class Show {
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];
-    // On a button the space bar presses it.
-    if (!act || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+    // On a button they press it.
+    if (!act || ([' ', 'Enter'].includes(event.key) && event.target instanceof HTMLButtonElement)) return;
     event.preventDefault();
     this.#do(act);
   }
@@ -85,7 +85,7 @@ class Show {
 
   #toggleTime(): void {
     if (this.#clock !== 0) return this.#stopTime();
-    this.#left = this.#left || (this.#steps[this.#at]?.minutes || DEFAULT_MINUTES) * 60;
+    this.#left = (this.#steps[this.#at]?.minutes || DEFAULT_MINUTES) * 60;
     this.#clock = window.setInterval(() => {
       this.#left -= 1;
       this.#showTime();

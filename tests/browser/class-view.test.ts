@@ -61,6 +61,11 @@ test('asks a course’s questions one by one with a timer, and leaves again', as
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
   const lines = show.locator('.class-line');
   expect(await lines.count()).toBe(1);
+  // What has the focus is pressed by Enter as by the space bar.
+  await show.getByRole('button', { name: /白板/u }).focus();
+  await page.keyboard.press('Enter');
+  await show.locator('.class-board').waitFor();
+  await page.keyboard.press('w');
   await page.keyboard.press('t');
   await show.getByText(/还有 4:5\d/u).waitFor();
   await page.keyboard.press('Escape');
