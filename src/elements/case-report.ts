@@ -33,6 +33,7 @@ class CaseReport extends HTMLElement {
   #register: ReadonlyMap<string, RegisterEntry> = new Map();
   #matter: MatterForm | undefined;
   #keep: KeepList | undefined;
+  #turn = 0;
 
   connectedCallback(): void {
     this.#matter = new MatterForm(this, this.#base, () => this.#draw());
@@ -113,14 +114,22 @@ class CaseReport extends HTMLElement {
 
   /** Tells other entries at length; the address then says so. */
   async #keepEntries(ids: readonly string[]): Promise<void> {
-    if (!this.#input) return;
-    const params = new URLSearchParams(location.search);
-    params.delete('ids');
-    const query = params.toString();
-    history.replaceState(history.state, '', `${location.pathname}?${query === '' ? '' : `${query}&`}ids=${ids.join(',')}`);
+    const turn = ++this.#turn;
     const read = resolveIds(ids, this.#register);
-    this.#input = { ...this.#input, address: cut(location.href), read, ...(await this.#told(read)) };
-    this.#draw();
+    try {
+      const told = await this.#told(read);
+      // Boxes that were ticked since then are under way.
+      if (!this.#input || turn !== this.#turn) return;
+      const params = new URLSearchParams(location.search);
+      params.delete('ids');
+      const query = params.toString();
+      history.replaceState(history.state, '', `${location.pathname}?${query === '' ? '' : `${query}&`}ids=${ids.join(',')}`);
+      this.#input = { ...this.#input, address: cut(location.href), read, ...told };
+      this.#draw();
+    } catch (error) {
+      console.error(error);
+      this.#say('没有读到所勾条目的数据，报告没有变。请再勾一次。');
+    }
   }
 
   #draw(): void {
@@ -152,14 +161,18 @@ class CaseReport extends HTMLElement {
 
   /** Says how it went. */
   async #save(make: () => Promise<void>): Promise<void> {
-    const status = this.querySelector('[data-export-status]');
     try {
       await make();
-      if (status) status.textContent = this.dataset['saved'] ?? '';
+      this.#say(this.dataset['saved'] ?? '');
     } catch (error) {
       console.error(error);
-      if (status) status.textContent = this.dataset['failed'] ?? '';
+      this.#say(this.dataset['failed'] ?? '');
     }
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[data-export-status]');
+    if (status) status.textContent = text;
   }
 }
 

@@ -25,6 +25,7 @@ class CompareTable extends HTMLElement {
   #works: Work[] = [];
   #rows: ComparedRow[] = [];
   #register: ReadonlyMap<string, RegisterEntry> = new Map();
+  #turn = 0;
 
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
@@ -45,26 +46,29 @@ class CompareTable extends HTMLElement {
 
   /** Reads the address and shows what it asks for. */
   async #open(): Promise<void> {
+    const turn = ++this.#turn;
     this.dataset['state'] = 'loading';
     try {
       const read = await readAskedIds(this.#base, COMPARE_LIMIT);
-      this.#register = await loadRegister(this.#base, [...read.ids, ...storedTray(this.#base)]);
-      const { found, retired, unknown } = resolveIds(read.ids, this.#register);
-      const [first] = found;
+      const register = await loadRegister(this.#base, [...read.ids, ...storedTray(this.#base)]);
+      const { found, retired, unknown } = resolveIds(read.ids, register);
       const comparable = found.filter(({ collection }) => collection === 'tolerance' || collection === 'practices');
       const usable = comparable.filter(({ collection }) => collection === comparable[0]?.collection);
       const other = found.filter((entry) => !usable.includes(entry));
-      nameIds(this, { ...read, unknown, retired, other }, this.#register);
       const data = await Promise.all(usable.map(({ id }) => loadEntryData(this.#base, id)));
+      // Another address has been asked for since.
+      if (turn !== this.#turn) return;
+      this.#register = register;
+      nameIds(this, { ...read, unknown, retired, other }, register);
       this.#entries = data.flatMap(({ compare }) => compare ?? []);
       this.#works = data.flatMap(({ file, compare }) => [...file.works, ...(compare?.laws ?? []).map(({ work }) => work)]);
       this.#rows = compareEntries(this.#entries);
       if (this.#entries.length >= COMPARE_MIN) renderComparison(this, this.#entries, this.#rows);
-      else this.#offer(first ? usable : []);
+      else this.#offer(usable);
       this.dataset['state'] = this.#entries.length >= COMPARE_MIN ? 'done' : 'choose';
     } catch (error) {
       console.error(error);
-      this.dataset['state'] = 'error';
+      if (turn === this.#turn) this.dataset['state'] = 'error';
     }
   }
 

@@ -4,10 +4,11 @@
  * when the reader's clock is behind the content.
  */
 import { fallSince } from '../domain/entry/timeline.ts';
+import { localDay } from './view/local-day.ts';
 
 class ValidityLine extends HTMLElement {
   connectedCallback(): void {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = localDay(new Date());
     const asOf = this.dataset['asOf'] ?? '';
     if (today <= asOf) return;
     const fall = fallSince(this.#timeline(), asOf, today);

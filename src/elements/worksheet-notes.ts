@@ -46,11 +46,16 @@ class WorksheetNotes extends HTMLElement {
   }
 
   async #saveFile(): Promise<void> {
-    const { saveBytes } = await import('./view/save-file.ts');
-    const notes = Object.fromEntries(this.#notes().map(({ id, value }) => [id, value]));
-    saveBytes('研判记录.json', [writeWorksheet(notes)], 'application/json');
-    this.#isUnsaved = false;
-    this.#say('文件已经生成，由浏览器保存；以后在本页按“打开保存的文件”接着写。');
+    try {
+      const { saveBytes } = await import('./view/save-file.ts');
+      const notes = Object.fromEntries(this.#notes().map(({ id, value }) => [id, value]));
+      saveBytes('研判记录.json', [writeWorksheet(notes)], 'application/json');
+      this.#isUnsaved = false;
+      this.#say('文件已经生成，由浏览器保存；以后在本页按“打开保存的文件”接着写。');
+    } catch (error) {
+      console.error(error);
+      this.#say('文件没有生成：没有读到生成文件所需的程序。写下的还在本页，可以再按一次，或者打印。');
+    }
   }
 
   /** Puts the notes of a file into the boxes; what is in them is kept where the file has nothing. */

@@ -689,6 +689,24 @@ describe('a report', () => {
     expect(await paper.innerText()).not.toContain('为赶工期');
   });
 
+  test('asks before the matter is left where the browser refuses to keep it, though it was to be kept', async () => {
+    await visit.page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await open(`/report/?ids=${cases[0]?.id}`);
+    await ready('done');
+    await visit.page.getByText('填写本件的情况').click();
+    await visit.page.getByLabel('动机态度').fill('为赶工期，没有私利。');
+    await visit.page.getByLabel('存在这个浏览器里').check();
+    await visit.page.getByText('这个浏览器不允许保存').waitFor();
+    const asked = visit.page.waitForEvent('dialog', { timeout: 10_000 });
+    void visit.page.reload();
+    await (await asked).accept();
+    await ready('done');
+  });
+
   test('tells other entries at length when other boxes are ticked, and says so in the address', async () => {
     await open(`/report/?in=tolerance&type=容错&ids=${cases[0]?.id}`);
     await ready('done');

@@ -30,7 +30,8 @@ export class MatterForm {
       if (target instanceof HTMLElement && target.dataset['action'] === 'wipe') this.#wipe();
     });
     window.addEventListener('beforeunload', (event) => {
-      if (this.#box()?.checked || !isFilled(this.matter)) return;
+      const isKept = this.#box()?.checked === true && this.#keep();
+      if (isKept || !isFilled(this.matter)) return;
       event.preventDefault();
       // Chromium before 119 asks only when this is set; today's types call it deprecated.
       Reflect.set(event, 'returnValue', true);
@@ -87,19 +88,20 @@ export class MatterForm {
     return kept?.matter ?? makeMatter();
   }
 
-  /** Keeps what is written while the box is ticked, and wipes what was kept when it is not. */
-  #keep(): void {
+  /** Keeps what is written while the box is ticked, and wipes what was kept when it is not; says whether it is kept. */
+  #keep(): boolean {
     if (!this.#box()?.checked) {
       this.#remove();
       this.#say('');
-      return;
+      return false;
     }
     try {
-      const text = writeMatter(this.matter, lastDay());
-      localStorage.setItem(this.#key, text);
+      localStorage.setItem(this.#key, writeMatter(this.matter, lastDay()));
       this.#say(`本件的内容存在这个浏览器里，${lastDay()} 清除。`);
+      return true;
     } catch {
       this.#say('这个浏览器不允许保存，离开本页后内容会清空。');
+      return false;
     }
   }
 

@@ -62,7 +62,11 @@ export class UnitSearch {
 
   /** This library and the units that have answered, once the others are late. */
   async join(): Promise<JoinedSearch> {
-    await (this.#gathering ??= this.#gather());
+    this.#gathering ??= this.#gather().catch((error: unknown) => {
+      this.#gathering = undefined;
+      throw error;
+    });
+    await this.#gathering;
     if (this.#joined?.version !== this.#version) this.#joined = { search: this.#joinOpened(), version: this.#version };
     return this.#joined.search;
   }
