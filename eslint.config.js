@@ -1,6 +1,6 @@
 /**
  * What the linter holds everyone to: strict TypeScript, sound Astro, and the one-way imports of the house.
- * Formatting is Prettier's; nothing here argues about it.
+ * Formatting is oxfmt's, of Astro files Prettier's; nothing here argues about it.
  */
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';

@@ -35,6 +35,8 @@ const SHOWN_LINES = 300;
 /** What is written for readers, editors and newcomers. */
 const WORDS = ['content/**', 'public/**', '*.md', '.vscode/**', '.editorconfig', '.ci/**'];
 const FORMATTED = ['src', 'tests', '*.{js,mjs,ts,json}', '.*.json'];
+/** What the one formatter does not read, the other does. */
+const FORMATTED_BY_PRETTIER = ['src/**/*.astro'];
 const PRETTIER_CACHE = ['--cache', '--cache-strategy', 'content', '--cache-location', '.build/tests/prettier'];
 
 const began = performance.now();
@@ -67,14 +69,17 @@ const slow: Stage[] = [
   ofCode({ name: '代码的类型 tsc、写法 eslint', after: [TYPES], run: () => runNode(['tests/support/check-code.ts']) }),
 ];
 
-const FORMAT: Stage = {
-  name: '格式 prettier',
-  run: () => runTool('prettier', ['--check', ...FORMATTED, '--log-level', 'warn', ...PRETTIER_CACHE]),
-};
+const FORMAT: Stage[] = [
+  { name: '格式 oxfmt', run: () => runTool('oxfmt', ['--check', ...FORMATTED]) },
+  {
+    name: '页面的格式 prettier',
+    run: () => runTool('prettier', ['--check', ...FORMATTED_BY_PRETTIER, '--log-level', 'warn', ...PRETTIER_CACHE]),
+  },
+];
 
 /** In the order in which they begin: what others wait for and what takes long first, so that the last to end is a short one. */
 const stages: Stage[] = asked.checksOnly
-  ? [...quick, ...slow, FORMAT]
+  ? [...quick, ...slow, ...FORMAT]
   : [
       { name: BUILD, run: () => runNode(['src/commands/build.ts']) },
       ...quick,
@@ -89,7 +94,7 @@ const stages: Stage[] = asked.checksOnly
       ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }, [CHROMIUM]),
       ofCode({ name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) }),
       ofSite({ name: '成品：HTML、链接、数据、检索', run: () => runTests('dist', reports) }),
-      FORMAT,
+      ...FORMAT,
     ];
 
 // Thirty processes compile the same packages. Copies of the project that tests build would fill the folder in which commands keep compiled code.
