@@ -428,7 +428,7 @@ describe('a question that speaks of the news', () => {
   const course = courses.find(({ data }) => data.id === 'KC-06');
   if (!course) throw new Error('KC-06 is gone');
   const lesson = lessonOfCourse(course, library);
-  const question = '四十七项目录里，哪些能给，哪些不归镇里？';
+  const question = '四十七项目录来了：归别的部门管的二十几项、领导批示原件，各怎样回？';
 
   test('is not in the booklet of learners, but on the card, and marked for the teacher', () => {
     expect(textOf(learnerBooklet(lesson))).not.toContain('四十七项');
