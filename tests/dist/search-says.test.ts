@@ -94,6 +94,26 @@ function claimOf(said: string): { holds: (entry: { text: string }) => boolean; n
   return { holds: (entry) => isWanted(entry) && words.filter((forms) => forms.some((form) => has(entry, form))).length >= Number(least) };
 }
 
+/** What a sentence about the order calls the kind that is preferred, and which entries are of it. */
+const PREFERRED: Readonly<Record<string, readonly string[]>> = {
+  案例: ['tolerance'],
+  课程和案例: ['courses', 'tolerance'],
+  政策法规: ['policies'],
+  地区实践: ['practices'],
+  '情形、政策法规和案例': ['situations', 'policies', 'tolerance'],
+  术语: ['terms'],
+  问题表现和原因分析: ['causes', 'problems', 'tensions'],
+  '情形、对策举措和制度机制': ['situations', 'measures', 'mechanisms'],
+};
+const collectionOf = new Map(exported.map(({ id, collection }) => [id, collection]));
+
+/** Whether what is said of the order is true of what stands first. */
+function isOrderTold(said: string, first: string | undefined): boolean {
+  const [, ahead, further] = /按“[^”]*”(?:优先列出(.*?)|把(.*?)往前排，更接近的仍在前面)。/u.exec(said) ?? [];
+  const kinds = PREFERRED[ahead ?? further ?? ''];
+  return kinds === undefined || kinds.includes(collectionOf.get(first ?? '') ?? '') === (ahead !== undefined);
+}
+
 beforeAll(() => stubPage());
 afterAll(() => vi.unstubAllGlobals());
 
@@ -146,6 +166,7 @@ test('every sentence about hundreds of searches agrees with a count over the exp
         fail(`also: ${explanation.also}, expected ${wanted.length}`);
     }
     const shown = [...result.leading, ...result.rest, ...result.also, ...result.near].map(({ key }) => key);
+    if (!isOrderTold(explanation.said.map((one) => one.text).join(''), shown[0])) fail('what is preferred does not stand first');
     if (new Set(shown).size !== shown.length) fail('an entry is shown twice');
     for (const { key, sentence } of [...result.leading, ...result.rest, ...result.near]) {
       const sentences = exported.find(({ id }) => id === key)?.asked ?? [];

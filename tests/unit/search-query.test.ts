@@ -163,6 +163,35 @@ describe('what is asked for', () => {
     expect(await said('未批先建怎么规定')).toContain('按“依据”优先列出政策法规。');
     expect(await said('未批先建怎么规定', { hasPreference: false })).toContain('没有按“依据”调整先后。');
   });
+
+  test('is not said to stand first where something else is closer', async () => {
+    const finding = await find('未批先建怎么规定');
+    const { preference } = finding;
+    expect(preference?.standsFirst).toBe(true);
+    const closer = { ...finding, preference: preference && { ...preference, standsFirst: false } };
+    const told = explain(closer, { count: 1, also: 0, leading: [] }).said.map(({ text }) => text);
+    expect(told.join('')).toContain('按“依据”把政策法规往前排，更接近的仍在前面。');
+  });
+
+  test('who asks for cases gets them before the rule that bears the name of the matter', async () => {
+    const body = '政务服务，上门办理，限时办结，一次告知，容缺受理。';
+    const rule = makePage({ id: 'ZC-0009', collection: 'policies', title: '营商环境条例', body: `${'别的话。'.repeat(9)}${body}` });
+    const told = makePage({ id: 'RC-009', collection: 'tolerance', title: '窗口的一件事', body: `营商环境，${body}` });
+    const all = [rule, told, ...pages];
+    const built = gatherLexicon({
+      asked: [],
+      words: ['营商环境', '政务服务'],
+      synonyms: [],
+      places: [],
+      texts: all.map(({ text }) => text),
+    });
+    const first = async (q: string) => {
+      const { leading, entries } = await findEntries(createOracle(all, NO_NAMES, NO_WORDS, built.slots), q);
+      return [...leading, ...entries][0]?.key;
+    };
+    expect(await first('营商环境条线政务服务上门办理限时办结一次告知容缺受理的事')).toBe('ZC-0009');
+    expect(await first('营商环境条线政务服务上门办理限时办结一次告知容缺受理的真人真事')).toBe('RC-009');
+  });
 });
 
 test('words that ask for an edition are left out where no entry has them, and that is said', async () => {

@@ -59,7 +59,7 @@ export function recordOf(finding: SearchFinding, { also }: Pick<Shown, 'also'>):
     how,
     ...(query.without.length > 0 ? [`去掉了含有${query.without.map(quoted).join('、')}的`] : []),
     ...(mode === 'exact' && also > 0 ? [`另查了${formsOf(finding)}，有 ${also} 条，不计入结果`] : []),
-    ...(finding.preference ? [`按“${finding.preference.name}”优先列出${finding.preference.told}`] : []),
+    ...(finding.preference ? [preferenceText(finding.preference)] : []),
     ...(plan.wish.isExact ? ['读者要求只查完全一致的，没有改写'] : []),
     ...(!plan.wish.hasSynonyms && !plan.wish.isExact ? ['读者要求不查同义词'] : []),
   ].join('；');
@@ -150,11 +150,16 @@ function wishOf({ plan, preference, mode }: SearchFinding): Said[] {
   const { intent } = plan.plain.query;
   return [
     ...(wish.hasSynonyms ? [] : [quiet('no-synonyms', '没有检索同义词和数字的其他写法。', 'synonyms', '同时检索同义词')]),
-    ...(preference ? [quiet('preference', `按“${preference.name}”优先列出${preference.told}。`, 'no-preference', '不按这个排')] : []),
+    ...(preference ? [quiet('preference', `${preferenceText(preference)}。`, 'no-preference', '不按这个排')] : []),
     ...(!wish.hasPreference && intent && mode !== 'none'
       ? [quiet('no-preference', `没有按“${intent.name}”调整先后。`, 'preference', `优先列出${intent.told}`)]
       : []),
   ];
+}
+
+/** What is preferred stands first, or at least further to the front. */
+function preferenceText({ intent: { name, told }, standsFirst }: NonNullable<SearchFinding['preference']>): string {
+  return standsFirst ? `按“${name}”优先列出${told}` : `按“${name}”把${told}往前排，更接近的仍在前面`;
 }
 
 /** Why some entries stand first, and how many of them are among those that are counted. */

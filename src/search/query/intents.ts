@@ -128,6 +128,10 @@ export function isOfClass(intent: Intent | undefined): boolean {
   return intent?.id === 'class';
 }
 
+export function asksForCases(intent: Intent | undefined): boolean {
+  return intent?.id === 'case';
+}
+
 /** What a class is to be about: a text without the words that ask for one, and without who is to sit in it (中青班, 乡镇党委书记班). */
 export function matterOfClass(text: string): string {
   return text

@@ -5,7 +5,7 @@
 import type { EntryCard } from '../engine/engine.ts';
 import type { AskedEntry } from '../words/asked.ts';
 import { asksForFigure } from './figure-answers.ts';
-import { isOfClass, isPreferred } from './intents.ts';
+import { asksForCases, isOfClass, isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { placeName } from '../words/places.ts';
 import { FEW, LONG_PHRASE } from './look-up.ts';
@@ -45,8 +45,8 @@ export interface SearchFinding {
   fewestWords: number;
   /** The words for which figures are looked for; empty when no number is asked for. */
   figureWords: readonly string[];
-  /** What the question asks for, when that changed the order. */
-  preference: Intent | undefined;
+  /** What the question asks for, when that changed the order, and whether what stands first is of that kind. */
+  preference: { intent: Intent; standsFirst: boolean } | undefined;
   /** The result; its length is the count. */
   entries: RankedEntry[];
   /** Entries beyond `entries` that contain another form. */
@@ -103,11 +103,13 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
   const beside = mode === 'exact' ? beyond(also, leading) : [];
   const close = entries.length < FEW ? inTurn(leading.length > 0 ? [] : looked.named, ranking.near()) : [];
   const near = beyond(close.filter(isWanted), entries, beside, leading).slice(0, MAX_NEAR);
+  const shown = [...leading, ...entries];
+  const isOfKind = ({ key }: RankedEntry) => intent !== undefined && isPreferred(intent, looked.cards.get(key));
   return {
     ...{ plan, reading, mode, phrases: textsOf(reading.query), forms },
     ...(mode === 'relaxed' ? wordsOf(looked) : { words: [], fewestWords: 0 }),
     figureWords: asksForFigure(plan.normalised.text) ? looked.cut : [],
-    preference: [...entries, ...leading].some(({ key }) => intent && isPreferred(intent, looked.cards.get(key))) ? intent : undefined,
+    preference: intent && shown.some(isOfKind) ? { intent, standsFirst: shown.slice(0, 1).some(isOfKind) } : undefined,
     ...{ entries, also: beside, near, leading, leadingBy },
   };
 }
@@ -318,6 +320,7 @@ class Ranking {
     if (this.#isPast(entry)) return this.#weights.past;
     if (this.#looked.regions.get(entry.key)?.some((region) => this.#isNamed(region))) return this.#weights.place;
     if (this.#isClass(entry)) return this.#weights.course;
+    if (asksForCases(this.#intent) && this.#answers(entry)) return this.#weights.caseShare;
     if (this.#answers(entry) || isSituation) return this.#weights.preferredShare;
     if (isScenario(card)) return this.#weights.scenario;
     return WIDE[card?.collection ?? ''] ?? 1;

@@ -50,6 +50,8 @@ export const WEIGHTS = {
   place: 2,
   /** Relaxed and asked: by how much its score grows. */
   preferredShare: 1.3,
+  /** Close: who asks for cases is not helped by the rules that bear the name of the matter. */
+  caseShare: 1.6,
   /** Close: who asks for a class is best served by a ready one. */
   course: 2,
   /**

@@ -5,7 +5,7 @@
  *
  * Questions with the entries that answer them, written before anybody looked at what search answers, stand beside this file: `questions.jsonl`, and
  * those of six readers in two halves. What is changed for `readers-develop.jsonl` is judged by `readers-report.jsonl`, whose questions nobody looks
- * at one by one. Three readers wrote `later-develop.jsonl` and `later-report.jsonl` when the site already searched well: they are harder.
+ * at one by one. Four readers wrote `later-develop.jsonl` and `later-report.jsonl` when the site already searched well: they are harder.
  */
 import { parseArgs } from 'node:util';
 import { findEntries } from '../../../src/search/query/find-entries.ts';
