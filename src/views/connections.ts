@@ -16,9 +16,9 @@ import type { LinkGroup } from './links.ts';
 import type { EntryList } from './lists.ts';
 
 /** Of one kind: the page has its own text to show. */
-const MOST_LISTED = 20;
+const MOST_LISTED = 12;
 
-/** The groups of an entry's page. Of more than twenty the best are listed, and the rest stands on pages of its own; see `connectionLists`. */
+/** The groups of an entry's page. Of more than a dozen the best are listed, and the rest stands on pages of its own; see `connectionLists`. */
 export function connectionsOf(site: Site, entry: Entry, blocks: readonly Block[]): LinkGroup[] {
   const fields = site.vocabulary['measure-fields'].items.filter(({ id }) => entry.data.themes.includes(id));
   return connectedKinds(site, entry, blocks).map(({ name, heading, items }) => {
