@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { SiteUnit } from '../schema/site.ts';
 import { settings } from '../site.ts';
 import { checkUnit, FETCHED_FILE, readUnit, REFUSED_FILE, sumOf, unitsFolder } from '../store/units.ts';
-import { OperatorError, printFailure, tellRefused, tellUnreached } from './operator-error.ts';
+import { codeOf, OperatorError, printFailure, tellRefused, tellUnreached } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { requireSettings } from './settings.ts';
 import { today } from './today.ts';
@@ -18,7 +18,7 @@ const FILES = ['build.json', 'entries.json'] as const;
 const PATIENCE = 60_000;
 
 /** Fetches every unit that is to be gathered; gives how many could not be read. */
-export async function fetchUnits(root: string, say: (line: string) => void): Promise<number> {
+async function fetchUnits(root: string, say: (line: string) => void): Promise<number> {
   const units = settings.units.filter(({ use }) => use === '汇集');
   if (units.length === 0)
     throw new OperatorError('content/site.yaml 的 units 里没有写“use: 汇集”的单位，没有可取的。写法见“部署和维护手册”。');
@@ -59,7 +59,7 @@ async function fetchUnit(unit: SiteUnit, folder: string): Promise<{ what: string
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ENOENT') return `${'path' in error ? String(error.path) : ''} 没有这个文件`;
+  if (codeOf(error) === 'ENOENT') return `${'path' in error ? String(error.path) : ''} 没有这个文件`;
   return error.name === 'TimeoutError' ? '太久没有回应' : (tellUnreached(error) ?? tellRefused(error) ?? error.message);
 }
 

@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { codeOf } from './operator-error.ts';
 import { openFolder } from './public-modes.ts';
 
 const INCOMING = '.incoming';
@@ -63,7 +64,7 @@ async function moveOrCopy(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (codeOf(error) !== 'EXDEV') throw error;
     await makeFolder(to);
     for (const file of await filesBelow(from)) {
       await makeFolder(dirname(join(to, file)));
@@ -115,7 +116,7 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  if (codeOf(error) !== 'ENOENT') throw error;
 }
 
 function withSlashes(path: string): string {

@@ -16,7 +16,7 @@ import type { CollectionName } from '../schema/number.ts';
 import { openLibrary } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
-import { OperatorError, printFailure } from './operator-error.ts';
+import { codeOf, OperatorError, printFailure } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
@@ -53,8 +53,11 @@ try {
 function giveTemplate(library: Library, collection: CollectionName, path = `${shortNameOf(collection)}模板.xlsx`): void {
   try {
     writeFileSync(path, writeTemplate(library, collection), { flag: 'wx' });
-  } catch {
-    throw new OperatorError(`${path} 已经有了，没有覆盖。请改个名：npm run import -- --template ${shortNameOf(collection)} 新文件名.xlsx`);
+  } catch (error) {
+    const fault = codeOf(error) === 'EEXIST' ? '已经有了，没有覆盖' : '写不进去';
+    throw new OperatorError(
+      `${path} ${fault}。请改个名，或者换个文件夹：npm run import -- --template ${shortNameOf(collection)} 新文件名.xlsx`,
+    );
   }
   console.log(`空白的表在 ${path}。填好以后：npm run import -- ${path}`);
 }

@@ -1,5 +1,5 @@
 /** Where a command listens: on the port that an operator has named or on one of its own, and what the system's refusal means. */
-import { OperatorError } from './operator-error.ts';
+import { codeOf, OperatorError } from './operator-error.ts';
 
 const LAST_PORT = 65_535;
 
@@ -30,9 +30,4 @@ export function placeError(error: unknown, port: number, host: string): unknown 
     default:
       return error;
   }
-}
-
-/** The system's name of an error, such as `EADDRINUSE`; empty for what is none of its errors. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

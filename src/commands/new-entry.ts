@@ -9,7 +9,7 @@ import { newNote } from '../import/new-note.ts';
 import { settings } from '../site.ts';
 import { openLibrary } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
-import { OperatorError, printFailure } from './operator-error.ts';
+import { codeOf, OperatorError, printFailure } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
@@ -45,8 +45,7 @@ function write(root: string, place: string, text: string): string {
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw isThere ? new OperatorError(`${shown} 已经有了，没有动它。请打开它接着写。`) : error;
+    throw codeOf(error) === 'EEXIST' ? new OperatorError(`${shown} 已经有了，没有动它。请打开它接着写。`) : error;
   }
   return shown;
 }

@@ -18,7 +18,8 @@ export function tellUnreached(error: unknown): string | undefined {
   return UNREACHED[codeOf(error instanceof Error && error.cause !== undefined ? error.cause : error)];
 }
 
-function codeOf(error: unknown): string {
+/** The system's name of an error, such as `EADDRINUSE`; empty for what is none of its errors. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 

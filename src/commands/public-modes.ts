@@ -2,6 +2,7 @@
 import { chmodSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from './operator-error.ts';
 
 const FILE = 0o644;
 const FOLDER = 0o755;
@@ -29,7 +30,7 @@ export function openFolder(folder: string): void {
   try {
     open(folder, FOLDER);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+    if (codeOf(error) !== 'EPERM') throw error;
   }
 }
 

@@ -14,11 +14,11 @@ import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { faultyFiles } from '../export/checksums.ts';
-import { OperatorError } from './operator-error.ts';
+import { codeOf, OperatorError } from './operator-error.ts';
 import { openFolder, openToReaders } from './public-modes.ts';
 
 /** What the server reads: the site, and the folder edition where it is published too. */
-export const PUBLISHED_NAMES = ['site', 'folder'] as const;
+const PUBLISHED_NAMES = ['site', 'folder'] as const;
 export type PublishedName = (typeof PUBLISHED_NAMES)[number];
 
 /** How the server is led to a version. */
@@ -170,7 +170,7 @@ async function linkTo(to: string, edition: PublishedName, name: string): Promise
   try {
     await symlink(join('versions', name, edition), fresh, 'dir');
   } catch (error) {
-    if (!isOneOf(error, ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'])) throw error;
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
     throw new OperatorError(`${to} 所在的磁盘或者这个账号不能建链接。请加 --switch rename 再发布一次。`);
   }
   await rename(fresh, join(to, edition));
@@ -211,7 +211,7 @@ async function renamePatiently(from: string, place: string): Promise<void> {
       await rename(from, place);
       return;
     } catch (error) {
-      if (attempt === ATTEMPTS || !isOneOf(error, ['EPERM', 'EBUSY', 'EACCES']) || process.platform !== 'win32') throw error;
+      if (attempt === ATTEMPTS || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error)) || process.platform !== 'win32') throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * 100));
     }
   }
@@ -280,8 +280,4 @@ async function readJson<T>(path: string, fallback: T): Promise<T> {
   } catch {
     return fallback;
   }
-}
-
-function isOneOf(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

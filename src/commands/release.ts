@@ -14,7 +14,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fillFolder, finishFilling, isOfServer } from './fill-folder.ts';
-import { OperatorError } from './operator-error.ts';
+import { codeOf, OperatorError } from './operator-error.ts';
 import { openToGroup, openToReaders } from './public-modes.ts';
 
 /** What the project makes for readers: where it stands, where the next one is made, and where the last one waits during the exchange. */
@@ -203,7 +203,7 @@ function exchangeAtOnce(one: string, other: string): boolean {
 /** Another disk, a mounted volume, a parent folder of somebody else. On Windows the last three mean a file in use, which filling would not cure. */
 function isImmovable(error: unknown): boolean {
   const codes = process.platform === 'win32' ? ['EXDEV'] : ['EXDEV', 'EBUSY', 'EACCES', 'EPERM'];
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return codes.includes(codeOf(error));
 }
 
 function isLink(path: string): boolean {

@@ -5,11 +5,11 @@
  */
 import { copyFile, link, lstat, mkdir, readdir, readlink, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { OperatorError } from './operator-error.ts';
+import { codeOf, OperatorError } from './operator-error.ts';
 import { exchangeFolders } from './release.ts';
 
 /** Where the new content is made, and where the old one waits during the exchange. */
-export function besideContent(content: string): { next: string; before: string } {
+function besideContent(content: string): { next: string; before: string } {
   const beside = (what: string) => join(dirname(content), `.${basename(content)}-${what}`);
   return { next: beside('next'), before: beside('before') };
 }
@@ -26,7 +26,7 @@ export async function replaceContent(folder: string, texts: ReadonlyMap<string, 
     if (!exchangeFolders({ place: content, next, previous: before })) throw immovable(content);
   } catch (error) {
     await rm(next, { recursive: true, force: true });
-    throw isRefused(error) ? immovable(content) : error;
+    throw ['EACCES', 'EPERM', 'EBUSY', 'EROFS'].includes(codeOf(error)) ? immovable(content) : error;
   }
   for (const left of [next, before]) await rm(left, { recursive: true, force: true });
 }
@@ -47,10 +47,6 @@ async function writeAside(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.part`, text);
   await rename(`${path}.part`, path);
-}
-
-function isRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EBUSY', 'EROFS'].includes(String(error.code));
 }
 
 function immovable(content: string): OperatorError {

@@ -22,7 +22,6 @@ for (const { source, paragraphs, sentences, cited } of coverage) {
 
 const sentences = coverage.reduce((total, source) => total + source.sentences, 0);
 const cited = coverage.reduce((total, source) => total + source.cited, 0);
-console.log(
-  `合计 ${cited} / ${sentences} 句（${((100 * cited) / sentences).toFixed(1)}%），其余 ${sentences - cited} 句中 ${unexplained} 句没有写明理由。`,
-);
+const share = sentences === 0 ? '' : `（${((100 * cited) / sentences).toFixed(1)}%）`;
+console.log(`合计 ${cited} / ${sentences} 句${share}，其余 ${sentences - cited} 句中 ${unexplained} 句没有写明理由。`);
 process.exitCode = unexplained > 0 ? 1 : 0;

@@ -9,8 +9,8 @@ import { createGzip } from 'node:zlib';
 import { ASKED, KEPT, NAMED_BY_CONTENT } from '../hosting/headers.ts';
 import { isText, MEDIA_TYPES, OTHER } from '../hosting/media-types.ts';
 import { settings } from '../site.ts';
-import { codeOf, placeError, wantedPlace } from './listening-place.ts';
-import { OperatorError, printFailure } from './operator-error.ts';
+import { placeError, wantedPlace } from './listening-place.ts';
+import { codeOf, OperatorError, printFailure } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { restoreInterrupted, workFolders } from './release.ts';
 import { requireSettings } from './settings.ts';
@@ -42,7 +42,7 @@ export async function serve(folder: string, port: number, host = '127.0.0.1'): P
   });
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return { server, url: `http://${host}:${actual}${settings.base}` };
+  return { server, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}${settings.base}` };
 }
 
 function send(path: string, compressed: boolean, response: ServerResponse): void {

@@ -27,7 +27,7 @@ import type { StoredFile } from '../store/read-content.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { lockBuild } from './build-lock.ts';
 import { codeVersion } from './code-version.ts';
-import { OperatorError, printFailure } from './operator-error.ts';
+import { codeOf, OperatorError, printFailure } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
 import { replaceContent } from './replace-content.ts';
@@ -81,9 +81,10 @@ async function openPackage(path: string | undefined): Promise<LibraryPackage> {
   if (path === undefined) throw new OperatorError('请写明共同库的包，如 npm run upgrade:library -- library-2026.11.28.zip');
   const file = resolve(path);
   const bytes = await readFile(file).catch((error: unknown) => {
-    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
     throw new OperatorError(
-      isFolder ? `${file} 是文件夹。请写共同库给的那个 .zip 文件，不要解开。` : `没有 ${file} 这个文件，或者不能读。请看路径写得对不对。`,
+      codeOf(error) === 'EISDIR'
+        ? `${file} 是文件夹。请写共同库给的那个 .zip 文件，不要解开。`
+        : `没有 ${file} 这个文件，或者不能读。请看路径写得对不对。`,
     );
   });
   try {

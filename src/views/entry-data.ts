@@ -13,14 +13,14 @@ import type { Site } from '../domain/site/site-index.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
-import { courseView, isPackable, packItemView } from './course.ts';
+import { courseView, isPackableKind, packItemView } from './course.ts';
 import { comparableView } from './desk.ts';
 
 /** An entry as `/data/entry/<number>.json` has it. */
 export function entryData(site: Site, entry: Entry): EntryData {
   return {
     file: entryFile(site, entry),
-    ...(isPackable(entry) && { pack: packItemView(site, entry) }),
+    ...(isPackableKind(entry.collection) && { pack: packItemView(site, entry) }),
     ...(isOf(entry, 'courses') && { course: courseView(site, entry) }),
     ...(isComparable(entry) && { compare: comparableView(site, entry) }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry/records.ts';
+import { entryData } from '../../src/views/entry-data.ts';
 import { arrangeBlocks, entryView } from '../../src/views/entry.ts';
 import {
   makeEntry,
@@ -121,6 +122,11 @@ test('a problem that no situation names leads to those of its chain', () => {
   const own = { ...chains, items: chains.items.map((chain) => ({ ...chain, problems: ['WT-03'] })) };
   const site = { ...makeSite(makeSource({ id: 'S3' }), problem, situation), vocabulary: { ...vocabulary.data, chains: own } };
   expect(entryView(site, problem).situations.map(({ id }) => id)).toEqual(['QX-007']);
+});
+
+test('what has been retired can still be shown in class, for the courses that have it', () => {
+  const retired = makeEntry('tolerance', { id: 'RC-001', status: '退出', retired: { date: '2026-11-22', reason: '并入' } });
+  expect(entryData(makeSite(retired), retired).pack?.id).toBe('RC-001');
 });
 
 test('what has been retired is not offered to go on to', () => {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDesk } from '../../src/commands/edit.ts';
@@ -53,6 +53,17 @@ describe('the server', () => {
   test('keeps what was asked on the way', async () => {
     const response = await fetch(new URL('practices?q=%E5%AE%B9%E9%94%99&p=a/b', url), { redirect: 'manual' });
     expect(response.headers.get('location')).toBe('/practices/?q=%E5%AE%B9%E9%94%99&p=a/b');
+  });
+
+  test.runIf(
+    Object.values(networkInterfaces())
+      .flat()
+      .some((one) => one?.address === '::1'),
+  )('says an address with colons as one that can be opened', async () => {
+    const other = await serve(join(folder, 'site'), 0, '::1');
+    expect((await fetch(other.url)).status).toBe(200);
+    other.server.closeAllConnections();
+    other.server.close();
   });
 
   test('leads to no other host', async () => {
