@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 import type { LintEntry } from '../lint-entry.ts';
 
 /** So many characters in a row that stand in the original are its words, not ours. */
-export const LONGEST_RUN = 24;
+const LONGEST_RUN = 24;
 
 /** Marks text that stands word for word in the document that an entry was made from, outside quotation marks. */
 export const copiedOriginal: Rule = {

@@ -1,4 +1,5 @@
 import type { BodyFacts } from '../../markdown/read-body.ts';
+import { COMPONENT_NAMES, meantComponent } from '../components.ts';
 import { isCodeFailure } from './mdx-code.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const mdxSyntax: Rule = {
           yield {
             file: file.path,
             at,
-            message: `“${written}”的尖括号是全角的，会原样显示。请用半角，写成“<${written.slice(1).replace(name, properName(name))}”。`,
+            message: `“${written}”的尖括号是全角的，会原样显示。请用半角，写成“<${written.slice(1).replace(name, meantComponent(name) ?? name)}”。`,
           };
       }
     }
@@ -36,12 +37,7 @@ export const mdxSyntax: Rule = {
   },
 };
 
-const NAMES = ['Cite', 'EditorNote', 'TeachingNote', 'Quote', 'Figure', 'Unknown', 'Term'];
-const WIDE_TAG = new RegExp(`[＜﹤〈]\\s*/?\\s*(${NAMES.join('|')})\\b`, 'iu');
-
-function properName(name: string): string {
-  return NAMES.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
-}
+const WIDE_TAG = new RegExp(`[＜﹤〈]\\s*/?\\s*(${COMPONENT_NAMES.join('|')})\\b`, 'iu');
 
 function explain({ reason, code }: NonNullable<BodyFacts['failure']>): string {
   const [opened] = /(?<=closing tag for `)<\w*>/u.exec(reason) ?? [];

@@ -1,3 +1,4 @@
+import { meantComponent } from '../components.ts';
 import type { Rule } from '../rule.ts';
 
 /** Reports HTML in a body: tags, event attributes, and links that carry code. */
@@ -51,11 +52,9 @@ export const rawHtml: Rule = {
   },
 };
 
-const COMPONENTS = ['Cite', 'EditorNote', 'TeachingNote', 'Quote', 'Figure', 'Unknown', 'Term'];
-
 /** A component with small letters is taken for a tag of HTML. */
 function explainTag(name: string): string {
-  const meant = COMPONENTS.find((component) => component.toLowerCase() === name.toLowerCase());
+  const meant = meantComponent(name);
   if (meant) return `“<${name}>”的大小写不对，会被当作 HTML 标签。组件的名称要写成“<${meant}”，第一个字母大写。`;
   return `正文里不能写 HTML 标签“<${name}>”。分段空一行，加粗用两个星号，其他请用规定的组件。`;
 }

@@ -1,20 +1,10 @@
 import { PROSE_FACTS, PROSE_LISTINGS } from '../../schema/prose-parts.ts';
+import { COMPONENT_NAMES, COMPONENTS } from '../components.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { BodyElement, BodyFacts } from '../../markdown/read-body.ts';
 import { isUnknown, UNKNOWN_VALUES } from '../../schema/unknown.ts';
 import type { StoredFile } from '../../store/read-content.ts';
 import type { Finding, Rule } from '../rule.ts';
-
-/** The components that authors may use, and the one attribute that each needs. */
-const COMPONENTS = new Map<string, string | undefined>([
-  ['Cite', 'at'],
-  ['EditorNote', undefined],
-  ['TeachingNote', undefined],
-  ['Quote', 'at'],
-  ['Figure', 'n'],
-  ['Unknown', 'kind'],
-  ['Term', 'id'],
-]);
 
 /** The components of the site's own prose, the one attribute that each needs, and the values that it may have where they are a closed list. */
 const PROSE_COMPONENTS = new Map<string, { attribute?: string; values?: readonly string[] }>([
@@ -37,7 +27,7 @@ export const unknownComponent: Rule = {
         if (message) yield { file: file.path, at: element.at, message };
       }
     }
-    for (const { file, body, data } of entries) yield* wrongIn(file, body, NAMES, data);
+    for (const { file, body, data } of entries) yield* wrongIn(file, body, COMPONENT_NAMES, data);
     for (const { file, body, data } of notes) yield* wrongIn(file, body, NOTE_NAMES, data);
   },
   examples: {
@@ -74,7 +64,6 @@ function explainProse({ name, attributes }: BodyElement): string | undefined {
   return `“${shown}”的 ${attribute} 写的是“${value}”。${didYouMean(nearest(value, values)) || `可以写的有：${values.join('、')}。`}`;
 }
 
-const NAMES = [...COMPONENTS.keys()];
 /** A unit's own note is no editor's comment and nothing for classes, and has no figures of its own. */
 const NOTE_NAMES = ['Cite', 'Quote', 'Unknown', 'Term'];
 
