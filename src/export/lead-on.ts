@@ -12,7 +12,7 @@ export interface LeadOn {
 }
 
 /** The page as HTML. */
-export function leadOnPage({ title, about, label, path }: LeadOn): string {
+function leadOnPage({ title, about, label, path }: LeadOn): string {
   const to = escaped(href(path));
   const canonical = settings.url === '' ? '' : `<link rel="canonical" href="${escaped(publicAddress(path))}">`;
   return [

@@ -15,7 +15,7 @@ const NARROW = 7;
 const WIDE = 24;
 
 /** The columns of the table, by the keys under which readers' addresses name them. */
-export const RULE_TABLE_COLUMNS: readonly TableColumn[] = [
+const RULE_TABLE_COLUMNS: readonly TableColumn[] = [
   { key: 'number', heading: '编号', width: NARROW },
   { key: 'place', heading: '地区', width: 12 },
   { key: 'title', heading: '文件', width: WIDE },

@@ -67,7 +67,7 @@ export function planTable(path: string, bytes: Uint8Array, wish: TableWish): Tab
 }
 
 /** The sheets of a file, by its kind. */
-export function sheetsOf(path: string, bytes: Uint8Array): Sheet[] {
+function sheetsOf(path: string, bytes: Uint8Array): Sheet[] {
   const extension = extname(path).toLowerCase();
   if (extension === '.csv' || extension === '.txt' || extension === '.tsv') return [readCsv(bytes, basename(path, extname(path)))];
   const file = openOfficeFile(bytes);

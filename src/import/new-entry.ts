@@ -152,7 +152,8 @@ function requireTitle(title: string, collection: CollectionName, { entries }: Li
   if (same) throw new NewEntryError(`已经有一条叫“${title}”：${same.id}，在 ${same.file.path}。请改那一条，或者换一个分得开的标题。`);
 }
 
-const LONGEST_TITLE = 60;
+/** As the schema has it. */
+export const LONGEST_TITLE = 60;
 
 function isNeeded(field: z.ZodType): boolean {
   return !field.safeParse(undefined).success;

@@ -38,7 +38,7 @@ export function toldOnce(problems: readonly CellProblem[]): CellProblem[] {
   const groups = Map.groupBy(problems, (problem) => `${problem.sheet}!${columnOf(problem)} ${problem.message}`);
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return [];
-    return [more.length < FEW_ALIKE ? [first, ...more] : [{ ...first, cell: cellsAlike([first, ...more]) }]].flat();
+    return more.length < FEW_ALIKE ? [first, ...more] : [{ ...first, cell: cellsAlike([first, ...more]) }];
   });
 }
 

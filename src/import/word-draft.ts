@@ -3,7 +3,7 @@ import { definitionOf } from '../schema/field-guide.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Library } from '../store/library.ts';
 import { ImportError } from './import-error.ts';
-import { newEntry } from './new-entry.ts';
+import { LONGEST_TITLE, newEntry } from './new-entry.ts';
 import type { NewEntry } from './new-entry.ts';
 import type { DocParagraph, DocTable, WordDocument } from './read-docx.ts';
 import { fromChinese } from '../domain/chinese/chinese-number.ts';
@@ -44,7 +44,6 @@ export function wordDraft(document: WordDocument, wish: WordWish, library: Libra
   };
 }
 
-const LONGEST_TITLE = 60;
 const SECRECY = /[绝机秘]\s*密\s*[★☆*＊]\s*(?:\d+\s*年|长期)?|内部(?:资料|文件)[\s，、：:]*(?:注意|妥善|不得|严禁)[\p{Script=Han}]{2}/u;
 
 function wordsOf({ parts }: WordDocument): string {

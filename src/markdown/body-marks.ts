@@ -4,8 +4,10 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-
 import { visit } from 'unist-util-visit';
 import { isEntryNumber } from '../schema/number.ts';
 
-/** Attribute values hold one citation or several, parted by spaces. */
-const SEPARATOR = /\s+/u;
+/** The citations of an attribute, one or several, parted by spaces. */
+export function citesIn(at: string): string[] {
+  return at.split(/\s+/u).filter(Boolean);
+}
 
 /** Citations of `<Cite at>` and `<Quote at>`, and the targets of `[…](SJ-009)` and `<Term id>`, in order of appearance. */
 export function bodyMarks(tree: Root): { cites: string[]; links: string[] } {
@@ -14,7 +16,7 @@ export function bodyMarks(tree: Root): { cites: string[]; links: string[] } {
   visit(tree, (node) => {
     if (node.type === 'link' && isEntryNumber(node.url)) links.push(node.url);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    if (node.name === 'Cite' || node.name === 'Quote') cites.push(...attributeOf(node.attributes, 'at').split(SEPARATOR).filter(Boolean));
+    if (node.name === 'Cite' || node.name === 'Quote') cites.push(...citesIn(attributeOf(node.attributes, 'at')));
     if (node.name === 'Term') links.push(...[attributeOf(node.attributes, 'id')].filter(Boolean));
   });
   return { cites, links };

@@ -7,7 +7,7 @@ import type { Figure } from '../domain/entry/blocks.ts';
 import { joinRuns } from '../domain/paper/paper.ts';
 import type { PaperPart, PaperRun, PaperText } from '../domain/paper/paper.ts';
 import { toString } from 'mdast-util-to-string';
-import { attributeOf } from './body-marks.ts';
+import { attributeOf, citesIn } from './body-marks.ts';
 
 /** What a body refers to. */
 export interface BodyContext {
@@ -16,16 +16,12 @@ export interface BodyContext {
   names: NameIndex;
 }
 
-/** The parts of a body, in order; the site's own comment has its voice before it. */
-export function bodyParts(body: Root, context: BodyContext): PaperPart[] {
-  return partsOf(body, context);
+/** The parts of a body, or of a piece of one, in order; the site's own comment has its voice before it. */
+export function bodyParts(parent: Root | RootContent | ListItem, context: BodyContext): PaperPart[] {
+  return 'children' in parent ? (parent.children as RootContent[]).flatMap((node) => partOf(node, context)) : [];
 }
 
 const VOICES: Record<string, string> = { EditorNote: '编者按', TeachingNote: '教学提示' };
-
-function partsOf(parent: Root | RootContent | ListItem, context: BodyContext): PaperPart[] {
-  return 'children' in parent ? (parent.children as RootContent[]).flatMap((node) => partOf(node, context)) : [];
-}
 
 function partOf(node: RootContent, context: BodyContext): PaperPart[] {
   switch (node.type) {
@@ -39,18 +35,18 @@ function partOf(node: RootContent, context: BodyContext): PaperPart[] {
       return [tableOf(node, context)];
     case 'mdxJsxFlowElement': {
       const voice = VOICES[node.name ?? ''];
-      if (voice) return [{ kind: 'subheading', text: voice }, ...partsOf(node, context)];
+      if (voice) return [{ kind: 'subheading', text: voice }, ...bodyParts(node, context)];
       const text = textOf(node, context);
       return text.length > 0 ? [{ kind: 'paragraph', text }] : [];
     }
     default:
-      return partsOf(node, context);
+      return bodyParts(node, context);
   }
 }
 
 /** Numbered as its author began; each point holds its paragraphs and the lists in it. */
 function listOf({ ordered, start, children }: List, context: BodyContext): PaperPart {
-  const items = children.map((item) => partsOf(item, context)).filter((parts) => parts.length > 0);
+  const items = children.map((item) => bodyParts(item, context)).filter((parts) => parts.length > 0);
   return {
     kind: 'list',
     mark: ordered ? 'number' : 'point',
@@ -80,9 +76,9 @@ function runsIn(node: Nodes, context: BodyContext): PaperRun[] {
   const note = (cites: readonly string[]): PaperRun => ({ note: citesText(cites, context.names) });
   switch (node.name) {
     case 'Cite':
-      return [note(value('at').split(/\s+/u).filter(Boolean))];
+      return [note(citesIn(value('at')))];
     case 'Quote':
-      return ['“', ...inner, '”', note(value('at').split(/\s+/u).filter(Boolean))];
+      return ['“', ...inner, '”', note(citesIn(value('at')))];
     case 'Unknown':
       return [value('kind')];
     case 'Figure': {

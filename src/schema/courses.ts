@@ -23,7 +23,7 @@ export const HANDOUTS = {
 export type HandoutKind = keyof typeof HANDOUTS;
 
 /** How a board is drawn. */
-export const BOARD_SHAPES = ['分栏', '行列', '时间轴', '两轴'] as const;
+const BOARD_SHAPES = ['分栏', '行列', '时间轴', '两轴'] as const;
 
 const board = z
   .strictObject({

@@ -36,7 +36,7 @@ export const statement = z.strictObject({
 });
 
 /** The longest passage of a law that may be quoted, in characters. */
-export const LONGEST_QUOTE = 40;
+const LONGEST_QUOTE = 40;
 
 /** A source's own words, to be printed in quotation marks. */
 export const quotedWords = text.max(LONGEST_QUOTE).refine((words) => !/^“[^“”]*”$/u.test(words));
@@ -128,7 +128,7 @@ export const layering = z.strictObject({
 });
 
 /** When a paragraph of a scenario comes up in class: it lies on the table, or arrives while people talk. */
-export const MOMENTS = ['桌上', '途中'] as const;
+const MOMENTS = ['桌上', '途中'] as const;
 
 /** A sentence of part A; in a scenario it may be what one person knows, or what turns up. */
 const partAStatement = statement.extend({

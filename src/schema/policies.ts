@@ -6,7 +6,7 @@ import { text } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The kinds of bodies that issue policies and rules. */
-export const ISSUER_KINDS = [
+const ISSUER_KINDS = [
   '党中央',
   '国务院',
   '全国人大',
@@ -23,10 +23,10 @@ export const ISSUER_KINDS = [
 ] as const;
 
 /** How an article was read; only one that was read word for word may be quoted. */
-export const READ_STATES = ['逐字读过', '见于引文', '条文未见'] as const;
+const READ_STATES = ['逐字读过', '见于引文', '条文未见'] as const;
 
 /** The units of a deadline. */
-export const DEADLINE_UNITS = ['工作日', '日', '月', '年'] as const;
+const DEADLINE_UNITS = ['工作日', '日', '月', '年'] as const;
 
 /** How far a header field is known. */
 const confidence = z.enum(['已见', '转引', '通识', '待核', '未见']).optional();

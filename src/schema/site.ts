@@ -1,11 +1,10 @@
 /** `content/site.yaml`: whose site this is and where it stands. Whatever is left out has the value that stands here; a variable of the environment wins. */
 import { z } from 'astro/zod';
 import { UNIT_NAME } from './number.ts';
-
-const text = z.string().trim().min(1);
+import { text } from './texts.ts';
 
 /** Whom a unit's own channel belongs to; situations show the kinds that their rules name. */
-export const CHANNEL_KINDS = ['组织人事', '纪检监察', '信访', '审计', '督查', '法制审核', '统计', '本单位'] as const;
+const CHANNEL_KINDS = ['组织人事', '纪检监察', '信访', '审计', '督查', '法制审核', '统计', '本单位'] as const;
 
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
@@ -25,7 +24,7 @@ const channel = z.strictObject({
 const CODE = /^[A-Z][A-Z0-9]{1,7}$/u;
 
 /** What this site does with another unit's library. */
-export const UNIT_USES = ['检索时问', '汇集'] as const;
+const UNIT_USES = ['检索时问', '汇集'] as const;
 
 /** More would be asked at once than a reader waits for; a site that gathers them has one index. */
 export const MOST_ASKED = 10;

@@ -1,11 +1,10 @@
 /** Controlled lists: the shape of each `content/vocab/*.yaml` file, and the enumerations that the entry schemas draw from them. */
 import { z } from 'astro/zod';
 import { webAddress } from './addresses.ts';
-import { timeWords } from './texts.ts';
+import { text, timeWords } from './texts.ts';
 import { describeNumber, numberPattern, PART } from './number.ts';
 import { UNKNOWN_VALUES } from './unknown.ts';
 
-const text = z.string().trim().min(1);
 const day = z.iso.date();
 const id = text.describe('编号，条目里写的就是它；定了不再改。');
 const name = text.describe('名称，页面上这样写。');

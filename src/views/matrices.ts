@@ -3,7 +3,7 @@ import { fieldMatrix } from '../domain/list/field-matrix.ts';
 import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, ruleMatrix, SUCCESSION_COLUMN } from '../domain/policy/rule-matrix.ts';
 import { NO_FILTER } from '../domain/list/filter.ts';
 import { writeFilterAddress } from '../domain/list/filter-address.ts';
-import { cutByWeight } from '../domain/list/paging.ts';
+import { cutByWeight, RULE_CHARACTERS_A_PAGE } from '../domain/list/paging.ts';
 import type { RuleFacts } from '../domain/policy/rule-matrix.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import type { CellPiece, RowData } from '../domain/list/table-rows.ts';
@@ -81,8 +81,7 @@ export function titleInRow(title: string, { short }: Region): string {
   return plain.length > LONG ? plain.replace(/，.*/su, '') : plain;
 }
 
-/** Characters of so many rules stand on a page of the matrix, marks of sources counted as ten. */
-const MOST_CHARACTERS = 10_500;
+/** A mark of a source takes as much room as so many characters. */
 const CITE = 10;
 
 /** The pages of 地区 × 容错规则要素; each has the columns and what readers may choose of the whole table. */
@@ -94,7 +93,7 @@ export function rulePages(site: Site) {
       (sum, told) => sum + (typeof told === 'string' ? 0 : told.text.length + told.cites.length * CITE),
       0,
     );
-  return cutByWeight(rows, weightOf, MOST_CHARACTERS).map((part) => ({ columns, states, part }));
+  return cutByWeight(rows, weightOf, RULE_CHARACTERS_A_PAGE).map((part) => ({ columns, states, part }));
 }
 
 /** Every rule as a row of data, in the order of the pages. */

@@ -3,9 +3,8 @@ import { layOutPolicies, NO_YEAR } from '../domain/policy/policy-timeline.ts';
 import { beginningOf, changedBasisOf, timelineOf, validityOn } from '../domain/policy/validity.ts';
 import type { Entry, EntryOf } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
-import { compareNumbers } from '../schema/number.ts';
 import { bestFirst } from '../domain/entry/best-first.ts';
-import { COLLECTIONS } from '../schema/number.ts';
+import { COLLECTIONS, compareNumbers } from '../schema/number.ts';
 import { href } from '../site.ts';
 import { toLink } from './links.ts';
 import type { EntryList } from './lists.ts';
@@ -43,7 +42,7 @@ export function policyYears(site: Site) {
   const years = byYear(dated);
   const most = dated.length > MOST_LISTED ? Math.max(LEAST_A_YEAR, Math.floor(MOST_LISTED / years.length)) : dated.length;
   return {
-    drawing: { ...drawing, leftOut: drawing.leftOut + dated.length - Math.min(dated.length, MOST_DRAWN) },
+    drawing: { ...drawing, leftOut: drawing.leftOut + Math.max(0, dated.length - MOST_DRAWN) },
     count: dated.length,
     mostDrawn: MOST_DRAWN,
     years: years.map(({ name, items }) => {

@@ -2,11 +2,10 @@
 import { dayRead, formatReference } from '../domain/reference/reference.ts';
 import { entryPath } from '../domain/entry/records.ts';
 import type { Entry } from '../domain/entry/records.ts';
-import { findWork, pageWork } from '../domain/reference/cited-works.ts';
+import { findWork, pageWork, workIndex } from '../domain/reference/cited-works.ts';
 import { withRoot } from '../domain/reference/work.ts';
 import { ownAnchor } from '../domain/entry/own-documents.ts';
 import { ownPlace } from '../schema/number.ts';
-import { workIndex } from '../domain/reference/cited-works.ts';
 import type { Site } from '../domain/site/site-index.ts';
 import { href, settings, siteRoot } from '../site.ts';
 import { publicSourceAddress } from './public-sources.ts';

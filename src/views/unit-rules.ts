@@ -1,7 +1,7 @@
 /** The local rules of all units that a site gathers, side by side, as the matrix of its own rules is. */
 import { compareRead } from '../domain/chinese/compare-read.ts';
 import { DEADLINES_COLUMN, RULE_COLUMNS, RULE_FACTS, SUCCESSION_COLUMN } from '../domain/policy/rule-matrix.ts';
-import { cutByWeight } from '../domain/list/paging.ts';
+import { cutByWeight, RULE_CHARACTERS_A_PAGE } from '../domain/list/paging.ts';
 import type { ListPart } from '../domain/list/paging.ts';
 import type { TableFile, TableValue } from '../domain/list/table-file.ts';
 import type { RowData } from '../domain/list/table-rows.ts';
@@ -17,8 +17,6 @@ const COLUMNS: readonly { key: string; name: string }[] = [
 ];
 
 const FEW_UNITS = 3;
-/** Characters of so many rules stand on a page. */
-const MOST_CHARACTERS = 10_500;
 
 /** A page of the matrix, with what readers may choose of the whole table. */
 export interface UnitRulePage {
@@ -28,7 +26,7 @@ export interface UnitRulePage {
 }
 
 /** The local rules of all units, by place. */
-export function rulesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
+function rulesOfUnits(lines: readonly UnitEntryLine[]): UnitEntryLine[] {
   const rules = lines.filter(({ entry }) => Object.keys(entry.rule).length > 0);
   return rules.sort((a, b) => compareRead(a.entry.rule['place'] ?? '', b.entry.rule['place'] ?? ''));
 }
@@ -69,7 +67,7 @@ export function unitRulePages(lines: readonly UnitEntryLine[]): UnitRulePage[] {
   const states = [...new Set(rows.map(({ facts }) => facts['validity']?.split('，')[0] ?? '').filter(Boolean))];
   const weightOf = ({ cells }: RowData) => JSON.stringify(cells).length;
   const columns = [{ key: 'title', name: '地区与文件' }, ...COLUMNS];
-  return cutByWeight(rows, weightOf, MOST_CHARACTERS).map((part) => ({ columns, states, part }));
+  return cutByWeight(rows, weightOf, RULE_CHARACTERS_A_PAGE).map((part) => ({ columns, states, part }));
 }
 
 const NARROW = 10;

@@ -22,16 +22,6 @@ export interface UnitEntryLine {
   entry: ExportedEntry;
 }
 
-/** A page of lines. */
-export interface LinePage<T> {
-  lines: readonly T[];
-  /** Counted from 1. */
-  page: number;
-  pages: number;
-  total: number;
-}
-
-const LINES_A_PAGE = 100;
 const NEWEST = 300;
 
 /** Each entry once, units in their order, in each by number. */
@@ -70,17 +60,6 @@ export function detailsOfUnits(lines: readonly UnitEntryLine[]): Record<string, 
     for (const [name, values] of Object.entries(entry.details))
       for (const value of values) ((table[name] ??= {})[value] ??= []).push(number);
   return table;
-}
-
-/** A list in pages of a hundred; an empty one has one page. */
-export function inPages<T>(lines: readonly T[]): LinePage<T>[] {
-  const pages = Math.max(1, Math.ceil(lines.length / LINES_A_PAGE));
-  return Array.from({ length: pages }, (_, index) => ({
-    lines: lines.slice(index * LINES_A_PAGE, (index + 1) * LINES_A_PAGE),
-    page: index + 1,
-    pages,
-    total: lines.length,
-  }));
 }
 
 function titleOf({ title, listed }: ExportedEntry): string {

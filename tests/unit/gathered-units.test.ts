@@ -11,7 +11,7 @@ import { withUnits } from '../../src/search/making/index-units.ts';
 import { readUnits, sumOf } from '../../src/store/units.ts';
 import { searchNames } from '../../src/views/desk.ts';
 import { unitRulePages, unitRuleRows, unitRuleTable } from '../../src/views/unit-rules.ts';
-import { casesOfUnits, detailsOfUnits, entriesOfUnits, inPages, newsOfUnits } from '../../src/views/units.ts';
+import { casesOfUnits, detailsOfUnits, entriesOfUnits, newsOfUnits } from '../../src/views/units.ts';
 import { makeEntry, makePolicy, makePractice, makeSite } from '../support/make-entries.ts';
 import { makePage } from '../support/make-page.ts';
 
@@ -226,16 +226,5 @@ describe('the lists of all units', () => {
     const days = newsOfUnits(lines).map(({ date }) => date);
     expect(days.length).toBeGreaterThan(0);
     expect(days).toEqual([...days].sort().reverse());
-  });
-
-  test('come in pages of a hundred', () => {
-    expect(
-      inPages(Array.from({ length: 250 }, (_, index) => index)).map(({ lines: list, page, pages: of }) => [list.length, page, of]),
-    ).toEqual([
-      [100, 1, 3],
-      [100, 2, 3],
-      [50, 3, 3],
-    ]);
-    expect(inPages([])).toHaveLength(1);
   });
 });

@@ -14,7 +14,7 @@ export interface QuotedEntry {
   address: string;
 }
 
-export const WORKSHEET_NOTE = '研判记录：逐项想一遍，不打分，不推荐结果，也不代替认定。所列规则和案例的文字以原文为准。';
+const WORKSHEET_NOTE = '研判记录：逐项想一遍，不打分，不推荐结果，也不代替认定。所列规则和案例的文字以原文为准。';
 
 const BLANK_LINES = 3;
 

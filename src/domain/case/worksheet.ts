@@ -17,7 +17,7 @@ export interface Passage {
 }
 
 /** Of so many sentences a group of a step shows the first: of newer and more fully seen entries before others. */
-export const MOST_PASSAGES = 15;
+const MOST_PASSAGES = 15;
 
 /** The sentences that a group shows, in the order of the entries that are worth a look first. */
 export function firstPassages(passages: readonly Passage[]): readonly Passage[] {

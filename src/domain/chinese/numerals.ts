@@ -24,7 +24,7 @@ const PERCENT = /百分之([零〇一二两三四五六七八九十百]+|\d+(?:\
 /** Other ways to write a phrase, every number in it written alike; empty when there is no number in it. */
 export function numeralForms(phrase: string): string[] {
   const plain = plainNumerals(phrase);
-  const forms = [inDigits, inDigitsWithUnit, inCharacters].map((write) => plain.replace(ANY, (found) => rewrite(found, write)));
+  const forms = [String, inDigitsWithUnit, writeCharacters].map((write) => plain.replace(ANY, (found) => rewrite(found, write)));
   return [...new Set([plain, ...forms, ...percentForms(plain), plain.replace(WITH_COUNTER, '$1')])].filter((form) => form !== phrase);
 }
 
@@ -34,7 +34,7 @@ export function plainNumerals(text: string): string {
 }
 
 function digitsInRow(row: string): string {
-  return [...row].map((character) => String('零一二三四五六七八九'.indexOf(character.replace(/[〇○]/u, '零')))).join('');
+  return [...row].map((character) => String(DIGITS.indexOf(character.replace(/[〇○]/u, '零')))).join('');
 }
 
 function percentOf(found: string, number: string): string {
@@ -90,18 +90,10 @@ function rewrite(found: string, write: (value: number) => string | undefined): s
   return value === undefined ? found : (write(value) ?? found);
 }
 
-function inDigits(value: number): string {
-  return String(value);
-}
-
 function inDigitsWithUnit(value: number): string | undefined {
   const unit = value >= 100_000_000 ? '亿' : '万';
   const count = round(value / (LARGE[unit] ?? 1));
   return value >= 10_000 && String(count).length <= 5 ? `${count}${unit}` : undefined;
-}
-
-function inCharacters(value: number): string | undefined {
-  return writeCharacters(value);
 }
 
 function readCharacters(text: string): number | undefined {

@@ -2,7 +2,7 @@
 import { compareNumbers } from '../../schema/number.ts';
 import type { Entry } from './records.ts';
 
-export const CHANGE_KINDS = ['新增', '修改', '退出'] as const;
+const CHANGE_KINDS = ['新增', '修改', '退出'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One thing that happened to one entry on one day. */

@@ -5,7 +5,7 @@ import { chineseNumber } from '../chinese/chinese-number.ts';
 import type { Entry, SiteContent } from './records.ts';
 
 /** A part in words, as readers quote it: `第三条`, `第三条第二款`, `第12页`, `第12—13页`; empty for what is no part. */
-export function partName(part: string): string {
+function partName(part: string): string {
   if (!PART.test(part)) return '';
   const [kind, first = '', second] = part.split('-');
   if (kind === 'p') return `第${second === undefined ? first : `${first}—${second}`}页`;

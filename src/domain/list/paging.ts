@@ -4,7 +4,10 @@
 export const PAGE_SIZE = 50;
 
 /** Of lists whose items are a line or two, more: with fifty, what every page repeats would weigh as much as its items. */
-export const LINES_A_PAGE = { changes: 200, publicSources: 150, figures: 100 } as const;
+export const LINES_A_PAGE = { changes: 200, publicSources: 150, figures: 100, unitCases: 100 } as const;
+
+/** Of a matrix of rules, whose rows differ much: the characters of its rules that stand on a page. */
+export const RULE_CHARACTERS_A_PAGE = 10_500;
 
 /** One page of a list. */
 export interface ListPart<T> {

@@ -44,7 +44,7 @@ export interface CitingStyle {
 }
 
 /** What every paper made of an entry says of itself. */
-export const ENTRY_NOTE = '非官方材料，由网站条目导出，事实以所注出处的原文为准。';
+const ENTRY_NOTE = '非官方材料，由网站条目导出，事实以所注出处的原文为准。';
 
 /** One reference as the reader wants it. */
 export function citeWork(work: Work, { edition, accessed, root }: CitingStyle): string {

@@ -17,7 +17,7 @@ export interface ResultSet {
   dataVersion: string;
 }
 
-export const RESULT_NOTE = '非官方材料，只列条目，供查找原文，不评分，不作结论。';
+const RESULT_NOTE = '非官方材料，只列条目，供查找原文，不评分，不作结论。';
 
 /** A paper: what was asked, every entry, where to find each. The same set gives the same paper. */
 export function resultPaper({ title, asked, hits, collectionNames, root, dataVersion }: ResultSet): Paper {

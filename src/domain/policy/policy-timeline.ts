@@ -67,7 +67,7 @@ const ASIDE = 3;
 /** Width of a character of a bracket's name, with some room. */
 const NAME_CHARACTER = 13;
 /** More in one year on one side would make a tower, not a picture. */
-const MOST = 24;
+export const MOST_A_YEAR = 24;
 
 /** Where everything stands. Of two policies in a year and on a side, the one that comes first in the list stands closer to the axis. */
 export function layOutPolicies<P extends DatedPolicy>(policies: readonly P[]): PolicyTimeline<P> {
@@ -79,7 +79,7 @@ export function layOutPolicies<P extends DatedPolicy>(policies: readonly P[]): P
     const columns = years.map(({ name, x }) => {
       const all = own.filter((policy) => (policy.year ?? NO_YEAR) === name);
       // Those with a bracket stand outermost, so that its line runs through no other dot.
-      const ordered = [...all.filter((policy) => !isJoined(policy)).slice(0, MOST), ...all.filter(isJoined)];
+      const ordered = [...all.filter((policy) => !isJoined(policy)).slice(0, MOST_A_YEAR), ...all.filter(isJoined)];
       return { x, ordered, leftOut: all.length - ordered.length };
     });
     const links = own.flatMap((to) =>

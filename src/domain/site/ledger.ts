@@ -7,7 +7,7 @@ import type { Entry } from '../entry/records.ts';
 type LedgerEntry = Ledger['entries'][number];
 
 /** The line of an entry in the ledger. */
-export function ledgerEntryOf(entry: Entry): LedgerEntry {
+function ledgerEntryOf(entry: Entry): LedgerEntry {
   const anchors = isOf(entry, 'policies') ? entry.data.clauses.map(({ anchor }) => anchor) : [];
   return { id: entry.data.id, at: entryPath(entry), ...(anchors.length > 0 && { anchors }) };
 }

@@ -11,6 +11,7 @@ import { isOfClass, matterOfClass } from './intents.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
 import { isPinyin } from '../words/pinyin.ts';
+import { firstOfEach } from './ranking.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
 import { isParticle, isQuestion, stripQuestionWords } from '../words/asking-words.ts';
 import { namesPlace } from '../words/places.ts';
@@ -101,7 +102,7 @@ export function wantedPairs({ wish, isSpelling, plain }: Plan): string[] {
 }
 
 /** Keys of the entries that have all of the units. */
-export function keysWithAll(units: readonly UnitHits[]): Set<string> {
+function keysWithAll(units: readonly UnitHits[]): Set<string> {
   const [first, ...others] = units.map(({ hits }) => new Set(hits.map(({ key }) => key)));
   return new Set([...(first ?? [])].filter((key) => others.every((set) => set.has(key))));
 }
@@ -110,7 +111,7 @@ export function keysWithAll(units: readonly UnitHits[]): Set<string> {
  * How many of the words an entry must have: as many as the best entry has, less until some entries are found, but never less than half, and of a
  * short query all; 0 when no entry has so many.
  */
-export function fewestOf(words: readonly UnitHits[]): number {
+function fewestOf(words: readonly UnitHits[]): number {
   const counts = new Map<string, number>();
   for (const { hits } of words) for (const { key } of hits) counts.set(key, (counts.get(key) ?? 0) + 1);
   const least = words.length <= SHORT_QUERY ? words.length : Math.ceil(words.length / 2);
@@ -395,10 +396,4 @@ function withSynonyms({ unit, hits }: UnitHits, synonyms: readonly SynonymHits[]
   const others = synonyms.find(({ word }) => word === unit)?.others ?? [];
   const added = others.filter((other) => other.hits.some(({ key }) => !hits.some((hit) => hit.key === key)));
   return { unit, hits: firstOfEach([...hits, ...added.flatMap((other) => other.hits)]), via: added.map((other) => other.unit) };
-}
-
-function firstOfEach(hits: readonly PhraseHit[]): PhraseHit[] {
-  const first = new Map<string, PhraseHit>();
-  for (const hit of hits) if (!first.has(hit.key)) first.set(hit.key, hit);
-  return [...first.values()];
 }

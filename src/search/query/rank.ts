@@ -12,7 +12,7 @@ import { FEW, LONG_PHRASE } from './look-up.ts';
 import type { LookedUp } from './look-up.ts';
 import { textsOf } from './plan.ts';
 import type { Plan, Reading } from './plan.ts';
-import { isTelling, rankClose, rankExact, WEIGHTS, withEnough } from './ranking.ts';
+import { firstOfEach, isTelling, rankClose, rankExact, WEIGHTS, withEnough } from './ranking.ts';
 import type { RankedEntry, UnitHits, Weights } from './ranking.ts';
 
 /** A word that counted, and the other words that counted for it. */
@@ -358,12 +358,6 @@ function inTurn(...lists: (readonly RankedEntry[])[]): RankedEntry[] {
     for (const entry of lists.map((list) => list[at])) if (entry && !merged.has(entry.key)) merged.set(entry.key, entry);
   }
   return [...merged.values()];
-}
-
-function firstOfEach<T extends { key: string }>(hits: readonly T[]): T[] {
-  const first = new Map<string, T>();
-  for (const hit of hits) if (!first.has(hit.key)) first.set(hit.key, hit);
-  return [...first.values()];
 }
 
 /** By score; what is equal keeps its order. */

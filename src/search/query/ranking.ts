@@ -216,3 +216,10 @@ function sorted<T extends RankedEntry>(ranked: T[], cards: ReadonlyMap<string, E
   const number = (key: string) => cards.get(key)?.id ?? key;
   return ranked.sort((a, b) => b.score - a.score || compareNumbers(number(a.key), number(b.key)));
 }
+
+/** The first hit of each entry. */
+export function firstOfEach<T extends { key: string }>(hits: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const hit of hits) if (!first.has(hit.key)) first.set(hit.key, hit);
+  return [...first.values()];
+}

@@ -23,7 +23,7 @@ export function findPlaces(field: HTMLInputElement, list: HTMLElement, status: H
 }
 
 /** Hides what was not meant, opens what holds it, and tells how many places were meant; without words everything is as it was. */
-export function showPlaces(list: HTMLElement, typed: string): number {
+function showPlaces(list: HTMLElement, typed: string): number {
   const items = [...list.querySelectorAll<HTMLElement>('[data-place]')];
   const isAny = typed.trim() === '';
   const meant = new Set(
