@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import { NO_END } from '../../src/search/words/lexicon.ts';
+import { placeName } from '../../src/search/words/places.ts';
 
 /** The common words that begin with two characters. */
 function wordsFrom(pair: string, texts: readonly string[]): string[] {
@@ -32,4 +33,17 @@ describe('a word that the runtime takes apart', () => {
     expect(wordsFrom('央视', texts)).toEqual(['央视']);
     expect(wordsFrom('视网', texts)).toEqual([]);
   });
+});
+
+test.each([
+  ['浙江省', '浙江'],
+  ['内蒙古自治区', '内蒙古'],
+  ['新疆维吾尔自治区', '新疆'],
+  ['楚雄彝族自治州', '楚雄'],
+  ['双江拉祜族佤族布朗族傣族自治县', '双江'],
+  ['伊犁哈萨克自治州', '伊犁'],
+  ['巴音郭楞蒙古自治州', '巴音郭楞'],
+  ['吉县', '吉县'],
+])('%s is named by %s', (region, name) => {
+  expect(placeName(region)).toBe(name);
 });
