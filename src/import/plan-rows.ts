@@ -100,10 +100,7 @@ function assignRows(rows: readonly EntryRow[], context: PlanContext, problems: C
     }
     const owner = taken.get(row.title);
     if (row.id !== undefined) {
-      say(
-        row.cells.get('title') ?? titleCell,
-        `“编号”写的是“${row.id}”，不是这份表导入过的条目。新的条目不填编号；改现有的条目请直接改它的文件。`,
-      );
+      say(titleCell, `“编号”写的是“${row.id}”，不是这份表导入过的条目。新的条目不填编号；改现有的条目请直接改它的文件。`);
       return [];
     }
     if (owner !== undefined) say(titleCell, takenTitle(row.title, owner));

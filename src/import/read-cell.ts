@@ -150,10 +150,7 @@ function readList(
   const isWhole = item.kind === 'cite' && isSource(text, known);
   const items =
     isWords && lines.length === 1 && !/[。！？]/u.test(text) && !isWhole
-      ? text
-          .split(separatorsOf(item))
-          .map((word) => word.trim())
-          .filter(Boolean)
+      ? lines.flatMap((line) => line.split(separatorsOf(item)).map((word) => word.trim())).filter(Boolean)
       : lines;
   const read = items.map((line) => readForm(line, item, known, cites));
   const problems = read.flatMap((reading, index) =>

@@ -80,6 +80,13 @@ describe('a row becomes a draft', () => {
     expect(checkFiles(await readContent(root), TODAY).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  test('also where a list of one line begins with its mark', async () => {
+    expect(await told([2, '· 澄清、正名'], [5, '1、GK-0001'])).toEqual([]);
+    await bring([changed([2, '· 澄清、正名'], [5, '1、GK-0001'])]);
+    const text = readFileSync(join(root, 'practices/ningbo-gongkai-chengqing.mdx'), 'utf8');
+    expect(text).toContain('keywords: [澄清, 正名]');
+  });
+
   test('whose figures stand in a sheet of their own', async () => {
     const figures = ['标题', '数值', '单位', '数的是什么', '谁的数', '时间范围', '出处'];
     const bytes = writeForm('实践', [

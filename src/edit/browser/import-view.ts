@@ -25,6 +25,7 @@ export function importView(collections: readonly { name: string; title: string }
   const cite = textField('处处引用的出处（不写就逐处再填），如 GK-0001、WJ-001');
   const forDocument = make('div', { hidden: true }, title.element, cite.element);
   let takes = new Set<string>();
+  let turn = 0;
 
   const send = (step: Step) => {
     const [chosen] = Array.from(file.files ?? []);
@@ -37,9 +38,11 @@ export function importView(collections: readonly { name: string; title: string }
     takes.forEach((id) => {
       query.append('take', id);
     });
+    const own = (turn += 1);
     sendFile<ImportLook>(`import?${query.toString()}`, chosen)
       .then((look) => {
-        fill(result, lookView(look, { send, takes }));
+        // Of another file than is chosen by now nothing is offered to be written.
+        if (own === turn || step !== 'look') fill(result, lookView(look, { send, takes }));
       })
       .catch((error: unknown) => {
         fill(result, make('p', { class: 'finding error' }, error instanceof Error ? error.message : String(error)));

@@ -19,7 +19,7 @@ export function listTray(root: HTMLElement, ids: readonly string[], base: string
     return [item];
   });
   root.querySelector('[data-tray-items]')?.replaceChildren(...items);
-  void nameItems(items, base);
+  nameItems(items, base).catch(console.error);
 }
 
 /** Numbers that nobody has stay listed, so that they can be taken out. */
