@@ -315,6 +315,19 @@ describe('saved searches', () => {
     await expect.poll(() => page.locator('[data-search-news]').textContent()).toContain(`新增 1 条，改动 ${ids - 1} 条`);
   });
 
+  test('say so when they could not be saved, and are saved when asked again', async () => {
+    const { page } = visit;
+    await open('容错');
+    await page.route('**/data/updated.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.getByText('保存、导出', { exact: true }).click();
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    await page.getByText('没有保存：没有读到').waitFor({ timeout: 10_000 });
+    await page.unroute('**/data/updated.json');
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    await expect.poll(() => page.locator('[data-search-saved] li').count()).toBe(1);
+    visit.complaints.length = 0;
+  });
+
   test('can be removed and taken back, and a file that is none is refused with a sentence', async () => {
     const { page } = visit;
     await open('容错');

@@ -55,10 +55,13 @@ export class SavedSearches {
   /** Saves a search with what it found. */
   async save(name: string, address: string, ids: readonly string[]): Promise<void> {
     const search = { name: [...name].slice(0, SAVED_NAME_LENGTH).join(''), address, looked: '', seen: {} };
-    this.#set(
-      saveSearch(this.#load(), lookedAt(search, ids, await this.#changeDays(), localDay(new Date()))),
-      `已保存为“${search.name}”。`,
-    );
+    try {
+      const looked = lookedAt(search, ids, await this.#changeDays(), localDay(new Date()));
+      this.#set(saveSearch(this.#load(), looked), `已保存为“${search.name}”。`);
+    } catch (error) {
+      console.error(error);
+      this.#say('没有保存：没有读到各条的修改日期。请再按一次。');
+    }
   }
 
   /** Tells what is new when a saved search is shown, and takes it as looked at; empty for one that is not saved. */
@@ -70,9 +73,7 @@ export class SavedSearches {
     const { added, changed, gone } = newsOf(search, ids, days);
     const fresh = [...added, ...changed];
     const named = fresh.slice(0, NAMED).join('、') + (fresh.length > NAMED ? ' 等' : '');
-    const after = this.#load().map((one) =>
-      one === search || one.address === address ? lookedAt(one, ids, days, localDay(new Date())) : one,
-    );
+    const after = this.#load().map((one) => (one.address === address ? lookedAt(one, ids, days, localDay(new Date())) : one));
     this.#set(after, '');
     return `这次检索保存过，名称“${search.name}”。自 ${search.looked} 上次查看以来，${tellNews({ added, changed, gone })}${named && `：${named}`}。`;
   }
@@ -214,6 +215,8 @@ export class SavedSearches {
   }
 
   #changeDays(): Promise<ChangeDays> {
-    return (this.#days ??= loadChangeDays(this.#place.base));
+    this.#days ??= loadChangeDays(this.#place.base);
+    this.#days.catch(() => (this.#days = undefined));
+    return this.#days;
   }
 }
