@@ -690,13 +690,13 @@ describe('a report', () => {
   });
 
   test('asks before the matter is left where the browser refuses to keep it, though it was to be kept', async () => {
-    await visit.page.addInitScript(() => {
+    await open(`/report/?ids=${cases[0]?.id}`);
+    await ready('done');
+    await visit.page.evaluate(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await open(`/report/?ids=${cases[0]?.id}`);
-    await ready('done');
     await visit.page.getByText('填写本件的情况').click();
     await visit.page.getByLabel('动机态度').fill('为赶工期，没有私利。');
     await visit.page.getByLabel('存在这个浏览器里').check();
