@@ -22,7 +22,7 @@ import { handOver } from '../store/build-channel.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { isInternalEdition, isReviewEdition, makeEdition } from '../store/edition.ts';
 import type { EditionName } from '../store/edition.ts';
-import { contentOf, openLibrary } from '../store/library.ts';
+import { contentOf, openLibrary, withoutFiles } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
@@ -156,7 +156,12 @@ async function readChecked(root: string): Promise<Checked | { problems: string; 
   const library = await openLibrary(contentFolder(root), read);
   const { errorCount, issues } = checkLibrary(library, today(), openSoundFiles(join(read, 'sound')));
   if (errorCount > 0) return { problems: formatIssues(issues), count: errorCount };
-  const content = contentOf(library, { drafts: isReviewEdition(), internal: isInternalEdition() });
+  const faulty = issues.filter(({ isInDraft }) => isInDraft);
+  if (faulty.length > 0)
+    console.warn(
+      `草稿里有 ${faulty.length} 个问题，没有挡住网站${isReviewEdition() ? '；有问题的草稿没有生成' : ''}。列出来：npm run check:content`,
+    );
+  const content = contentOf(withoutFiles(library, faulty), { drafts: isReviewEdition(), internal: isInternalEdition() });
   const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
   const hashed = content.entries.map((entry): [Entry, string] => {
     const place = `${entry.collection}/${entry.slug}`;

@@ -8,6 +8,7 @@ import { contentFolder } from '../store/site-file.ts';
 import { additionsTo } from '../domain/site/ledger.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
+import { stopsBuild } from '../lint/rule.ts';
 import { readArguments } from './read-arguments.ts';
 import { today } from './today.ts';
 
@@ -17,7 +18,7 @@ const library = await openLibrary(contentFolder());
 const { issues, errorCount } = checkLibrary(library, today());
 const ledger = library.loaded.ledger?.data;
 if (errorCount > 0 || !ledger) {
-  console.error(formatIssues(issues.filter(({ severity }) => severity === 'error')));
+  console.error(formatIssues(issues.filter(stopsBuild)));
   console.error(`内容有 ${errorCount} 个问题，没有登记。`);
   process.exitCode = 1;
 } else {

@@ -17,6 +17,7 @@ import { restingOn } from '../import/resting-on.ts';
 import { nameOf, tellUpgrade } from '../import/tell-upgrade.ts';
 import { checkFiles, checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
+import { stopsBuild } from '../lint/rule.ts';
 import type { Issue } from '../lint/rule.ts';
 import { COMMON_FILE, compareVersions } from '../schema/common-library.ts';
 import type { CommonLibrary } from '../schema/common-library.ts';
@@ -99,7 +100,7 @@ function requireSound(library: Library): void {
   if (library.entries.length === 0) return;
   const { issues, errorCount } = checkLibrary(library, today());
   if (errorCount === 0) return;
-  console.error(formatIssues(issues.filter(({ severity }) => severity === 'error')));
+  console.error(formatIssues(issues.filter(stopsBuild)));
   throw new OperatorError(`本单位的内容现在有 ${errorCount} 个问题。请先改好（npm run check:content），再换包，免得混在一起。`);
 }
 
@@ -158,7 +159,7 @@ function errorsIn(content: string, texts: ReadonlyMap<string, string>): Issue[] 
   const files = [...texts].map(([place, text]): StoredFile => {
     return storeFile({ path: join(relative(process.cwd(), content), place), place, bytes: new TextEncoder().encode(text) });
   });
-  return checkFiles(files, today()).issues.filter(({ severity }) => severity === 'error');
+  return checkFiles(files, today()).issues.filter(stopsBuild);
 }
 
 function textsOf(content: string, { files }: Library): Map<string, string> {

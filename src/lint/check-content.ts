@@ -4,6 +4,7 @@ import { isEntryFile, openLibrary, readLibrary } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredFile } from '../store/read-content.ts';
 import { contextOf, contextOfChange, contextOfFiles, onlyFiles } from './gather-context.ts';
+import { stopsBuild } from './rule.ts';
 import type { Issue, LintContext, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -14,6 +15,7 @@ export interface CheckReport {
   entryCount: number;
   /** Controlled lists read. */
   listCount: number;
+  /** Errors that stop a build. */
   errorCount: number;
 }
 
@@ -48,7 +50,7 @@ export function checkLibrary(library: Library, today: string, sound?: SoundFiles
     issues,
     entryCount: files.filter(isEntryFile).length,
     listCount: files.filter((file) => file.folder === 'vocab').length,
-    errorCount: issues.filter((issue) => issue.severity === 'error').length,
+    errorCount: issues.filter(stopsBuild).length,
   };
 }
 
@@ -81,7 +83,24 @@ function runRulesBeside(sound: SoundFiles, context: LintContext): Issue[] {
 }
 
 function runRule(rule: Rule, context: LintContext): Issue[] {
-  return [...rule.check(context)].map((finding): Issue => ({ ...finding, rule: rule.id, severity: rule.severity }));
+  const { id, severity } = rule;
+  const drafts = severity === 'error' && !rule.isOfPublished ? draftsIn(context) : NO_DRAFTS;
+  return [...rule.check(context)].map((finding): Issue => ({
+    ...finding,
+    rule: id,
+    severity,
+    ...(drafts.has(finding.file) && { isInDraft: true }),
+  }));
+}
+
+const NO_DRAFTS: ReadonlySet<string> = new Set();
+const draftsOf = new WeakMap<LintContext, ReadonlySet<string>>();
+
+/** The files of drafts. */
+function draftsIn(context: LintContext): ReadonlySet<string> {
+  const drafts = draftsOf.get(context) ?? new Set(context.entries.flatMap(({ isDraft, file }) => (isDraft ? [file.path] : [])));
+  draftsOf.set(context, drafts);
+  return drafts;
 }
 
 function byPlace(a: Issue, b: Issue): number {

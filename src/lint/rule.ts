@@ -13,10 +13,17 @@ export interface Finding {
   message: string;
 }
 
-/** A finding with the rule that made it; only an `error` stops the build. */
+/** A finding with the rule that made it. */
 export interface Issue extends Finding {
   rule: string;
   severity: 'error' | 'warning';
+  /** An error in a draft, which readers do not get. */
+  isInDraft?: true;
+}
+
+/** Whether it stops a build: an error in a draft keeps that draft from going out, and nothing else. */
+export function stopsBuild({ severity, isInDraft }: Issue): boolean {
+  return severity === 'error' && isInDraft === undefined;
 }
 
 /** What is to be checked, and what is known beside it. */
@@ -43,6 +50,8 @@ export interface Rule {
   severity: Issue['severity'];
   /** What it says of a file depends on that file alone, so that a file found sound stays so. */
   isAlone?: true;
+  /** What it finds in a draft is wrong with what readers have already. */
+  isOfPublished?: true;
   /** One sentence for the author manual. */
   docs: string;
   check(context: LintContext): Iterable<Finding>;

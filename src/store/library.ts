@@ -113,6 +113,12 @@ export function withChanges(before: Library, changed: readonly StoredFile[]): Li
   };
 }
 
+/** The library without the entries of some files. */
+export function withoutFiles(library: Library, left: readonly { file: string }[]): Library {
+  const paths = new Set(left.map(({ file }) => file));
+  return paths.size === 0 ? library : { ...library, entries: library.entries.filter(({ file }) => !paths.has(file.path)) };
+}
+
 /** What the site shows: every entry that fits its schema, in the order of collections and numbers. Drafts, and what is internal, only when asked for. */
 export function contentOf({ entries, notes, loaded }: Library, { drafts = false, internal = false } = {}): SiteContent {
   const records = entries.flatMap(({ record }) => (record && (drafts || record.data.status !== '草稿') ? [record] : []));

@@ -33,7 +33,7 @@ interface RuleDetails {
   samples: { label: string; texts: string[] }[];
 }
 
-const STOPS = '有一处没有改，网站就不会更新，原来的网站保持不变。';
+const STOPS = '有一处没有改，网站就不会更新，原来的网站保持不变；只在草稿里的不挡网站，改好才能发布。';
 const REMINDS = '写出来供编者判断，不影响更新网站。';
 
 /** Examples of what is too large would fill the page. */

@@ -3,7 +3,7 @@
  * in the content what only the unit may see. Then the internal edition of the same content.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,7 @@ let said: string;
 beforeAll(async () => {
   ({ root, remove } = await copyProject(SMALL_CONTENT));
   writeInternal();
+  writeFaultyDraft();
   for (const [link, folder] of LINKS) {
     await mkdir(join(root, folder));
     await writeFile(join(root, folder, 'index.html'), 'old');
@@ -168,6 +169,12 @@ describe('the internal edition', () => {
   });
 });
 
+test('a draft that is half written holds nothing up, and readers get nothing of it', () => {
+  expect(said).toMatch(/草稿里有 \d+ 个问题，没有挡住网站。列出来：npm run check:content/u);
+  expect(existsSync(join(root, 'dist/practices/half'))).toBe(false);
+  expect(textOf('dist/data/entries.json')).not.toContain('写了一半');
+});
+
 test('an address that cannot be one ends the build before it begins, with the way to write it', async () => {
   const { failed, output } = await runNode(['src/commands/build.ts'], { SITE_URL: 'http://10.0.0.8/kb' }, root);
   expect(failed).toBe(1);
@@ -191,6 +198,16 @@ function writeInternal(): void {
     .replace('WJ-002', 'WJ-773')
     .replace('会上怎样认定。', '云栈岭怎样认定。');
   writeFileSync(list, ownDocuments);
+}
+
+/** A draft in a region that is on no list, which leads to an entry that does not exist. */
+function writeFaultyDraft(): void {
+  const draft = readFileSync(join(root, 'content/practices/example.mdx'), 'utf8')
+    .replace('id: SJ-001', 'id: SJ-901')
+    .replace(/^status: .*$/mu, 'status: 草稿')
+    .replace(/^title: .*$/mu, 'title: 别处：写了一半')
+    .replace(/^regions: .*$/mu, 'regions: [qingchuan-xx]');
+  writeFileSync(join(root, 'content/practices/half.mdx'), draft);
 }
 
 /** The files that have any of the marks, packed ones unpacked, and those that are named after the entry. */

@@ -140,3 +140,34 @@ test('a controlled list that is missing is named', () => {
     "
   `);
 });
+
+describe('a draft with errors', () => {
+  const example = 'practices/example.mdx';
+  /** The sound content with one more practice, in a region that is on no list. */
+  const withPractice = (status: string) => {
+    const text = (soundContent.get(example) ?? '').replace('id: SJ-001', 'id: SJ-901').replace(/^status: .*$/mu, `status: ${status}`);
+    const faulty = text.replace(/^title: .*$/mu, 'title: 别处：另一件事').replace(/^regions:.*$/mu, 'regions: [qingchuan-xx]');
+    return checkFiles(storeTexts(new Map([...soundContent, ['practices/half.mdx', faulty]])), TODAY);
+  };
+
+  test('holds up itself alone: its errors are told as such, and stop no build', () => {
+    const { issues, errorCount } = withPractice('草稿');
+    const told = issues.filter(({ rule }) => rule === 'unknown-region');
+    expect(told.map(({ severity, isInDraft }) => [severity, isInDraft])).toEqual([['error', true]]);
+    expect(errorCount).toBe(0);
+    expect(formatIssues(told)).toContain('unknown-region（草稿）');
+    const report = { issues, entryCount: 13, listCount: 19, errorCount };
+    expect(formatSummary(report, 1)).toMatch(/：没有问题.*；草稿里有 \d+ 个问题，不挡网站，改好才能发布。$/u);
+  });
+
+  test('the same in what is out stops it', () => {
+    expect(withPractice('发布').issues.find(({ rule }) => rule === 'unknown-region')?.isInDraft).toBeUndefined();
+    expect(withPractice('发布').errorCount).toBeGreaterThan(0);
+  });
+
+  test('what readers have already cannot become a draft', () => {
+    const { issues, errorCount } = checkFiles(contentWith({ file: 'practices/second.mdx', fields: { status: '草稿' } }), TODAY);
+    expect(issues.filter(({ rule }) => rule === 'published-address').map(({ isInDraft }) => isInDraft)).toContain(undefined);
+    expect(errorCount).toBeGreaterThan(0);
+  });
+});

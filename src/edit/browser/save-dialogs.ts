@@ -36,7 +36,12 @@ export function askToSave(entry: DeskEntry, { changes, lines }: SavingLook, save
           make('ul', {}, ...texts.slice(0, MOST_TEXTS).map((text) => make('li', {}, around(text, words)))),
         ),
       ),
-    errors > 0 && make('p', { class: 'finding error' }, `还有 ${errors} 处要改。可以先保存；改好以前，网站不会更新。`),
+    errors > 0 &&
+      make(
+        'p',
+        { class: 'finding error' },
+        `还有 ${errors} 处要改。可以先保存；改好以前，${isOut ? '网站不会更新' : '这一条不能发布，网站照常更新'}。`,
+      ),
     isOut &&
       make(
         'div',

@@ -10,6 +10,7 @@ import type { LintEntry } from '../lint-entry.ts';
 export const publishedAddress: Rule = {
   id: 'published-address',
   severity: 'error',
+  isOfPublished: true,
   docs: '发表过的编号和网址（见 ledger.yaml）不能消失：撤下的条目改成“退出”，改了文件名的在 redirects 里写明转到哪里。',
   *check(context) {
     const { ledger } = context.known;
