@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
+import { entryPath } from '../domain/entry/records.ts';
 import type { Entry, SiteContent } from '../domain/entry/records.ts';
 import { indexSite } from '../domain/site/site-index.ts';
 import type { Site } from '../domain/site/site-index.ts';
@@ -13,9 +14,8 @@ import { iisConfig } from '../hosting/iis.ts';
 import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { withFacts } from '../search/making/index-facts.ts';
-import { readPages, wantsPagefind } from '../search/making/index-pages.ts';
+import { wantsPagefind } from '../search/making/index-pages.ts';
 import { withUnits } from '../search/making/index-units.ts';
-import { readPageText } from '../search/making/page-text.ts';
 import { settings } from '../site.ts';
 import { movedPages } from '../views/moved.ts';
 import { handOver } from '../store/build-channel.ts';
@@ -27,14 +27,15 @@ import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
 import type { GatheredUnit } from '../store/units.ts';
-import { hashText, openValueCache } from '../store/value-cache.ts';
+import { hashText } from '../store/value-cache.ts';
 import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { planDrawing } from './draw-pages.ts';
 import { startCourseFiles } from './course-files.ts';
-import type { IndexTask } from './index-worker.ts';
+import type { IndexPlaces } from './index-worker.ts';
 import { keepOutputs } from './kept-outputs.ts';
 import { writeLeadOnPages } from './lead-on-pages.ts';
+import { startIndex } from './make-index.ts';
 import { bundleKey, openPageBundle, putAssets } from './page-bundle.ts';
 import type { PageBundle } from './page-bundle.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
@@ -44,7 +45,6 @@ import { internalEdition, prepareEdition, releaseEdition, reviewEdition, siteEdi
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
 import { preloadModules } from './preload-modules.ts';
-import { runInThread } from './side-thread.ts';
 import { NO_ADDRESS, requireVariables } from './settings.ts';
 import { today } from './today.ts';
 
@@ -110,8 +110,7 @@ async function buildLocked(root: string, edition: Edition, wish: BuildWish): Pro
   const takeBack = handOver(site);
   const { indexed, indexing } = await drawAndIndex(bundle, next, site, {
     units: gathered.units,
-    texts: openPageTexts(join(readFolder, 'pages')),
-    wordsFile: join(readFolder, 'words'),
+    places: { textsFile: join(readFolder, 'pages'), wordsFile: join(readFolder, 'words') },
     wish,
   }).finally(() => {
     takeBack();
@@ -171,25 +170,37 @@ async function readChecked(root: string): Promise<Checked | { problems: string; 
   return { content, common: name !== undefined && version !== undefined ? { name, version } : null, sourceHashes: new Map(hashed) };
 }
 
-/** Draws the site into `next`. The search index is made of the pages of entries: they are drawn first, and the index is on its way while all others are. */
+/** Draws the site into `next`. The search index is made of the pages of entries: they are drawn first and read meanwhile, and the index is on its way while all others are. */
 async function drawAndIndex(
   bundle: PageBundle,
   next: string,
   site: Site,
-  { units, texts, wordsFile, wish }: { units: readonly GatheredUnit[]; texts: PageTexts; wordsFile: string; wish: BuildWish },
+  { units, places, wish }: { units: readonly GatheredUnit[]; places: Omit<IndexPlaces, 'folder'>; wish: BuildWish },
 ) {
-  const drawing = await planDrawing(bundle, next);
-  await drawing.draw([ENTRY_PAGES]);
-  const indexed = withFacts(readPages(next, site.entries, texts.read), site);
-  texts.save();
-  const entries = withUnits(indexed, units);
-  const withPagefind = wantsPagefind(entries.length, wish.withPagefind);
-  const task: IndexTask = { folder: next, entries, vocabulary: site.vocabulary, withPagefind, wordsFile };
-  const indexing = runInThread(new URL('index-worker.ts', import.meta.url), [task]);
-  // What fails is told when it is waited for.
-  indexing.catch(() => undefined);
-  await drawing.draw();
-  return { indexed, indexing };
+  const index = startIndex({ folder: next, ...places });
+  try {
+    const drawing = await planDrawing(bundle, next);
+    const undrawn = new Set(site.entries.map(entryPath));
+    const read = (url: string) => {
+      if (undrawn.delete(url)) index.add(url);
+    };
+    await drawing.draw([ENTRY_PAGES], (path) => {
+      read(path.slice(0, -'index.html'.length));
+    });
+    // The pages of the last build that did not change.
+    for (const url of undrawn) read(url);
+    const indexed = withFacts(await index.pages(), site);
+    const entries = withUnits(indexed, units);
+    const { vocabulary } = site;
+    const indexing = index.write({ entries, vocabulary, withPagefind: wantsPagefind(entries.length, wish.withPagefind) });
+    // What fails is told when it is waited for.
+    indexing.catch(() => undefined);
+    await drawing.draw();
+    return { indexed, indexing };
+  } catch (error) {
+    await index.end();
+    throw error;
+  }
 }
 
 function keptNote(count: number): string {
@@ -198,25 +209,6 @@ function keptNote(count: number): string {
 
 /** What draws the page of each entry. */
 const ENTRY_PAGES = 'src/pages/[collection]/[slug].astro';
-
-/** The texts of pages, which parsing takes long to tell. */
-interface PageTexts {
-  read: typeof readPageText;
-  save: () => void;
-}
-
-function openPageTexts(path: string): PageTexts {
-  const cache = openValueCache(path, 'src/search/making/*.ts', (source) => {
-    const end = source.indexOf('\n');
-    return readPageText(source.slice(end + 1), source.slice(0, end));
-  });
-  return {
-    read: (html: string, url: string) => cache.read(`${url}\n${html}`),
-    save: () => {
-      cache.save();
-    },
-  };
-}
 
 /** Astro writes the path of scripts and styles as it is typed: Chinese and spaces become what stands in addresses. */
 async function encodeAssets(folder: string): Promise<void> {

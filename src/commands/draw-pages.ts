@@ -24,8 +24,11 @@ const IS_WARNING = new Set(['warn', 'error']);
 
 /** What a site consists of beside its scripts and styles, to be drawn in any order. */
 export interface Drawing {
-  /** Draws those of what is not drawn yet whose route is made by one of these files, or all. Throws when a page cannot be drawn, and when two would be one file. */
-  draw(makers?: readonly string[]): Promise<void>;
+  /**
+   * Draws those of what is not drawn yet whose route is made by one of these files, or all, and tells the path of each file once it is written. Throws
+   * when a page cannot be drawn, and when two would be one file.
+   */
+  draw(makers?: readonly string[], tell?: (path: string) => void): Promise<void>;
 }
 
 /** Asks the bundle what the site in the folder `site` consists of. */
@@ -48,11 +51,15 @@ export async function planDrawing({ entry, pages }: PageBundle, site: string): P
     }
   };
   return {
-    async draw(makers) {
+    async draw(makers, tell) {
       const isAsked = ({ route }: PathWithRoute) => makers?.includes(route.component) ?? true;
       const asked = open.filter(isAsked);
       open = open.filter((path) => !isAsked(path));
-      for (const { pathname, route } of asked) write(fileOf(pathname, route), await draw(app, pathname, route), route);
+      for (const { pathname, route } of asked) {
+        const path = fileOf(pathname, route);
+        write(path, await draw(app, pathname, route), route);
+        tell?.(path);
+      }
     },
   };
 }

@@ -1,28 +1,58 @@
-/** Makes the search index in a thread of its own, beside the writing of data: one message the task, one answer when all is written. */
-import { parentPort } from 'node:worker_threads';
+/** Makes the search index in a thread of its own: reads pages as they are drawn, and writes the index when all are, beside the drawing of others. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { gatherNames, gatherWords } from '../search/making/index-names.ts';
 import { cutText } from '../search/making/index-lexicon.ts';
-import { writeSearchIndex } from '../search/making/index-pages.ts';
+import { readPage, writeSearchIndex } from '../search/making/index-pages.ts';
 import type { IndexedEntry } from '../search/making/index-facts.ts';
+import { readPageText } from '../search/making/page-text.ts';
 import type { SiteContent } from '../domain/entry/records.ts';
 import { openValueCache } from '../store/value-cache.ts';
 
-export interface IndexTask {
+/** Where the thread works. */
+export interface IndexPlaces {
   /** The folder of the site. */
   folder: string;
-  entries: readonly IndexedEntry[];
-  vocabulary: SiteContent['vocabulary'];
-  withPagefind: boolean;
-  /** The file that keeps the words of texts from one build to the next. */
+  /** The files that keep the texts of pages, and their words, from one build to the next. */
+  textsFile: string;
   wordsFile: string;
 }
 
-parentPort?.on('message', ({ folder, entries, vocabulary, withPagefind, wordsFile }: IndexTask) => {
-  const cuts = openValueCache(wordsFile, 'src/search/{making,words}/*.ts', cutText);
+/** Pages that have been drawn, by their addresses; the answer is their texts. */
+export interface ReadTask {
+  urls: readonly string[];
+}
+
+/** The index to be written; the answer comes when it is. */
+export interface IndexTask {
+  entries: readonly IndexedEntry[];
+  vocabulary: SiteContent['vocabulary'];
+  withPagefind: boolean;
+}
+
+const { folder, textsFile, wordsFile } = workerData as IndexPlaces;
+const texts = openValueCache(textsFile, 'src/search/making/*.ts', (source) => {
+  const end = source.indexOf('\n');
+  return readPageText(source.slice(end + 1), source.slice(0, end));
+});
+const cuts = openValueCache(wordsFile, 'src/search/{making,words}/*.ts', cutText);
+
+parentPort?.on('message', (task: ReadTask | IndexTask) => {
+  if ('urls' in task) {
+    const read = task.urls.map((url) => readPage(folder, url, (html) => texts.read(`${url}\n${html}`)));
+    parentPort?.postMessage(read);
+    // The words are cut while more pages are drawn.
+    for (const { text } of read) cuts.read(text);
+    return;
+  }
+  void writeIndex(task).then((report) => parentPort?.postMessage(report));
+});
+
+function writeIndex({ entries, vocabulary, withPagefind }: IndexTask) {
+  texts.save();
   const gather = () => {
     const words = gatherWords({ vocabulary }, entries, (text) => cuts.read(text));
     cuts.save();
     return { ...words, names: gatherNames({ vocabulary }, entries) };
   };
-  void writeSearchIndex(folder, entries, gather, withPagefind).then((report) => parentPort?.postMessage(report));
-});
+  return writeSearchIndex(folder, entries, gather, withPagefind);
+}

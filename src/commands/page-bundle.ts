@@ -11,7 +11,7 @@ import { settings } from '../site.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { hashText } from '../store/value-cache.ts';
 import { codeOfBuild } from './kept-outputs.ts';
-import { startThread } from './side-thread.ts';
+import { openThread } from './side-thread.ts';
 
 /** A bundle that is there, ready to be imported. */
 export interface PageBundle {
@@ -67,15 +67,16 @@ export interface ComingBundle {
 export function openPageBundle(task: BundleTask): ComingBundle {
   const kept = readRecord(task);
   if (kept) return { bundle: Promise.resolve(bundleOf(task.folder, kept)), giveUp: () => Promise.resolve() };
-  const { done, end } = startThread(new URL('bundle-worker.ts', import.meta.url), [task]);
-  const bundle = done.then(() => {
+  const thread = openThread(new URL('bundle-worker.ts', import.meta.url));
+  const made = thread.ask(task).finally(thread.end);
+  const bundle = made.then(() => {
     const made = readRecord(task);
     if (!made) throw new Error(`Astro left no bundle in ${task.folder}`);
     return bundleOf(task.folder, made);
   });
   // What fails is told when the bundle is asked for.
   bundle.catch(() => undefined);
-  return { bundle, giveUp: end };
+  return { bundle, giveUp: thread.end };
 }
 
 /** Lets Astro bundle the project, in a thread in which `announceBundling` was called; the bundle is whole when the answer is there. */

@@ -1,31 +1,49 @@
 /** Work that takes the second core: a file that answers each message once its work is done. */
 import { Worker } from 'node:worker_threads';
 
-/** Gives the tasks to a thread that runs the file, and ends when each is answered. Throws what the thread throws. */
-export async function runInThread(file: URL, tasks: readonly object[]): Promise<void> {
-  if (tasks.length > 0) await startThread(file, tasks).done;
+/** A thread at work. */
+export interface SideThread {
+  /** The answer to a message; they are answered in their order. Throws what the thread throws, and when it stops before it has answered. */
+  ask<Answer>(message: object): Promise<Answer>;
+  /** Ends it: what is not answered fails. */
+  end: () => Promise<void>;
 }
 
-/** Gives the tasks to a thread that runs the file: `done` when each is answered or `end` was called; it fails with what the thread throws, and when it stops early. */
-export function startThread(file: URL, tasks: readonly object[]): { done: Promise<void>; end: () => Promise<void> } {
-  const worker = new Worker(file);
-  let isEnded = false;
-  const answered = new Promise<void>((resolve, reject) => {
-    let open = tasks.length;
-    worker.on('error', reject);
-    worker.on('exit', () => {
-      if (isEnded) resolve();
-      else reject(new Error(`${file.pathname} ended before its work was done`));
-    });
-    worker.on('message', () => {
-      open -= 1;
-      if (open === 0) resolve();
-    });
-    for (const task of tasks) worker.postMessage(task);
-  });
-  const end = async () => {
-    isEnded = true;
-    await worker.terminate();
+/** Starts a thread that runs the file and finds `data` there as `workerData`. */
+export function openThread(file: URL, data?: object): SideThread {
+  const worker = new Worker(file, { workerData: data });
+  const open: { resolve: (answer: never) => void; reject: (error: Error) => void }[] = [];
+  let failure: Error | undefined;
+  const fail = (error: Error) => {
+    failure ??= error;
+    for (const { reject } of open.splice(0)) reject(error);
   };
-  return { done: answered.finally(end), end };
+  worker.on('error', (error) => {
+    fail(error instanceof Error ? error : new Error(String(error)));
+  });
+  worker.on('exit', () => {
+    fail(new Error(`${file.pathname} ended before its work was done`));
+  });
+  worker.on('message', (answer: unknown) => open.shift()?.resolve(answer as never));
+  return {
+    ask: (message) =>
+      new Promise((resolve, reject) => {
+        if (failure) {
+          reject(failure);
+          return;
+        }
+        open.push({ resolve, reject });
+        worker.postMessage(message);
+      }),
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+/** Gives the tasks to a thread that runs the file, and ends when each is answered. Throws what the thread throws. */
+export async function runInThread(file: URL, tasks: readonly object[]): Promise<void> {
+  if (tasks.length === 0) return;
+  const thread = openThread(file);
+  await Promise.all(tasks.map((task) => thread.ask(task))).finally(thread.end);
 }

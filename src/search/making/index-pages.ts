@@ -37,15 +37,16 @@ export interface IndexReport {
   bytes: number;
 }
 
-/** The page of each entry below `distDir`, in the order of their numbers; `readText` may know pages that it has read before. Throws when one is missing. */
-export function readPages(distDir: string, entries: readonly Entry[], readText = readPageText): PageText[] {
-  const pages = entries.map((entry) => {
-    const url = entryPath(entry);
-    const page = readText(readFileSync(join(distDir, url, 'index.html'), 'utf8'), url);
-    if (!page) throw new Error(`${url} shows no entry`);
-    return page;
-  });
-  return pages.sort((a, b) => compareNumbers(a.id, b.id));
+/** The page of each entry below `distDir`, in the order of their numbers. Throws when one is missing. */
+export function readPages(distDir: string, entries: readonly Entry[]): PageText[] {
+  return entries.map((entry) => readPage(distDir, entryPath(entry))).sort((a, b) => compareNumbers(a.id, b.id));
+}
+
+/** The page of an entry below `distDir`; `readText` may know pages that it has read before. Throws when it is missing. */
+export function readPage(distDir: string, url: string, readText = (html: string) => readPageText(html, url)): PageText {
+  const page = readText(readFileSync(join(distDir, url, 'index.html'), 'utf8'));
+  if (!page) throw new Error(`${url} shows no entry`);
+  return page;
 }
 
 /** What the index holds beside the pages. */
