@@ -29,16 +29,32 @@ export async function lockFolder(folder: string, what: string): Promise<() => Pr
   await mkdir(folder, { recursive: true });
   const mine = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
   if (!(await create(path, mine))) {
-    const holder = await readHolder(path);
-    if (await isAlive(path, holder)) throw new BuildLockedError(explain(what, path, holder));
-    await rm(path, { force: true });
+    await removeGone(path);
     if (!(await create(path, mine))) throw new BuildLockedError(explain(what, path, await readHolder(path)));
   }
   const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), SIGN_OF_LIFE).unref();
   return async () => {
     clearInterval(beat);
-    await rm(path, { force: true });
+    // A machine that slept so long that another has taken the lock over must not take that one's away.
+    if ((await readFile(path, 'utf8').catch(() => '')) === mine) await rm(path, { force: true });
   };
+}
+
+/**
+ * Removes a lock whose holder is gone. Of several that find it only one may: another would remove the lock that the first has made by then. So each
+ * looks again once it is alone.
+ */
+async function removeGone(path: string): Promise<void> {
+  const removing = `${path}-removing`;
+  if (await isAlive(path, await readHolder(path))) return;
+  // Whoever was ended while it was alone has left the mark.
+  if (await isOlder(removing, SIGN_OF_LIFE)) await rm(removing, { force: true });
+  if (!(await create(removing, ''))) return;
+  try {
+    if (!(await isAlive(path, await readHolder(path)))) await rm(path, { force: true });
+  } finally {
+    await rm(removing, { force: true });
+  }
 }
 
 /** Makes the file, or says that it is there. */
@@ -61,13 +77,15 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   }
 }
 
+/** Whether a file is there and has not been touched for so many milliseconds. */
+async function isOlder(path: string, age: number): Promise<boolean> {
+  const facts = await stat(path).catch(() => undefined);
+  return facts !== undefined && Date.now() - facts.mtimeMs > age;
+}
+
 async function isAlive(path: string, holder: Holder | undefined): Promise<boolean> {
-  const age = await stat(path).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
-    () => Number.POSITIVE_INFINITY,
-  );
-  if (!holder) return age < SIGN_OF_LIFE;
-  if (age > GONE_AFTER) return false;
+  if (await isOlder(path, holder ? GONE_AFTER : SIGN_OF_LIFE)) return false;
+  if (!holder) return true;
   // Of another machine's processes nothing is known but the age of the lock.
   if (holder.host !== hostname()) return true;
   try {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -64,4 +64,43 @@ test('the fresh lock of another machine holds', async () => {
   )();
   await writeFile(join(workFolders(root).work, 'lock'), JSON.stringify({ pid: 1, host: 'another' }));
   await expect(lockBuild(root)).rejects.toThrow(BuildLockedError);
+});
+
+test('of several builds that find the lock of a killed one, one alone begins', async () => {
+  const path = join(workFolders(root).work, 'lock');
+  for (let round = 0; round < 20; round += 1) {
+    await (
+      await lockBuild(root)
+    )();
+    await writeFile(path, '{"pi');
+    const then = new Date(Date.now() - 60_000);
+    await utimes(path, then, then);
+    const begun = (await Promise.allSettled(Array.from({ length: 6 }, () => lockBuild(root)))).flatMap((one) =>
+      one.status === 'fulfilled' ? [one.value] : [],
+    );
+    expect(begun).toHaveLength(1);
+    await begun[0]?.();
+  }
+});
+
+test('a mark that was left while a lock was taken over keeps nobody from building', async () => {
+  const path = join(workFolders(root).work, 'lock');
+  await (
+    await lockBuild(root)
+  )();
+  const then = new Date(Date.now() - 60_000);
+  for (const left of [path, `${path}-removing`]) {
+    await writeFile(left, '');
+    await utimes(left, then, then);
+  }
+  await expect(lockBuild(root)).resolves.toBeTypeOf('function');
+});
+
+test('a build whose lock another has taken over leaves that one alone', async () => {
+  const path = join(workFolders(root).work, 'lock');
+  const unlock = await lockBuild(root);
+  const others = JSON.stringify({ pid: 1, host: 'another' });
+  await writeFile(path, others);
+  await unlock();
+  expect(await readFile(path, 'utf8')).toBe(others);
 });
