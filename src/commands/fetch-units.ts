@@ -3,13 +3,15 @@
  * and lays it in `units/CODE/` for the next build. The one command that asks other machines, and only when an operator starts it. A unit that cannot be
  * read keeps what was fetched before.
  */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SiteUnit } from '../schema/site.ts';
 import { settings } from '../site.ts';
-import { checkUnit, FETCHED_FILE, readUnit, REFUSED_FILE, sumOf, unitsFolder } from '../store/units.ts';
+import { checkUnit, FETCHED_FILE, readUnit, REFUSED_FILE, sumOf, unitsFolder, waitingFolder } from '../store/units.ts';
 import { codeOf, OperatorError, printFailure, tellRefused, tellUnreached } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
+import { exchangeFolders } from './release.ts';
 import { requireSettings } from './settings.ts';
 import { today } from './today.ts';
 
@@ -36,7 +38,7 @@ async function fetchUnit(unit: SiteUnit, folder: string): Promise<{ what: string
   /** `told` stands on the page of the units: no address and no path of this machine. */
   const fail = async (why: string, told = why) => {
     if (typeof before !== 'string') return { what: `${why}仍用 ${before.day} 取来的 ${before.entries.length} 条。`, isFailed: true };
-    await keep(folder, { [REFUSED_FILE]: JSON.stringify({ day: today(), why: told }) });
+    await keepUnit(folder, { [REFUSED_FILE]: JSON.stringify({ day: today(), why: told }) });
     return { what: `${why}没有汇集它。`, isFailed: true };
   };
   try {
@@ -44,7 +46,7 @@ async function fetchUnit(unit: SiteUnit, folder: string): Promise<{ what: string
     const [build = '', json = ''] = await Promise.all(FILES.map((name) => readFrom(from, name)));
     const read = checkUnit(unit, build, json);
     if (typeof read === 'string') return await fail(read);
-    await keep(folder, {
+    await keepUnit(folder, {
       'build.json': build,
       'entries.json': json,
       [FETCHED_FILE]: JSON.stringify({ from, day: today(), entries: sumOf(json) }),
@@ -78,14 +80,17 @@ async function readFrom(place: string, name: string): Promise<string> {
   return response.text();
 }
 
-/** All files of a unit or none: a command that is ended in between leaves the old ones. */
-async function keep(folder: string, files: Record<string, string>): Promise<void> {
-  const next = `${folder}.part`;
+/** All files of a unit or none: a command that is ended in between leaves the old ones, where they stood or where `readUnit` finds them. */
+export async function keepUnit(folder: string, files: Record<string, string>): Promise<void> {
+  const [next, previous] = [`${folder}.part`, waitingFolder(folder)];
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(next, name), text);
-  await rm(folder, { recursive: true, force: true });
-  await rename(next, folder);
+  // Where nothing stands, these are all that there is until the new ones do.
+  if (existsSync(folder)) await rm(previous, { recursive: true, force: true });
+  if (!exchangeFolders({ place: folder, next, previous }))
+    throw new OperatorError(`${folder} 换不上新取来的：有程序开着里面的文件，或者上一层文件夹不让写`);
+  for (const left of [next, previous]) await rm(left, { recursive: true, force: true });
 }
 
 if (import.meta.main) {

@@ -62,8 +62,14 @@ export function readUnits(folder: string, listed: readonly SiteUnit[]): Gathered
   return { units, leftOut };
 }
 
+/** Where a unit's files wait while others take their place. When the command was ended in between, they are the last whole ones. */
+export function waitingFolder(folder: string): string {
+  return `${folder}.before`;
+}
+
 /** A unit's data, or in words why it cannot be taken. */
-export function readUnit(folder: string, unit: SiteUnit): GatheredUnit | string {
+export function readUnit(place: string, unit: SiteUnit): GatheredUnit | string {
+  const folder = existsSync(place) ? place : waitingFolder(place);
   if (!existsSync(join(folder, FETCHED_FILE))) {
     const refused = refusedSchema.safeParse(parsed(readText(join(folder, REFUSED_FILE))));
     return refused.success ? `${refused.data.day} 去取时，${refused.data.why}` : '还没有取来它的数据。';

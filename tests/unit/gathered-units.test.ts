@@ -1,8 +1,10 @@
 /** What a portal takes of other units: sound data only, an entry of the common library once, every hit at the unit's own page. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
+import { keepUnit } from '../../src/commands/fetch-units.ts';
 import { UNIT_CONTRACT } from '../../src/domain/site/units.ts';
 import { exportEntries } from '../../src/export/entries.ts';
 import type { ExportedEntry } from '../../src/schema/contract.ts';
@@ -78,6 +80,31 @@ describe('of the units that are to be gathered', () => {
   test('an entry that would lead elsewhere is named', () => {
     lay('BC', [exportOf('SJ-001'), exportOf('SJ-002', { url: '//evil.example/' })]);
     expect(readUnits(folder, units).leftOut[0]?.why).toContain('SJ-002 的 url 不合要求');
+  });
+
+  test('one whose files were being exchanged when the command was ended is taken as it was before', async () => {
+    lay('QC', [exportOf('SJ-001')]);
+    renameSync(join(folder, 'QC'), join(folder, 'QC.before'));
+    expect(readUnits(folder, units).units.map(({ name }) => name)).toContain('青川');
+    await keepUnit(join(folder, 'QC'), { 'refused.json': '{}' });
+    expect(readUnits(folder, units).units).not.toContainEqual(expect.objectContaining({ name: '青川' }));
+    expect(readdirSync(folder).filter((name) => name.startsWith('QC'))).toEqual(['QC']);
+    lay('QC', [exportOf('SJ-001')]);
+  });
+
+  test('one that is fetched again has its old files or the new ones at every moment', async () => {
+    lay('QC', [exportOf('SJ-001')]);
+    const place = join(folder, 'QC');
+    let isDone = false;
+    const keeping = keepUnit(place, { 'build.json': '', 'entries.json': '', 'fetched.json': '' }).finally(() => (isDone = true));
+    const found = new Set<boolean>();
+    while (!isDone) {
+      found.add([place, `${place}.before`].some((one) => existsSync(join(one, 'fetched.json'))));
+      await setImmediate();
+    }
+    await keeping;
+    lay('QC', [exportOf('SJ-001')]);
+    expect([...found]).toEqual([true]);
   });
 
   test('one that was never fetched is told as that, and one that was refused with the reason and the day', () => {
