@@ -11,9 +11,8 @@ import { isAnyNumber } from '../../schema/number.ts';
 
 export const SAVED_LIMIT = 50;
 export const SAVED_NAME_LENGTH = 60;
-/** More than any list of searches takes; a larger file is none. */
-export const SAVED_FILE_LIMIT = 2_000_000;
-const ADDRESS_LENGTH = 4_000;
+/** More than browsers keep; a larger file is none. */
+export const SAVED_FILE_LIMIT = 6_000_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 export interface SavedSearch {
@@ -37,10 +36,10 @@ export interface News {
   gone: number;
 }
 
-/** The saved searches in storage; none for anything that is not such a list. */
+/** The saved searches in storage, without any that are damaged; none for anything that is not such a list. */
 export function readSaved(stored: string | null): SavedSearch[] {
-  const read = readSavedFile(stored ?? '');
-  return typeof read === 'string' ? [] : read;
+  const read = searchesIn(stored ?? '');
+  return typeof read === 'string' ? [] : read.flatMap((search) => search ?? []);
 }
 
 /** The list as it is stored and handed out. */
@@ -52,7 +51,17 @@ const NOT_A_LIST = '这个文件不是从“我保存的检索”导出的，没
 
 /** The searches in a file, or one sentence that says why there are none. */
 export function readSavedFile(text: string): SavedSearch[] | string {
-  if (text.length > SAVED_FILE_LIMIT) return '这个文件太大，不会是导出的检索，没有读入。';
+  const searches = text.length > SAVED_FILE_LIMIT ? '这个文件太大，不会是导出的检索，没有读入。' : searchesIn(text);
+  if (typeof searches === 'string') return searches;
+  const sound = searches.flatMap((search) => search ?? []);
+  if (sound.length < searches.length)
+    return `文件里有 ${searches.length - sound.length} 项检索已经损坏，整个文件没有读入；请重新导出一次。`;
+  if (sound.length === 0) return '文件里没有检索，没有读入。';
+  return sound.slice(0, SAVED_LIMIT);
+}
+
+/** The searches of a list, `undefined` in the place of each that is damaged; a sentence for what is none. */
+function searchesIn(text: string): (SavedSearch | undefined)[] | string {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -61,12 +70,7 @@ export function readSavedFile(text: string): SavedSearch[] | string {
   }
   if (!isRecord(file) || file['kind'] !== 'saved-searches' || !Array.isArray(file['searches'])) return NOT_A_LIST;
   if (file['v'] !== 1) return '这个文件是本站另一个版本导出的，这一版读不了，没有读入。';
-  const searches = (file['searches'] as unknown[]).map(readSearch);
-  const sound = searches.flatMap((search) => search ?? []);
-  if (sound.length < searches.length)
-    return `文件里有 ${searches.length - sound.length} 项检索已经损坏，整个文件没有读入；请重新导出一次。`;
-  if (sound.length === 0) return '文件里没有检索，没有读入。';
-  return sound.slice(0, SAVED_LIMIT);
+  return (file['searches'] as unknown[]).map(readSearch);
 }
 
 /** The list with a search at its head; one of the same address gives way. A full list lets its oldest go. */
@@ -109,7 +113,7 @@ function readSearch(value: unknown): SavedSearch | undefined {
   if (!isRecord(value)) return undefined;
   const { name, address, looked, seen } = value;
   if (typeof name !== 'string' || typeof address !== 'string' || typeof looked !== 'string' || !isRecord(seen)) return undefined;
-  if (!address.startsWith('?') || address.length > ADDRESS_LENGTH || !DAY.test(looked)) return undefined;
+  if (!address.startsWith('?') || !DAY.test(looked)) return undefined;
   const days = Object.entries(seen);
   const isSound = days.every(([day, ids]) => (day === '' || DAY.test(day)) && Array.isArray(ids) && ids.every(isNumber));
   if (!isSound) return undefined;
