@@ -194,8 +194,8 @@ class EntryFilter extends HTMLElement {
     const { ids, counts } = filterCards(this.#cards, isSearched ? this.#state : { ...this.#state, words: '' }, keys, bodies);
     this.#ids = ids;
     this.#panel?.show(this.#state, ids.length, this.#cards.length, counts, words === '' ? '' : isSearched ? ALL_SEARCHED : NOT_SEARCHED);
-    await this.#layOut(turn);
-    if (turn === this.#turn && this.#bodies.size > 0) await this.#showPassages(words, turn);
+    const isLaidOut = await this.#layOut(turn);
+    if (isLaidOut && turn === this.#turn && this.#bodies.size > 0) await this.#showPassages(words, turn);
   }
 
   /** What the list shows now is what was asked for; buttons of the new items want their state. */
@@ -223,15 +223,21 @@ class EntryFilter extends HTMLElement {
     }
   }
 
-  /** Shows the first of what passes; a list that nothing narrows or sorts is the page as it came, with its pages. */
-  async #layOut(turn: number): Promise<void> {
+  /**
+   * Shows the first of what passes; a list that nothing narrows or sorts is the page as it came, with its pages, and so is one that could not be read.
+   * Says whether it was.
+   */
+  async #layOut(turn: number): Promise<boolean> {
     const isWhole = !isFiltered(this.#state) && this.#state.sort === NO_FILTER.sort;
     const items = isWhole ? this.#first : await this.#itemsFrom(0);
-    if (turn !== this.#turn) return;
-    this.#list()?.replaceChildren(...items);
-    if (isWhole) this.#panel?.setWhole();
+    if (turn !== this.#turn) return false;
+    this.#list()?.replaceChildren(...(items ?? this.#first));
+    if (isWhole || !items) this.#panel?.setWhole();
     else this.#panel?.setShown(items.length, this.#ids.length);
+    if (items) this.#panel?.setFailed(false);
+    else this.#panel?.setUnread(this.#cards.length);
     this.#settle();
+    return items !== undefined;
   }
 
   async #showMore(): Promise<void> {
@@ -239,20 +245,18 @@ class EntryFilter extends HTMLElement {
     const shown = this.#list()?.children.length ?? 0;
     const items = await this.#itemsFrom(shown);
     if (turn !== this.#turn) return;
-    this.#list()?.append(...items);
-    this.#panel?.setShown(shown + items.length, this.#ids.length);
+    this.#list()?.append(...(items ?? []));
+    this.#panel?.setShown(shown + (items?.length ?? 0), this.#ids.length, items !== undefined);
     this.#settle();
-    items[0]?.querySelector('a')?.focus();
+    items?.[0]?.querySelector('a')?.focus();
   }
 
-  async #itemsFrom(start: number): Promise<Element[]> {
-    try {
-      return (await this.#items?.items(this.#placesOf(this.#ids.slice(start, start + PAGE_SIZE)))) ?? [];
-    } catch (error) {
+  /** `undefined` when they could not be read. */
+  async #itemsFrom(start: number): Promise<Element[] | undefined> {
+    return this.#items?.items(this.#placesOf(this.#ids.slice(start, start + PAGE_SIZE))).catch((error: unknown) => {
       console.error(error);
-      this.#panel?.setFailed(true);
-      return [];
-    }
+      return undefined;
+    });
   }
 
   #placesOf(ids: readonly string[]): number[] {

@@ -239,6 +239,35 @@ describe('the library page', () => {
     visit.complaints.length = 0;
   });
 
+  test('stays as it came, and says so, when the entries that were found cannot be read; and shows them once they can', async () => {
+    await visit.page.route('**/data/cards/tolerance/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await open('/tolerance/?type=容错');
+    await visit.page.locator('[data-filter-failed]').waitFor();
+    expect(await shown()).toHaveLength(unfiltered);
+    expect(await count()).toBe(`共 ${cases.length} 条`);
+    expect(await visit.page.locator('[data-filter-pages]').isVisible()).toBe(true);
+    await visit.page.unroute('**/data/cards/tolerance/**');
+    await box('type', '问责纠正').check();
+    await visit.page.locator('[data-filter-failed]').waitFor({ state: 'hidden' });
+    expect(await count()).toContain('符合条件的');
+    visit.complaints.length = 0;
+  });
+
+  test('says at the button when more of it cannot be read, and shows more when it is pressed again', async () => {
+    await open('/tolerance/?sort=year');
+    await shown();
+    await visit.page.route('**/data/cards/tolerance/**', (route) => route.fulfill({ status: 404, body: '' }));
+    const more = visit.page.locator('[data-action="more"]');
+    await more.click();
+    await expect.poll(() => more.textContent()).toBe('没有读到，再试一次');
+    expect(await visit.page.locator('[data-filter-failed]').isVisible()).toBe(false);
+    await visit.page.unroute('**/data/cards/tolerance/**');
+    await more.click();
+    await expect.poll(async () => (await shown()).length).toBeGreaterThan(PAGE_SIZE);
+    expect((await more.textContent())?.trim()).toBe('显示更多');
+    visit.complaints.length = 0;
+  });
+
   test('saves no empty file while its data cannot be read, and what the address asks for once they can', async () => {
     await visit.page.route('**/data/cards/**', (route) => route.fulfill({ status: 404, body: '' }));
     await open('/tolerance/?outcome=免责');

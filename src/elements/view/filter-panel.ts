@@ -48,25 +48,32 @@ export class FilterPanel {
     this.#part('failed').hidden = !isFailed;
   }
 
+  /** Says that the list of so many stands there as it came, whatever was chosen. */
+  setUnread(total: number): void {
+    this.setFailed(true);
+    this.#part('count').textContent = `共 ${total} 条`;
+    this.#part('empty').hidden = true;
+  }
+
   /** Shows the pages of the whole list. */
   setWhole(): void {
     this.#part('pages').hidden = false;
     this.#showMore(false);
   }
 
-  /** Says how much of what was found is shown, and shows the button for more. */
-  setShown(shown: number, found: number): void {
+  /** Says how much of what was found is shown, and shows the button for more, which says when more could not be read. */
+  setShown(shown: number, found: number, isRead = true): void {
     this.#part('pages').hidden = true;
     const cut = this.#part('cut');
     cut.querySelector('[data-part="shown"]')?.replaceChildren(String(shown));
     cut.querySelector('[data-part="found"]')?.replaceChildren(String(found));
-    this.#showMore(shown < found);
+    this.#showMore(shown < found, isRead);
   }
 
-  #showMore(hasMore: boolean): void {
+  #showMore(hasMore: boolean, isRead = true): void {
     this.#part('cut').hidden = !hasMore;
     const more = this.#root.querySelector<HTMLElement>('[data-action="more"]');
-    if (more) more.hidden = !hasMore;
+    if (more) Object.assign(more, { hidden: !hasMore, textContent: isRead ? '显示更多' : '没有读到，再试一次' });
   }
 
   /** Says that the texts are being searched. */
