@@ -232,11 +232,18 @@ export class Desk {
   save(place: string, revision: number, what?: string): Promise<Saved> {
     return this.#inTurn(async () => {
       const session = await this.#current(place, revision);
+      const before = { text: session.text, undo: [...session.undo], redo: session.redo };
       if (what) await this.#set(session, this.#recorded(session, what));
       const path = this.#pathOf(place);
       try {
         await exchange(path, session.base, session.text, join(dirname(path), `.${basename(path)}.saving`));
       } catch (error) {
+        if (what) {
+          // Whoever saves again says it again.
+          Object.assign(session, before);
+          await this.#keepNow(session);
+          session.revision = revision;
+        }
         if (error instanceof Overtaken) {
           session.isOvertaken = true;
           return { kind: 'overtaken', overtaking: this.#overtaking(session, error.found) };

@@ -216,6 +216,16 @@ describe('a change on the desk', () => {
     expect(onDisk()).toMatch(/^updated: ["']?2026-11-28["']?$/mu);
   });
 
+  test('goes into the record once, also when the first saving was refused', async () => {
+    const { desk, entry } = await changed(newTitle);
+    const others = path().replace(/([^/]+)$/u, '.$1.saving');
+    writeFileSync(others, '');
+    await expect(desk.save(PLACE, entry.revision, '改了标题')).rejects.toBeInstanceOf(DeskError);
+    rmSync(others);
+    expect(await desk.save(PLACE, entry.revision, '改了标题')).toMatchObject({ kind: 'saved' });
+    expect(onDisk().match(/what: 改了标题/gu)).toHaveLength(1);
+  });
+
   test('of a file whose fields cannot be read is made in its text', async () => {
     writeFileSync(path(), onDisk().replace(/^title: /mu, 'title： '));
     const desk = await openDesk();
