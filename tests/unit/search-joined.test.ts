@@ -1,5 +1,6 @@
 /** Several libraries searched as one give what one library with all their entries gives. */
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../src/search/engine/engine.ts';
 import type { SearchEngine } from '../../src/search/engine/engine.ts';
 import { NO_SELECTION } from '../../src/search/query/facets.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
@@ -191,6 +192,30 @@ describe('an entry of the common library', () => {
     expect([...(await both.cards()).keys()]).toEqual(['青川:SJ-007', '市库:SJ-001', '市库:旺苍:SJ-007']);
     expect((await both.load('市库:旺苍:SJ-007')).owner).toEqual({ name: '旺苍（市库汇集）', address: 'http://b/wc/practices/q/' });
     expect((await both.load('市库:SJ-001')).owner).toEqual({ name: '市库', address: 'http://b/kb/practices/sj-001/' });
+  });
+
+  test('that a library has gathered is told from its own and from others of one number, by what filters go by too', async () => {
+    const inTheme = (theme: string, more: Partial<IndexedEntry> = {}) =>
+      makeEntry(1, { title: `${theme}的会商`, facets: { ...makeEntry(1).facets, themes: [theme] }, ...more });
+    const exported = ({ docNumber, offers, endedIn, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
+      ({ ...page, search: { docNumber, offers, endedIn, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
+    const gatherer = (theme: string, name: string, theirs: string) =>
+      engineOf(withUnits([inTheme(theme)], [{ name, address: `/${name}/`, entries: [exported(inTheme(theirs))] }]));
+    const both = await joinEngines(gatherer('本县', '青川', '青川'), [unit('市库', gatherer('本市', '旺苍', '旺苍'))], patient);
+    const cards = await both.cards();
+    expect([...cards]).toEqual([...cards.values()].map((card) => [keyOf(card), card]));
+    for (const [theme, key] of [
+      ['本县', 'SJ-001'],
+      ['青川', '青川:SJ-001'],
+      ['本市', '市库:SJ-001'],
+      ['旺苍', '市库:旺苍:SJ-001'],
+    ] as const) {
+      const { entries } = await ask(both, '会商', { ...NO_SELECTION, theme: [theme] });
+      expect(entries.map((entry) => entry.key)).toEqual([key]);
+      expect((await both.load(key)).title).toBe(`${theme}的会商`);
+    }
+    const { entries } = await ask(both, '会商', { ...NO_SELECTION, unit: ['青川'] });
+    expect(entries.map(({ key }) => key)).toEqual(['青川:SJ-001']);
   });
 
   test('with one number and another mark is another entry', async () => {

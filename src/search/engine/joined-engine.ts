@@ -62,6 +62,8 @@ class JoinedEngine implements SearchEngine {
   readonly #libraries: readonly Library[];
   readonly #ask: AskUnits;
   readonly #cards = new Map<string, EntryCard>();
+  /** By the key of an entry, the library that has it, and its key there. */
+  readonly #places = new Map<string, { library: Library; own: string }>();
   /** Of each library, the key of each of its entries that counts. */
   readonly #keys: readonly ReadonlyMap<string, string>[];
   /** The key under which an entry of the common library counts, by its mark. */
@@ -106,10 +108,10 @@ class JoinedEngine implements SearchEngine {
   }
 
   async load(key: string) {
-    const { unit, id } = readAnyNumber(key);
-    const library = this.#libraries.find(({ name }) => name === (unit || OWN_UNIT));
-    if (!library) throw new Error(`no library has ${key}`);
-    if (unit === '') return library.engine.load(id);
+    const place = this.#places.get(key);
+    if (!place) throw new Error(`no library has ${key}`);
+    const { library, own: id } = place;
+    if (library.name === OWN_UNIT) return library.engine.load(id);
     // Of a unit that fails now the list is made anew without it; until then its entry has no more than its number.
     const [text = { ...NO_TEXT, ...this.#cards.get(key), title: key }] = await this.#ask([library], [library.engine.load(id)]);
     const sources = this.#named('sources', library, text.sources);
@@ -175,7 +177,10 @@ class JoinedEngine implements SearchEngine {
       if (mark !== '' && this.#common.has(mark)) continue;
       const key = keyIn(library, id);
       keys.set(id, key);
-      this.#cards.set(key, { ...card, unit: library.name });
+      this.#places.set(key, { library, own: id });
+      // As `keyOf` puts them together again: what a library has gathered bears the name of its unit too.
+      const { unit, id: number } = readAnyNumber(key);
+      this.#cards.set(key, { ...card, unit: unit || OWN_UNIT, id: number });
       if (mark !== '') this.#common.set(mark, key);
     }
     return keys;
