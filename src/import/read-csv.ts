@@ -18,8 +18,8 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
     at = next;
     if (text[at] === separator) {
       at += 1;
-      if (at === text.length) row.push(undefined);
-      continue;
+      // A file may end behind the sign, without the end of its last line.
+      if (at < text.length) continue;
     }
     if (row.some(Boolean)) rows.set(number, row);
     if (rows.size > MOST_ROWS) throw new ImportError(`表有 ${MOST_ROWS} 行以上。请分成几个文件再导入。`);

@@ -263,12 +263,15 @@ function textCell(text: string): Cell | undefined {
 /** Days between the beginnings of the two calendars of Excel. */
 const DAYS_1904 = 1462;
 const DAY = 86_400_000;
+/** 9999-12-31: a number beyond it was never a day, whatever its format, and Excel shows none. */
+const LAST_DAY = 2_958_465;
 
 function numberCell(value: number, { shows, words }: CellFormat, is1904: boolean): Cell {
   if (shows === 'number' || shows === 'time' || !Number.isFinite(value))
     return { kind: 'number', text: plainNumber(value), ...(words !== '' && { formatWords: words }) };
   if (shows === 'percent') return { kind: 'number', text: `${plainNumber(value * 100)}%` };
   const days = Math.floor(is1904 ? value + DAYS_1904 : value);
+  if (days < 0 || days > LAST_DAY) return { kind: 'number', text: plainNumber(value) };
   // Excel has a 29 February 1900, which no calendar has.
   const since = days < 60 ? days + 1 : days;
   const day = new Date(Date.UTC(1899, 11, 30) + since * DAY).toISOString().slice(0, 10);

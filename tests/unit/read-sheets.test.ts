@@ -66,6 +66,15 @@ describe('cells of Excel', () => {
     ]);
   });
 
+  test('a number that no calendar has is a number, whatever its format', () => {
+    expect(cellsOf('<row r="1"><c r="A1" s="1"><v>510101199001011230</v></c><c r="B1" s="1"><v>-1</v></c></row>', { styles: STYLES })).toEqual([
+      [
+        ['number', '510101199001011000'],
+        ['number', '-1'],
+      ],
+    ]);
+  });
+
   test('errors, formulas without a value and with one, truth, percent', () => {
     const row =
       '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><f>1+1</f></c><c r="C1"><f>1+1</f><v>2</v></c><c r="D1" t="str"><f>A1</f><v>甲</v></c><c r="E1" t="b"><v>1</v></c><c r="F1" s="4"><v>0.326</v></c></row>';
@@ -126,6 +135,12 @@ describe('tables as text', () => {
   });
   test('GBK, as Excel saves it in Chinese', () => {
     expect(cells(new Uint8Array([0xb1, 0xea, 0xcc, 0xe2, 0x2c, 0xbc, 0xd7, 0x0d, 0x0a]))).toEqual([['标题', '甲']]);
+  });
+  test('a last line whose last cell is empty, in a file that ends with it', () => {
+    expect(cells(new TextEncoder().encode('标题,摘要,备注\n甲,乙,'))).toEqual([
+      ['标题', '摘要', '备注'],
+      ['甲', '乙'],
+    ]);
   });
   test('an open quotation mark is told with its line', () => {
     expect(() => readCsv(new TextEncoder().encode('标题\n"甲\n'), '')).toThrow('第 2 行');
