@@ -216,7 +216,7 @@ function readEntry(text: string, collection: CollectionName, known: KnownWords):
 
 function readCite(text: string, known: KnownWords): Reading {
   const plain = text.replace(/^[【〔[（(《]|[】〕\])）》]$/gu, '').trim();
-  const meant = /^[a-z]/iu.test(plain) ? (CITE.test(plain.toUpperCase()) ? plain : (meantNumber(plain) ?? plain)) : plain;
+  const meant = meantNumber(plain) ?? plain;
   const named = known.cites.get(titleIn(text)) ?? known.cites.get(plain) ?? (CITE.test(meant) ? meant : undefined);
   const isListed = (cite: string) => isPublicSource(cite) || ownPlace(cite) !== undefined;
   if (named !== undefined && (!isListed(named) || known.cites.has(named))) return { value: named, problems: [] };

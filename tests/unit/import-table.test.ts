@@ -82,6 +82,8 @@ describe('a row becomes a draft', () => {
 
   test('also where a list of one line begins with its mark', async () => {
     expect(await told([2, '· 澄清、正名'], [5, '1、GK-0001'])).toEqual([]);
+    expect(await told([5, 'gk-0001'])).toEqual([]);
+    expect(await told([5, 'ＧＫ－0001'])).toEqual([]);
     await bring([changed([2, '· 澄清、正名'], [5, '1、GK-0001'])]);
     const text = readFileSync(join(root, 'practices/ningbo-gongkai-chengqing.mdx'), 'utf8');
     expect(text).toContain('keywords: [澄清, 正名]');
