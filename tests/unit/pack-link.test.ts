@@ -30,6 +30,11 @@ describe('a pack link', () => {
     expect(link).toMatch(/^\?items=v1\.[A-Za-z0-9_-]+\.[a-z0-9]+$/u);
   });
 
+  test('keeps texts with the line separators that pages and Word leave in them', () => {
+    const pack = { title: '一\u2028二', note: '三\u2029\\\u2028四', items: [{ id: 'RC-001', minutes: 0, note: '五\u2028' }] };
+    expect(readPackLink(writePackLink(pack))).toEqual({ pack, malformed: [], surplus: 0 });
+  });
+
   test('keeps sessions without an entry, as many as there are, in their places', () => {
     const items = ['', 'RC-001', ''].map((id, index) => ({ id, minutes: 10 * index, note: id === '' ? `环节${index}` : '' }));
     const pack = { ...EMPTY_PACK, items };

@@ -91,7 +91,7 @@ function readPacked(text: string): ReadPackLink {
   const texts = new Map<string, string>();
   let from: PackOrigin | undefined;
   for (const line of lines) {
-    const [, key = '', rest = ''] = /^(\S*) ?(.*)$/u.exec(line) ?? [];
+    const [, key = '', rest = ''] = /^(\S*) ?(.*)$/su.exec(line) ?? [];
     const isItem = key === FREE || isAnyNumber(key);
     const [isPlaced, minutes = '', unit] = /^(\d{0,3})(?: ?@(\d{1,2}))?$/u.exec(rest) ?? [];
     const read = key === 'f' ? readOrigin(rest) : undefined;
@@ -151,7 +151,7 @@ function escapeText(text: string): string {
 }
 
 function unescapeText(text: string): string {
-  return text.replace(/\\(.)/gu, (_, letter: string) => (letter === 'n' ? '\n' : letter));
+  return text.replace(/\\(.)/gsu, (_, letter: string) => (letter === 'n' ? '\n' : letter));
 }
 
 function toBase64Url(bytes: Uint8Array): string {
