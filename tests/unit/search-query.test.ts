@@ -91,6 +91,7 @@ describe('parse', () => {
     ['punctuation alone is no phrase', '， 。', []],
     ['a phrase asked twice is asked once', '容错 容错', ['容错']],
     ['AND is a space', '容错 AND 纠错', ['容错', '纠错']],
+    ['a word that every object has is a word', '容错 constructor 纠错', ['容错', 'constructor', '纠错']],
     ['a number keeps its stroke', 'RC-001', ['RC-001']],
   ])('%s', (_name, raw, phrases) => {
     expect(parse(raw).phrases.map(({ text }) => text)).toEqual(phrases);
@@ -102,6 +103,7 @@ describe('parse', () => {
     ['澄清 不含诬告', ['澄清'], ['诬告']],
     ['澄清 NOT 诬告', ['澄清'], ['诬告']],
     ['澄清 -“诬告 陷害”', ['澄清'], ['诬告 陷害']],
+    ['澄清 -＂诬告 陷害＂', ['澄清'], ['诬告 陷害']],
     ['-诬告', ['-诬告'], []],
     ['不含诬告', ['不含诬告'], []],
   ])('%s wants %j and not %j', (raw, phrases, without) => {

@@ -27,7 +27,11 @@ export type Command = 'separator' | 'and' | 'or' | 'without';
 
 const QUOTED_OR_PLAIN = /“([^”]*)”|「([^」]*)」|『([^』]*)』|"([^"]*)"|([^\s“「『"]+)/gu;
 const WITHOUT = /^(?:[-－—–−](?=[\p{L}\p{N}“「『"])|不含|不要含)(.*)$/u;
-const OPERATORS: Readonly<Record<string, Command>> = { AND: 'and', OR: 'or', NOT: 'without' };
+const OPERATORS = new Map<string, Command>([
+  ['AND', 'and'],
+  ['OR', 'or'],
+  ['NOT', 'without'],
+]);
 
 /** Reads a query; phrases without a letter, digit or Han character are left out. */
 export function parse(text: string): Query {
@@ -58,14 +62,15 @@ interface Part extends Phrase {
   command: Command | undefined;
 }
 
-function textParts(text: string): Part[] {
+function textParts(typed: string): Part[] {
+  const text = typed.replace(/＂/gu, '"');
   const parts: Part[] = [];
   let negates = false;
   let command: Command | undefined;
   const add = (part: Phrase, own: Command | undefined, isUnwanted: boolean, whole = part.text) => {
     if (phraseTokens(part.text).length > 0) parts.push({ ...part, whole, kind: isUnwanted ? 'unwanted' : 'wanted', command: own });
   };
-  for (const match of text.replace(/＂/gu, '"').matchAll(QUOTED_OR_PLAIN)) {
+  for (const match of text.matchAll(QUOTED_OR_PLAIN)) {
     const plain = match[5];
     const quoted = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
     if (plain === undefined) {
@@ -73,7 +78,7 @@ function textParts(text: string): Part[] {
       [negates, command] = [false, undefined];
       continue;
     }
-    const operator = OPERATORS[plain];
+    const operator = OPERATORS.get(plain);
     if (operator && parts.length > 0) {
       negates = operator === 'without';
       command = operator;
