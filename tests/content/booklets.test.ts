@@ -25,6 +25,7 @@ import type { Paper, PaperPart } from '../../src/domain/paper/paper.ts';
 import { kitPapers } from '../../src/domain/course/kit.ts';
 import { isOf } from '../../src/domain/entry/records.ts';
 import { indexSite } from '../../src/domain/site/site-index.ts';
+import { classSteps } from '../../src/domain/course/class-steps.ts';
 import { slidesOf } from '../../src/domain/course/slides.ts';
 import { isTaught, outcomeTexts } from '../../src/domain/case/two-parts.ts';
 import { courseMaterial, writeCourseFiles } from '../../src/export/course-files.ts';
@@ -387,6 +388,17 @@ describe('what a pack prints of a case', () => {
     if (!untaught) throw new Error('no term');
     expect(usualMinutes(packItemOf(untaught, library))).toBe(0);
   });
+});
+
+test('on slides every question of a case has its minutes, before part B and after it', () => {
+  const lessons = taught.slice(0, 40).map(({ data }) => lessonOf(data.id));
+  const asked = lessons.flatMap((lesson) => {
+    const steps = classSteps(slidesOf(lesson)).filter(({ minutes }) => minutes > 0);
+    const { before, after } = lesson.units[0]?.item?.teaching?.questions ?? { before: [], after: [] };
+    return [[steps.map(({ minutes }) => minutes), [...before, ...after].map(({ minutes }) => minutes)]] as const;
+  });
+  for (const [counted, own] of asked) expect(counted).toEqual(own);
+  expect(new Set(asked.flatMap(([, own]) => own)).size).toBeGreaterThan(1);
 });
 
 describe('a page of a learner', () => {

@@ -14,8 +14,11 @@ const NUMBERED = /^\d+．/u;
 
 /** The steps of slides; questions come one by one. */
 export function classSteps(slides: readonly Slide[]): ClassStep[] {
+  let notes = '';
   return slides.flatMap((slide): ClassStep[] => {
-    const { body, notes, isAsked = false } = slide;
+    const { body, isAsked = false } = slide;
+    // Of questions that take several slides, the notes stand on the first.
+    notes = slide.notes || notes;
     if (!isAsked || body.kind !== 'lines' || body.lines.length === 0) return [{ slide, minutes: 0 }];
     return body.lines.map((line) => ({
       slide: { ...slide, body: { ...body, lines: [line.replace(NUMBERED, '')] } },

@@ -120,8 +120,6 @@ function sourceOf(item: PackItem, line = item.shownSourceLine): string {
 /** Questions with their numbers after those that were asked `before`, and their purposes in the notes. */
 function askedSlide(title: string, questions: readonly Question[], before: number, shown: Shown, more: readonly string[]): LongSlide[] {
   if (questions.length === 0) return [];
-  const timed = (minutes: number | undefined) => (minutes === undefined ? '' : `（${minutes} 分钟）`);
-  const purposes = questions.map(({ purpose, minutes }, index) => `第${before + index + 1}题用意：${purpose}${timed(minutes)}`);
   return [
     {
       ...shown,
@@ -129,9 +127,16 @@ function askedSlide(title: string, questions: readonly Question[], before: numbe
       title,
       isAsked: true,
       body: lines(questions.map(({ question }, index) => `${before + index + 1}．${question}`)),
-      notes: joined([...purposes, ...more]),
+      notes: joined([...purposesOf(questions, before), ...more]),
     },
   ];
+}
+
+/** What each question is for, and its minutes, which a class counts down. */
+function purposesOf(questions: readonly Question[], before: number): string[] {
+  return questions.map(
+    ({ purpose, minutes }, index) => `第${before + index + 1}题用意：${purpose}${minutes === undefined ? '' : `（${minutes} 分钟）`}`,
+  );
 }
 
 type Shown = Pick<Slide, 'source' | 'isHidden'>;
@@ -267,7 +272,7 @@ function lateSlides(item: PackItem, teaching: ItemTeaching, unit: LessonUnit): L
             title: `看过乙部再议　${name}`,
             isAsked: true as const,
             body: lines(after.map(({ question }, index) => `${index + 1}．${question}`)),
-            notes: joined(after.map(({ purpose }, index) => `第${index + 1}题用意：${purpose}`)),
+            notes: joined(purposesOf(after, 0)),
           },
         ]
       : []),
