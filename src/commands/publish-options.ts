@@ -1,5 +1,5 @@
 /** What `publish` and `rollback` are told, and what keeps them from writing. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { OperatorError, tellRefused } from './operator-error.ts';
 import type { PublishedName, Switch } from './published.ts';
@@ -37,6 +37,17 @@ export function makePlace(to: string): void {
       );
     }
   }
+}
+
+/** Throws when the folder edition is not made of the site that is published with it: it is kept from an earlier build, or was never made. */
+export function requireSameBuild(site: string, folder: string): void {
+  const [made, other] = [site, folder].map((place) => {
+    const facts = join(place, 'data/build.json');
+    return existsSync(facts) ? readFileSync(facts, 'utf8') : '';
+  });
+  if (other === '') throw new OperatorError('还没有生成文件夹版，请先运行 npm run build:folder，或者去掉 --built 。');
+  if (made !== other)
+    throw new OperatorError('dist-folder 不是由现在的 dist 写出的，两版内容不同。请运行 npm run build:folder，或者去掉 --built 。');
 }
 
 /** What a switch has taken away, as a sentence; `before` and `after` are the editions that stood in `to`. */

@@ -16,8 +16,8 @@ import { OperatorError, printFailure } from './operator-error.ts';
 import { editionsShown, KEPT_VERSIONS, publishVersion } from './published.ts';
 import type { PublishedName, Switch } from './published.ts';
 import { readArguments } from './read-arguments.ts';
-import { restoreInterrupted, workFolders } from './release.ts';
-import { makePlace, placeProblem, readSwitch, requireTo, shellWord, tellWithdrawn } from './publish-options.ts';
+import { folderEdition, restoreInterrupted, workFolders } from './release.ts';
+import { makePlace, placeProblem, readSwitch, requireSameBuild, requireTo, shellWord, tellWithdrawn } from './publish-options.ts';
 import { requireNamedAddress, requireSettings } from './settings.ts';
 
 interface BuildFacts {
@@ -47,6 +47,7 @@ async function publish(root: string): Promise<boolean> {
   if (!values.built && !(await (isInFolder ? buildFolder(root) : build(root)))) return false;
   await restoreInterrupted(root);
   const facts = await requireSameSettings(root);
+  if (isInFolder) requireSameBuild(workFolders(root).dist, folderEdition(root).place);
   makePlace(to);
   const unlock = await lockFolder(join(to, 'versions'), '发布').catch((error: unknown) => {
     throw placeProblem(to, error);
@@ -76,7 +77,7 @@ function publishEditions(
   const { dist } = workFolders(root);
   const editions = new Map<PublishedName, string>([
     ['site', dist],
-    ...(isInFolder ? [['folder', join(root, 'dist-folder')] as const] : []),
+    ...(isInFolder ? [['folder', folderEdition(root).place] as const] : []),
   ]);
   const now = new Date();
   const stamp = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(now);

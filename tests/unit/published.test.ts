@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makePlace, tellWithdrawn } from '../../src/commands/publish-options.ts';
+import { makePlace, requireSameBuild, tellWithdrawn } from '../../src/commands/publish-options.ts';
 import { editionsShown, finishSwitch, KEPT_VERSIONS, listVersions, publishVersion, rollBack } from '../../src/commands/published.ts';
 import type { PublishedName, Switch } from '../../src/commands/published.ts';
 import { writeChecksums } from '../../src/export/checksums.ts';
@@ -173,4 +173,18 @@ test('a place is made with the folder of its versions, and where none can be mad
   makePlace(to);
   const nowhere = join(work, 'no', 'such', 'place');
   expect(() => makePlace(nowhere)).toThrow(`${nowhere} 建不了`);
+});
+
+test('a folder edition of an earlier build is not published beside the site, nor one that was never made', async () => {
+  const [site, folder] = [join(work, 'dist'), join(work, 'dist-folder')];
+  const make = async (place: string, version: string) => {
+    await mkdir(join(place, 'data'), { recursive: true });
+    await writeFile(join(place, 'data/build.json'), version);
+  };
+  await make(site, 'b');
+  expect(() => requireSameBuild(site, folder)).toThrow('还没有生成文件夹版');
+  await make(folder, 'a');
+  expect(() => requireSameBuild(site, folder)).toThrow('dist-folder 不是由现在的 dist 写出的');
+  await make(folder, 'b');
+  requireSameBuild(site, folder);
 });
