@@ -95,10 +95,10 @@ describe('of the units that are to be gathered', () => {
   test('one that is fetched again has its old files or the new ones at every moment', async () => {
     lay('QC', [exportOf('SJ-001')]);
     const place = join(folder, 'QC');
-    let isDone = false;
-    const keeping = keepUnit(place, { 'build.json': '', 'entries.json': '', 'fetched.json': '' }).finally(() => (isDone = true));
+    const state = { isDone: false };
+    const keeping = keepUnit(place, { 'build.json': '', 'entries.json': '', 'fetched.json': '' }).finally(() => (state.isDone = true));
     const found = new Set<boolean>();
-    while (!isDone) {
+    while (!state.isDone) {
       found.add([place, `${place}.before`].some((one) => existsSync(join(one, 'fetched.json'))));
       await setImmediate();
     }

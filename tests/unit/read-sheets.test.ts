@@ -67,7 +67,9 @@ describe('cells of Excel', () => {
   });
 
   test('a number that no calendar has is a number, whatever its format', () => {
-    expect(cellsOf('<row r="1"><c r="A1" s="1"><v>510101199001011230</v></c><c r="B1" s="1"><v>-1</v></c></row>', { styles: STYLES })).toEqual([
+    expect(
+      cellsOf('<row r="1"><c r="A1" s="1"><v>510101199001011230</v></c><c r="B1" s="1"><v>-1</v></c></row>', { styles: STYLES }),
+    ).toEqual([
       [
         ['number', '510101199001011000'],
         ['number', '-1'],

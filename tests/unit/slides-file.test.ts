@@ -133,7 +133,12 @@ test('on a screen in class questions come one by one with their minutes, and par
 
 test('a question has its minutes also where the questions go on to a second slide, whose notes are empty', () => {
   const asked = { ...common, layout: '正文', isAsked: true } as const;
-  const page = (line: string, notes: string): Slide => ({ ...asked, title: '讨论', body: { kind: 'lines', lines: [line], size: 24 }, notes });
+  const page = (line: string, notes: string): Slide => ({
+    ...asked,
+    title: '讨论',
+    body: { kind: 'lines', lines: [line], size: 24 },
+    notes,
+  });
   const steps = classSteps([page('1．问一？', '第1题用意：看（10 分钟）\n第2题用意：想（15 分钟）'), page('2．问二？', '')]);
   expect(steps.map(({ minutes }) => minutes)).toEqual([10, 15]);
 });
