@@ -46,7 +46,8 @@ class SiteSearch extends HTMLElement {
   #panel: SearchPanel | undefined;
   #input: HTMLInputElement | undefined;
   #state: SearchState = readSearchAddress('');
-  #result: SearchResult | undefined;
+  /** What is shown, with what was asked for it: while a search runs, still the one before. */
+  #shown: Shown | undefined;
   /** The units whose results are shown with this library's; `undefined` while a search runs, and where none are. */
   #joined: JoinedSearch | undefined;
   /** With the version of the units that they were read of. */
@@ -103,7 +104,7 @@ class SiteSearch extends HTMLElement {
     const keep = () => {
       window.clearTimeout(this.#scrolling);
       // Until it is restored, the place in the history is the one to keep.
-      if (!this.#result || this.#place) return;
+      if (!this.#shown || this.#place) return;
       const place: ResultPlace = { shown: this.#panel?.shown ?? {}, top: window.scrollY };
       history.replaceState(place, '');
     };
@@ -175,7 +176,7 @@ class SiteSearch extends HTMLElement {
     if (!panel) return;
     const { countUnits, NO_COUNTS, showUnits, tellBeside } = await import('./view/unit-panel.ts');
     const states = this.#units?.states ?? [];
-    const counts = this.#joined && this.#result ? countUnits(this.#result.entries, this.#joined.states) : NO_COUNTS;
+    const counts = this.#joined && this.#shown ? countUnits(this.#shown.result.entries, this.#joined.states) : NO_COUNTS;
     showUnits(panel, states, counts);
     const beside = this.querySelector<HTMLElement>('[data-search-beside]');
     beside?.querySelector('[data-part="beside"]')?.replaceChildren(tellBeside(states, counts));
@@ -244,8 +245,8 @@ class SiteSearch extends HTMLElement {
 
   /** Named after what was asked; the reader may rename it. */
   async #saveSearch(): Promise<void> {
-    const [state, result] = [this.#state, this.#result];
-    if (!result) return;
+    if (!this.#shown) return;
+    const { state, result } = this.#shown;
     const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>);
     const name = [words.trim(), ...filters].filter(Boolean).join('；');
     const saved = await this.#openSaved();
@@ -294,13 +295,14 @@ class SiteSearch extends HTMLElement {
 
   /** Saves the whole result, not only the page that is shown; what writes files is fetched now. */
   async #save(wanted: string): Promise<void> {
-    const result = this.#result;
+    const shown = this.#shown;
     const { resultFile, saveResults } = await import('./view/save-results.ts');
     const file = resultFile(wanted);
-    if (!result || !file) return;
+    if (!shown || !file) return;
+    const { state, result } = shown;
     const { base = '/' } = this.dataset;
     const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
-    const { scope, words, rewriting, filters } = describeSearch(this.#state, result, collectionNames, await this.#scopeOf(result));
+    const { scope, words, rewriting, filters } = describeSearch(state, result, collectionNames, await this.#scopeOf(shown));
     const asked = [
       { label: '检索范围', value: scope },
       { label: '输入的词', value: words.trim() || '没有输入' },
@@ -401,12 +403,12 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Shows what was found, unless something else was asked meanwhile. */
-  async #show(turn: number, state: SearchState, { engine, result }: Found): Promise<boolean> {
+  async #show(turn: number, state: SearchState, found: Found): Promise<boolean> {
     if (turn !== this.#turn) return false;
-    this.#engine = engine;
-    await this.#panel?.show(result, state);
+    this.#engine = found.engine;
+    await this.#panel?.show(found.result, state);
     if (turn !== this.#turn) return false;
-    this.#result = result;
+    this.#shown = { ...found, state };
     return true;
   }
 
@@ -471,9 +473,9 @@ class SiteSearch extends HTMLElement {
   }
 
   /** What was searched, in words. */
-  async #scopeOf(result: SearchResult): Promise<string> {
-    if (!this.#joined) return '全库';
-    const { states } = this.#joined;
+  async #scopeOf({ joined, result }: Shown): Promise<string> {
+    if (!joined) return '全库';
+    const { states } = joined;
     const { countUnits, tellScope } = await import('./view/unit-panel.ts');
     return tellScope(states, countUnits(result.entries, states));
   }
@@ -492,7 +494,7 @@ class SiteSearch extends HTMLElement {
   /** Before anything is asked, the filters show what there is; without them the columns below still lead on. */
   async #idle(turn: number): Promise<void> {
     this.#panel?.setState('idle');
-    this.#result = undefined;
+    this.#shown = undefined;
     this.#place = undefined;
     this.#joined = undefined;
     const { engine } = await this.#openFor(this.#state).catch(() => ({ engine: this.#own }));
@@ -508,6 +510,10 @@ interface Found {
   engine: SearchEngine;
   joined: JoinedSearch | undefined;
   result: SearchResult;
+}
+
+interface Shown extends Found {
+  state: SearchState;
 }
 
 customElements.define('site-search', SiteSearch);

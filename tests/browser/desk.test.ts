@@ -338,6 +338,30 @@ describe('what was found or put aside', () => {
     for (const part of ['类型：容错', '土地', ...(await shown())]) expect(text).toContain(part);
   });
 
+  test('on the search page is saved with what was asked for it, also while another is being looked for', async () => {
+    await open('/search/?q=容错');
+    await visit.page.locator('[data-search-state="done"]').waitFor();
+    const found = Number(await visit.page.locator('[data-search-count]').textContent());
+    await visit.page.getByText('保存、导出', { exact: true }).click();
+    let goOn: (() => void) | undefined;
+    const isHeld = new Promise<void>((resume) => (goOn = resume));
+    await visit.page.route('**/data/search-details/**', async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    await visit.page.evaluate(() => {
+      history.pushState(null, '', '/search/?q=容错&outcome=不予容错');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await visit.page.locator('[data-search-state="loading"]').waitFor({ state: 'attached' });
+    const { bytes } = await save(visit.page.getByRole('button', { name: '结果存为 Word' }));
+    goOn?.();
+    const written = memberOf(bytes, 'word/document.xml');
+    expect(written).toContain(`共 ${found} 条`);
+    expect(written).toContain('没有选');
+    await visit.page.locator('[data-search-state="done"]').waitFor();
+  });
+
   test('on the search page is saved whole, as a table and for Word', async () => {
     await open('/search/?q=容错');
     await visit.page.locator('[data-search-state="done"]').waitFor();
