@@ -56,6 +56,7 @@ class PackBuilder extends HTMLElement {
   readonly #kinds = JSON.parse(this.dataset['collections'] ?? '{}') as Record<string, string>;
   #pack: Pack = EMPTY_PACK;
   #isLinked = false;
+  #opening = Promise.resolve();
   /** What is known of numbers so far. */
   #register: ReadonlyMap<string, RegisterEntry> = new Map();
   readonly #items = new Map<string, PackItem>();
@@ -89,11 +90,13 @@ class PackBuilder extends HTMLElement {
       if (target instanceof HTMLInputElement && target.type === 'file') void this.#openFile(target);
     });
     this.addEventListener('click', ({ target }) => void this.#onClick(target));
-    window.addEventListener('popstate', () => void this.#open());
-    window.addEventListener('storage', ({ key, oldValue, newValue }) => {
-      if (key === this.#keys.pack && !this.#isLinked) void this.#follow(readStoredPack(oldValue), readStoredPack(newValue));
+    window.addEventListener('popstate', () => {
+      this.#opening = this.#open();
     });
-    void this.#open();
+    window.addEventListener('storage', ({ key, oldValue, newValue }) => {
+      if (key === this.#keys.pack) void this.#follow(readStoredPack(oldValue), readStoredPack(newValue));
+    });
+    this.#opening = this.#open();
   }
 
   /** Reads the address, or what is stored when the address asks for nothing. */
@@ -197,8 +200,16 @@ class PackBuilder extends HTMLElement {
       this.#say('notAPack');
       return;
     }
-    this.#store(this.#keys.before, this.#stored(this.#keys.pack));
+    const own = this.#pack;
     this.#use(pack);
+    if (this.#pack.items.length === 0) {
+      // A pack of another library: its numbers are named, and nothing takes the place of what is here.
+      this.#pack = own;
+      this.#showAll();
+      this.#say('noneAdded');
+      return;
+    }
+    this.#store(this.#keys.before, this.#stored(this.#keys.pack));
     this.#set(this.#pack);
     this.#say('added', '', this.#pack.items.length);
   }
@@ -311,10 +322,14 @@ class PackBuilder extends HTMLElement {
   /** Another window of the same site has put something in or taken it out: the next change here must not undo that. */
   async #follow(before: Pack, after: Pack): Promise<void> {
     const isIn = ({ items }: Pack, { id }: PackChoice) => id !== '' && items.some((item) => item.id === id);
-    const fresh = after.items.filter((item) => item.id !== '' && !isIn(before, item) && !isIn(this.#pack, item));
+    const put = after.items.filter((item) => item.id !== '' && !isIn(before, item));
+    // Until this window has its own pack there is nothing to put it into.
+    await this.#opening;
+    if (this.#isLinked || this.dataset['state'] === 'error') return;
+    await this.#know({ pack: { ...EMPTY_PACK, items: put } });
+    const fresh = put.filter((item) => !isIn(this.#pack, item));
     const stays = this.#pack.items.filter((item) => !isIn(before, item) || isIn(after, item));
     if (fresh.length === 0 && stays.length === this.#pack.items.length) return;
-    await this.#know({ pack: { ...EMPTY_PACK, items: fresh } });
     this.#use({ ...this.#pack, items: [...stays, ...fresh] });
     this.#set(this.#pack);
     if (fresh.length > 0) this.#say('added', '', fresh.length);

@@ -148,6 +148,30 @@ describe('a pack', () => {
     await other.close();
   });
 
+  test('loses nothing of it where another window puts something in before it has been read', async () => {
+    const { page, context } = visit;
+    await openPack();
+    await page.getByLabel('课题').fill('半天课');
+    const other = await context.newPage();
+    await other.goto(site.at('/mechanisms/'));
+    const button = other.getByRole('button', { name: '加入选编' }).first();
+    await button.waitFor();
+    let goOn: (() => void) | undefined;
+    const isHeld = new Promise<void>((resume) => (goOn = resume));
+    await page.route('**/data/register*', async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    await page.goto(site.at('/pack/'));
+    await page.locator('pack-builder[data-state="loading"]').waitFor({ state: 'attached' });
+    await button.click();
+    await other.getByText('打开选编（4）').waitFor();
+    goOn?.();
+    await expect.poll(() => numbersOf(page)).toEqual(['RC-007', 'SJ-008', 'SY-001', 'JZ-001']);
+    expect(await page.evaluate(() => localStorage.getItem('pack'))).toContain('半天课');
+    await other.close();
+  });
+
   test('names unknown numbers and what is no number, and keeps the rest', async () => {
     const page = await openPack('/pack/?items=RC-007,RC-999,hello,KC-01');
     expect(await numbersOf(page)).toEqual(['RC-007']);
@@ -424,5 +448,15 @@ describe('a pack made from a course', () => {
     await page.locator('pack-builder[data-state="done"]').waitFor();
     await page.locator('input[type="file"]').setInputFiles(path);
     await expect.poll(() => numbersOf(page)).toEqual(['RC-007', 'SY-001']);
+  });
+
+  test('of another library takes the place of nothing', async () => {
+    const page = await openPack('/pack/?items=SJ-008');
+    const pack = { v: 1, title: '别处的课', note: '', items: [{ id: 'RC-9001', minutes: 45, note: '' }] };
+    const buffer = Buffer.from(JSON.stringify(pack));
+    await page.locator('input[type="file"]').setInputFiles({ name: '选编.json', mimeType: 'application/json', buffer });
+    await page.getByText('本库没有这些编号：RC-9001').waitFor();
+    expect(await numbersOf(page)).toEqual(['SJ-008']);
+    expect(await page.getByLabel('课题').inputValue()).toBe('');
   });
 });
