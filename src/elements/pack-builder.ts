@@ -16,6 +16,7 @@ import type { Pack, PackChoice } from '../domain/kept/pack-store.ts';
 import type { Paper, PaperPart } from '../domain/paper/paper.ts';
 import { resolveIds } from '../domain/site/register.ts';
 import type { RegisterEntry } from '../domain/site/register.ts';
+import { unitsIn } from '../domain/site/units.ts';
 import { slidesOf } from '../domain/course/slides.ts';
 import { storedPlace } from './stored-place.ts';
 import { namedHere } from './view/asked-ids.ts';
@@ -127,11 +128,12 @@ class PackBuilder extends HTMLElement {
     return read && { ...read, pack: { ...read.pack, items: items.map((item, index) => ({ ...item, id: numbers[index] ?? item.id })) } };
   }
 
-  /** Takes a pack over, names what cannot be used of it, and shows the rest. */
-  #use(pack: Pack, link?: ReadPackLink): void {
+  /** Takes a pack over, names what cannot be used of it, and shows the rest. What was in it stays though another unit's site is not there just now. */
+  #use(pack: Pack, link?: ReadPackLink, before = pack): void {
     const { found, retired, unknown } = resolveIds(pack.items.map(({ id }) => id).filter(Boolean), this.#register);
     const other = found.filter(({ collection }) => collection === 'courses' || collection === 'sources');
-    const usable = new Set(found.filter((entry) => !other.includes(entry)).map(({ id }) => id));
+    const away = unknown.filter((number) => unitsIn([number]).length > 0 && before.items.some(({ id }) => id === number));
+    const usable = new Set([...found.filter((entry) => !other.includes(entry)).map(({ id }) => id), ...away]);
     nameIds(this, { malformed: link?.malformed ?? [], surplus: link?.surplus ?? 0, unknown, retired, other }, this.#register);
     this.#pack = { ...pack, items: pack.items.filter(({ id }) => id === '' || usable.has(id)) };
     for (const message of this.querySelectorAll<HTMLElement>('[data-fault]')) {
@@ -312,7 +314,7 @@ class PackBuilder extends HTMLElement {
     const added = asked.filter(({ id }) => !this.#pack.items.some((item) => item.id === id));
     const before = this.#pack.items.length;
     const items = this.#place.put(this.#pack.items, added);
-    this.#use({ ...this.#pack, items }, read);
+    this.#use({ ...this.#pack, items }, read, this.#pack);
     this.#set(this.#pack);
     const count = this.#pack.items.length - before;
     this.#say(count > 0 ? 'added' : 'noneAdded', '', count);

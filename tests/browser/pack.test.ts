@@ -248,6 +248,26 @@ describe('a pack', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('items') ?? '').toContain('青川:RC-014');
   });
 
+  test('keeps an entry of another unit whose site is not there just now, and takes no such entry in', async () => {
+    const units = { own: '', units: [{ name: '青川', code: 'QC', address: '/qc/', folder: '', isLive: false }] };
+    await visit.page.route('**/data/units.json', (route) => route.fulfill({ json: units }));
+    await visit.page.route('**/qc/data/**', (route) => route.abort());
+    const page = await openPack(`/pack/?items=${encodeURIComponent('青川:RC-014')},RC-007`);
+    await page.getByText('没有读到别的单位的这些条目：青川:RC-014').waitFor();
+    expect(await numbersOf(page)).toEqual(['青川:RC-014', 'RC-007']);
+    await page.getByLabel('课题').fill('半天课');
+    await page.getByLabel('条目的编号').fill('SY-001 青川:RC-015');
+    await page.getByRole('button', { name: '加入这些编号' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(['青川:RC-014', 'RC-007', 'SY-001']);
+    await page.getByRole('button', { name: '学员册' }).first().click();
+    await expect.poll(() => page.locator('[data-part="paper"]').textContent()).toContain('RC-007');
+    await page.goto(site.at('/pack/'));
+    await expect.poll(() => numbersOf(page)).toEqual(['青川:RC-014', 'RC-007', 'SY-001']);
+    await page.getByRole('button', { name: /^移除：青川:RC-014/u }).click();
+    expect(await numbersOf(page)).toEqual(['RC-007', 'SY-001']);
+    visit.complaints.length = 0;
+  });
+
   test('says whether what is typed is added or looked for, and lists the rest of what was found', async () => {
     const page = await openPack();
     const typed = page.getByRole('textbox', { name: '条目的编号，或者要找的词' });

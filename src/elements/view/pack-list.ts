@@ -39,16 +39,14 @@ export class PackList {
     const rows = items.flatMap(({ id, minutes, note, unit }, index) => {
       const row = template?.content.firstElementChild?.cloneNode(true);
       const entry = register.get(id);
-      if (!(row instanceof HTMLElement) || (!entry && id !== '')) return [];
-      const title = entry ? markedTitle(entry) : '环节';
+      if (!(row instanceof HTMLElement)) return [];
+      const title = entry ? markedTitle(entry) : id === '' ? '环节' : '没有读到';
       row.dataset['id'] = id;
       const name = `${id} ${title}`.trim();
-      row.querySelector('[data-part="number"]')?.replaceChildren(printedNumber(id));
-      row
-        .querySelector('[data-part="kind"]')
-        ?.replaceChildren(
-          entry ? (kinds[entry.collection] ?? '') : unit === undefined ? '没有条目，在“说明”里写名称' : '课程的环节，没有条目',
-        );
+      row.querySelector('[data-part="number"]')?.replaceChildren(entry ? printedNumber(id) : id);
+      const session = unit === undefined ? '没有条目，在“说明”里写名称' : '课程的环节，没有条目';
+      const kind = entry ? (kinds[entry.collection] ?? '') : id === '' ? session : '别的单位的条目';
+      row.querySelector('[data-part="kind"]')?.replaceChildren(kind);
       const link = row.querySelector<HTMLAnchorElement>('a[data-part="title"]');
       if (entry && link) Object.assign(link, { href: entry.href, textContent: title });
       else link?.replaceWith(title);
