@@ -68,8 +68,8 @@ export function openPageBundle(task: BundleTask): ComingBundle {
   const kept = readRecord(task);
   if (kept) return { bundle: Promise.resolve(bundleOf(task.folder, kept)), giveUp: () => Promise.resolve() };
   const thread = openThread(new URL('bundle-worker.ts', import.meta.url));
-  const made = thread.ask(task).finally(thread.end);
-  const bundle = made.then(() => {
+  const ended = thread.ask(task).finally(thread.end);
+  const bundle = ended.then(() => {
     const made = readRecord(task);
     if (!made) throw new Error(`Astro left no bundle in ${task.folder}`);
     return bundleOf(task.folder, made);
