@@ -31,6 +31,8 @@ const OPERATORS = new Map<string, Command>([
   ['AND', 'and'],
   ['OR', 'or'],
   ['NOT', 'without'],
+  ['不含', 'without'],
+  ['不要含', 'without'],
 ]);
 
 /** Reads a query; phrases without a letter, digit or Han character are left out. */
