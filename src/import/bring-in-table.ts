@@ -14,7 +14,7 @@ import { planRows } from './plan-rows.ts';
 import type { PlannedEntry, RowPlan } from './plan-rows.ts';
 import { readCsv } from './read-csv.ts';
 import { readRows } from './read-rows.ts';
-import type { CellProblem, ReadTable } from './read-rows.ts';
+import type { CellProblem, EntryRow, ReadTable } from './read-rows.ts';
 import { readWorkbook } from './read-xlsx.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -62,7 +62,11 @@ export function planTable(path: string, bytes: Uint8Array, wish: TableWish): Tab
   const plan = { ...planned, reminders: [...table.reminders, ...planned.reminders] };
   const problems = [...table.problems, ...table.rows.flatMap((row) => row.problems), ...plan.problems].sort(byPlace);
   const isBad = new Set(problems.map(({ sheet, cell }) => `${sheet} ${rowOf(cell)}`));
-  const isSpoilt = ({ row }: PlannedEntry) => row.problems.length > 0 || isBad.has(`${row.sheet} ${row.row}`);
+  // Of merged cells all rows but the first look empty.
+  const ranges = problems.filter(({ cell }) => cell.includes(':')).map(({ sheet, cell }) => ({ sheet, rows: cell.split(':').map(rowOf) }));
+  const isMerged = ({ sheet, row }: EntryRow) =>
+    ranges.some(({ sheet: other, rows: [from = 0, to = 0] }) => other === sheet && from <= row && row <= to);
+  const isSpoilt = ({ row }: PlannedEntry) => row.problems.length > 0 || isBad.has(`${row.sheet} ${row.row}`) || isMerged(row);
   return { source, collection, table, plan, problems, good: plan.entries.filter((entry) => !isSpoilt(entry)), before: before?.rows ?? [] };
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeForm } from '../../src/export/xlsx/write-form.ts';
 import { toldOnce } from '../../src/import/table-report.ts';
@@ -273,6 +274,16 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect(drafts()).toEqual([]);
     writeTable(found, root);
     expect(drafts()).toEqual(['ningbo-gongkai-chengqing.mdx']);
+  });
+
+  test('and of the rows below merged cells none is good', async () => {
+    const files = unzipSync(table([ROW, changed([0, '宁波：另一处'], [8, '']), changed([0, '宁波：第三处'])]));
+    const path = Object.keys(files).find((name) => name.endsWith('sheet1.xml')) ?? '';
+    const sheet = strFromU8(files[path] ?? new Uint8Array());
+    files[path] = strToU8(sheet.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="I2:I3"/></mergeCells>'));
+    const found = await plan(zipSync(files));
+    expect(found.problems.map(({ cell }) => cell)).toContain('I2:I3');
+    expect(found.good.map(({ row }) => row.row)).toEqual([4]);
   });
 });
 
