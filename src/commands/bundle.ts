@@ -32,7 +32,7 @@ async function bundle(root: string): Promise<boolean> {
   requireNamedAddress(values.local);
   const progress = startProgress();
   progress.step('检查内容');
-  const { work, read } = workFolders(root);
+  const { archive, read } = workFolders(root);
   const content = contentFolder(root);
   const { issues, errorCount } = checkLibrary(await openLibrary(content, read), today());
   if (errorCount > 0) {
@@ -43,8 +43,8 @@ async function bundle(root: string): Promise<boolean> {
   progress.step('收集文件');
   const version = codeVersion(root);
   const name = ['dandang', settings.unitCode, today().replaceAll('-', ''), PLATFORM].filter(Boolean).join('-');
-  const stage = join(work, 'bundle', name);
-  await rm(join(work, 'bundle'), { recursive: true, force: true });
+  const stage = join(archive, name);
+  await rm(archive, { recursive: true, force: true });
   await gatherProject(root, content, stage);
   await gatherPackages(root, stage);
   await writeFile(join(stage, VERSION_FILE), `${JSON.stringify(version, null, 1)}\n`);
@@ -56,7 +56,7 @@ async function bundle(root: string): Promise<boolean> {
   progress.step('压缩');
   const out = resolve(values.out ?? `${name}.tar.gz`);
   await pack(stage, out);
-  await rm(join(work, 'bundle'), { recursive: true, force: true });
+  await rm(archive, { recursive: true, force: true });
   progress.done(`${files} 个文件，${((await stat(out)).size / 1e6).toFixed(0)} MB，在 ${out}；解开以后先看里面的“说明.txt”`);
   return true;
 }

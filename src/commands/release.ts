@@ -50,6 +50,8 @@ export function workFolders(root: string) {
     kept: join(work, 'kept'),
     // What is bundled imports packages of the project.
     bundle: join(near, 'bundle'),
+    // What goes into the archive for a machine without a network.
+    archive: join(work, 'archive'),
   };
 }
 

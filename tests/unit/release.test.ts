@@ -72,6 +72,11 @@ describe('an exchange that was cut off between its two renames', () => {
   });
 });
 
+test('no two commands that may run at the same time work in one folder', () => {
+  const folders = Object.values(workFolders('/srv/kb'));
+  expect(new Set(folders).size).toBe(folders.length);
+});
+
 test('an old site that waits beside a whole one is never put in its place', async () => {
   await putSite('good');
   await mkdir(workFolders(root).previous, { recursive: true });
