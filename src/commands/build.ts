@@ -158,7 +158,7 @@ async function readChecked(root: string): Promise<Checked | { problems: string; 
   const faulty = issues.filter(({ isInDraft }) => isInDraft);
   if (faulty.length > 0)
     console.warn(
-      `草稿里有 ${faulty.length} 个问题，没有挡住网站${isReviewEdition() ? '；有问题的草稿没有生成' : ''}。列出来：npm run check:content`,
+      `草稿里有 ${faulty.length} 个问题，没有挡住网站${isReviewEdition() ? leftOut(faulty) : ''}。列出来：npm run check:content`,
     );
   const content = contentOf(withoutFiles(library, faulty), { drafts: isReviewEdition(), internal: isInternalEdition() });
   const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
@@ -168,6 +168,12 @@ async function readChecked(root: string): Promise<Checked | { problems: string; 
   });
   const { name, version } = library.loaded.common?.data ?? {};
   return { content, common: name !== undefined && version !== undefined ? { name, version } : null, sourceHashes: new Map(hashed) };
+}
+
+/** Whoever hands a draft to a reviewer is to know that it is not there. */
+function leftOut(faulty: readonly { file: string }[]): string {
+  const files = [...new Set(faulty.map(({ file }) => basename(file)))];
+  return `；有问题的 ${files.length} 条草稿没有生成（${files.slice(0, 10).join('、')}${files.length > 10 ? ' 等' : ''}）`;
 }
 
 /** Draws the site into `next`. The search index is made of the pages of entries: they are drawn first and read meanwhile, and the index is on its way while all others are. */

@@ -121,8 +121,16 @@ export async function signOffSome(
       message,
     }));
   });
-  if (found.errors.length > 0) return { kind: 'refused', problems };
+  const own = new Set(found.signed.map(({ entry }) => entry.file.path));
+  const elsewhere = found.errors.filter(({ file }) => !own.has(file)).map(({ file, message }) => ({ ...placeOf(content, file), message }));
+  if (found.errors.length > 0) return { kind: 'refused', problems: [...problems, ...elsewhere] };
   writeSignOff(found);
   await content.refresh();
   return { kind: 'signed', ids: found.signed.map(({ entry }) => entry.id) };
+}
+
+/** Where something stands that would be wrong because others go out: an entry, or a file that has no form. */
+function placeOf({ current }: DeskContent, path: string): { id: string; place: string } {
+  const entry = current.entries.find(({ file }) => file.path === path);
+  return entry ? { id: entry.id, place: `${entry.collection}/${entry.file.name}` } : { id: path, place: '' };
 }

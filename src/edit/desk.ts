@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
 import { describeField, fieldNames } from '../schema/field-guide.ts';
 import type { z } from 'astro/zod';
+import { stopsBuild } from '../lint/rule.ts';
 import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';
 import { COLLECTION_NAMES, COLLECTIONS, compareNumbers, isEntryNumber } from '../schema/number.ts';
 import { reviewsOf } from '../domain/entry/freshness.ts';
@@ -149,6 +150,7 @@ export class Desk {
           title: isNote ? noteTitle(titles.get(id)) : textOf(data['title']) || file.name,
           state: isNote ? '已发布' : stateOf(data['status'], errors > 0 || !issues || found.some(({ rule }) => rule === GAPS)),
           errors,
+          stops: found.filter(stopsBuild).length,
           warnings: found.length - errors,
           updated: textOf(data[isNote ? 'date' : 'updated']),
           due: isNote ? '' : (due.get(id) ?? ''),
@@ -599,6 +601,7 @@ function unsavedRow({ place, collection, text }: Session, titles: ReadonlyMap<st
     place,
     collection,
     errors: 0,
+    stops: 0,
     warnings: 0,
     state: '草稿' as const,
     due: '',

@@ -1,6 +1,7 @@
 /** Where in the form a finding belongs: which field of an entry stands at a line and column of its file. */
 import type { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { stopsBuild } from '../lint/rule.ts';
 import type { Issue } from '../lint/rule.ts';
 import type { StoredEntry } from '../store/library.ts';
 import type { FieldProblem } from '../schema/messages.ts';
@@ -24,8 +25,9 @@ export function placeFindings(
   const found = issues
     // Gaps of fields stand beside them already; those of the body are told by the rule alone.
     .filter(({ rule, at }) => rule !== GAPS || gaps.length === 0 || (at !== undefined && at.line > lastLine))
-    .map(({ at, rule, severity, message }) => {
-      const shared = { line: at?.line, rule, isError: severity === 'error', message };
+    .map((issue) => {
+      const { at, rule, severity, message } = issue;
+      const shared = { line: at?.line, rule, isError: severity === 'error', stopsSite: stopsBuild(issue), message };
       // What the schema misses stands nowhere in the file; it says itself which field.
       const told = read?.fieldProblems.find((problem) => problem.kind === rule && problem.message === message);
       if (told) {
@@ -69,7 +71,7 @@ export const GAPS = 'unfinished-draft';
 /** What belongs there stands beside the field already. */
 function gapFinding({ path: written }: FieldProblem, labelAt: (path: FieldPath) => string): DeskFinding {
   const path = written.map((step) => (typeof step === 'number' ? step : String(step)));
-  return { path, on: 'field', line: undefined, rule: GAPS, isError: false, message: `${labelAt(path)}还没有写。` };
+  return { path, on: 'field', line: undefined, rule: GAPS, isError: false, stopsSite: false, message: `${labelAt(path)}还没有写。` };
 }
 
 /** The form names fields by their labels; the files and the check by their names. */

@@ -52,6 +52,8 @@ export interface DeskRow {
   title: string;
   state: EntryState;
   errors: number;
+  /** Of these, how many keep the site from being made anew. */
+  stops: number;
   warnings: number;
   updated: string;
   /** Why it is to be looked at again by now; empty when it is not. */
@@ -172,6 +174,8 @@ export interface DeskFinding {
   line: number | undefined;
   rule: string;
   isError: boolean;
+  /** While it stands in the file, the site is not made anew; an error in a draft keeps that draft back alone. */
+  stopsSite: boolean;
   message: string;
 }
 

@@ -1,12 +1,14 @@
 /** Publishing drafts after a second person has looked at them: the same text with its state, its days and who signed. Nothing else is touched. */
 import { readFileSync } from 'node:fs';
-import { checkSome } from '../lint/check-content.ts';
+import { checkLibrary } from '../lint/check-content.ts';
 import { isNameForPost } from '../lint/person-names.ts';
+import { stopsBuild } from '../lint/rule.ts';
 import type { Issue } from '../lint/rule.ts';
 import { meantNumber } from '../schema/number.ts';
 import { withChanges } from '../store/library.ts';
 import type { Library, StoredEntry } from '../store/library.ts';
 import { storeFile } from '../store/read-content.ts';
+import type { StoredFile } from '../store/read-content.ts';
 import { ImportError } from './import-error.ts';
 import { writeWhole } from './import-record.ts';
 import { NEW_MANNER, writeScalar } from '../store/write-yaml.ts';
@@ -45,8 +47,17 @@ export function planSignOff(library: Library, numbers: readonly string[], signat
     storeFile({ path: file.path, place: `${file.folder}/${file.name}${file.extension}`, bytes: Buffer.from(text) }),
   );
   const changed = withChanges(library, files);
-  const issues = checkSome(changed, files, signature.date);
-  return { signed, errors: issues.filter(({ severity }) => severity === 'error'), changed };
+  return { signed, errors: errorsOf(library, changed, files, signature.date), changed };
+}
+
+/** What stops a build in the files that would go out, and elsewhere only because they do, such as a question that two entries answer. */
+function errorsOf(before: Library, changed: Library, files: readonly StoredFile[], day: string): Issue[] {
+  const signed = new Set(files.map(({ path }) => path));
+  const issues = checkLibrary(changed, day).issues.filter(stopsBuild);
+  if (issues.every(({ file }) => signed.has(file))) return issues;
+  const keyOf = ({ file, rule, message }: Issue) => `${file} ${rule} ${message}`;
+  const there = new Set(checkLibrary(before, day).issues.filter(stopsBuild).map(keyOf));
+  return issues.filter((issue) => signed.has(issue.file) || !there.has(keyOf(issue)));
 }
 
 /** Writes what has been signed, each file whole. */
@@ -56,8 +67,12 @@ export function writeSignOff({ signed }: SignOff): void {
 
 function entryOf({ entries }: Library, number: string): StoredEntry {
   const id = meantNumber(number) ?? number;
-  const entry = entries.find((found) => found.id === id);
+  const [entry, other] = entries.filter((found) => found.id === id);
   if (!entry) throw new ImportError(`没有编号是“${number}”的条目，一条也没有发布。`);
+  if (other)
+    throw new ImportError(
+      `编号 ${id} 有两条：${entry.file.path}、${other.file.path}，不知道发布哪一条。请先给其中一条换编号，再审核；一条也没有发布。`,
+    );
   if (entry.data['status'] === '退出') throw new ImportError(`${id} 已经退出，不能发布。一条也没有发布。`);
   return entry;
 }

@@ -1,9 +1,9 @@
 /** Runs every content rule over a content folder and gathers what they find. */
 import { existsSync } from 'node:fs';
-import { isEntryFile, openLibrary, readLibrary } from '../store/library.ts';
+import { isEntryFile, openLibrary, readLibrary, withChanges } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredFile } from '../store/read-content.ts';
-import { contextOf, contextOfChange, contextOfFiles, onlyFiles } from './gather-context.ts';
+import { onlyFiles, partsOf } from './gather-context.ts';
 import { stopsBuild } from './rule.ts';
 import type { Issue, LintContext, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -44,8 +44,7 @@ export interface SoundFiles {
 /** Checks content already taken in. */
 export function checkLibrary(library: Library, today: string, sound?: SoundFiles): CheckReport {
   const { files } = library;
-  const context = contextOf(library, today);
-  const issues = sound ? runRulesBeside(sound, context) : runRules(context);
+  const issues = runRules(partsOf(library, today), sound);
   return {
     issues,
     entryCount: files.filter(isEntryFile).length,
@@ -56,51 +55,47 @@ export function checkLibrary(library: Library, today: string, sound?: SoundFiles
 
 /** What is wrong with one entry's file as it now is, beside a library read before; in milliseconds, where a whole check takes seconds. */
 export function checkChange(library: Library, changed: StoredFile, today: string): Issue[] {
-  return runRules(contextOfChange(library, changed, today));
+  return checkSome(withChanges(library, [changed]), [changed], today);
 }
 
 /** What is wrong with some files of a library, beside all others. */
 export function checkSome(library: Library, looked: readonly StoredFile[], today: string): Issue[] {
-  return runRules(contextOfFiles(library, looked, today));
+  // What rules find in other files, such as a number that two of them share, is not these files' fault.
+  const paths = new Set(looked.map(({ path }) => path));
+  return runRules(partsOf(library, today, looked)).filter(({ file }) => paths.has(file));
 }
 
-function runRules(context: LintContext): Issue[] {
-  return rules.flatMap((rule) => runRule(rule, context)).sort(byPlace);
-}
-
-/** The same, but what one file alone decides is not asked again of a file that was sound. */
-function runRulesBeside(sound: SoundFiles, context: LintContext): Issue[] {
-  const unsure = onlyFiles(
-    context,
-    context.files.filter((file) => !sound.has(file)),
-  );
-  const alone = rules.filter(({ isAlone }) => isAlone).flatMap((rule) => runRule(rule, unsure));
-  // Of an entry whose fields do not fit yet, hardly anything was looked at.
-  const unfit = context.entries.filter(({ fieldProblems, gaps }) => fieldProblems.length + gaps.length > 0);
-  const left = new Set([...alone.map(({ file }) => file), ...unfit.map(({ file }) => file.path)]);
-  sound.save(context.files.filter(({ path }) => !left.has(path)));
-  return [...alone, ...rules.filter(({ isAlone }) => !isAlone).flatMap((rule) => runRule(rule, context))].sort(byPlace);
+/** What one file alone decides is not asked again of a file that was sound. */
+function runRules(parts: readonly LintContext[], sound?: SoundFiles): Issue[] {
+  const unsure = sound
+    ? parts.map((part) =>
+        onlyFiles(
+          part,
+          part.files.filter((file) => !sound.has(file)),
+        ),
+      )
+    : parts;
+  const run = (contexts: readonly LintContext[], isAlone: boolean) =>
+    contexts.flatMap((context) => rules.filter((rule) => (rule.isAlone ?? false) === isAlone).flatMap((rule) => runRule(rule, context)));
+  const alone = run(unsure, true);
+  if (sound) {
+    // Of an entry whose fields do not fit yet, hardly anything was looked at.
+    const unfit = parts.flatMap(({ entries }) => entries.filter(({ fieldProblems, gaps }) => fieldProblems.length + gaps.length > 0));
+    const left = new Set([...alone.map(({ file }) => file), ...unfit.map(({ file }) => file.path)]);
+    sound.save(parts.flatMap(({ files }) => files.filter(({ path }) => !left.has(path))));
+  }
+  return [...alone, ...run(parts, false)].sort(byPlace);
 }
 
 function runRule(rule: Rule, context: LintContext): Issue[] {
-  const { id, severity } = rule;
-  const drafts = severity === 'error' && !rule.isOfPublished ? draftsIn(context) : NO_DRAFTS;
-  return [...rule.check(context)].map((finding): Issue => ({
-    ...finding,
-    rule: id,
-    severity,
-    ...(drafts.has(finding.file) && { isInDraft: true }),
-  }));
-}
-
-const NO_DRAFTS: ReadonlySet<string> = new Set();
-const draftsOf = new WeakMap<LintContext, ReadonlySet<string>>();
-
-/** The files of drafts. */
-function draftsIn(context: LintContext): ReadonlySet<string> {
-  const drafts = draftsOf.get(context) ?? new Set(context.entries.flatMap(({ isDraft, file }) => (isDraft ? [file.path] : [])));
-  draftsOf.set(context, drafts);
-  return drafts;
+  const { id, severity, isOfPublished } = rule;
+  const found = [...rule.check(context)].map((finding): Issue => ({ ...finding, rule: id, severity }));
+  if (!context.isOfDrafts) return found;
+  // What is wrong with all the rest beside drafts is told where it is looked at without them.
+  const drafts = new Set(context.files.map(({ path }) => path));
+  return found
+    .filter(({ file }) => drafts.has(file))
+    .map((issue) => (severity === 'error' && !isOfPublished ? { ...issue, isInDraft: true } : issue));
 }
 
 function byPlace(a: Issue, b: Issue): number {

@@ -5,13 +5,14 @@ import type { KnownFacts } from './known-facts.ts';
 
 /** The free number of a collection, of a unit's own where the library came as a package, that comes `after` so many others. */
 export function freeNumber(
-  known: Pick<KnownFacts, 'byId' | 'unreadIds' | 'ledger' | 'common'>,
+  known: Pick<KnownFacts, 'byId' | 'unreadIds' | 'draftIds' | 'ledger' | 'common'>,
   collection: CollectionName,
   after = 0,
 ): string {
   const shape = numberPattern(collection);
   const isOwn = known.common !== undefined;
-  const used = [...known.byId.keys(), ...known.unreadIds, ...(known.ledger?.data.entries.map(({ id }) => id) ?? [])].filter(
+  const registered = known.ledger?.data.entries.map(({ id }) => id) ?? [];
+  const used = [...known.byId.keys(), ...known.unreadIds, ...known.draftIds, ...registered].filter(
     (id) => shape.test(id) && (!isOwn || isOwnNumber(id)),
   );
   let number =

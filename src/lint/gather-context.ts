@@ -1,11 +1,11 @@
-/** What the rules look at: all of a library, or one file of it that has changed. */
+/** What the rules look at: all of a library, or some files of it. */
 import type { StoredFile } from '../store/read-content.ts';
-import { withChanges } from '../store/library.ts';
+import { isEntryFile } from '../store/library.ts';
 import type { Library, StoredEntry, StoredNote } from '../store/library.ts';
 import { fieldTexts } from '../store/loose-data.ts';
 import type { FieldText } from '../store/loose-data.ts';
 import { readCitations } from './entry-citations.ts';
-import { gatherFacts } from './known-facts.ts';
+import { claimedId, gatherFacts } from './known-facts.ts';
 import type { LintContext } from './rule.ts';
 import type { LintEntry, LintNote } from './lint-entry.ts';
 
@@ -19,21 +19,49 @@ export function contextOf(library: Library, today: string): LintContext {
 }
 
 /**
- * What the rules see when one entry's file has changed and only that file is looked at, beside everything else as it was. The library must
- * hold a file of the same path; a changed controlled list changes how all entries are read, so that it needs `readLibrary`.
+ * What the rules see of some files, all of them unless they are named, in parts: what is out as if there were no drafts, so that no draft makes a fault in
+ * it; and the drafts beside everything.
  */
-export function contextOfChange(before: Library, changed: StoredFile, today: string): LintContext {
-  return contextOfFiles(withChanges(before, [changed]), [changed], today);
+export function partsOf(library: Library, today: string, looked: readonly StoredFile[] = library.files): LintContext[] {
+  const all = library.entries.map(toLintEntry);
+  const drafts = draftsIn(library, all);
+  const isDraft = (file: StoredFile) => drafts.has(file);
+  const [inDrafts, out] = [looked.filter(isDraft), looked.filter((file) => !isDraft(file))];
+  const parts: LintContext[] = [];
+  if (out.length > 0) {
+    const entries = all.filter(({ file }) => !isDraft(file));
+    const draftIds = new Set([...all.filter(({ file }) => isDraft(file)).map(({ id }) => id), ...[...drafts].flatMap(claimedId)]);
+    const known = gatherFacts({ ...library, files: library.files.filter((file) => !isDraft(file)) }, entries, draftIds);
+    parts.push(contextOfFiles(library, out, entries, known, today));
+  }
+  if (inDrafts.length > 0) parts.push({ ...contextOfFiles(library, inDrafts, all, gatherFacts(library, all), today), isOfDrafts: true });
+  return parts;
 }
 
-/** What the rules see when only some files of a library are looked at, beside all others. */
-export function contextOfFiles(library: Library, looked: readonly StoredFile[], today: string): LintContext {
-  const all = library.entries.map(toLintEntry);
+/** The files of drafts. One whose fields cannot be read is known by its line of the state, unless its address is out already. */
+function draftsIn({ files, loaded }: Library, entries: readonly LintEntry[]): ReadonlySet<StoredFile> {
+  const read = new Map(entries.map((entry) => [entry.file, entry]));
+  const addresses = new Set(loaded.ledger?.data.entries.flatMap(({ id, at }) => [id, at]));
+  const isUnreadDraft = (file: StoredFile) =>
+    isEntryFile(file) &&
+    /^status:.*$/mu.exec(file.source)?.[0].includes('草稿') === true &&
+    ![`/${file.folder}/${file.name}/`, ...claimedId(file)].some((known) => addresses.has(known));
+  return new Set(files.filter((file) => read.get(file)?.isDraft ?? (!read.has(file) && isUnreadDraft(file))));
+}
+
+function contextOfFiles(
+  library: Library,
+  looked: readonly StoredFile[],
+  all: readonly LintEntry[],
+  known: LintContext['known'],
+  today: string,
+): LintContext {
   const files = new Set(looked);
-  const entries = all.filter(({ file }) => files.has(file));
-  const pages = library.pages.filter(({ file }) => files.has(file)).map(withTexts);
-  const notes = library.notes.filter(({ file }) => files.has(file)).map(toLintNote);
-  return { files: [...looked], entries, pages, notes, listProblems: [], known: gatherFacts(library, all), today };
+  const isLooked = ({ file }: { file: StoredFile }) => files.has(file);
+  const pages = library.pages.filter(isLooked).map(withTexts);
+  const notes = library.notes.filter(isLooked).map(toLintNote);
+  const listProblems = library.loaded.problems.filter(isLooked);
+  return { files: looked, entries: all.filter(isLooked), pages, notes, listProblems, known, today };
 }
 
 /** The same context with some of its files to check. */

@@ -40,6 +40,8 @@ export interface KnownFacts {
   byId: Map<string, LintEntry[]>;
   /** Numbers that files claim whose fields cannot be read; pointing at them is no second mistake. */
   unreadIds: Set<string>;
+  /** Numbers of drafts, to which nothing that is out may lead; empty beside drafts, which may. */
+  draftIds: ReadonlySet<string>;
   sources: Map<string, KnownSource>;
   /** Clause anchors by policy number. */
   anchors: Map<string, string[]>;
@@ -63,6 +65,7 @@ export interface KnownFacts {
 export function gatherFacts(
   { files, originals, loaded: { lists, ledger, site, common } }: Library,
   entries: readonly LintEntry[],
+  draftIds: ReadonlySet<string> = new Set(),
 ): KnownFacts {
   const byId = Map.groupBy(
     entries.filter((entry) => entry.id !== ''),
@@ -79,6 +82,7 @@ export function gatherFacts(
     policies: indexPolicies(records),
     byId,
     unreadIds: new Set(unread.flatMap(claimedId)),
+    draftIds,
     sources: new Map(sources),
     anchors: new Map(policies),
     lists,
@@ -102,7 +106,7 @@ export function masksAt(known: KnownFacts, { source, paragraph, first, last }: L
 }
 
 /** The number in a file whose fields cannot be read, so that links to it are not reported as well. */
-function claimedId({ source }: StoredFile): string[] {
+export function claimedId({ source }: StoredFile): string[] {
   const id = /^id:\s*["']?([A-Z\d-]+)/mu.exec(source)?.[1];
   return id !== undefined && isEntryNumber(id) ? [id] : [];
 }

@@ -40,6 +40,8 @@ export interface LintContext {
   listProblems: { file: StoredFile; problem: FieldProblem }[];
   /** What all files say, whether they are to be checked or not. */
   known: KnownFacts;
+  /** They are drafts, which readers do not get. */
+  isOfDrafts?: true;
   /** The day of the check, `2026-11-22`. */
   today: string;
 }

@@ -143,6 +143,22 @@ describe('a change on the desk', () => {
     expect(entry.findings[0]?.message).toBe('“一两句话的摘要”有 125 个字，上限是 120 个字。请删去至少 5 个字。');
   });
 
+  test('tells whether it would stop the site: of what is retired it does, of a draft not', async () => {
+    const wrong = { path: ['regions'], value: ['zhejiang-xx'] };
+    const stops = async (status: string) => {
+      const { entry } = await changed(
+        { path: ['status'], value: status },
+        { path: ['retired'], value: { date: TODAY, reason: '并了。' } },
+        wrong,
+      );
+      return entry.findings.find(({ rule }) => rule === 'unknown-region')?.stopsSite;
+    };
+    expect(await stops('退出')).toBe(true);
+    await endDesks();
+    rmSync(join(folder, 'edit'), { recursive: true });
+    expect(await stops('草稿')).toBe(false);
+  });
+
   test('of the body of a draft that has no source yet is still to be written, and holds up no site', async () => {
     const { entry } = await changed(
       { path: ['status'], value: '草稿' },

@@ -131,4 +131,33 @@ describe('drafts go out', () => {
     expect(readFileSync(file(), 'utf8')).toBe(ready);
     await expect(sign(['SJ-003'], '某科科员')).rejects.toThrow('不能就是写的人');
   });
+
+  test('not by a number that two have: nobody knows which of them was read', async () => {
+    await look(table(ROW), { step: 'all' });
+    writeFileSync(join(root, 'content/practices/other.mdx'), readFileSync(file(), 'utf8').replace(/^title: .*$/mu, 'title: 另一处的事'));
+    await expect(sign(['SJ-003'])).rejects.toThrow(/编号 SJ-003 有两条：.*不知道发布哪一条/u);
+    expect(readFileSync(file(), 'utf8')).toContain('status: 草稿');
+  });
+
+  test('what is wrong in other drafts keeps nobody back', async () => {
+    await look(table(ROW), { step: 'all' });
+    const twin = readFileSync(file(), 'utf8').replace('SJ-003', 'SJ-004');
+    writeFileSync(join(root, 'content/practices/twin-a.mdx'), twin.replace(/^title: .*$/mu, 'title: 甲处的事'));
+    writeFileSync(join(root, 'content/practices/twin-b.mdx'), twin.replace(/^title: .*$/mu, 'title: 乙处的事'));
+    expect(await sign(['SJ-003'])).toMatchObject({ kind: 'signed' });
+  });
+
+  test('and not when what is out would be wrong beside them', async () => {
+    const first = readFileSync(join(root, 'content/situations/first.mdx'), 'utf8');
+    const asks = first
+      .replace(/^id: .*$/mu, 'id: QX-009')
+      .replace(/^title: .*$/mu, 'title: 另外一件事')
+      .replace('status: 发布', 'status: 草稿');
+    writeFileSync(join(root, 'content/situations/third.mdx'), asks);
+    const refused = await sign(['QX-009']);
+    expect(refused).toMatchObject({ kind: 'refused' });
+    const places = refused.kind === 'refused' ? refused.problems.map(({ place }) => place) : [];
+    expect(places).toContain('situations/third');
+    expect(places).toContain('situations/first');
+  });
 });

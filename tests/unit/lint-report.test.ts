@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent, checkFiles } from '../../src/lint/check-content.ts';
+import { checkContent, checkFiles, checkSome } from '../../src/lint/check-content.ts';
 import { formatIssues, formatSummary } from '../../src/lint/report.ts';
+import { readLibrary } from '../../src/store/library.ts';
 import { contentWith, soundContent, storeTexts } from '../support/example-content.ts';
 
 const TODAY = '2026-11-22';
@@ -163,6 +164,60 @@ describe('a draft with errors', () => {
   test('the same in what is out stops it', () => {
     expect(withPractice('发布').issues.find(({ rule }) => rule === 'unknown-region')?.isInDraft).toBeUndefined();
     expect(withPractice('发布').errorCount).toBeGreaterThan(0);
+  });
+
+  /** A draft made of what is out, with another number, title and place. */
+  const draftOf = (place: string, id: string, change: (text: string) => string = (text) => text) => {
+    const text = (soundContent.get(`${place}.mdx`) ?? '').replace(/^id: .*$/mu, `id: ${id}`).replace(/^status: .*$/mu, 'status: 草稿');
+    return [`${place}-draft.mdx`, change(text.replace(/^title: .*$/mu, 'title: 另外一件事'))] as const;
+  };
+  const withDraft = (...draft: readonly [string, string]) => checkFiles(storeTexts(new Map([...soundContent, draft])), TODAY);
+
+  test('that has taken the number of what is out makes no fault in what leads there', () => {
+    // Its file stands before that of the entry.
+    const [, text] = draftOf('practices/second', 'SJ-002');
+    const { issues, errorCount } = withDraft('practices/another.mdx', text);
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ rule, file }) => [rule, file])).toEqual([
+      ['duplicate-id', expect.stringContaining('another.mdx')],
+    ]);
+    expect(errorCount).toBe(0);
+  });
+
+  test('that answers the same questions as what is out is told so, not what is out', () => {
+    const { issues, errorCount } = withDraft(...draftOf('situations/first', 'QX-090'));
+    const told = issues.filter(({ rule }) => rule === 'situation-asked');
+    expect(new Set(told.map(({ file }) => file))).toEqual(new Set([expect.stringContaining('first-draft.mdx')]));
+    expect(errorCount).toBe(0);
+  });
+
+  test('whose fields cannot be read holds up itself alone, unless readers have its address', () => {
+    const unreadable = (text: string) => text.replace(/^actor: .*$/mu, 'actor: 浙江: 各级: "组织');
+    const { issues, errorCount } = withDraft(...draftOf('practices/example', 'SJ-901', unreadable));
+    expect(issues.filter(({ rule }) => rule === 'bad-yaml').map(({ isInDraft }) => isInDraft)).toEqual([true]);
+    expect(errorCount).toBe(0);
+    const taken = (soundContent.get('practices/second.mdx') ?? '').replace(/^status: .*$/mu, 'status: 草稿');
+    expect(withDraft('practices/second.mdx', unreadable(taken)).errorCount).toBeGreaterThan(0);
+  });
+
+  test('is no source of what is out, and nothing that is out leads to it', () => {
+    const draft = draftOf('policies/old-rule', 'ZC-0009');
+    const citing = (soundContent.get('practices/example.mdx') ?? '').replace('cites: [S3-¶26#2]', 'cites: [ZC-0009]');
+    const { issues, errorCount } = checkFiles(storeTexts(new Map([...soundContent, draft, ['practices/example.mdx', citing]])), TODAY);
+    expect(issues.find(({ rule }) => rule === 'unknown-citation')?.message).toContain('“ZC-0009”还是草稿');
+    expect(errorCount).toBeGreaterThan(0);
+  });
+
+  test('with the number of another draft is no fault of any other file', () => {
+    const [, text] = draftOf('practices/example', 'SJ-901');
+    const library = readLibrary(
+      storeTexts(new Map([...soundContent, ['practices/a.mdx', text], ['practices/b.mdx', text.replace('另外', '又')]])),
+    );
+    const errorsOf = (name: string) => {
+      const file = library.files.find((one) => one.folder === 'practices' && one.name === name);
+      return file ? checkSome(library, [file], TODAY).filter(({ severity }) => severity === 'error') : undefined;
+    };
+    expect(errorsOf('example')).toEqual([]);
+    expect(errorsOf('b')).toMatchObject([{ rule: 'duplicate-id' }]);
   });
 
   test('what readers have already cannot become a draft', () => {

@@ -28,7 +28,9 @@ export function listView(list: DeskList, choice: ListChoice, begin: () => void):
   const draw = () => {
     const found = list.rows.filter((row) => fits(row, choice));
     fill(rows, ...found.slice(0, most).map((row) => rowView(row, list)));
-    fill(status, `${found.length} 条${list.isChecked ? '' : '；正在核对全部条目，问题数过一会儿显示'}`);
+    const stopping = list.rows.filter(({ stops }) => stops > 0).length;
+    const held = stopping > 0 ? `；有 ${stopping} 条的问题挡住网站更新，标着“挡住网站”` : '';
+    fill(status, `${found.length} 条${list.isChecked ? held : '；正在核对全部条目，问题数过一会儿显示'}`);
     fill(
       more,
       found.length > most &&
@@ -122,7 +124,7 @@ function rowView(row: DeskRow, { collections }: DeskList): HTMLElement {
     make(
       'td',
       {},
-      row.errors > 0 && make('span', { class: 'badge error' }, `${row.errors} 处要改`),
+      row.errors > 0 && make('span', { class: 'badge error' }, `${row.errors} 处要改${row.stops > 0 ? '，挡住网站' : ''}`),
       row.warnings > 0 && make('span', { class: 'badge' }, `${row.warnings} 处提醒`),
     ),
     make('td', { class: 'number when' }, row.updated),

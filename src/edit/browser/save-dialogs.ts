@@ -7,6 +7,7 @@ import { button, freshId, make, openDialog } from './dom.ts';
 /** Shows what will change, in words and line by line; `save` gets the sentence for the record of changes, empty when none was written. */
 export function askToSave(entry: DeskEntry, { changes, lines }: SavingLook, save: (what: string) => void): void {
   const errors = entry.findings.filter(({ isError }) => isError).length;
+  const stopsSite = entry.findings.some((finding) => finding.stopsSite);
   const isOut = entry.data?.['status'] === '发布';
   const whatId = freshId();
   const hintId = freshId();
@@ -40,7 +41,7 @@ export function askToSave(entry: DeskEntry, { changes, lines }: SavingLook, save
       make(
         'p',
         { class: 'finding error' },
-        `还有 ${errors} 处要改。可以先保存；改好以前，${isOut ? '网站不会更新' : '这一条不能发布，网站照常更新'}。`,
+        `还有 ${errors} 处要改。可以先保存；改好以前，${stopsSite ? '网站不会更新' : '这一条不能发布，网站照常更新'}。`,
       ),
     isOut &&
       make(

@@ -13,25 +13,25 @@ export const danglingReference: Rule = {
   *check({ entries, pages, notes, files, known }) {
     for (const entry of entries) {
       for (const { text, place } of referencesIn(entry)) {
-        const message = explain(text, entry.isDraft, known);
+        const message = explain(text, known);
         if (message) yield { file: entry.file.path, at: place(), message };
       }
     }
     for (const note of notes) {
       for (const { text, place } of referencesIn(note)) {
-        const message = explain(text, false, known);
+        const message = explain(text, known);
         if (message) yield { file: note.file.path, at: place(), message };
       }
     }
     for (const list of files.filter(({ folder }) => folder === 'vocab')) {
       for (const { text, place } of referencesInList(list)) {
-        const message = explain(text, false, known);
+        const message = explain(text, known);
         if (message) yield { file: list.path, at: place(), message };
       }
     }
     for (const { file, texts } of pages) {
       for (const { path, text } of texts.filter(({ path: [name] }) => name === 'situations')) {
-        const message = explain(text, false, known);
+        const message = explain(text, known);
         if (message) yield { file: file.path, at: file.yaml?.valueAt(path), message };
       }
     }
@@ -58,12 +58,11 @@ export const danglingReference: Rule = {
   },
 };
 
-function explain(written: string, mayPointToDrafts: boolean, known: KnownFacts): string | undefined {
+function explain(written: string, known: KnownFacts): string | undefined {
   const text = written.replace(/#[a-z0-9-]*$/u, '');
   if (!isEntryNumber(text)) return `“${written}”不是条目编号。${explainShape(text, known)}`;
-  const found = known.byId.get(text)?.[0];
-  if (found?.isDraft && !mayPointToDrafts) return `“${text}”还是草稿，不会出现在网站上。请先发布它，或者去掉这处引用。`;
-  if (found || known.unreadIds.has(text)) return undefined;
+  if (known.byId.has(text) || known.unreadIds.has(text)) return undefined;
+  if (known.draftIds.has(text)) return `“${text}”还是草稿，不会出现在网站上。请先发布它，或者去掉这处引用。`;
   const collection = collectionOf(text);
   return `没有编号为“${text}”的条目${collection ? `（${COLLECTIONS[collection].name}）` : ''}。${suggest(text, known) || '请核对编号，或者先建立这个条目。'}`;
 }

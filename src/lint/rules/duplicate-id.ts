@@ -13,7 +13,7 @@ export const duplicateId: Rule = {
     const given = new Map<string, number>();
     for (const [id, holders] of context.known.byId) {
       if (holders.length === 1) continue;
-      const [first, ...others] = holders.toSorted((a, b) => Number(isLater(a, context)) - Number(isLater(b, context)));
+      const [first, ...others] = holders.toSorted((a, b) => lateness(a, context) - lateness(b, context));
       for (const { file, collection } of others) {
         // What is said of a copy's name says what to do with it.
         if (originalName(file.name) === first?.file.name) continue;
@@ -32,11 +32,11 @@ export const duplicateId: Rule = {
   },
 };
 
-/** The holder that keeps the number is the one that was published with it; a copy or a draft takes a new one. */
-function isLater({ id, collection, file, isDraft }: LintEntry, { known }: LintContext): boolean {
+/** The holder that keeps the number is the one that was published with it, a draft never before what is out; a copy takes a new one. */
+function lateness({ id, collection, file, isDraft }: LintEntry, { known }: LintContext): number {
   const published = known.ledger?.data.entries.find((entry) => entry.id === id);
-  if (published) return published.at !== `/${collection}/${file.name}/`;
-  return isDraft || originalName(file.name) !== undefined;
+  const isOther = published ? published.at !== `/${collection}/${file.name}/` : originalName(file.name) !== undefined;
+  return Number(isOther) + 2 * Number(isDraft);
 }
 
 function* repeatedInLists({ files }: LintContext): Generator<Finding> {

@@ -44,8 +44,7 @@ export const localNote: Rule = {
 function misplaced({ file, id, fieldProblems }: LintNote, known: KnownFacts): string | undefined {
   if (id === '' || fieldProblems.some(({ path }) => path[0] === 'id')) return undefined;
   if (id !== file.name) return `文件名是“${file.name}”，id 写的是“${id}”。本地注的文件名和 id 都是所注条目的编号，请改成一样的。`;
-  const entry = known.byId.get(id)?.[0];
-  if (entry?.isDraft) return `“${id}”还是草稿，不会出现在网站上，注在它上面读者看不到。请先发布它。`;
-  if (entry || known.unreadIds.has(id)) return undefined;
+  if (known.byId.has(id) || known.unreadIds.has(id)) return undefined;
+  if (known.draftIds.has(id)) return `“${id}”还是草稿，不会出现在网站上，注在它上面读者看不到。请先发布它。`;
   return `没有编号为“${id}”的条目，这条本地注没有地方放。${didYouMean(nearest(id, known.byId.keys())) || '请核对编号，或者删去这个文件。'}`;
 }

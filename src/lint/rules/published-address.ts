@@ -51,7 +51,7 @@ function* lostEntries(
     const entry = holders.find((holder) => addressOf(holder) === at) ?? holders[0];
     if (!entry) {
       // Whoever stands at the address now is told of the change of number there.
-      if (known.unreadIds.has(id) || now.has(at)) continue;
+      if (known.unreadIds.has(id) || known.draftIds.has(id) || now.has(at)) continue;
       const message = `编号“${id}”（${at}）发表过，现在没有这个条目。请恢复它的文件；要撤下，就把 status 改成“退出”，不删文件。`;
       yield { file: file.path, at: file.yaml?.valueAt(['entries', index]), message };
       continue;

@@ -74,6 +74,7 @@ function explain(text: string, known: KnownFacts): string | undefined {
   if (own) return explainOwn(own, known);
   const [policy = '', anchor] = text.split('#');
   const anchors = known.anchors.get(policy);
+  if (!anchors && known.draftIds.has(policy)) return `“${policy}”还是草稿，不会出现在网站上，不能作出处。请先发布它，或者换一个出处。`;
   if (!anchors)
     return known.unreadIds.has(policy) ? undefined : `没有编号为“${policy}”的政策。${didYouMean(nearest(policy, known.anchors.keys()))}`;
   if (anchor === undefined || anchors.includes(anchor)) return undefined;
