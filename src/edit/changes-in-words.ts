@@ -1,4 +1,5 @@
 /** What has changed in an entry, field by field, for an editor who reads no YAML. */
+import { remarksIn } from '../schema/remarks.ts';
 import { isSame } from './change-field.ts';
 import { changesBetween } from './join-changes.ts';
 import type { FieldPath, FieldValue, ToldChange } from './protocol.ts';
@@ -6,6 +7,14 @@ import { isGroup, isList } from '../store/write-yaml.ts';
 
 /** The fields in which two texts differ, by their labels; of a list that has got longer or shorter, the items that came and went. */
 export function changesInWords(before: string, after: string, labelAt: (path: FieldPath) => string): ToldChange[] {
+  const remarks = [before, after].map((text) => remarksIn(text).map(({ by, text: words }) => `${by}：${words}`));
+  const [old = [], now = []] = remarks;
+  const [gone, come] = apart(old, now);
+  const told = isSame(old, now) ? [] : [{ label: '审核意见', before: shownOf(gone), after: shownOf(come) }];
+  return [...told, ...fieldsInWords(before, after, labelAt)];
+}
+
+function fieldsInWords(before: string, after: string, labelAt: (path: FieldPath) => string): ToldChange[] {
   return changesBetween(before, after).map((change) => {
     const [old, now] = isList(change.before) && isList(change.after) ? apart(change.before, change.after) : [change.before, change.after];
     const [from, to] = excerpts(shownOf(old), shownOf(now));

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
 import { describeField, fieldNames } from '../schema/field-guide.ts';
 import type { z } from 'astro/zod';
+import { isNameForPost } from '../lint/person-names.ts';
 import { stopsBuild } from '../lint/rule.ts';
 import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';
 import { COLLECTION_NAMES, COLLECTIONS, compareNumbers, isEntryNumber } from '../schema/number.ts';
@@ -11,12 +12,15 @@ import { indexSite } from '../domain/site/site-index.ts';
 import { contentOf, isEntryFile, isNoteFile } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { textOf } from '../store/loose-data.ts';
+import { remarksIn, withoutRemark, withRemark } from '../schema/remarks.ts';
+import type { Remark } from '../schema/remarks.ts';
 import { bodyOf, withBody } from './entry-source.ts';
 import { fieldsOf, withField } from './change-field.ts';
 import type { OrderAt } from './change-field.ts';
 import type { CheckedText, DeskContent } from './desk-content.ts';
 import { changesInWords, shownOf } from './changes-in-words.ts';
 import { diffLines } from './diff-lines.ts';
+import { EditedHere } from './edited-here.ts';
 import { labelOfPath } from './form.ts';
 import { BODY, joinChanges } from './join-changes.ts';
 import { KeptDrafts } from './kept-changes.ts';
@@ -93,6 +97,7 @@ export class Desk {
   readonly content: DeskContent;
   /** Where changes that are not saved are kept. */
   readonly #keep: KeptDrafts;
+  readonly #editedHere: EditedHere;
   readonly #sessions = new Map<string, Session>();
   /** Where entries have gone that were renamed here, by where they were. */
   readonly #moved = new Map<string, string>();
@@ -100,14 +105,15 @@ export class Desk {
   #queue: Promise<unknown> = Promise.resolve();
   #due: { of: Library; day: string; why: ReadonlyMap<string, string> } | undefined;
 
-  private constructor(content: DeskContent, keep: KeptDrafts) {
+  private constructor(content: DeskContent, keep: KeptDrafts, editedHere: EditedHere) {
     this.content = content;
     this.#keep = keep;
+    this.#editedHere = editedHere;
   }
 
   /** Opens the desk, with the changes that were not saved the last time; `keep` is the folder for them. */
   static async open(content: DeskContent, keep: string): Promise<Desk> {
-    const desk = new Desk(content, await KeptDrafts.begin(keep));
+    const desk = new Desk(content, await KeptDrafts.begin(keep), new EditedHere(keep));
     const left = Map.groupBy(await desk.#keep.left(), ({ place }) => place);
     for (const [place, [latest, ...others]] of left) if (latest) await desk.#takeUp(place, latest, others);
     return desk;
@@ -134,6 +140,7 @@ export class Desk {
     const notes = new Map(library.notes.map((note) => [note.file, note]));
     const titles = new Map(library.entries.map(({ id, data }) => [id, textOf(data['title'])]));
     const due = this.#dueIn(library, today());
+    const here = await this.#editedHere.days();
     const rows = library.files
       .filter((file) => isEntryFile(file) || isNoteFile(file))
       .map((file): DeskRow => {
@@ -143,15 +150,18 @@ export class Desk {
         const errors = found.filter(({ severity }) => severity === 'error').length;
         const { id, data } = entries.get(file) ?? notes.get(file) ?? UNREAD;
         const isNote = file.folder === NOTES_FOLDER;
+        const remarks = data['status'] === '草稿' ? remarksIn(file.source).length : 0;
         return {
           place,
           collection: file.folder as DeskCollection,
           id,
           title: isNote ? noteTitle(titles.get(id)) : textOf(data['title']) || file.name,
-          state: isNote ? '已发布' : stateOf(data['status'], errors > 0 || !issues || found.some(({ rule }) => rule === GAPS)),
+          state: isNote ? '已发布' : stateOf(data['status'], errors + remarks > 0 || !issues || found.some(({ rule }) => rule === GAPS)),
           errors,
           stops: found.filter(stopsBuild).length,
           warnings: found.length - errors,
+          remarks,
+          here: here.get(place) ?? '',
           updated: textOf(data[isNote ? 'date' : 'updated']),
           due: isNote ? '' : (due.get(id) ?? ''),
           isChanged: session !== undefined && session.text !== session.base,
@@ -190,7 +200,7 @@ export class Desk {
     return this.#inTurn(async () => {
       const session = await this.#current(place, revision);
       const orderAt = this.#orderOf(session.collection);
-      const text = changes.reduce((before, change) => made(before, change, orderAt), session.text);
+      const text = changes.reduce((before, change) => made(before, change, orderAt, this.content.today()), session.text);
       await this.#set(session, text);
       return this.#told(session);
     });
@@ -252,6 +262,7 @@ export class Desk {
         }
         throw saveError(error);
       }
+      await this.#editedHere.note([place], this.content.today());
       session.base = session.text;
       session.takenUpFrom = undefined;
       session.isOvertaken = false;
@@ -284,6 +295,11 @@ export class Desk {
       await this.#set(session, text);
       return this.#told(session);
     });
+  }
+
+  /** Entries have been brought in from a table or a document. */
+  broughtIn(places: readonly string[]): Promise<void> {
+    return this.#editedHere.note(places, this.content.today());
   }
 
   /** Puts a new entry on the desk; it has a file only when it is saved. */
@@ -336,6 +352,7 @@ export class Desk {
       session.place = `${entry.collection}/${name}`;
       this.#sessions.set(session.place, session);
       this.#moved.set(place, session.place);
+      if (!entry.isUnsaved) await this.#editedHere.note([session.place], this.content.today());
       await this.#keepNow(session);
       await this.content.refresh();
       return this.#told(session);
@@ -487,6 +504,7 @@ export class Desk {
       text: text.replaceAll('\r\n', '\n').replace(/^\uFEFF/u, ''),
       notes: notesIn(text, (path) => describeField(this.#schemaOf(collection), path) ?? ''),
       findings: placeFindings(text, issues, read, this.#schemaOf(collection)),
+      remarks: remarksIn(text),
       isChanged: text !== base,
       canUndo: undo.length > 0,
       canRedo: redo.length > 0,
@@ -548,10 +566,20 @@ function newSession(place: string, collection: DeskCollection, base: string | un
   return { place, collection, base, text, ...fresh };
 }
 
-function made(text: string, change: Change, orderAt: OrderAt): string {
+function made(text: string, change: Change, orderAt: OrderAt, today: string): string {
   if ('body' in change) return withBody(text, change.body);
   if ('text' in change) return withText(text, change.text);
+  if ('answered' in change) return withoutRemark(text, change.answered);
+  if ('remark' in change) return withRemark(text, checkedRemark(change.remark, today));
   return withField(text, change.path, change.value, orderAt);
+}
+
+/** Throws for a remark that says nothing, or by whom one cannot tell or is not to be told. */
+function checkedRemark({ by, text }: { by: string; text: string }, date: string): Remark {
+  if (text.trim() === '') throw new DeskError('请写上要改什么。');
+  if (by.trim() === '') throw new DeskError('请写审核的人的岗位（不写姓名）。');
+  if (isNameForPost(by.trim())) throw new DeskError(`“${by.trim()}”像是姓名。只写岗位，如 干部监督科科长。`);
+  return { date, by, text };
 }
 
 /** The whole text anew, with the byte order mark and the line ends that it had. */
@@ -604,6 +632,8 @@ function unsavedRow({ place, collection, text }: Session, titles: ReadonlyMap<st
     stops: 0,
     warnings: 0,
     state: '草稿' as const,
+    remarks: remarksIn(text).length,
+    here: '',
     due: '',
     isChanged: true,
     isUnsigned: false,

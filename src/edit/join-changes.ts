@@ -1,4 +1,5 @@
 /** Two people have changed one file: what each has changed, field by field, and both together. */
+import { joinRemarks } from '../schema/remarks.ts';
 import { bodyOf, withBody } from './entry-source.ts';
 import { fieldsOf, isSame, withField } from './change-field.ts';
 import type { OrderAt } from './change-field.ts';
@@ -62,6 +63,7 @@ export function joinChanges(
     }
     if (other.length === 0 || (isClash && takesMine(change.path))) joined.text = withChangeMade(joined.text, change, orderAt);
   }
+  joined.text = joinRemarks(base, mine, joined.text);
   return joined;
 }
 

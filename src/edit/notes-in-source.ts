@@ -1,4 +1,5 @@
 /** What stands in lines of comments above fields: the original that a draft was made from, and notes of editors, to be read beside the field. */
+import { isRemark } from '../schema/remarks.ts';
 import { splitSource } from './entry-source.ts';
 import { fieldFinder } from './place-of-finding.ts';
 import type { FieldNote, FieldPath } from './protocol.ts';
@@ -12,6 +13,8 @@ export function notesIn(text: string, helpAt: (path: FieldPath) => string): Fiel
   const notes: FieldNote[] = [];
   let above: string[] = [];
   for (const [index, line] of lines.entries()) {
+    // Remarks of a reviewer are told by themselves.
+    if (isRemark(line.trimEnd())) continue;
     if (isComment(line)) {
       above.push(line.replace(/^\s*#\s?/u, '').trim());
       continue;

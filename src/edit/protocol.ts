@@ -2,6 +2,7 @@
 import type { TimeStyle } from '../schema/dates.ts';
 import type { NOTES_FOLDER } from '../schema/local-notes.ts';
 import type { CollectionName } from '../schema/number.ts';
+import type { Remark } from '../schema/remarks.ts';
 import type { FieldGroup, FieldPath, FieldValue } from '../store/write-yaml.ts';
 
 export type { FieldGroup, FieldPath, FieldValue };
@@ -56,6 +57,10 @@ export interface DeskRow {
   stops: number;
   warnings: number;
   updated: string;
+  /** Of a reviewer, to be seen to before it goes out. */
+  remarks: number;
+  /** The last day on which it was saved or brought in at this computer; empty when it was not. */
+  here: string;
   /** Why it is to be looked at again by now; empty when it is not. */
   due: string;
   /** There are changes that have not been saved. */
@@ -206,6 +211,8 @@ export interface DeskEntry {
   text: string;
   findings: DeskFinding[];
   notes: FieldNote[];
+  /** What reviewers have remarked and nobody has seen to yet. */
+  remarks: Remark[];
   isChanged: boolean;
   canUndo: boolean;
   canRedo: boolean;
@@ -218,7 +225,13 @@ export interface DeskEntry {
   isOvertaken: boolean;
 }
 
-export type Change = { path: FieldPath; value?: FieldValue } | { body: string } | { text: string };
+export type Change =
+  | { path: FieldPath; value?: FieldValue }
+  | { body: string }
+  | { text: string }
+  /** A reviewer's remark, or that the one at a place has been seen to. */
+  | { remark: { by: string; text: string } }
+  | { answered: number };
 
 export interface DiffLine {
   kind: 'same' | 'old' | 'new' | 'gap';

@@ -136,7 +136,10 @@ export async function serveDesk(content: DeskContent, { root, keep, port, newEnt
       step: read(importStep, query.get('step')),
       takes: query.getAll('take'),
     };
-    return bringIn(content, await readBytes(request, OFFICE_LIMITS.file), wish);
+    const look = await bringIn(content, await readBytes(request, OFFICE_LIMITS.file), wish);
+    if (look.kind === 'table') await desk.broughtIn(look.written.map((written) => written.place));
+    else if (look.kind === 'document' && look.isWritten) await desk.broughtIn([look.place]);
+    return look;
   };
 
   const look = async (path: string, query: URLSearchParams): Promise<unknown> => {
@@ -269,6 +272,8 @@ const changeMessage = z.object({
         z.strictObject({ path, value: value.optional() }),
         z.strictObject({ body: z.string() }),
         z.strictObject({ text: z.string() }),
+        z.strictObject({ remark: z.strictObject({ by: z.string().max(40), text: z.string().max(500) }) }),
+        z.strictObject({ answered: z.int().min(0) }),
       ]),
     )
     .max(1000),

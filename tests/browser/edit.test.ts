@@ -95,6 +95,38 @@ test('an entry is found in the list and opened', async () => {
   await expectSound();
 });
 
+test('a draft is given back with a remark; its writer finds both in the list, and takes the remark away when it is seen to', async () => {
+  writeFileSync(file(), original.replace(/^status: .*$/mu, 'status: 草稿'));
+  await openEntry();
+  await page.getByRole('button', { name: '写审核意见' }).click();
+  await page.getByLabel('要改什么').fill('标题太长。');
+  await page.getByLabel('审核的人（岗位，不写姓名）').fill('张建国');
+  await page.getByRole('button', { name: '写上', exact: true }).click();
+  // What has been written stays while who wrote it is told what is wrong.
+  await page.locator('dialog .finding').getByText('像是姓名').waitFor();
+  expect(await page.getByLabel('要改什么').inputValue()).toBe('标题太长。');
+  visit.complaints.splice(0);
+  await page.getByLabel('审核的人（岗位，不写姓名）').fill('某科科长');
+  await page.getByRole('button', { name: '写上', exact: true }).click();
+  await page.locator('.banner').getByText('标题太长。').waitFor();
+  await expectSound();
+  await save();
+  expect(text()).toContain('\n# 审核意见（2026-11-28，某科科长）：标题太长。\n');
+  await page.goto(desk.url);
+  await page.getByLabel(/这台电脑上改过的/u).check();
+  await page.getByRole('row').nth(1).getByText('有 1 条审核意见').waitFor();
+  expect(await page.getByRole('row').count()).toBe(2);
+  await expectSound();
+  // It is chosen the next time too.
+  await page.reload();
+  expect(await page.getByLabel(/这台电脑上改过的/u).isChecked()).toBe(true);
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await page.getByRole('button', { name: '改好了，删去' }).click();
+  await page.locator('.banner').waitFor({ state: 'hidden' });
+  await save();
+  expect(text()).not.toContain('审核意见');
+});
+
 test('a fact is changed and one is added with a citation that was read; only these lines are written', async () => {
   const before = text();
   await openEntry();

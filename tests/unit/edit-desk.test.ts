@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formOf } from '../../src/edit/form.ts';
 import { emptyValue } from '../../src/edit/empty-value.ts';
 import { changesInWords } from '../../src/edit/changes-in-words.ts';
@@ -261,6 +261,63 @@ test('a figure that is begun has its number open: that there is none is for its 
   );
   const figures = fields.find(({ name }) => name === 'figures')?.control;
   expect(figures?.kind === 'list' && emptyValue(figures.item)).toEqual({ what: '', whose: '', period: '未载' });
+});
+
+describe('a remark of a reviewer', () => {
+  const remark: Change = { remark: { by: '某科科长', text: '标题太长。' } };
+
+  test('travels in the file, is told in the list, and keeps the draft from being ready', async () => {
+    const { desk, entry } = await changed({ path: ['status'], value: '草稿' }, remark);
+    expect(entry.remarks).toEqual([{ date: TODAY, by: '某科科长', text: '标题太长。' }]);
+    expect(entry.notes).toEqual([]);
+    const { changes } = await desk.diff(PLACE);
+    expect(changes).toContainEqual({ label: '审核意见', before: '（没有）', after: '· 某科科长：标题太长。' });
+    await desk.save(PLACE, entry.revision);
+    await endDesks();
+    const next = await openDesk();
+    const rows = await vi.waitFor(
+      async () => {
+        const list = await next.list();
+        expect(list.isChecked).toBe(true);
+        return list.rows;
+      },
+      { timeout: 10_000, interval: 200 },
+    );
+    expect(rows.find(({ place }) => place === PLACE)).toMatchObject({ remarks: 1, state: '草稿' });
+    const { revision } = await next.open(PLACE);
+    expect((await next.change(PLACE, revision, [{ answered: 0 }])).remarks).toEqual([]);
+  });
+
+  test('is not lost when somebody else has saved the file meanwhile', async () => {
+    const { desk, entry } = await changed(remark);
+    writeFileSync(path(), onDisk().replace(/^title: .*$/mu, 'title: 别人改的标题'));
+    expect((await desk.save(PLACE, entry.revision)).kind).toBe('overtaken');
+    const { revision } = await desk.open(PLACE);
+    const joined = await desk.join(PLACE, revision, []);
+    expect(joined).toMatchObject({ data: { title: '别人改的标题' }, remarks: [{ text: '标题太长。' }] });
+  });
+
+  test('says who asks by post, and what for', async () => {
+    const desk = await openDesk();
+    const { revision } = await desk.open(PLACE);
+    const by = (name: string, text = '改。') => desk.change(PLACE, revision, [{ remark: { by: name, text } }]);
+    await expect(by('张建国')).rejects.toThrow('像是姓名');
+    await expect(by('')).rejects.toThrow('岗位');
+    await expect(by('科长', ' ')).rejects.toThrow('要改什么');
+  });
+});
+
+test('the list tells what was saved at this computer, and when; the next desk knows it too', async () => {
+  const { desk, entry } = await changed(newTitle);
+  const hereOf = async (one: Desk) => (await one.list()).rows.filter(({ here }) => here !== '').map(({ place, here }) => [place, here]);
+  expect(await hereOf(desk)).toEqual([]);
+  await desk.save(PLACE, entry.revision);
+  await desk.broughtIn(['practices/second']);
+  await endDesks();
+  expect(await hereOf(await openDesk())).toEqual([
+    [PLACE, TODAY],
+    ['practices/second', TODAY],
+  ]);
 });
 
 describe('nothing is lost', () => {

@@ -7,6 +7,7 @@ import { bringIn, signOffSome } from '../../src/edit/desk-import.ts';
 import type { ImportWish } from '../../src/edit/desk-import.ts';
 import type { TableLook } from '../../src/edit/protocol.ts';
 import { writeForm } from '../../src/export/xlsx/write-form.ts';
+import { withRemark } from '../../src/schema/remarks.ts';
 import { PRACTICE_HEADS } from '../support/import-rows.ts';
 
 const SOUND = join(import.meta.dirname, '../fixtures/sound-content/content');
@@ -144,6 +145,17 @@ describe('drafts go out', () => {
     const twin = readFileSync(file(), 'utf8').replace('SJ-003', 'SJ-004');
     writeFileSync(join(root, 'content/practices/twin-a.mdx'), twin.replace(/^title: .*$/mu, 'title: 甲处的事'));
     writeFileSync(join(root, 'content/practices/twin-b.mdx'), twin.replace(/^title: .*$/mu, 'title: 乙处的事'));
+    expect(await sign(['SJ-003'])).toMatchObject({ kind: 'signed' });
+  });
+
+  test('and none on which a reviewer has remarked what nobody has seen to', async () => {
+    await look(table(ROW), { step: 'all' });
+    const ready = readFileSync(file(), 'utf8');
+    writeFileSync(file(), withRemark(ready, { date: '2026-11-28', by: '某科科长', text: '标题太长。' }));
+    const refused = await sign(['SJ-003']);
+    const message = expect.stringContaining('还有 1 条审核意见没有处理：“标题太长。”') as string;
+    expect(refused).toMatchObject({ kind: 'refused', problems: [{ id: 'SJ-003', message }] });
+    writeFileSync(file(), ready);
     expect(await sign(['SJ-003'])).toMatchObject({ kind: 'signed' });
   });
 

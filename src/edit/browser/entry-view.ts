@@ -15,6 +15,7 @@ import type {
 import { button, fill, freshId, make } from './dom.ts';
 import { formView } from './form-view.ts';
 import { findingLine, isGap, Places } from './places.ts';
+import { askForRemark } from './remark-dialog.ts';
 import { askToRename } from './rename-dialog.ts';
 import { askToJoin, askToSave } from './save-dialogs.ts';
 import { Sender } from './sender.ts';
@@ -252,7 +253,9 @@ export class EntryView {
         button('改为发布', publish),
         ' 状态写成“发布”，发布和修改日期写成今天；还缺什么，字段下面会说。新条目还要另一个人在',
         make('a', { href: '#/sign-off' }, '审核发布'),
-        '里审过，在那里选中就发布，不用先点这里。',
+        '里审过，在那里选中就发布，不用先点这里。　',
+        button('写审核意见', () => void this.#remark()),
+        ' 审核的人要退回去改的，写在这里再保存，跟着这一条走；改好一条删去一条，删完才能发布，读者看不到。',
       ],
       发布: [
         button('写本地注', () => void this.#beginNote(textOf(data['id']))),
@@ -375,10 +378,10 @@ export class EntryView {
   }
 
   #tellBanner(): void {
-    const { takenUpFrom, isJoined, elsewhere, isOvertaken } = this.#entry;
+    const { takenUpFrom, isJoined, elsewhere, isOvertaken, remarks } = this.#entry;
     const { offered } = this.#sender;
     this.#isMissed &&= offered.length > 0;
-    this.#banner.hidden = !takenUpFrom && !isOvertaken && elsewhere.length === 0 && offered.length === 0;
+    this.#banner.hidden = !takenUpFrom && !isOvertaken && elsewhere.length + offered.length + remarks.length === 0;
     fill(
       this.#banner,
       offered.length > 0 && this.#offer(offered),
@@ -404,7 +407,33 @@ export class EntryView {
           isJoined && '上次有两个编辑台都改了这一条，已经合在一起；同一处两边写的不一样，留的是后写的，点“撤销”看得到另一个。',
           '不要的话，点“放弃改动”。',
         ),
+      ...remarks.map(({ date, by, text }, place) =>
+        make(
+          'p',
+          {},
+          `审核意见（${by}，${date}）：`,
+          make('q', {}, text),
+          button('改好了，删去', () => void this.#doing(() => this.#change({ answered: place }))),
+        ),
+      ),
     );
+  }
+
+  /** What is no field of the form: the whole page shows what has become of it. */
+  async #change(change: Change): Promise<void> {
+    const { place } = this.#entry;
+    this.#renew(await tell<DeskEntry>('change', { place, revision: this.#sender.revision, changes: [change] }));
+  }
+
+  async #remark(): Promise<void> {
+    await this.#doing(() => {
+      askForRemark(async (remark) => {
+        await this.#change({ remark });
+        this.#banner.scrollIntoView({ block: 'center' });
+        this.#frame.notice('审核意见写上了，列在表单上面。点“看改动，保存”，就跟着这一条走。');
+      });
+      return Promise.resolve();
+    });
   }
 
   /** Draws the page anew, a moment after the last change, where the reader of it was. */
@@ -598,6 +627,8 @@ const FIELD_RULES: readonly string[] = [
 ];
 
 function changeText(change: Change): string {
+  if ('remark' in change) return `审核意见：${change.remark.text}`;
+  if ('answered' in change) return '删去一条审核意见';
   if ('body' in change) return '正文';
   if ('text' in change) return '源文';
   return typeof change.value === 'string' ? change.value : JSON.stringify(change.value ?? '（去掉）');

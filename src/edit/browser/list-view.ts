@@ -13,9 +13,32 @@ export interface ListChoice {
   onlyFound: boolean;
   onlyUnsaved: boolean;
   onlyDue: boolean;
+  onlyRemarked: boolean;
+  /** Saved or brought in at this computer, or not saved yet; remembered in this browser. */
+  onlyHere: boolean;
 }
 
-export const NO_CHOICE: ListChoice = { words: '', collection: '', state: '', onlyFound: false, onlyUnsaved: false, onlyDue: false };
+const ONLY_HERE = 'desk-only-here';
+
+/** What is chosen when the desk is opened. */
+export function firstChoice(): ListChoice {
+  const only = { onlyFound: false, onlyUnsaved: false, onlyDue: false, onlyRemarked: false, onlyHere: false };
+  try {
+    only.onlyHere = localStorage.getItem(ONLY_HERE) !== null;
+  } catch {
+    // Without storage nothing is remembered.
+  }
+  return { words: '', collection: '', state: '', ...only };
+}
+
+function rememberHere(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.setItem(ONLY_HERE, '1');
+    else localStorage.removeItem(ONLY_HERE);
+  } catch {
+    // Then it is chosen anew the next time.
+  }
+}
 
 export function listView(list: DeskList, choice: ListChoice, begin: () => void): HTMLElement {
   const search = make('input', { type: 'search', 'aria-label': '在条目里查找', placeholder: '标题、编号或文件名', autocomplete: 'off' });
@@ -27,10 +50,13 @@ export function listView(list: DeskList, choice: ListChoice, begin: () => void):
 
   const draw = () => {
     const found = list.rows.filter((row) => fits(row, choice));
+    // What one has just worked on is looked for first.
+    if (choice.onlyHere) found.sort((a, b) => (lastHere(b) > lastHere(a) ? 1 : lastHere(b) < lastHere(a) ? -1 : 0));
     fill(rows, ...found.slice(0, most).map((row) => rowView(row, list)));
     const stopping = list.rows.filter(({ stops }) => stops > 0).length;
     const held = stopping > 0 ? `；有 ${stopping} 条的问题挡住网站更新，标着“挡住网站”` : '';
-    fill(status, `${found.length} 条${list.isChecked ? held : '；正在核对全部条目，问题数过一会儿显示'}`);
+    const here = choice.onlyHere ? '（只列这台电脑上改过的，最近改的在前）' : '';
+    fill(status, `${found.length} 条${here}${list.isChecked ? held : '；正在核对全部条目，问题数过一会儿显示'}`);
     fill(
       more,
       found.length > most &&
@@ -75,12 +101,21 @@ export function listView(list: DeskList, choice: ListChoice, begin: () => void):
     choice.onlyDue = isOn;
     draw();
   });
+  const remarked = tick(`有审核意见的（${count(({ remarks }) => remarks > 0)}）`, choice.onlyRemarked, (isOn) => {
+    choice.onlyRemarked = isOn;
+    draw();
+  });
+  const here = tick(`这台电脑上改过的（${count(isOfHere)}）`, choice.onlyHere, (isOn) => {
+    choice.onlyHere = isOn;
+    rememberHere(isOn);
+    draw();
+  });
   draw();
   return make(
     'div',
     { class: 'list-page' },
     make('div', { class: 'list-head' }, make('h1', {}, '条目'), button('新建条目', begin, { class: 'primary' })),
-    make('div', { class: 'filters', role: 'search' }, search, collections, states, withFindings, unsaved, due),
+    make('div', { class: 'filters', role: 'search' }, search, collections, states, here, unsaved, remarked, withFindings, due),
     status,
     make(
       'div',
@@ -105,7 +140,7 @@ export function listView(list: DeskList, choice: ListChoice, begin: () => void):
   );
 }
 
-function rowView(row: DeskRow, { collections }: DeskList): HTMLElement {
+function rowView(row: DeskRow, { collections, today }: DeskList): HTMLElement {
   const collection = collections.find(({ name }) => name === row.collection)?.title ?? '';
   return make(
     'tr',
@@ -117,6 +152,8 @@ function rowView(row: DeskRow, { collections }: DeskList): HTMLElement {
       make('a', { href: `#/${row.place}` }, row.title),
       make('small', {}, `${collection}　${row.place.replace(/^[^/]*\//u, '')}`),
       row.due !== '' && make('small', {}, `应当重看：${row.due}`),
+      row.here !== '' && make('small', {}, `这台电脑上改过：${row.here === today ? '今天' : row.here}`),
+      row.remarks > 0 && make('strong', { class: 'unsaved' }, `有 ${row.remarks} 条审核意见`),
       row.isChanged && make('strong', { class: 'unsaved' }, '有改动没有保存'),
       row.isElsewhere && make('strong', { class: 'unsaved' }, '另一个编辑台有改动没有保存'),
     ),
@@ -131,20 +168,31 @@ function rowView(row: DeskRow, { collections }: DeskList): HTMLElement {
   );
 }
 
-function fits(row: DeskRow, { words, collection, state, onlyFound, onlyUnsaved, onlyDue }: ListChoice): boolean {
+function fits(row: DeskRow, { words, collection, state, ...only }: ListChoice): boolean {
   const text = `${row.id} ${row.title} ${row.place}`.toLowerCase();
   return (
     (collection === '' || row.collection === collection) &&
     (state === '' || row.state === state) &&
-    (!onlyFound || hasFindings(row)) &&
-    (!onlyUnsaved || row.isChanged) &&
-    (!onlyDue || row.due !== '') &&
+    (!only.onlyFound || hasFindings(row)) &&
+    (!only.onlyUnsaved || row.isChanged) &&
+    (!only.onlyDue || row.due !== '') &&
+    (!only.onlyRemarked || row.remarks > 0) &&
+    (!only.onlyHere || isOfHere(row)) &&
     words
       .trim()
       .toLowerCase()
       .split(/\s+/u)
       .every((word) => text.includes(word))
   );
+}
+
+function isOfHere({ here, isChanged }: DeskRow): boolean {
+  return here !== '' || isChanged;
+}
+
+/** What is not saved is the latest. */
+function lastHere({ here, isChanged }: DeskRow): string {
+  return isChanged ? '9' : here;
 }
 
 function hasFindings({ errors, warnings }: DeskRow): boolean {

@@ -3,14 +3,14 @@ import type { DeskChoices, DeskEntry, DeskList, DeskSources, DeskVocabulary, For
 import { button, fill, freshId, make, openDialog } from './dom.ts';
 import { EntryView } from './entry-view.ts';
 import { importView } from './import-view.ts';
-import { listView, NO_CHOICE } from './list-view.ts';
+import { firstChoice, listView } from './list-view.ts';
 import { signOffView } from './sign-off-view.ts';
 import { ask, tell } from './talk.ts';
 import { vocabulariesView, vocabularyView } from './vocabulary-view.ts';
 
 const main = document.querySelector('main') ?? document.body;
 const notices = document.querySelector('.notices') ?? document.body;
-const choice = { ...NO_CHOICE };
+const choice = firstChoice();
 let open: EntryView | undefined;
 let waiting: number | undefined;
 const forms = new Map<string, FormSection[]>();

@@ -44,6 +44,7 @@ export function signOffView(list: DeskList, { notice, again }: SignOffFrame): HT
         'td',
         {},
         row.isChanged && '有改动没有保存',
+        row.remarks > 0 && make('span', { class: 'badge error' }, `${row.remarks} 条审核意见没有处理`),
         row.isUnsigned && make('span', { class: 'badge' }, '已改为发布，等审核'),
         mistakesOf(row) > 0 && make('span', { class: 'badge error' }, `${mistakesOf(row)} 处要改`),
         list.isChecked && row.errors === 0 && row.state === '草稿' && make('span', { class: 'badge' }, '没有写完'),

@@ -1,3 +1,4 @@
+import { remarksIn } from '../../schema/remarks.ts';
 import { isRecord, textOf } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
 import type { Finding, LintContext, Rule } from '../rule.ts';
@@ -7,10 +8,17 @@ import type { LintEntry } from '../lint-entry.ts';
 export const signOff: Rule = {
   id: 'sign-off',
   severity: 'error',
-  docs: '新条目发布以前，要由写的人以外的人审核，并做过保密审查（signOff）；以前发布的不用补。',
+  docs: '新条目发布以前，要由写的人以外的人审核，并做过保密审查（signOff）；以前发布的不用补；审核意见没有处理完的不能发布。',
   *check(context) {
     for (const entry of context.entries) {
       const written = entry.data['signOff'];
+      const remarks = entry.data['status'] === '草稿' ? [] : remarksIn(entry.file.source);
+      if (remarks.length > 0)
+        yield atField(
+          entry,
+          ['status'],
+          `还有 ${remarks.length} 条审核意见没有处理：“${remarks.map(({ text }) => text.slice(0, 20)).join('”“')}”。请改好，在编辑台里点“改好了，删去”（或者删去文件开头“# 审核意见”那一行），再发布。`,
+        );
       if (isRecord(written)) yield* wrong(entry, written, context);
       else if (written === undefined && needsSignOff(entry, context))
         yield atField(
