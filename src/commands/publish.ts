@@ -43,15 +43,15 @@ async function publish(root: string): Promise<boolean> {
   requireNamedAddress(values.local);
   requireElsewhere(root, to);
   await requireRegistered(root, values.local);
+  // Who may not write there is told so before minutes of building.
+  const leave = await lockPlace(to);
+  await leave();
   const isInFolder = settings.editions.includes('文件夹版');
   if (!values.built && !(await (isInFolder ? buildFolder(root) : build(root)))) return false;
   await restoreInterrupted(root);
   const facts = await requireSameSettings(root);
   if (isInFolder) requireSameBuild(workFolders(root).dist, folderEdition(root).place);
-  makePlace(to);
-  const unlock = await lockFolder(join(to, 'versions'), '发布').catch((error: unknown) => {
-    throw placeProblem(to, error);
-  });
+  const unlock = await lockPlace(to);
   try {
     const before = editionsShown(to);
     const name = await publishEditions(root, to, facts, { isInFolder, wanted });
@@ -66,6 +66,14 @@ async function publish(root: string): Promise<boolean> {
     await unlock();
   }
   return true;
+}
+
+/** Nobody else publishes there until the lock is let go of. */
+function lockPlace(to: string): Promise<() => Promise<void>> {
+  makePlace(to);
+  return lockFolder(join(to, 'versions'), '发布').catch((error: unknown) => {
+    throw placeProblem(to, error);
+  });
 }
 
 function publishEditions(

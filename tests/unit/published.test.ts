@@ -3,11 +3,13 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lockFolder } from '../../src/commands/build-lock.ts';
 import { makePlace, requireSameBuild, tellWithdrawn } from '../../src/commands/publish-options.ts';
 import { editionsShown, finishSwitch, KEPT_VERSIONS, listVersions, publishVersion, rollBack } from '../../src/commands/published.ts';
 import type { PublishedName, Switch } from '../../src/commands/published.ts';
 import { writeChecksums } from '../../src/export/checksums.ts';
 import { killPublishing } from '../support/kill-publishing.ts';
+import { runNode } from '../support/run-tool.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 let work: string;
@@ -173,6 +175,16 @@ test('a place is made with the folder of its versions, and where none can be mad
   makePlace(to);
   const nowhere = join(work, 'no', 'such', 'place');
   expect(() => makePlace(nowhere)).toThrow(`${nowhere} 建不了`);
+});
+
+test('whoever may not write there is told so before minutes of building', async () => {
+  makePlace(to);
+  const unlock = await lockFolder(join(to, 'versions'), '发布');
+  const { failed, output } = await runNode(['src/commands/publish.ts', '--local', '--to', to]);
+  await unlock();
+  expect(failed).toBe(1);
+  expect(output).toContain('没有发布');
+  expect(output).not.toContain('检查内容');
 });
 
 test('a folder edition of an earlier build is not published beside the site, nor one that was never made', async () => {
