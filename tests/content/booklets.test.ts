@@ -15,6 +15,7 @@ import {
   usualMinutes,
 } from '../../src/domain/course/carried-minutes.ts';
 import { lessonIndexOf, lessonOfCourse, packItemOf, packOfCourse, planOf } from '../../src/domain/course/course-lesson.ts';
+import type { Entry } from '../../src/domain/entry/records.ts';
 import type { LessonIndex } from '../../src/domain/course/course-lesson.ts';
 import { clashesIn, hasOwnQuestions, lessonOfPack, totalMinutes } from '../../src/domain/course/course-pack.ts';
 import type { CoursePlan, Lesson, PackItem } from '../../src/domain/course/lesson.ts';
@@ -662,4 +663,13 @@ describe('the files', () => {
     const make = async () => [await writePaper(teacherBooklet(lesson)), writeSlides(lesson.title, slidesOf(lesson), '16:9')];
     expect(await make()).toEqual(await make());
   });
+});
+
+test('the booklets of a draft say that it is one, and so do those of a course with a draft in it', () => {
+  const [course] = site.entriesOf('courses');
+  const [scene] = site.entriesOf('tolerance');
+  if (!course || !scene) throw new Error('no course or no case');
+  const asDraft = <E extends Entry>(entry: E): E => ({ ...entry, data: { ...entry.data, status: '草稿' } });
+  expect(planOf(asDraft(course), library).title).toBe(`${course.data.title}（草稿，没有审核发布）`);
+  expect(packItemOf(asDraft(scene), library).notes[0]).toContain('草稿：还没有审核发布');
 });

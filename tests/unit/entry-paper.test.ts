@@ -54,6 +54,12 @@ const BODY = `先说明 <Figure n="1" />，时间<Unknown kind="未载" />。<Ci
 </Quote>
 `;
 
+test('the paper of a draft says that it is one: it goes from hand to hand', () => {
+  const draft = makePractice({ id: 'SJ-001', title: '甲', status: '草稿' });
+  expect(fileOf(draft).notices[0]).toContain('草稿：还没有审核发布');
+  expect(fileOf(makePractice({ id: 'SJ-001', title: '甲' })).notices).toEqual([]);
+});
+
 test('the file of a local rule has its elements and deadlines with their sources; that of a document without elements has none', () => {
   const finding = { text: '嵩明：县纪委监委启动核查。', cites: ['S3-¶26#2'] };
   const deadline = { of: '初审', value: 1, unit: '工作日', from: '未载', cites: ['S3-¶27#1'] };

@@ -25,6 +25,7 @@ import { soundPack } from '../kept/pack-store.ts';
 import type { Pack } from '../kept/pack-store.ts';
 import type { Entry, EntryOf } from '../entry/records.ts';
 import { isOf } from '../entry/records.ts';
+import { DRAFT_NOTICE } from '../entry/standing.ts';
 import { dayRead, formatReference } from '../reference/reference.ts';
 import type { Site } from '../site/site-index.ts';
 import type { OutcomeTeller } from '../case/told-outcomes.ts';
@@ -90,7 +91,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
     ...(titleTells.length > 0 && { titleTells }),
     address,
     learnerAddress,
-    notes: notesOf(entry, library),
+    notes: [...(entry.data.status === '草稿' ? [DRAFT_NOTICE] : []), ...notesOf(entry, library)],
     minutes: teaching ? [...teaching.questions.before, ...teaching.questions.after].reduce((sum, item) => sum + item.minutes, 0) : 0,
     carries: { partA: partAMinutes(entry), partB: partBMinutes(entry) },
     ...(teaching && { teaching }),
@@ -288,7 +289,7 @@ export function planOf(course: EntryOf<'courses'>, library: LessonIndex): Course
   return {
     id: data.id,
     updated: data.updated,
-    title: data.title,
+    title: data.status === '草稿' ? `${data.title}（草稿，没有审核发布）` : data.title,
     note: data.summary,
     facts: [
       { label: '对象', value: data.audience },

@@ -10,6 +10,9 @@ import type { Site } from '../site/site-index.ts';
 import { validityOn } from '../policy/validity.ts';
 import type { PolicyIndex } from '../policy/validity.ts';
 
+/** Said of a draft wherever it is used: whoever looks drafts over gets them as files too, which go from hand to hand. */
+export const DRAFT_NOTICE = '草稿：还没有审核发布，只供内部审阅，不作依据，不外传。';
+
 /** What the sentence is told from beside the entry. */
 export interface StandingContext {
   byId: ReadonlyMap<string, Entry>;

@@ -9,7 +9,7 @@ import type { Entry, EntryOf } from '../entry/records.ts';
 import { citedWorks, pageWork, subjectWork } from '../reference/cited-works.ts';
 import type { WorkIndex } from '../reference/cited-works.ts';
 import { originalTextOf } from '../entry/original-text.ts';
-import { standingOf } from '../entry/standing.ts';
+import { DRAFT_NOTICE, standingOf } from '../entry/standing.ts';
 import { changedBasisOf } from '../policy/validity.ts';
 import type { PolicyIndex, Validity } from '../policy/validity.ts';
 
@@ -86,6 +86,7 @@ function noticesOf(entry: Entry, context: EntryFileContext): string[] {
   const { byId } = context;
   const changes = changedBasisOf(entry, context.citations.get(data.id) ?? [], context);
   return [
+    ...(data.status === '草稿' ? [DRAFT_NOTICE] : []),
     ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
     ...(retired
       ? [
