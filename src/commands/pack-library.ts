@@ -13,7 +13,7 @@ import { checkLibrary } from '../lint/check-content.ts';
 import { formatIssues } from '../lint/report.ts';
 import { compareVersions } from '../schema/common-library.ts';
 import { isOwnNumber, ownPlace } from '../schema/number.ts';
-import { contentOf, openLibrary } from '../store/library.ts';
+import { contentOf, isEntryFile, openLibrary } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { contentFolder, readSiteFile } from '../store/site-file.ts';
 import { codeVersion } from './code-version.ts';
@@ -76,9 +76,10 @@ function requireCommon(library: Library): void {
 
 /** The files that go out: no drafts, nothing internal, and nothing that is a unit's own. */
 function packedTexts(content: string, { files, entries }: Library): Map<string, string> {
-  const kept = new Set(entries.filter(({ data }) => data['status'] === '草稿' || data['access'] === '内部').map(({ file }) => file));
+  // A draft whose fields cannot be read is no entry, and is not to go out as something else.
+  const out = new Set(entries.filter(({ data }) => data['status'] !== '草稿' && data['access'] !== '内部').map(({ file }) => file));
   const places = files
-    .filter((file) => !kept.has(file))
+    .filter((file) => !isEntryFile(file) || out.has(file))
     .map(({ folder, name, extension }) => (folder ? `${folder}/` : '') + name + extension);
   const own = places.filter((place) => !isUnits(place));
   const packed = new Map(own.map((place) => [place, plainText(readFileSync(join(content, place), 'utf8'))]));
