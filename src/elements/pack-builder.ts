@@ -109,7 +109,9 @@ class PackBuilder extends HTMLElement {
       const { pack: stored } = await this.#know({ pack: this.#stored(this.#keys.pack) });
       this.#isLinked = isReadable && writeStoredPack(link.pack) !== writeStoredPack(stored);
       this.#showOwn(this.#isLinked ? stored : EMPTY_PACK);
-      this.#use(isReadable ? link.pack : stored, link);
+      const own = this.#isLinked ? stored : await this.#timed(stored);
+      if (own.items.some((item, index) => item !== stored.items[index])) this.#store(this.#keys.pack, own);
+      this.#use(isReadable ? link.pack : own, link);
     } catch (error) {
       console.error(error);
       this.dataset['state'] = 'error';
@@ -329,7 +331,8 @@ class PackBuilder extends HTMLElement {
     await this.#opening;
     if (this.#isLinked || this.dataset['state'] === 'error') return;
     await this.#know({ pack: { ...EMPTY_PACK, items: put } });
-    const fresh = put.filter((item) => !isIn(this.#pack, item));
+    const { items: timed } = await this.#timed({ ...EMPTY_PACK, items: put });
+    const fresh = timed.filter((item) => !isIn(this.#pack, item));
     const stays = this.#pack.items.filter((item) => !isIn(before, item) || isIn(after, item));
     if (fresh.length === 0 && stays.length === this.#pack.items.length) return;
     this.#use({ ...this.#pack, items: [...stays, ...fresh] });
@@ -382,6 +385,15 @@ class PackBuilder extends HTMLElement {
   async #suggestion(id: string): Promise<number> {
     const item = await this.#load(id);
     return item ? suggestedMinutes(item) : 0;
+  }
+
+  /** The pack with the minutes of their questions for what was put in on other pages; what cannot be read now waits for the next time. */
+  async #timed(pack: Pack): Promise<Pack> {
+    const timed = async (item: PackChoice): Promise<PackChoice> => {
+      if (!item.isNew) return item;
+      return { id: item.id, minutes: await this.#suggestion(item.id), note: item.note };
+    };
+    return { ...pack, items: await Promise.all(pack.items.map((item) => timed(item).catch(() => item))) };
   }
 
   /** Gives the items without minutes those of their questions; what has no questions stays open. */

@@ -199,6 +199,22 @@ describe('a pack', () => {
     expect(await page.locator('.pack-total').textContent()).toContain(`${pack.minutes} 分钟`);
   });
 
+  test('has the minutes of its questions for what was put in on another page, and keeps them cleared where they were cleared', async () => {
+    const { page } = visit;
+    await page.goto(site.at(entry?.url ?? '/'));
+    await page.getByRole('button', { name: '加入选编' }).click();
+    await page.getByText('打开选编（1）').waitFor();
+    await page.getByRole('link', { name: '打开选编' }).click();
+    const { pack } = JSON.parse(readBuiltFile('data/entry/RC-007.json')) as { pack: { minutes: number } };
+    const minutes = page.getByLabel('分钟：RC-007');
+    await expect.poll(() => minutes.inputValue()).toBe(String(pack.minutes));
+    await minutes.fill('');
+    await minutes.blur();
+    await page.reload();
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    expect(await minutes.inputValue()).toBe('');
+  });
+
   test('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
     const page = await openPack();
     await page.getByRole('textbox', { name: '条目的编号，或者要找的词' }).fill('嵩明 报备');

@@ -3,7 +3,8 @@
  *
  * Format: `localStorage["pack"]` (of a site below a sub-path, `localStorage["pack:/kb/"]`: sites on one host keep theirs apart) is JSON,
  * `{"v":1,"title":"…","note":"…","items":[{"id":"RC-001","minutes":45,"note":"…"}]}`; `minutes` 0 means not set; an empty `id` is a session
- * without an entry (开场、休息、小结), which its `note` names. A pack made from a course has `"from":{"id":"KC-01","updated":"2026-11-28"}`, and each
+ * without an entry (开场、休息、小结), which its `note` names; `"isNew":true` has been put in on another page and is given the minutes of its questions
+ * when the pack is next opened. A pack made from a course has `"from":{"id":"KC-01","updated":"2026-11-28"}`, and each
  * session of the course `"unit":3`, its place there from 1: what the course says of that session (aims, method, questions, board, sheets) is read
  * from the course, not kept here. Anything else there means an empty pack. When a pack opened from a link is changed, the one that was stored before
  * moves to `localStorage["pack-before"]` (`pack-before:/kb/`), same format, one deep. Lifetime: until the reader empties the pack or clears the
@@ -32,6 +33,8 @@ export interface PackChoice {
   note: string;
   /** The session of the course that the pack is made from, counted from 1. */
   unit?: number;
+  /** Put in where nothing is known of its questions: the pack page gives it their minutes, once. */
+  isNew?: true;
 }
 
 /** The course that a pack is made from, and the day of its last change then. */
@@ -89,15 +92,21 @@ export function soundPack({ title, note, items, from }: Pack): Pack {
 export function toggleInPack(pack: Pack, id: string): Pack {
   const isIn = pack.items.some((item) => item.id === id);
   if (isIn) return { ...pack, items: pack.items.filter((item) => item.id !== id) };
-  return soundPack({ ...pack, items: [...pack.items, { id, minutes: 0, note: '' }] });
+  return soundPack({ ...pack, items: [...pack.items, { id, minutes: 0, note: '', isNew: true }] });
 }
 
 function readChoice(item: unknown): PackChoice[] {
   if (typeof item !== 'object' || item === null || !('id' in item) || typeof item.id !== 'string') return [];
   if (item.id !== '' && !isAnyNumber(item.id)) return [];
-  const { id, minutes, note, unit } = item as { id: string; minutes?: unknown; note?: unknown; unit?: unknown };
+  const { id, minutes, note, unit, isNew } = item as Record<'minutes' | 'note' | 'unit' | 'isNew', unknown> & { id: string };
   const isUnit = typeof unit === 'number' && Number.isInteger(unit) && unit > 0 && unit <= PACK_LIMIT;
-  return [{ id, minutes: typeof minutes === 'number' ? minutes : 0, note: asText(note), ...(isUnit && { unit }) }];
+  return [
+    {
+      ...{ id, minutes: typeof minutes === 'number' ? minutes : 0, note: asText(note) },
+      ...(isUnit && { unit }),
+      ...(isNew === true && { isNew }),
+    },
+  ];
 }
 
 function readOrigin(from: unknown): PackOrigin | undefined {
