@@ -289,13 +289,14 @@ describe('a class', () => {
     ['领导班子的教案', '领导班子的'],
     ['减负 90分钟', '减负'],
     ['两节课，容错', '，容错'],
+    ['一小时 容错', '容错'],
     ['澄清正名', '澄清正名'],
   ])('%s is about %s', (typed, matter) => {
     expect(matterOfClass(typed).trim()).toBe(matter);
   });
 
   const made = [
-    makePage({ id: 'KC-001', title: '基层减负', collection: 'courses', body: '两个半小时。' }),
+    makePage({ id: 'KC-001', title: '基层减负', collection: 'courses', body: '两个半小时，也讲容错。' }),
     makePage({ id: 'RC-001', title: '乡镇党委书记', collection: 'tolerance', body: '乡镇党委书记定了一件事，学员可以看教案。' }),
     makePage({ id: 'CS-001', title: '加大减负', collection: 'measures', body: '减负，备课。' }),
     ...['SJ-001', 'SJ-002', 'SJ-003'].map((id) => makePage({ id, title: '容错' })),
@@ -305,13 +306,29 @@ describe('a class', () => {
     return [...leading, ...entries, ...near][0]?.key;
   };
 
-  test.each(['减负 90分钟', '容错 两节课', '4课时 澄清'])('is asked for by how long it lasts: %s', (typed) => {
+  test.each([
+    '减负 90分钟',
+    '容错 两节课',
+    '4课时 澄清',
+    '30分钟 情景',
+    '一小时 乡镇干部 容错',
+    '一个半小时 澄清',
+    '1.5小时 澄清',
+    '半个小时，减负',
+    '60分钟的容错课',
+    '45分钟的课 减负',
+    '容错 课',
+    '减负 微课',
+  ])('is asked for by how long it lasts: %s', (typed) => {
     expect(intentOf(typed)?.id).toBe('class');
   });
 
-  test.each(['迟到 30分钟', '加班 3小时', '一天开会超过90分钟', '90分钟', '旷工 半天'])('is not asked for by %s', (typed) => {
-    expect(intentOf(typed)?.id).not.toBe('class');
-  });
+  test.each(['迟到 30分钟', '加班 3小时', '一天开会超过90分钟', '90分钟', '旷工 半天', '开会 两个小时', '停课 通知', '1小时内 报告'])(
+    'is not asked for by %s',
+    (typed) => {
+      expect(intentOf(typed)?.id).not.toBe('class');
+    },
+  );
 
   test('is looked for by its matter, not by who sits in it, and a ready one comes first', async () => {
     expect(await search('乡镇党委书记班 减负 一堂课')).toBe('KC-001');
@@ -319,6 +336,29 @@ describe('a class', () => {
     expect(await search('减负 备课', false)).toBe('CS-001');
     expect(await search('减负 90分钟')).toBe('KC-001');
     expect(await search('乡镇党委书记班 减负 一堂课', false)).toBe('RC-001');
+  });
+
+  test('that has the length and the matter stands before one that has the matter alone', async () => {
+    const short = makePage({ id: 'KC-002', title: '急事先办', collection: 'courses', body: '60分钟。不讲容错。' });
+    const others = Array.from({ length: 12 }, (_, index) => makePage({ id: `SJ-0${index + 10}`, title: '澄清' }));
+    const wide = makePage({ id: 'KC-003', title: '容错容错', collection: 'courses', body: '容错，容错。' });
+    const { leading, entries } = await findEntries(createOracle([short, wide, ...others]), '60分钟 容错', PLAIN_WISH);
+    expect([...leading, ...entries][0]?.key).toBe('KC-002');
+  });
+
+  test.each([
+    ['60分钟 容错', '容错'],
+    ['一小时的课 减负', '减负'],
+    ['45分钟的减负课', '减负'],
+  ])('of some length is looked for by what is left, and the reader is told: %s', async (typed, left) => {
+    const { reading, mode, entries } = await findEntries(
+      createOracle([...made, makePage({ id: 'SY-001', title: left, collection: 'terms' })]),
+      typed,
+      PLAIN_WISH,
+    );
+    expect(entries[0]?.key).toBe('KC-001');
+    expect(reading.rewrites).toEqual([{ kind: 'class-length', from: typed, to: left }]);
+    expect([mode, reading.query.intent?.id]).toEqual(['exact', 'class']);
   });
 });
 

@@ -72,6 +72,7 @@ const RECORDED: Record<Rewrite['kind'], string> = {
   number: '按编号读作',
   'document-number': '按文号读作',
   edition: '问哪一版的字不当检索词，读作',
+  'class-length': '课的长短不当检索词，读作',
   punctuation: '按带标点的名称读作',
   pinyin: '按拼音理解为',
   homophone: '没有条目含有输入的词，按同音字读作',
@@ -83,13 +84,14 @@ const REWRITTEN: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
   number: ({ to }) => `已按编号${quoted(to)}检索。`,
   'document-number': ({ to }) => `已按文号${quoted(to)}检索。`,
   edition: ({ to }) => `问的是哪一版（“新版”一类的字没有检索），已按${quoted(to)}检索。`,
+  'class-length': ({ to }) => `课有多长没有当检索词，已按${quoted(to)}检索。`,
   punctuation: ({ to }) => `已按带标点的名称${quoted(to)}检索。`,
   pinyin: ({ to }) => `已按拼音理解为${quoted(to)}。`,
   homophone: ({ from, to }) => `没有条目含有${quoted(from)}，已按同音的${quoted(to)}检索。`,
 };
 
 /** Rewritings that a reader may not want. */
-const DOUBTFUL: ReadonlySet<Rewrite['kind']> = new Set(['number', 'document-number', 'edition', 'punctuation', 'pinyin', 'homophone']);
+const DOUBTFUL: ReadonlySet<Rewrite['kind']> = new Set(['number', 'document-number', 'edition', 'class-length', 'punctuation', 'pinyin', 'homophone']);
 
 /** How a sign was read: where every entry has every word, and where that had to be given up; nothing where the next sentence says all. */
 const COMMANDS: Record<Exclude<Command, 'without'>, { all: string; some?: string }> = {

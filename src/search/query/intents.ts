@@ -37,7 +37,7 @@ export const INTENTS: readonly Intent[] = [
   {
     ...{ id: 'class', name: '上课', told: '课程和案例' },
     asks: words(
-      '一堂课 一节课 半天课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员 ' +
+      '一堂课 一节课 半天课 党课 微课 短课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员 ' +
         '一堂 专题课 授课 讲稿 讲义 讲起 开讲 怎么讲 课程 课堂 学时 课时 教学设计 培训班 专题班 研讨班 轮训班 分组研讨 分组题 提问单 打分表 评分表',
     ),
     ...{ collections: ['courses', 'tolerance'], offers: [] },
@@ -103,9 +103,25 @@ const SOME = /(?<=[这那好们]|单位|手下|底下|[村局镇]里)几[个名�
 /** Who names a year with an edition, or articles by their number, wants the document: 2022版, 第15条. */
 const OF_DOCUMENT = /(?:19|20)\d\d年?版|第\d+条|(?:^|\s)\d+条(?=\s|$)/u;
 
-/** Lessons, or 40 minutes and more, that stand apart from the matter (减负 90分钟) are the length of a class; hours and days may be of anything (加班 3小时). */
-const LASTS =
-  /(?<=[\s，、,]|^)(?:(?:[4-9]\d|[1-3]\d\d|[四五六七八九]十五?|九十)个?分钟|(?:\d|[一二两三四五六])个?(?:节课|课时|学时))(?=[\s，、,]|$)/gu;
+const MINUTES = '(?:[3-9]\\d|[1-3]\\d\\d|[三四五六七八九]十五?)个?分钟';
+const HOURS = '(?:半个?|(?:[1-4](?:\\.5)?|[一两二三四])(?:个半|个)?)(?:小时|钟头)';
+const LESSONS = '(?:\\d|[一二两三四五六])个?(?:节课|课时|学时)';
+
+/** A length of time that stands apart from the matter (减负 90分钟) is that of a class. */
+const LASTS = new RegExp(`(?<=[\\s，、,]|^)(?:${MINUTES}|${HOURS}|${LESSONS})(?=[\\s，、,]|$)`, 'gu');
+
+/** A class by its length (一小时的容错课), or by its name alone. */
+const CLASS = new RegExp(
+  `(?:${MINUTES}|${HOURS})的?(?=\\p{Script=Han}{0,8}(?:课|讲座)(?=[\\s，、,]|$))|(?<=[\\s，、,]|^)课(?=[\\s，、,]|$)`,
+  'gu',
+);
+
+/** The name of a class after its matter (容错课), where a length before it has said that it is one. */
+const CLASS_AFTER = /(?<=\p{Script=Han}{2}|[\s，、,]|^)(?:的?课|的?讲座|讲)(?=[\s，、,]|$)/gu;
+
+/** What else lasts minutes and hours. */
+const OTHERWISE =
+  /加班|值班|值守|[上下]班|[在脱离]岗|迟到|早退|旷工|缺勤|请假|[午公]?休|哺乳|工时|工作时间|通勤|上报|报告|响应|回复|办结|开会|会议/u;
 
 /** What a text asks for: of the words that stand in it the longest decides, of equals the earlier line. */
 export function intentOf(text: string): Intent | undefined {
@@ -136,14 +152,28 @@ export function asksForCases(intent: Intent | undefined): boolean {
 export function matterOfClass(text: string): string {
   return text
     .replace(TEACHES, ' ')
+    .replace(CLASS, ' ')
     .replace(LASTS, ' ')
     .replace(CLASS_PATTERN, ' ')
     .replace(/\p{Script=Han}{1,8}班(?!子)/gu, ' ');
 }
 
-/** Whether a text is a matter and a length of time, apart. */
+/** What is left of a text that asks for a class of some length, without the length and the name of it; `undefined` where there is none, or nothing is left. */
+export function withoutClassLength(text: string): string | undefined {
+  if (!isTimed(text)) return undefined;
+  const rest = text
+    .replace(CLASS, ' ')
+    .replace(LASTS, ' ')
+    .replace(CLASS_AFTER, ' ')
+    .replace(/[\s，、,]+/gu, ' ')
+    .trim();
+  return rest === '' ? undefined : rest;
+}
+
+/** Whether a text is a matter and a class, or a length of time that may be that of one. */
 function isTimed(text: string): boolean {
-  const matter = text.replace(LASTS, ' ');
+  if (OTHERWISE.test(text)) return false;
+  const matter = text.replace(CLASS, ' ').replace(LASTS, ' ');
   return matter !== text && matter.trim() !== '';
 }
 

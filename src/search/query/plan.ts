@@ -3,6 +3,7 @@ import { meantNumber } from '../../schema/number.ts';
 import { isQuestion } from '../words/asking-words.ts';
 import type { NamesPart } from '../words/names.ts';
 import type { Normalised } from './normalise.ts';
+import { withoutClassLength } from './intents.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
 import { isPinyin, isSpelling } from '../words/pinyin.ts';
@@ -60,6 +61,11 @@ export function makePlan(normalised: Normalised, wish: SearchWish = PLAIN_WISH):
     plain,
     ...read('number', meantNumber(text)),
     ...read('edition', withoutEdition(text)),
+    // What is left of it no longer says that it is for a class.
+    ...read('class-length', withoutClassLength(text)).map(({ query, ...rest }) => ({
+      ...rest,
+      query: { ...query, intent: plain.query.intent },
+    })),
   ];
   const isName = !text.includes(' ') && text.length <= LONGEST_NAME && !isQuestion(text) && plain.query.phrases.length === 1;
   const names = isPinyin(text) ? SOUNDS_IN : isName ? (['all'] as const) : [];

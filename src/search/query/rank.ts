@@ -94,7 +94,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
   const asked = ranking.isNameOf(exact) || (exact.length === 0 && ranking.isNameOf(also)) ? [] : ranking.askedSo(exact).filter(isWanted);
   const beforeWords = () =>
     [
-      ...beyond(ranking.classes(), entries).slice(0, 1),
+      ...(ranking.startsWithClass(entries) ? [] : beyond(ranking.classes(), entries).slice(0, 1)),
       ...(beyond(asked, entries).length > 0 ? beyond(asked, ranking.classes()) : []),
     ].slice(0, MAX_ASKED);
   const leadingBy = hasWords && !ranking.isScattered(exact) ? 'asked' : 'closest';
@@ -140,12 +140,15 @@ class Ranking {
     const { phrases, cards } = this.#looked;
     const ranked = phrases.length === 0 ? [] : rankExact(phrases, cards, this.#weights);
     const called = this.#calledFrom();
+    // What is left of a wish for a class of some length is the name of its matter, not of what is wanted.
+    const isOnlyMatter = this.#looked.reading.rewrites.some(({ kind }) => kind === 'class-length');
     const isRaised = (entry: RankedEntry) => this.#answers(entry) && entry.score < called;
     // What answers comes before its equals, but never before what is called by the very name that was typed.
     const raised = (score: number) => Math.min(score + this.#weights.preferred, called - 1);
     return sorted(
       ranked.map((entry) => {
         if (this.#isPast(entry)) return { ...entry, score: entry.score - this.#weights.pastName };
+        if (isOnlyMatter && this.#isClass(entry)) return { ...entry, score: entry.score + 2 * called };
         return isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry;
       }),
     );
@@ -215,6 +218,11 @@ class Ranking {
           .slice(0, MAX_LEADING)
           .filter((entry) => this.#isClass(entry))
       : [];
+  }
+
+  /** Whether a class stands first already, for who asks for one: none that has less of the words goes before it. */
+  startsWithClass(entries: readonly RankedEntry[]): boolean {
+    return entries.slice(0, 1).some((entry) => this.#isClass(entry));
   }
 
   #isClass({ key }: Pick<RankedEntry, 'key'>): boolean {
