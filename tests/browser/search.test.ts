@@ -96,6 +96,21 @@ describe('exact search', () => {
     expect([...new Set(marks.map(foldText))]).toEqual(['容错纠错']);
   });
 
+  test('by keyboard the results are one step from the form, past what narrows them', async () => {
+    await open('容错 报备');
+    const { page } = visit;
+    const before = await hits();
+    await page.getByText('我保存的检索').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-results');
+    expect((await hits()).slice(0, before.length)).toEqual(before);
+    // The way to the compared ones stands first there.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#search-results') !== null)).toBe(true);
+  });
+
   test('a hit leads to its entry', async () => {
     await open('浙江澄清正名');
     const link = visit.page.locator('[data-hit="SJ-008"] h3 a');
