@@ -23,9 +23,27 @@ class RuleMatrix extends HTMLElement {
     for (const heading of headings) this.#addButton(heading);
     const controls = this.querySelector<HTMLElement>('[data-controls]');
     if (controls) controls.hidden = false;
+    this.#offerProvinces();
+    // Whoever wants one province wants it of the whole table.
+    this.#provinces?.addEventListener('focus', () => void this.#showAll(), { once: true });
     controls?.addEventListener('change', () => this.#go(this.#asked()));
     window.addEventListener('popstate', () => this.#read());
     this.#read();
+  }
+
+  get #provinces(): HTMLSelectElement | null {
+    return this.querySelector('select[name="province"]');
+  }
+
+  /** The provinces of the rows that are known, and those without a rule, each once. */
+  #offerProvinces(): void {
+    const select = this.#provinces;
+    if (!select) return;
+    const offered = new Set([...select.options].map(({ value }) => value));
+    const names = [...this.#rules.map(({ province }) => province), ...(select.dataset['without'] ?? '').split(' ')];
+    const fresh = [...new Set(names)].filter((name) => !offered.has(name));
+    select.append(...fresh.map((name) => new Option(name)));
+    select.value = this.#view.province;
   }
 
   #readRow(row: HTMLTableRowElement): void {
@@ -62,6 +80,7 @@ class RuleMatrix extends HTMLElement {
     const validity = this.querySelector<HTMLSelectElement>('select[name="validity"]');
     if (group) group.value = this.#view.group ?? '';
     if (validity) validity.value = this.#view.validity;
+    if (this.#provinces) this.#provinces.value = this.#view.province;
     if (writeRuleView(this.#view) === '') this.#show();
     else void this.#showAll();
   }
@@ -78,6 +97,7 @@ class RuleMatrix extends HTMLElement {
       without: boxes('shown', false),
       group: group === 'decider' || group === 'province' ? group : undefined,
       validity: this.querySelector<HTMLSelectElement>('select[name="validity"]')?.value ?? '',
+      province: this.#provinces?.value ?? '',
       isFolded: boxes('unfolded', true).length === 0,
       sort: this.#view.sort,
     };
@@ -114,6 +134,7 @@ class RuleMatrix extends HTMLElement {
     this.#rows.clear();
     this.#rules = [];
     for (const row of made) this.#readRow(row);
+    this.#offerProvinces();
     this.querySelector('tbody')?.replaceChildren(...made);
     this.querySelector('table')?.removeAttribute('data-part');
     this.querySelector('[data-pages]')?.toggleAttribute('hidden', true);
@@ -176,9 +197,12 @@ class RuleMatrix extends HTMLElement {
     const table = this.querySelector('table');
     table?.setAttribute('data-conditions', words || (folded > 0 ? '没有选；已被代替的规定由接续的规定代表，没有列出' : ''));
     table?.setAttribute('data-without', this.#view.without.join(' '));
+    const { province } = this.#view;
+    const isUnseen = province !== '' && !this.#rules.some((rule) => rule.province === province);
+    const unseen = isUnseen ? '没有见到写出内容的容错规定，不等于当地没有；先问本级组织部门、纪委监委。' : '';
     const status = this.querySelector('[data-shown]');
     if (status)
-      status.textContent = `${words}${words ? '。' : ''}显示 ${count} 份${folded > 0 ? `，另有 ${folded} 份没有显示（不合条件，或已被代替、折在接续的规定下面）` : ''}。`;
+      status.textContent = `${words}${words ? '。' : ''}显示 ${count} 份${folded > 0 ? `，另有 ${folded} 份没有显示（不合条件，或已被代替、折在接续的规定下面）` : ''}。${unseen}`;
   }
 
   #headings(): HTMLElement[] {

@@ -87,13 +87,20 @@ const CITE = 10;
 /** The pages of 地区 × 容错规则要素; each has the columns and what readers may choose of the whole table. */
 export function rulePages(site: Site) {
   const { columns, states, rows } = ruleTable(site);
+  const withoutRule = provincesWithout(site, rows);
   const weightOf = ({ cells, deadlines, link }: (typeof rows)[number]) =>
     link.title.length +
     [...cells.map(({ finding }) => finding), ...deadlines].reduce(
       (sum, told) => sum + (typeof told === 'string' ? 0 : told.text.length + told.cites.length * CITE),
       0,
     );
-  return cutByWeight(rows, weightOf, RULE_CHARACTERS_A_PAGE).map((part) => ({ columns, states, part }));
+  return cutByWeight(rows, weightOf, RULE_CHARACTERS_A_PAGE).map((part) => ({ columns, states, withoutRule, part }));
+}
+
+/** The provinces of which no rule was seen. */
+function provincesWithout({ regions }: Site, rows: readonly { province: string }[]): string[] {
+  const names = regions.items.filter(({ kind }) => kind === '省级' || kind === '兵团').map(({ name }) => name);
+  return names.filter((name) => rows.every(({ province }) => province !== name));
 }
 
 /** Every rule as a row of data, in the order of the pages. */

@@ -2,6 +2,7 @@
 import { bestFirst } from '../domain/entry/best-first.ts';
 import { mentionsOf } from '../domain/region/region-mentions.ts';
 import { isOf } from '../domain/entry/records.ts';
+import { hasRuleRow } from '../domain/policy/rule-matrix.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
 import type { Region } from '../schema/vocabulary.ts';
@@ -49,6 +50,7 @@ export function regionView(site: Site, region: Region) {
   const isAlone = below.size === 0;
   return {
     region,
+    rules: region.kind === '省级' ? { count: ruleCount(below), href: ruleHref(region) } : undefined,
     parents: regions.lineageOf(region.id).slice(1),
     children: children.map((child) => ({ region: child, count: entriesWithin(site, child.id).size })),
     groups,
@@ -60,6 +62,15 @@ export function regionView(site: Site, region: Region) {
       ? mentionGroups(region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, site)))])
       : [],
   };
+}
+
+/** How many local rules of what can be tolerated are among the entries. */
+function ruleCount(entries: Iterable<Entry>): number {
+  return [...entries].filter((entry) => isOf(entry, 'policies') && entry.data.scope !== '中央' && hasRuleRow(entry.data)).length;
+}
+
+function ruleHref({ name }: Region): string {
+  return href(`/matrix/rules/?province=${encodeURIComponent(name)}`);
 }
 
 /** What is of the place itself before papers of the centre that name it, and each in the order in which it is worth a look. */

@@ -425,6 +425,20 @@ test('the matrix of rules shows what is asked, keeps it in the address, and save
   );
 });
 
+test('the matrix of rules shows one province, and says where none was seen that this does not mean there is none', async () => {
+  const { page } = visit;
+  await open('/matrix/rules/');
+  const told = () => page.locator('[data-shown]').innerText();
+  await page.locator('select[name="province"]').selectOption('山东省');
+  await expect.poll(told).toMatch(/^省份：山东省。显示 \d+ 份[^。]*。$/u);
+  expect(page.url()).toContain('province=');
+  await page.locator('select[name="province"]').selectOption('黑龙江省');
+  await expect.poll(told).toContain('显示 0 份');
+  expect(await told()).toContain('不等于当地没有');
+  await open('/regions/heilongjiang/');
+  expect(await page.getByText('容错规定：').innerText()).toContain('不等于当地没有');
+});
+
 test('a file of the matrix as it opens says that replaced rules are not in it, and does not call itself whole', async () => {
   await open('/matrix/rules/');
   await expect.poll(() => visit.page.locator('[data-shown]').textContent()).toContain('没有显示');

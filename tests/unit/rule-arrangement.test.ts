@@ -32,6 +32,14 @@ describe('rows of the matrix', () => {
     expect(keys({ validity: '已被代替' })).toEqual([['', 'old']]);
   });
 
+  test('of one province alone, which the address and the words name', () => {
+    expect(keys({ province: '安徽省' })).toEqual([['', 'other']]);
+    expect(keys({ province: '甘肃省' })).toEqual([['']]);
+    const view = readRuleView('?province=%E5%AE%89%E5%BE%BD%E7%9C%81', KEYS);
+    expect(writeRuleView(view)).toBe('?province=%E5%AE%89%E5%BE%BD%E7%9C%81');
+    expect(tellRuleView(view, (key) => key)).toBe('省份：安徽省');
+  });
+
   test('that say nothing in a column that is asked for are left out', () => {
     expect(keys({ has: ['decider'] })).toEqual([['', 'new']]);
     expect(keys({ has: ['decider', 'year'] })).toEqual([['']]);
@@ -63,6 +71,7 @@ describe('the address of a view', () => {
   test('comes back as it was written', () => {
     const view: RuleView = {
       ...{ has: ['decider'], without: ['year'], group: 'decider', validity: '现行', isFolded: false },
+      province: '安徽省',
       sort: { key: 'stated', isDown: true },
     };
     expect(readRuleView(writeRuleView(view), KEYS)).toEqual(view);

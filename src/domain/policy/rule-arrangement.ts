@@ -1,6 +1,6 @@
 /**
  * The matrix of local rules as a reader wants to see it: which rows and columns, in which groups and order. The address says so,
- * `/matrix/rules/?has=decider,stated&without=initiation&group=province&sort=-stated&validity=现行&folded=0`; what it names and the table has not
+ * `/matrix/rules/?has=decider,stated&without=initiation&group=province&province=山东省&sort=-stated&validity=现行&folded=0`; what it names and the table has not
  * is left out. Light: the browser loads this.
  */
 import { compareRead } from '../chinese/compare-read.ts';
@@ -32,6 +32,8 @@ export interface RuleView {
   group: RuleGroup | undefined;
   /** The beginning of the state that is wanted; empty for all. */
   validity: string;
+  /** The province that is wanted; empty for all. */
+  province: string;
   /** Whether replaced rules stand folded under their successors. */
   isFolded: boolean;
   sort: { key: string; isDown: boolean } | undefined;
@@ -57,18 +59,20 @@ export function readRuleView(search: string, keys: readonly string[]): RuleView 
     without: list('without'),
     group: group === 'decider' || group === 'province' ? group : undefined,
     validity: (params.get('validity') ?? '').slice(0, 10),
+    province: (params.get('province') ?? '').slice(0, 20),
     isFolded: params.get('folded') !== '0',
     sort: keys.includes(key) ? { key, isDown: sort.startsWith('-') } : undefined,
   };
 }
 
 /** The part of an address from `?` on; empty for the table as it is. */
-export function writeRuleView({ has, without, group, validity, isFolded, sort }: RuleView): string {
+export function writeRuleView({ has, without, group, validity, province, isFolded, sort }: RuleView): string {
   const params = new URLSearchParams();
   if (has.length > 0) params.set('has', has.join(','));
   if (without.length > 0) params.set('without', without.join(','));
   if (group) params.set('group', group);
   if (validity) params.set('validity', validity);
+  if (province) params.set('province', province);
   if (!isFolded) params.set('folded', '0');
   if (sort) params.set('sort', `${sort.isDown ? '-' : ''}${sort.key}`);
   const text = params.toString();
@@ -78,7 +82,10 @@ export function writeRuleView({ has, without, group, validity, isFolded, sort }:
 /** The rows to show, in groups and order; a replaced rule follows its successor, or is folded away while that one is shown. */
 export function arrangeRules(rules: readonly ArrangedRule[], view: RuleView): RuleGroupRows[] {
   const wanted = rules.filter(
-    ({ texts, validity }) => view.has.every((key) => (texts[key] ?? '') !== '') && validity.startsWith(view.validity),
+    ({ texts, validity, province }) =>
+      view.has.every((key) => (texts[key] ?? '') !== '') &&
+      validity.startsWith(view.validity) &&
+      (view.province === '' || province === view.province),
   );
   const shown = new Set(wanted.map(({ key }) => key));
   const isUnder = ({ replacedBy }: ArrangedRule) => replacedBy !== '' && shown.has(replacedBy);
@@ -102,8 +109,9 @@ export function arrangeRules(rules: readonly ArrangedRule[], view: RuleView): Ru
 }
 
 /** The view in words, for paper and files; empty for the table as it is. `nameOf` gives the heading of a column. */
-export function tellRuleView({ has, group, validity, isFolded, sort }: RuleView, nameOf: (key: string) => string): string {
+export function tellRuleView({ has, group, validity, province, isFolded, sort }: RuleView, nameOf: (key: string) => string): string {
   return [
+    ...(province ? [`省份：${province}`] : []),
     ...(has.length > 0 ? [`写到${has.map(nameOf).join('、')}的`] : []),
     ...(validity ? [`时效：${validity}`] : []),
     ...(group ? [`按${RULE_GROUPS[group]}分组`] : []),

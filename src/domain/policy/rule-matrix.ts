@@ -54,13 +54,17 @@ export const DEADLINES_COLUMN = '写明的期限';
 /** The elements in the order of the columns, with their names. */
 export const RULE_COLUMNS = Object.entries(RULE_ELEMENTS) as [RuleElement, string][];
 
+/** Whether at least one element of a rule is known, or a deadline that it states. */
+export function hasRuleRow({ rule, deadlines }: EntryOf<'policies'>['data']): boolean {
+  return rule !== undefined && (RULE_COLUMNS.some(([element]) => typeof rule[element] !== 'string') || deadlines.length > 0);
+}
+
 /** One row for each local rule of which at least one element is known; validity as of the day `asOf`. */
 export function ruleMatrix({ entriesOf, policies, regions, asOf }: Site): RuleRow[] {
   return entriesOf('policies').flatMap((policy) => {
     const { rule, scope, deadlines } = policy.data;
-    if (!rule) return [];
+    if (!rule || !hasRuleRow(policy.data)) return [];
     const cells = RULE_COLUMNS.map(([element]) => ({ element, finding: rule[element] }));
-    if (cells.every(({ finding }) => typeof finding === 'string') && deadlines.length === 0) return [];
     return [
       {
         policy,
