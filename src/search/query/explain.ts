@@ -91,7 +91,15 @@ const REWRITTEN: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
 };
 
 /** Rewritings that a reader may not want. */
-const DOUBTFUL: ReadonlySet<Rewrite['kind']> = new Set(['number', 'document-number', 'edition', 'class-length', 'punctuation', 'pinyin', 'homophone']);
+const DOUBTFUL: ReadonlySet<Rewrite['kind']> = new Set([
+  'number',
+  'document-number',
+  'edition',
+  'class-length',
+  'punctuation',
+  'pinyin',
+  'homophone',
+]);
 
 /** How a sign was read: where every entry has every word, and where that had to be given up; nothing where the next sentence says all. */
 const COMMANDS: Record<Exclude<Command, 'without'>, { all: string; some?: string }> = {
