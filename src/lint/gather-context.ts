@@ -31,7 +31,8 @@ export function partsOf(library: Library, today: string, looked: readonly Stored
   if (out.length > 0) {
     const entries = all.filter(({ file }) => !isDraft(file));
     const draftIds = new Set([...all.filter(({ file }) => isDraft(file)).map(({ id }) => id), ...[...drafts].flatMap(claimedId)]);
-    const known = gatherFacts({ ...library, files: library.files.filter((file) => !isDraft(file)) }, entries, draftIds);
+    const { files, ...rest } = library;
+    const known = gatherFacts({ ...rest, files: files.filter((file) => !isDraft(file)) }, entries, draftIds);
     parts.push(contextOfFiles(library, out, entries, known, today));
   }
   if (inDrafts.length > 0) parts.push({ ...contextOfFiles(library, inDrafts, all, gatherFacts(library, all), today), isOfDrafts: true });

@@ -114,9 +114,9 @@ export function withChanges(before: Library, changed: readonly StoredFile[]): Li
 }
 
 /** The library without the entries of some files. */
-export function withoutFiles(library: Library, left: readonly { file: string }[]): Library {
+export function withoutFiles(whole: Library, left: readonly { file: string }[]): Library {
   const paths = new Set(left.map(({ file }) => file));
-  return paths.size === 0 ? library : { ...library, entries: library.entries.filter(({ file }) => !paths.has(file.path)) };
+  return paths.size === 0 ? whole : { ...whole, entries: whole.entries.filter(({ file }) => !paths.has(file.path)) };
 }
 
 /** What the site shows: every entry that fits its schema, in the order of collections and numbers. Drafts, and what is internal, only when asked for. */
