@@ -78,9 +78,13 @@ class PackBuilder extends HTMLElement {
       remove: (index) => this.#remove(index),
       change: (index, choice) => this.#changeItem(index, choice),
     });
+    const unread = (error: unknown) => {
+      console.error(error);
+      this.#warn('unread');
+    };
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#addTyped();
+      if (event.target instanceof Element && event.target.matches('[data-pack-add]')) void this.#addTyped().catch(unread);
     });
     this.addEventListener('input', ({ target }) => this.#onText(target));
     const facets = this.querySelector<HTMLElement>('[data-pack-facets]');
@@ -88,9 +92,9 @@ class PackBuilder extends HTMLElement {
     facets?.addEventListener('focusin', () => void this.#search?.open(), { once: true });
     this.addEventListener('change', ({ target }) => {
       this.#writeAddress();
-      if (target instanceof HTMLInputElement && target.type === 'file') void this.#openFile(target);
+      if (target instanceof HTMLInputElement && target.type === 'file') void this.#openFile(target).catch(unread);
     });
-    this.addEventListener('click', ({ target }) => void this.#onClick(target));
+    this.addEventListener('click', ({ target }) => void this.#onClick(target).catch(unread));
     window.addEventListener('popstate', () => {
       this.#opening = this.#open();
     });
@@ -157,6 +161,7 @@ class PackBuilder extends HTMLElement {
     const note = this.querySelector<HTMLTextAreaElement>('[name="note"]');
     if (note) note.value = this.#pack.note;
     this.querySelector('[data-pack-open]')?.toggleAttribute('hidden', false);
+    this.#showAside();
     this.#list?.show(this.#pack.items, this.#register, this.#kinds);
     this.#place.show(this.#pack.items, this.#register);
     this.#markFinds();
@@ -186,12 +191,15 @@ class PackBuilder extends HTMLElement {
 
   /** Puts another entry in the place of an item; the session of the course stays. */
   async #swap(index: number, id: string): Promise<void> {
+    const old = this.#pack.items[index];
     await this.#know({ pack: { ...EMPTY_PACK, items: [{ id, minutes: 0, note: '' }] } });
-    const items = this.#pack.items.map((item, at) => (at === index ? { ...item, id } : item));
-    this.#set({ ...this.#pack, items });
+    // It may have been moved or taken out meanwhile.
+    const at = this.#pack.items.findIndex((item) => item.id === old?.id && item.unit === old.unit);
+    if (!old || at < 0) return;
+    this.#set({ ...this.#pack, items: this.#pack.items.map((item, place) => (place === at ? { ...item, id } : item)) });
     this.#showAll();
     this.#say('swapped', `“${this.#register.get(id)?.title ?? id}”`);
-    this.querySelectorAll<HTMLElement>('[data-pack-items] > li')[index]?.querySelector<HTMLElement>('summary')?.focus();
+    this.querySelectorAll<HTMLElement>('[data-pack-items] > li')[at]?.querySelector<HTMLElement>('summary')?.focus();
   }
 
   /** Opens a pack that was saved as a file. */
@@ -201,7 +209,7 @@ class PackBuilder extends HTMLElement {
     const { pack } = await this.#know({ pack: file.size > MAX_FILE ? EMPTY_PACK : readStoredPack(await file.text()) });
     field.value = '';
     if (pack.items.length === 0) {
-      this.#say('notAPack');
+      this.#warn('notAPack');
       return;
     }
     const own = this.#pack;
@@ -210,18 +218,46 @@ class PackBuilder extends HTMLElement {
       // A pack of another library: its numbers are named, and nothing takes the place of what is here.
       this.#pack = own;
       this.#showAll();
-      this.#say('noneAdded');
+      this.#warn('noneAdded');
       return;
     }
-    this.#store(this.#keys.before, this.#stored(this.#keys.pack));
+    this.#putAside(this.#stored(this.#keys.pack));
     this.#set(this.#pack);
     this.#say('added', '', this.#pack.items.length);
+  }
+
+  /** Keeps what another pack takes the place of; an empty one is nothing to come back to. */
+  #putAside(pack: Pack): void {
+    if (pack.items.length === 0) return;
+    this.#store(this.#keys.before, pack);
+    this.#showAside();
+  }
+
+  /** Exchanges the pack with the one that was put aside. */
+  async #bringBack(): Promise<void> {
+    const { pack } = await this.#know({ pack: this.#stored(this.#keys.before) });
+    const own = this.#isLinked ? this.#stored(this.#keys.pack) : this.#pack;
+    if (own.items.length > 0) this.#store(this.#keys.before, own);
+    else this.#forget(this.#keys.before);
+    this.#isLinked = false;
+    this.#use(pack);
+    this.#set(this.#pack);
+    this.#writeAddress();
+    this.#showAll();
+    this.#say('back', '', this.#pack.items.length);
+  }
+
+  #showAside(): void {
+    const { items } = this.#stored(this.#keys.before);
+    const message = this.querySelector('[data-pack-before]');
+    message?.toggleAttribute('hidden', items.length === 0);
+    message?.querySelector('[data-part="count"]')?.replaceChildren(String(items.length));
   }
 
   /** Stores a changed pack and writes it into the address. */
   #set(pack: Pack): void {
     if (this.#isLinked) {
-      this.#store(this.#keys.before, this.#stored(this.#keys.pack));
+      this.#putAside(this.#stored(this.#keys.pack));
       this.#isLinked = false;
     }
     this.#pack = soundPack(pack);
@@ -319,7 +355,8 @@ class PackBuilder extends HTMLElement {
     this.#use({ ...this.#pack, items }, read, this.#pack);
     this.#set(this.#pack);
     const count = this.#pack.items.length - before;
-    this.#say(count > 0 ? 'added' : 'noneAdded', '', count);
+    if (count > 0) this.#say('added', '', count);
+    else this.#warn('noneAdded');
     return count;
   }
 
@@ -371,12 +408,13 @@ class PackBuilder extends HTMLElement {
     if (action === 'copy') await this.#copy();
     if (action === 'qr' && button) await this.#toggleCode(button);
     if (action === 'own') location.assign(location.pathname);
+    if (action === 'back') await this.#bringBack();
     if (action === 'free') this.#addFree();
     if (action === 'suggest') await this.#suggestMinutes();
     if (action === 'spread') await this.#spreadMinutes();
     if (action === 'more') this.#showMoreFinds();
     if (action === 'empty') {
-      this.#store(this.#keys.before, this.#pack);
+      this.#putAside(this.#pack);
       this.#set(EMPTY_PACK);
       this.#showAll();
     }
@@ -577,10 +615,26 @@ class PackBuilder extends HTMLElement {
     }
   }
 
+  #forget(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Where nothing can be stored nothing is.
+    }
+  }
+
   /** Puts a sentence of the page into the live region. */
   #say(what: string, title = '', n = 0): void {
+    this.querySelector('[data-pack-warning]')?.toggleAttribute('hidden', true);
     const sentence = (this.dataset[what] ?? '').replace('{title}', title).replace('{n}', String(n));
     this.querySelector('[data-pack-status]')?.replaceChildren(sentence);
+  }
+
+  /** What did not come about everybody has to see. */
+  #warn(what: string): void {
+    const message = this.querySelector('[data-pack-warning]');
+    message?.replaceChildren(this.dataset[what] ?? '');
+    message?.toggleAttribute('hidden', false);
   }
 }
 

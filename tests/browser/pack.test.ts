@@ -496,3 +496,55 @@ describe('a pack made from a course', () => {
     expect(await page.getByLabel('课题').inputValue()).toBe('');
   });
 });
+
+describe('what takes the place of a pack', () => {
+  test('leaves it to be brought back: after it was emptied, and after a link was changed', async () => {
+    const page = await openPack();
+    const own = await numbersOf(page);
+    await page.getByLabel('课题').fill('自己的一份');
+    await page.getByRole('button', { name: '清空选编' }).click();
+    await page.locator('pack-builder[data-state="choose"]').waitFor();
+    await page.getByRole('button', { name: '换回它' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(own);
+    expect(await page.getByLabel('课题').inputValue()).toBe('自己的一份');
+    expect(await page.getByRole('button', { name: '换回它' }).isVisible()).toBe(false);
+
+    await page.goto(site.at('/pack/?items=RC-008'));
+    await page.getByLabel('课题').fill('别人的一份');
+    await page.getByText('换下、清空的一份还在（3 条）').waitFor();
+    await page.getByRole('button', { name: '换回它' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(own);
+    await page.getByText('换下、清空的一份还在（1 条）').waitFor();
+    await page.reload();
+    await page.locator('pack-builder[data-state="done"]').waitFor();
+    expect(await numbersOf(page)).toEqual(own);
+  });
+
+  test('is refused where everybody sees it, and nothing changes', async () => {
+    const page = await openPack();
+    const own = await numbersOf(page);
+    await page
+      .getByLabel('打开存下的选编文件')
+      .setInputFiles({ name: '名单.json', mimeType: 'application/json', buffer: Buffer.from('[]') });
+    await page.getByText('这个文件不是选编文件，没有打开').waitFor();
+    expect(await page.getByRole('alert').isVisible()).toBe(true);
+    expect(await numbersOf(page)).toEqual(own);
+    await page.getByRole('button', { name: '下移' }).first().click();
+    expect(await page.getByRole('alert').isVisible()).toBe(false);
+  });
+
+  test('says so when its entries cannot be read', async () => {
+    const { page, complaints } = visit;
+    await openPack('/pack/?items=RC-007');
+    await page.route('**/data/register/**', (route) => route.abort());
+    await page.getByLabel('条目的编号，或者要找的词').fill('SJ-008');
+    await page.getByRole('button', { name: '加入这些编号' }).click();
+    await page.getByText('没有读到条目的数据，选编没有改动').waitFor();
+    expect(await numbersOf(page)).toEqual(['RC-007']);
+    await page.unroute('**/data/register/**');
+    await page.getByRole('button', { name: '加入这些编号' }).click();
+    await expect.poll(() => numbersOf(page)).toEqual(['RC-007', 'SJ-008']);
+    expect(complaints.length).toBeGreaterThan(0);
+    complaints.length = 0;
+  });
+});

@@ -4,11 +4,11 @@
  * Format: `localStorage["pack"]` (of a site below a sub-path, `localStorage["pack:/kb/"]`: sites on one host keep theirs apart) is JSON,
  * `{"v":1,"title":"…","note":"…","items":[{"id":"RC-001","minutes":45,"note":"…"}]}`; `minutes` 0 means not set; an empty `id` is a session
  * without an entry (开场、休息、小结), which its `note` names; `"isNew":true` has been put in on another page and is given the minutes of its questions
- * when the pack is next opened. A pack made from a course has `"from":{"id":"KC-01","updated":"2026-11-28"}`, and each
- * session of the course `"unit":3`, its place there from 1: what the course says of that session (aims, method, questions, board, sheets) is read
- * from the course, not kept here. Anything else there means an empty pack. When a pack opened from a link is changed, the one that was stored before
- * moves to `localStorage["pack-before"]` (`pack-before:/kb/`), same format, one deep. Lifetime: until the reader empties the pack or clears the
- * browser's data for the site;
+ * when the pack is next opened. A pack made from a course has `"from":{"id":"KC-01","updated":"2026-11-28"}`, and each session of the course
+ * `"unit":3`, its place there from 1: what the course says of that session (aims, method, questions, board, sheets) is read from the course, not kept
+ * here. Anything else there means an empty pack. A pack that another takes the place of, from a changed link or a file, and one that is emptied, moves
+ * to `localStorage["pack-before"]` (`pack-before:/kb/`), same format, one deep: the pack page offers it back. Lifetime: until the reader empties the
+ * pack or clears the browser's data for the site;
  * nothing is sent anywhere and nothing expires. Only numbers and the trainer's own words are kept: an entry that has changed is shown as it is
  * now, and one that has been retired or never existed is named as such on the pack page. Kept small: every entry page loads this.
  */
