@@ -6,7 +6,7 @@ import { collectionOf, readAnyNumber } from '../schema/number.ts';
 import './older-browsers.ts';
 import { readNames } from '../search/engine/choose-engine.ts';
 import type { NamesPart, SearchNames } from '../search/words/names.ts';
-import { isPinyin } from '../search/words/pinyin.ts';
+import { isPinyin } from '../search/words/spelling.ts';
 import { createSuggester } from '../search/words/suggest.ts';
 import type { Suggestion } from '../search/words/suggest.ts';
 import styles from '../styles/suggest.css?url';
@@ -59,12 +59,12 @@ class SearchSuggest extends HTMLElement {
   }
 
   /**
-   * Fetches what the typed text needs and is not there: for letters all sounds and synonyms, for other texts the names. Without the files there are no
+   * Fetches what the typed text needs and is not there: for letters the synonyms too, for other texts the names. Without the files there are no
    * suggestions, and the search itself says if something is wrong.
    */
   async #load(typed: string): Promise<void> {
-    const part = isPinyin(typed) ? 'all' : 'names';
-    const isThere = this.#part === 'all' || this.#part === part;
+    const part = isPinyin(typed) ? 'words' : 'names';
+    const isThere = this.#part === 'words' || this.#part === part;
     if (isThere || typed === '' || [...typed].length > LONGEST) return;
     this.#part = part;
     const names = await readNames(this.dataset['base'] ?? '/', part).catch(() => undefined);

@@ -10,7 +10,7 @@ import type { SearchEngine } from '../search/engine/engine.ts';
 import { asksDetails, isNarrowed, NO_SELECTION } from '../search/query/facets.ts';
 import { readSearchAddress, SORTS, writeSearchAddress } from '../search/query/search-address.ts';
 import type { SearchState } from '../search/query/search-address.ts';
-import { describeSearch } from '../search/query/describe-search.ts';
+import { describeFilters } from '../search/query/describe-filters.ts';
 import { searchEntries } from '../search/query/search-entries.ts';
 import type { SearchResult } from '../search/query/search-entries.ts';
 import { selectionAfter } from '../search/view/facet-view.ts';
@@ -247,8 +247,7 @@ class SiteSearch extends HTMLElement {
   async #saveSearch(): Promise<void> {
     if (!this.#shown) return;
     const { state, result } = this.#shown;
-    const { words, filters } = describeSearch(state, result, JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>);
-    const name = [words.trim(), ...filters].filter(Boolean).join('；');
+    const name = [state.q.trim(), ...this.#filtersOf(state)].filter(Boolean).join('；');
     const saved = await this.#openSaved();
     await saved.save(
       name,
@@ -296,12 +295,15 @@ class SiteSearch extends HTMLElement {
   /** Saves the whole result, not only the page that is shown; what writes files is fetched now. */
   async #save(wanted: string): Promise<void> {
     const shown = this.#shown;
-    const { resultFile, saveResults } = await import('./view/save-results.ts');
+    const [{ resultFile, saveResults }, { describeSearch }] = await Promise.all([
+      import('./view/save-results.ts'),
+      import('../search/query/describe-search.ts'),
+    ]);
     const file = resultFile(wanted);
     if (!shown || !file) return;
     const { state, result } = shown;
     const { base = '/' } = this.dataset;
-    const collectionNames = JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
+    const collectionNames = this.#names();
     const { scope, words, rewriting, filters } = describeSearch(state, result, collectionNames, await this.#scopeOf(shown));
     const asked = [
       { label: '检索范围', value: scope },
@@ -368,7 +370,7 @@ class SiteSearch extends HTMLElement {
       this.#panel?.setState('done');
       void this.#tellNews(state, result);
       void this.#showNotes(state, result);
-      this.#tellFilters(state, result);
+      this.#tellFilters(state);
       await this.#goBack();
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -429,11 +431,20 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Names the page after the filters too; they stand over the results on paper, where their boxes do not. */
-  #tellFilters(state: SearchState, result: SearchResult): void {
-    const { filters } = describeSearch(state, result, JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>);
+  #tellFilters(state: SearchState): void {
+    const filters = this.#filtersOf(state);
     const asked = [state.q.trim(), ...filters].filter(Boolean).join('；');
     document.title = `${asked.slice(0, TITLE_LENGTH)}_${this.#title}`;
     this.querySelector('.search-results')?.setAttribute('data-filters', filters.join('；'));
+  }
+
+  #filtersOf(state: SearchState): string[] {
+    return describeFilters(state, this.#names());
+  }
+
+  /** Of collections by folder and of source documents by number. */
+  #names(): Record<string, string> {
+    return JSON.parse(this.dataset['names'] ?? '{}') as Record<string, string>;
   }
 
   /** Lets the reader go on where he was. */

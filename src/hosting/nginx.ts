@@ -116,6 +116,7 @@ charset_types ${texts.replace('text/html ', '')};
 
 # 检索索引已经压缩过，不在其中。
 gzip on;
+gzip_comp_level 6;
 gzip_vary on;
 gzip_min_length 512;
 gzip_types ${texts.replace('text/html ', '')};

@@ -12,6 +12,7 @@ import {
 import type { FacetedCard } from '../../src/search/query/facets.ts';
 import { readPlace } from '../../src/search/view/result-place.ts';
 import { readSearchAddress, writeSearchAddress } from '../../src/search/query/search-address.ts';
+import { compareRead } from '../../src/domain/chinese/compare-read.ts';
 import { growBranches, isPlaceTyped, soundOf } from '../../src/domain/region/region-branches.ts';
 
 const card = (id: string, years: string[]): FacetedCard =>
@@ -48,6 +49,19 @@ test('a source document is called by its name, and one of a unit that has none h
   expect(facetValueName('source', 'S1', names)).toBe('某市做法');
   expect(facetValueName('source', '青川:S1', names)).toBe('青川：某县材料');
   expect(facetValueName('source', '北川:S1', names)).toBe('北川的来源文献 S1');
+});
+
+test('values of equal count stand in the order of their sound, and places as they are read once that is known', () => {
+  const places = ['重庆市', '长沙市', '成都市', '北京市'];
+  const cards = places.map((place, at) => ({ ...card(`SJ-00${at}`, []), facts: { regions: [place] } }));
+  expect(countFacet(cards, 'region', NO_SELECTION, compareRead).map(({ value }) => value)).toEqual([
+    '北京市',
+    '长沙市',
+    '成都市',
+    '重庆市',
+  ]);
+  const numbers = ['10人', '9人'].map((source, at) => ({ ...card(`SJ-10${at}`, []), facts: { sources: [source] } }));
+  expect(countFacet(numbers, 'source', NO_SELECTION).map(({ value }) => value)).toEqual(['9人', '10人']);
 });
 
 describe('what only some kinds of entries have', () => {

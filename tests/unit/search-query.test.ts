@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explain, recordOf } from '../../src/search/query/explain.ts';
+import { recordOf } from '../../src/search/query/describe-search.ts';
+import { explain } from '../../src/search/query/explain.ts';
 import { findEntries } from '../../src/search/query/find-entries.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import { INTENTS, intentOf, matterOfClass } from '../../src/search/query/intents.ts';

@@ -73,15 +73,16 @@ describe('names', () => {
     expect(sounds(Object.values(parts))).toEqual(sounds([table]));
   });
 
-  test('begin with the matters, and end with synonyms and the sounds of what no name has', () => {
+  test('begin with the matters, go on to synonyms, and end with the sounds of what none of them has', () => {
     expect(listNames(parts.matters).map(({ text }) => text)).toEqual(['容错', '浙江']);
     expect(Object.keys(parts.matters.syllables)).toEqual(['rong', 'cuo', 'zhe', 'jiang']);
-    expect(listNames(parts.all).map(({ text }) => text)).toEqual(['躺平']);
-    expect(parts.all.syllables).toEqual({ zhe: '者', cheng: '成', tang: '躺', ping: '平' });
+    expect(listNames(parts.words).map(({ text }) => text)).toEqual(['躺平']);
+    expect(parts.words.syllables).toEqual({ tang: '躺', ping: '平' });
+    expect(parts.all).toEqual({ ...NO_NAMES, syllables: { zhe: '者', cheng: '成' } });
   });
 
   test('joined are the whole again', () => {
-    const { syllables, ...rest } = joinNames(parts.matters, parts.names, parts.all);
+    const { syllables, ...rest } = joinNames(parts.matters, parts.names, parts.words, parts.all);
     expect(rest).toEqual({ entries: table.entries, regions: table.regions, words: table.words, kinds: table.kinds });
     const sorted = (sounds: SearchNames['syllables']) =>
       Object.fromEntries(Object.entries(sounds).map(([sound, list]) => [sound, [...list].sort()]));

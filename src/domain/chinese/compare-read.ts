@@ -1,14 +1,13 @@
 /** The order of Chinese words as they are read; light, since tables and filters in the browser sort by it too. */
+import { compareSounds } from './compare-sounds.ts';
 
 /**
  * Compares two texts as a reader looks them up: by pinyin, numbers by their value. ICU gives every character one reading, in which 长沙 stands beside
  * 漳州; names of places that it reads wrong are compared as other characters of the right sound.
  */
 export function compareRead(a: string, b: string): number {
-  return collator.compare(sounding(a), sounding(b)) || collator.compare(a, b);
+  return compareSounds(sounding(a), sounding(b)) || compareSounds(a, b);
 }
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 function sounding(text: string): string {
   return text.replace(MISREAD, (name) => SOUNDS[name] ?? name);

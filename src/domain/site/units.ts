@@ -9,7 +9,7 @@ import { withRootedPaths } from '../reference/work.ts';
  * The version of all that one unit's site reads of another's: `data/build.json`, the files of the search index, `data/register.json`, `data/register/`,
  * `data/entry/`, `data/entries.json`. It is raised whenever one of them changes so that the site of the version before could misread it.
  */
-export const UNIT_CONTRACT = 4;
+export const UNIT_CONTRACT = 5;
 
 /** A unit as `data/units.json` names it to the scripts of this site. */
 export interface UnitPlace {

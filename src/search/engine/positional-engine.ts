@@ -10,10 +10,11 @@ import { IndexDamaged, keyOf, SearchUnavailable } from './engine.ts';
 import type { EntryCard, EntryText, Fact, FactValues, PhraseHit, SearchEngine, StoredText } from './engine.ts';
 import { firstPlaces, hitAt } from './layout.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
-import { joinNames, NAMES_PARTS, NO_NAMES } from '../words/names.ts';
+import { joinNames, NO_NAMES, partsTo } from '../words/names.ts';
 import type { NamesPart, SearchNames } from '../words/names.ts';
-import { fileOf, positionsFile, unpackPlaces, wordsFor } from './positions.ts';
+import { positionsFile, unpackPlaces, wordsFor } from './positions.ts';
 import type { EntryPlaces } from './positions.ts';
+import { fileOf } from './word-files.ts';
 import { asScripts } from './script-file.ts';
 import type { ScriptReader } from './script-file.ts';
 import { phraseTokens } from '../words/tokens.ts';
@@ -169,7 +170,6 @@ async function readLexicon({ at, lexicon, reader }: Place, pairs: readonly strin
 
 /** A part of the names with those before it. */
 async function readNames({ at, reader }: Place, part: NamesPart): Promise<SearchNames> {
-  const wanted = NAMES_PARTS.slice(0, NAMES_PARTS.indexOf(part) + 1);
-  const [first, ...others] = await Promise.all(wanted.map((name) => reader.read<SearchNames>(at, SCRIPT_FILES.names(name))));
+  const [first, ...others] = await Promise.all(partsTo(part).map((name) => reader.read<SearchNames>(at, SCRIPT_FILES.names(name))));
   return first ? joinNames(first, ...others) : NO_NAMES;
 }

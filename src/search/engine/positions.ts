@@ -1,32 +1,11 @@
 /**
  * Our own index: where the words of the entries stand, in small files that are scripts. A word is a token, a pair of them, or three; each is the name of
- * what `packPlaces` makes of its places, in the one file of `files` that `fileOf` tells: there is no table of files to fetch. Places are those of
+ * what `packPlaces` makes of its places, in the one file of `files` that `word-files.ts` tells: there is no table of files to fetch. Places are those of
  * `layout.ts`. Of single tokens and of frequent pairs the index has the first place in each entry alone: longer phrases with a frequent pair are looked
  * up by the threes that hold it.
  */
 import type { PhraseWord, WordPlaces } from './layout.ts';
 import { packNumbers, unpackNumbers } from './packed-numbers.ts';
-
-/** Where the places of a word are: the number of one of so many files. */
-export function fileOf(word: string, files: number): number {
-  return hashOf([...word].map((token) => token.codePointAt(0) ?? 0)) % files;
-}
-
-/** The number by which the file of a word is found, from the code points of its tokens. */
-export function hashOf(codes: readonly number[]): number {
-  return endHash(codes.reduce(addToHash, EMPTY_HASH));
-}
-
-/** The same in steps, for those who have many words to find: the start, a code point more, and the end. */
-export const EMPTY_HASH = 0x2545_f491;
-
-export function addToHash(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x9e37_79b1) ^ (hash >>> 15);
-}
-
-export function endHash(hash: number): number {
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
 
 /** The path of a file of places below the folder of the index. */
 export function positionsFile(number: number): string {

@@ -4,9 +4,9 @@ import { fetchPart, folderAddress, forgetCurrent, OPENING, readCurrent } from '.
 import { SearchUnavailable } from './engine.ts';
 import type { Fact } from './engine.ts';
 import type { Lexicon, Slot } from '../words/lexicon.ts';
-import { joinNames, NAMES_PARTS, NO_NAMES } from '../words/names.ts';
+import { joinNames, NO_NAMES, partsTo } from '../words/names.ts';
 import type { NamesPart, SearchNames, SearchWords } from '../words/names.ts';
-import { fileOf } from './positions.ts';
+import { fileOf } from './word-files.ts';
 
 /** What every search knows: see `SearchEngine`. */
 export interface KnownFile {
@@ -60,8 +60,7 @@ export function readFrom<T>(folder: string, path: string): Promise<T> {
 
 /** A part of the names with those before it. */
 export async function readIndexNames(base: string, part: NamesPart): Promise<SearchNames> {
-  const wanted = NAMES_PARTS.slice(0, NAMES_PARTS.indexOf(part) + 1);
-  const [first, ...others] = await Promise.all(wanted.map((name) => readIndexFile<SearchNames>(base, namesFile(name))));
+  const [first, ...others] = await Promise.all(partsTo(part).map((name) => readIndexFile<SearchNames>(base, namesFile(name))));
   return first ? joinNames(first, ...others) : NO_NAMES;
 }
 

@@ -6,7 +6,7 @@ import { askedCharacters, askedPairs, packSentences, pairWeight, TELLING_SHARE }
 import type { AskedNumbers } from '../words/asked.ts';
 import { EVERYWHERE, NO_END } from '../words/lexicon.ts';
 import type { Slot } from '../words/lexicon.ts';
-import { fileOf } from '../engine/positions.ts';
+import { fileOf } from '../engine/word-files.ts';
 import { foldText } from '../../domain/chinese/fold-text.ts';
 import { matchText, phraseTokens } from '../words/tokens.ts';
 

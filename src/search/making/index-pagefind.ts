@@ -51,9 +51,12 @@ async function indexOf(files: readonly IndexFile[]): Promise<PagefindIndex> {
   return { index, script: { path, content: await watchedScript(script) } };
 }
 
-/** Small files cost the table of files, which every reader fetches, large ones every search: near the root of all places the sum is least (measured). */
+/**
+ * Small files cost the table of files, which every reader fetches, large ones every search: near the root of all places the sum is least. A little below
+ * it long questions, which fetch the most files, cost less, and single words hardly more (measured with `npm run bench:scale`).
+ */
 function chunkSize(pages: readonly LaidOutPage[]): number {
-  return Math.round(Math.sqrt(pages.reduce((sum, { words }) => sum + words.length, 0)));
+  return Math.round(0.85 * Math.sqrt(pages.reduce((sum, { words }) => sum + words.length, 0)));
 }
 
 async function handOver(pages: readonly LaidOutPage[]): Promise<Index> {

@@ -1,5 +1,5 @@
 /** The entries as numbers, for the making of the index: a number for each token, and which pairs of tokens are frequent. */
-import { addToHash, EMPTY_HASH, endHash } from '../engine/positions.ts';
+import { addToHash, EMPTY_HASH, endHash } from '../engine/word-files.ts';
 import { BORDER } from '../words/tokens.ts';
 
 /** An entry as tokens: its names, the shortest first, and its text. */

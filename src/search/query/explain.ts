@@ -1,4 +1,4 @@
-/** The last step of a search: what is said about it, computed from what was run. The page and the record of a search say nothing else. */
+/** The last step of a search: what is said about it, computed from what was run. The page says nothing else. */
 import type { SearchFinding } from './rank.ts';
 import type { Command } from './parse.ts';
 import { QUERY_LIMIT } from './normalise.ts';
@@ -41,42 +41,6 @@ export function explain(finding: SearchFinding, { also, leading }: Shown): Expla
     leading: leadingOf(finding, leading),
   };
 }
-
-/** How the words were read and looked for, as the report records it. */
-export function recordOf(finding: SearchFinding, { also }: Pick<Shown, 'also'>): string {
-  const { mode, phrases, words, plan } = finding;
-  const { query, rewrites } = finding.reading;
-  const quotedPhrases = phrases.map(quoted).join('和');
-  const how = {
-    exact: `逐字查找${quotedPhrases}`,
-    alternatives: `没有逐字含有${quotedPhrases}的，查找${formsOf(finding)}`,
-    relaxed: `没有逐字一致的，放宽为按词语查找：${words.map(wordText).join('、')}，每一条至少有其中 ${finding.fewestWords} 个`,
-    none: plan.wish.isExact ? `逐字查找${quotedPhrases}，没有` : `逐字查找${quotedPhrases}，并按其中的词语查找，都没有`,
-  }[mode];
-  return [
-    ...(plan.normalised.isCut ? [`只检索了前 ${QUERY_LIMIT} 个字`] : []),
-    ...rewrites.map(({ kind, to }) => RECORDED[kind] + quoted(to)),
-    how,
-    ...(query.without.length > 0 ? [`去掉了含有${query.without.map(quoted).join('、')}的`] : []),
-    ...(mode === 'exact' && also > 0 ? [`另查了${formsOf(finding)}，有 ${also} 条，不计入结果`] : []),
-    ...(finding.preference ? [preferenceText(finding.preference)] : []),
-    ...(plan.wish.isExact ? ['读者要求只查完全一致的，没有改写'] : []),
-    ...(!plan.wish.hasSynonyms && !plan.wish.isExact ? ['读者要求不查同义词'] : []),
-  ].join('；');
-}
-
-/** What each rewriting did, before the words that came of it. */
-const RECORDED: Record<Rewrite['kind'], string> = {
-  copied: '形似的部首按通用的字读作',
-  traditional: '按简体字读作',
-  number: '按编号读作',
-  'document-number': '按文号读作',
-  edition: '问哪一版的字不当检索词，读作',
-  'class-length': '课的长短不当检索词，读作',
-  punctuation: '按带标点的名称读作',
-  pinyin: '按拼音理解为',
-  homophone: '没有条目含有输入的词，按同音字读作',
-};
 
 const REWRITTEN: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
   copied: ({ to }) => `形似的部首已换成通用的字：${quoted(to)}。`,
@@ -168,7 +132,7 @@ function wishOf({ plan, preference, mode }: SearchFinding): Said[] {
 }
 
 /** What is preferred stands first, or at least further to the front. */
-function preferenceText({ intent: { name, told }, standsFirst }: NonNullable<SearchFinding['preference']>): string {
+export function preferenceText({ intent: { name, told }, standsFirst }: NonNullable<SearchFinding['preference']>): string {
   return standsFirst ? `按“${name}”优先列出${told}` : `按“${name}”把${told}往前排，更接近的仍在前面`;
 }
 
@@ -197,7 +161,7 @@ function lacking({ phrases }: SearchFinding): string {
 }
 
 /** What entries contain that have another form of a phrase: “甲”或“乙”; of several phrases each with its forms. */
-function formsOf({ phrases, forms }: SearchFinding): string {
+export function formsOf({ phrases, forms }: SearchFinding): string {
   const each = phrases.map((phrase) => {
     const own = forms.filter((use) => use.phrase === phrase).map(({ form }) => quoted(form));
     return phrases.length > 1 ? [quoted(phrase), ...own].join('或') : own.join('或');
@@ -205,7 +169,8 @@ function formsOf({ phrases, forms }: SearchFinding): string {
   return each.join('，并含有');
 }
 
-function wordText({ word, via }: SearchFinding['words'][number]): string {
+/** A word that was looked for, with what counted as it. */
+export function wordText({ word, via }: SearchFinding['words'][number]): string {
   return via.length > 0 ? `${word}（${via.map(quoted).join('、')}也算）` : word;
 }
 
@@ -213,6 +178,7 @@ function said(kind: string, text: string): Said {
   return { kind, text, isSpoken: true };
 }
 
-function quoted(text: string): string {
+/** As words of a reader stand in a sentence. */
+export function quoted(text: string): string {
   return `“${text}”`;
 }

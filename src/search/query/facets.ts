@@ -1,5 +1,5 @@
 /** Narrowing a list of results: any (or every) chosen value within a group, all groups together, with counts that say what a click would leave. */
-import { compareRead } from '../../domain/chinese/compare-read.ts';
+import { compareSounds } from '../../domain/chinese/compare-sounds.ts';
 import { DETAIL_NAMES } from '../../domain/list/facet-titles.ts';
 import type { DetailName } from '../../domain/list/facet-titles.ts';
 import { keyOf } from '../engine/engine.ts';
@@ -86,9 +86,9 @@ export function isSelected(card: FacetedCard, selection: Selection): boolean {
 
 /**
  * The values of one group among the cards, counted with the choices of the other groups applied, and with its own where every value is
- * required; years newest first, other values most frequent first.
+ * required; years newest first, other values most frequent first, of equals as `compare` has it.
  */
-export function countFacet(cards: readonly FacetedCard[], name: FacetName, selection: Selection): FacetCount[] {
+export function countFacet(cards: readonly FacetedCard[], name: FacetName, selection: Selection, compare = compareSounds): FacetCount[] {
   // Of ten thousand cards each is asked: groups that do not narrow are left out before.
   const applied = FACET_NAMES.filter((other) => selection[other].length > 0 && (other !== name || selection.all.includes(name)));
   const chosen = selection[name];
@@ -102,7 +102,7 @@ export function countFacet(cards: readonly FacetedCard[], name: FacetName, selec
   }
   const list = [...counts].map(([value, count]) => ({ value, count, isChosen: chosen.includes(value) }));
   if (name === 'year') return list.sort((a, b) => (a.value < b.value ? 1 : -1));
-  return list.sort((a, b) => b.count - a.count || compareRead(a.value, b.value));
+  return list.sort((a, b) => b.count - a.count || compare(a.value, b.value));
 }
 
 /** Whether any of the entries belongs to a group. */

@@ -10,7 +10,7 @@ import type { Plan, Reading, SearchWish } from './plan.ts';
 import { isOfClass, matterOfClass } from './intents.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
-import { isPinyin } from '../words/pinyin.ts';
+import { isPinyin } from '../words/spelling.ts';
 import { firstOfEach } from './ranking.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
 import { isParticle, isQuestion, stripQuestionWords } from '../words/asking-words.ts';

@@ -6,7 +6,7 @@ import type { Normalised } from './normalise.ts';
 import { withoutClassLength } from './intents.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
-import { isPinyin, isSpelling } from '../words/pinyin.ts';
+import { isPinyin, isSpelling } from '../words/spelling.ts';
 import { documentNumber, withoutEdition } from '../words/rewrites.ts';
 import type { Rewrite } from '../words/rewrites.ts';
 
@@ -41,7 +41,7 @@ export interface Plan {
 }
 
 /** Where letters are read as pinyin: first in the names of matters. */
-const SOUNDS_IN: readonly NamesPart[] = ['matters', 'all'];
+const SOUNDS_IN: readonly NamesPart[] = ['matters', 'words'];
 /** Longer texts have enough words that are right. */
 const LONGEST_NAME = 16;
 

@@ -53,6 +53,7 @@ export class FacetPanel {
   #selection: Selection = NO_SELECTION;
   #fetched: Fetched;
   #places: readonly PlaceName[] = [];
+  #comparePlaces: ((a: string, b: string) => number) | undefined;
   #findAgain: (() => void) | undefined;
 
   constructor(context: FacetContext) {
@@ -137,8 +138,13 @@ export class FacetPanel {
   }
 
   async #openPlaces(group: HTMLElement): Promise<void> {
-    const [places, { findPlaces }] = await Promise.all([this.#context.places(), import('./place-finder.ts')]);
+    const [places, { findPlaces }, { compareRead }] = await Promise.all([
+      this.#context.places(),
+      import('./place-finder.ts'),
+      import('../../domain/chinese/compare-read.ts'),
+    ]);
     this.#places = places;
+    this.#comparePlaces = compareRead;
     const field = group.querySelector<HTMLInputElement>('[data-part="find"] input');
     const list = group.querySelector('ul');
     if (!field || !list) return;
@@ -149,7 +155,7 @@ export class FacetPanel {
   #draw(group: HTMLElement, name: FacetName): void {
     const list = group.querySelector('ul');
     if (!list) return;
-    const counts = countFacet(this.#cards, name, this.#selection);
+    const counts = countFacet(this.#cards, name, this.#selection, name === 'region' ? this.#comparePlaces : undefined);
     const isTree = name === 'region' && this.#places.length > 0;
     list.replaceChildren(...(isTree ? this.#placeItems(counts, list) : counts.map((count) => this.#item(name, count))));
     if (name === 'year') this.#drawSpan(group);

@@ -4,9 +4,10 @@
  */
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
-import { findHomophone, findSound, isPinyin, readingsFrom, soften, softReadings } from './pinyin.ts';
+import { findHomophone, findSound, readingsFrom, soften, softReadings } from './pinyin.ts';
 import type { Readings } from './pinyin.ts';
 import type { Rewrite } from './rewrites.ts';
+import { isPinyin } from './spelling.ts';
 import { BORDER, phraseTokens } from './tokens.ts';
 
 const MAX_SOUNDS = 3;

@@ -47,11 +47,11 @@ export interface Name {
 
 /**
  * Parts of the names, each with those before it. `matters`: terms, mechanisms and regions, which are short and few; most of what is spelt by its sound
- * is meant for one of them. `names`: those of all entries. `all`: with synonyms, which nobody needs offered who has typed them, and the sound of
- * characters that no name has, for slips of the pen.
+ * is meant for one of them. `names`: those of all entries. `words`: with synonyms, which nobody needs offered who has typed them. `all`: with the sound
+ * of characters that none of these has, for slips of the pen.
  */
 export type NamesPart = (typeof NAMES_PARTS)[number];
-export const NAMES_PARTS = ['matters', 'names', 'all'] as const;
+export const NAMES_PARTS = ['matters', 'names', 'words', 'all'] as const;
 
 export function isMatter([id]: NamedEntry): boolean {
   const collection = collectionOf(readAnyNumber(id).id);
@@ -63,6 +63,7 @@ export function splitNames(table: SearchNames): Record<NamesPart, SearchNames> {
   const matters = { ...table, entries: table.entries.filter(isMatter), words: [] };
   const inMatters = charactersOf(matters);
   const inNames = charactersOf({ ...table, words: [] });
+  const inWords = charactersOf(table);
   return {
     matters: { ...matters, syllables: soundsOf(table, (character) => inMatters.has(character)) },
     names: {
@@ -70,14 +71,29 @@ export function splitNames(table: SearchNames): Record<NamesPart, SearchNames> {
       entries: table.entries.filter((entry) => !isMatter(entry)),
       syllables: soundsOf(table, (character) => inNames.has(character) && !inMatters.has(character)),
     },
-    all: { ...NO_NAMES, words: table.words, syllables: soundsOf(table, (character) => !inNames.has(character)) },
+    words: {
+      ...NO_NAMES,
+      words: table.words,
+      syllables: soundsOf(table, (character) => inWords.has(character) && !inNames.has(character)),
+    },
+    all: { ...NO_NAMES, syllables: soundsOf(table, (character) => !inWords.has(character)) },
   };
+}
+
+/** A part and those before it. */
+export function partsTo(part: NamesPart): NamesPart[] {
+  return NAMES_PARTS.slice(0, NAMES_PARTS.indexOf(part) + 1);
 }
 
 /** A part with those before it, where all names are at hand. */
 export function partOf(table: SearchNames, part: NamesPart): SearchNames {
   const parts = splitNames(table);
-  return { matters: parts.matters, names: joinNames(parts.matters, parts.names), all: table }[part];
+  return joinNames(
+    parts.matters,
+    ...partsTo(part)
+      .slice(1)
+      .map((name) => parts[name]),
+  );
 }
 
 /** Parts put together again. */

@@ -2,7 +2,8 @@
 import { collectionOf, readAnyNumber } from '../../schema/number.ts';
 import { listNames } from './names.ts';
 import type { Name, SearchNames } from './names.ts';
-import { findSound, isPinyin, readingsFrom } from './pinyin.ts';
+import { findSound, readingsFrom } from './pinyin.ts';
+import { isPinyin } from './spelling.ts';
 import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /** A name to offer; characters from `start` to `end` are what was typed. */
