@@ -37,12 +37,15 @@ ${types.join('\n')}
   ErrorDocument 403 ${base}404.html
 
   AddOutputFilterByType DEFLATE ${texts.join(' ')}
+  # 压缩时 Apache 给版本标记加上“-gzip”，问有没有变时却不认；去掉它，没有变的才不用再传一遍。
+  RequestHeader edit* If-None-Match "-gzip\\"" "\\""
 
 ${HEADERS.map(([header, value]) => `  Header always set ${header} "${value}"`).join('\n')}
   Header always set ${OPENER_HEADER[0]} ${OPENER_HEADER[1]} "expr=%{HTTPS} == 'on'"
   Header always set Cache-Control "${ASKED}"
+  # 没有找到的不留；不写 always，两个 Cache-Control 会一起发出去，等于都不留。
   <LocationMatch "^${escapeRegExp(path)}${NAMED_BY_CONTENT}">
-    Header set Cache-Control "${KEPT}"
+    Header always set Cache-Control "${KEPT}" "expr=%{REQUEST_STATUS} in {'200', '206', '304'}"
   </LocationMatch>
 ${allowedBlock(path, allow)}</VirtualHost>
 `;

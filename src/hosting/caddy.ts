@@ -1,8 +1,8 @@
 /** A ready site block for Caddy 2. */
-import { ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER, READ_BY_UNITS } from './headers.ts';
+import { ASKED, HEADERS, INDEX_ENDINGS, KEPT, NAMED_BY_CONTENT, OPENER_HEADER, READ_BY_UNITS } from './headers.ts';
 import { escapeRegExp, quotePath } from './hosting.ts';
 import type { Hosting } from './hosting.ts';
-import { isText, MEDIA_TYPES } from './media-types.ts';
+import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
 
 /** The block as text, for a `Caddyfile` or a file that it imports. Throws a `RangeError` when a path holds what Caddy would read as syntax. */
 export function caddyConfig({ name, root, base, host, listen, log, allow }: Hosting): string {
@@ -13,6 +13,8 @@ export function caddyConfig({ name, root, base, host, listen, log, allow }: Host
     ([ending, type]) =>
       `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${isText(type) ? `${type}; charset=utf-8` : type}"`,
   );
+  // By itself Caddy compresses neither lines of JSON nor the feed.
+  const texts = [...new Set(Object.values(MEDIA_TYPES))].filter(isText);
   return `# ${name}：由 npm run hosting -- caddy 写出，写进 Caddyfile，或者在 Caddyfile 里 import 它。改设置后请重新写出。
 # 要用 https，把 http:// 和端口去掉，只留主机名，其余不变。
 http://${host === '_' ? '' : host}:${port} {${bind}
@@ -31,7 +33,11 @@ http://${host === '_' ? '' : host}:${port} {${bind}
 		}
 	}
 
-	encode gzip
+	encode gzip {
+		match {
+${texts.map((type) => `\t\t\theader Content-Type ${type}*`).join('\n')}
+		}
+	}
 
 ${HEADERS.map(([header, value]) => `\theader ${header} "${value}"`).join('\n')}
 	# 同一项设两次时以不带条件的为准，所以两边都写条件。
@@ -42,6 +48,8 @@ ${HEADERS.map(([header, value]) => `\theader ${header} "${value}"`).join('\n')}
 	@secure protocol https
 	header @secure ${OPENER_HEADER[0]} ${OPENER_HEADER[1]}
 ${allowedHeaders(path, allow)}${types.join('\n')}
+	@index path ${INDEX_ENDINGS.map((ending) => `*.${ending}`).join(' ')}
+	header @index Content-Type ${OTHER}
 
 ${path === '/' ? fileServer('', '\t') : belowPath(path, base)}
 

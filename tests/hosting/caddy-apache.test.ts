@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/commands/verify.ts';
 import { encodedBase } from '../../src/domain/site/site-address.ts';
+import { KEPT } from '../../src/hosting/headers.ts';
+import { OTHER } from '../../src/hosting/media-types.ts';
 import { CHECKSUMS, readChecksums } from '../../src/export/checksums.ts';
 import { copyProject, SMALL_CONTENT } from '../support/project-copy.ts';
 import { runNode } from '../support/run-tool.ts';
@@ -69,13 +71,24 @@ describe('a small site', () => {
 
     test('lets what is named after its content be kept, and nothing else', async () => {
       const script = readdirSync(join(root, 'dist/_astro')).find((name) => name.endsWith('.js')) ?? '';
-      expect((await ask(`_astro/${script}`)).headers.get('cache-control')).toContain('immutable');
+      expect((await ask(`_astro/${script}`)).headers.get('cache-control')).toBe(KEPT);
       for (const path of ['', 'pagefind/current.json', '_astro/gone.js'])
         expect((await ask(path)).headers.get('cache-control')).toBe('no-cache');
     });
 
-    test('is compressed', async () => {
-      expect((await ask('practices/')).headers.get('content-encoding')).toBe('gzip');
+    test.each(['practices/', 'data/entries.jsonl', 'data/entries.csv', 'feed.xml'])('is compressed: %s', async (path) => {
+      expect((await ask(path)).headers.get('content-encoding')).toBe('gzip');
+    });
+
+    test('is not sent again while it has not changed, compressed though it is', async () => {
+      const etag = (await ask('practices/')).headers.get('etag') ?? '';
+      const again = await fetch(new URL('practices/', server.url), { headers: { 'if-none-match': etag } });
+      expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'no-cache']);
+    });
+
+    test('sends the search index as what it is, not as what it looks like', async () => {
+      const file = readdirSync(join(root, 'dist/pagefind'), { recursive: true }).find((name) => String(name).endsWith('.pf_cards'));
+      expect((await ask(`pagefind/${String(file)}`)).headers.get('content-type')).toBe(OTHER);
     });
 
     test('writes down no word of what readers look for', async () => {
