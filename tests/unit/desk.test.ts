@@ -456,6 +456,16 @@ describe('a report', () => {
     expect(textOf(input)).toContain('逐案列入 1 条，其余只列目录。');
   });
 
+  test('says where to read by the numbers of the records, whatever is kept before the cases', () => {
+    const rule = { ...kept(registered('RC-002'), {}), entry: registered('ZC-0001', { collection: 'policies' }) };
+    const told = kept(registered('RC-001'), { outcome: '其他' });
+    const { parts } = reportPaper({ ...input, kept: [rule, told] });
+    const text = JSON.stringify(parts);
+    expect(parts.some((part) => part.kind === 'subheading' && part.text.startsWith('（2）RC-001'))).toBe(true);
+    expect(text).toContain('其他，见三（2）的结论');
+    expect(text).not.toContain('见三（1）');
+  });
+
   test('tells at length at first what was seen in its text, in the order in which it was found', () => {
     const listed = ['四级', '二级', '三级', '四级', '一级', '二级', '三级'].map((sourceLevel, at) =>
       registered(`RC-00${at + 1}`, { sourceLevel }),

@@ -19,15 +19,17 @@ export interface KeptEntry {
   data: EntryData;
 }
 
-/** A case that is kept. */
-type KeptCase = KeptEntry & { compare: Comparable };
+/** A case that is kept, and which of all records in the report is its own, from 1. */
+type KeptCase = KeptEntry & { compare: Comparable; place: number };
 
 /** So many cases stand beside the matter on a page of A4. */
 const CASES_ABREAST = 3;
 
 /** Those of the kept entries that are cases. */
 export function keptCases(kept: readonly KeptEntry[]): KeptCase[] {
-  return kept.flatMap((one) => (one.entry.collection === 'tolerance' && one.data.compare ? [{ ...one, compare: one.data.compare }] : []));
+  return kept.flatMap((one, index) =>
+    one.entry.collection === 'tolerance' && one.data.compare ? [{ ...one, compare: one.data.compare, place: index + 1 }] : [],
+  );
 }
 
 /** One record a kept entry, in order; `root` is the address of the site as the reader has it. */
@@ -149,18 +151,14 @@ export function besideMatter(cases: readonly KeptCase[], matter: Matter, referen
         ...ELSEWHERE.map((field) => [
           { text: MATTER_FIELDS[field] },
           { text: matter[field] },
-          ...group.map(({ entry }) => ({ text: `见三（${cases.findIndex((one) => one.entry.id === entry.id) + 1}）` })),
+          ...group.map(({ place }) => ({ text: `见三（${place}）` })),
         ]),
         ...DECIDED.map((label) => [
           { text: label },
           { text: '' },
           ...group.map(({ compare }) => ({ text: cellWithMarks(cellOf(compare, label), references) })),
         ]),
-        [
-          { text: '处理结果' },
-          { text: '尚未认定' },
-          ...group.map(({ entry, compare }) => ({ text: resultOf(compare, cases.findIndex((one) => one.entry.id === entry.id) + 1) })),
-        ],
+        [{ text: '处理结果' }, { text: '尚未认定' }, ...group.map(({ compare, place }) => ({ text: resultOf(compare, place) }))],
       ],
     },
   ]);
