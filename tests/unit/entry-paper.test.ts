@@ -74,6 +74,28 @@ test('the file of a local rule has its elements and deadlines with their sources
   expect(fileOf(plain).rule).toBeUndefined();
 });
 
+test('the articles of a law stand below each other as text: a table that goes on over pages would give each article with a note a page of its own', () => {
+  const quote = { words: '受法律保护', edition: '2018年修订', readAt: '某网', day: '2026-11-28' };
+  const clauses = [
+    { no: '第六条', anchor: 'art-6', gist: '管理与监督并重。', themes: [], cites: ['S3-¶26#2'], read: '逐字读过' },
+    { no: '第一百零五条', anchor: 'art-105', gist: '职务行为受保护。', themes: [], cites: ['S3-¶26#2'], quote, why: '先看这一条。' },
+  ];
+  const { parts } = paperOf(makePolicy({ id: 'ZC-0014', clauses }));
+  const at = parts.findIndex((part) => part.kind === 'heading' && part.text === '条款');
+  const note = { note: '2021年综述第26段第2句' };
+  expect(parts[at + 1]).toEqual({
+    kind: 'list',
+    items: [
+      [{ kind: 'paragraph', text: ['第六条　（逐字读过）管理与监督并重。', note] }],
+      [
+        { kind: 'paragraph', text: ['第一百零五条　职务行为受保护。', note] },
+        { kind: 'paragraph', text: '原文：“受法律保护”（2018年修订，读自某网，2026-11-28）' },
+        { kind: 'paragraph', text: '编者：先看这一条。' },
+      ],
+    ],
+  });
+});
+
 describe('what time did to an entry', () => {
   const old = makePolicy({ id: 'ZC-0014', title: '旧规定', dates: { issued: '2015-07-19' } });
   const next = makePolicy({ id: 'ZC-0016', title: '新规定', dates: { issued: '2022-09-08' }, replaces: ['ZC-0014'] });

@@ -7,7 +7,7 @@ import { formatFigure } from '../entry/figures.ts';
 import { parsePlace, placeName } from '../entry/locator.ts';
 import { formatQuote, nameOfLinked, readNote } from '../entry/law-links.ts';
 import type { Clause, LinkedPolicy } from '../entry/law-links.ts';
-import { joinRuns, noted, runsOf } from './paper.ts';
+import { noted } from './paper.ts';
 import type { PaperItem, PaperPart, PaperText } from './paper.ts';
 import type { EntryOf } from '../entry/records.ts';
 import { citesText, entryName, findWork } from '../reference/cited-works.ts';
@@ -120,7 +120,7 @@ function contentOf(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): P
     case 'basis':
       return [pointed(block.items.map((item) => basisPoint(item, index)))];
     case 'articles':
-      return [{ kind: 'fields', rows: block.items.map((clause) => ({ label: clause.no, value: articleText(clause, index) })) }];
+      return [{ kind: 'list', items: block.items.map((clause) => articleParts(clause, index)) }];
     case 'readings':
       return [pointed(block.items.map((id) => titleOf(id, index)))];
     case 'units':
@@ -180,14 +180,18 @@ function pointed(items: readonly PaperItem[]): PaperPart {
   return { kind: 'list', mark: 'point', items: [...items] };
 }
 
-/** An article: what it says, how far it was read, the decisive words, what it is for. */
-function articleText(clause: Clause, index: WorkIndex): PaperText {
+/**
+ * An article: its number and what it says, how far it was read, the decisive words, what it is for. No row of a table: LibreOffice gives each row with a
+ * note a page of its own once a table goes on to the next.
+ */
+function articleParts(clause: Clause, index: WorkIndex): PaperPart[] {
   const note = readNote(clause);
-  return joinRuns([
-    ...runsOf(cited({ text: `${note ? `（${note}）` : ''}${clause.gist}`, cites: clause.cites }, index)),
-    ...(clause.quote ? [`\n原文：${formatQuote(clause.quote)}`] : []),
-    ...(clause.why ? [`\n编者：${clause.why}`] : []),
-  ]);
+  const text = `${clause.no}　${note ? `（${note}）` : ''}${clause.gist}`;
+  return [
+    { kind: 'paragraph', text: cited({ text, cites: clause.cites }, index) },
+    ...(clause.quote ? [{ kind: 'paragraph' as const, text: `原文：${formatQuote(clause.quote)}` }] : []),
+    ...(clause.why ? [{ kind: 'paragraph' as const, text: `编者：${clause.why}` }] : []),
+  ];
 }
 
 function placed(heading: string, rows: [at: string, text: string][]): PaperPart[] {
