@@ -148,6 +148,17 @@ describe('the card of an entry', () => {
     expect(yearsOf('未载')).toEqual(['未载']);
   });
 
+  test('takes the year of a law from whichever of its dates is known, and that of its last revision beside it', () => {
+    const unseen = { adopted: '未载', issued: '未载', published: '未载', effectiveFrom: '未载' };
+    const yearsOf = (dates: object, edition?: object) =>
+      filterCardOf(makePolicy({ dates: { ...unseen, ...dates }, edition }), 'policies', context).values['year'];
+    expect(yearsOf({ issued: '2018-05-20', effectiveFrom: '2019-01-01' })).toEqual(['2018']);
+    expect(yearsOf({ adopted: '2020-06-20', effectiveFrom: '2020-07-01' }, { name: '2020年公布', from: '2020-07-01' })).toEqual(['2020']);
+    expect(yearsOf({ effectiveFrom: '2016-03-01' })).toEqual(['2016']);
+    expect(yearsOf({ adopted: '1996-03-17' }, { name: '2021年修订', from: '2021-07-15' })).toEqual(['1996', '2021']);
+    expect(yearsOf({})).toEqual(['未载']);
+  });
+
   test.each([
     ['县纪委核查，自治区纪委监委媒体通报。', ['纪检监察机关']],
     ['济南市委组织部，会同纪委监委核查。', ['纪检监察机关', '组织部门']],

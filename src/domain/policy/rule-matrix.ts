@@ -1,6 +1,7 @@
 /** Local tolerance rules side by side: place by element, each filled cell with its sources, blanks left blank. */
 import { deadlineText, RULE_ELEMENTS } from '../entry/blocks.ts';
 import type { StatementOrUnknown } from '../entry/blocks.ts';
+import { yearsOf } from '../entry/entry-time.ts';
 import { deciderKinds } from '../case/decider-kind.ts';
 import type { DeciderKind } from '../case/decider-kind.ts';
 import type { EntryOf } from '../entry/records.ts';
@@ -15,6 +16,7 @@ export type RuleElement = keyof typeof RULE_ELEMENTS;
 export interface RuleFacts {
   /** In force or not on the day of the table: 已被代替，自 2022-05. */
   validity: string;
+  /** In which it was issued or last revised, as far as is known. */
   year: string;
   docNumber: string;
   issuerKind: string;
@@ -82,13 +84,12 @@ export function ruleMatrix({ entriesOf, policies, regions, asOf }: Site): RuleRo
 }
 
 function factsOf(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): RuleFacts {
-  const { docNumber, issuerKind, dates, confidence } = policy.data;
+  const { docNumber, issuerKind, confidence } = policy.data;
   const isIssuerUnseen = issuerKind === '其他' && (confidence.issuers === '未见' || confidence.issuers === '待核');
   const { state, since } = validityOn(policy, asOf, policies);
-  const dated = [dates.issued, dates.adopted, dates.published, dates.effectiveFrom].find((date) => /^\d{4}/u.test(date));
   return {
     validity: since && state !== '现行' ? `${state}，自 ${since}` : state,
-    year: dated?.slice(0, 4) ?? '',
+    year: yearsOf(policy).at(-1) ?? '',
     docNumber: docNumber === '未载' || docNumber === '未公开' || docNumber === '隐去' ? '' : docNumber,
     issuerKind: isIssuerUnseen ? '' : issuerKind,
   };

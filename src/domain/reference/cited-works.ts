@@ -5,6 +5,7 @@ import { isUnknown } from '../../schema/unknown.ts';
 import type { OwnDocument, PublicSource } from '../../schema/vocabulary.ts';
 import { parseLocator, parseSourcePlace, placeName } from '../entry/locator.ts';
 import { holdsText } from '../entry/original-text.ts';
+import { yearRevised } from '../entry/entry-time.ts';
 import { partOf } from '../entry/own-documents.ts';
 import { isOf } from '../entry/records.ts';
 import type { Entry, EntryOf } from '../entry/records.ts';
@@ -193,8 +194,8 @@ function policyWork({ data }: EntryOf<'policies'>): Work {
 }
 
 /** The day of a document, or the year in which it was revised since: a law of 1996 in its edition of 2021 is cited as of 2021. */
-function dateOfEdition(date: string, edition = ''): string {
-  const [, revised = ''] = /^(\d{4})年(?:修订|修正|修改)/u.exec(edition) ?? [];
+function dateOfEdition(date: string, edition: string | undefined): string {
+  const revised = yearRevised(edition) ?? '';
   return !isUnknown(date) && revised > date.slice(0, 4) ? revised : date;
 }
 
