@@ -21,6 +21,14 @@ describe('the list of figures', () => {
   });
 });
 
+test('one circular may give two places the same number: both are told, and what two entries tell of one place is told once', () => {
+  const told = (id: string, whose: string) => practice(id, [], makeFigure({ cite: 'GK-0001', value: 4_000_000_000, unit: '元', whose }));
+  expect(rowsOf(told('SJ-001', '甲县'), told('SJ-002', '乙县'), told('SJ-003', '甲县')).map(({ entry }) => entry.id)).toEqual([
+    'SJ-001',
+    'SJ-002',
+  ]);
+});
+
 describe('numbers that look alike', () => {
   const shown = (...entries: Entry[]) =>
     lookAlikes(rowsOf(...entries)).map(({ value, rows }) => [value, ...rows.map(({ entry }) => entry.id)]);
