@@ -55,6 +55,15 @@ test('the second sheet has conditions, and each source as text and as an address
   expect(memberOf(write(), 'xl/worksheets/_rels/sheet1.xml.rels')).toContain('Target="http://kb/id/ZC-0102/"');
 });
 
+test.for([
+  ['https://news.example/a?from=%2Fb%2Fc%23d&w=%E5%AE%B9', 'https://news.example/a?from=%2Fb%2Fc%23d&amp;w=%E5%AE%B9'],
+  ['http://kb/知识 库/id/1/?q="<100%>"#段', 'http://kb/%E7%9F%A5%E8%AF%86%20%E5%BA%93/id/1/?q=%22%3C100%25%3E%22#%E6%AE%B5'],
+  ["http://kb/a_(b)~[c];d,e='f'", "http://kb/a_(b)~[c];d,e='f'"],
+] as const)('an address leads where it led: %s', ([url, target]) => {
+  const rows = [{ key: '1', cells: [{ text: '1', link: url }, '', '', ''], cites: [] }];
+  expect(memberOf(write({ ...TABLE, rows }), 'xl/worksheets/_rels/sheet1.xml.rels')).toContain(`Target="${target}" TargetMode`);
+});
+
 test('the same table is the same bytes', () => {
   expect(Buffer.compare(write(), write())).toBe(0);
 });

@@ -230,18 +230,14 @@ export function relationships(targets: readonly (readonly [type: string, target:
 function hyperlinks(urls: readonly string[]): string {
   const items = urls.map(
     (url, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/hyperlink" Target="${escaped(encodeURI(decoded(url)))}" TargetMode="External"/>`,
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/hyperlink" Target="${escaped(encodedAddress(url))}" TargetMode="External"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
 
-/** An address without percent codes, so that encoding it does not encode them again. */
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
+/** An address as the file wants it, percent codes that it has already left as they are: `%2F` in a question is no slash. */
+function encodedAddress(url: string): string {
+  return url.replace(/\p{Cs}/gu, '').replace(/[^!#-;=?-[\]_a-z~]|%(?![\dA-Fa-f]{2})/gu, encodeURIComponent);
 }
 
 /** The title and language of a file, without a time of saving: two files of one table would differ. */
