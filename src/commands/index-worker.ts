@@ -1,7 +1,7 @@
 /** Makes the search index in a thread of its own: reads pages as they are drawn, and writes the index when all are, beside the drawing of others. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { gatherNames, gatherWords } from '../search/making/index-names.ts';
-import { cutText } from '../search/making/index-lexicon.ts';
+import { prepareText } from '../search/making/index-lexicon.ts';
 import { readPage, writeSearchIndex } from '../search/making/index-pages.ts';
 import type { IndexedEntry } from '../search/making/index-facts.ts';
 import { readPageText } from '../search/making/page-text.ts';
@@ -34,14 +34,14 @@ const texts = openValueCache(textsFile, 'src/search/making/*.ts', (source) => {
   const end = source.indexOf('\n');
   return readPageText(source.slice(end + 1), source.slice(0, end));
 });
-const cuts = openValueCache(wordsFile, 'src/search/{making,words}/*.ts', cutText);
+const prepared = openValueCache(wordsFile, 'src/search/{making,words}/*.ts', prepareText);
 
 parentPort?.on('message', (task: ReadTask | IndexTask) => {
   if ('urls' in task) {
     const read = task.urls.map((url) => readPage(folder, url, (html) => texts.read(`${url}\n${html}`)));
     parentPort?.postMessage(read);
-    // The words are cut while more pages are drawn.
-    for (const { text } of read) cuts.read(text);
+    // The texts are prepared while more pages are drawn.
+    for (const { text } of read) prepared.read(text);
     return;
   }
   void writeIndex(task).then((report) => parentPort?.postMessage(report));
@@ -49,10 +49,13 @@ parentPort?.on('message', (task: ReadTask | IndexTask) => {
 
 function writeIndex({ entries, vocabulary, withPagefind }: IndexTask) {
   texts.save();
+  const known = new Map(entries.map(({ text }) => [text, prepared.read(text)]));
+  const prepare = (text: string) => known.get(text) ?? prepared.read(text);
   const gather = () => {
-    const words = gatherWords({ vocabulary }, entries, (text) => cuts.read(text));
-    cuts.save();
+    const words = gatherWords({ vocabulary }, entries, prepare);
+    prepared.save();
+    known.clear();
     return { ...words, names: gatherNames({ vocabulary }, entries) };
   };
-  return writeSearchIndex(folder, entries, gather, withPagefind);
+  return writeSearchIndex(folder, entries, gather, withPagefind, (text) => prepare(text).match);
 }

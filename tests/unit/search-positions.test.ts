@@ -15,7 +15,7 @@ import { readSearchAddress } from '../../src/search/query/search-address.ts';
 import { searchEntries } from '../../src/search/query/search-entries.ts';
 import { createPositionalEngine } from '../../src/search/engine/positional-engine.ts';
 import { packPlaces, unpackPlaces, wordsFor } from '../../src/search/engine/positions.ts';
-import { phraseTokens, tokensOf } from '../../src/search/words/tokens.ts';
+import { matchText, phraseTokens, tokensOf } from '../../src/search/words/tokens.ts';
 import { makePage } from '../support/make-page.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -207,7 +207,7 @@ describe('our own index', () => {
   );
 
   test('is the same however few places are held at a time', () => {
-    const tokens = () => entries.map(({ title, text }) => ({ names: [tokensOf(title)], text: tokensOf(text) }));
+    const tokens = () => entries.map(({ title, text }) => ({ names: [matchText(title)], text: matchText(text) }));
     const write = (atOnce?: number) => {
       const files = new Map<string, unknown>();
       const table = writePositions(tokens(), (path, words) => void files.set(path, { ...words }), atOnce);

@@ -57,7 +57,9 @@ export function lessonIndexOf(site: Site, siteName: string, root: string): Lesso
     meanings: new Map(
       [...site.vocabulary['source-levels'].items, ...site.vocabulary.evidence.items].map(({ id, note }) => [id, note] as const),
     ),
-    alternativesTo: (entry, named = []) => alternativesTo(entry, site.taught, site.regions, { atMost: OFFERED, named }),
+    // Nothing stands in for what is not taught, and asking would tie it to all that is.
+    alternativesTo: (entry, named = []) =>
+      isTaught(entry) ? alternativesTo(entry, site.taught, site.regions, { atMost: OFFERED, named }) : [],
   };
 }
 

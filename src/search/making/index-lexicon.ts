@@ -2,7 +2,7 @@
  * Makes, at build, what `lexicon.ts` and `asked.ts` read: the words of this field from names, keywords and lists, other words from the texts, cut by
  * the word list of the runtime (ICU's, which is kept by the Unicode Consortium and does not ship), synonyms, and the sentences that people ask.
  */
-import { askedCharacters, askedPairs, packSentences, pairWeight, TELLING_SHARE } from '../words/asked.ts';
+import { askedUnits, packSentences, pairWeight, TELLING_SHARE } from '../words/asked.ts';
 import type { AskedNumbers } from '../words/asked.ts';
 import { EVERYWHERE, NO_END } from '../words/lexicon.ts';
 import type { Slot } from '../words/lexicon.ts';
@@ -21,8 +21,8 @@ export interface LexiconSource {
   places: readonly string[];
   /** The texts that are searched. */
   texts: readonly string[];
-  /** Cuts a text as `cutText` does; it may know texts that it has cut before. */
-  cut?: typeof cutText;
+  /** Does as `prepareText` does; it may know texts that it has prepared before. */
+  prepare?: typeof prepareText;
 }
 
 /** Words that are searched for one another, or, with `to`, words for which others are searched, but not the other way round. */
@@ -38,8 +38,8 @@ export interface BuiltLexicon {
 }
 
 /** The whole lexicon; the same source gives the same one. */
-export function gatherLexicon({ asked, words, synonyms, places, texts, cut = cutText }: LexiconSource): BuiltLexicon {
-  const folded = texts.map(matchText);
+export function gatherLexicon({ asked, words, synonyms, places, texts, prepare = prepareText }: LexiconSource): BuiltLexicon {
+  const prepared = texts.map(prepare);
   const slots = new Map<string, DraftSlot>();
   const slotOf = (pair: string) => {
     const known = slots.get(pair);
@@ -51,9 +51,10 @@ export function gatherLexicon({ asked, words, synonyms, places, texts, cut = cut
   const own = new Set([...words.flatMap(partsOf), ...synonyms.flatMap((group) => [...group.words, ...(group.to ?? [])])].map(foldText));
   for (const word of own) if (isWord(word)) addEnd(word, (pair) => slotOf(pair).own);
   for (const place of places.map(foldText)) if (isWord(place)) addEnd(place, (pair) => slotOf(pair).places);
-  for (const word of commonWords([...texts, ...asked.map((sentences) => sentences.join('\n'))].map(cut))) {
+  for (const word of commonWords([...prepared, ...asked.map((sentences) => prepare(sentences.join('\n')))])) {
     if (!own.has(word)) addEnd(word, (pair) => slotOf(pair).common);
   }
+  const folded = prepared.map(({ match }) => match);
   for (const [word, others] of synonymTable(synonyms, folded)) {
     const characters = [...word];
     const slot = slotOf(characters.slice(0, 2).join(''));
@@ -121,8 +122,17 @@ export interface CutText {
   pairs: readonly string[];
 }
 
-/** Cuts a text. */
-export function cutText(text: string): CutText {
+/** What the index is made of, of one text. */
+export interface PreparedText extends CutText {
+  /** As `matchText` folds it. */
+  match: string;
+}
+
+export function prepareText(text: string): PreparedText {
+  return { ...cutText(text), match: matchText(text) };
+}
+
+function cutText(text: string): CutText {
   const pieces = new Set<string>();
   const pairs = new Set<string>();
   let before = '';
@@ -225,8 +235,7 @@ const FEWEST_COMMON = 12;
 function addSentences(asked: readonly (readonly string[])[], each: number, slotOf: (pair: string) => DraftSlot): Map<number, number> {
   const sentences = new Map<number, ReadonlySet<string>>();
   for (const [entry, own] of asked.entries())
-    for (const [at, sentence] of own.entries())
-      sentences.set(each * entry + at, new Set([...askedPairs(sentence), ...askedCharacters(sentence)]));
+    for (const [at, sentence] of own.entries()) sentences.set(each * entry + at, new Set(askedUnits(sentence)));
   const counts = new Map<string, number>();
   for (const pairs of sentences.values()) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const isTelling = (pair: string) => (counts.get(pair) ?? 0) <= Math.max(FEWEST_COMMON, sentences.size * TELLING_SHARE);

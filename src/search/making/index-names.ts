@@ -21,6 +21,8 @@ const COMMON_SHARE = 0.5;
 const FREQUENT_SHARE = 0.3;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
+/** Beyond 龥 are characters that are in no word of more than one. */
+const LAST_OF_WORDS = 0x9fa5;
 
 /**
  * Entries whose names are suggested: with those of 1,000, a later search that is typed by its sound took more than the 100 KB that it may. Beyond it,
@@ -75,7 +77,7 @@ export function gatherTitles(documents: readonly { id: string; title: string }[]
 export function gatherWords(
   { vocabulary }: Pick<SiteContent, 'vocabulary'>,
   pages: readonly IndexedEntry[],
-  cut?: LexiconSource['cut'],
+  prepare?: LexiconSource['prepare'],
 ): IndexedWords {
   const texts = pages.map(({ text }) => text);
   const listed: SynonymGroup[] = vocabulary.synonyms.items;
@@ -97,7 +99,7 @@ export function gatherWords(
     synonyms: [...listed, ...named.map((words) => ({ words }))],
     places: [...new Set(pages.flatMap(({ facets }) => facets.regions.map(placeName)))],
     texts,
-    ...(cut && { cut }),
+    ...(prepare && { prepare }),
   });
   return { words: { traditional: traditionalOf(texts), ...pairFrequency(texts), asked: lexicon.asked }, lexicon: lexicon.slots };
 }
@@ -123,7 +125,7 @@ const NAMING_LISTS = [
 
 /** Pairs of a traditional character and the one that stands in the texts; characters that the texts themselves use are left alone. */
 export function traditionalOf(texts: readonly string[]): string {
-  const used = new Set(texts.join(''));
+  const used = charactersOf(texts);
   const convert = Converter({ from: 't', to: 'cn' });
   let pairs = '';
   for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
@@ -140,21 +142,62 @@ export function splitTraditional(pairs: string): { near: string; far: string } {
   return { near: list.filter((pair) => !goesBeyond(pair)).join(''), far: list.filter(goesBeyond).join('') };
 }
 
+/** The characters that stand in any of the texts. */
+function charactersOf(texts: readonly string[]): Set<string> {
+  const met = new Uint8Array(0x1_0000);
+  const beyond = new Set<string>();
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 0xd800 && code < 0xdc00) beyond.add(text.slice(at, ++at + 1));
+      else met[code] = 1;
+    }
+  }
+  return new Set([...[...met.entries()].flatMap(([code, isMet]) => (isMet === 1 ? String.fromCharCode(code) : [])), ...beyond]);
+}
+
 /** Pairs of Han characters in more than half of the texts, and in less but still many, each list in the order of their codes. */
 export function pairFrequency(texts: readonly string[]): PairFrequency {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const pairs = new Set<string>();
-    for (const run of text.match(/[一-龥]{2,}/gu) ?? []) for (let at = 1; at < run.length; at++) pairs.add(run.slice(at - 1, at + 1));
-    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
+  const least = texts.length * FREQUENT_SHARE;
+  // Of the million pairs a few hundred are in so many texts: those are among the pairs whose counter, which many share, has so many.
+  const counters = new Uint32Array(COUNTERS);
+  const metIn = new Uint32Array(COUNTERS);
+  eachHanPair(texts, (pair, text) => {
+    const counter = Math.imul(pair, 0x9e37_79b1) >>> 10;
+    if (metIn[counter] === text + 1) return;
+    metIn[counter] = text + 1;
+    counters[counter] = (counters[counter] ?? 0) + 1;
+  });
+  const found = new Map<number, { count: number; last: number }>();
+  eachHanPair(texts, (pair, text) => {
+    if ((counters[Math.imul(pair, 0x9e37_79b1) >>> 10] ?? 0) <= least) return;
+    const known = found.get(pair);
+    if (!known) found.set(pair, { count: 1, last: text });
+    else if (known.last !== text) Object.assign(known, { count: known.count + 1, last: text });
+  });
+  const counts = [...found].map(([pair, { count }]) => [String.fromCharCode(pair >>> 16, pair & 0xffff), count] as const);
   const between = (least: number, most: number) =>
-    [...counts]
+    counts
       .filter(([, count]) => count > texts.length * least && count <= texts.length * most)
       .map(([pair]) => pair)
       .sort()
       .join('');
   return { common: between(COMMON_SHARE, 1), frequent: between(FREQUENT_SHARE, COMMON_SHARE) };
+}
+
+const COUNTERS = 2 ** 22;
+
+/** Tells every two Han characters in a row as one number, and the text that has them by its place. */
+function eachHanPair(texts: readonly string[], tell: (pair: number, text: number) => void): void {
+  for (const [place, text] of texts.entries()) {
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const isHan = code >= FIRST_HAN && code <= LAST_OF_WORDS;
+      if (isHan && before > 0) tell((before << 16) | code, place);
+      before = isHan ? code : 0;
+    }
+  }
 }
 
 /** Characters by syllable: in names as they are read there, other characters of the texts as they are mostly read. */
@@ -173,7 +216,7 @@ function syllablesOf(names: readonly string[], texts: readonly string[]): Record
   };
   for (const name of names) add(name);
   const sounds = new Set(table.keys());
-  for (const character of new Set(texts.join(''))) if (!known.has(character)) add(character);
+  for (const character of charactersOf(texts)) if (!known.has(character)) add(character);
   // Characters that only a slip brings here, 勿 for 诬: those in daily use that sound like one of a name.
   for (const character of everydayCharacters()) {
     const [sound = ''] = readingsOf(character);

@@ -28,7 +28,7 @@ import type { SearchNames } from '../words/names.ts';
 import type { EntryTokens } from './index-words.ts';
 import { readPageText } from './page-text.ts';
 import type { PageText } from './page-text.ts';
-import { matchText, phraseTokens, tokensOf } from '../words/tokens.ts';
+import { matchText, phraseTokens } from '../words/tokens.ts';
 
 /** What was written, for the build's report. */
 export interface IndexReport {
@@ -79,6 +79,8 @@ export function wantsPagefind(entries: number, isAskedFor: boolean): boolean {
 /** An entry with its names as tokens, which cards and tokens both need. */
 interface NamedPage {
   page: IndexedEntry;
+  /** Its text as `matchText` folds it. */
+  match: string;
   names: readonly NameTokens[];
 }
 
@@ -89,15 +91,19 @@ interface NameTokens {
 
 /**
  * Writes our own index below `distDir`, and Pagefind's where it is wanted; the same pages give the same bytes. Pagefind works in a process of its own,
- * meanwhile the words are gathered and our own index is made.
+ * meanwhile the words are gathered and our own index is made. `fold` does as `matchText` does, and may know texts that it has folded before.
  */
 export async function writeSearchIndex(
   distDir: string,
   pages: readonly IndexedEntry[],
   gather: () => IndexWords,
   withPagefind = wantsPagefind(pages.length, false),
+  fold = matchText,
 ): Promise<IndexReport> {
-  const named = pages.map((page): NamedPage => ({ page, names: namesOf(page) }));
+  const named = pages.map((page): NamedPage => {
+    const match = fold(page.text);
+    return { page, match, names: namesOf(page, match) };
+  });
   const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
   try {
     const { lexicon: slots, ...words } = gather();
@@ -183,17 +189,17 @@ function currentFile(current: CurrentIndex): IndexFile {
 }
 
 function laidOut(named: NamedPage): LaidOutPage {
-  const { names, text } = tokensOfPage(named);
-  return { url: named.page.owner?.address ?? named.page.url, words: layOut(names, text) };
+  const { page, match, names } = named;
+  const tokens = names.map((name) => name.tokens);
+  return { url: page.owner?.address ?? page.url, words: layOut(tokens, [...match]) };
 }
 
-function tokensOfPage({ page, names }: NamedPage): EntryTokens {
-  return { names: names.map(({ tokens }) => tokens), text: tokensOf(page.text) };
+function tokensOfPage({ match, names }: NamedPage): EntryTokens {
+  return { names: names.map(({ tokens }) => tokens.join('')), text: match };
 }
 
 /** Title, other names and the number of a document, the shortest first. A name that the text does not show is left out: what is counted can be read. */
-function namesOf({ title, aliases, docNumber, text }: IndexedEntry): NameTokens[] {
-  const shown = matchText(text);
+function namesOf({ title, aliases, docNumber }: IndexedEntry, shown: string): NameTokens[] {
   const names = [title, ...aliases, ...(docNumber ? [docNumber] : [])].map((name, index) => ({
     tokens: phraseTokens(name),
     isTitle: index === 0,

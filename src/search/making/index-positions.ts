@@ -3,7 +3,7 @@
  * through once for each group of files, so that only the places of one group are held at a time, however many entries there are.
  */
 import { MOST_GROUPS, NumberedEntries } from './index-words.ts';
-import type { EntryTokens, Word, WordKind } from './index-words.ts';
+import type { EntryTokens, WordKind } from './index-words.ts';
 import { packPlaces, positionsFile } from '../engine/positions.ts';
 
 /** What a reader of the files must know of them. */
@@ -44,12 +44,18 @@ function filesFor(tokens: number): number {
   return Math.max(1, Math.round(Math.max(tokens ** 0.7 / 11, tokens / 1_450)));
 }
 
-/** The places of the words of the files from one to before another. */
+/**
+ * The places of the words of the files from one to before another. Millions of places are of a million words, so words are numbers in tables: as many
+ * objects and a map of them took three times as long.
+ */
 class GroupedPlaces {
   readonly #from: number;
   readonly #to: number;
-  readonly #numbers: Record<WordKind, Map<number, number>> = { token: new Map(), pair: new Map(), three: new Map() };
-  readonly #words: Word[] = [];
+  /** The number of a word, one more than it is, at the first place from where its hash points that was free. */
+  #slots = new Uint32Array(1 << 16);
+  /** Of each word: its kind, its key, its file, and how many places it has. */
+  #words = new Uint32Array(4 << 14);
+  #count = 0;
   #length = 0;
   /** Of each place: the word, the entry, and where it is there. */
   #rows = new Uint32Array(3 << 16);
@@ -60,34 +66,58 @@ class GroupedPlaces {
   }
 
   add(kind: WordKind, key: number, file: number, entry: number, place: number): void {
-    const numbers = this.#numbers[kind];
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = this.#words.length;
-      numbers.set(key, number);
-      this.#words.push({ kind, key, file, count: 0 });
-    }
-    const word = this.#words[number];
-    if (word) word.count += 1;
-    if (this.#length === this.#rows.length) {
-      const rows = new Uint32Array(2 * this.#length);
-      rows.set(this.#rows);
-      this.#rows = rows;
-    }
-    this.#rows[this.#length++] = number;
+    const word = this.#numberOf(kind, key >>> 0, file);
+    this.#words[4 * word + 3] = (this.#words[4 * word + 3] ?? 0) + 1;
+    if (this.#length === this.#rows.length) this.#rows = grown(this.#rows);
+    this.#rows[this.#length++] = word;
     this.#rows[this.#length++] = entry;
     this.#rows[this.#length++] = place;
   }
 
+  #numberOf(kind: WordKind, key: number, file: number): number {
+    const words = this.#words;
+    let slot = this.#slotFor(kind, key);
+    for (let number = this.#slots[slot] ?? 0; number > 0; number = this.#slots[slot] ?? 0) {
+      const at = 4 * (number - 1);
+      if (words[at + 1] === key && words[at] === kind) return number - 1;
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
+    if (4 * this.#count === words.length) this.#growWords();
+    const added = this.#count++;
+    this.#words[4 * added] = kind;
+    this.#words[4 * added + 1] = key;
+    this.#words[4 * added + 2] = file;
+    this.#place(added);
+    return added;
+  }
+
+  #slotFor(kind: number, key: number): number {
+    const hash = Math.imul(key ^ (kind << 30), 0x9e37_79b1);
+    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+  }
+
+  #place(number: number): void {
+    let slot = this.#slotFor(this.#words[4 * number] ?? 0, this.#words[4 * number + 1] ?? 0);
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
+    this.#slots[slot] = number + 1;
+  }
+
+  /** There are four slots for each word that there is room for. */
+  #growWords(): void {
+    this.#words = grown(this.#words);
+    this.#slots = new Uint32Array(this.#words.length);
+    for (let number = 0; number < this.#count; number++) this.#place(number);
+  }
+
   /** The words of each file with their places, in the order of files and words. */
   *files(textOf: (kind: WordKind, key: number) => string): Generator<[file: number, words: Record<string, string>]> {
-    const ends = new Uint32Array(this.#words.length);
+    const ends = new Uint32Array(this.#count);
     const byFile = Array.from({ length: this.#to - this.#from }, (): number[] => []);
     let sum = 0;
-    for (const [number, { count, file }] of this.#words.entries()) {
+    for (let number = 0; number < this.#count; number++) {
       ends[number] = sum;
-      sum += count;
-      byFile[file - this.#from]?.push(number);
+      sum += this.#words[4 * number + 3] ?? 0;
+      byFile[(this.#words[4 * number + 2] ?? 0) - this.#from]?.push(number);
     }
     const order = new Uint32Array(sum);
     for (let row = 0; row < this.#length; row += 3) {
@@ -98,9 +128,9 @@ class GroupedPlaces {
     }
     for (const [at, numbers] of byFile.entries()) {
       const words = numbers.map((number): [string, string] => {
-        const { kind, key, count } = this.#words[number] ?? NO_WORD;
+        const [kind = 0, key = 0, , count = 0] = this.#words.subarray(4 * number, 4 * number + 4);
         const end = ends[number] ?? 0;
-        return [textOf(kind, key), this.#packed(order.subarray(end - count, end))];
+        return [textOf(kind as WordKind, key), this.#packed(order.subarray(end - count, end))];
       });
       yield [this.#from + at, Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)))];
     }
@@ -119,4 +149,9 @@ class GroupedPlaces {
   }
 }
 
-const NO_WORD: Word = { kind: 'token', key: 0, file: 0, count: 0 };
+/** The same in twice the room. */
+function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
+}

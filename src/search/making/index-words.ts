@@ -2,28 +2,23 @@
 import { addToHash, EMPTY_HASH, endHash } from '../engine/word-files.ts';
 import { BORDER } from '../words/tokens.ts';
 
-/** An entry as tokens: its names, the shortest first, and its text. */
+/** An entry as `matchText` folds it, each character a token: its names, the shortest first and without borders at their ends, and its text. */
 export interface EntryTokens {
-  names: readonly (readonly string[])[];
-  text: readonly string[];
+  names: readonly string[];
+  text: string;
 }
 
-/** A word as numbers: the same word has the same kind and key; how often it was met, and its file. */
-export interface Word {
-  kind: WordKind;
-  key: number;
-  file: number;
-  count: number;
-}
-
-/** A token, a pair of them, or a frequent pair with the token behind or before it. */
-export type WordKind = 'token' | 'pair' | 'three';
+/** A word is a token, a pair of them, or a frequent pair with the token behind or before it; the same word has the same kind and key. */
+export const WORD_KINDS = { token: 0, pair: 1, three: 2 } as const;
+export type WordKind = (typeof WORD_KINDS)[keyof typeof WORD_KINDS];
 
 /** A pair with more places than this is frequent: to read them all takes longer than the threes that hold it. */
 const FREQUENT = 3_000;
 /** A three with the token before the pair, and all threes of a pair. */
 const BEFORE = 0x10000;
 const THREES = 2 * BEFORE;
+/** Of more pairs the threes would not be told apart by 32 bits. */
+const MOST_FREQUENT = 2 ** 32 / THREES;
 /** Pairs are counted in so many places first, each for many pairs: what is frequent is among those whose place has much. */
 const COUNTERS = 2 ** 22;
 
@@ -59,7 +54,9 @@ function eachPart({ tokens, names }: NumberedEntry, tell: (begin: number, end: n
 export class NumberedEntries {
   readonly #tokens: string[] = [];
   readonly #codes: number[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** The numbers of tokens, one more than they are, so that 0 is none: of most characters by their code, of those beyond by themselves. */
+  readonly #numbers = new Uint32Array(0x1_0000);
+  readonly #beyond = new Map<string, number>();
   readonly #entries: NumberedEntry[] = [];
   /** The frequent pairs. */
   readonly #frequent: number[] = [];
@@ -72,10 +69,17 @@ export class NumberedEntries {
   constructor(entries: Iterable<EntryTokens>) {
     this.#border = this.#numberOf(BORDER);
     for (const { names, text } of entries) {
-      const tokens = Uint16Array.from([...names.flat(), ...text], (token) => this.#numberOf(token));
+      const parts = [...names, text].map((part) => this.#numbered(part));
+      const tokens = new Uint16Array(parts.reduce((sum, part) => sum + part.length, 0));
       const { length } = tokens;
+      let at = 0;
+      for (const part of parts) {
+        tokens.set(part, at);
+        at += part.length;
+      }
       const groups = { pairGroups: new Uint8Array(length), threeGroups: new Uint8Array(length) };
-      this.#entries.push({ tokens, pairs: new Uint16Array(length), ...groups, names: names.map((name) => name.length) });
+      const lengths = parts.slice(0, -1).map((part) => part.length);
+      this.#entries.push({ tokens, pairs: new Uint16Array(length), ...groups, names: lengths });
       this.length += length;
     }
     this.#markFrequent();
@@ -83,7 +87,7 @@ export class NumberedEntries {
 
   frequentPairs(): string {
     return this.#frequent
-      .map((pair) => this.textOf('pair', pair))
+      .map((pair) => this.textOf(WORD_KINDS.pair, pair))
       .sort()
       .join('');
   }
@@ -130,18 +134,18 @@ export class NumberedEntries {
           if (tokenGroups[one] === group && met[one] !== number) {
             met[one] = number;
             // A single token in a text stands nowhere in particular.
-            tellOf('token', one, addToHash(EMPTY_HASH, this.#codes[one] ?? 0), isText ? start : start + end - begin + at - begin);
+            tellOf(WORD_KINDS.token, one, addToHash(EMPTY_HASH, this.#codes[one] ?? 0), isText ? start : start + end - begin + at - begin);
           }
           const isLast = at + 1 === end;
           if (pairGroups[at] === group) {
             const other = isLast ? this.#border : (tokens[at + 1] ?? 0);
-            tellOf('pair', pairOf(one, other), this.#hashAt(tokens, at, isLast), start + at - begin);
+            tellOf(WORD_KINDS.pair, pairOf(one, other), this.#hashAt(tokens, at, isLast), start + at - begin);
           }
           if (threeGroups[at] !== group) continue;
           const third = tokens[at + 2] ?? 0;
           const frequent = pairs[at] ?? 0;
           const key = frequent > 0 ? THREES * (frequent - 1) + third : THREES * ((pairs[at + 1] ?? 0) - 1) + BEFORE + one;
-          tellOf('three', key, addToHash(this.#hashAt(tokens, at, false), this.#codes[third] ?? 0), start + at - begin);
+          tellOf(WORD_KINDS.three, key, addToHash(this.#hashAt(tokens, at, false), this.#codes[third] ?? 0), start + at - begin);
         }
       });
     }
@@ -154,19 +158,35 @@ export class NumberedEntries {
   }
 
   textOf(kind: WordKind, key: number): string {
-    if (kind === 'token') return this.#tokens[key] ?? '';
-    if (kind === 'pair') return (this.#tokens[key >>> 16] ?? '') + (this.#tokens[key & 0xffff] ?? '');
-    const pair = this.textOf('pair', this.#frequent[Math.floor(key / THREES)] ?? 0);
+    if (kind === WORD_KINDS.token) return this.#tokens[key] ?? '';
+    if (kind === WORD_KINDS.pair) return (this.#tokens[key >>> 16] ?? '') + (this.#tokens[key & 0xffff] ?? '');
+    const pair = this.textOf(WORD_KINDS.pair, this.#frequent[Math.floor(key / THREES)] ?? 0);
     const third = key % THREES;
     return third < BEFORE ? pair + (this.#tokens[third] ?? '') : (this.#tokens[third - BEFORE] ?? '') + pair;
   }
 
+  /** A text as the numbers of its tokens. */
+  #numbered(text: string): Uint16Array {
+    const numbers = new Uint16Array(text.length);
+    let length = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const isHalf = code >= 0xd800 && code < 0xdc00;
+      const known = isHalf ? 0 : (this.#numbers[code] ?? 0);
+      numbers[length++] = known > 0 ? known - 1 : this.#numberOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+      if (isHalf) at++;
+    }
+    return numbers.subarray(0, length);
+  }
+
   #numberOf(token: string): number {
-    const known = this.#numbers.get(token);
-    if (known !== undefined) return known;
+    const isBeyond = token.length > 1;
+    const known = isBeyond ? (this.#beyond.get(token) ?? 0) : (this.#numbers[token.charCodeAt(0)] ?? 0);
+    if (known > 0) return known - 1;
     const number = this.#tokens.length;
     if (number >= BEFORE) throw new RangeError(`the texts have more than ${number} different characters`);
-    this.#numbers.set(token, number);
+    if (isBeyond) this.#beyond.set(token, number + 1);
+    else this.#numbers[token.charCodeAt(0)] = number + 1;
     this.#tokens.push(token);
     this.#codes.push(token.codePointAt(0) ?? 0);
     return number;
@@ -184,6 +204,7 @@ export class NumberedEntries {
       if ((counters[counterOf(pair)] ?? 0) > FREQUENT) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     });
     for (const [pair, count] of counts) if (count > FREQUENT) this.#frequent.push(pair);
+    if (this.#frequent.length > MOST_FREQUENT) throw new RangeError(`the texts have more than ${MOST_FREQUENT} frequent pairs`);
     const numbers = new Map(this.#frequent.map((pair, at) => [pair, at + 1]));
     this.#eachPair((pair, pairs, at) => {
       if ((counters[counterOf(pair)] ?? 0) > FREQUENT) pairs[at] = numbers.get(pair) ?? 0;

@@ -63,13 +63,27 @@ const OTHER_WORD = 0.5;
 
 /** The pairs by which questions are compared; words that ask are left out, unless they are all there is. */
 export function askedPairs(text: string): string[] {
-  const bare = pairsOf(stripQuestionWords(text).trim());
+  return pairsBeside(text, stripQuestionWords(text));
+}
+
+function pairsBeside(text: string, stripped: string): string[] {
+  const bare = pairsOf(stripped.trim());
   return bare.length > 0 ? bare : pairsOf(text);
+}
+
+/** The pairs and the characters of a question, by which it can be found. */
+export function askedUnits(text: string): string[] {
+  const stripped = stripQuestionWords(text);
+  return [...pairsBeside(text, stripped), ...tellingCharacters(stripped)];
 }
 
 /** The characters that questions have in common where they have no pairs in common, without those that name nothing. */
 export function askedCharacters(text: string): string[] {
-  const characters = [...new Set(stripQuestionWords(text).match(/\p{Script=Han}/gu) ?? [])];
+  return tellingCharacters(stripQuestionWords(text));
+}
+
+function tellingCharacters(stripped: string): string[] {
+  const characters = [...new Set(stripped.match(/\p{Script=Han}/gu) ?? [])];
   return characters.filter((character) => !isParticle(character));
 }
 
