@@ -5,7 +5,9 @@ import type { Rule } from '../rule.ts';
 const CLAIMS: { pattern: RegExp; sign?: RegExp; explain: (text: string) => string }[] = [
   {
     sign: /(?:库|本站|网站)\p{Script=Han}{0,3}[〔[［(（【]\d{4}/u,
-    pattern: /\p{Script=Han}{0,6}(?:知识库|担当库|案例库|库|本站|网站)\p{Script=Han}{0,3}[〔[［(（【]\d{4}[〕\]］)）】]\s?\d+\s?号/gu,
+    // 财库 and 水库 are other offices' letters.
+    pattern:
+      /\p{Script=Han}{0,6}(?:知识库|担当库|案例库|本库|本站|网站)\p{Script=Han}{0,3}[〔[［(（【]\d{4}[〕\]］)）】]\s?(?:第\s?)?\d+\s?号/gu,
     explain: (text) => `“${text}”像是本站自编的公文字号。本站不是发文机关，不编字号；引用文件时写原文件的字号。`,
   },
   {
@@ -13,7 +15,7 @@ const CLAIMS: { pattern: RegExp; sign?: RegExp; explain: (text: string) => strin
     explain: (text) => `“${text}”是公文用语。本站不发公文，请改成平常的说明。`,
   },
   {
-    pattern: /^\s*(?:- )?["'*]*(?:主送|抄送|抄报|签发人|密级|印发机关)["'*]*\s*[：:]/gmu,
+    pattern: /^\s*(?:- )?(?:\w+: +)?["'*]*(?:主送|抄送|抄报|签发人|密级|印发机关)["'*]*\s*[：:]/gmu,
     explain: (text) => `“${text.trim()}”是公文格式。本站不发公文，请删去这一行。`,
   },
   {
@@ -36,9 +38,14 @@ export const redHeader: Rule = {
     }
   },
   examples: {
-    ok: [{ fields: { transfer: ['文件是中办发〔2018〕29号，由中共中央办公厅印发。'] } }],
+    ok: [
+      { fields: { transfer: ['文件是中办发〔2018〕29号，由中共中央办公厅印发。'] } },
+      { fields: { transfer: ['采购看财库〔2020〕46号，水库看水库管理局〔2020〕5号。'] } },
+    ],
     notOk: [
       { fields: { transfer: ['见担当库〔2026〕1号。'] } },
+      { fields: { transfer: ['见本库发〔2026〕第1号。'] } },
+      { fields: { conditions: { text: '主送：各县委组织部', cites: ['S3-¶26#2'] } } },
       { body: '<EditorNote>\n请各地参照，特此通知。\n</EditorNote>' },
       { body: '<EditorNote>\n主送：各县委组织部\n</EditorNote>' },
       { fields: { transfer: ['这一提示由本站印发。'] } },
