@@ -183,15 +183,20 @@ export function paragraphMark(paragraph: number): string {
   return `¶${String(paragraph).padStart(2, '0')}`;
 }
 
+/** The entry that a link in a text means, and the part of its page, empty for the whole: `ZC-0001#art-5`; `undefined` for any other address. */
+export function linkTarget(url: string): { id: string; anchor: string } | undefined {
+  const [, id = '', anchor = ''] = /^([^#]*)(?:#([a-z0-9-]+))?$/u.exec(url) ?? [];
+  return isEntryNumber(id) ? { id, anchor } : undefined;
+}
+
 /** What stands in a text as the number of an entry, digits missing or too many included; source documents are left out, for `S3` begins a locator. */
 export function mentionsIn(text: string): string[] {
   return text.match(MENTION) ?? [];
 }
 
-/** The first code that stands in a sentence, as written (`S3-¶26#2`, `GK-0001`), and the number in it. */
-export function codeIn(text: string): { code: string; number: string } | undefined {
-  const [code, document, number = document] = CODE.exec(text) ?? [];
-  return code === undefined || number === undefined ? undefined : { code, number };
+/** The codes that stand in a sentence, as written (`S3-¶26#2`, `GK-0001`), and the number in each. */
+export function codesIn(text: string): { code: string; number: string }[] {
+  return [...text.matchAll(CODE)].map(([code, document, number = document]) => ({ code, number: number ?? '' }));
 }
 
 /** The number of the document, the policy, the public source or the document of one's own that a citation names; `undefined` when the text is no citation. */
@@ -213,7 +218,7 @@ const MENTIONED = COLLECTION_NAMES.filter((name) => name !== 'sources').map((nam
 /** Documents with what may follow in a locator or in the number of a mask; then all numbers, digits missing or too many included. */
 const CODE = new RegExp(
   `(?<![A-Za-z0-9-])(?:(${COLLECTIONS.sources.prefix}\\d{1,2})(?![\\dA-Za-z])(?:-[¶M]\\d+(?:#\\d+(?:-\\d+)?)?)?|((?:${[...MENTIONED, LISTED['public-sources'].prefix, LISTED['own-documents'].prefix].join('|')})\\d+))`,
-  'u',
+  'gu',
 );
 const MENTION = new RegExp(`(?<![A-Za-z0-9-])(?:${MENTIONED.join('|')})\\d+`, 'gu');
 

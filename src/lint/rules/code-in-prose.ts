@@ -2,7 +2,7 @@ import { isCitationField } from '../entry-citations.ts';
 import { fieldTexts, lastName } from '../../store/loose-data.ts';
 import type { FieldText, Path } from '../../store/loose-data.ts';
 import type { BodyFacts } from '../../markdown/read-body.ts';
-import { codeIn, isEntryNumber, isPublicSource } from '../../schema/number.ts';
+import { codesIn, isEntryNumber, isPublicSource } from '../../schema/number.ts';
 import type { StoredFile } from '../../store/read-content.ts';
 import type { KnownFacts } from '../known-facts.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -13,10 +13,10 @@ export const codeInProse: Rule = {
   severity: 'error',
   docs: '句子里不写 S3、ZC-0001 这样的代号，写短名或标题；代号只写在 cites、id 这些字段里，或者单独作链接的文字。',
   *check({ files, entries, pages, notes, known }) {
-    for (const { file, texts, body } of entries) yield* codesIn(file, texts, body, known);
-    for (const { file, texts, body } of [...pages, ...notes]) yield* codesIn(file, texts, body, known);
+    for (const { file, texts, body } of entries) yield* reported(file, texts, body, known);
+    for (const { file, texts, body } of [...pages, ...notes]) yield* reported(file, texts, body, known);
     const chains = files.find(({ folder, name }) => folder === 'vocab' && name === 'chains');
-    if (chains) yield* codesIn(chains, fieldTexts(known.lists.chains), { texts: [] }, known);
+    if (chains) yield* reported(chains, fieldTexts(known.lists.chains), { texts: [] }, known);
   },
   examples: {
     ok: [
@@ -29,6 +29,8 @@ export const codeInProse: Rule = {
       { file: 'situations/first.mdx', fields: { summary: 'S3 写到浙江公开澄清。' } },
       { file: 'situations/first.mdx', body: '<EditorNote>\n另见 ZC-0001 的第四部分。\n</EditorNote>' },
       { fields: { summary: '浙江公开澄清（S3-¶26#2）。' } },
+      { fields: { transfer: ['先看 WJ-001，再看口径。'] } },
+      { fields: { transfer: ['S5 高速那一段，S3 写到。'] } },
       { fields: { conditions: { text: '据 GK-0001，须先核实。', cites: ['S3-¶26#2'] } } },
       { body: '<EditorNote>\n另见 [SY-001 三个区分](SY-001)。\n</EditorNote>' },
       { file: 'pages/about.mdx', fields: { description: 'S0 到 S4 是五份文献。' } },
@@ -37,7 +39,7 @@ export const codeInProse: Rule = {
   },
 };
 
-function* codesIn(file: StoredFile, texts: readonly FieldText[], body: Pick<BodyFacts, 'texts'>, known: KnownFacts): Generator<Finding> {
+function* reported(file: StoredFile, texts: readonly FieldText[], body: Pick<BodyFacts, 'texts'>, known: KnownFacts): Generator<Finding> {
   for (const { path, text } of texts) {
     const message = isNumberField(path, text) ? undefined : explain(text, known);
     if (message !== undefined) yield { file: file.path, at: file.yaml?.valueAt(path), message };
@@ -50,11 +52,12 @@ function* codesIn(file: StoredFile, texts: readonly FieldText[], body: Pick<Body
 }
 
 /** What to write instead of the first code of a text; nothing for a number that nobody has, which `dangling-reference` reports. */
-function explain(text: string, { byId }: KnownFacts): string | undefined {
-  const found = codeIn(text);
-  const data = found && byId.get(found.number)?.[0]?.data;
-  if (!found || (!data && !isPublicSource(found.number))) return undefined;
-  const name = data?.['shortName'] ?? data?.['title'];
+function explain(text: string, { byId, ownDocuments }: KnownFacts): string | undefined {
+  const isKnown = (number: string) => byId.has(number) || isPublicSource(number) || ownDocuments.has(number);
+  const found = codesIn(text).find(({ number }) => isKnown(number));
+  if (!found) return undefined;
+  const data = byId.get(found.number)?.[0]?.data;
+  const name = data?.['shortName'] ?? data?.['title'] ?? ownDocuments.get(found.number)?.title;
   const remedy = typeof name === 'string' ? `请写“${name}”` : '请写发布机构和日期';
   return `句子里写了代号“${found.code}”。${remedy}，代号放到 cites 或 id 里。`;
 }
