@@ -16,7 +16,7 @@ export const unspacedMark: Rule = {
     }
   },
   examples: {
-    ok: [{ body: '## 小标题\n\n1. 先受理。\n2. 再认定。\n\n（一）短句。' }],
+    ok: [{ body: '## 小标题\n\n1. 先受理。\n2. 再认定。\n\n（一）短句。' }, { body: '——短句。\n\n-5度。\n\n#1号楼。' }],
     notOk: [
       { body: '##小标题' },
       { body: '·先受理。\n·再认定。' },
@@ -24,19 +24,31 @@ export const unspacedMark: Rule = {
       { body: '1.先受理。\n2.再认定。' },
       { body: '（一）先受理。\n（二）再认定。' },
       { body: '-先受理。' },
+      { body: '##2021年以来' },
+      { body: '##　小标题' },
+      { body: '＃＃ 小标题' },
+      { body: '-　先受理。' },
+      { body: '－先受理。' },
+      { body: '-2021年受理。' },
+      { body: '—先受理。\n—再认定。' },
     ],
   },
 };
 
-const BULLET = /^\s*(?:[·•●▪◦○■◆▶➢]|[-*+](?=\p{Script=Han}))\s*(?=\S)/u;
+/** `#1` may be the number of something; full-width marks and spaces are none to Markdown. */
+const HEADING = /^\s*(?:#{1,6}(?:[^#\s\d]|\u{3000})|#{2,6}\d|＃{1,6}[^＃])/u;
+const BULLET = /^\s*(?:[·•●▪◦○■◆▶➢]|[-*+－﹣](?=[\p{Script=Han}“《（\u{3000}])|-(?=\d{4}年))\s*(?=\S)/u;
 const COUNTED =
-  /^\s*(?:\d{1,3}(?:[.．](?!\d)|[、)）])|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*(?=\S)/u;
+  /^\s*(?:\d{1,3}(?:[.．](?!\d)|[、)）])|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-—–](?![-—–]))\s*(?=\S)/u;
 
 function slipIn({ text }: BodyBlock): { index: number; message: string } | undefined {
   const lines = text.split('\n');
-  const heading = lines.findIndex((line) => /^\s*#{1,6}[^#\s\d]/u.test(line));
+  const heading = lines.findIndex((line) => HEADING.test(line));
   if (heading >= 0)
-    return { index: heading, message: `“${shown(lines[heading])}”的“#”后面缺一个空格，不会成为小标题。请写成“## 小标题”，前后各空一行。` };
+    return {
+      index: heading,
+      message: `“${shown(lines[heading])}”的“#”后面缺一个半角空格，或者“#”是全角的，不会成为小标题。请写成“## 小标题”，前后各空一行。`,
+    };
   const bullet = lines.findIndex((line) => BULLET.test(line));
   if (bullet >= 0)
     return {
