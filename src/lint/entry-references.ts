@@ -11,6 +11,8 @@ import type { LintEntry, LintNote } from './lint-entry.ts';
 export interface WrittenReference {
   /** As written; for a field that must hold a number, not always one. */
   text: string;
+  /** The address of a link, which may go on to an article. */
+  isLink?: true;
   /** Worked out only when asked for: most references are right, and positions are dear. */
   place: () => Position | undefined;
 }
@@ -24,7 +26,7 @@ export function* referencesIn(entry: LintEntry | LintNote): Generator<WrittenRef
     for (const mention of mentions) yield atValue(mention, entry.file, path);
   }
   for (const { url, isBare, at } of entry.body.links) {
-    if (!isBare && !/^[a-z][a-z0-9+.-]*:/iu.test(url.replace(/[\s\p{C}]/gu, ''))) yield { text: url, place: () => at };
+    if (!isBare && !/^[a-z][a-z0-9+.-]*:/iu.test(url.replace(/[\s\p{C}]/gu, ''))) yield { text: url, isLink: true, place: () => at };
   }
   for (const { name, attributes, at } of entry.body.elements) {
     const id = attributes.get('id');

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import { isEntryNumber } from '../schema/number.ts';
+import { linkTarget } from '../schema/number.ts';
 
 /** The citations of an attribute, one or several, parted by spaces. */
 export function citesIn(at: string): string[] {
@@ -14,7 +14,8 @@ export function bodyMarks(tree: Root): { cites: string[]; links: string[] } {
   const cites: string[] = [];
   const links: string[] = [];
   visit(tree, (node) => {
-    if (node.type === 'link' && isEntryNumber(node.url)) links.push(node.url);
+    const target = node.type === 'link' ? linkTarget(node.url) : undefined;
+    if (target) links.push(target.id);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     if (node.name === 'Cite' || node.name === 'Quote') cites.push(...citesIn(attributeOf(node.attributes, 'at')));
     if (node.name === 'Term') links.push(...[attributeOf(node.attributes, 'id')].filter(Boolean));

@@ -1,4 +1,4 @@
-import { COLLECTIONS, collectionOf, describeNumber, isEntryNumber, meantNumber } from '../../schema/number.ts';
+import { COLLECTIONS, collectionOf, describeNumber, isEntryNumber, linkTarget, meantNumber } from '../../schema/number.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import { referencesIn, referencesInList } from '../entry-references.ts';
 import type { KnownFacts } from '../known-facts.ts';
@@ -9,17 +9,17 @@ import type { Rule } from '../rule.ts';
 export const danglingReference: Rule = {
   id: 'dangling-reference',
   severity: 'error',
-  docs: '提到的条目编号都要有这个条目；链接写条目编号，如 [长沙的做法](SJ-009)。',
+  docs: '提到的条目编号都要有这个条目；链接写条目编号，如 [长沙的做法](SJ-009)，政策的一条写 [第五条](ZC-0001#art-5)。',
   *check({ entries, pages, notes, files, known }) {
     for (const entry of entries) {
-      for (const { text, place } of referencesIn(entry)) {
-        const message = explain(text, known);
+      for (const { text, isLink, place } of referencesIn(entry)) {
+        const message = isLink ? explainLink(text, known) : explain(text, known);
         if (message) yield { file: entry.file.path, at: place(), message };
       }
     }
     for (const note of notes) {
-      for (const { text, place } of referencesIn(note)) {
-        const message = explain(text, known);
+      for (const { text, isLink, place } of referencesIn(note)) {
+        const message = isLink ? explainLink(text, known) : explain(text, known);
         if (message) yield { file: note.file.path, at: place(), message };
       }
     }
@@ -41,6 +41,7 @@ export const danglingReference: Rule = {
       { fields: { comparable: [{ id: 'SJ-002', why: '写法相近。' }] } },
       { file: 'pages/home.mdx', fields: { situations: ['QX-001'] } },
       { body: '<EditorNote>\n另见[另一处做法](SJ-002)和<Term id="SY-001" />。\n</EditorNote>' },
+      { body: '<EditorNote>\n另见[第四部分](ZC-0001#part-4)。\n</EditorNote>' },
     ],
     notOk: [
       { fields: { comparable: [{ id: 'SJ-902', why: '写法相近。' }] } },
@@ -49,6 +50,8 @@ export const danglingReference: Rule = {
       { fields: { transfer: ['另一处见 SJ-2。'] } },
       { body: '<EditorNote>\n另一处见 SJ-0002。\n</EditorNote>' },
       { body: '<EditorNote>\n另见[另一处做法](SJ-902)。\n</EditorNote>' },
+      { body: '<EditorNote>\n另见[第九部分](ZC-0001#part-9)。\n</EditorNote>' },
+      { body: '<EditorNote>\n另见[另一处做法](SJ-002#p-1)。\n</EditorNote>' },
       { body: '<EditorNote>\n另见[另一处做法](../practices/second/)。\n</EditorNote>' },
       { file: 'vocab/chains.yaml', replace: ['SJ-002', 'SJ-902'] },
       { body: '<EditorNote>\n说的是<Term id="SY-009" />。\n</EditorNote>' },
@@ -58,9 +61,18 @@ export const danglingReference: Rule = {
   },
 };
 
-function explain(written: string, known: KnownFacts): string | undefined {
-  const text = written.replace(/#[a-z0-9-]*$/u, '');
-  if (!isEntryNumber(text)) return `“${written}”不是条目编号。${explainShape(text, known)}`;
+/** A link may go on to an article of a policy; other pages have no anchors that stay. */
+function explainLink(url: string, known: KnownFacts): string | undefined {
+  const { id, anchor } = linkTarget(url) ?? { id: url, anchor: '' };
+  const anchors = known.anchors.get(id) ?? [];
+  if (anchor === '' || anchors.includes(anchor) || !known.byId.has(id)) return explain(id, known);
+  const near = nearest(anchor, anchors);
+  const rest = near ? didYouMean(`${id}#${near}`) : `请只写“${id}”。`;
+  return `“${id}”没有锚点为“${anchor}”的条款，链接到不了那里。${rest}`;
+}
+
+function explain(text: string, known: KnownFacts): string | undefined {
+  if (!isEntryNumber(text)) return `“${text}”不是条目编号。${explainShape(text, known)}`;
   if (known.byId.has(text) || known.unreadIds.has(text)) return undefined;
   if (known.draftIds.has(text)) return `“${text}”还是草稿，不会出现在网站上。请先发布它，或者去掉这处引用。`;
   const collection = collectionOf(text);
@@ -68,6 +80,8 @@ function explain(written: string, known: KnownFacts): string | undefined {
 }
 
 function explainShape(text: string, known: KnownFacts): string {
+  const target = linkTarget(text);
+  if (target) return `这里只写条目的编号“${target.id}”，不写后面的“#${target.anchor}”。`;
   const meant = meantNumber(text) ?? '';
   const collection = collectionOf(meant);
   if (!collection) return `这里写编号，如 SJ-009；网址由网站自己生成。${suggest(text, known)}`;
