@@ -85,6 +85,8 @@ function runsIn(node: Nodes, context: BodyContext): PaperRun[] {
       const figure = context.figures[Number(value('n')) - 1];
       return figure ? [formatFigure(figure), note([figure.cite])] : [];
     }
+    case 'Term':
+      return inner.length > 0 ? inner : [linkWords(value('id'), context.names)];
     default:
       return inner;
   }

@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
+import { standAlone } from './body-shape.ts';
 import { remarkJoinLines } from './join-lines.ts';
 
 /** Plugins that pages, checks and exports share. */
@@ -14,5 +15,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
 
 /** Parses an entry's body to a Markdown tree with positions; throws a `VFileMessage` where the MDX cannot be read. */
 export function parseBody(source: string): Root {
-  return parser.parse(source);
+  const root = parser.parse(source);
+  standAlone(root);
+  return root;
 }

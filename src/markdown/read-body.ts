@@ -1,5 +1,5 @@
 /** An entry's body, read once: the tree that pages and exports draw, and what the rules look at, with its place. */
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import type { Position } from './position.ts';
@@ -12,6 +12,10 @@ export interface BodyElement {
   name: string;
   attributes: Map<string, string | undefined>;
   text: string;
+  /** Holds neither words nor components. */
+  isEmpty: boolean;
+  /** Stands among the words of a paragraph. */
+  isInline: boolean;
   at: Position | undefined;
 }
 
@@ -26,10 +30,17 @@ export interface BodyLink {
 export interface BodyBlock {
   text: string;
   hasCitation: boolean;
-  /** The component it stands in, if any, such as `EditorNote`. */
+  /** The component it stands in, if any, such as `EditorNote`; a term is no place of its own. */
   within: string | undefined;
   /** Ends in a colon and only introduces the list or table after it. */
   isLeadIn: boolean;
+  at: Position | undefined;
+}
+
+/** A row of a table that has other than as many cells as the table has columns. */
+export interface UnevenRow {
+  cells: number;
+  columns: number;
   at: Position | undefined;
 }
 
@@ -40,6 +51,7 @@ export interface BodyFacts {
   /** Forms of Markdown outside the closed list that authors may use, by their name in the tree. */
   others: { kind: string; at: Position | undefined }[];
   blocks: BodyBlock[];
+  unevenRows: UnevenRow[];
   /** Places of `import`, `export` and `{expression}`. */
   code: (Position | undefined)[];
   /** All texts outside code spans, with their place. */
@@ -56,7 +68,17 @@ export interface Body {
 
 /** Reads a body whose positions are positions in the file. */
 export function readBody(source: string): Body {
-  const facts: BodyFacts = { elements: [], links: [], images: [], others: [], blocks: [], code: [], texts: [], failure: undefined };
+  const facts: BodyFacts = {
+    elements: [],
+    links: [],
+    images: [],
+    others: [],
+    blocks: [],
+    unevenRows: [],
+    code: [],
+    texts: [],
+    failure: undefined,
+  };
   const tree: Root = { type: 'root', children: [] };
   if (source.trim() === '') return { tree, facts };
   try {
@@ -101,6 +123,9 @@ function gather(node: Nodes, parents: Parents[], source: string, facts: BodyFact
     case 'tableRow':
       facts.blocks.push(...readBlock(node, parents));
       break;
+    case 'table':
+      facts.unevenRows.push(...unevenRowsOf(node));
+      break;
     case 'heading':
       if (node.depth === 1) facts.others.push({ kind: 'title', at });
       break;
@@ -113,7 +138,7 @@ function gather(node: Nodes, parents: Parents[], source: string, facts: BodyFact
 }
 
 /** Kinds of nodes, beside those above, that pages and exports know. */
-const PLAIN_KINDS = new Set<Nodes['type']>(['root', 'list', 'table', 'tableCell', 'strong', 'inlineCode']);
+const PLAIN_KINDS = new Set<Nodes['type']>(['root', 'list', 'tableCell', 'strong', 'inlineCode']);
 
 function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFacts): BodyElement {
   const attributes = new Map<string, string | undefined>();
@@ -125,7 +150,15 @@ function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, facts: BodyFac
     if (typeof attribute.value === 'object' && attribute.value !== null) facts.code.push(positionOf(node));
     attributes.set(attribute.name, typeof attribute.value === 'string' ? attribute.value : undefined);
   }
-  return { name: node.name ?? '', attributes, text: toString(node), at: positionOf(node) };
+  const isEmpty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return {
+    name: node.name ?? '',
+    attributes,
+    text: toString(node),
+    isEmpty,
+    isInline: node.type === 'mdxJsxTextElement',
+    at: positionOf(node),
+  };
 }
 
 function readBlock(node: Parents, parents: readonly Parents[]): BodyBlock[] {
@@ -133,11 +166,18 @@ function readBlock(node: Parents, parents: readonly Parents[]): BodyBlock[] {
   const isHeaderRow = node.type === 'tableRow' && (parent?.children as Nodes[])[0] === node;
   if (isHeaderRow) return [];
   const text = toString(node);
-  const holder = parents.findLast((item) => item.type === 'mdxJsxFlowElement' || item.type === 'mdxJsxTextElement');
+  const holder = parents.findLast(
+    (item) => (item.type === 'mdxJsxFlowElement' || item.type === 'mdxJsxTextElement') && item.name !== 'Term',
+  );
   const next = parent?.children[(parent.children as Nodes[]).indexOf(node) + 1];
   const introduces = next?.type === 'list' || next?.type === 'table';
   const within = holder && 'name' in holder ? (holder.name ?? undefined) : undefined;
   return [{ text, hasCitation: hasCitation(node), within, isLeadIn: introduces && /[:：]\s*$/u.test(text), at: positionOf(node) }];
+}
+
+function unevenRowsOf({ children: [head, ...rows] }: Table): UnevenRow[] {
+  const columns = head?.children.length ?? 0;
+  return rows.flatMap((row) => (row.children.length === columns ? [] : [{ cells: row.children.length, columns, at: positionOf(row) }]));
 }
 
 function hasCitation(node: Nodes): boolean {

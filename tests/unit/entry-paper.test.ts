@@ -189,6 +189,19 @@ describe('the paper of an entry', () => {
       expect(text).toContain(part);
   });
 
+  test('says that a note in one line is the editors’, and names a term without words of its own', () => {
+    const term = makeEntry('terms', { id: 'SY-001', title: '三个区分开来' });
+    const body =
+      '<EditorNote>先看<Term id="SY-001" />。</EditorNote>\n\n<TeachingNote>再看口径。</TeachingNote> <Quote at="S3-¶21#5">短句</Quote>';
+    expect(bodyParts(parseBody(body), { figures: [], names: namesOf(source, term) })).toEqual([
+      { kind: 'subheading', text: '编者按' },
+      { kind: 'paragraph', text: '先看三个区分开来。' },
+      { kind: 'subheading', text: '教学提示' },
+      { kind: 'paragraph', text: '再看口径。' },
+      { kind: 'paragraph', text: ['“短句”', { note: '2021年综述第21段第5句' }] },
+    ]);
+  });
+
   test('keeps the author’s lists: the number they begin with, several paragraphs in a point, lists in lists', () => {
     const body = '4. 甲\n\n   甲的第二段\n\n   - 子项\n5. 乙\n';
     expect(bodyParts(parseBody(body), { figures: [], names: namesOf() })).toEqual([
