@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf } from '../../src/domain/entry/citations.ts';
 import type { Entry } from '../../src/domain/entry/records.ts';
+import { originalTextOf } from '../../src/domain/entry/original-text.ts';
 import { citedWorks, citesText, findWork, pageWork, subjectWork } from '../../src/domain/reference/cited-works.ts';
 import type { WorkIndex } from '../../src/domain/reference/cited-works.ts';
 import { partOfPage, withRoot } from '../../src/domain/reference/work.ts';
@@ -109,6 +110,14 @@ test('a rule known from a report is cited as the rule: without the report’s ad
   expect(subjectWork(rule)).not.toHaveProperty('url');
   const text = makePolicy({ readAt: [...readAt, { publisher: '某政府网', note: '全文。', url: 'https://gov.example/1' }] });
   expect(subjectWork(text)?.url).toBe('https://gov.example/1');
+});
+
+test.for(['2018年5月5日文章。', '关于决定的说明。'])('a page that is about a rule is not its text: %s', (note) => {
+  const told = (id: string) => makePolicy({ id, readAt: [{ publisher: '某杂志', note, url: 'https://news.example/1' }] });
+  expect(subjectWork(told('ZC-0001'))).not.toHaveProperty('url');
+  expect(originalTextOf(told('ZC-0001'), index)?.ways).toEqual([
+    { label: '看报道', publisher: '某杂志', note: note.replace('。', ''), url: 'https://news.example/1' },
+  ]);
 });
 
 test('a source document without a title of its own has the site’s in brackets, and names its publisher once', () => {

@@ -80,3 +80,9 @@ test('each further number of a work leads to its first, whichever of the others 
     ['GK-0004', 'GK-0001'],
   ]);
 });
+
+test('two rules that stand on one page are two works', () => {
+  const rule = work({ id: 'ZC-0001', kind: 'document', title: '甲办法', url: 'https://gov.example/1' });
+  const other = work({ id: 'ZC-0002', kind: 'document', title: '乙办法', url: 'https://gov.example/1' });
+  expect(worksOnce([rule, other])).toHaveLength(2);
+});

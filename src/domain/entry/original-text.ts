@@ -60,7 +60,7 @@ export function publishersOf(entry: Entry): string[] {
 const COPIED = /转录|转载|镜像/u;
 
 /** A note of this kind says that the page tells of a document and does not hold it. */
-const TELLS_OF = /不是|播发|报道|消息|摘播|转述|提到|整理|解读|词条|摘要/u;
+const TELLS_OF = /不是|播发|报道|消息|摘播|转述|提到|整理|解读|词条|摘要|文章|的说明/u;
 
 /** Whether a page holds the text of a policy, and does not only tell of it. */
 export function holdsText({ note }: { note: string }): boolean {

@@ -2,13 +2,15 @@
 import type { Work } from './work.ts';
 
 /**
- * One address, or one title with days that do not contradict each other (`2025-09` and `2025-09-02`, or one of them unknown). A text of a rule that
+ * One address (on which two rules may stand), or one title with days that do not contradict each other (`2025-09` and `2025-09-02`, or one of them unknown). A text of a rule that
  * was seen where nobody's own page is, under the name of the rule, is the rule; a report is never.
  */
 export function isSameWork(one: Work, other: Work): boolean {
   if (one.id === other.id) return true;
-  if (one.url && other.url) return plainAddress(one.url) === plainAddress(other.url);
-  if (plainTitle(one) !== plainTitle(other)) return false;
+  const isAlike = plainTitle(one) === plainTitle(other);
+  const areRules = one.kind === 'document' && other.kind === 'document';
+  if (one.url && other.url) return plainAddress(one.url) === plainAddress(other.url) && (isAlike || !areRules);
+  if (!isAlike) return false;
   if (one.kind !== other.kind) return isTextOf(one, other) || isTextOf(other, one);
   if (one.subtitle !== other.subtitle) return false;
   const [a, b] = [dayOf(one), dayOf(other)];
