@@ -81,6 +81,15 @@ test('each further number of a work leads to its first, whichever of the others 
   ]);
 });
 
+test('the text of a law is that of the edition whose year it has', () => {
+  const law = work({ id: 'ZC-0201', kind: 'document', title: '公务员法（2018年修订）', authors: ['全国人大常委会'], date: '2018' });
+  const text = (date: string) => work({ id: 'GK-0621', title: '公务员法', authors: [], publisher: '[公开法规文本（转录）]', date });
+  expect(isSameWork(text('2018-12-29'), law)).toBe(true);
+  expect(worksOnce([text('2018-12-29'), law]).map(({ id }) => id)).toEqual(['ZC-0201']);
+  expect(isSameWork(text('2005-04-27'), law)).toBe(false);
+  expect(isSameWork(work({ ...text('2018-12-29'), title: '监察法' }), law)).toBe(false);
+});
+
 test('two rules that stand on one page are two works', () => {
   const rule = work({ id: 'ZC-0001', kind: 'document', title: '甲办法', url: 'https://gov.example/1' });
   const other = work({ id: 'ZC-0002', kind: 'document', title: '乙办法', url: 'https://gov.example/1' });

@@ -2,16 +2,16 @@
 import type { Work } from './work.ts';
 
 /**
- * One address (on which two rules may stand), or one title with days that do not contradict each other (`2025-09` and `2025-09-02`, or one of them unknown). A text of a rule that
- * was seen where nobody's own page is, under the name of the rule, is the rule; a report is never.
+ * One address (on which two rules may stand), or one title with days that do not contradict each other (`2025-09` and `2025-09-02`, or one of them
+ * unknown). A text of a rule that was seen where nobody's own page is, under the name of the rule, is the rule; a report is never.
  */
 export function isSameWork(one: Work, other: Work): boolean {
   if (one.id === other.id) return true;
   const isAlike = plainTitle(one) === plainTitle(other);
   const areRules = one.kind === 'document' && other.kind === 'document';
   if (one.url && other.url) return plainAddress(one.url) === plainAddress(other.url) && (isAlike || !areRules);
-  if (!isAlike) return false;
   if (one.kind !== other.kind) return isTextOf(one, other) || isTextOf(other, one);
+  if (!isAlike) return false;
   if (one.subtitle !== other.subtitle) return false;
   const [a, b] = [dayOf(one), dayOf(other)];
   return a.startsWith(b) || b.startsWith(a);
@@ -53,11 +53,17 @@ function tells({ kind, url, date = '' }: Work): number {
 
 /** Whether a page is a copy of a rule: found in a collection of texts, and not at an address or in a paper that has a name. */
 function isTextOf(page: Work, rule: Work): boolean {
-  return page.kind === 'page' && rule.kind === 'document' && !page.url && page.authors.length === 0;
+  if (page.kind !== 'page' || rule.kind !== 'document' || page.url || page.authors.length > 0) return false;
+  if (plainTitle(page) === plainTitle(rule)) return true;
+  const [, title = '', year = ''] = EDITION.exec(rule.title) ?? [];
+  return title !== '' && plainTitle(page) === plainTitle({ title }) && dayOf(page).startsWith(year);
 }
 
+/** The title of a law as it was revised; its text has the day of that edition and not its name: 公务员法（2018年修订）. */
+const EDITION = /^(.+)（(\d{4})年(?:修订|修正|修改)）$/u;
+
 /** A title without the marks that one place sets and another does not, and without the word that it was shortened. */
-function plainTitle({ title }: Work): string {
+function plainTitle({ title }: Pick<Work, 'title'>): string {
   return title.replace(/（题名节略）$|[\s—\-·“”"]/gu, '');
 }
 
