@@ -35,7 +35,7 @@ const LEAST_A_YEAR = 3;
 
 /** Policies by the year from which they count, as a drawing and as a list; where there are too many, the best of all and of each year. */
 export function policyYears(site: Site) {
-  const dated = site.entriesOf('policies').map((policy) => ({ policy, ...datesOf(site, policy) }));
+  const dated = datedPolicies(site);
   dated.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '', 'en') || compareNumbers(a.id, b.id));
   const chosen = new Set(bestFirst(dated.map(({ policy }) => policy)).slice(0, MOST_DRAWN));
   const drawing = layOutPolicies(dated.filter(({ policy }) => chosen.has(policy)));
@@ -60,8 +60,7 @@ export function policyYears(site: Site) {
 /** The lists of all policies of the years of which the page of years lists a part. */
 export function timelineLists(site: Site): EntryList[] {
   const cut = new Set(policyYears(site).years.flatMap(({ name, all }) => (all === undefined ? [] : [name])));
-  const dated = site.entriesOf('policies').map((policy) => ({ policy, ...datesOf(site, policy) }));
-  return byYear(dated)
+  return byYear(datedPolicies(site))
     .filter(({ name }) => cut.has(name))
     .map(({ name, items }) => ({
       path: yearPath(name),
@@ -71,6 +70,12 @@ export function timelineLists(site: Site): EntryList[] {
       crumbs: [{ label: '政策年表', href: href('/timeline/') }],
       facets: [],
     }));
+}
+
+/** Those that are not retired, with what years go by. */
+function datedPolicies(site: Site) {
+  const policies = site.entriesOf('policies').filter(({ data }) => !data.retired);
+  return policies.map((policy) => ({ policy, ...datesOf(site, policy) }));
 }
 
 function yearPath(name: string): string {

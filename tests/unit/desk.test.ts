@@ -669,6 +669,25 @@ describe('the worksheet', () => {
     expect(tellAsides([])).toBe('');
   });
 
+  test('leaves out what was retired', () => {
+    const retired = { status: '退出', retired: { date: '2026-11-28', reason: '重复。' } };
+    const told = {
+      factors: { ...UNKNOWN_FACTORS, motive: say('出于公心。') },
+      distinctions: [{ which: '1', text: '先行。', cites: ['S3-¶26#2'] }],
+    };
+    const gone = [
+      makeEntry('tolerance', { id: 'RC-104', ...told, ...retired }),
+      makePolicy({ rule: { ...rule, notTolerated: say('谋取私利。') }, ...retired }),
+    ];
+    const [step] = factorSteps(gone, ASIDES);
+    expect([step?.rules, step?.cases, notTolerated(gone), distinctionSteps(gone, [{ id: '1' }], ASIDES)[0]?.cases]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
   test('leaves out what only says that nothing was seen', () => {
     expect(notTolerated(entries).map(({ text }) => text)).toEqual(['谋取私利的不在其内']);
   });

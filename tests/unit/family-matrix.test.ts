@@ -16,7 +16,8 @@ const SOURCE = makeSource({ id: 'S3', shortName: '2021年综述' });
 const elsewhere = makeMechanism({ id: 'JZ-003', family: '库类' });
 
 test('a family has its members and no others', () => {
-  expect(familyMatrix([one, other, elsewhere], '清单类').map(({ member }) => member.data.id)).toEqual(['JZ-001', 'JZ-002']);
+  const retired = makeMechanism({ id: 'JZ-004', status: '退出', retired: { date: '2026-11-28', reason: '重复。' } });
+  expect(familyMatrix([one, other, elsewhere, retired], '清单类').map(({ member }) => member.data.id)).toEqual(['JZ-001', 'JZ-002']);
 });
 
 test('the table names what each is made of, whom it differs from and where it stands, and says 未载', () => {

@@ -25,6 +25,13 @@ test('a rule of which something is known is a row; one of which nothing is known
   expect(rows.map(({ policy, place }) => [policy.data.id, place])).toEqual([['ZC-0001', '浙江省']]);
 });
 
+test('a rule whose entry was retired is no row', () => {
+  const retired = { date: '2026-11-28', reason: '重复。' };
+  expect(
+    matrix(makePolicy({ rule }), makePolicy({ id: 'ZC-0002', rule, status: '退出', retired })).map(({ policy }) => policy.data.id),
+  ).toEqual(['ZC-0001']);
+});
+
 test('a rule that a later one replaced says so, and each leads to the other', () => {
   const old = makePolicy({ rule, docNumber: '鲁办发〔2018〕1号', dates: { issued: '2018-08' } });
   const next = makePolicy({ id: 'ZC-0002', rule, replaces: ['ZC-0001'], dates: { issued: '2022-05' }, issuerKind: '联合' });

@@ -60,11 +60,12 @@ const UNSEEN = /(?:没有见到|没有写|未见|待核)[。；]?$/u;
 /** For each factor: what rules ask about it, and the cases that have a finding on it, except those whose type is one of `asides`. */
 export function factorSteps(entries: readonly Entry[], asides: ReadonlySet<string>): WorksheetStep[] {
   const rules = rulePassages(entries, ['situations', 'notTolerated']);
+  const cases = casesIn(entries);
   return FACTORS.map((factor) => ({
     id: factor,
     rules: rules.filter(({ text }) => FACTOR_WORDS[factor].test(text)),
     ...sortCases(
-      entries.filter((entry) => isOf(entry, 'tolerance')).flatMap((entry) => passageOf(entry, entry.data.factors[factor])),
+      cases.flatMap((entry) => passageOf(entry, entry.data.factors[factor])),
       asides,
     ),
   }));
@@ -76,7 +77,7 @@ export function distinctionSteps(
   distinctions: readonly { id: string }[],
   asides: ReadonlySet<string>,
 ): WorksheetStep[] {
-  const cases = entries.filter((entry) => isOf(entry, 'tolerance'));
+  const cases = casesIn(entries);
   return distinctions.map(({ id }) => ({
     id,
     rules: [],
@@ -94,12 +95,18 @@ export function notTolerated(entries: readonly Entry[]): Passage[] {
   return rulePassages(entries, ['notTolerated']);
 }
 
+/** What was retired is told no more. */
+function casesIn(entries: readonly Entry[]): EntryOf<'tolerance'>[] {
+  return entries.filter((entry) => isOf(entry, 'tolerance')).filter(({ data }) => !data.retired);
+}
+
 type RuleField = keyof NonNullable<EntryOf<'policies'>['data']['rule']>;
 
 /** The seen parts of some elements of all rules, sentence by sentence. */
 function rulePassages(entries: readonly Entry[], fields: readonly RuleField[]): Passage[] {
   return entries
     .filter((entry) => isOf(entry, 'policies'))
+    .filter(({ data }) => !data.retired)
     .flatMap((entry) =>
       fields.flatMap((name) => {
         const finding: StatementOrUnknown = entry.data.rule?.[name] ?? '未载';

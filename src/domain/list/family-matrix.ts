@@ -17,11 +17,11 @@ export interface FamilyRow {
   cites: string[];
 }
 
-/** The members of a family by its id, in number order; empty when nobody belongs to it. */
+/** The members of a family by its id that are not retired, in number order; empty when nobody belongs to it. */
 export function familyMatrix(entries: readonly Entry[], family: string): FamilyRow[] {
   return entries
     .filter((entry) => isOf(entry, 'mechanisms'))
-    .filter(({ data }) => data.family === family)
+    .filter(({ data }) => data.family === family && !data.retired)
     .map((member) => ({
       member,
       standing: member.data.standing,

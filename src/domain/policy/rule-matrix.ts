@@ -56,9 +56,9 @@ export const DEADLINES_COLUMN = '写明的期限';
 /** The elements in the order of the columns, with their names. */
 export const RULE_COLUMNS = Object.entries(RULE_ELEMENTS) as [RuleElement, string][];
 
-/** Whether at least one element of a rule is known, or a deadline that it states. */
-export function hasRuleRow({ rule, deadlines }: EntryOf<'policies'>['data']): boolean {
-  return rule !== undefined && (RULE_COLUMNS.some(([element]) => typeof rule[element] !== 'string') || deadlines.length > 0);
+/** Whether at least one element of a rule is known, or a deadline that it states; of an entry that was retired nothing is told. */
+export function hasRuleRow({ rule, deadlines, retired }: EntryOf<'policies'>['data']): boolean {
+  return !retired && rule !== undefined && (RULE_COLUMNS.some(([element]) => typeof rule[element] !== 'string') || deadlines.length > 0);
 }
 
 /** One row for each local rule of which at least one element is known; validity as of the day `asOf`. */
