@@ -58,13 +58,13 @@ interface Article {
   to: number;
 }
 
-const ARTICLE = /^\s*第([〇零一二三四五六七八九十百\d]+)条(?:之([一二三四五六七八九十]))?[\s\u{3000}]*/u;
+const ARTICLE = /^\s*第([〇零一二三四五六七八九十百千\d]+)条(?:之([一二三四五六七八九十]))?[\s\u{3000}]*/u;
 const PART = /^\s*([一二三四五六七八九十]+)、/u;
 
 /** 第一条 and so on; for documents without articles 一、二、. */
 function articlesOf(parts: WordDocument['parts']): Article[] {
   const byArticle = startsOf(parts, ARTICLE, (match) => {
-    const number = fromChinese((match[1] ?? '').replace('零', '〇')) ?? fromChinese(match[1] ?? '');
+    const number = fromChinese(match[1] ?? '');
     const extra = match[2] === undefined ? '' : `-${fromChinese(match[2]) ?? 1}`;
     return number === undefined ? undefined : { no: match[0].trim(), anchor: `art-${number}${extra}` };
   });

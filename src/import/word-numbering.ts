@@ -171,7 +171,9 @@ const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 /** 贰拾壹 for 21 and 壹拾 for 10, as on bank notes. */
 function formalNumber(count: number): string {
   const plain = count >= 10 && count < 20 ? `一${chineseNumber(count)}` : chineseNumber(count);
-  return plain.replace(/[一二三四五六七八九十百]/gu, (sign) => '壹贰叁肆伍陆柒捌玖拾佰'.charAt('一二三四五六七八九十百'.indexOf(sign)));
+  return plain.replace(/[一二三四五六七八九十百千]/gu, (sign) =>
+    '壹贰叁肆伍陆柒捌玖拾佰仟'.charAt('一二三四五六七八九十百千'.indexOf(sign)),
+  );
 }
 
 const ROMAN: [number, string][] = [

@@ -258,9 +258,17 @@ test.each([
   [105, '一百零五'],
   [110, '一百一十'],
   [999, '九百九十九'],
+  [1001, '一千零一'],
+  [1025, '一千零二十五'],
+  [1260, '一千二百六十'],
 ])('%i is %s', (count, text) => {
   expect(chineseNumber(count)).toBe(text);
   expect(fromChinese(text)).toBe(count);
+});
+
+test('a number is read with 〇 too, and what only looks like one is none', () => {
+  expect(fromChinese('一百〇五')).toBe(105);
+  expect(['零', '一十', '二〇', '十二三', '百', '若干', ''].map(fromChinese)).toEqual(Array(7).fill(undefined));
 });
 
 const RULE =
@@ -297,6 +305,11 @@ describe('a rule', () => {
     expect(original).toContain('[art-2] 第二条　申请人应当自收到决定之日起１０个工作日内提出。');
     expect(notes.join()).toContain('认出 3 条');
     expect(checked(entry.text, 'policies').filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('has its articles recognised beyond the nine hundred and ninety-ninth', () => {
+    const { entry } = wordDraft(document(`${RULE}${p('第一千零二十五条　为公共利益实施新闻报道。')}`), wish, library, TODAY);
+    expect(entry.text).toContain('  - no: 第一千零二十五条\n    anchor: art-1025\n');
   });
 
   test('with a mark of secrecy is not taken in, wherever the mark stands', () => {
