@@ -22,6 +22,7 @@ import { KeepList } from './view/keep-list.ts';
 import { renderPaper } from './view/paper-view.ts';
 import { repeatSearch } from './view/repeat-search.ts';
 import { savePaper } from './view/save-file.ts';
+import { WorksheetOffer } from './view/worksheet-offer.ts';
 
 /** The longest address that is written into a report. */
 const ADDRESS_LENGTH = 600;
@@ -37,12 +38,13 @@ class CaseReport extends HTMLElement {
 
   connectedCallback(): void {
     this.#matter = new MatterForm(this, this.#base, () => this.#draw());
+    new WorksheetOffer(this, this.#base, this.#matter);
     this.#keep = new KeepList(this, TRAY_LIMIT, (ids) => void this.#keepEntries(ids));
     this.addEventListener('click', ({ target }) => {
       const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
       const paper = this.#paper;
       const input = this.#input;
-      if (action === 'docx' && paper) void this.#save(() => savePaper('类案检索报告', paper));
+      if (action === 'docx' && paper) void this.#save(() => savePaper(paper.title, paper));
       if (action === 'xlsx' && input) {
         void this.#save(async () => (await import('./view/save-report-table.ts')).saveReportTable(input, this.#base));
       }

@@ -1,19 +1,24 @@
 /**
- * <worksheet-notes>: the officer's notes beside each factor. They live in the page's text boxes only: never stored, never sent, gone with the
- * page; leaving with notes asks first. The officer can save them as a file and open it again (`domain/case/worksheet-file.ts`), or for Word. For printing,
- * each note is copied into an element that can break across pages.
+ * <worksheet-notes>: the officer's notes beside each factor. They live in the page's text boxes only, never sent, gone with the page; leaving with
+ * notes asks first. Only when the officer sends them on into a report do they wait in this tab, and are then here too when the page is opened again. The
+ * officer can save them as a file and open it again (`domain/case/worksheet-file.ts`), or for Word. For printing, each note is copied into an element
+ * that can break across pages.
  */
 import { chosenIn, offerChoice } from './view/choose-passages.ts';
 import { printShownNotes } from './view/printed-notes.ts';
-import { readWorksheet, writeWorksheet } from '../domain/case/worksheet-file.ts';
+import { handedNotesKey, readWorksheet, writeWorksheet } from '../domain/case/worksheet-file.ts';
+import type { WorksheetNotes as Notes } from '../domain/case/worksheet-file.ts';
+import { storedPlace } from './stored-place.ts';
+import { askOnLeaving } from './view/ask-on-leaving.ts';
+import { keepInTab, readInTab } from './view/tab-storage.ts';
 
 class WorksheetNotes extends HTMLElement {
   /** Whether something was written since it was last saved. */
   #isUnsaved = false;
 
   connectedCallback(): void {
-    const tools = this.querySelector<HTMLElement>('[data-worksheet-tools]');
-    if (tools) tools.hidden = false;
+    for (const tools of this.querySelectorAll<HTMLElement>('[data-worksheet-tools]')) tools.hidden = false;
+    this.#fillFromTab();
     offerChoice(this, () => this.#printCited());
     // A list that is opened or closed tells nobody above it.
     for (const list of this.querySelectorAll('details')) list.addEventListener('toggle', () => this.#printCited());
@@ -23,20 +28,54 @@ class WorksheetNotes extends HTMLElement {
       this.#isUnsaved = true;
       showOnPaper(target);
     });
-    this.addEventListener('click', ({ target }) => {
+    this.addEventListener('click', (event) => {
+      const { target } = event;
       const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
       if (action === 'docx') void this.#saveWord();
       if (action === 'keep') void this.#saveFile();
+      if (action === 'hand' && !this.#hand()) event.preventDefault();
     });
     this.querySelector<HTMLInputElement>('input[type="file"]')?.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) void this.#open(target);
     });
-    window.addEventListener('beforeunload', (event) => {
-      if (!this.#isUnsaved || !this.#notes().some(({ value }) => value.trim() !== '')) return;
-      event.preventDefault();
-      // Chromium before 119 asks only when this is set; today's types call it deprecated.
-      Reflect.set(event, 'returnValue', true);
-    });
+    askOnLeaving(() => this.#isUnsaved && this.#notes().some(({ value }) => value.trim() !== ''));
+  }
+
+  /** Where notes wait that go into a report. */
+  get #handedKey(): string {
+    return handedNotesKey(storedPlace(this.dataset['base'] ?? '/'));
+  }
+
+  /** Lets the notes wait in this tab for the report; says why where the browser does not allow it. */
+  #hand(): boolean {
+    const isKept = keepInTab(this.#handedKey, writeWorksheet(this.#written()));
+    if (isKept) this.#isUnsaved = false;
+    else this.#say('这个浏览器不允许把写下的带到别的页。请按“存为文件”，再在类案检索报告里打开。');
+    return isKept;
+  }
+
+  /** What was sent on into a report in this tab is here still. */
+  #fillFromTab(): void {
+    const boxes = this.#notes();
+    const read = readWorksheet(
+      readInTab(this.#handedKey) ?? '',
+      boxes.map(({ id }) => id),
+    );
+    if (read) this.#put(read.notes);
+  }
+
+  /** Puts notes into their boxes; what is in the others stays. */
+  #put(notes: Notes): void {
+    for (const box of this.#notes()) {
+      const note = notes[box.id];
+      if (note === undefined) continue;
+      box.value = note;
+      showOnPaper(box);
+    }
+  }
+
+  #written(): Notes {
+    return Object.fromEntries(this.#notes().map(({ id, value }) => [id, value]));
   }
 
   /** On paper stand the notes of what is printed alone. */
@@ -48,8 +87,7 @@ class WorksheetNotes extends HTMLElement {
   async #saveFile(): Promise<void> {
     try {
       const { saveBytes } = await import('./view/save-file.ts');
-      const notes = Object.fromEntries(this.#notes().map(({ id, value }) => [id, value]));
-      saveBytes('研判记录.json', [writeWorksheet(notes)], 'application/json');
+      saveBytes('研判记录.json', [writeWorksheet(this.#written())], 'application/json');
       this.#isUnsaved = false;
       this.#say('文件已经生成，由浏览器保存；以后在本页按“打开保存的文件”接着写。');
     } catch (error) {
@@ -72,12 +110,7 @@ class WorksheetNotes extends HTMLElement {
       this.#say(`“${file.name}”不是本页保存的研判记录，没有打开。请选用“存为文件”保存的 .json 文件。`);
       return;
     }
-    for (const box of boxes) {
-      const note = read.notes[box.id];
-      if (note === undefined) continue;
-      box.value = note;
-      showOnPaper(box);
-    }
+    this.#put(read.notes);
     const lost = read.homeless.length > 0 ? `另有 ${read.homeless.length} 项本页已经没有，没有放进来。` : '';
     this.#say(`已打开“${file.name}”，放进 ${Object.keys(read.notes).length} 项。${lost}`);
   }

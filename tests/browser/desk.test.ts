@@ -774,6 +774,73 @@ describe('a report', () => {
     await ready('done');
   });
 
+  test('takes the matter along to another search in the tab, without asking and without keeping it in the browser', async () => {
+    const { page } = visit;
+    let questions = 0;
+    page.on('dialog', (dialog) => {
+      questions += 1;
+      void dialog.accept();
+    });
+    await open('/report/');
+    await ready('done');
+    await page.getByText('填写本件的情况').click();
+    await page.getByLabel('动机态度').fill('为赶工期，没有私利。');
+    await page.getByLabel('检索词').fill('容错备案');
+    await page.getByRole('button', { name: '检索并写成报告' }).click();
+    await page.waitForURL(/q=/u);
+    await ready('done');
+    expect(await page.getByLabel('动机态度').inputValue()).toBe('为赶工期，没有私利。');
+    await page.getByText('带过来了').waitFor();
+    // By way of the library of cases, as the page itself advises.
+    await page.locator('case-report').getByRole('link', { name: '案例库' }).first().click();
+    await page.locator('entry-filter').waitFor();
+    await page.goBack();
+    await ready('done');
+    expect(await page.getByLabel('动机态度').inputValue()).toBe('为赶工期，没有私利。');
+    expect(questions).toBe(0);
+    expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('为赶工期');
+  });
+
+  test('offers to take over what was sent on from the worksheet, into fields that have nothing yet or below what they have', async () => {
+    const { page } = visit;
+    await open('/worksheet/');
+    await page.getByLabel('事由、时间、职务').fill('便桥抢修\n先开工后补手续。');
+    await page.getByLabel('本件的情况').first().fill('没有私利。');
+    await page.getByRole('link', { name: '写进类案检索报告' }).first().click();
+    await ready('done');
+    const offer = page.locator('[data-worksheet-offer]');
+    await offer.waitFor();
+    expect(await offer.innerText()).toContain('事由、事实经过、动机态度');
+    expect(await page.getByLabel('动机态度').inputValue()).toBe('');
+    await offer.getByRole('button', { name: '放进报告' }).click();
+    await page.getByText('已经放进：事由、事实经过、动机态度').waitFor();
+    expect(await offer.isVisible()).toBe(false);
+    expect(await page.getByLabel('动机态度').inputValue()).toBe('没有私利。');
+    expect(await page.locator('[data-report-paper]').innerText()).toContain('便桥抢修');
+    await page.goBack();
+    await page.locator('worksheet-notes').waitFor();
+    expect(await page.getByLabel('本件的情况').first().inputValue()).toBe('没有私利。');
+    await page.goForward();
+    await ready('done');
+    if (!(await page.getByRole('button', { name: '全部清除' }).isVisible())) await page.getByText('填写本件的情况').click();
+    await page.getByRole('button', { name: '全部清除' }).click();
+    expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('私利');
+  });
+
+  test('takes the file of a worksheet, and says what is no such file', async () => {
+    const { page } = visit;
+    await open('/report/');
+    await ready('done');
+    await page.getByText('填写本件的情况').click();
+    const input = page.getByLabel('打开研判单存的文件');
+    await input.setInputFiles({ name: '别的.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.getByText('“别的.json”不是六因素研判单存的文件').waitFor();
+    const file = JSON.stringify({ kind: 'worksheet', v: 1, notes: { 'factor-motive-note': '没有私利。', 'old-note': '甲' } });
+    await input.setInputFiles({ name: '研判记录.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+    await page.getByText('另有 1 项报告里没有对应的栏').waitFor();
+    expect(await page.getByLabel('动机态度').inputValue()).toBe('没有私利。');
+  });
+
   test('tells other entries at length when other boxes are ticked, and says so in the address', async () => {
     await open(`/report/?in=tolerance&type=容错&ids=${cases[0]?.id}`);
     await ready('done');

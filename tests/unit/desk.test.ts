@@ -19,6 +19,7 @@ import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writ
 import { asideTypes, tellAsides } from '../../src/domain/case/set-aside.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/case/worksheet.ts';
 import { readWorksheet, writeWorksheet } from '../../src/domain/case/worksheet-file.ts';
+import { takeOver } from '../../src/domain/case/worksheet-matter.ts';
 import { reportTable } from '../../src/domain/case/report-table.ts';
 import { worksheetPaper } from '../../src/domain/case/worksheet-paper.ts';
 import { regionTree } from '../../src/domain/region/regions.ts';
@@ -501,6 +502,21 @@ describe('a report', () => {
   test('without a search says so', () => {
     expect(textOf({ ...input, search: undefined })).toContain('没有输入检索词');
   });
+
+  test('tells what was written of the matter also where no case stands beside it, and what no case has', () => {
+    const matter = makeMatter({ facts: '先开工。', distinctions: '区分2：探索。', excluded: '没有。', missing: '谁在场。' });
+    for (const kept of [[], [UNTOLD]]) {
+      const text = textOf({ ...input, kept, matter });
+      for (const part of [
+        '先开工。',
+        '区分2：探索。',
+        '"label":"规则写明不容的情形","value":"没有。"',
+        '"label":"待查事项","value":"谁在场。"',
+      ])
+        expect(text).toContain(part);
+    }
+    expect(textOf(input)).not.toContain('待查事项');
+  });
 });
 
 describe('the scope of a report', () => {
@@ -616,6 +632,43 @@ describe('the file of a worksheet', () => {
       { kind: 'note', text: '上面所列各句的出处写在本库的这些条目里，核对原文从这里查起。' },
       { kind: 'list', mark: 'number', look: 'small', items: ['某办法　http://kb.example/policies/mou/'] },
     ]);
+  });
+});
+
+describe('notes of the worksheet taken over into a report', () => {
+  const notes = {
+    'matter-note': '便桥抢修\n先开工后补手续。',
+    'factor-motive-note': ' 没有私利。 ',
+    'distinction-2-note': '探索。',
+    'missing-note': '谁在场。',
+  };
+
+  test('stand each under the field that asks the same, a short first line as the name of the matter', () => {
+    const { matter, into } = takeOver(makeMatter(), notes);
+    expect(matter).toEqual(
+      makeMatter({
+        subject: '便桥抢修',
+        facts: '便桥抢修\n先开工后补手续。',
+        motive: '没有私利。',
+        distinctions: '区分2：探索。',
+        missing: '谁在场。',
+      }),
+    );
+    expect(into).toEqual(['事由', '事实经过', '动机态度', '三个区分开来', '待查事项']);
+  });
+
+  test('stand below what was there, and only once', () => {
+    const own = makeMatter({ subject: '某事', motive: '为公。' });
+    const once = takeOver(own, notes);
+    expect([once.matter.subject, once.matter.motive]).toEqual(['某事', '为公。\n没有私利。']);
+    expect(takeOver(once.matter, notes)).toEqual({ matter: once.matter, into: [], full: [] });
+    expect(takeOver(makeMatter({ motive: '他没有私利。吗' }), notes).into).toContain('动机态度');
+  });
+
+  test('that find no room are named and not cut', () => {
+    const own = makeMatter({ motive: '长'.repeat(3998) });
+    const { matter, full, into } = takeOver(own, { 'factor-motive-note': '没有私利。', 'other-note': '甲' });
+    expect([matter, full, into]).toEqual([own, ['动机态度'], []]);
   });
 });
 

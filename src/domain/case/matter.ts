@@ -4,6 +4,9 @@
  * Kept beyond the page only when the officer ticks the box: then `localStorage[matterKey(base)]` is JSON,
  * `{"v":1,"until":"2026-12-28","matter":{"subject":"…"}}`. On the day `until`, and whenever the box is unticked or the button pressed, it is
  * wiped; anything else there counts as nothing kept. A field that is no more is dropped when it is read.
+ *
+ * Whoever searches again or follows a link of the report takes the matter along: it waits in `sessionStorage[handedMatterKey(base)]`, in the same
+ * form, until the report is open again in that tab.
  */
 
 /** What can be told of a matter, with the name of each field; the six factors carry the names by which cases are told too. */
@@ -22,6 +25,9 @@ export const MATTER_FIELDS = {
   remedy: '挽回损失',
   steps: '办理步骤',
   basis: '拟引的依据',
+  distinctions: '三个区分开来',
+  excluded: '规则写明不容的情形',
+  missing: '待查事项',
 } as const;
 export type MatterField = keyof typeof MATTER_FIELDS;
 export type Matter = Readonly<Record<MatterField, string>>;
@@ -31,7 +37,7 @@ export const MATTER_FACTORS = ['motive', 'conditions', 'procedure', 'nature', 'c
 /** Days for which a matter is kept. */
 export const MATTER_DAYS = 30;
 /** Characters of a field; a form needs an end, and a paper too. */
-const FIELD_LENGTH = 4000;
+export const FIELD_LENGTH = 4000;
 
 const NAMES = Object.keys(MATTER_FIELDS) as MatterField[];
 
@@ -49,6 +55,11 @@ export function isFilled(matter: Matter): boolean {
 /** Sites on one host keep their matters apart. */
 export function matterKey(base: string): string {
   return `report-matter:${base}`;
+}
+
+/** Where a matter waits that goes from one page of a tab to the next; the page that opens takes it out. */
+export function handedMatterKey(base: string): string {
+  return `handed-matter:${base}`;
 }
 
 /** A matter as it is kept, to be wiped on the day `until` (`2026-12-28`). */

@@ -85,6 +85,19 @@ function lawWithStanding(compare: Comparable, label: string, references: Numbere
     .join('\n');
 }
 
+/** What the officer wrote that no case has beside it; nothing where nothing was written. */
+export function besideNothing(matter: Matter): PaperPart[] {
+  const rows = APART.filter((field) => matter[field].trim() !== '').map((field) => ({ label: MATTER_FIELDS[field], value: matter[field] }));
+  return rows.length === 0
+    ? []
+    : [
+        { kind: 'subheading', text: '本件另写的（承办人填写）' },
+        { kind: 'fields', isRecord: true, rows },
+      ];
+}
+
+const APART = ['excluded', 'missing'] as const satisfies MatterField[];
+
 /** What is typed, a case a row below the matter: where both are known, whether they are the same. */
 export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPart {
   const told = MATTER_FACTORS.filter((factor) => matter[factor].trim() !== '').map((factor) => MATTER_FIELDS[factor]);
@@ -113,12 +126,12 @@ export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPar
   };
 }
 
-function toldFactors(compare: Comparable): string[] {
+export function toldFactors(compare: Comparable): string[] {
   return MATTER_FACTORS.map((factor) => MATTER_FIELDS[factor]).filter((label) => !isUnknown(cellOf(compare, label)));
 }
 
 /** A typed value, and below it what it has in common with the matter's, where both are known. */
-function withAgreement(value: string, own: string): string {
+export function withAgreement(value: string, own: string): string {
   const values = (text: string) => text.split('、').filter(Boolean);
   if (own.trim() === '' || isUnknown(value)) return value;
   const shared = values(value).filter((one) => values(own).includes(one));
@@ -148,6 +161,15 @@ export function besideMatter(cases: readonly KeptCase[], matter: Matter, referen
           { text: matter[field] },
           ...group.map(({ compare }) => ({ text: cellWithMarks(cellOf(compare, MATTER_FIELDS[field]), references) })),
         ]),
+        ...(matter.distinctions.trim() === ''
+          ? []
+          : [
+              [
+                { text: MATTER_FIELDS.distinctions },
+                { text: matter.distinctions },
+                ...group.map(({ compare }) => ({ text: cellWithMarks(cellOf(compare, MATTER_FIELDS.distinctions), references) })),
+              ],
+            ]),
         ...ELSEWHERE.map((field) => [
           { text: MATTER_FIELDS[field] },
           { text: matter[field] },
@@ -195,7 +217,7 @@ export function cellOf({ fields }: Comparable, label: string): Cell {
   return fields.find((field) => field.label === label)?.cell ?? '未载';
 }
 
-function plainCell(compare: Comparable, label: string, missing = '未载'): string {
+export function plainCell(compare: Comparable, label: string, missing = '未载'): string {
   return cellText(compare.fields.find((field) => field.label === label)?.cell ?? missing);
 }
 

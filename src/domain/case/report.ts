@@ -3,13 +3,14 @@
  * matter in hand; whether a case is followed is left to the officer.
  */
 import type { CitingStyle } from '../paper/entry-paper.ts';
-import type { Matter } from './matter.ts';
+import { MATTER_FACTORS, MATTER_FIELDS } from './matter.ts';
+import type { Matter, MatterField } from './matter.ts';
 import { numberReferences, referenceList } from '../reference/numbered-references.ts';
 import type { NumberedReferences } from '../reference/numbered-references.ts';
 import { plainText } from '../paper/paper.ts';
 import type { Paper, PaperPart } from '../paper/paper.ts';
 import type { RegisterEntry, ResolvedIds } from '../site/register.ts';
-import { besideMatter, keptCases, recordParts, typedTable } from './report-cases.ts';
+import { besideMatter, besideNothing, keptCases, recordParts, typedTable } from './report-cases.ts';
 import type { KeptEntry } from './report-cases.ts';
 import type { LeftOutWhy, Scoped } from './report-scope.ts';
 import { columnOf, hitTable, scenarioWarning, titleOf } from '../paper/result-set.ts';
@@ -159,7 +160,7 @@ function countKept({ kept }: ReportInput, entries: readonly RegisterEntry[]): nu
 }
 
 /** What is left out, reason by reason; empty when nothing is. */
-function tellLeftOut(leftOut: Scoped['leftOut']): string {
+export function tellLeftOut(leftOut: Scoped['leftOut']): string {
   const count = (why: LeftOutWhy) => leftOut.filter((one) => one.why === why).length;
   const asides = tellAsides(leftOut.flatMap(({ entry, why }) => (why === '不算容错案例' ? (entry.aside ?? []) : [])));
   const parts = [
@@ -213,10 +214,18 @@ function kindTable({ search, kept, collectionNames }: ReportInput): PaperPart {
   };
 }
 
-function keptParts({ read: { retired, unknown }, kept, scenarios, style }: ReportInput, references: NumberedReferences): PaperPart[] {
+function keptParts(input: ReportInput, references: NumberedReferences): PaperPart[] {
+  const { kept, style } = input;
+  const about = kept.length === 0 ? '没有选定逐案列入的条目。' : '';
+  const text = [about, ...tellUnread(input)].join('');
+  return [...(text ? [{ kind: 'paragraph' as const, text }] : []), ...recordParts(kept, references, style.root)];
+}
+
+/** What the address asks for and the report has not got, a sentence each. */
+export function tellUnread({ read: { retired, unknown }, scenarios }: Pick<ReportInput, 'read' | 'scenarios'>): string[] {
   const others = unknown.filter((number) => unitsIn([number]).length > 0);
   const own = unknown.filter((number) => !others.includes(number));
-  const notes = [
+  return [
     ...(own.length > 0 ? [`网址中本库没有的编号：${own.join('、')}。`] : []),
     ...(others.length > 0 ? [`没有读到别的单位的这些条目：${others.join('、')}。`] : []),
     ...(retired.length > 0 ? [`已经退出、没有使用的条目：${retired.map(({ id }) => id).join('、')}。`] : []),
@@ -224,14 +233,12 @@ function keptParts({ read: { retired, unknown }, kept, scenarios, style }: Repor
       ? [`选定的条目里有教学情景（虚构）${scenarios.length} 条，没有列入：${scenarios.map(({ id }) => id).join('、')}。`]
       : []),
   ];
-  const about = kept.length === 0 ? '没有选定逐案列入的条目。' : '';
-  const text = [about, ...notes].join('');
-  return [...(text ? [{ kind: 'paragraph' as const, text }] : []), ...recordParts(kept, references, style.root)];
 }
 
 function besideParts({ kept, matter }: ReportInput, references: NumberedReferences): PaperPart[] {
   const cases = keptCases(kept);
-  if (cases.length === 0) return [{ kind: 'paragraph', text: '没有逐案列入的案例，没有对照。' }];
+  if (cases.length === 0)
+    return [{ kind: 'paragraph', text: '没有逐案列入的案例，没有对照。' }, ...matterAlone(matter), ...besideNothing(matter)];
   return [
     {
       kind: 'note',
@@ -239,8 +246,22 @@ function besideParts({ kept, matter }: ReportInput, references: NumberedReferenc
     },
     typedTable(cases, matter),
     ...besideMatter(cases, matter, references),
+    ...besideNothing(matter),
   ];
 }
+
+/** What was written of the matter is not lost where no case stands beside it. */
+function matterAlone(matter: Matter): PaperPart[] {
+  const rows = ALONE.filter((field) => matter[field].trim() !== '').map((field) => ({ label: MATTER_FIELDS[field], value: matter[field] }));
+  return rows.length === 0
+    ? []
+    : [
+        { kind: 'subheading', text: '本件（承办人填写）' },
+        { kind: 'fields', isRecord: true, rows },
+      ];
+}
+
+const ALONE: readonly MatterField[] = ['field', 'decider', 'facts', ...MATTER_FACTORS, 'distinctions', 'steps', 'basis'];
 
 function followedParts({ kept }: ReportInput): PaperPart[] {
   if (kept.length === 0) return [{ kind: 'blank', lines: BLANK_LINES }];

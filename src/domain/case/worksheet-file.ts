@@ -1,10 +1,16 @@
 /**
  * The notes of a worksheet as a file that an officer saves and opens again: JSON, `{"kind":"worksheet","v":1,"notes":{"factor-motive-note":"…"}}`, by
- * the names of the text boxes, which are permanent. The file is the officer's; the site keeps and sends nothing.
+ * the names of the text boxes, which are permanent. The file is the officer's; the site sends nothing, and keeps nothing unasked: only notes that
+ * are to go into a report wait, in the same form, in `sessionStorage[handedNotesKey(base)]`, which ends with the tab, until they are refused or wiped there.
  */
 
 /** What stands in the boxes, by their names. */
 export type WorksheetNotes = Readonly<Record<string, string>>;
+
+/** Where notes wait that are to go into a report; sites on one host keep theirs apart. */
+export function handedNotesKey(base: string): string {
+  return `handed-worksheet:${base}`;
+}
 
 /** The file of these notes, empty ones left out. */
 export function writeWorksheet(notes: WorksheetNotes): string {

@@ -1,22 +1,44 @@
-/** The form for the matter in hand. What is written stays in the page; it is kept in this browser only while its box is ticked: see `domain/case/matter.ts`. */
-import { isFilled, makeMatter, MATTER_DAYS, MATTER_FIELDS, matterKey, readMatter, writeMatter } from '../../domain/case/matter.ts';
+/**
+ * The form for the matter in hand. What is written stays in the page, and goes along to the page that its reader opens from the report; it is kept in
+ * this browser only while its box is ticked: see `domain/case/matter.ts`.
+ */
+import {
+  handedMatterKey,
+  isFilled,
+  makeMatter,
+  MATTER_DAYS,
+  MATTER_FIELDS,
+  matterKey,
+  readMatter,
+  writeMatter,
+} from '../../domain/case/matter.ts';
 import type { Matter, MatterField } from '../../domain/case/matter.ts';
+import { takeOver } from '../../domain/case/worksheet-matter.ts';
+import type { TakenOver } from '../../domain/case/worksheet-matter.ts';
+import type { WorksheetNotes } from '../../domain/case/worksheet-file.ts';
 import { storedPlace } from '../stored-place.ts';
+import { askOnLeaving } from './ask-on-leaving.ts';
 import { localDay } from './local-day.ts';
+import { dropInTab, keepInTab, readInTab } from './tab-storage.ts';
 
 /** Milliseconds after the last key before the paper is drawn again. */
 const PAUSE = 400;
+/** Milliseconds within which a browser begins to leave a page whose link was clicked. */
+const LEAVING = 2000;
 
 export class MatterForm {
   readonly #form: HTMLElement | null;
   readonly #key: string;
+  readonly #handedKey: string;
   readonly #changed: () => void;
   #timer = 0;
+  #isLedOn = false;
 
   /** The form below `root` of the site at `base`, filled with what was kept. */
   constructor(root: HTMLElement, base: string, changed: () => void) {
     this.#form = root.querySelector('[data-matter]');
     this.#key = matterKey(storedPlace(base));
+    this.#handedKey = handedMatterKey(storedPlace(base));
     this.#changed = changed;
     this.#fill(this.#load());
     this.#form?.addEventListener('input', () => {
@@ -29,13 +51,39 @@ export class MatterForm {
     this.#form?.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement && target.dataset['action'] === 'wipe') this.#wipe();
     });
-    window.addEventListener('beforeunload', (event) => {
-      const isKept = this.#box()?.checked === true && this.#keep();
-      if (isKept || !isFilled(this.matter)) return;
-      event.preventDefault();
-      // Chromium before 119 asks only when this is set; today's types call it deprecated.
-      Reflect.set(event, 'returnValue', true);
+    document.addEventListener('submit', () => this.#leadOn());
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+      if (link?.origin === location.origin && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#leadOn();
     });
+    window.addEventListener('pageshow', ({ persisted }) => {
+      // A page that is come back to as it was left has its matter still.
+      if (persisted) dropInTab(this.#handedKey);
+    });
+    askOnLeaving(() => !this.#isSafe());
+  }
+
+  /** Puts the notes of a worksheet that are not in the form yet below what stands there. */
+  take(notes: WorksheetNotes): TakenOver {
+    const taken = takeOver(this.matter, notes);
+    this.#fill(taken.matter);
+    this.#form?.setAttribute('open', '');
+    this.#keep();
+    this.#changed();
+    return taken;
+  }
+
+  /** The reader goes on within the site: what is written goes along. */
+  #leadOn(): void {
+    this.#isLedOn = true;
+    window.setTimeout(() => (this.#isLedOn = false), LEAVING);
+  }
+
+  /** Whether nothing is lost when the page is left now: it is kept in this browser, or waits in this tab for the next report. */
+  #isSafe(): boolean {
+    dropInTab(this.#handedKey);
+    if (!isFilled(this.matter) || (this.#box()?.checked === true && this.#keep())) return true;
+    return this.#isLedOn && keepInTab(this.#handedKey, writeMatter(this.matter, lastDay()));
   }
 
   /** What is written now. */
@@ -79,13 +127,16 @@ export class MatterForm {
     } catch {
       // A browser that refuses storage has kept nothing.
     }
+    const handed = readMatter(readInTab(this.#handedKey), localDay(new Date()), lastDay());
+    dropInTab(this.#handedKey);
     const kept = readMatter(stored, localDay(new Date()), lastDay());
     if (stored !== null && !kept) this.#remove();
     const box = this.#box();
     if (box) box.checked = kept !== undefined;
-    if (kept) this.#form?.setAttribute('open', '');
-    this.#say(kept ? `本件的内容存在这个浏览器里，${kept.until} 清除。` : '');
-    return kept?.matter ?? makeMatter();
+    if (kept ?? handed) this.#form?.setAttribute('open', '');
+    if (kept) this.#say(`本件的内容存在这个浏览器里，${kept.until} 清除。`);
+    else this.#say(handed ? '刚才写的本件的情况带过来了，仍只留在这个标签页里。' : '');
+    return handed?.matter ?? kept?.matter ?? makeMatter();
   }
 
   /** Keeps what is written while the box is ticked, and wipes what was kept when it is not; says whether it is kept. */
