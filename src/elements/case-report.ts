@@ -2,6 +2,7 @@
  * <case-report>: 类案检索报告. The address says what to report: `?q=…&collection=…` a search, `?in=tolerance&type=…` a filtered list, `scope=` how
  * far it goes, `ids=…` the entries told at length, and `asides=1` lists too what is no case of tolerance. The report is made here and stays here;
  * what the officer writes of the matter in hand is in the page only, unless the officer has it kept: see `domain/case/matter.ts`. Nothing is sent.
+ * It has two lengths, which its reader chooses: the whole record, and two pages for the dossier.
  */
 import './older-browsers.ts';
 import { EDITION_KEYS } from '../domain/reference/reference.ts';
@@ -9,6 +10,7 @@ import type { Paper } from '../domain/paper/paper.ts';
 import { resolveIds } from '../domain/site/register.ts';
 import type { RegisterEntry, ResolvedIds } from '../domain/site/register.ts';
 import { reportPaper } from '../domain/case/report.ts';
+import { shortReportPaper } from '../domain/case/short-report.ts';
 import type { ReportInput } from '../domain/case/report.ts';
 import type { KeptEntry } from '../domain/case/report-cases.ts';
 import { firstKept, readScope, scopeHits, SCOPES } from '../domain/case/report-scope.ts';
@@ -49,7 +51,9 @@ class CaseReport extends HTMLElement {
         void this.#save(async () => (await import('./view/save-report-table.ts')).saveReportTable(input, this.#base));
       }
     });
-    this.querySelector('select[name="edition"]')?.addEventListener('change', () => this.#draw());
+    for (const choice of this.querySelectorAll('select[name="edition"], select[name="length"]')) {
+      choice.addEventListener('change', () => this.#draw());
+    }
     void this.#make();
   }
 
@@ -138,9 +142,13 @@ class CaseReport extends HTMLElement {
     if (!this.#input || !this.#matter) return;
     const edition = EDITION_KEYS.find((key) => key === this.querySelector<HTMLSelectElement>('select[name="edition"]')?.value) ?? '2025';
     const root = new URL(this.#base, location.href).href;
-    this.#paper = reportPaper({ ...this.#input, matter: this.#matter.matter, style: { edition, accessed: localDay(new Date()), root } });
+    const isShort = this.querySelector<HTMLSelectElement>('select[name="length"]')?.value === 'short';
+    const input = { ...this.#input, matter: this.#matter.matter, style: { edition, accessed: localDay(new Date()), root } };
+    this.#paper = isShort ? shortReportPaper(input) : reportPaper(input);
     const sheet = this.querySelector<HTMLElement>('[data-report-paper]');
-    if (sheet) renderPaper(sheet, this.#paper);
+    if (!sheet) return;
+    renderPaper(sheet, this.#paper);
+    sheet.classList.toggle('paper-dense', this.#paper.isDense === true);
   }
 
   /** Shows in the form what the address asks, says how many entries were left out, and leads to the report that lists them. */

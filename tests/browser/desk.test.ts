@@ -841,6 +841,25 @@ describe('a report', () => {
     expect(await page.getByLabel('动机态度').inputValue()).toBe('没有私利。');
   });
 
+  test('is told on two pages of A4 where that is chosen, on paper and for Word, also of the cases with the most sources', async () => {
+    const { page } = visit;
+    const heavy = ['RC-119', 'RC-113', 'RC-109', 'RC-104', 'RC-002'];
+    await open(`/report/?q=容错备案&scope=all&asides=1&ids=${heavy.join(',')}`);
+    await ready('done');
+    await page.getByText('填写本件的情况').click();
+    await page.getByLabel('争议焦点').fill('先开工后补手续，能不能容。\n谁来认定。');
+    await page.getByLabel('篇幅').selectOption('short');
+    const paper = page.locator('[data-report-paper]');
+    await paper.getByText('三、列入的案例').waitFor();
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/gu)?.length;
+    expect(pages).toBeLessThanOrEqual(2);
+    const text = await paper.innerText();
+    for (const part of [...heavy, '先开工后补手续', '四、还不知道的', '六、出处', '教学情景']) expect(text).toContain(part);
+    const { name, bytes } = await save(page.locator('case-report').getByRole('button', { name: '存为 Word' }));
+    expect(name).toBe('类案检索报告（两页）.docx');
+    expect(memberOf(bytes, 'word/document.xml')).toContain('列入的案例');
+  });
+
   test('tells other entries at length when other boxes are ticked, and says so in the address', async () => {
     await open(`/report/?in=tolerance&type=容错&ids=${cases[0]?.id}`);
     await ready('done');

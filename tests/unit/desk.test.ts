@@ -19,6 +19,7 @@ import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writ
 import { asideTypes, tellAsides } from '../../src/domain/case/set-aside.ts';
 import { distinctionSteps, factorSteps, notTolerated } from '../../src/domain/case/worksheet.ts';
 import { readWorksheet, writeWorksheet } from '../../src/domain/case/worksheet-file.ts';
+import { SHORT_CASES, shortReportPaper } from '../../src/domain/case/short-report.ts';
 import { takeOver } from '../../src/domain/case/worksheet-matter.ts';
 import { reportTable } from '../../src/domain/case/report-table.ts';
 import { worksheetPaper } from '../../src/domain/case/worksheet-paper.ts';
@@ -516,6 +517,58 @@ describe('a report', () => {
         expect(text).toContain(part);
     }
     expect(textOf(input)).not.toContain('待查事项');
+  });
+
+  describe('on two pages', () => {
+    const shortOf = (report: ReportInput) => JSON.stringify(shortReportPaper(report));
+    const rowsOf = (report: ReportInput) =>
+      shortReportPaper(report).parts.flatMap((part) => (part.kind === 'table' ? part.rows.map((row) => row.map(({ text }) => text)) : []));
+
+    test('says what was asked and found, the cases in a table, which factors nobody tells, and the sources', () => {
+      const told = kept(registered('RC-001', { year: '2021' }), {
+        field: [FIELDS[0]],
+        outcome: '免责',
+        factors: { ...UNKNOWN_FACTORS, motive: say('出于公心。') },
+      });
+      const report = {
+        ...input,
+        kept: [told],
+        matter: makeMatter({ subject: '某事', field: FIELDS[0], motive: '为公。', missing: '谁在场。' }),
+      };
+      const text = shortOf(report);
+      for (const part of [
+        '逐字查找“土地”',
+        '共检索到 2 条',
+        '其中教学情景（虚构）1 条',
+        '网址中本库没有的编号：RC-999',
+        '本件待查：谁在场。',
+        '[1] 某报. 某县容错',
+      ])
+        expect(text).toContain(part);
+      const rows = rowsOf(report);
+      expect(rows[0]).toEqual(['本件', '某事', '尚未认定', '尚未认定', FIELDS[0]]);
+      expect(rows[1]?.slice(1)).toEqual([`${told.entry.title}［1］`, '免责', '未载', `${FIELDS[0]}\n（与本件相同）`]);
+      expect(rows).toContainEqual(['动机态度', '填了', '有记载']);
+      expect(rows).toContainEqual(['客观条件', '没有填', '未载']);
+    });
+
+    test('names the cases for which it has no room, and says of made-up ones that they are', () => {
+      const ids = Array.from({ length: SHORT_CASES + 2 }, (_, at) => `RC-00${at + 1}`);
+      const many = ids.map((id) => kept(registered(id, id === 'RC-001' ? { isScenario: true } : {}), {}));
+      const text = shortOf({ ...input, kept: many });
+      expect(text).toContain('另列入 2 个案例，记在全文报告里：RC-006、RC-007。');
+      expect(text).toContain('（教学情景，虚构）');
+      expect(rowsOf({ ...input, kept: many }).filter(([first]) => typeof first === 'string' && first.startsWith('RC-'))).toHaveLength(
+        SHORT_CASES,
+      );
+    });
+
+    test('without hits, and without cases, says so', () => {
+      const none = { ...input, kept: [], search: input.search && { ...input.search, hits: [] } };
+      expect(shortOf(none)).toContain('未检索到；不说明没有这样的案例或规定。');
+      expect(shortOf(none)).toContain('没有列入案例。');
+      expect(shortOf({ ...none, search: undefined })).toContain('没有检索，也没有列入案例。');
+    });
   });
 });
 

@@ -5,6 +5,8 @@ export interface Paper {
   /** Stands small under the title: what the paper is not. */
   note?: string;
   isLandscape: boolean;
+  /** Set small, because it is to stand on so many pages as it says. */
+  isDense?: boolean;
   /** Stands at the head of every page of what is handed out in a class, which is set smaller than a document for the file. */
   runningHead?: string;
   parts: PaperPart[];

@@ -28,3 +28,12 @@ export const HANDOUT: Setting = {
   distance: { title: 560, body: 380, note: 310, list: 330, table: 290, writing: 540 },
   labelShare: 0.12,
 };
+
+/** As a summary for the file, much on a page: 小二, 小四, 五号, 小五. */
+export const SUMMARY: Setting = {
+  margin: { top: 22, bottom: 20, left: 25, right: 22 },
+  face: FACES.body,
+  size: { title: 36, heading: 24, body: 21, note: 18, table: 18, page: 18 },
+  distance: { title: 500, body: 320, note: 270, list: 270, table: 250, writing: 480 },
+  labelShare: 0.14,
+};

@@ -24,7 +24,7 @@ import { coreProperties, FACES, FONT_TABLE } from './fixed-parts.ts';
 import { Lists } from './lists.ts';
 import { looksOf, stylesOf } from './looks.ts';
 import type { Looks } from './looks.ts';
-import { DOCUMENT, HANDOUT } from './settings.ts';
+import { DOCUMENT, HANDOUT, SUMMARY } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { cardTable, fieldsTable, gridTable, ruledTable } from './tables.ts';
 import type { Place } from './tables.ts';
@@ -48,7 +48,7 @@ const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
 export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const setting = paper.runningHead === undefined ? DOCUMENT : HANDOUT;
+  const setting = paper.isDense ? SUMMARY : paper.runningHead === undefined ? DOCUMENT : HANDOUT;
   const looks = looksOf(setting);
   const styles = stylesOf(looks);
   const notes = new Notes();
