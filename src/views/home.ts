@@ -9,6 +9,9 @@ import { newsOf } from './changes.ts';
 import { toLink } from './links.ts';
 import type { Site } from '../domain/site/site-index.ts';
 
+/** Where each asker's situations begin on the page. */
+const PLACES = { 干部: 'cadres', 组工: 'organisers', 教员: 'trainers' } as const;
+
 const WHY_THEY_ASK = { 干部: '事情落在自己头上', 组工: '替组织拿意见，要依据', 教员: '要上课，要讨论得起来' } as const;
 
 /** Lines of news: more would be the record of changes, which has its own page. */
@@ -24,6 +27,7 @@ export function homeView(site: Site, { situations = [], questions = [] }: Pick<P
   const current = site.entriesOf('situations').filter(({ data }) => !data.retired);
   const asked = ASKERS.map((who) => ({
     who,
+    id: PLACES[who],
     why: WHY_THEY_ASK[who],
     href: href(`/situations/who/${facetSlug(site, 'who', who)}/`),
     cards: chosen.filter(isFirstAskedBy(who)).map((entry) => toLink(entry)),

@@ -34,6 +34,44 @@ describe('a permanent number', () => {
   });
 });
 
+describe('the home page on a phone', () => {
+  const PHONE = { width: 390, height: 844 };
+  const others = '.asker-others a';
+
+  test('has on its first two screens what each asker may take, its lists folded, and a way to every part on the first', async () => {
+    const { page, context } = await openPage(site, { viewport: PHONE });
+    await page.goto(site.at('/'));
+    await page.locator('.asker-more:not([open])').first().waitFor();
+    const bottomOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(await bottomOf('.home-parts')).toBeLessThan(PHONE.height);
+    expect(await bottomOf('#organisers')).toBeLessThan(2 * PHONE.height);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
+    for (const name of ['工具', '新近', '教员']) {
+      await page.locator('.home-parts').getByRole('link', { name }).click();
+      expect(await page.evaluate(() => document.querySelector(location.hash)?.getBoundingClientRect().top)).toBeLessThan(PHONE.height);
+      await page.evaluate(() => scrollTo(0, 0));
+    }
+    await page.getByText('干部遇到的其他情形').click();
+    await page.locator(others).first().click({ trial: true });
+    // Turned on its side the page has room for all.
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(() => page.locator(`${others}:visible`).count()).toBe(await page.locator(others).count());
+    await context.close();
+  });
+
+  test('has all its links before a reader without scripts', async () => {
+    const { page, context } = await openPage(site, { viewport: PHONE, javaScriptEnabled: false });
+    await page.goto(site.at('/'));
+    expect(await page.locator(others).count()).toBeGreaterThan(40);
+    expect(await page.locator(`${others}:visible`).count()).toBe(await page.locator(others).count());
+    await context.close();
+  });
+});
+
 describe('by keyboard', () => {
   test('the first stop is the skip link, and it leads to the main part', async () => {
     const { page } = visit;
