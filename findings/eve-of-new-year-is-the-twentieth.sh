@@ -4,7 +4,7 @@
 # Versions: chinese-lunar-calendar 1.0.1; beside it lunar-javascript 1.7.7.
 # One would guess: `dateStr`, the date in Chinese, names each day of a month differently: 二十, 廿一 … 廿九, 三十.
 # Seen: the twentieth and the thirtieth are both 廿十, which is not a word of the calendar at all; read as it is written it is the twentieth. `lunarDate` beside it is right, 20 and 30. From 1950 to
-# 2020 this is so of every one of their 1,344 days, and all other days are named as lunar-javascript has them.
+# 2020 this is so of every one of their 1,344 days, and the other days of the months are numbered and named as lunar-javascript has them.
 # Why it matters: holidays, days of duty and birthdays by the lunar calendar are shown by this text; the date of the Eve is ten days off, and two days of a month cannot be told apart.
 # Last seen 2026-11-30. Fails when this changes. Not in the README; no report was found, but of other libraries that write 廿十 for the twentieth and 卅十 for the thirtieth (borax, issue 22).
 set -euo pipefail

@@ -4,7 +4,7 @@
 # Versions: switch-chinese 1.0.16; beside it opencc-js 1.4.2.
 # One would guess: a converter that cuts words to choose between characters knows the everyday words of 制, which is written 製 only where something is made: 制造, 制药.
 # Seen: every 制 becomes 製, in whatever word it stands, with terms of Taiwan and without; 不得干预 becomes 不得幹預, the 幹 of “doing” and of cadres. In the other direction 儘管 and 儘快 become
-# 侭管 and 侭快, a character that nobody in China writes, and 履歷 (what the file of a cadre holds) becomes 简历 (what an applicant writes), so that 干部履历表 does not come back as it went; only this
+# 侭管 and 侭快, with a character that is not in use in China, and 履歷 (what the file of a cadre holds) becomes 简历 (what an applicant writes), so that 干部履历表 does not come back as it went; only this
 # stops without terms. 制 and 干 come back as they went, which hides them from who tests by going there and back. opencc-js has them all right.
 # Why it matters: 制 is in the name of what a library of rules is about; a search for 制度, 機制 or 法制 finds nothing in such a text.
 # Last seen 2026-11-30. Fails when this changes. Not in the README, which promises the right choice among such characters; no report was found.

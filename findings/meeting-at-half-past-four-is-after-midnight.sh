@@ -6,7 +6,7 @@
 # Seen: it is taken for a time in UTC and written with a Z, whatever the zone of the machine: 20181120T163000Z. What was read is the same object as that of a time with Z, so that nobody can tell them
 # apart; a weekly course goes with it, the day of the week in its rule stays, and so does its end, UNTIL without Z becomes one with Z. A time with a zone (TZID=Asia/Shanghai) and a day without a
 # time are written as they were. There is no warning. ical.js writes all four as they were read.
-# Why it matters: an invitation without a zone is the usual one inside one country; passed on by such a program the meeting, the hearing or the end of a deadline moves by eight hours.
+# Why it matters: where all live in one zone invitations often have none; passed on by such a program the meeting, the hearing or the end of a deadline moves by eight hours.
 # Last seen 2026-11-30. Fails when this changes. Not in the README; of reading and writing times without a zone no report was found.
 set -euo pipefail
 work=$(mktemp -d)
