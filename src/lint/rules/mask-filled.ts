@@ -8,7 +8,7 @@ import { atField } from '../rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { LintEntry } from '../lint-entry.ts';
 
-const PERCENTAGE = /\d(?:[\d.]*\d)?\s*[%％]|百分之[一二三四五六七八九十百零点]+/u;
+const PERCENTAGE = /\d(?:[\d.]*\d)?\s*[%％]|百分之[一二三四五六七八九十百零点]+|[一二三四五六七八九]成(?![长立为员果就功熟本品效绩都])/u;
 
 /** Reports numbers and names where the documents have asterisks: what a document hides stays hidden, however easy the guess. */
 export const maskFilled: Rule = {
@@ -39,6 +39,7 @@ export const maskFilled: Rule = {
     notOk: [
       { fields: { figures: [{ value: 62, unit: '%', what: '认为状况好的', whose: '某县干部', period: '未载', cite: 'S0-¶03#2' }] } },
       { fields: { actions: [{ text: '认为状况好的占 62%。', cites: ['S0-¶03#2'] }] } },
+      { fields: { actions: [{ text: '认为状况好的占六成。', cites: ['S0-¶03#2'] }] } },
       { fields: { regions: ['zhejiang'], actions: [{ text: '分三级提醒。', cites: ['S1-¶05#7'] }], figures: [] } },
       { fields: { transfer: ['说的是宁波市松山区。'] } },
     ],

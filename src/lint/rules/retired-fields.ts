@@ -1,3 +1,4 @@
+import { isRecord } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,6 +14,12 @@ export const retiredFields: Rule = {
       const hasReason = entry.data['retired'] !== undefined;
       if (isRetired && !hasReason)
         yield atField(entry, ['status'], '状态是“退出”，却没有写 retired。请补上退出的日期 date、原因 reason，有替代条目的写 replacedBy。');
+      if (isRecord(entry.data['retired']) && entry.id !== '' && entry.data['retired']['replacedBy'] === entry.id)
+        yield atField(
+          entry,
+          ['retired', 'replacedBy'],
+          `替代的条目写的是“${entry.id}”，就是本条自己。请写现在该看的那一条的编号；没有，就删去 replacedBy。`,
+        );
       if (!isRetired && hasReason)
         yield atField(
           entry,
@@ -23,6 +30,10 @@ export const retiredFields: Rule = {
   },
   examples: {
     ok: [{ fields: { status: '退出', retired: { date: '2026-11-22', reason: '并入另一条。', replacedBy: 'SJ-002' } } }],
-    notOk: [{ fields: { status: '退出' } }, { fields: { retired: { date: '2026-11-22', reason: '并入另一条。' } } }],
+    notOk: [
+      { fields: { status: '退出', retired: { date: '2026-11-22', reason: '并入另一条。', replacedBy: 'SJ-001' } } },
+      { fields: { status: '退出' } },
+      { fields: { retired: { date: '2026-11-22', reason: '并入另一条。' } } },
+    ],
   },
 };

@@ -9,7 +9,7 @@ export const teachingScenarioMark: Rule = {
   id: 'teaching-scenario-mark',
   severity: 'error',
   isAlone: true,
-  docs: '教学情景的 nature 和 type 都写“教学情景”，标题和正文都写明“教学情景（虚构）”，不属于任何真实地区。',
+  docs: '教学情景的 nature 和 type 都写“教学情景”，标题、摘要和正文都写明“教学情景（虚构）”，不属于任何真实地区。',
   *check({ entries }) {
     for (const entry of entries) yield* explain(entry);
   },
@@ -17,6 +17,7 @@ export const teachingScenarioMark: Rule = {
     ok: [{ file: 'tolerance/scenario.mdx', fields: { aliases: ['情景一'] } }, { fields: { title: '浙江：公开澄清不实举报' } }],
     notOk: [
       { file: 'tolerance/scenario.mdx', fields: { title: '某镇提前拨付' } },
+      { file: 'tolerance/scenario.mdx', fields: { summary: '为课堂讨论编写，没有原型。' } },
       { file: 'tolerance/scenario.mdx', fields: { type: '容错' } },
       { file: 'tolerance/scenario.mdx', fields: { regions: ['zhejiang'] } },
       { file: 'tolerance/scenario.mdx', body: '<EditorNote>\n没有写明是编的。\n</EditorNote>' },
@@ -26,7 +27,7 @@ export const teachingScenarioMark: Rule = {
 };
 
 function* explain(entry: LintEntry): Generator<Finding> {
-  const { nature, type, title, regions } = entry.data;
+  const { nature, type, title, summary, regions } = entry.data;
   const isTitled = typeof title === 'string' && title.includes(MARK);
   const isNatured = nature === '教学情景';
   const isTyped = type === '教学情景';
@@ -40,6 +41,9 @@ function* explain(entry: LintEntry): Generator<Finding> {
   if (!isTyped && entry.collection === 'tolerance')
     yield atField(entry, ['type'], `这一条是教学情景，类型却是“${String(type)}”。请把 type 写成“教学情景”。`);
   if (!isTitled) yield atField(entry, ['title'], `这一条是教学情景，标题里却没有“${MARK}”。请把这几个字写进标题。`);
+  // A draft may have its summary still to be written.
+  if (typeof summary === 'string' && !summary.includes(MARK))
+    yield atField(entry, ['summary'], `这一条是教学情景，摘要里却没有“${MARK}”，清单和检索结果里看不出是编的。请把这几个字写进摘要。`);
   if (!entry.file.body.includes(MARK))
     yield atField(entry, ['nature'], `这一条是教学情景，正文里却没有“${MARK}”。请在正文开头的编者按里写明。`);
   if (Array.isArray(regions) && regions.length > 0)
