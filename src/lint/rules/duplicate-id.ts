@@ -1,14 +1,14 @@
-import { recordsIn, isRecord } from '../../store/loose-data.ts';
+import { recordsIn, isRecord, textOf } from '../../store/loose-data.ts';
 import { originalName } from '../file-copies.ts';
 import { freeNumber } from '../free-number.ts';
 import type { Finding, LintContext, Rule } from '../rule.ts';
 import type { LintEntry } from '../lint-entry.ts';
 
-/** Reports numbers that two entries share, and ids that stand twice in a controlled list. */
+/** Reports numbers that two entries share, and ids, addresses and names that stand twice in a controlled list. */
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
-  docs: '每个编号只属于一个条目，发布后不再改动，也不再给别的条目用。',
+  docs: '每个编号只属于一个条目，发布后不再改动，也不再给别的条目用；一个词表里，编号、网址里的写法（slug）、名称不重复。',
   *check(context) {
     const given = new Map<string, number>();
     for (const [id, holders] of context.known.byId) {
@@ -28,9 +28,17 @@ export const duplicateId: Rule = {
   },
   examples: {
     ok: [{ fields: { id: 'SJ-099' } }],
-    notOk: [{ fields: { id: 'SJ-002' } }, { file: 'vocab/regions.yaml', replace: ['id: ningbo', 'id: zhejiang'] }],
+    notOk: [
+      { fields: { id: 'SJ-002' } },
+      { file: 'vocab/regions.yaml', replace: ['id: ningbo', 'id: zhejiang'] },
+      { file: 'vocab/case-fields.yaml', replace: ['slug: finance', 'slug: livelihood'] },
+      { file: 'vocab/case-fields.yaml', replace: ['name: 财政资金', 'name: 民生服务'] },
+    ],
   },
 };
+
+/** What no two items of a list share: two with one `slug` would be one page. */
+const ALONE = { id: '编号', slug: '网址里的写法', name: '名称', code: '代码' };
 
 /** The holder that keeps the number is the one that was published with it, a draft never before what is out; a copy takes a new one. */
 function lateness({ id, collection, file, isDraft }: LintEntry, { known }: LintContext): number {
@@ -42,16 +50,20 @@ function lateness({ id, collection, file, isDraft }: LintEntry, { known }: LintC
 function* repeatedInLists({ files }: LintContext): Generator<Finding> {
   for (const file of files) {
     if (file.folder !== 'vocab' || !isRecord(file.yaml?.data)) continue;
-    const seen = new Set<unknown>();
-    for (const { index, item } of recordsIn(file.yaml.data['items'])) {
-      if (seen.has(item['id'])) {
-        yield {
-          file: file.path,
-          at: file.yaml.valueAt(['items', index, 'id']),
-          message: `编号“${String(item['id'])}”在这个词表里已经有了。请合并两项，或者换一个编号。`,
-        };
+    for (const [field, what] of Object.entries(ALONE)) {
+      // Many a district is called as one of another city.
+      if (field === 'name' && file.name === 'regions') continue;
+      const seen = new Set<string>();
+      for (const { index, item } of recordsIn(file.yaml.data['items'])) {
+        const value = textOf(item[field]);
+        if (value !== '' && seen.has(value))
+          yield {
+            file: file.path,
+            at: file.yaml.valueAt(['items', index, field]),
+            message: `${what}“${value}”在这个词表里已经有了。请合并两项，或者换一个${what}。`,
+          };
+        seen.add(value);
       }
-      seen.add(item['id']);
     }
   }
 }
