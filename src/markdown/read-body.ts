@@ -1,5 +1,5 @@
 /** An entry's body, read once: the tree that pages and exports draw, and what the rules look at, with its place. */
-import type { Nodes, Parents, Root, Table } from 'mdast';
+import type { Nodes, Parents, Root, Strong, Table } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import type { Position } from './position.ts';
@@ -84,6 +84,7 @@ export function readBody(source: string): Body {
   try {
     const root = parseBody(source);
     walk(root, [], (node, parents) => gather(node, parents, source, facts));
+    facts.others.push(...skippedLevels(root));
     tree.children = root.children;
     joinLines(tree);
     walk(tree, [], (node) => delete node.position);
@@ -128,6 +129,11 @@ function gather(node: Nodes, parents: Parents[], source: string, facts: BodyFact
       break;
     case 'heading':
       if (node.depth === 1) facts.others.push({ kind: 'title', at });
+      // Dashes typed under a sentence to part it from the next make a heading of it.
+      else if (source[node.position?.start.offset ?? 0] !== '#') facts.others.push({ kind: 'underlined', at });
+      break;
+    case 'strong':
+      if (isMasked(node, source)) facts.others.push({ kind: 'mask', at });
       break;
     case 'listItem':
       if (typeof node.checked === 'boolean') facts.others.push({ kind: 'task', at });
@@ -135,6 +141,26 @@ function gather(node: Nodes, parents: Parents[], source: string, facts: BodyFact
     default:
       if (!PLAIN_KINDS.has(node.type)) facts.others.push({ kind: node.type, at });
   }
+}
+
+/** Bold text between two parts of names was two masks, as in `某**市和**县`: their asterisks are gone from the page. */
+function isMasked(node: Strong, source: string): boolean {
+  const next = source[node.position?.end.offset ?? source.length] ?? '';
+  return MASKED.test(toString(node)) && MASKED.test(next);
+}
+
+const MASKED = /^[市县区省州镇乡村街局委办%％]/u;
+
+/** Headings that stand more than one level below the one before; the entry's own parts are of the second level. */
+function skippedLevels(root: Root): BodyFacts['others'] {
+  const found: BodyFacts['others'] = [];
+  let depth = 2;
+  walk(root, [], (node) => {
+    if (node.type !== 'heading') return;
+    if (node.depth > depth + 1) found.push({ kind: 'skipped', at: positionOf(node) });
+    depth = node.depth;
+  });
+  return found;
 }
 
 /** Kinds of nodes, beside those above, that pages and exports know. */

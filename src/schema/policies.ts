@@ -134,7 +134,9 @@ export const policySchema = (vocabulary: Vocabulary) =>
         z.strictObject({
           publisher: text.describe('发布机构。'),
           note: text.describe('那里登的是什么。'),
-          url: webAddress.optional().describe('网址，只写首发机构自己的，以 https:// 或 http:// 开头。'),
+          url: webAddress
+            .optional()
+            .describe('网址，只写首发机构自己的，以 https:// 或 http:// 开头，里面有汉字、空格的从浏览器的地址栏复制。'),
         }),
       )
       .default([])

@@ -119,7 +119,9 @@ const publicSources = z.strictObject({
       title: text.describe('题名；没有见到的照内容起一个，写明题名未载。'),
       publisher: text.describe('发布机构。'),
       date: timeWords('date').describe('发布日期，知道多少写多少；不知道写“未载”。'),
-      url: webAddress.optional().describe('网址，只写首发机构自己的，以 https:// 或 http:// 开头；转载、镜像不写。'),
+      url: webAddress
+        .optional()
+        .describe('网址，只写首发机构自己的，以 https:// 或 http:// 开头，里面有汉字、空格的从浏览器的地址栏复制；转载、镜像不写。'),
       seen: z
         .enum(['全文', '摘录', '转引', '仅题名', '通识'])
         .describe('编者看到多少：全文；摘录是看到其中一部分；转引是从别的文章里看到；仅题名；通识是一般知识，没有查到原件。'),

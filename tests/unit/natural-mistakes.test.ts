@@ -195,3 +195,16 @@ test('items and fields that are in line with any before them are not blamed for 
   const [problem] = readYaml('rows:\n  - name: 甲\n    parts:\n      - one\n    more: 乙\n  - name: 丙：丁: 戊\n').problems;
   expect(problem?.message).toContain('冒号');
 });
+
+test('of three entries with one title the two younger ones are told at once, whatever their order', () => {
+  const texts = new Map(soundContent);
+  const second = texts.get('practices/second.mdx') ?? '';
+  const copy = (number: string, day: string) => second.replace('SJ-002', number).replace(/(published: )"[^"]*"/u, `$1"${day}"`);
+  texts.set('practices/a.mdx', copy('SJ-011', '2026-11-21'));
+  texts.set('practices/b.mdx', copy('SJ-012', '2026-11-22'));
+  const { issues } = checkFiles(storeTexts(texts), TODAY);
+  expect(issues.filter(({ rule }) => rule === 'equal-title').map(({ file }) => file)).toEqual([
+    'content/practices/a.mdx',
+    'content/practices/b.mdx',
+  ]);
+});

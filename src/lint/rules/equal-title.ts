@@ -12,8 +12,8 @@ export const equalTitle: Rule = {
     const groups = Map.groupBy([...known.byId.values()].flat().filter(isCurrent), nameOf);
     for (const entry of entries) {
       if (!isCurrent(entry)) continue;
-      const first = groups.get(nameOf(entry))?.find(({ id }) => id !== entry.id);
-      if (!first || isOlder(entry, first)) continue;
+      const first = groups.get(nameOf(entry))?.find((other) => other.id !== entry.id && !isOlder(entry, other));
+      if (!first) continue;
       yield atField(
         entry,
         ['title'],

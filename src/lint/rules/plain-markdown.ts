@@ -33,6 +33,9 @@ export const plainMarkdown: Rule = {
       { body: '> 短句。' },
       { body: '# 大标题' },
       { body: '大标题\n===' },
+      { body: '短句。\n---\n短句。' },
+      { body: '#### 小标题' },
+      { body: '<EditorNote>\n某**市和**县。\n</EditorNote>' },
       { body: '- [ ] 先受理。\n- [x] 再认定。' },
     ],
   },
@@ -41,6 +44,9 @@ export const plainMarkdown: Rule = {
 /** What has a cure of its own. */
 const CURES: Record<string, string> = {
   title: '正文里不用一级标题“# ”：页面的标题就是 title。请改成“## 小标题”。',
+  underlined: '下面写了“---”的一段文字会变成小标题。要小标题，请写成“## 小标题”；要分开两段，删去“---”，空一行就行。',
+  skipped: '这个小标题跳了级：“####”前面没有“###”，用读屏软件的人会以为漏了一节。请从“## ”起一级一级地写，少写一个“#”。',
+  mask: '两处星号之间的文字会变成粗体，星号不见了。隐去的名称请放在反引号里，如 `**市`；要加粗，就不要从“市”“县”“局”这样的字起。',
   task: '正文不用任务列表“- [ ]”：方框在页面上没有名称，在 Word 里会丢掉。请删去方括号，已做未做写进文字里。',
 };
 

@@ -1,3 +1,4 @@
+import { withoutChineseBreaks } from '../../domain/chinese/chinese-lines.ts';
 import { isOf } from '../../domain/entry/records.ts';
 import { lastName } from '../../store/loose-data.ts';
 import type { Path } from '../../store/loose-data.ts';
@@ -31,6 +32,7 @@ export const quoteRepeated: Rule = {
     ok: [
       { file: 'policies/opinion.mdx', fields: { clauses: [clauseSaying('讲怎样处理。')] } },
       { file: 'policies/opinion.mdx', fields: { clauses: [clauseSaying('写明“可以从轻或者减轻处理”。')] } },
+      { file: 'policies/opinion.mdx', fields: { clauses: [clauseSaying('写明可以从轻“（某条）”或者减轻处理。')] } },
     ],
     notOk: [
       { file: 'policies/opinion.mdx', fields: { clauses: [clauseSaying('写明可以从轻或者减轻处理。')] } },
@@ -38,6 +40,11 @@ export const quoteRepeated: Rule = {
         file: 'policies/opinion.mdx',
         fields: { clauses: [clauseSaying('讲怎样处理。')] },
         body: '<EditorNote>\n符合的，可以从轻或者减轻处理。\n</EditorNote>',
+      },
+      {
+        file: 'policies/opinion.mdx',
+        fields: { clauses: [clauseSaying('讲怎样处理。')] },
+        body: '<EditorNote>\n符合的，可以从轻\n或者减轻处理。\n</EditorNote>',
       },
     ],
   },
@@ -50,7 +57,10 @@ function isVerbatim(path: Path): boolean {
 
 /** Whether the words stand in a text where no quotation mark is open. */
 function standsBare(text: string, words: string): boolean {
-  return text.replace(/“[^”]*”/gu, '').includes(words);
+  // What stands before a quotation and what stands behind it are no words in a row; a line may end within them.
+  return withoutChineseBreaks(text)
+    .replace(/“[^”]*”/gu, '“”')
+    .includes(words);
 }
 
 function bodyPlaces({ body }: LintEntry, words: string) {
