@@ -2,6 +2,8 @@
 import { definitionOf } from '../schema/field-guide.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Library } from '../store/library.ts';
+import { FIELD_NAMES, offerLines } from './case-paragraphs.ts';
+import type { OfferedLine } from './case-paragraphs.ts';
 import { ImportError } from './import-error.ts';
 import { LONGEST_TITLE, newEntry } from './new-entry.ts';
 import type { NewEntry } from './new-entry.ts';
@@ -191,44 +193,28 @@ function dayIn(text: string | undefined): string | undefined {
   return year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Words by which a paragraph of a report may belong to a field of a case; the first that fits is offered it. */
-const BELONGS: { path: string; what: string; words: RegExp }[] = [
-  {
-    path: 'outcomeText',
-    what: '结论',
-    words: /予以容错|不予(?:追究|处分|问责)|免(?:予|于)|从轻|减轻|不(?:影响|作负面)|认定(?:为|属于|符合)|作出.*决定/u,
-  },
-  { path: 'decidedBy', what: '认定主体', words: /(?:纪委|监委|组织部|党委|党组).{0,12}(?:认定|研究决定|审议|核查)/u },
-  { path: 'factors.remedy', what: '挽回损失', words: /挽回|补救|补办|补齐|整改|消除影响|及时纠正/u },
-  { path: 'factors.consequence', what: '后果影响', words: /损失|后果|影响(?!评价)|投诉|伤亡/u },
-  { path: 'factors.motive', what: '动机态度', words: /动机|出于|为了|没有谋|未谋|未为(?:个人|本人)|一心为公/u },
-  { path: 'factors.procedure', what: '程序方法', words: /集体研究|请示|报批|会议|程序|公示|民主决策|手续/u },
-  { path: 'factors.conditions', what: '客观条件', words: /客观|紧急|突发|汛期|疫情|没有先例|政策.{0,6}(?:空白|不明)|历史遗留/u },
-  { path: 'factors.nature', what: '性质程度', words: /性质|情节|禁止性规定|主观故意|无意过失/u },
-  { path: 'followUp', what: '后续', words: /此后|目前|如今|后来|提拔|重新/u },
-];
-
 function caseFields({ parts }: WordDocument, { collection, cite }: WordWish, library: Library): DraftParts {
   const shape = definitionOf(library.schemas[collection]).shape ?? {};
-  const offered = new Map<string, string[]>();
-  const first = 'facts' in shape ? 'facts' : 'actions' in shape ? 'actions' : 'summary';
   const title = titleOf(parts);
-  let count = 0;
-  for (const [index, part] of parts.entries()) {
-    const text = textOfPart(part);
-    if (text.replace(/\s+/gu, '') === title) continue;
-    const found = collection === 'tolerance' ? BELONGS.find(({ words }) => words.test(text)) : undefined;
-    const path = found?.path ?? first;
-    offered.set(path, [...(offered.get(path) ?? []), noteOf(`原文第 ${index + 1} 段：`, [part])]);
-    count += 1;
+  const told = parts.flatMap((part, index) => (textOfPart(part).replace(/\s+/gu, '') === title ? [] : [{ part, index }]));
+  const lines = told.map(({ part }) => ({ text: textOfPart(part), isHeading: part.kind === 'paragraph' && part.level !== undefined }));
+  const first = 'facts' in shape ? 'facts' : 'actions' in shape ? 'actions' : 'summary';
+  const places = collection === 'tolerance' ? offerLines(lines) : lines.map(() => ({ paths: [first], why: 'offered' as const }));
+  const offered = new Map<string, string[]>();
+  for (const [at, { part, index }] of told.entries()) {
+    const note = noteOf(`原文第 ${index + 1} 段：`, [part]);
+    for (const path of places[at]?.paths ?? []) offered.set(path, [...(offered.get(path) ?? []), note]);
   }
-  const where = [...offered].map(([path, notes]) => `${BELONGS.find((one) => one.path === path)?.what ?? '事实'} ${notes.length} 段`);
+  const numbersOf = (why: OfferedLine['why']) => told.flatMap(({ index }, at) => (places[at]?.why === why ? [index + 1] : []));
+  const where = [...offered].map(([path, notes]) => `${FIELD_NAMES[path] ?? '事实'} ${notes.length} 段`);
+  const teaching = numbersOf('teaching');
   return {
     // The form offers for each sentence what the entry cites already.
     fields: cite === undefined ? {} : { cites: [cite] },
     notes: new Map([...offered].map(([path, notes]) => [path, notes.join('\n')])),
     told: [
-      `${count} 段原文按字眼放在可能用得着的字段上（编辑台里列在字段名称下面，文件里是“#”行；${where.join('、')}），不会发布。请用自己的话写进字段，不对的地方挪开。`,
+      `${numbersOf('offered').length} 段原文按小标题和字眼放在可能用得着的字段上（编辑台里列在字段名称下面，文件里是“#”行；${where.join('、')}），不会发布。请用自己的话写进字段，不对的地方挪开。`,
+      ...(teaching.length > 0 ? [`第 ${teaching.join('、')} 段是思考题之类，没有放在字段上，要用就写进“教学用的一块”。`] : []),
     ],
   };
 }

@@ -351,6 +351,36 @@ test('a report of a case has its paragraphs offered to the fields where they may
   expect(cited.text).toMatch(/^cites: \[GK-0001\]$/mu);
 });
 
+test('a report of a case with headings has its paragraphs where these say, its headings nowhere, and its questions named', () => {
+  const outline = '<w:outlineLvl w:val="1"/>';
+  const report =
+    p('某镇便桥抢修案', '<w:jc w:val="center"/>') +
+    p('来源：某市通报，2025年6月12日') +
+    p('一、基本情况', outline) +
+    p('2024年7月便桥被冲毁，副镇长请示后抢修，事后补办了手续。') +
+    p('2025年2月审计发现没有招标。') +
+    p('处理结果') +
+    p('县里研判后予以批评教育。') +
+    p('思考题', outline) +
+    p('1．当晚应当留下哪些记录？');
+  const { entry, notes } = wordDraft(document(report), { collection: 'tolerance' }, library, TODAY);
+  expect(entry.text).toMatch(/# 事实经过。\n# 原文第 4 段：2024年7月.*\n# 原文第 5 段：2025年2月.*\nfacts: \[\]/u);
+  expect(entry.text).toMatch(/ {2}# 原文第 4 段：.*\n {2}remedy: 未载/u);
+  expect(entry.text).toMatch(/# 原文第 7 段：县里研判后予以批评教育。\noutcomeText: 未载/u);
+  expect(entry.text).toMatch(/ {2}# 原文第 2 段：来源：某市通报.*\n {2}against:/u);
+  for (const words of ['基本情况', '第 6 段', '思考题', '当晚应当']) expect(entry.text).not.toContain(words);
+  expect(notes.join('')).toContain('4 段原文按小标题和字眼放在');
+  expect(notes.join('')).toContain('第 9 段是思考题之类，没有放在字段上');
+  expect(checked(entry.text, 'tolerance').filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a report without headings has what happened on a day among its facts, whatever else it may tell', () => {
+  const report = p('某镇便桥抢修案') + p('2024年7月便桥被冲毁，事后补办了手续。') + p('他没有谋取私利，出于公心。');
+  const { entry } = wordDraft(document(report), { collection: 'tolerance' }, library, TODAY);
+  expect(entry.text).toMatch(/# 原文第 2 段：2024年7月.*\nfacts: \[\]/u);
+  expect(entry.text).toMatch(/# 原文第 2 段：2024年7月.*\n {2}remedy: 未载/u);
+});
+
 test('a document of pictures alone is told', () => {
   expect(() => wordDraft(document('<w:p><w:r><w:drawing/></w:r></w:p>'), wish, library, TODAY)).toThrow('没有文字');
 });
