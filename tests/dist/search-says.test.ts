@@ -59,6 +59,7 @@ const KINDS: Readonly<Record<string, () => string>> = {
   question: () => `${word()}${random.pick(['怎么办', '找谁', '有没有案例', '的依据是什么', '多少人', '几天', '能不能', '哪里有'])}`,
   slip: () => word().replace(/.$/u, () => random.pick('制 置 志 支 直 错 措 挫'.split(' '))),
   quoted: () => `“${piece(text(), 5)}”`,
+  'a word that is nowhere': () => `${word()}${random.pick(['元宇宙', '龘靐', 'blockchain'])}${word()}`,
   nonsense: () => Array.from({ length: 2 + random.below(5) }, () => random.pick('龘 靐 齉 彧 玥 犇 骉 龖 曌 翀'.split(' '))).join(''),
   'copied text': () => piece(text(), 6).replace(/(?<=.)/u, '\u200B'),
 };
@@ -122,6 +123,7 @@ test('every sentence about hundreds of searches agrees with a count over the exp
   const engines = [createPositionalEngine, ...(IS_WHOLE ? [createPagefindEngine] : [])].map((create) => create(addressOf(distFolder)));
   const wrong: string[] = [];
   const modes = new Map<string, number>();
+  let withAbsent = 0;
   for (const [engine, query] of engines.flatMap((one) => queries.map((query) => [one, query] as const))) {
     const state = readSearchAddress(`?q=${encodeURIComponent(query)}`);
     const result = await searchEntries(engine, state);
@@ -149,6 +151,9 @@ test('every sentence about hundreds of searches agrees with a count over the exp
     }
     const beside = /另有 (\d+) 条/u.exec(explanation.said.map((one) => one.text).join(''))?.[1];
     if (Number(beside ?? 0) !== result.also.length) fail(`${beside} beside, listed ${result.also.length}`);
+    const absent = explanation.said.flatMap(({ kind, text: line }) => (kind === 'absent' ? quotedIn(line) : []));
+    if (absent.some((phrase) => idsOf((entry) => has(entry, phrase)).length > 0)) fail(`${absent.join()} is there`);
+    withAbsent += absent.length > 0 ? 1 : 0;
     if (result.also.length > 0) {
       const groups = (/而含有(.*)，不计入/u.exec(explanation.also)?.[1] ?? '').split('，并含有').map(quotedIn);
       const expected = idsOf((entry) => !isWhole(entry) && groups.every((forms) => forms.some((form) => has(entry, form))));
@@ -184,5 +189,6 @@ test('every sentence about hundreds of searches agrees with a count over the exp
   }
   expect(wrong).toEqual([]);
   // Every kind of answer is among them.
+  expect(withAbsent).toBeGreaterThan(5);
   for (const mode of ['exact', 'alternatives', 'relaxed', 'none']) expect(modes.get(mode) ?? 0, mode).toBeGreaterThan(5);
 });

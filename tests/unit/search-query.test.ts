@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/search/query/describe-search.ts';
 import { explain } from '../../src/search/query/explain.ts';
+import { isWholeWords } from '../../src/search/words/word-borders.ts';
 import { findEntries } from '../../src/search/query/find-entries.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import { INTENTS, intentOf, matterOfClass } from '../../src/search/query/intents.ts';
@@ -482,6 +483,17 @@ describe('findEntries', () => {
     expect(finding.mode).toBe('relaxed');
     expect(finding.entries[0]?.key).toBe('SJ-002');
     expect(await said('干部怎么申请容错')).toMatch(/已放宽为按词语查找：干部、申请、容错。每一条至少有其中 2 个。/u);
+  });
+
+  test('says which words of a question stand nowhere, where others do, and nothing where all or none do', async () => {
+    expect(await said('干部怎么申请元宇宙容错')).toContain('没有条目含有“元宇宙”。');
+    expect(recordOf(await find('干部怎么申请元宇宙容错'), { also: 0 })).toContain('；没有条目含有“元宇宙”');
+    expect(await said('干部怎么申请容错')).not.toContain('没有条目含有');
+    // What is left between known words is no word: 无人机 and 飞手.
+    expect(isWholeWords('机飞手', '无人机飞手受处分')).toBe(false);
+    expect(isWholeWords('元宇宙', '元宇宙项目')).toBe(true);
+    expect(isWholeWords('元宇宙', '项目')).toBe(false);
+    expect(await said('元宇宙')).not.toContain('没有条目含有');
   });
 
   test('looks up no word of another form of a question that its own words rule out already', async () => {

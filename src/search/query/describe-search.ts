@@ -1,7 +1,7 @@
 /** What was searched, for the record: how the words were read and looked for, computed from what was run, as what the page says is (`explain.ts`). */
 import type { AskedSearch } from '../../domain/case/report.ts';
 import { describeFilters } from './describe-filters.ts';
-import { formsOf, preferenceText, quoted, wordText } from './explain.ts';
+import { absentText, formsOf, preferenceText, quoted, wordText } from './explain.ts';
 import type { Shown } from './explain.ts';
 import { QUERY_LIMIT } from './normalise.ts';
 import type { SearchFinding } from './rank.ts';
@@ -35,6 +35,7 @@ export function recordOf(finding: SearchFinding, { also }: Pick<Shown, 'also'>):
     ...(plan.normalised.isCut ? [`只检索了前 ${QUERY_LIMIT} 个字`] : []),
     ...rewrites.map(({ kind, to }) => RECORDED[kind] + quoted(to)),
     how,
+    ...(finding.absent.length > 0 ? [absentText(finding.absent).replace(/。$/u, '')] : []),
     ...(query.without.length > 0 ? [`去掉了含有${query.without.map(quoted).join('、')}的`] : []),
     ...(mode === 'exact' && also > 0 ? [`另查了${formsOf(finding)}，有 ${also} 条，不计入结果`] : []),
     ...(finding.preference ? [preferenceText(finding.preference)] : []),

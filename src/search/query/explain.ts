@@ -35,7 +35,7 @@ export interface Shown {
 /** The sentences about a search. */
 export function explain(finding: SearchFinding, { also, leading }: Shown): Explanation {
   return {
-    said: [...readingOf(finding), ...resultOf(finding), ...besideOf(finding, also), ...wishOf(finding)],
+    said: [...readingOf(finding), ...resultOf(finding), ...absentOf(finding), ...besideOf(finding, also), ...wishOf(finding)],
     also: `以下 ${also} 条${lacking(finding)}，而含有${formsOf(finding)}，不计入上面的条数。`,
     near: '以下条目只含检索词中的一部分，或者名称、常见问法相近，不计入上面的条数。',
     leading: leadingOf(finding, leading),
@@ -105,6 +105,15 @@ function resultOf(finding: SearchFinding): Said[] {
     return [{ ...said('relaxed', text), offer: { change: 'exact', label: '只要完全一致的结果' } }];
   }
   return [];
+}
+
+/** Whoever asks for what nothing here is about must not take what has the other words for it. */
+function absentOf({ absent }: SearchFinding): Said[] {
+  return absent.length > 0 ? [said('absent', absentText(absent))] : [];
+}
+
+export function absentText(absent: readonly string[]): string {
+  return `没有条目含有${absent.map(quoted).join('或')}。`;
 }
 
 function besideOf(finding: SearchFinding, also: number): Said[] {

@@ -2,12 +2,14 @@
  * The fifth step of a search: what was looked up, as lists in order. What contains the words as typed is counted and comes first; everything else
  * (other words for the same, words apart, ways of asking, names that are close) is kept in lists of its own, so that the count stays what it says.
  */
+import { foldText } from '../../domain/chinese/fold-text.ts';
 import type { EntryCard } from '../engine/engine.ts';
 import type { AskedEntry } from '../words/asked.ts';
 import { asksForFigure } from './figure-answers.ts';
 import { asksForCases, isOfClass, isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { placeName } from '../words/places.ts';
+import { isWholeWords } from '../words/word-borders.ts';
 import { FEW, LONG_PHRASE } from './look-up.ts';
 import type { LookedUp } from './look-up.ts';
 import { textsOf } from './plan.ts';
@@ -43,6 +45,8 @@ export interface SearchFinding {
   /** The words that counted in relaxed mode, in the order of the query, and of how many of them each entry has at least. */
   words: WordUse[];
   fewestWords: number;
+  /** Whole words of a query that is not found as it stands which are in no entry, where others are: what was typed and no result is about. */
+  absent: readonly string[];
   /** The words for which figures are looked for; empty when no number is asked for. */
   figureWords: readonly string[];
   /** What the question asks for, when that changed the order, and whether what stands first is of that kind. */
@@ -108,6 +112,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
   return {
     ...{ plan, reading, mode, phrases: textsOf(reading.query), forms },
     ...(mode === 'relaxed' ? wordsOf(looked) : { words: [], fewestWords: 0 }),
+    absent: hasWords ? [] : absentOf(looked),
     figureWords: asksForFigure(plan.normalised.text) ? looked.cut : [],
     preference: intent && shown.some(isOfKind) ? { intent, standsFirst: shown.slice(0, 1).some(isOfKind) } : undefined,
     ...{ entries, also: beside, near, leading, leadingBy },
@@ -118,6 +123,12 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
 function wordsOf({ words, fewestWords }: LookedUp): Pick<SearchFinding, 'words' | 'fewestWords'> {
   const used = words.filter(({ hits }) => hits.length > 0).map(({ unit, via }) => ({ word: unit, via }));
   return { words: used, fewestWords };
+}
+
+function absentOf({ words, plan }: LookedUp): string[] {
+  const absent = words.filter(({ hits }) => hits.length === 0).map(({ unit }) => unit);
+  const text = foldText(plan.normalised.text);
+  return absent.length < words.length ? absent.filter((word) => isWholeWords(word, text)) : [];
 }
 
 class Ranking {
