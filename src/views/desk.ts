@@ -19,6 +19,7 @@ import type { FilterTable } from '../domain/list/filter-table.ts';
 import type { ListCard } from '../domain/list/list-card.ts';
 import { filterCardOf, filteredCollections, filtersOf } from '../domain/list/list-filters.ts';
 import type { FilteredCollection } from '../domain/list/list-filters.ts';
+import { placesInWords } from '../domain/region/regions.ts';
 import { soundOf } from '../domain/region/region-branches.ts';
 import type { RegisterEntry } from '../domain/site/register.ts';
 import { isOf } from '../domain/entry/records.ts';
@@ -139,18 +140,15 @@ export function register(site: Site): RegisterEntry[] {
 
 function registerEntry(site: Site, entry: Entry): RegisterEntry {
   const { id, title, regions, retired, nature } = entry.data;
-  const lineages = regions.map((region) => site.regions.lineageOf(region).map(({ short }) => short));
-  const places = regions.map((region, index) => lineages[index]?.[0] ?? region);
+  const places = placesInWords(regions, site.regions, 'short');
   const aside = asideOf(entry, asideTypes(site.vocabulary));
   const years = isOf(entry, 'practices') ? [] : yearsOf(entry);
-  const within = [...new Set(lineages.flatMap(([, ...above]) => above))];
   return {
     id,
     title,
     collection: entry.collection,
     href: toLink(entry).href,
     places,
-    ...(within.length > 0 && { within }),
     ...(years.length > 0 && { year: years.join('、') }),
     ...(isOf(entry, 'tolerance') && { outcome: outcomeInList(entry.data), sourceLevel: entry.data.sourceLevel }),
     ...(aside !== undefined && { aside }),

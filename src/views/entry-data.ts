@@ -9,6 +9,7 @@ import type { WorkIndex } from '../domain/reference/cited-works.ts';
 import { LOCAL_NOTE_HEADING, LOCAL_NOTE_NATURE, noteDating } from '../domain/entry/local-notes.ts';
 import { isOf } from '../domain/entry/records.ts';
 import type { Entry } from '../domain/entry/records.ts';
+import { placesInWords } from '../domain/region/regions.ts';
 import type { Site } from '../domain/site/site-index.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import { COLLECTIONS } from '../schema/number.ts';
@@ -32,7 +33,7 @@ function entryFile(site: Site, entry: Entry): EntryFile {
   const file = entryFileOf(entry, {
     ...works,
     collectionName: COLLECTIONS[entry.collection].name,
-    regions: entry.data.regions.map((id) => site.regions.byId.get(id)?.name ?? id),
+    regions: placesInWords(entry.data.regions, site.regions, 'name'),
     get asOf() {
       return site.asOf;
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenRegions } from '../../src/domain/region/regions.ts';
+import { placesInWords, regionTree, spokenRegions } from '../../src/domain/region/regions.ts';
 import type { Region } from '../../src/schema/vocabulary.ts';
 import { makeSource } from '../support/make-entries.ts';
 
@@ -40,4 +40,18 @@ test('units that a paragraph does not tell apart are told apart by the sentence,
 test('a named place below a masked one keeps its name and gets no other', () => {
   const songshan: Region = { id: 'songshan', name: '**市松山区', short: '**市松山区', kind: '县级' };
   expect(namesOf(songshan)).toEqual(['某市松山区']);
+});
+
+test('the places of an entry are told from the widest down, and what one of them lies in is no place of its own', () => {
+  const place = (id: string, name: string, parent?: string): Region => ({
+    id,
+    name,
+    short: name.slice(0, -1),
+    kind: '市级',
+    ...(parent && { parent }),
+  });
+  const tree = regionTree([place('js', '江苏省'), place('cz', '常州市', 'js'), place('jt', '金坛区', 'cz'), place('bj', '北京市')]);
+  expect(placesInWords(['jt', 'cz'], tree, 'short')).toEqual(['江苏常州金坛']);
+  expect(placesInWords(['js', 'bj', 'jt'], tree, 'name')).toEqual(['北京市', '江苏省常州市金坛区']);
+  expect(placesInWords(['unknown'], tree, 'name')).toEqual(['unknown']);
 });

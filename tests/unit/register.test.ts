@@ -4,14 +4,13 @@ import type { RegisterEntry } from '../../src/domain/site/register.ts';
 
 const ENTRIES: RegisterEntry[] = [
   { id: 'SY-001', title: '三个区分开来', collection: 'terms', href: '/1/', places: [] },
-  { id: 'RC-004', title: '重点项目用地手续不完善', collection: 'tolerance', href: '/2/', places: ['广东', '梅州'] },
+  { id: 'RC-004', title: '重点项目用地手续不完善', collection: 'tolerance', href: '/2/', places: ['广东梅州'] },
   {
     id: 'RC-001',
     title: '“容缺办理”盘活土地，报备容错',
     collection: 'tolerance',
     href: '/3/',
-    places: ['嵩明'],
-    within: ['昆明', '云南'],
+    places: ['云南昆明嵩明'],
     isTaught: true,
   },
   { id: 'RC-900', title: '报备容错旧案', collection: 'tolerance', href: '/4/', places: ['云南'], retired: { date: '2026-11-22' } },
@@ -26,9 +25,6 @@ test.each([
   ['土\u200B地', ['RC-001']],
   ['没有这样的词', []],
   ['  ', []],
-])(
-  '%s finds what has every word in number, title or place with what that lies in, taught entries first and retired ones never',
-  (words, ids) => {
-    expect(findInRegister(ENTRIES, words).map(({ id }) => id)).toEqual(ids);
-  },
-);
+])('%s finds what has every word in number, title or place, taught entries first and retired ones never', (words, ids) => {
+  expect(findInRegister(ENTRIES, words).map(({ id }) => id)).toEqual(ids);
+});

@@ -6,6 +6,7 @@ import { deciderKinds } from '../case/decider-kind.ts';
 import type { DeciderKind } from '../case/decider-kind.ts';
 import type { EntryOf } from '../entry/records.ts';
 import type { Site } from '../site/site-index.ts';
+import { placesInWords } from '../region/regions.ts';
 import type { RegionTree } from '../region/regions.ts';
 import { validityOn } from './validity.ts';
 import type { PolicyIndex } from './validity.ts';
@@ -73,7 +74,7 @@ export function ruleMatrix({ entriesOf, policies, regions, asOf }: Site): RuleRo
         province: scope === '中央' ? '中央' : provinceOf(policy.data.regions, regions),
         deciders: typeof rule.decider === 'string' ? [] : deciderKinds(rule.decider.text),
         days: shortest(deadlines),
-        place: scope === '中央' ? '中央' : placeName(policy.data.regions, regions),
+        place: scope === '中央' ? '中央' : placesInWords(policy.data.regions, regions, 'name').join('、'),
         facts: factsOf(policy, asOf, policies),
         succession: successionOf(policy, policies),
         cells,
@@ -106,21 +107,6 @@ function successionOf({ data }: EntryOf<'policies'>, { byId, changedBy }: Policy
     ...naming('replaces', '已被代替'),
     ...naming('amends', '已被修改'),
   ];
-}
-
-/** Full names of the places, province first; a place above another of the list goes without saying. */
-function placeName(ids: readonly string[], regions: RegionTree): string {
-  const lineages = ids.map((id) => [...regions.lineageOf(id)]);
-  const above = new Set(lineages.flatMap((line) => line.slice(1).map(({ id }) => id)));
-  return lineages
-    .filter(([place]) => place && !above.has(place.id))
-    .map((line) =>
-      line
-        .map(({ name }) => name)
-        .reverse()
-        .join(''),
-    )
-    .join('、');
 }
 
 /** The province of the first place; places that belong to none, and masked ones, stand for themselves. */

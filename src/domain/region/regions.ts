@@ -30,6 +30,23 @@ export function regionTree(items: readonly Region[]): RegionTree {
   return { items, byId, lineageOf, childrenOf: (id) => children.get(id) ?? [] };
 }
 
+/** The places of an entry in words, each with what it lies in before it (江苏常州金坛); a place above another of the list goes without saying. */
+export function placesInWords(ids: readonly string[], { lineageOf }: RegionTree, called: 'name' | 'short'): string[] {
+  const above = new Set(ids.flatMap((id) => lineageOf(id).slice(1)));
+  return ids.flatMap((id) => {
+    const line = lineageOf(id);
+    if (line[0] && above.has(line[0])) return [];
+    return line.length === 0
+      ? [id]
+      : [
+          line
+            .map((place) => place[called])
+            .reverse()
+            .join(''),
+        ];
+  });
+}
+
 /**
  * The table with names that can be read: a masked unit is called by the noun of its source (某市, 某县; where it has none 某地) and told apart by the
  * place where it stands, as exactly as is needed. Nothing is filled in.

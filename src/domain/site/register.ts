@@ -9,10 +9,8 @@ export interface RegisterEntry {
   collection: string;
   /** Address of the page, with the site's base. */
   href: string;
-  /** Short names of the places. */
+  /** Short names of the places, each with what it lies in before it: 江苏常州金坛. */
   places: string[];
-  /** Short names of what the places lie in, by which they are found too. */
-  within?: string[];
   /** The years that a case or a document names; several with 、 between. */
   year?: string;
   outcome?: string;
@@ -52,12 +50,12 @@ export function markedTitle({ title, isScenario }: Pick<RegisterEntry, 'title' |
   return isScenario && !title.includes('虚构') ? `${title}（教学情景，虚构）` : title;
 }
 
-/** Entries whose number, title or place (or what that lies in) has all of the words, those with a teaching block first; none for no words. */
+/** Entries whose number, title or place has all of the words, those with a teaching block first; none for no words. */
 export function findInRegister(entries: Iterable<RegisterEntry>, words: string): RegisterEntry[] {
   const wanted = readWords(words);
   if (wanted.length === 0) return [];
-  const found = [...entries].filter(({ id, title, places, within = [], retired }) => {
-    const text = foldWords([id, title, ...places, ...within].join('\n'));
+  const found = [...entries].filter(({ id, title, places, retired }) => {
+    const text = foldWords([id, title, ...places].join('\n'));
     return !retired && wanted.every((word) => hasWord(text, word));
   });
   return found.sort((a, b) => Number(b.isTaught ?? false) - Number(a.isTaught ?? false));

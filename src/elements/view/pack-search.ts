@@ -53,10 +53,10 @@ export class PackSearch {
     const bodies = wanted.length === 0 ? new Map<string, Set<string>>() : await searchBodies(this.#base, words);
     const named = new Set(findInRegister(entries, words).map(({ id }) => id));
     const chosen = this.#chosen();
-    const found = entries.filter(({ id, isTaught, retired, places, within = [] }) => {
+    const found = entries.filter(({ id, isTaught, retired, places }) => {
       if (retired || (this.#isTaughtOnly && !isTaught)) return false;
       if (chosen.some(([key, value]) => !(cards.get(id)?.values[key] ?? []).includes(value))) return false;
-      const text = foldWords([...places, ...within].join('\n'));
+      const text = foldWords(places.join('\n'));
       return named.has(id) || wanted.every((word) => hasWord(text, word) || bodies.get(word.text)?.has(id));
     });
     const rank = ({ id, isTaught }: RegisterEntry) => (named.has(id) ? 0 : 2) + (isTaught ? 0 : 1);
