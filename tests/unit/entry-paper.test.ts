@@ -74,6 +74,16 @@ test('the file of a local rule has its elements and deadlines with their sources
   expect(fileOf(plain).rule).toBeUndefined();
 });
 
+test('a heading says once that what stands below it is the editors’', () => {
+  const why = '编者所列。';
+  const { parts } = paperOf(makePractice({ relatedPolicies: [{ id: 'ZC-0014', why }], transfer: ['先看口径。'] }), STYLE, [
+    makePolicy({ id: 'ZC-0014' }),
+  ]);
+  const headings = parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []));
+  expect(headings).toContain('相关条文（编者所列）');
+  expect(headings).toContain('借鉴之前先弄清（编者整理）');
+});
+
 test('the articles of a law stand below each other as text: a table that goes on over pages would give each article with a note a page of its own', () => {
   const quote = { words: '受法律保护', edition: '2018年修订', readAt: '某网', day: '2026-11-28' };
   const clauses = [

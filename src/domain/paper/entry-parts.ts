@@ -16,7 +16,7 @@ import type { WorkIndex } from '../reference/cited-works.ts';
 /** A block under its heading; the site's own comment says so. */
 export function blockParts(block: Exclude<Block, { kind: 'body' }>, index: WorkIndex): PaperPart[] {
   return [
-    { kind: 'heading', text: block.voice === 'editor' ? `${block.heading}（编者整理）` : block.heading },
+    { kind: 'heading', text: block.voice === 'editor' && !block.heading.includes('编者') ? `${block.heading}（编者整理）` : block.heading },
     ...(block.note ? [{ kind: 'note' as const, text: block.note }] : []),
     ...contentOf(block, index),
   ];
