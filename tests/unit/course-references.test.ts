@@ -5,7 +5,7 @@ import { lessonIndexOf, packItemOf } from '../../src/domain/course/course-lesson
 import { lessonOfPack } from '../../src/domain/course/course-pack.ts';
 import type { PackItem } from '../../src/domain/course/lesson.ts';
 import type { Entry } from '../../src/domain/entry/records.ts';
-import { makePractice, makeSite } from '../support/make-entries.ts';
+import { makeFigure, makePractice, makeSite } from '../support/make-entries.ts';
 
 const TITLE = '从“畏错”到“敢为”';
 const source = (id: string, date: string) => [id, { id, title: TITLE, publisher: '晚报网', date, seen: '摘录' as const }] as const;
@@ -60,4 +60,18 @@ test('an entry of a unit whose site is older, which tells no works, is listed by
   const list = referencesTo([own, older]);
   expect(list.filter((line) => line.includes('http://kb.example/'))).toHaveLength(2);
   expect(list.filter((line) => line.includes(TITLE))).toHaveLength(2);
+});
+
+test('a figure in a booklet keeps what it counts and what it does not', () => {
+  const figure = makeFigure({
+    value: 1000,
+    unit: '元',
+    qualifier: '左右',
+    what: '工资的增加数',
+    whose: '某县',
+    period: '未载',
+    scope: '是工资，不是收入',
+  });
+  const [item] = itemsOf([makePractice({ id: 'SJ-001', figures: [figure] })]);
+  expect(JSON.stringify(item)).toContain('工资的增加数：1000元左右（某县，未载；是工资，不是收入）');
 });

@@ -1,8 +1,8 @@
 /** The blocks of a case or a practice as rows to compare: each cell what the record says with its sources. */
 import { blocksWithGaps, datedText } from '../entry/blocks.ts';
-import type { Block, BlockContext, Figure } from '../entry/blocks.ts';
+import type { Block, BlockContext } from '../entry/blocks.ts';
 import type { Cell, CellItem, Comparable, ComparedField } from './compare.ts';
-import { formatFigure } from '../entry/figures.ts';
+import { figureInWords } from '../entry/figures.ts';
 import { formatQuote, nameOfLinked, policyCite } from '../entry/law-links.ts';
 import type { LinkedPolicy } from '../entry/law-links.ts';
 import { isOf } from '../entry/records.ts';
@@ -37,7 +37,7 @@ function fieldsOf(block: Block): ComparedField[] {
     case 'points':
       return [field(known(block.items.map((text) => ({ text, cites: [] }))))];
     case 'figures':
-      return [field(known(block.items.map(figureItem)))];
+      return [field(known(block.items.map((figure) => ({ text: figureInWords(figure), cites: [figure.cite] }))))];
     case 'basis':
       return [field(known(block.items.map(({ text, cites, ...link }) => lawItem(link, text, cites))))];
     case 'links':
@@ -49,11 +49,6 @@ function fieldsOf(block: Block): ComparedField[] {
 
 function known(items: CellItem[]): Cell {
   return items.length > 0 ? items : '未载';
-}
-
-function figureItem(figure: Figure): CellItem {
-  const scope = figure.scope ? `；${figure.scope}` : '';
-  return { text: `${figure.what}：${formatFigure(figure)}（${figure.whose}，${figure.period}${scope}）`, cites: [figure.cite] };
 }
 
 /** A link to the law, with the decisive words of the article where they are known. */

@@ -18,7 +18,7 @@ import type {
   PlanUnit,
   Sheet,
 } from './lesson.ts';
-import { formatFigure } from '../entry/figures.ts';
+import { figureInWords } from '../entry/figures.ts';
 import { formatQuote, readNote } from '../entry/law-links.ts';
 import type { Clause } from '../entry/law-links.ts';
 import { soundPack } from '../kept/pack-store.ts';
@@ -225,15 +225,7 @@ function sectionOf(block: Block): ItemSection[] {
     case 'rows':
       return [{ heading, lines: rowLines(block.rows) }];
     case 'figures':
-      return [
-        {
-          heading,
-          lines: block.items.map((item) => ({
-            text: `${item.what}：${formatFigure(item)}（${item.whose}，${item.period}）`,
-            cites: [item.cite],
-          })),
-        },
-      ];
+      return [{ heading, lines: block.items.map((figure) => ({ text: figureInWords(figure), cites: [figure.cite] })) }];
     case 'stages':
       return [{ heading, lines: block.items.map(({ name, what, cites }) => ({ text: `${name}：${what}`, cites })) }];
     case 'basis':

@@ -11,6 +11,12 @@ export function formatFigure({ value, asWritten, qualifier, unit }: Figure): str
   return LEADING_QUALIFIERS.has(qualifier) ? qualifier + joinUnit(number, unit) : joinTrailing(number, qualifier, unit);
 }
 
+/** A figure as a sentence, whole: what is counted, the figure, whose it is, of when and in which scope. */
+export function figureInWords(figure: Figure): string {
+  const { what, whose, period, scope } = figure;
+  return `${what}：${formatFigure(figure)}（${whose}，${period}${scope ? `；${scope}` : ''}）`;
+}
+
 /** A number alone, as a source may write it: 3.5万, 近百, 200多万. */
 const NUMBER = new RegExp(`^(?:${[...LEADING_QUALIFIERS].join('|')})?[\\d.,〇零一二两三四五六七八九十百千万亿]+[余多]?[万亿]?$`, 'u');
 
