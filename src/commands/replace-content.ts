@@ -14,8 +14,34 @@ function besideContent(content: string): { next: string; before: string } {
   return { next: beside('next'), before: beside('before') };
 }
 
-/** Writes these texts by their places and takes away the files of `gone`; whatever else is in the folder stays. */
-export async function replaceContent(folder: string, texts: ReadonlyMap<string, string>, gone: readonly string[]): Promise<void> {
+/** Which files a folder holds, and in which state: another one after each saving. */
+export type FolderState = ReadonlyMap<string, string>;
+
+export async function readState(folder: string, below = ''): Promise<FolderState> {
+  const state = new Map<string, string>();
+  for (const item of await readdir(join(folder, below), { withFileTypes: true })) {
+    // What begins with a dot is no content, and git writes there whenever it likes.
+    if (item.name.startsWith('.')) continue;
+    const place = below === '' ? item.name : `${below}/${item.name}`;
+    if (item.isDirectory()) for (const [path, one] of await readState(folder, place)) state.set(path, one);
+    else {
+      const { ino, size, mtimeMs } = await lstat(join(folder, place));
+      state.set(place, `${ino} ${size} ${mtimeMs}`);
+    }
+  }
+  return state;
+}
+
+/**
+ * Writes these texts by their places and takes away the files of `gone`; whatever else is in the folder stays. Throws, and changes nothing, when somebody
+ * has saved in it since it was `asRead`.
+ */
+export async function replaceContent(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  gone: readonly string[],
+  asRead?: FolderState,
+): Promise<void> {
   const content = await realpath(folder);
   const { next, before } = besideContent(content);
   for (const left of [next, before]) await rm(left, { recursive: true, force: true });
@@ -23,6 +49,7 @@ export async function replaceContent(folder: string, texts: ReadonlyMap<string, 
     await linkTree(content, next);
     for (const place of gone) await rm(join(next, place), { force: true });
     for (const [place, text] of texts) await writeAside(join(next, place), text);
+    requireSame(content, asRead ?? new Map(), asRead ? await readState(content) : new Map());
     if (!exchangeFolders({ place: content, next, previous: before })) throw immovable(content);
   } catch (error) {
     await rm(next, { recursive: true, force: true });
@@ -30,6 +57,15 @@ export async function replaceContent(folder: string, texts: ReadonlyMap<string, 
   }
   for (const left of [next, before]) await rm(left, { recursive: true, force: true });
 }
+
+function requireSame(content: string, before: FolderState, now: FolderState): void {
+  const changed = [...new Set([...before.keys(), ...now.keys()])].filter((place) => before.get(place) !== now.get(place));
+  if (changed.length === 0) return;
+  const named = changed.slice(0, NAMED).join('、') + (changed.length > NAMED ? ` 等 ${changed.length} 个文件` : '');
+  throw new OperatorError(`正要换的时候，${content} 里的 ${named} 被改了，可能有人在编辑台里保存。什么也没有换；等他存完，再运行一次。`);
+}
+
+const NAMED = 5;
 
 /** Files that stay are the same files, which costs no room and keeps their dates; nothing is ever written into them. */
 async function linkTree(from: string, to: string): Promise<void> {

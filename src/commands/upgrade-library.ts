@@ -31,7 +31,7 @@ import { codeVersion } from './code-version.ts';
 import { codeOf, OperatorError, printFailure } from './operator-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { workFolders } from './release.ts';
-import { replaceContent } from './replace-content.ts';
+import { readState, replaceContent } from './replace-content.ts';
 import { today } from './today.ts';
 
 /** Shows, and with `--yes` makes, the upgrade of the project at `root`; `false` when it cannot be made as things are. */
@@ -45,6 +45,7 @@ async function upgradeLibrary(root: string): Promise<boolean> {
   await mkdir(content, { recursive: true });
   const unlock = await lockBuild(root);
   try {
+    const asRead = await readState(content);
     const library = await openLibrary(content, workFolders(root).read);
     const base = library.loaded.common?.data;
     requireSound(library);
@@ -66,7 +67,7 @@ async function upgradeLibrary(root: string): Promise<boolean> {
       );
       return true;
     }
-    await replaceContent(content, written, gone);
+    await replaceContent(content, written, gone, asRead);
     console.log(`\n换上了 ${pack.manifest.version}：写了 ${written.size} 个文件，删了 ${gone.length} 个。请看一遍改动，提交，再发布。`);
     return true;
   } finally {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { replaceContent } from '../../src/commands/replace-content.ts';
+import { readState, replaceContent } from '../../src/commands/replace-content.ts';
 import { filesOf, isUnits, partsOf } from '../../src/import/library-parts.ts';
 import { readPackage, writePackage } from '../../src/import/library-package.ts';
 import { planUpgrade } from '../../src/import/plan-upgrade.ts';
@@ -279,6 +279,24 @@ describe('the content folder', () => {
     expect(readFileSync(join(content, '.git/HEAD'), 'utf8')).toBe('ref');
     expect(readFileSync(join(content, 'notes/SJ-002.mdx'), 'utf8')).toBe(NOTE);
     expect(readdirSync(root).sort()).toEqual(['content', 'second-before.mdx']);
+  });
+
+  test('stays as it was when somebody has saved in it since it was read, and says what', async () => {
+    const content = join(root, 'content');
+    const asRead = await readState(content);
+    const texts = new Map([['practices/second.mdx', '更新的']]);
+    writeFileSync(join(content, 'practices/draft.mdx'), '刚存的');
+    writeFileSync(join(root, 'saving'), '刚改的');
+    renameSync(join(root, 'saving'), join(content, 'practices/third.mdx'));
+    await expect(replaceContent(content, texts, [], asRead)).rejects.toThrow(
+      /practices\/draft\.mdx、practices\/third\.mdx|practices\/third\.mdx、practices\/draft\.mdx/u,
+    );
+    expect(readFileSync(join(content, 'practices/second.mdx'), 'utf8')).toBe('新的');
+    expect(readFileSync(join(content, 'practices/draft.mdx'), 'utf8')).toBe('刚存的');
+    expect(readdirSync(root).sort()).toEqual(['content', 'second-before.mdx']);
+    await replaceContent(content, texts, ['practices/draft.mdx'], await readState(content));
+    expect(readFileSync(join(content, 'practices/second.mdx'), 'utf8')).toBe('更新的');
+    await replaceContent(content, new Map([['practices/second.mdx', '新的']]), []);
   });
 
   test('stays as it was when the new one cannot be made', async () => {
