@@ -24,7 +24,8 @@ function fieldsInWords(before: string, after: string, labelAt: (path: FieldPath)
 
 /** A value as an editor reads it. */
 export function shownOf(value: FieldValue | undefined): string {
-  return wordsOf(value) || '（没有）';
+  const isEmptyList = value !== undefined && isList(value) && value.length > 0;
+  return wordsOf(value) || (isEmptyList ? `（${value.length} 项，还没有写）` : '（没有）');
 }
 
 /** Empty where nothing is said. */

@@ -111,6 +111,10 @@ describe('a change on the desk', () => {
     expect(changesInWords(text('teaching: { decision: "", questions: [{ ask: "" }] }\n'), text(''), (path) => path.join())).toEqual([
       { label: 'teaching', before: '（没有）', after: '（没有）' },
     ]);
+    // An item that was added and not written yet is something all the same.
+    expect(changesInWords(text('facts: []\n'), text('facts: [{ text: "", cites: [] }]\n'), (path) => path.join())).toEqual([
+      { label: 'facts', before: '（没有）', after: '（1 项，还没有写）' },
+    ]);
   });
 
   test('in the midst of a long text is told with a little of what stands around it', () => {
