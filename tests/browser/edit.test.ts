@@ -136,8 +136,9 @@ test('a fact is changed and one is added with a citation that was read; only the
   const added = facts.locator('ol.items > li').last();
   await added.getByRole('textbox').first().fill('新添的一句话。');
   await added.getByRole('button', { name: '选出处' }).click();
-  // What stands in another kind of source is told, with the kind.
-  await page.getByLabel('在出处里查找').fill('ZC-0002');
+  // What stands in another kind of source is told, with the kind; who opens the dialog may type at once.
+  await page.locator('.cite-dialog').waitFor();
+  await page.keyboard.type('ZC-0002');
   await page.locator('.cite-dialog [role=status]').getByText('政策法规里有 1 处').waitFor();
   await page.getByRole('button', { name: '政策法规 1' }).click();
   await page.locator('.cite-place').getByText('（ZC-0002）').waitFor();

@@ -201,6 +201,7 @@ export function pickCite(sources: DeskSources, near: string | undefined, chosen:
   dialog.classList.add('cite-dialog');
   search.addEventListener('input', draw);
   draw();
+  search.focus();
   const nearest = places.querySelector('.near');
   if (nearest) nearest.scrollIntoView({ block: 'center' });
 }
