@@ -73,17 +73,18 @@ function runsIn(node: Nodes, context: BodyContext): PaperRun[] {
   const inner = 'children' in node ? node.children.flatMap((child) => runsIn(child, context)) : [];
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return inner;
   const value = (name: string) => attributeOf(node.attributes, name);
-  const note = (cites: readonly string[]): PaperRun => ({ note: citesText(cites, context.names) });
+  // What only the editors vouch for has nothing to say in a note.
+  const notes = (cites: readonly string[]): PaperRun[] => [citesText(cites, context.names)].filter(Boolean).map((note) => ({ note }));
   switch (node.name) {
     case 'Cite':
-      return [note(citesIn(value('at')))];
+      return notes(citesIn(value('at')));
     case 'Quote':
-      return ['“', ...inner, '”', note(citesIn(value('at')))];
+      return ['“', ...inner, '”', ...notes(citesIn(value('at')))];
     case 'Unknown':
       return [value('kind')];
     case 'Figure': {
       const figure = context.figures[Number(value('n')) - 1];
-      return figure ? [formatFigure(figure), note([figure.cite])] : [];
+      return figure ? [formatFigure(figure), ...notes([figure.cite])] : [];
     }
     case 'Term':
       return inner.length > 0 ? inner : [linkWords(value('id'), context.names)];

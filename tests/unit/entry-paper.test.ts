@@ -184,6 +184,13 @@ describe('the paper of an entry', () => {
     expect(JSON.stringify(paperOf(makePractice(), { ...STYLE, edition: '2015' }).parts)).toContain('(2026-11-22)[2026-11-25]');
   });
 
+  test('has no empty note where only the editors vouch for a sentence', () => {
+    const own = { id: 'GK-0500', title: '编者虚构', publisher: '本库编者', date: '2026-11-22', seen: '全文' as const };
+    const names = { ...namesOf(source), publicSources: new Map([['GK-0500', own]]) };
+    const parts = bodyParts(parseBody('一句。<Cite at="GK-0500" />又一句。<Cite at="GK-0500 S3-¶26#2" />'), { figures: [], names });
+    expect(parts).toEqual([{ kind: 'paragraph', text: ['一句。又一句。', { note: '2021年综述第26段第2句' }] }]);
+  });
+
   test('keeps the author’s text whole: figures, unknown values, citations, notes, tables and quotations', () => {
     const { figures } = makePractice({ figures: [makeFigure()] }).data;
     const parts = bodyParts(parseBody(BODY), { figures, names: namesOf(source) });
