@@ -466,11 +466,14 @@ describe('a pack made from a course', () => {
     await page.locator('pack-builder[data-state="done"]').waitFor();
     const told = page.locator('[data-pack-check]').getByText('课程排的是 180 分钟');
     expect(await told.count()).toBe(0);
+    const isWarned = () => page.locator('[data-pack-check]').evaluate((list) => list.classList.contains('has-warnings'));
+    expect(await isWarned()).toBe(false);
     const minutes = page.locator('.pack-item input[name="minutes"]').first();
     const planned = Number(await minutes.inputValue());
     await minutes.fill(String(planned + 28));
     await minutes.press('Tab');
     await told.getByText('多 28 分钟').waitFor();
+    expect(await isWarned()).toBe(true);
     await minutes.fill(String(planned));
     await minutes.press('Tab');
     await expect.poll(() => told.count()).toBe(0);

@@ -12,7 +12,10 @@ export function showDetails(root: HTMLElement, lesson: Lesson, plan?: CoursePlan
     if (row && rows.length === lesson.units.length) showUnit(row, unit);
   });
   const check = root.querySelector<HTMLElement>('[data-pack-check]');
-  check?.replaceChildren(...[...overLines(lesson, plan), ...checkLines(lesson)].map((text) => item(text)));
+  const lines = [...overLines(lesson, plan), ...checkLines(lesson)];
+  check?.replaceChildren(...lines.map((text) => item(text)));
+  // The last line says what will be made; what looks like a warning is one.
+  check?.classList.toggle('has-warnings', lines.length > 1);
   if (check) check.hidden = check.childElementCount === 0;
 }
 
