@@ -405,6 +405,22 @@ describe('a report', () => {
     );
   });
 
+  test('says of what is left out by its scope and told at length all the same that it was found and is told', () => {
+    const aside = registered('RC-020', { aside: '统计与汇编' });
+    const search = input.search && {
+      ...input.search,
+      hits: [registered('RC-001')],
+      leftOut: [{ entry: aside, why: '不算容错案例' as const }],
+    };
+    const report = { ...input, search, kept: [UNTOLD, kept(aside, {}), kept(registered('RC-030'), {})] };
+    const text = textOf(report);
+    expect(text).toContain('逐案列入 1 条。另有 1 条不在检索结果里，由承办人列入。不在列入范围内的 1 条由承办人逐案列入。"');
+    const rows = reportPaper(report).parts.flatMap((part) =>
+      part.kind === 'table' ? part.rows.map((row) => row.map((cell) => cell.text)) : [],
+    );
+    expect(rows).toContainEqual(['容错纠错案例库（统计与汇编，不算容错案例）', '1', '1', '0', '0']);
+  });
+
   test('tells each case kept: facts, conclusion, decider, basis with its validity, gaps as 未载, and numbered references', () => {
     const told = kept(registered('RC-001'), {
       facts: [{ text: '先开工。', cites: ['GK-0001'] }],

@@ -120,7 +120,7 @@ function hitParts(input: ReportInput): PaperPart[] {
   const { search, kept, collectionNames } = input;
   if (!search) return [{ kind: 'paragraph', text: '没有检索。' }];
   const { hits, leftOut, closest } = search;
-  const notListed = tellLeftOut(leftOut);
+  const notListed = tellLeftOut(input);
   if (hits.length === 0 && leftOut.length > 0) {
     return [{ kind: 'paragraph', text: `列入范围内未检索到。${notListed}` }, kindTable(input), ...closestParts(input)];
   }
@@ -135,7 +135,7 @@ function hitParts(input: ReportInput): PaperPart[] {
       },
     ];
   }
-  const listed = new Set([...hits, ...closest].map(({ id }) => id));
+  const listed = new Set([...hits, ...leftOut.map(({ entry }) => entry), ...closest].map(({ id }) => id));
   const others = kept.filter(({ entry }) => !listed.has(entry.id)).length;
   const keptHits = countKept(input, hits);
   const keptText = `逐案列入 ${keptHits} 条${keptHits < hits.length ? '，其余只列目录' : ''}。${others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : ''}`;
@@ -155,12 +155,19 @@ function closestParts(input: ReportInput): PaperPart[] {
   return [{ kind: 'paragraph', text }, hitTable(closest, input.collectionNames)];
 }
 
-function countKept({ kept }: ReportInput, entries: readonly RegisterEntry[]): number {
-  return kept.filter(({ entry }) => entries.some(({ id }) => id === entry.id)).length;
+function countKept(input: ReportInput, entries: readonly RegisterEntry[]): number {
+  return entries.filter((entry) => isKept(input, entry)).length;
 }
 
-/** What is left out, reason by reason; empty when nothing is. */
-export function tellLeftOut(leftOut: Scoped['leftOut']): string {
+function isKept({ kept }: ReportInput, { id }: RegisterEntry): boolean {
+  return kept.some(({ entry }) => entry.id === id);
+}
+
+/** What is left out, reason by reason, and how much of it is told at length all the same; empty when nothing is. */
+export function tellLeftOut(input: ReportInput): string {
+  const outside = input.search?.leftOut ?? [];
+  const leftOut = outside.filter(({ entry }) => !isKept(input, entry));
+  const kept = outside.length - leftOut.length;
   const count = (why: LeftOutWhy) => leftOut.filter((one) => one.why === why).length;
   const asides = tellAsides(leftOut.flatMap(({ entry, why }) => (why === '不算容错案例' ? (entry.aside ?? []) : [])));
   const parts = [
@@ -168,15 +175,17 @@ export function tellLeftOut(leftOut: Scoped['leftOut']): string {
     ...(count('教学情景（虚构）') > 0 ? [`教学情景（虚构）${count('教学情景（虚构）')} 条`] : []),
     ...(count('不在范围内') > 0 ? [`别的栏目 ${count('不在范围内')} 条不在列入范围内`] : []),
   ];
-  return parts.length > 0 ? `另有${parts.join('；')}，没有列入。` : '';
+  const told = kept > 0 ? `不在列入范围内的 ${kept} 条由承办人逐案列入。` : '';
+  return told + (parts.length > 0 ? `另有${parts.join('；')}，没有列入。` : '');
 }
 
 /** What was found by kind: kept, only listed, and left out. */
-function kindTable({ search, kept, collectionNames }: ReportInput): PaperPart {
-  const keptIds = new Set(kept.map(({ entry }) => entry.id));
+function kindTable(input: ReportInput): PaperPart {
+  const { search, collectionNames } = input;
   const hits = search?.hits ?? [];
-  const leftOut = search?.leftOut ?? [];
-  const found = [...hits, ...leftOut.map(({ entry }) => entry)];
+  const leftOut = (search?.leftOut ?? []).map(({ entry }) => entry);
+  const found = [...hits, ...leftOut];
+  const others = (entries: readonly RegisterEntry[]) => entries.filter((entry) => !isKept(input, entry));
   const kinds = [...new Set(found.map((entry) => columnOf(entry, collectionNames)))];
   const count = (kind: string, entries: readonly RegisterEntry[]) =>
     String(entries.filter((entry) => columnOf(entry, collectionNames) === kind).length);
@@ -195,21 +204,11 @@ function kindTable({ search, kept, collectionNames }: ReportInput): PaperPart {
       {
         text: count(
           kind,
-          hits.filter(({ id }) => keptIds.has(id)),
+          found.filter((entry) => isKept(input, entry)),
         ),
       },
-      {
-        text: count(
-          kind,
-          hits.filter(({ id }) => !keptIds.has(id)),
-        ),
-      },
-      {
-        text: count(
-          kind,
-          leftOut.map(({ entry }) => entry),
-        ),
-      },
+      { text: count(kind, others(hits)) },
+      { text: count(kind, others(leftOut)) },
     ]),
   };
 }

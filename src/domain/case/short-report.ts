@@ -77,11 +77,11 @@ function tellFound(input: ReportInput): string {
   const others = kept.length - keptCases(kept).length;
   const noCases = others > 0 ? `选定的条目里另有 ${others} 条不是案例，记在全文报告里。` : '';
   if (!search) return `没有检索。选定 ${kept.length} 条。${noCases}${unread}`;
-  const { hits, leftOut, closest } = search;
+  const { hits, closest } = search;
   const found =
     hits.length > 0 ? `共检索到 ${hits.length} 条，目录在全文报告里。${scenarioWarning(hits)}` : '未检索到；不说明没有这样的案例或规定。';
   const near = closest.length > 0 ? `最接近的 ${closest.length} 条（常见问法或者部分词语相近）不计在内。${scenarioWarning(closest)}` : '';
-  return `${found}${near}${tellLeftOut(leftOut)}${noCases}${unread}`;
+  return `${found}${near}${tellLeftOut(input)}${noCases}${unread}`;
 }
 
 /** The cases, a row each below the matter. */
