@@ -327,12 +327,20 @@ describe('nothing is lost', () => {
   });
 });
 
-test('a source that is in no list yet: the dialog leads to where it is entered', async () => {
+test('a source that is in no list yet: the dialog leads to where it is entered, and a link back to what was being written', async () => {
   await openEntry();
   await field('做了什么').getByRole('button', { name: '选出处' }).first().click();
   await page.getByRole('dialog').getByRole('link', { name: '公开资料' }).click();
   await page.getByRole('heading', { level: 1, name: '公开资料' }).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('link', { name: /^回到正在写的/u }).click();
+  await field('做了什么').waitFor();
+  expect(page.url()).toContain(PLACE);
+  await page.goto(`${desk.url}#/`);
+  await page.getByRole('button', { name: '新建条目' }).waitFor();
+  await page.goto(`${desk.url}#/lists/public-sources`);
+  await page.getByRole('heading', { level: 1, name: '公开资料' }).waitFor();
+  expect(await page.getByRole('link', { name: /^回到正在写的/u }).count()).toBe(0);
 });
 
 test('a figure that was changed in one place: before saving one is told where it still stands', async () => {

@@ -13,6 +13,8 @@ const notices = document.querySelector('.notices') ?? document.body;
 const choice = firstChoice();
 let open: EntryView | undefined;
 let waiting: number | undefined;
+/** The entry that was shown last, until the list of all is: who goes to a controlled list from it is led back. */
+let left: { place: string; title: string } | undefined;
 const forms = new Map<string, FormSection[]>();
 
 function notice(message: string, isError = false): void {
@@ -69,6 +71,7 @@ async function show(): Promise<void> {
 async function showList(own: number): Promise<void> {
   const list = await ask<DeskList>('list');
   if (own !== turn) return;
+  left = undefined;
   document.title = '条目 · 编辑台';
   fill(
     main,
@@ -127,7 +130,7 @@ async function showVocabulary(name: string, own: number): Promise<void> {
   ]);
   if (own !== turn) return;
   document.title = `${list.title} · 编辑台`;
-  fill(main, vocabularyView(list, { choices, sources, today, notice }));
+  fill(main, vocabularyView(list, { choices, sources, today, notice, left }));
 }
 
 async function showEntry(place: string, own: number): Promise<void> {
@@ -140,7 +143,9 @@ async function showEntry(place: string, own: number): Promise<void> {
     ask<{ today: string }>('today'),
   ]);
   if (own !== turn) return;
-  document.title = `${typeof entry.data?.['title'] === 'string' ? entry.data['title'] : place} · 编辑台`;
+  const title = typeof entry.data?.['title'] === 'string' ? entry.data['title'] : place;
+  left = { place, title };
+  document.title = `${title} · 编辑台`;
   open = new EntryView(entry, {
     form,
     choices,

@@ -12,6 +12,8 @@ export interface VocabularyFrame {
   sources: DeskSources;
   today: string;
   notice(message: string, isError?: boolean): void;
+  /** The entry from which the list was opened. */
+  left: { place: string; title: string } | undefined;
 }
 
 /** All lists by name. */
@@ -81,7 +83,13 @@ export function vocabularyView(list: DeskVocabulary, frame: VocabularyFrame): HT
   return make(
     'div',
     { class: 'list-page' },
-    make('p', { class: 'crumb' }, make('a', { href: '#/lists' }, '全部词表')),
+    make(
+      'p',
+      { class: 'crumb' },
+      make('a', { href: '#/lists' }, '全部词表'),
+      frame.left && '　',
+      frame.left && make('a', { href: `#/${frame.left.place}` }, `回到正在写的“${frame.left.title}”`),
+    ),
     make(
       'div',
       { class: 'list-head' },
