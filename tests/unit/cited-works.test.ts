@@ -107,6 +107,10 @@ test('a rule known from a report is cited as the rule: without the report’s ad
   const readAt = [{ publisher: '某报', note: '是报道，不是文本。', url: 'https://news.example/1' }];
   const rule = makePolicy({ issuers: ['常州市金坛区（发文机关未见）'], readAt });
   expect(subjectWork(rule)?.authors).toEqual([]);
+  expect(
+    subjectWork(makePolicy({ issuers: ['全国人民代表大会', '全国人民代表大会常务委员会（2024年修正）', '中央党校（国家行政学院）'] }))
+      ?.authors,
+  ).toEqual([...['全国人民代表大会', '全国人民代表大会常务委员会', '中央党校（国家行政学院）']]);
   expect(subjectWork(rule)).not.toHaveProperty('url');
   const text = makePolicy({ readAt: [...readAt, { publisher: '某政府网', note: '全文。', url: 'https://gov.example/1' }] });
   expect(subjectWork(text)?.url).toBe('https://gov.example/1');

@@ -185,12 +185,17 @@ function policyWork({ data }: EntryOf<'policies'>): Work {
     name: data.title,
     kind: 'document',
     // “某市（发文机关未见）” says where a document is from, and that nobody saw who issued it.
-    authors: data.issuers.filter((name) => !isUnknown(name) && !name.includes('未见')),
+    authors: data.issuers.filter((name) => !isUnknown(name) && !name.includes('未见')).map(withoutEdition),
     title: data.title,
     ...known({ subtitle: bracketed(data.docNumber) }),
     ...known({ date: dateOfEdition([issued, published, adopted].find((date) => !isUnknown(date)) ?? '未载', data.edition?.name) }),
     ...urlOf(data.readAt),
   };
+}
+
+/** “全国人大常委会（2024年修正）” says which edition is by whom; the name is without it. */
+function withoutEdition(issuer: string): string {
+  return issuer.replace(/（\d{4}年(?:修订|修正|修改)）$/u, '');
 }
 
 /** The day of a document, or the year in which it was revised since: a law of 1996 in its edition of 2021 is cited as of 2021. */
