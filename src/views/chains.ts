@@ -40,9 +40,8 @@ const MOST_SITUATIONS = 12;
 
 /** What helps with a chain: its situations, those nearest to it first, and the policies and cases on which their answers rest. */
 function waysOf(site: Site, chain: string) {
-  const situations = site
-    .entriesOf('situations')
-    .filter(({ data }) => !data.retired && data.chains.includes(chain))
+  const situations = (site.situationsOfChain.get(chain) ?? [])
+    .filter(({ data }) => !data.retired)
     .toSorted((a, b) => a.data.chains.length - b.data.chains.length);
   const cited = situations.flatMap(({ data }) => data.says.flatMap(({ cites }) => cites.flatMap((cite) => citedNumber(cite) ?? [])));
   const elsewhere = situations.flatMap(({ data }) => data.elsewhere.map(({ id }) => id));

@@ -1,4 +1,5 @@
 /** What a site that gathers other units' libraries tells of them: the units, the cases and rules of all of them, and what is new. */
+import { markedTitle } from '../domain/site/register.ts';
 import type { ExportedEntry, SharedFacts } from '../schema/contract.ts';
 import { compareNumbers, writeAnyNumber } from '../schema/number.ts';
 
@@ -63,5 +64,5 @@ export function detailsOfUnits(lines: readonly UnitEntryLine[]): Record<string, 
 }
 
 function titleOf({ title, listed }: ExportedEntry): string {
-  return listed.isScenario && !title.includes('虚构') ? `${title}（教学情景，虚构）` : title;
+  return markedTitle({ title, ...(listed.isScenario && { isScenario: true }) });
 }
