@@ -161,3 +161,13 @@ describe('what a citation is called', () => {
     expect(citesText(cites, names)).toBe(printed);
   });
 });
+
+test.for(['题名未载', '题名没有见到', '题名为编者概括'])(
+  'a title that the editors gave stands in square brackets, whatever they said of it: %s',
+  (said) => {
+    const publicSources = new Map([
+      ['GK-0009', { id: 'GK-0009', title: `某县澄清（${said}）`, publisher: '某报', date: '2020', seen: '摘录' as const }],
+    ]);
+    expect(findWork('GK-0009', { ...index, citations: new Map(), publicSources })?.title).toBe('[某县澄清]');
+  },
+);

@@ -16,6 +16,9 @@ const publicSources = new Map(
       note: '报道。',
     },
     { id: 'GK-0002', title: '容错案例', publisher: '某网（转载）', date: '2025-09-03', seen: '摘录', note: '转载。' },
+    { id: 'GK-0004', title: '某县容错的报道（题名未载）', publisher: '某刊（转载）', date: '未载', seen: '摘录', note: '转载。' },
+    { id: 'GK-0006', title: '某县澄清（题名为编者概括）', publisher: '某报', date: '2020', seen: '摘录', note: '转载。' },
+    { id: 'GK-0005', title: '郫都区容错纠错（题名节略）', publisher: '某刊', date: '2017-06-02', seen: '摘录', note: '转载。' },
   ].map((source) => [source.id, source as PublicSource]),
 );
 const document = makeSource({ id: 'S3', shortName: '2021年综述', publisher: '证券时报网', issued: '2021-08-23' });
@@ -33,6 +36,13 @@ describe('a report', () => {
       ways: [],
       ask: '没有首发机构的网址，可以凭题名和日期找：《容错案例》（某网（转载），2025-09-03）',
     });
+  });
+
+  test('whose title nobody saw is not to be looked for by it, and one that was shortened is', () => {
+    const askOf = (...cites: string[]) => textOf(makePractice({ actions: [fact(...cites)] }))?.ask;
+    expect(askOf('GK-0004')).toBe('没有首发机构的网址，题名也没有见到，只知道出处：某刊（转载）');
+    expect(askOf('GK-0006')).toContain('题名也没有见到，只知道出处：某报，2020');
+    expect(askOf('GK-0004', 'GK-0005')).toBe('没有首发机构的网址，可以凭题名和日期找：《郫都区容错纠错》（某刊，2017-06-02）');
   });
 
   test('known from a document names it', () => {

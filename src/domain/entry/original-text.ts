@@ -120,7 +120,8 @@ function textOfReport(
   const pages = sources.flatMap(({ publisher, title, url }) => (url === undefined ? [] : [{ publisher, title, url }])).slice(0, MOST_WAYS);
   const ways = pages.map(({ publisher, title, url }) => ({ label: '看原文', publisher, note: pages.length > 1 ? title : '', url }));
   if (ways.length > 0) return { ways };
-  const reports = sources.map(nameOfReport);
+  const titled = sources.filter(({ title }) => !MADE_UP.test(title));
+  const reports = titled.map((source) => `《${source.title.replace(/（题名节略）$/u, '')}》（${placeOfReport(source)}）`);
   const documents = numbers.flatMap((number) => {
     const source = byId.get(number);
     return source?.collection === 'sources' ? [source.data] : [];
@@ -129,16 +130,20 @@ function textOfReport(
   const named = published.map(({ shortName, publisher, issued }) => `${shortName}（${publisher}，${issued}）`);
   const asked = [...new Set([...reports, ...named])].slice(0, MOST_WAYS).join('、');
   if (asked) return { ways: [], ask: `没有首发机构的网址，可以凭题名和日期找：${asked}` };
+  const places = [...new Set(sources.map(placeOfReport))].slice(0, MOST_WAYS).join('、');
+  if (places) return { ways: [], ask: `没有首发机构的网址，题名也没有见到，只知道出处：${places}` };
   const [own] = numbers.flatMap((number) => ownDocuments.get(number) ?? []);
   if (own) return { ways: [], ask: `原件是本单位的《${own.title}》，可以到这里查：${own.kept}` };
   const kept = documents.map(({ shortName }) => shortName).join('、');
   return { ways: [], ask: kept ? `出自${kept}，没有公开登载，本站有它的逐段大意` : '出处没有网址' };
 }
 
-/** 《题名》（红网，2023）; a title that the editors made up is not to be looked for. */
-function nameOfReport({ title, publisher, date }: PublicSource): string {
-  const facts = [publisher, ...(isUnknown(date) ? [] : [date])].join('，');
-  return title.includes('题名') ? `题名没有见到（${facts}）` : `《${title}》（${facts}）`;
+/** A title by which the editors call what had none that they saw: it is not to be looked for. */
+const MADE_UP = /题名(?:未载|没有见到|为编者概括)）$/u;
+
+/** 红网，2023 */
+function placeOfReport({ publisher, date }: PublicSource): string {
+  return [publisher, ...(isUnknown(date) ? [] : [date])].join('，');
 }
 
 function withoutStop(sentence: string): string {

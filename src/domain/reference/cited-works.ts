@@ -159,7 +159,7 @@ export function publicSourceWork(source: PublicSource): Work {
 /** What editors say of a name in round brackets stands in square ones, as what one adds does: `[某报道]` for 某报道（题名未载）, `29号[待核]`. */
 function bracketed(text: string): string {
   return text
-    .replace(/^(.*)（题名未载）$/u, '[$1]')
+    .replace(/^(.*)（题名(?:未载|没有见到|为编者概括)）$/u, '[$1]')
     .replace(/^(.*（.+)，题名未载）$/u, '[$1）]')
     .replace(/（(待核)）$/u, '[$1]');
 }
