@@ -94,9 +94,11 @@ function isExplainedByTypo(missing: FieldProblem, all: FieldProblem[]): boolean 
 
 /** Follows the branch that the author meant: a group of fields for a group, else the branch that says most about a single value. */
 function explainUnion(branches: Issue[][], path: PropertyKey[], context: Context): FieldProblem[] {
-  const meant = branches.find((issues) =>
+  const groups = branches.filter((issues) =>
     issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys' || issue.code === 'too_small'),
   );
+  // Of two groups of fields the author meant the one that has the fields that he wrote.
+  const meant = groups.find((issues) => issues.every(({ code }) => code !== 'unrecognized_keys')) ?? groups[0];
   if (meant) return meant.flatMap((issue) => explainIssue(issue, path, context));
   const first = branches.map((issues) => issues[0]).filter((issue) => issue !== undefined);
   const told =
@@ -105,11 +107,20 @@ function explainUnion(branches: Issue[][], path: PropertyKey[], context: Context
     first.find((issue) => issue.code === 'invalid_type') ??
     first[0];
   if (!told) return [];
-  const orUnknown = first.some((issue) => issue.code === 'invalid_value') ? '不知道就写“未载”“未公开”或“隐去”。' : '';
+  const orUnknown = orWrite(first.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : [])));
   return explainIssue(told, path, context).map((found) => ({
     ...found,
-    message: found.message.includes('未载') ? found.message : found.message + orUnknown,
+    message: found.message.includes(orUnknown) || found.message.includes('写“未载”') ? found.message : found.message + orUnknown,
   }));
+}
+
+/** The words that may stand in the place of what is asked for. */
+function orWrite(values: readonly string[]): string {
+  if (values.length === 0) return '';
+  const words = values.map((value) => `“${value}”`);
+  return values.includes('未载')
+    ? `不知道就写${words.slice(0, -1).join('')}${words.length > 1 ? '或' : ''}${words.at(-1)}。`
+    : `没有就写${words.join('或')}。`;
 }
 
 function explainValue(issue: z.core.$ZodIssueInvalidValue, path: PropertyKey[], value: unknown, context: Context): FieldProblem {

@@ -20,6 +20,19 @@ describe('what an author is told about', () => {
       '文件名“Con”不能作网址。文件名只用小写英文字母、数字和连字号。可以改成“con-2.mdx”。',
     ]);
   });
+  test('a value that may be one word alone, with that word', () => {
+    expect(messages({ file: 'situations/first.mdx', fields: { channel: '未公开' } })).toEqual([
+      '“channel”要写成列表，如 [未公开]，或每行一个“- ”；现在写的是“未公开”。不知道就写“未载”。',
+    ]);
+    expect(messages({ fields: { relatedPolicies: '没找到' } })).toEqual([
+      '“relatedPolicies”要写成列表，如 [没找到]，或每行一个“- ”；现在写的是“没找到”。没有就写“未找到”。',
+    ]);
+  });
+  test('a slip in one of two kinds of items, as a slip of that kind', () => {
+    const [message, ...others] = messages({ file: 'situations/first.mdx', fields: { next: [{ path: '/worksheets/', why: '填表。' }] } });
+    expect(others).toEqual([]);
+    expect(message).toContain('“next”第 1 项的“path”写的是“/worksheets/”，不在可选的值里。是不是想写“/worksheet/”？');
+  });
   test('a number with its unit', () => {
     expect(
       messages({ fields: { figures: [{ value: '3.5万', unit: '人次', what: '培训', whose: '全市', period: '未载', cite: 'S3-¶26#2' }] } }),
