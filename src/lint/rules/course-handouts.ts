@@ -23,7 +23,7 @@ const SHEET_WORDS: [pattern: RegExp, kind: HandoutKind][] = [
 ];
 
 /** What a line of `materials` may not name: it is printed, so it belongs into `handouts`. */
-const PRINTED = /甲部|乙部|条目页|《[^》]+》|印件|角色卡|消息卡|空白(?:页|表)|讲义/u;
+const PRINTED = /甲部|乙部|条目页|《[^》]+》|印件|角色卡|消息卡|六因素表|会商记录|检索记录|板书表|空白(?:页|表)|讲义/u;
 
 /** Everything that a course hands out can be printed from what is there, and nothing is named that is not handed out. */
 export const courseHandouts: Rule = {
@@ -76,6 +76,7 @@ export const courseHandouts: Rule = {
       course([session([...full(), { kind: '卡片' }])]),
       course([session([...full(), { kind: '板书表' }])]),
       course([{ ...session(full()), materials: ['甲部每人1份'] }]),
+      course([{ ...session(full()), materials: ['六因素表每人1份'] }]),
       { file: 'courses/tolerance.mdx', body: '<TeachingNote>\n每组一套角色卡。\n</TeachingNote>' },
       course([{ ...session(full()), questions: [{ question: '角色卡上写了什么？', purpose: '看信息' }] }]),
     ],

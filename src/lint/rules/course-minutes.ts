@@ -7,11 +7,18 @@ export const courseMinutes: Rule = {
   id: 'course-minutes',
   severity: 'error',
   isAlone: true,
-  docs: '课程各环节的分钟数加起来等于总学时。',
+  docs: '课程各环节的分钟数加起来等于总学时，其中的课间休息比环节短。',
   *check({ entries }) {
     for (const entry of entries) {
       const course = entry.record;
       if (!course || !isOf(course, 'courses')) continue;
+      for (const [index, { title, minutes, pause }] of course.data.units.entries())
+        if (pause >= minutes)
+          yield atField(
+            entry,
+            ['units', index, 'pause'],
+            `“${title}”连休息共 ${minutes} 分钟，休息写的是 ${pause} 分钟，没有留下上课的时间。请改休息的分钟数，或者环节的分钟数。`,
+          );
       const planned = course.data.units.reduce((sum, { minutes }) => sum + minutes, 0);
       const hours = course.data.hours * 60;
       if (planned === hours) continue;
@@ -24,6 +31,9 @@ export const courseMinutes: Rule = {
   },
   examples: {
     ok: [{ file: 'courses/tolerance.mdx', fields: { hours: 1.5 } }],
-    notOk: [{ file: 'courses/tolerance.mdx', fields: { hours: 2 } }],
+    notOk: [
+      { file: 'courses/tolerance.mdx', fields: { hours: 2 } },
+      { file: 'courses/tolerance.mdx', fields: { hours: 1, units: [{ title: '讨论', minutes: 60, pause: 70, method: '研讨交流' }] } },
+    ],
   },
 };

@@ -4,9 +4,9 @@ import type { BodyBlock } from '../../markdown/read-body.ts';
 import type { LintEntry } from '../lint-entry.ts';
 import type { Rule } from '../rule.ts';
 
-/** A number with its unit, in Arabic figures. */
+/** A number with its unit, in Arabic figures; 第3人民医院 counts nothing. */
 const NUMBER =
-  /\d(?:[\d.,]*\d)?\s*(?:余|多)?\s*(?:万|亿|千|百)?\s*(?:余|多)?\s*(?:%|％|个百分点|名|人|起|件|个|次|项|元|家|所|期|条|天|年来|倍|户|亩|吨|公里|千米|平方米|米|处|场|份|封|张|批|位|宗|岁|小时|分钟|工作日|周年|栋|座|辆)/u;
+  /(?<!第\s?|[\d.,])\d(?:[\d.,]*\d)?\s*(?:余|多)?\s*(?:万|亿|千|百)?\s*(?:余|多)?\s*(?:%|％|个百分点|名|人|起|件|个|次|项|元|家|所|期|条|天|年来|倍|户|亩|吨|公里|千米|平方米|米|处|场|份|封|张|批|位|宗|岁|小时|分钟|工作日|周年|栋|座|辆)/u;
 
 /** Reports numbers that do not say where they come from: a typed figure without `cite`, or a short line of the body. */
 export const figureWithoutCitation: Rule = {
@@ -39,7 +39,11 @@ export const figureWithoutCitation: Rule = {
     }
   },
   examples: {
-    ok: [{ body: '共 200 余起。<Cite at="S3-¶26#2" />' }, { body: '<EditorNote>\n注意 200 余起是件数。\n</EditorNote>' }],
+    ok: [
+      { body: '第3人民医院，第 12 条。' },
+      { body: '共 200 余起。<Cite at="S3-¶26#2" />' },
+      { body: '<EditorNote>\n注意 200 余起是件数。\n</EditorNote>' },
+    ],
     notOk: [
       { fields: { figures: [{ value: 200, qualifier: '余', unit: '起', what: '澄清的举报', whose: '浙江', period: '未载' }] } },
       { body: '共 200 余起。' },

@@ -7,12 +7,17 @@ import type { Rule } from '../rule.ts';
 export const situationLinks: Rule = {
   id: 'situation-links',
   severity: 'error',
-  docs: '情形的 elsewhere 只写真实的做法和案例，不写教学情景；rules 只写有容错规则要素的政策。',
+  docs: '情形的 elsewhere 只写真实的做法和案例，不写教学情景，一条只写一次；rules 只写有容错规则要素的政策；next 不写本条自己。',
   *check({ entries, known }) {
     for (const entry of entries) {
       if (!entry.record || !isOf(entry.record, 'situations')) continue;
-      const { elsewhere, rules } = entry.record.data;
+      const { elsewhere, rules, next } = entry.record.data;
+      for (const [index, link] of next.entries())
+        if ('id' in link && link.id === entry.id)
+          yield atField(entry, ['next', index, 'id'], `“${link.id}”就是本条自己，点了还在这一页。请写接着该看的那一条。`);
       for (const [index, { id }] of elsewhere.entries()) {
+        if (elsewhere.findIndex((other) => other.id === id) < index)
+          yield atField(entry, ['elsewhere', index, 'id'], `“${id}”前面已经写过一次。请把两处的话并成一句，或者换一条。`);
         if (known.byId.get(id)?.some(({ data }) => data['nature'] === '教学情景'))
           yield atField(
             entry,
@@ -39,6 +44,8 @@ export const situationLinks: Rule = {
     notOk: [
       { file: 'situations/first.mdx', fields: { elsewhere: [{ id: 'RC-001', why: '看怎样取舍。' }] } },
       { file: 'situations/first.mdx', fields: { rules: ['ZC-0001'] } },
+      { file: 'situations/first.mdx', fields: { next: [{ id: 'QX-001', why: '接着看这一条' }] } },
+      { file: 'situations/first.mdx', fields: { elsewhere: ['公开澄清。', '公开澄清。'].map((why) => ({ id: 'SJ-002', why })) } },
     ],
   },
 };
