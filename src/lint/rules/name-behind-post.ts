@@ -11,8 +11,8 @@ export const nameBehindPost: Rule = {
   *check({ entries }) {
     for (const { file } of entries) {
       for (const pattern of [BEHIND_POST, DOING])
-        yield* sourceMatches(file, pattern, ([, post = '', name = '']) => (isName(name) ? askForMask(post, name) : undefined));
-      yield* sourceMatches(file, BEFORE_POST, ([, name = '', post = '']) => (isName(name) ? askForMask(post, name) : undefined));
+        yield* sourceMatches(file, pattern, ({ 1: post = '', 2: name = '', input }) => askUnlessActor(post, name, input));
+      yield* sourceMatches(file, BEFORE_POST, ({ 1: name = '', 2: post = '', input }) => askUnlessActor(post, name, input));
     }
   },
   examples: {
@@ -32,22 +32,26 @@ export const nameBehindPost: Rule = {
 
 /** Where the sentence ends behind the name, or something is said of whom it names. 干部 is no post in a sentence: 干部任务重. */
 const BEHIND_POST = new RegExp(
-  `(?<!^actor:.*)(${POST.replace('干部|', '')})((?:${FAMILY})[\\p{Script=Han}]{1,2})(?=[，。、；：（）“”"因被在曾于率未违认]|$)`,
+  `(${POST.replace('干部|', '')})((?:${FAMILY})[\\p{Script=Han}]{1,2})(?=[，。、；：（）“”"因被在曾于率未违认]|$)`,
   'gmu',
 );
 /** A full name and what its bearer does; words of two characters would too often be no name there. */
 const DOING = new RegExp(
-  `(?<!^actor:.*)(${POST.replace('干部|', '')})((?:${FAMILY})[\\p{Script=Han}]{2})(?=[提主带表说签批同要到受对为擅私决介拍赶率])`,
+  `(${POST.replace('干部|', '')})((?:${FAMILY})[\\p{Script=Han}]{2})(?=[提主带表说签批同要到受对为擅私决介拍赶率])`,
   'gmu',
 );
 /** A full name with the post behind it, as people are addressed. */
 const BEFORE_POST = new RegExp(
-  `(?<!^actor:.*)(?<!\\p{Script=Han})((?:${FAMILY})\\p{Script=Han}(?![副两小了])\\p{Script=Han})(同志|副?(?:书记|主任|局长|县长|市长|区长|镇长|乡长|科长))`,
+  `(?<!\\p{Script=Han})((?:${FAMILY})\\p{Script=Han}(?![副两小了])\\p{Script=Han})(同志|副?(?:书记|主任|局长|县长|市长|区长|镇长|乡长|科长))`,
   'gmu',
 );
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Family names that are as often verbs: 主任管后勤, 书记关心. */
 const VERBS = /^[容管关查应解安常于和向从能游益盖谈经]/u;
+
+function askUnlessActor(post: string, name: string, line: string): string | undefined {
+  return !line.startsWith('actor:') && isName(name) ? askForMask(post, name) : undefined;
+}
 
 /** Not a word of the runtime's list (安排), no verb, not masked already, and not the leader whom everyone may name. */
 function isName(text: string): boolean {

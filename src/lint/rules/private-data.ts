@@ -16,7 +16,7 @@ const KINDS: { name: string; pattern: RegExp }[] = [
     pattern:
       /(?<![\d-])(?:0\d{2,3}[-－—–]\s?|0\d{2,3} {1,2}|[（(]0\d{2,3}[）)]\s?)\d{3,4}[- ]?\d{4}(?!\d)|(?<!\d)400[-－ ]\d{3,4}[-－ ]\d{3,4}(?!\d)|(?<=(?:电话|传真|座机|热线)[\p{Script=Han}]{0,2}[：:]?\s?)[2-8]\d{2,3}[- ]?\d{4}(?!\d)/gu,
   },
-  { name: '电子邮箱', pattern: /[\w.+-]+[@＠][\w-]+(?:[.．][\w-]+)+/gu },
+  { name: '电子邮箱', pattern: /(?<![\w.+-])[\w.+-]+[@＠][\w-]+(?:[.．][\w-]+)+/gu },
 ];
 
 /** Reports data of a person: telephone and identity numbers, e-mail addresses. */
