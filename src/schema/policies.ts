@@ -40,7 +40,7 @@ const confidences = z.strictObject({
   'dates.issued': confidence.describe('成文日期。'),
   'dates.published': confidence.describe('公开日期。'),
   'dates.effectiveFrom': confidence.describe('施行日期。'),
-  'dates.effectiveTo': confidence.describe('失效日期。'),
+  'dates.effectiveTo': confidence.describe('失效日期。没有写失效日期、不知道现在还有没有效的，写“待核”：时效一栏就不写“现行”。'),
   relations: confidence.describe('修改、代替、落实的关系。'),
   clauses: confidence.describe('条款。'),
   says: confidence.describe('有关内容。'),

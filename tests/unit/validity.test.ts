@@ -39,6 +39,13 @@ describe('a policy of which little is known', () => {
     expect(validityOn(named, '2026-11-22', indexPolicies([named])).state).toBe('待核');
   });
 
+  test('of which nobody knows whether it has ended is 待核 from its day on, and before it, or once replaced, what it is', () => {
+    const unsure = makePolicy({ id: 'ZC-0001', dates: { effectiveFrom: '2017-06' }, confidence: { 'dates.effectiveTo': '待核' } });
+    expect(validityOn(unsure, '2026-11-22', indexPolicies([unsure]))).toEqual({ state: '待核', since: '2017-06' });
+    expect(validityOn(unsure, '2016-11-22', indexPolicies([unsure])).state).toBe('尚未施行');
+    expect(validityOn(unsure, '2026-11-22', indexPolicies([unsure, rule])).state).toBe('已被代替');
+  });
+
   test('seen by its name only, but known to be replaced, says so', () => {
     const named = makePolicy({ id: 'ZC-0001', dates: { issued: '2019' }, textSeen: '仅题名' });
     expect(validityOn(named, '2026-11-22', indexPolicies([named, rule])).state).toBe('已被代替');

@@ -109,7 +109,8 @@ function policyStanding(policy: EntryOf<'policies'>, asOf: string, policies: Pol
   const { state, since, by, edition } = validityOn(policy, asOf, policies);
   const trial = draftOf(data);
   if (state === '不适用') return `${data.documentKind}，不是规则，没有时效（${data.checked.date} 核对）`;
-  if (state === '待核') return `${trial}时效待核：${data.textSeen === '仅题名' ? '只见到题名' : '日期没有见到'}`;
+  if (state === '待核')
+    return `${trial}时效待核：${data.textSeen === '仅题名' ? '只见到题名' : since ? `自 ${since} 起，现在是否仍然有效没有核到` : '日期没有见到'}`;
   const from = since ? `，自 ${since} 起` : edition ? `，${edition}，从哪天起施行未载` : '';
   return `${trial}${state}${from}${by ? `，见《${by.data.title}》` : ''}（截至 ${data.checked.date} 核对）`;
 }

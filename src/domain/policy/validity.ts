@@ -58,13 +58,17 @@ export function timelineOf(policy: EntryOf<'policies'>, { changedBy }: PolicyInd
   return end < 0 ? transitions : transitions.slice(0, end + 1);
 }
 
-/** The state of a policy on the day `asOf` (`2026-11-22`); 待核 when only its name has been seen or no date is known, 不适用 for what is no rule. */
+/**
+ * The state of a policy on the day `asOf` (`2026-11-22`); 待核 when only its name has been seen, no date is known, or its editors do not know whether it has
+ * ended since; 不适用 for what is no rule.
+ */
 export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): Validity {
   if (NO_RULE.test(policy.data.documentKind)) return { state: '不适用' };
   const timeline = timelineOf(policy, policies);
   const current = timeline.findLast(({ from }) => from <= asOf);
   if (current && current.state !== '现行') return toValidity(current);
   if (policy.data.textSeen === '仅题名' || timeline.length === 0) return { state: '待核' };
+  if (current && policy.data.confidence['dates.effectiveTo'] === '待核') return { ...toValidity(current), state: '待核' };
   return current ? ofEdition(policy, toValidity(current)) : { state: '尚未施行' };
 }
 
