@@ -58,8 +58,9 @@ export function readRows(sheets: readonly Sheet[], table: EntryTable, known: Kno
   const notes = main.sheet.hiddenRows > 0 ? [`“${main.sheet.name}”里有 ${main.sheet.hiddenRows} 行是隐藏的，也一起读了。`] : [];
   for (const { name } of sheets.filter(({ isHidden }) => isHidden)) if (name !== CHOICES_SHEET) notes.push(`“${name}”是隐藏的表，没有读。`);
   const children = table.children.flatMap((child) => {
-    const sheet = visible.find(({ name }) => name === child.name);
-    const head = sheet && headRow(sheet, [OWNER, ...child.columns]);
+    const found = visible.find(({ name }) => name === child.name);
+    const head = found && headRow(found, [OWNER, ...child.columns]);
+    const sheet = found && head !== undefined ? withOwnerInEachRow(found, head) : undefined;
     return sheet && head !== undefined ? [{ child, ...readSheet(sheet, head, [OWNER, ...child.columns], false) }] : [];
   });
   for (const { name } of visible)
@@ -91,6 +92,24 @@ const OWNER: Column = {
 };
 const NUMBER: Column = { ...OWNER, path: ['id'], head: '编号', aliases: ['条目编号'] };
 const COUNT: Column = { ...OWNER, path: ['count'], head: '序号', aliases: ['行号', 'No', 'No.'] };
+
+/** Rows of one entry often have its title in one cell over all of them: there it can mean nothing else. */
+function withOwnerInEachRow(sheet: Sheet, head: number): Sheet {
+  const owner = columnLetters((sheet.rows.get(head) ?? []).findIndex((cell) => cell && columnOf(cell.text, [OWNER])));
+  const rows = new Map(sheet.rows);
+  const merged = sheet.merged.filter((range) => {
+    const [, column, from, other, to] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(range) ?? [];
+    if (column !== owner || other !== owner || Number(from) <= head) return true;
+    const index = columnIndex(owner);
+    for (let row = Number(from) + 1; row <= Number(to); row++) {
+      const cells = [...(rows.get(row) ?? [])];
+      if (cells.some((cell) => cell && cell.text.trim() !== '')) cells[index] = sheet.rows.get(Number(from))?.[index];
+      rows.set(row, cells);
+    }
+    return false;
+  });
+  return { ...sheet, rows, merged };
+}
 
 interface Line {
   row: number;

@@ -251,6 +251,28 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     expect(found.entries[0]?.text.match(/value: .*/gu)).toEqual(['value: 12.5', 'value: 1200', 'value: 1200', 'value: 3']);
   });
 
+  test('rows of a sheet of its own are of the entry whose title stands in one cell over all of them', async () => {
+    const figure = (title: string, value: string) => [title, value, '起', '甲', '乙', '2021年', 'S3-¶26#2'];
+    const files = unzipSync(
+      writeForm('实践', [
+        { name: '实践', columns: HEADS.map((head) => ({ head, width: 10, note: '' })), rows: [ROW], prepared: 0 },
+        {
+          name: '数字',
+          columns: ['标题', '数值', '单位', '数的是什么', '谁的数', '时间范围', '出处'].map((head) => ({ head, width: 10, note: '' })),
+          rows: [figure(ROW[0] ?? '', '1'), figure('', '2'), figure('', '3'), figure('', '4')],
+          prepared: 0,
+        },
+      ]),
+    );
+    const path = Object.keys(files).find((name) => name.endsWith('sheet2.xml')) ?? '';
+    const sheet = strFromU8(files[path] ?? new Uint8Array());
+    files[path] = strToU8(sheet.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A2:A4"/></mergeCells>'));
+    const { problems, plan: found } = await plan(zipSync(files));
+    // The last row is below the merged cells.
+    expect(problems.map(({ cell, message }) => `${cell} ${message}`)).toEqual(['第5行 没有写是哪一条的。请在“标题”一列照抄那一条的标题。']);
+    expect(found.entries[0]?.text.match(/value: .*/gu)).toEqual(['value: 1', 'value: 2', 'value: 3']);
+  });
+
   test('not a source by its title, whatever marks are in it', async () => {
     const title = '某县：先通水，后补手续（试行，三篇）';
     const sources = join(root, 'vocab/public-sources.yaml');
