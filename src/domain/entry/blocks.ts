@@ -416,7 +416,7 @@ function axis(items: readonly DatedStep[]): Block {
   );
 }
 
-/** A deadline in words: 3个月，自收到申请之日起. */
+/** A deadline in words: 3个月（自收到申请之日起）. */
 export function deadlineText({ value, unit, from }: EntryOf<'policies'>['data']['deadlines'][number]): string {
   return `${value}${unit === '月' ? '个月' : unit}${from === '未载' ? '（起算未载）' : `（${from}）`}`;
 }

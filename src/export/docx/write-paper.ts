@@ -222,7 +222,7 @@ function headLine(text: string, { page }: Looks, width: number): Paragraph {
 
 const SCHOOL_LINE = '学校：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿';
 
-/** — 1 —, as on official paper; the number is a page field, the only field of the file. What must be said of the page stands before it. */
+/** — 1 —, as on official paper; the number is the only field of the file beside its contents. What must be said of the page stands before it. */
 function pageNumber({ page }: Looks, foot: string): Paragraph {
   return new Paragraph({
     style: page.style,
