@@ -84,7 +84,7 @@ export const policySchema = (vocabulary: Vocabulary) =>
           anchor: z
             .string()
             .regex(/^[a-z0-9-]+$/u)
-            .describe('永久锚点，发布后不改。'),
+            .describe('永久锚点：小写字母、数字和连字符，如 art-5、part-4；发布后不改。'),
           gist: text.describe('大意，用自己的话。'),
           quote: quote.optional().describe('决定性的原词，照录，不超过40字；只在逐字读过时写。'),
           why: text.optional().describe('这一条对读者有什么用，一句话（编者的话）。'),

@@ -7,27 +7,30 @@ export const halfWidthMark: Rule = {
   id: 'half-width-mark',
   severity: 'warning',
   isAlone: true,
-  docs: '汉字之间的逗号、分号、冒号、问号、叹号和括号用全角；照录来源标题的除外。',
+  docs: '汉字之间的逗号、分号、冒号、问号、叹号和括号用全角，发文字号的年份用六角括号“〔2018〕”；照录来源标题的除外。',
   *check({ entries, pages, notes }) {
     for (const entry of entries) {
       if (entry.collection === 'sources') continue;
       for (const { path, text } of entry.texts) {
-        const found = ASIS.has(lastName(path)) ? undefined : MARK.exec(text);
-        if (found) yield atField(entry, path, explain(found));
+        const message = ASIS.has(lastName(path)) ? undefined : faultIn(text);
+        if (message !== undefined) yield atField(entry, path, message);
       }
     }
     for (const { file, body } of [...entries.filter(({ collection }) => collection !== 'sources'), ...pages, ...notes]) {
       for (const { text, at } of body.texts) {
-        const found = MARK.exec(text);
-        if (found) yield { file: file.path, at, message: explain(found) };
+        const message = faultIn(text);
+        if (message !== undefined) yield { file: file.path, at, message };
       }
     }
   },
   examples: {
-    ok: [{ fields: { transfer: ['甲，乙（3:5）；A,B 两类。'] } }],
+    ok: [{ fields: { transfer: ['甲，乙（3:5）；A,B 两类。', '见中办发〔2018〕29号，会上（2018）1号议题。'] } }],
     notOk: [
       { fields: { transfer: ['先看单位,再看口径。'] } },
       { fields: { transfer: ['先看单位(口径)。'] } },
+      { file: 'policies/opinion.mdx', fields: { docNumber: '中办发[2018]29号' } },
+      { file: 'policies/opinion.mdx', fields: { docNumber: '中办发(2018)29号' } },
+      { fields: { transfer: ['见中办发（2018）29号。'] } },
       { body: '<EditorNote>\n先看单位;再看口径。\n</EditorNote>' },
     ],
   },
@@ -37,6 +40,16 @@ export const halfWidthMark: Rule = {
 const ASIS = new Set(['heading', 'words', 'asWritten', 'titleAsWritten', 'url', 'cite', 'cites']);
 const MARK = /\p{Script=Han}{1,6}[,;:?!()]|\(\p{Script=Han}{1,6}/u;
 const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+
+/** The year of a document's number in other brackets than the official ones, which readers then copy. */
+const DOCUMENT_NUMBER = /\p{Script=Han}{0,6}[发字办函令通规][[(（【［]((?:19|20)\d{2})[\])）】］]\s?第?\s?(\d+)\s?号/u;
+
+function faultIn(text: string): string | undefined {
+  const number = DOCUMENT_NUMBER.exec(text);
+  if (number) return `“${number[0]}”里的年份请用六角括号：“〔${number[1] ?? ''}〕${number[2] ?? ''}号”。`;
+  const found = MARK.exec(text);
+  return found ? explain(found) : undefined;
+}
 
 function explain([found]: RegExpExecArray): string {
   const mark = /[,;:?!()]/u.exec(found)?.[0] ?? '';
