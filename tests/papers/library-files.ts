@@ -8,6 +8,8 @@ import { entryPaper } from '../../src/domain/paper/entry-paper.ts';
 import { makeMatter } from '../../src/domain/case/matter.ts';
 import { isOf } from '../../src/domain/entry/records.ts';
 import { reportPaper } from '../../src/domain/case/report.ts';
+import type { ReportInput } from '../../src/domain/case/report.ts';
+import { shortReportPaper } from '../../src/domain/case/short-report.ts';
 import { referencesPaper } from '../../src/domain/reference/selection-references.ts';
 import type { Site } from '../../src/domain/site/site-index.ts';
 import { groupRows, tablePaper, tableSources } from '../../src/domain/list/table-file.ts';
@@ -83,7 +85,7 @@ function deskFiles(site: Site): OfficeFile[] {
     });
   const hits = kept.map(({ entry }) => entry);
   const compared = kept.slice(0, 4).flatMap(({ data }) => data.compare ?? []);
-  const report = reportPaper({
+  const reported: ReportInput = {
     time: '2026年11月28日 10:00',
     address: `${ROOT}report/?q=土地`,
     dataVersion: 'abc',
@@ -93,7 +95,7 @@ function deskFiles(site: Site): OfficeFile[] {
     },
     ...{ read: { retired: [], unknown: [] }, kept, scenarios: [], matter: makeMatter({ subject: '某镇道路未批先建', motive: '赶工期' }) },
     ...{ style: STYLE, collectionNames, sourceLevels: site.vocabulary['source-levels'].items },
-  });
+  };
   const rows = compareEntries(compared);
   const works = kept.slice(0, 4).flatMap(({ data }) => data.file.works);
   const comparison = comparePaper({
@@ -103,7 +105,8 @@ function deskFiles(site: Site): OfficeFile[] {
   const results = { title: '检索结果', asked: [], hits, collectionNames, root: ROOT, dataVersion: 'abc' };
   const notes = [{ heading: '一、动机态度', note: '甲\n乙', lists: [{ heading: '规则', items: ['丙', '丁'], notes: ['只列 2 句。'] }] }];
   return [
-    { name: '类案检索报告.docx', write: () => writePaper(report) },
+    { name: '类案检索报告.docx', write: () => writePaper(reportPaper(reported)) },
+    { name: '类案检索报告（两页）.docx', write: () => writePaper(shortReportPaper(reported)) },
     {
       name: '参考文献.docx',
       write: () =>
