@@ -848,13 +848,18 @@ describe('a report', () => {
     await ready('done');
     await page.getByText('填写本件的情况').click();
     await page.getByLabel('争议焦点').fill('先开工后补手续，能不能容。\n谁来认定。');
+    // As much of the matter as is told on two pages.
+    await page.getByLabel('事实经过').fill('事实。'.repeat(83));
+    for (const [at, factor] of ['动机态度', '客观条件', '程序方法', '性质程度', '后果影响', '挽回损失'].entries())
+      await page.getByLabel(factor).fill(`第${at}项写在这里，二十来个字，说一句话，就到这里。`);
     await page.getByLabel('篇幅').selectOption('short');
     const paper = page.locator('[data-report-paper]');
     await paper.getByText('三、列入的案例').waitFor();
     const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/gu)?.length;
     expect(pages).toBeLessThanOrEqual(2);
     const text = await paper.innerText();
-    for (const part of [...heavy, '先开工后补手续', '四、还不知道的', '六、出处', '教学情景']) expect(text).toContain(part);
+    for (const part of [...heavy, '先开工后补手续', '第5项写在这里', '四、还不知道的', '六、出处', '教学情景'])
+      expect(text).toContain(part);
     const { name, bytes } = await save(page.locator('case-report').getByRole('button', { name: '存为 Word' }));
     expect(name).toBe('类案检索报告（两页）.docx');
     expect(memberOf(bytes, 'word/document.xml')).toContain('列入的案例');

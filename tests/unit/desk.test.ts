@@ -568,6 +568,15 @@ describe('a report', () => {
       expect(rows).toContainEqual(['客观条件', '没有填', '未载']);
     });
 
+    test('tells what was written of the matter where it is short, and says where it stands otherwise', () => {
+      const short = makeMatter({ facts: '先开工。', motive: '为公。', excluded: '没有。' });
+      for (const part of ['"label":"事实经过","value":"先开工。"', '"label":"动机态度","value":"为公。"', '"value":"没有。"'])
+        expect(shortOf({ ...input, matter: short })).toContain(part);
+      const long = shortOf({ ...input, matter: makeMatter({ facts: '长'.repeat(450), motive: '为公。', issue: '争'.repeat(48) }) });
+      expect(long).toContain('写得较长，记在全文报告里。');
+      expect(long).not.toContain('长长');
+    });
+
     test('names the cases for which it has no room, and says of made-up ones that they are', () => {
       const ids = Array.from({ length: SHORT_CASES + 2 }, (_, at) => `RC-00${at + 1}`);
       const many = ids.map((id) => kept(registered(id, id === 'RC-001' ? { isScenario: true } : {}), {}));

@@ -12,6 +12,7 @@ import { placesOf, scenarioWarning, titleOf } from '../paper/result-set.ts';
 import { markedTitle } from '../site/register.ts';
 import { cellOf, keptCases, plainCell, toldFactors, withAgreement } from './report-cases.ts';
 import { MATTER_FACTORS, MATTER_FIELDS } from './matter.ts';
+import type { Matter } from './matter.ts';
 import { REPORT_NOTE, tellLeftOut, tellUnread } from './report.ts';
 import type { ReportInput } from './report.ts';
 import type { Work } from '../reference/work.ts';
@@ -46,7 +47,7 @@ export function shortReportPaper(input: ReportInput): Paper {
         ],
       },
       { kind: 'heading', text: '一、查什么' },
-      { kind: 'fields', isRecord: true, rows: [{ label: '争议焦点', value: matter.issue }, ...askedRows(input)] },
+      { kind: 'fields', isRecord: true, rows: [{ label: '争议焦点', value: matter.issue }, ...matterRows(matter), ...askedRows(input)] },
       { kind: 'heading', text: '二、查到什么' },
       { kind: 'paragraph', text: tellFound(input) },
       { kind: 'heading', text: '三、列入的案例' },
@@ -59,6 +60,20 @@ export function shortReportPaper(input: ReportInput): Paper {
     ],
   };
 }
+
+/** What was written of the matter, where two pages have room for it. */
+function matterRows(matter: Matter) {
+  const told = TOLD_OF_MATTER.map((field) => ({ label: MATTER_FIELDS[field], value: matter[field].trim() })).filter(
+    ({ value }) => value !== '',
+  );
+  const length = told.reduce((sum, { value }) => sum + value.length, matter.issue.length + matter.missing.length);
+  if (length > MATTER_LENGTH) return [{ label: '本件的情况', value: '写得较长，记在全文报告里。' }];
+  return told;
+}
+
+const TOLD_OF_MATTER = ['facts', ...MATTER_FACTORS, 'distinctions', 'excluded', 'steps', 'basis'] as const;
+/** So many characters of the matter find room, with the question in dispute and what is to be found out, which are told whatever their length. */
+const MATTER_LENGTH = 500;
 
 function askedRows({ search }: ReportInput) {
   if (!search) return [{ label: '检索条件', value: '没有检索，只列承办人选定的条目。' }];
