@@ -348,6 +348,30 @@ describe('a class', () => {
     expect([...leading, ...entries][0]?.key).toBe('KC-002');
   });
 
+  test('that is asked for by such a length stands before one that has the matter in its name', async () => {
+    const ways = [
+      { id: 'KC-002', title: '不敢担当与容错', body: '半天。容错。', asked: ['半天的容错课怎么排', '容错怎么讲'] },
+      { id: 'KC-003', title: '急事先办', body: '六十分钟。容错。', asked: ['60分钟的容错课有现成的吗', '一小时能演一个情景吗'] },
+    ];
+    const courses = ways.map((way) => makePage({ ...way, collection: 'courses' }));
+    const term = makePage({ id: 'SY-001', title: '容错', collection: 'terms', body: '容错' });
+    const pages = [...courses, term];
+    const texts = pages.map(({ text }) => text);
+    const { slots: own, asked } = gatherLexicon({
+      asked: pages.map((page) => page.asked),
+      words: ['容错'],
+      synonyms: [],
+      places: [],
+      texts,
+    });
+    const { leading, entries } = await findEntries(
+      createOracle(pages, NO_NAMES, { ...NO_WORDS, asked }, own),
+      '60分钟的容错课',
+      PLAIN_WISH,
+    );
+    expect([...leading, ...entries].map(({ key }) => key)).toEqual(['KC-003', 'KC-002', 'SY-001']);
+  });
+
   test.each([
     ['60分钟 容错', '容错'],
     ['一小时的课 减负', '减负'],

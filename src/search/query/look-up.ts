@@ -164,7 +164,7 @@ class LookUp {
     const isDocument = isNumber || documentNumber(text) !== undefined;
     const [loose, asked] = await Promise.all([
       isShort ? this.#loosely(query, lexicon) : NOTHING_LOOSE,
-      isDocument ? [] : this.#asked(text, lexicon, { isUnwritten: phrases.every(({ hits }) => hits.length === 0) }),
+      isDocument ? [] : this.#asked(reading, { isUnwritten: phrases.every(({ hits }) => hits.length === 0) }),
     ]);
     const isAsked = asked.some(({ score }) => score >= OFFERED);
     const fewestWords = isCovered(query, lexicon) ? fewestOf(loose.words) : 0;
@@ -269,7 +269,11 @@ class LookUp {
   }
 
   /** Entries that are asked for so, or in the words that are searched for those of the query. */
-  async #asked(text: string, lexicon: Lexicon, { isUnwritten }: { isUnwritten: boolean }): Promise<AskedEntry[]> {
+  async #asked(reading: Reading, { isUnwritten }: { isUnwritten: boolean }): Promise<AskedEntry[]> {
+    // How long a class is to be is no word to look up, but people say it when they ask for one.
+    const { query } = reading.rewrites.some(({ kind }) => kind === 'class-length') ? this.#plan.plain : reading;
+    const text = textsOf(query).join(' ');
+    const lexicon = await this.#lexiconOf(query);
     const { further, units } = this.#askedUnits(text, lexicon);
     const all = new Map([...lexicon, ...(units.length > 0 ? await this.#engine.lexicon(units) : [])]);
     const sentences = { lexicon: all, numbers: this.#known.words.asked, keys: [...this.#known.cards.keys()] };

@@ -159,10 +159,16 @@ class Ranking {
     return sorted(
       ranked.map((entry) => {
         if (this.#isPast(entry)) return { ...entry, score: entry.score - this.#weights.pastName };
-        if (isOnlyMatter && this.#isClass(entry)) return { ...entry, score: entry.score + 2 * called };
+        // Of the classes that have the matter, the one that is asked for by such a length.
+        if (isOnlyMatter && this.#isClass(entry)) return { ...entry, score: entry.score + (2 + 3 * this.#likeness(entry)) * called };
         return isRaised(entry) ? { ...entry, score: Math.max(entry.score, raised(entry.score)) } : entry;
       }),
     );
+  }
+
+  /** How alike a way of asking for it is. */
+  #likeness({ key }: Pick<RankedEntry, 'key'>): number {
+    return this.#sentences.get(key)?.score ?? 0;
   }
 
   /** Whether what was typed is the name of some of the entries: then nothing stands before it. */
