@@ -1,5 +1,6 @@
 /** Every mention of an entry's number in another entry, and where it stands. */
 import type { StoredFile } from '../store/read-content.ts';
+import { positionWithin } from '../markdown/position.ts';
 import type { Position } from '../markdown/position.ts';
 import { isEntryNumber, isPublicSource, mentionsIn } from '../schema/number.ts';
 import { isCitationField } from './entry-citations.ts';
@@ -32,7 +33,8 @@ export function* referencesIn(entry: LintEntry | LintNote): Generator<WrittenRef
     const id = attributes.get('id');
     if (name === 'Term' && id !== undefined) yield { text: id, place: () => at };
   }
-  for (const { text, at } of entry.body.texts) for (const mention of mentionsIn(text)) yield { text: mention, place: () => at };
+  for (const { text, at } of entry.body.texts)
+    for (const mention of mentionsIn(text)) yield { text: mention, place: () => positionWithin(at, text, mention) };
 }
 
 /** References in a controlled list. */

@@ -196,6 +196,18 @@ test('items and fields that are in line with any before them are not blamed for 
   expect(problem?.message).toContain('冒号');
 });
 
+test.each([
+  ['先看单位。\n再看 SJ-902 的口径。', 1, 'dangling-reference'],
+  ['先看单位。\n再看 ZC-0001 的口径。', 1, 'code-in-prose'],
+  ['先看单位。\n再看甲~乙类。', 1, 'half-width-range'],
+  ['先看单位，再看 ZC-0001 的口径。', 0, 'code-in-prose'],
+])('what is wrong in a text is told in its own line: %j', (text, line, rule) => {
+  const source = contentWith({ body: `<EditorNote>\n${text}\n</EditorNote>` }).find(({ path }) => path.endsWith('practices/example.mdx'));
+  const first = (source?.source.split('\n').indexOf('<EditorNote>') ?? 0) + 2;
+  const [message = ''] = told({ body: `<EditorNote>\n${text}\n</EditorNote>` });
+  expect(message).toMatch(new RegExp(`^${first + line}:${line === 0 ? text.indexOf('ZC') + 1 : 1} ${rule} `, 'u'));
+});
+
 test('of three entries with one title the two younger ones are told at once, whatever their order', () => {
   const texts = new Map(soundContent);
   const second = texts.get('practices/second.mdx') ?? '';

@@ -1,3 +1,4 @@
+import { positionWithin } from '../../markdown/position.ts';
 import { isCitationField } from '../entry-citations.ts';
 import { fieldTexts, lastName } from '../../store/loose-data.ts';
 import type { FieldText, Path } from '../../store/loose-data.ts';
@@ -41,25 +42,25 @@ export const codeInProse: Rule = {
 
 function* reported(file: StoredFile, texts: readonly FieldText[], body: Pick<BodyFacts, 'texts'>, known: KnownFacts): Generator<Finding> {
   for (const { path, text } of texts) {
-    const message = isNumberField(path, text) ? undefined : explain(text, known);
-    if (message !== undefined) yield { file: file.path, at: file.yaml?.valueAt(path), message };
+    const found = isNumberField(path, text) ? undefined : codeIn(text, known);
+    if (found) yield { file: file.path, at: file.yaml?.valueAt(path), message: found.message };
   }
   for (const { text, at } of body.texts) {
     // A number alone is the text of a link, or stands by itself as no sentence does.
-    const message = isEntryNumber(text.trim()) ? undefined : explain(text, known);
-    if (message !== undefined) yield { file: file.path, at, message };
+    const found = isEntryNumber(text.trim()) ? undefined : codeIn(text, known);
+    if (found) yield { file: file.path, at: positionWithin(at, text, found.code), message: found.message };
   }
 }
 
-/** What to write instead of the first code of a text; nothing for a number that nobody has, which `dangling-reference` reports. */
-function explain(text: string, { byId, ownDocuments }: KnownFacts): string | undefined {
+/** The first code of a text, and what to write instead; nothing for a number that nobody has, which `dangling-reference` reports. */
+function codeIn(text: string, { byId, ownDocuments }: KnownFacts): { code: string; message: string } | undefined {
   const isKnown = (number: string) => byId.has(number) || isPublicSource(number) || ownDocuments.has(number);
   const found = codesIn(text).find(({ number }) => isKnown(number));
   if (!found) return undefined;
   const data = byId.get(found.number)?.[0]?.data;
   const name = data?.['shortName'] ?? data?.['title'] ?? ownDocuments.get(found.number)?.title;
   const remedy = typeof name === 'string' ? `请写“${name}”` : '请写发布机构和日期';
-  return `句子里写了代号“${found.code}”。${remedy}，代号放到 cites 或 id 里。`;
+  return { code: found.code, message: `句子里写了代号“${found.code}”。${remedy}，代号放到 cites 或 id 里。` };
 }
 
 /** Fields that hold numbers and nothing else, and the marks of masks. */

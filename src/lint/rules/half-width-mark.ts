@@ -1,3 +1,4 @@
+import { positionWithin } from '../../markdown/position.ts';
 import { lastName } from '../../store/loose-data.ts';
 import { atField } from '../rule.ts';
 import type { Rule } from '../rule.ts';
@@ -12,14 +13,14 @@ export const halfWidthMark: Rule = {
     for (const entry of entries) {
       if (entry.collection === 'sources') continue;
       for (const { path, text } of entry.texts) {
-        const message = ASIS.has(lastName(path)) ? undefined : faultIn(text);
-        if (message !== undefined) yield atField(entry, path, message);
+        const fault = ASIS.has(lastName(path)) ? undefined : faultIn(text);
+        if (fault) yield atField(entry, path, fault.message);
       }
     }
     for (const { file, body } of [...entries.filter(({ collection }) => collection !== 'sources'), ...pages, ...notes]) {
       for (const { text, at } of body.texts) {
-        const message = faultIn(text);
-        if (message !== undefined) yield { file: file.path, at, message };
+        const fault = faultIn(text);
+        if (fault) yield { file: file.path, at: positionWithin(at, text, fault.found), message: fault.message };
       }
     }
   },
@@ -44,14 +45,14 @@ const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': 
 /** The year of a document's number in other brackets than the official ones, which readers then copy. */
 const DOCUMENT_NUMBER = /\p{Script=Han}{0,6}[发字办函令通规][[(（【［]((?:19|20)\d{2})[\])）】］]\s?第?\s?(\d+)\s?号/u;
 
-function faultIn(text: string): string | undefined {
+function faultIn(text: string): { found: string; message: string } | undefined {
   const number = DOCUMENT_NUMBER.exec(text);
-  if (number) return `“${number[0]}”里的年份请用六角括号：“〔${number[1] ?? ''}〕${number[2] ?? ''}号”。`;
-  const found = MARK.exec(text);
-  return found ? explain(found) : undefined;
+  if (number) return { found: number[0], message: `“${number[0]}”里的年份请用六角括号：“〔${number[1] ?? ''}〕${number[2] ?? ''}号”。` };
+  const found = MARK.exec(text)?.[0];
+  return found === undefined ? undefined : { found, message: explain(found) };
 }
 
-function explain([found]: RegExpExecArray): string {
+function explain(found: string): string {
   const mark = /[,;:?!()]/u.exec(found)?.[0] ?? '';
   return `“${found}”里的“${mark}”是半角的，夹在汉字里请用全角“${WIDE[mark] ?? ''}”。`;
 }

@@ -1,3 +1,4 @@
+import { positionWithin } from '../../markdown/position.ts';
 import { atField } from '../rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const halfWidthRange: Rule = {
       for (const { kind, at } of body.others) if (kind === 'delete') yield { file: file.path, at, message: STRUCK };
       for (const { text, at } of body.texts) {
         const range = rangeIn(text);
-        if (range !== undefined) yield { file: file.path, at, message: explain(range) };
+        if (range !== undefined) yield { file: file.path, at: positionWithin(at, text, range), message: explain(range) };
       }
     }
     for (const entry of entries) yield* inFields(entry);

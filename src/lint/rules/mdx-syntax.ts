@@ -1,3 +1,4 @@
+import { positionWithin } from '../../markdown/position.ts';
 import type { BodyFacts } from '../../markdown/read-body.ts';
 import { COMPONENT_NAMES, meantComponent } from '../components.ts';
 import { isCodeFailure } from './mdx-code.ts';
@@ -16,7 +17,7 @@ export const mdxSyntax: Rule = {
         if (written !== undefined)
           yield {
             file: file.path,
-            at,
+            at: positionWithin(at, text, written),
             message: `“${written}”的尖括号是全角的，会原样显示。请用半角，写成“<${written.slice(1).replace(name, meantComponent(name) ?? name)}”。`,
           };
       }
