@@ -2,7 +2,7 @@
  * `npm run build`: check, build, index, and only then exchange `dist/`. Whatever fails before the exchange leaves `dist/` as it was.
  */
 import './send-nothing.ts';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { listFiles, writeChecksums } from '../export/checksums.ts';
 import { writeData } from '../export/write-data.ts';
@@ -127,7 +127,7 @@ async function buildLocked(root: string, edition: Edition, wish: BuildWish): Pro
   await indexing;
 
   progress.step('写出校验清单');
-  await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow));
+  await writeFile(join(next, 'web.config'), iisConfig(settings.base, settings.allow, await indexFolders(next)));
   await writeChecksums(next);
 
   progress.step('换上新站');
@@ -224,6 +224,17 @@ async function encodeAssets(folder: string): Promise<void> {
     const html = await readFile(join(folder, name), 'utf8');
     await writeFile(join(folder, name), html.replaceAll(`="${typed}_astro/`, `="${settings.base}_astro/`));
   }
+}
+
+/** The folders of the search index that are named after their content, below that of the site. */
+async function indexFolders(site: string): Promise<string[]> {
+  const found = await Promise.all(
+    ['pagefind', 'search-index'].map(async (folder) => {
+      const names = await readdir(join(site, folder)).catch(() => []);
+      return names.filter((name) => /^[0-9a-f]{12}$/u.test(name)).map((name) => `${folder}/${name}`);
+    }),
+  );
+  return found.flat();
 }
 
 if (import.meta.main) {

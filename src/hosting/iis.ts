@@ -2,8 +2,11 @@
 import { ASKED, HEADERS, INDEX_ENDINGS, KEPT, READ_BY_UNITS } from './headers.ts';
 import { isText, MEDIA_TYPES, OTHER } from './media-types.ts';
 
-/** The configuration for a site below `base`, as it stands in addresses; IIS compares paths that are decoded. */
-export function iisConfig(base: string, allow: readonly string[] = []): string {
+/**
+ * The configuration for a site below `base`, as it stands in addresses; IIS compares paths that are decoded, and knows no patterns of them: `indexes`
+ * are the folders of the search index that are named after their content, `pagefind/0123456789ab`.
+ */
+export function iisConfig(base: string, allow: readonly string[] = [], indexes: readonly string[] = []): string {
   const types = [
     ...Object.entries(MEDIA_TYPES).map(([ending, type]) => [ending, isText(type) ? `${type}; charset=utf-8` : type] as const),
     ...INDEX_ENDINGS.map((ending) => [ending, OTHER] as const),
@@ -45,7 +48,7 @@ ${[...HEADERS, ['Cache-Control', ASKED] as const].map(([name, value]) => `      
     </httpErrors>
     <urlCompression doStaticCompression="true" doDynamicCompression="false" />
   </system.webServer>
-${kept('_astro')}
+${['_astro', ...indexes].map(kept).join('\n')}
 ${allowedLocations(allow)}</configuration>
 `;
 }

@@ -35,6 +35,17 @@ describe('with the types of web.config', () => {
     expect([...endings].filter((ending) => !types.has(ending))).toEqual(['.config']);
   });
 
+  test('the parts of the index that are named after their content are kept, as scripts are', async () => {
+    const places = [...(await readFile(join(distFolder, 'web.config'), 'utf8')).matchAll(/<location path="([^"]+)">/gu)].map(
+      ([, place]) => place,
+    );
+    const indexes = ['pagefind', 'search-index'].flatMap((folder) =>
+      readdirSync(join(distFolder, folder)).flatMap((name) => (/^[0-9a-f]{12}$/u.test(name) ? [`${folder}/${name}`] : [])),
+    );
+    expect(indexes.length).toBeGreaterThan(0);
+    expect(places).toEqual(['_astro', ...indexes]);
+  });
+
   test('search runs on the index, and nothing is refused or complained of', async () => {
     const { page, complaints } = visit;
     await page.goto(site.at(SEARCH));
