@@ -11,6 +11,9 @@ export const COMPONENTS: ReadonlyMap<string, string | undefined> = new Map([
 
 export const COMPONENT_NAMES = [...COMPONENTS.keys()];
 
+/** What stands for words of its own, and shows none of its author's. */
+export const WORDLESS: ReadonlySet<string> = new Set(['Cite', 'Unknown', 'Figure']);
+
 /** The component that a name means, whichever of its letters are small. */
 export function meantComponent(name: string): string | undefined {
   return COMPONENT_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());

@@ -125,7 +125,9 @@ function orWrite(values: readonly string[]): string {
 
 function explainValue(issue: z.core.$ZodIssueInvalidValue, path: PropertyKey[], value: unknown, context: Context): FieldProblem {
   const { kind, message } = explainChoice(issue.values.map(String), value, context.lists);
-  return problem(kind, path, `${fieldLabel(path)}写的是${quote(value)}，${message}`);
+  // The one word that may stand there is seldom what was meant: the sentence of the field says when it stands there.
+  const when = issue.values.length === 1 ? expectation(path, context) : '';
+  return problem(kind, path, `${fieldLabel(path)}写的是${quote(value)}，${message}${when}`);
 }
 
 function explainFormat(path: PropertyKey[], value: unknown, context: Context): FieldProblem {
@@ -134,6 +136,13 @@ function explainFormat(path: PropertyKey[], value: unknown, context: Context): F
   const accepts = field && ((text: string) => field.safeParse(text).success);
   const date = typeof value === 'string' && /日期|\d{4}-\d{2}/u.test(described) ? explainDate(value, accepts) : undefined;
   if (date) return problem('bad-date', path, `${fieldLabel(path)}写的是${quote(value)}，${date}`);
+  const several = typeof value === 'string' ? value.split(/[\s、，,；;]+/u).filter(Boolean) : [];
+  if (several.length > 1 && accepts && several.every(accepts))
+    return problem(
+      'invalid-field',
+      path,
+      `${fieldLabel(path)}写的是${quote(value)}，这是 ${several.length} 项。请分开写，成为列表里的几项：${several.join(', ')}。`,
+    );
   const meant = typeof value === 'string' && described.includes('编号') ? (meantLocator(value) ?? meantNumber(value)) : undefined;
   const question = meant !== undefined && meant !== value ? didYouMean(meant) : '';
   return problem('invalid-field', path, `${fieldLabel(path)}写的是${quote(value)}，写法不对。${expectation(path, context)}${question}`);

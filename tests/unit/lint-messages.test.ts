@@ -28,6 +28,21 @@ describe('what an author is told about', () => {
       '“relatedPolicies”要写成列表，如 [没找到]，或每行一个“- ”；现在写的是“没找到”。没有就写“未找到”。',
     ]);
   });
+  test('a field of one word, with when it stands there', () => {
+    expect(messages({ fields: { access: '公开' } })).toEqual([
+      '“access”写的是“公开”，不在可选的值里。可选：内部。这里要写：只给内部看的写“内部”：只进内部版，公开的网站里没有它；公开的条目不写这一行。',
+    ]);
+  });
+  test('two citations in one, apart', () => {
+    expect(messages({ fields: { cites: ['S3-¶26#2、S3-¶26#3'] } })).toEqual([
+      '“cites”第 1 项写的是“S3-¶26#2、S3-¶26#3”，这是 2 项。请分开写，成为列表里的几项：S3-¶26#2, S3-¶26#3。',
+    ]);
+  });
+  test('a citation in the text that is not closed, with how to close it', () => {
+    expect(messages({ body: '短句。<Cite at="S3-¶26#2">' })).toEqual([
+      '“<Cite>”没有结束。它里面不写文字，请在它的“>”前面加一条斜线，如 <Cite at="S3-¶26#2" />。',
+    ]);
+  });
   test('a slip in one of two kinds of items, as a slip of that kind', () => {
     const [message, ...others] = messages({ file: 'situations/first.mdx', fields: { next: [{ path: '/worksheets/', why: '填表。' }] } });
     expect(others).toEqual([]);

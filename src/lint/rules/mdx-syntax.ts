@@ -1,6 +1,6 @@
 import { positionWithin } from '../../markdown/position.ts';
 import type { BodyFacts } from '../../markdown/read-body.ts';
-import { COMPONENT_NAMES, meantComponent } from '../components.ts';
+import { COMPONENT_NAMES, meantComponent, WORDLESS } from '../components.ts';
 import { isCodeFailure } from './mdx-code.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,6 +27,7 @@ export const mdxSyntax: Rule = {
     ok: [{ body: '<EditorNote>\n先看单位，再看口径。\n</EditorNote>' }],
     notOk: [
       { body: '<EditorNote>\n先看单位，再看口径。' },
+      { body: '短句。<Cite at="S3-¶26#2">' },
       { body: '先看单位。</EditorNote>' },
       { body: '<EditorNote>\n先看单位。\n</TeachingNote>' },
       { body: '<!-- 待补 -->' },
@@ -44,6 +45,8 @@ function explain({ reason, code }: NonNullable<BodyFacts['failure']>): string {
   const [opened] = /(?<=closing tag for `)<\w*>/u.exec(reason) ?? [];
   const [closed] = /(?<=closing tag `)<\/\w*>/u.exec(reason) ?? [];
   if (opened && closed) return `“${opened}”和“${closed}”不成对。请检查开头和结尾的组件名是否一样。`;
+  if (opened && WORDLESS.has(opened.slice(1, -1)))
+    return `“${opened}”没有结束。它里面不写文字，请在它的“>”前面加一条斜线，如 <Cite at="S3-¶26#2" />。`;
   if (opened) return `“${opened}”没有结束。请在这一块的末尾单独一行写“${opened.replace('<', '</')}”。`;
   if (code.endsWith('unexpected-closing-slash')) return '这里有一个结尾的标签，前面却没有对应的开头。请删去它，或者补上开头。';
   if (reason.includes('create a comment')) return '正文里不能用“<!--”写批注。批注请写在编者按里，或者删去。';

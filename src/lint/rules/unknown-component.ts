@@ -1,5 +1,5 @@
 import { PROSE_FACTS, PROSE_LISTINGS } from '../../schema/prose-parts.ts';
-import { COMPONENT_NAMES, COMPONENTS } from '../components.ts';
+import { COMPONENT_NAMES, COMPONENTS, WORDLESS } from '../components.ts';
 import { didYouMean, nearest } from '../../schema/nearest.ts';
 import type { BodyElement, BodyFacts } from '../../markdown/read-body.ts';
 import { isUnknown, UNKNOWN_VALUES } from '../../schema/unknown.ts';
@@ -117,8 +117,6 @@ function explainFigure(value: string, figures: unknown): string | undefined {
   return `“<Figure>”的 n 写的是“${value}”，这一条的 figures 有 ${count} 项，n 从 1 数起。`;
 }
 
-/** What stands for words of its own, and shows none of its author's. */
-const WORDLESS = new Set(['Cite', 'Unknown', 'Figure']);
 /** The site's own voice, never within a sentence of fact. */
 const NOTES = new Set(['EditorNote', 'TeachingNote']);
 /** What is nothing without words. */
