@@ -6,7 +6,8 @@
 # Seen: in RSS and Atom a title, a description, an id or the title of the feed that looks like a number is read as one and written again: 2018.10 is 2018.1, like the entry of January, 007 is 7, 0532 is 532, +5 is 5,
 # 1E5 is 100000. Of <guid> 2018.10 the `id` is 2018.1, too, so that two entries have one id. In JSON Feed the same titles stay. A title with any other character, 第3期, stays.
 # Why it matters: issues of a journal and numbers of papers are often a title of figures alone; the entry of October is taken for that of January, and whoever keeps entries by their id loses one.
-# Last seen 2026-11-30. Fails when this changes. The README says that `xmlParserOptions` go to the parser and nothing of numbers; with { parseTagValue: false } in them the titles stay.
+# Last seen 2026-11-30. Fails when this changes. The README says that `xmlParserOptions` go to the parser and nothing of numbers; the parser, fast-xml-parser,
+# tells in its own manual that it makes numbers of what looks like one, and with { parseTagValue: false } handed to it the titles stay.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
