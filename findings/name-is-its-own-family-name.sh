@@ -6,7 +6,7 @@
 # Seen: only FN is kept, and on writing N is made of it: what stands behind the last space becomes the family name. A Chinese name has no space, and the whole of it is put into
 # both fields, N:王某某;王某某, N:欧阳某;欧阳某; “Ming Li” becomes Li and Ming, as it should. `ORG` and `TITLE` are not in the file any more. There is no message.
 # Why it matters: the contacts of an office are handed on as such a file; where family and given name are shown together 王某某王某某 stands there, and a letter by family name is addressed to the whole name.
-# Last seen 2026-11-30. Fails when this changes. Not in the manual (abook(1), abookrc(5)), which has no field for the office either; no report of it was found.
+# Last seen 2026-11-30. Fails when this changes. Not in the manual (abook(1), abookrc(5)), whose standard fields hold no office; own fields can be added, which was not tried. No report was found.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
