@@ -1,5 +1,5 @@
 /**
- * `npm test`: all that a change needs, two stages at a time and beside them one that mostly waits, none hidden by another's failure. `npm run check`
+ * `npm test`: all that a change needs, three stages at a time and beside them one that mostly waits, none hidden by another's failure. `npm run check`
  * (`tests/run.ts check`): only what needs no build. `--no-install` installs nothing, `--all` proves again what is unchanged since it was proved. The last
  * line is `N passed, N failed`, and the exit code agrees.
  */
@@ -29,7 +29,8 @@ interface Program {
 const CHROMIUM: Program = { name: 'Chromium', packages: CHROMIUM_PACKAGES, find: findChromium, require: requireChromium };
 const NGINX: Program = { name: 'nginx', packages: NGINX_PACKAGES, find: findNginx, require: requireNginx };
 
-const AT_ONCE = 2;
+/** Each waits now and then, for a browser, a disk or a clock: on two processors three are over sooner than two. */
+const AT_ONCE = 3;
 /** Of a failed stage's output. */
 const SHOWN_LINES = 300;
 /** What is written for readers, editors and newcomers. */
@@ -100,7 +101,7 @@ const stages: Stage[] = asked.checksOnly
 // Thirty processes compile the same packages. Copies of the project that tests build would fill the folder in which commands keep compiled code.
 process.env['NODE_COMPILE_CACHE'] = join(reports, 'compiled');
 // Each of the stages that run side by side has its share of the machine.
-process.env['TEST_WORKERS'] = String(Math.max(1, Math.floor(availableParallelism() / AT_ONCE)));
+process.env['TEST_WORKERS'] = String(Math.max(1, Math.floor(availableParallelism() / 2)));
 console.log(`Node ${process.versions.node}（${process.execPath}），${availableParallelism()} 个处理器，${AT_ONCE} 项同时做`);
 if (!asked.checksOnly) lookForPrograms();
 
