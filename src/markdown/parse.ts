@@ -7,9 +7,10 @@ import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { standAlone } from './body-shape.ts';
 import { remarkJoinLines } from './join-lines.ts';
+import { remarkLineEnds } from './line-ends.ts';
 
 /** Plugins that pages, checks and exports share. */
-export const remarkPlugins = [remarkGfm, remarkCjkFriendly, remarkJoinLines] as const;
+export const remarkPlugins = [remarkGfm, remarkCjkFriendly, remarkLineEnds, remarkJoinLines] as const;
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkCjkFriendly);
 

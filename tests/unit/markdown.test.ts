@@ -29,6 +29,11 @@ describe('bold next to Chinese punctuation', () => {
   });
 });
 
+test('a page has the same bytes whichever system has written its file, in code too', async () => {
+  const source = '一。\n\n```yaml\naddress: ""\n# 说明\nunits:\n  - name: 青川\n```\n\n二，\n三。';
+  expect(await render(source.replaceAll('\n', '\r\n'))).toBe(await render(source));
+});
+
 test('punctuation stays as it was typed', async () => {
   expect(await render('"不作为"... 2018--2020')).toBe('<p>"不作为"... 2018--2020</p>');
 });
