@@ -56,7 +56,7 @@ async function indexOf(files: readonly IndexFile[]): Promise<PagefindIndex> {
  * it long questions, which fetch the most files, cost less, and single words hardly more (measured with `npm run bench:scale`).
  */
 function chunkSize(pages: readonly LaidOutPage[]): number {
-  return Math.round(0.85 * Math.sqrt(pages.reduce((sum, { words }) => sum + words.length, 0)));
+  return Math.round(0.75 * Math.sqrt(pages.reduce((sum, { words }) => sum + words.length, 0)));
 }
 
 async function handOver(pages: readonly LaidOutPage[]): Promise<Index> {
