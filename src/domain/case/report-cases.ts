@@ -85,18 +85,29 @@ function lawWithStanding(compare: Comparable, label: string, references: Numbere
     .join('\n');
 }
 
-/** What the officer wrote that no case has beside it; nothing where nothing was written. */
-export function besideNothing(matter: Matter): PaperPart[] {
-  const rows = APART.filter((field) => matter[field].trim() !== '').map((field) => ({ label: MATTER_FIELDS[field], value: matter[field] }));
+/** What the officer wrote that no case has beside it; where no case stands, all that he wrote. */
+export function ownParts(matter: Matter, hasCases: boolean): PaperPart[] {
+  const apart = writtenParts(matter, APART, '本件另写的（承办人填写）');
+  return hasCases ? apart : [...writtenParts(matter, ALONE, '本件（承办人填写）'), ...apart];
+}
+
+const APART: readonly MatterField[] = ['excluded', 'missing'];
+const ALONE: readonly MatterField[] = ['field', 'decider', 'facts', ...MATTER_FACTORS, 'distinctions', 'steps', 'basis'];
+
+/** Those of the fields in which something was written, below a heading; nothing where nothing was. */
+function writtenParts(matter: Matter, fields: readonly MatterField[], text: string): PaperPart[] {
+  const rows = writtenRows(matter, fields);
   return rows.length === 0
     ? []
     : [
-        { kind: 'subheading', text: '本件另写的（承办人填写）' },
+        { kind: 'subheading', text },
         { kind: 'fields', isRecord: true, rows },
       ];
 }
 
-const APART = ['excluded', 'missing'] as const satisfies MatterField[];
+export function writtenRows(matter: Matter, fields: readonly MatterField[]): { label: string; value: string }[] {
+  return fields.map((field) => ({ label: MATTER_FIELDS[field], value: matter[field].trim() })).filter(({ value }) => value !== '');
+}
 
 /** What is typed, a case a row below the matter: where both are known, whether they are the same. */
 export function typedTable(cases: readonly KeptCase[], matter: Matter): PaperPart {

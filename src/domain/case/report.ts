@@ -3,14 +3,13 @@
  * matter in hand; whether a case is followed is left to the officer.
  */
 import type { CitingStyle } from '../paper/entry-paper.ts';
-import { MATTER_FACTORS, MATTER_FIELDS } from './matter.ts';
-import type { Matter, MatterField } from './matter.ts';
+import type { Matter } from './matter.ts';
 import { numberReferences, referenceList } from '../reference/numbered-references.ts';
 import type { NumberedReferences } from '../reference/numbered-references.ts';
 import { plainText } from '../paper/paper.ts';
 import type { Paper, PaperPart } from '../paper/paper.ts';
 import type { RegisterEntry, ResolvedIds } from '../site/register.ts';
-import { besideMatter, besideNothing, keptCases, recordParts, typedTable } from './report-cases.ts';
+import { besideMatter, keptCases, ownParts, recordParts, typedTable } from './report-cases.ts';
 import type { KeptEntry } from './report-cases.ts';
 import type { LeftOutWhy, Scoped } from './report-scope.ts';
 import { columnOf, hitTable, scenarioWarning, titleOf } from '../paper/result-set.ts';
@@ -66,13 +65,7 @@ export function reportPaper(input: ReportInput): Paper {
     parts: [
       {
         kind: 'fields',
-        rows: [
-          { label: '事由', value: matter.subject },
-          { label: '检索人', value: matter.searcher },
-          { label: '检索时间', value: input.time },
-          { label: '检索网址', value: input.address },
-          { label: '数据版本', value: input.dataVersion },
-        ],
+        rows: headRows(input),
       },
       { kind: 'heading', text: '争议焦点（承办人填写）' },
       ...issueParts(matter.issue),
@@ -91,6 +84,17 @@ export function reportPaper(input: ReportInput): Paper {
       ...referenceList(references, input.style, '七、参考文献'),
     ],
   };
+}
+
+/** Whose report it is, and of when. */
+export function headRows({ matter, time, address, dataVersion }: ReportInput): { label: string; value: string }[] {
+  return [
+    { label: '事由', value: matter.subject },
+    { label: '检索人', value: matter.searcher },
+    { label: '检索时间', value: time },
+    { label: '检索网址', value: address },
+    { label: '数据版本', value: dataVersion },
+  ];
 }
 
 function issueParts(issue: string): PaperPart[] {
@@ -236,8 +240,7 @@ export function tellUnread({ read: { retired, unknown }, scenarios }: Pick<Repor
 
 function besideParts({ kept, matter }: ReportInput, references: NumberedReferences): PaperPart[] {
   const cases = keptCases(kept);
-  if (cases.length === 0)
-    return [{ kind: 'paragraph', text: '没有逐案列入的案例，没有对照。' }, ...matterAlone(matter), ...besideNothing(matter)];
+  if (cases.length === 0) return [{ kind: 'paragraph', text: '没有逐案列入的案例，没有对照。' }, ...ownParts(matter, false)];
   return [
     {
       kind: 'note',
@@ -245,22 +248,9 @@ function besideParts({ kept, matter }: ReportInput, references: NumberedReferenc
     },
     typedTable(cases, matter),
     ...besideMatter(cases, matter, references),
-    ...besideNothing(matter),
+    ...ownParts(matter, true),
   ];
 }
-
-/** What was written of the matter is not lost where no case stands beside it. */
-function matterAlone(matter: Matter): PaperPart[] {
-  const rows = ALONE.filter((field) => matter[field].trim() !== '').map((field) => ({ label: MATTER_FIELDS[field], value: matter[field] }));
-  return rows.length === 0
-    ? []
-    : [
-        { kind: 'subheading', text: '本件（承办人填写）' },
-        { kind: 'fields', isRecord: true, rows },
-      ];
-}
-
-const ALONE: readonly MatterField[] = ['field', 'decider', 'facts', ...MATTER_FACTORS, 'distinctions', 'steps', 'basis'];
 
 function followedParts({ kept }: ReportInput): PaperPart[] {
   if (kept.length === 0) return [{ kind: 'blank', lines: BLANK_LINES }];

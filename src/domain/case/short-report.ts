@@ -10,10 +10,10 @@ import type { NumberedReferences } from '../reference/numbered-references.ts';
 import type { Paper, PaperPart } from '../paper/paper.ts';
 import { placesOf, scenarioWarning, titleOf } from '../paper/result-set.ts';
 import { markedTitle } from '../site/register.ts';
-import { cellOf, keptCases, plainCell, toldFactors, withAgreement } from './report-cases.ts';
+import { cellOf, keptCases, plainCell, toldFactors, withAgreement, writtenRows } from './report-cases.ts';
 import { MATTER_FACTORS, MATTER_FIELDS } from './matter.ts';
 import type { Matter } from './matter.ts';
-import { REPORT_NOTE, tellLeftOut, tellUnread } from './report.ts';
+import { headRows, REPORT_NOTE, tellLeftOut, tellUnread } from './report.ts';
 import type { ReportInput } from './report.ts';
 import type { Work } from '../reference/work.ts';
 
@@ -38,13 +38,7 @@ export function shortReportPaper(input: ReportInput): Paper {
       {
         kind: 'fields',
         isRecord: true,
-        rows: [
-          { label: '事由', value: matter.subject },
-          { label: '检索人', value: matter.searcher },
-          { label: '检索时间', value: input.time },
-          { label: '检索网址', value: input.address },
-          { label: '数据版本', value: input.dataVersion },
-        ],
+        rows: headRows(input),
       },
       { kind: 'heading', text: '一、查什么' },
       { kind: 'fields', isRecord: true, rows: [{ label: '争议焦点', value: matter.issue }, ...matterRows(matter), ...askedRows(input)] },
@@ -63,9 +57,7 @@ export function shortReportPaper(input: ReportInput): Paper {
 
 /** What was written of the matter, where two pages have room for it. */
 function matterRows(matter: Matter) {
-  const told = TOLD_OF_MATTER.map((field) => ({ label: MATTER_FIELDS[field], value: matter[field].trim() })).filter(
-    ({ value }) => value !== '',
-  );
+  const told = writtenRows(matter, TOLD_OF_MATTER);
   const length = told.reduce((sum, { value }) => sum + value.length, matter.issue.length + matter.missing.length);
   if (length > MATTER_LENGTH) return [{ label: '本件的情况', value: '写得较长，记在全文报告里。' }];
   return told;

@@ -46,8 +46,8 @@ export class WorksheetOffer {
     offer.hidden = into.length + full.length === 0;
   }
 
-  #take(notes: WorksheetNotes): void {
-    this.#say(tellTaken(this.#form.take(notes)));
+  #take(notes: WorksheetNotes, more = ''): void {
+    this.#say(tellTaken(this.#form.take(notes)) + more);
     this.#show();
   }
 
@@ -61,7 +61,7 @@ export class WorksheetOffer {
       return;
     }
     const lost = read.homeless.length > 0 ? `另有 ${read.homeless.length} 项报告里没有对应的栏，没有放进来。` : '';
-    this.#say(`${tellTaken(this.#form.take(read.notes))}${lost}`);
+    this.#take(read.notes, lost);
   }
 
   #refuse(): void {
