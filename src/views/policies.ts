@@ -1,6 +1,6 @@
 /** What pages show of a policy's validity, and of entries whose basis has changed. */
 import { layOutPolicies, NO_YEAR } from '../domain/policy/policy-timeline.ts';
-import { beginningOf, changedBasisOf, timelineOf, validityOn } from '../domain/policy/validity.ts';
+import { beginningOf, changedBasisOf, sinceInWords, timelineOf, validityOn } from '../domain/policy/validity.ts';
 import type { Entry, EntryOf } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
 import { bestFirst } from '../domain/entry/best-first.ts';
@@ -9,12 +9,18 @@ import { href } from '../site.ts';
 import { toLink } from './links.ts';
 import type { EntryList } from './lists.ts';
 
-/** A policy's state with the timeline for the browser; a policy of which only the name was seen has none. */
+/** A policy's state in words, with the timeline for the browser; a policy of which only the name was seen has none. */
 export function validityView({ asOf, policies }: Site, policy: EntryOf<'policies'>) {
-  const { state, since, by, edition } = validityOn(policy, asOf, policies);
-  const timeline =
-    state === '待核' || state === '不适用' ? [] : timelineOf(policy, policies).map((step) => [step.from, step.state] as const);
-  return { asOf, state, since, edition, by: by && toLink(by), timeline };
+  const validity = validityOn(policy, asOf, policies);
+  const { state, by, isEndUnknown = false } = validity;
+  const hasNone = (state === '待核' && !isEndUnknown) || state === '不适用';
+  return {
+    asOf,
+    state,
+    more: state === '不适用' ? `（${policy.data.documentKind}，不是规则）` : sinceInWords(validity),
+    by: by && toLink(by),
+    timeline: hasNone ? [] : timelineOf(policy, policies).map((step) => [step.from, step.state] as const),
+  };
 }
 
 /** The policies that an entry rests on and that have changed. */

@@ -81,7 +81,7 @@ describe('a policy', () => {
   test('known by its name alone is to be verified', () => {
     expect(stands(makePolicy({ dates, textSeen: '仅题名' }))).toBe('时效待核：只见到题名');
     expect(stands(makePolicy({ dates, confidence: { 'dates.effectiveTo': '待核' } }))).toMatch(
-      /^时效待核：自 .* 起，现在是否仍然有效没有核到$/u,
+      /^时效待核，自 .* 起，现在是否仍然有效没有核到$/u,
     );
   });
 });

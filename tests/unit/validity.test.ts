@@ -41,7 +41,7 @@ describe('a policy of which little is known', () => {
 
   test('of which nobody knows whether it has ended is 待核 from its day on, and before it, or once replaced, what it is', () => {
     const unsure = makePolicy({ id: 'ZC-0001', dates: { effectiveFrom: '2017-06' }, confidence: { 'dates.effectiveTo': '待核' } });
-    expect(validityOn(unsure, '2026-11-22', indexPolicies([unsure]))).toEqual({ state: '待核', since: '2017-06' });
+    expect(validityOn(unsure, '2026-11-22', indexPolicies([unsure]))).toEqual({ state: '待核', since: '2017-06', isEndUnknown: true });
     expect(validityOn(unsure, '2016-11-22', indexPolicies([unsure])).state).toBe('尚未施行');
     expect(validityOn(unsure, '2026-11-22', indexPolicies([unsure, rule])).state).toBe('已被代替');
   });

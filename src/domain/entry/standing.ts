@@ -7,7 +7,7 @@ import type { Statement } from './blocks.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { stanceWords } from './stance.ts';
 import type { Site } from '../site/site-index.ts';
-import { validityOn } from '../policy/validity.ts';
+import { sinceInWords, validityOn } from '../policy/validity.ts';
 import type { PolicyIndex } from '../policy/validity.ts';
 
 /** Said of a draft wherever it is used: whoever looks drafts over gets them as files too, which go from hand to hand. */
@@ -106,13 +106,13 @@ const SEEN: Record<EntryOf<'tolerance'>['data']['completeness'], string> = {
 /** `试行，现行，自 2018-05 起（截至 2026-11-28 核对）` */
 function policyStanding(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): string {
   const { data } = policy;
-  const { state, since, by, edition } = validityOn(policy, asOf, policies);
+  const validity = validityOn(policy, asOf, policies);
+  const { state, by, isEndUnknown = false } = validity;
   const trial = draftOf(data);
   if (state === '不适用') return `${data.documentKind}，不是规则，没有时效（${data.checked.date} 核对）`;
-  if (state === '待核')
-    return `${trial}时效待核：${data.textSeen === '仅题名' ? '只见到题名' : since ? `自 ${since} 起，现在是否仍然有效没有核到` : '日期没有见到'}`;
-  const from = since ? `，自 ${since} 起` : edition ? `，${edition}，从哪天起施行未载` : '';
-  return `${trial}${state}${from}${by ? `，见《${by.data.title}》` : ''}（截至 ${data.checked.date} 核对）`;
+  if (isEndUnknown) return `${trial}时效待核${sinceInWords(validity)}`;
+  if (state === '待核') return `${trial}时效待核：${data.textSeen === '仅题名' ? '只见到题名' : '日期没有见到'}`;
+  return `${trial}${state}${sinceInWords(validity)}${by ? `，见《${by.data.title}》` : ''}（截至 ${data.checked.date} 核对）`;
 }
 
 /** The names of what statements rest on: documents by their short names, the unit's own papers as such, everything else as 公开报道. */

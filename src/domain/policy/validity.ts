@@ -20,6 +20,8 @@ export interface Validity {
   /** When it came into this state, where that is known. */
   since?: string;
   by?: EntryOf<'policies'>;
+  /** Whether nobody has checked that it has not ended since. */
+  isEndUnknown?: true;
   /** The edition that the entry tells of, where it is not known from when on that holds: the day of the first edition would be taken for its own. */
   edition?: string;
 }
@@ -68,8 +70,15 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: 
   const current = timeline.findLast(({ from }) => from <= asOf);
   if (current && current.state !== '现行') return toValidity(current);
   if (policy.data.textSeen === '仅题名' || timeline.length === 0) return { state: '待核' };
-  if (current && policy.data.confidence['dates.effectiveTo'] === '待核') return { ...toValidity(current), state: '待核' };
-  return current ? ofEdition(policy, toValidity(current)) : { state: '尚未施行' };
+  if (!current) return { state: '尚未施行' };
+  const validity = ofEdition(policy, toValidity(current));
+  return policy.data.confidence['dates.effectiveTo'] === '待核' ? { ...validity, state: '待核', isEndUnknown: true } : validity;
+}
+
+/** From when on a state holds, and what is not known of it, behind the word for the state: `，自 2018-05 起`; empty when there is nothing to say. */
+export function sinceInWords({ since, edition, isEndUnknown }: Validity): string {
+  const from = since ? `，自 ${since} 起` : edition ? `，${edition}，从哪天起施行未载` : '';
+  return isEndUnknown ? `${from}，现在是否仍然有效没有核到` : from;
 }
 
 /** A law that has been amended holds as it reads now from the day of its last edition on. */
