@@ -49,7 +49,7 @@ export async function replaceContent(
     await linkTree(content, next);
     for (const place of gone) await rm(join(next, place), { force: true });
     for (const [place, text] of texts) await writeAside(join(next, place), text);
-    requireSame(content, asRead ?? new Map(), asRead ? await readState(content) : new Map());
+    if (asRead) requireSame(content, asRead, await readState(content));
     if (!exchangeFolders({ place: content, next, previous: before })) throw immovable(content);
   } catch (error) {
     await rm(next, { recursive: true, force: true });

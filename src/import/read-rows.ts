@@ -95,12 +95,13 @@ const COUNT: Column = { ...OWNER, path: ['count'], head: '序号', aliases: ['�
 
 /** Rows of one entry often have its title in one cell over all of them: there it can mean nothing else. */
 function withOwnerInEachRow(sheet: Sheet, head: number): Sheet {
-  const owner = columnLetters((sheet.rows.get(head) ?? []).findIndex((cell) => cell && columnOf(cell.text, [OWNER])));
+  const index = (sheet.rows.get(head) ?? []).findIndex((cell) => cell && columnOf(cell.text, [OWNER]));
+  if (index < 0) return sheet;
+  const owner = columnLetters(index);
   const rows = new Map(sheet.rows);
   const merged = sheet.merged.filter((range) => {
     const [, column, from, other, to] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(range) ?? [];
     if (column !== owner || other !== owner || Number(from) <= head) return true;
-    const index = columnIndex(owner);
     for (let row = Number(from) + 1; row <= Number(to); row++) {
       const cells = [...(rows.get(row) ?? [])];
       if (cells.some((cell) => cell && cell.text.trim() !== '')) cells[index] = sheet.rows.get(Number(from))?.[index];

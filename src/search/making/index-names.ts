@@ -7,6 +7,7 @@ import type { BuiltLexicon, LexiconSource, SynonymGroup } from './index-lexicon.
 import { gatherLexicon } from './index-lexicon.ts';
 import { isMatter, NO_NAMES } from '../words/names.ts';
 import type { IndexedEntry } from './index-facts.ts';
+import { counterOf, COUNTERS } from './pair-counters.ts';
 import type { NamedEntry, PairFrequency, SearchNames, SearchWords } from '../words/names.ts';
 import { readingsOf } from '../../domain/chinese/readings.ts';
 import { placeName } from '../words/places.ts';
@@ -159,18 +160,17 @@ function charactersOf(texts: readonly string[]): Set<string> {
 /** Pairs of Han characters in more than half of the texts, and in less but still many, each list in the order of their codes. */
 export function pairFrequency(texts: readonly string[]): PairFrequency {
   const least = texts.length * FREQUENT_SHARE;
-  // Of the million pairs a few hundred are in so many texts: those are among the pairs whose counter, which many share, has so many.
   const counters = new Uint32Array(COUNTERS);
   const metIn = new Uint32Array(COUNTERS);
   eachHanPair(texts, (pair, text) => {
-    const counter = Math.imul(pair, 0x9e37_79b1) >>> 10;
+    const counter = counterOf(pair);
     if (metIn[counter] === text + 1) return;
     metIn[counter] = text + 1;
     counters[counter] = (counters[counter] ?? 0) + 1;
   });
   const found = new Map<number, { count: number; last: number }>();
   eachHanPair(texts, (pair, text) => {
-    if ((counters[Math.imul(pair, 0x9e37_79b1) >>> 10] ?? 0) <= least) return;
+    if ((counters[counterOf(pair)] ?? 0) <= least) return;
     const known = found.get(pair);
     if (!known) found.set(pair, { count: 1, last: text });
     else if (known.last !== text) Object.assign(known, { count: known.count + 1, last: text });
@@ -184,8 +184,6 @@ export function pairFrequency(texts: readonly string[]): PairFrequency {
       .join('');
   return { common: between(COMMON_SHARE, 1), frequent: between(FREQUENT_SHARE, COMMON_SHARE) };
 }
-
-const COUNTERS = 2 ** 22;
 
 /** Tells every two Han characters in a row as one number, and the text that has them by its place. */
 function eachHanPair(texts: readonly string[], tell: (pair: number, text: number) => void): void {

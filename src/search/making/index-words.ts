@@ -1,6 +1,7 @@
 /** The entries as numbers, for the making of the index: a number for each token, and which pairs of tokens are frequent. */
 import { addToHash, EMPTY_HASH, endHash } from '../engine/word-files.ts';
 import { BORDER } from '../words/tokens.ts';
+import { counterOf, COUNTERS } from './pair-counters.ts';
 
 /** An entry as `matchText` folds it, each character a token: its names, the shortest first and without borders at their ends, and its text. */
 export interface EntryTokens {
@@ -19,8 +20,6 @@ const BEFORE = 0x10000;
 const THREES = 2 * BEFORE;
 /** Of more pairs the threes would not be told apart by 32 bits. */
 const MOST_FREQUENT = 2 ** 32 / THREES;
-/** Pairs are counted in so many places first, each for many pairs: what is frequent is among those whose place has much. */
-const COUNTERS = 2 ** 22;
 
 /** In no group. */
 const NONE = 255;
@@ -217,10 +216,6 @@ export class NumberedEntries {
       for (let at = 0; at + 1 < tokens.length; at++) tell(pairOf(tokens[at] ?? 0, tokens[at + 1] ?? 0), pairs, at);
     }
   }
-}
-
-function counterOf(pair: number): number {
-  return Math.imul(pair, 0x9e37_79b1) >>> 10;
 }
 
 /** Small enough for the quick kind of numbers. */

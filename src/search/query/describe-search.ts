@@ -35,7 +35,7 @@ export function recordOf(finding: SearchFinding, { also }: Pick<Shown, 'also'>):
     ...(plan.normalised.isCut ? [`只检索了前 ${QUERY_LIMIT} 个字`] : []),
     ...rewrites.map(({ kind, to }) => RECORDED[kind] + quoted(to)),
     how,
-    ...(finding.absent.length > 0 ? [absentText(finding.absent).replace(/。$/u, '')] : []),
+    ...(finding.absent.length > 0 ? [absentText(finding.absent)] : []),
     ...(query.without.length > 0 ? [`去掉了含有${query.without.map(quoted).join('、')}的`] : []),
     ...(mode === 'exact' && also > 0 ? [`另查了${formsOf(finding)}，有 ${also} 条，不计入结果`] : []),
     ...(finding.preference ? [preferenceText(finding.preference)] : []),

@@ -109,11 +109,12 @@ function resultOf(finding: SearchFinding): Said[] {
 
 /** Whoever asks for what nothing here is about must not take what has the other words for it. */
 function absentOf({ absent }: SearchFinding): Said[] {
-  return absent.length > 0 ? [said('absent', absentText(absent))] : [];
+  return absent.length > 0 ? [said('absent', `${absentText(absent)}。`)] : [];
 }
 
+/** A clause: 没有条目含有“元宇宙”. */
 export function absentText(absent: readonly string[]): string {
-  return `没有条目含有${absent.map(quoted).join('或')}。`;
+  return `没有条目含有${absent.map(quoted).join('或')}`;
 }
 
 function besideOf(finding: SearchFinding, also: number): Said[] {
