@@ -57,6 +57,15 @@ describe('the home page on a phone', () => {
     }
     await page.getByText('干部遇到的其他情形').click();
     await page.locator(others).first().click({ trial: true });
+    // On paper nobody can open a list.
+    const hidden = () => page.locator('.asker-more:not([open])').count();
+    await page.evaluate(() => {
+      const shared = window as unknown as { printed: number };
+      window.addEventListener('beforeprint', () => (shared.printed = document.querySelectorAll('.asker-more:not([open])').length));
+    });
+    await page.pdf();
+    expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(0);
+    expect(await hidden()).toBeGreaterThan(1);
     // Turned on its side the page has room for all.
     await page.setViewportSize({ width: 844, height: 390 });
     await expect.poll(() => page.locator(`${others}:visible`).count()).toBe(await page.locator(others).count());
