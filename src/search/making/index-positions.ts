@@ -45,8 +45,8 @@ function filesFor(tokens: number): number {
 }
 
 /**
- * The places of the words of the files from one to before another. Millions of places are of a million words, so words are numbers in tables: as many
- * objects and a map of them took three times as long.
+ * The places of the words of the files from one to before another. Millions of places are of a million words, so words are numbers in tables: with as many
+ * objects and a map of them all of `writePositions` took a third longer (10,000 entries, 13.1 against 9.8 s of processor).
  */
 class GroupedPlaces {
   readonly #from: number;
