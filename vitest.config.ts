@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import { patience } from './tests/support/patience.ts';
 
-/** `npm test` runs two projects side by side and gives each its share of the machine. */
+/** `npm test` runs several projects side by side and gives each its share of the machine. */
 const SHARE = Number(process.env['TEST_WORKERS']) || undefined;
 
 /** A build takes a core by itself, and so does a browser: more than two at a time only makes each of them slow. */

@@ -100,7 +100,7 @@ const stages: Stage[] = asked.checksOnly
 
 // Thirty processes compile the same packages. Copies of the project that tests build would fill the folder in which commands keep compiled code.
 process.env['NODE_COMPILE_CACHE'] = join(reports, 'compiled');
-// Each of the stages that run side by side has its share of the machine.
+// Stages wait for more than the processor: of three at once each may have half of the machine.
 process.env['TEST_WORKERS'] = String(Math.max(1, Math.floor(availableParallelism() / 2)));
 console.log(`Node ${process.versions.node}（${process.execPath}），${availableParallelism()} 个处理器，${AT_ONCE} 项同时做`);
 if (!asked.checksOnly) lookForPrograms();
