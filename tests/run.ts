@@ -52,6 +52,7 @@ const TYPES = '页面的类型 astro check';
 const quick: Stage[] = [
   { name: '内容 check:content', run: () => runNode(['src/commands/check-content.ts']) },
   { name: '样式 stylelint', run: () => runTool('stylelint', ['src/**/*.css', '--max-warnings', '0']) },
+  ofCode({ name: '模块的来路 eslint', run: () => runTool('eslint', ['.', '--max-warnings', '0']) }),
   // The scripts that browsers run, held to the language that the oldest of them knows.
   ofCode({
     name: '旧浏览器的语言 tsc',
@@ -66,8 +67,7 @@ const slow: Stage[] = [
     after: [BUILD],
     run: () => runTool('astro', ['check', '--minimumFailingSeverity', 'hint', '--tsconfig', 'tsconfig.astro.json']),
   }),
-  // What a rule says of one file goes by the types of others, so that ESLint's own cache, a file at a time, would be wrong.
-  ofCode({ name: '代码的类型 tsc、写法 eslint', after: [TYPES], run: () => runNode(['tests/support/check-code.ts']) }),
+  ofCode({ name: '代码的类型与写法 oxlint', after: [TYPES], run: () => runTool('oxlint', []) }),
 ];
 
 const FORMAT: Stage[] = [

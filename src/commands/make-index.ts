@@ -40,7 +40,13 @@ export function startIndex(places: IndexPlaces): ComingIndex {
       const read = await Promise.all(asked);
       return read.flat().sort((a, b) => compareNumbers(a.id, b.id));
     },
-    write: (task) => thread.ask<undefined>(task).finally(thread.end),
+    async write(task) {
+      try {
+        await thread.ask<undefined>(task);
+      } finally {
+        await thread.end();
+      }
+    },
     end: thread.end,
   };
 }

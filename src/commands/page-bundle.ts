@@ -12,6 +12,7 @@ import { contentFolder } from '../store/site-file.ts';
 import { hashText } from '../store/value-cache.ts';
 import { codeOfBuild } from './kept-outputs.ts';
 import { openThread } from './side-thread.ts';
+import type { SideThread } from './side-thread.ts';
 
 /** A bundle that is there, ready to be imported. */
 export interface PageBundle {
@@ -68,15 +69,21 @@ export function openPageBundle(task: BundleTask): ComingBundle {
   const kept = readRecord(task);
   if (kept) return { bundle: Promise.resolve(bundleOf(task.folder, kept)), giveUp: () => Promise.resolve() };
   const thread = openThread(new URL('bundle-worker.ts', import.meta.url));
-  const ended = thread.ask(task).finally(thread.end);
-  const bundle = ended.then(() => {
-    const made = readRecord(task);
-    if (!made) throw new Error(`Astro left no bundle in ${task.folder}`);
-    return bundleOf(task.folder, made);
-  });
+  const bundle = makeInThread(task, thread);
   // What fails is told when the bundle is asked for.
   bundle.catch(() => undefined);
   return { bundle, giveUp: thread.end };
+}
+
+async function makeInThread(task: BundleTask, thread: SideThread): Promise<PageBundle> {
+  try {
+    await thread.ask(task);
+  } finally {
+    await thread.end();
+  }
+  const made = readRecord(task);
+  if (!made) throw new Error(`Astro left no bundle in ${task.folder}`);
+  return bundleOf(task.folder, made);
 }
 
 /** Lets Astro bundle the project, in a thread in which `announceBundling` was called; the bundle is whole when the answer is there. */

@@ -45,5 +45,9 @@ export function openThread(file: URL, data?: object): SideThread {
 export async function runInThread(file: URL, tasks: readonly object[]): Promise<void> {
   if (tasks.length === 0) return;
   const thread = openThread(file);
-  await Promise.all(tasks.map((task) => thread.ask(task))).finally(thread.end);
+  try {
+    await Promise.all(tasks.map((task) => thread.ask(task)));
+  } finally {
+    await thread.end();
+  }
 }

@@ -13,13 +13,9 @@ export async function handbookPage(folders: readonly string[]): Promise<string |
   const source = await firstText(folders.map((folder) => join(folder, 'README.md')));
   if (source === undefined) return undefined;
   // Nobody waits for it who does not open the handbook.
-  processor ??= import('@astrojs/markdown-remark').then(({ createMarkdownProcessor }) =>
-    createMarkdownProcessor({
+  processor ??= import('@astrojs/markdown-remark').then(({ unified }) =>
+    unified({ gfm: false, smartypants: false, remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }).createRenderer({
       syntaxHighlight: false,
-      smartypants: false,
-      gfm: false,
-      remarkPlugins: [...remarkPlugins],
-      rehypePlugins: [...rehypePlugins],
     }),
   );
   const { code, metadata } = await (await processor).render(source);

@@ -89,7 +89,7 @@ function documentsIn(sources: readonly EntryOf<'sources'>[]): DocumentNames {
   const known = documentNames.get(sources);
   if (known) return known;
   const byName = new Map(sources.map((entry) => [entry.data.shortName, { href: href(entryPath(entry)), title: entry.data.title }]));
-  const names = byName.size === 0 ? /(?!)/u : new RegExp(`(${[...byName.keys()].map(RegExp.escape).join('|')})`, 'u');
+  const names = byName.size === 0 ? /(?!)/u : new RegExp(`(${[...byName.keys()].map((name) => RegExp.escape(name)).join('|')})`, 'u');
   const fresh = { byName, names };
   documentNames.set(sources, fresh);
   return fresh;

@@ -45,16 +45,20 @@ console.log(
 console.log(`Lighthouse 逐类看 ${kinds.length} 个页面，本机负载 ${loadavg()[0]?.toFixed(1) ?? '未知'}……`);
 const verdicts = new Map<string, Verdict>();
 const addressOf = (path: string) => nginx.url.slice(0, -1) + path;
-await judgePages(
-  kinds.map(({ path }) => addressOf(path)),
-  chromium,
-  (url, verdict) => {
-    verdicts.set(url, verdict);
-    console.log(
-      `  ${verdicts.size}/${kinds.length} ${url.slice(nginx.url.length - 1)} ${Object.values(verdict.scores).join(' ')} ${verdict.faults.join('；')}`,
-    );
-  },
-).finally(nginx.close);
+try {
+  await judgePages(
+    kinds.map(({ path }) => addressOf(path)),
+    chromium,
+    (url, verdict) => {
+      verdicts.set(url, verdict);
+      console.log(
+        `  ${verdicts.size}/${kinds.length} ${url.slice(nginx.url.length - 1)} ${Object.values(verdict.scores).join(' ')} ${verdict.faults.join('；')}`,
+      );
+    },
+  );
+} finally {
+  await nginx.close();
+}
 
 const rows = kinds.map(({ name, path }) => {
   const own = remarks.filter((remark) => remark.path === path.replace(/\?.*$/u, ''));

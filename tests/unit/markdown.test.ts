@@ -1,16 +1,11 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { unified } from '@astrojs/markdown-remark';
 import { describe, expect, test } from 'vitest';
 import { bodyMarks } from '../../src/markdown/body-marks.ts';
 import { parseBody, remarkPlugins } from '../../src/markdown/parse.ts';
 import { rehypePlugins } from '../../src/markdown/rehype.ts';
 
-const processor = await createMarkdownProcessor({
-  gfm: false,
-  smartypants: false,
-  syntaxHighlight: false,
-  remarkPlugins: [...remarkPlugins],
-  rehypePlugins: [...rehypePlugins],
-});
+const prose = unified({ gfm: false, smartypants: false, remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] });
+const processor = await prose.createRenderer({ syntaxHighlight: false });
 const render = async (source: string) => (await processor.render(source)).code.trim();
 
 describe('bold next to Chinese punctuation', () => {

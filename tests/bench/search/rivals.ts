@@ -105,7 +105,7 @@ function bigramsOf(text: string): string[] {
 }
 
 /** A package of the temporary folder; its types are not here, and a bench needs none. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 function load(name: string): any {
   return createRequire(join(FOLDER, 'package.json'))(name);
 }
