@@ -147,6 +147,12 @@ describe('what is asked for', () => {
     ['容错案例教学怎么组织', 'class'],
     ['给年轻干部讲三个区分，从哪里讲起', 'class'],
     ['用一上午讲容错，时间怎么分', 'class'],
+    ['函询这门课用什么材料', 'class'],
+    ['减负 结构化研讨', 'class'],
+    ['容错课怎么上', 'class'],
+    ['哪个课题立项了', undefined],
+    ['学生旷课怎么办', 'how'],
+    ['名词解释 影响期', 'meaning'],
     ['给领导讲清楚，怎么写', 'how'],
     ['容错纠错', undefined],
     ['安全检查签了字出事找谁', undefined],
@@ -386,6 +392,35 @@ describe('a class', () => {
     expect(reading.rewrites).toEqual([{ kind: 'class-length', from: typed, to: left }]);
     expect([mode, reading.query.intent?.id]).toEqual(['exact', 'class']);
   });
+});
+
+describe('words that only ask', () => {
+  const pages = [
+    makePage({ id: 'SY-001', title: '容错', collection: 'terms' }),
+    makePage({ id: 'ZC-0001', title: '容错办法', collection: 'policies', body: '解释。容错。' }),
+  ];
+  const search = (typed: string) => findEntries(createOracle(pages), typed, PLAIN_WISH);
+
+  test.each([
+    ['名词解释 容错', '容错', 'meaning'],
+    ['容错 是什么', '容错', 'meaning'],
+    ['“容错办法” 为什么', '“容错办法”', 'why'],
+  ])('are not looked for where no entry has them beside the rest, and the reader is told: %s', async (typed, left, asks) => {
+    const { mode, reading } = await search(typed);
+    expect(reading.rewrites).toEqual([{ kind: 'asking', from: typed, to: left }]);
+    expect([mode, reading.query.intent?.id]).toEqual(['exact', asks]);
+  });
+
+  test('leave the name that was typed first', async () => {
+    expect((await search('名词解释 容错')).entries[0]?.key).toBe('SY-001');
+  });
+
+  test.each(['容错 解释', '“是什么” 容错', '是什么', '容错 是什么 不含办法'])(
+    'are looked for, or nothing is left out: %s',
+    async (typed) => {
+      expect((await search(typed)).reading.rewrites).toEqual([]);
+    },
+  );
 });
 
 describe('cutWords', () => {

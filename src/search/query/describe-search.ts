@@ -52,6 +52,7 @@ const RECORDED: Record<Rewrite['kind'], string> = {
   'document-number': '按文号读作',
   edition: '问哪一版的字不当检索词，读作',
   'class-length': '课的长短不当检索词，读作',
+  asking: '只用来提问的词不检索，读作',
   punctuation: '按带标点的名称读作',
   pinyin: '按拼音理解为',
   homophone: '没有条目含有输入的词，按同音字读作',

@@ -38,7 +38,7 @@ export const INTENTS: readonly Intent[] = [
     ...{ id: 'class', name: '上课', told: '课程和案例' },
     asks: words(
       '一堂课 一节课 半天课 党课 微课 短课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员 ' +
-        '一堂 专题课 授课 讲稿 讲义 讲起 开讲 怎么讲 课程 课堂 学时 课时 教学设计 培训班 专题班 研讨班 轮训班 分组研讨 分组题 提问单 打分表 评分表',
+        '一堂 专题课 授课 讲稿 讲义 讲起 开讲 怎么讲 课程 课堂 学时 课时 教学设计 培训班 专题班 研讨班 轮训班 分组研讨 结构化研讨 分组题 提问单 打分表 评分表',
     ),
     ...{ collections: ['courses', 'tolerance'], offers: [] },
   },
@@ -73,7 +73,7 @@ export const INTENTS: readonly Intent[] = [
   },
   {
     ...{ id: 'meaning', name: '是什么', told: '术语' },
-    asks: words('什么是 是什么意思 什么意思 啥意思 是什么 指什么 何谓 含义 定义 区别'),
+    asks: words('什么是 是什么意思 什么意思 啥意思 是什么 指什么 何谓 含义 定义 区别 名词解释'),
     ...{ collections: ['terms'], offers: [] },
   },
   {
@@ -92,9 +92,9 @@ export const INTENTS: readonly Intent[] = [
 const BLAMED =
   /(?:出|惹|闹)[了过]?(?:事|事故|问题|乱子|岔子|纰漏)(?:了|以后|之后)?[要会都还是]*找谁(?!反映|汇报|报告|说|问|帮|解决|处理|协调|要)/gu;
 
-/** Who speaks to learners, or for so long, gives a class: 给新提任干部讲, 用一上午讲. */
+/** Who speaks to learners, or for so long, gives a class: 给新提任干部讲, 用一上午讲. Who points at one, or asks how it goes, wants one: 这堂课, 哪个课, 课怎么上. */
 const TEACHES =
-  /(?:[给对向为]\p{Script=Han}{0,8}(?:干部|学员|书记|选调生|公务员|同志们?|新人|班)|[用拿花](?:\p{Script=Han}|\d){0,3}(?:上午|下午|半天|天|小时|钟头|分钟|课时|学时))讲(?!话|情|清楚)/gu;
+  /(?:[给对向为]\p{Script=Han}{0,8}(?:干部|学员|书记|选调生|公务员|同志们?|新人|班)|[用拿花](?:\p{Script=Han}|\d){0,3}(?:上午|下午|半天|天|小时|钟头|分钟|课时|学时))讲(?!话|情|清楚)|(?:[这那哪][堂节门]|哪个?)课(?!题)|(?<![停旷逃缺补])课(?=[怎咋])/gu;
 
 /** Which ones, and some, are no question for a number: 用哪几个通报, 单位几个人光拿钱. */
 const WHICH = /哪几[个名起]/gu;

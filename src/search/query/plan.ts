@@ -1,6 +1,6 @@
 /** The third step of a search: the ways in which a query may be read, in the order in which they are tried. */
 import { meantNumber } from '../../schema/number.ts';
-import { isQuestion } from '../words/asking-words.ts';
+import { isQuestion, stripQuestionWords } from '../words/asking-words.ts';
 import type { NamesPart } from '../words/names.ts';
 import type { Normalised } from './normalise.ts';
 import { withoutClassLength } from './intents.ts';
@@ -61,8 +61,8 @@ export function makePlan(normalised: Normalised, wish: SearchWish = PLAIN_WISH):
     plain,
     ...read('number', meantNumber(text)),
     ...read('edition', withoutEdition(text)),
-    // What is left of it no longer says that it is for a class.
-    ...read('class-length', withoutClassLength(text)).map(({ query, ...rest }) => ({
+    // What is left of it no longer says what it asks for.
+    ...[...read('class-length', withoutClassLength(text)), ...read('asking', withoutAsking(plain.query))].map(({ query, ...rest }) => ({
       ...rest,
       query: { ...query, intent: plain.query.intent },
     })),
@@ -70,6 +70,13 @@ export function makePlan(normalised: Normalised, wish: SearchWish = PLAIN_WISH):
   const isName = !text.includes(' ') && text.length <= LONGEST_NAME && !isQuestion(text) && plain.query.phrases.length === 1;
   const names = isPinyin(text) ? SOUNDS_IN : isName ? (['all'] as const) : [];
   return { normalised, wish, readings, plain, isSpelling: isSpelling(text), names };
+}
+
+/** The phrases of a query but those that only ask (名词解释 容错纠错); `undefined` where there are none, or nothing else. */
+function withoutAsking({ phrases, without }: Query): string | undefined {
+  const naming = phrases.filter(({ text, isQuoted }) => isQuoted || stripQuestionWords(text).trim() !== '');
+  const isPart = without.length === 0 && naming.length > 0 && naming.length < phrases.length;
+  return isPart ? naming.map(({ text, isQuoted }) => (isQuoted ? `“${text}”` : text)).join(' ') : undefined;
 }
 
 /** The phrases of a query as texts. */

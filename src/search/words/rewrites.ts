@@ -7,7 +7,17 @@ import { foldText } from '../../domain/chinese/fold-text.ts';
 
 /** What was done to a query, for the sentence that tells the reader. */
 export interface Rewrite {
-  kind: 'copied' | 'traditional' | 'number' | 'document-number' | 'edition' | 'class-length' | 'punctuation' | 'pinyin' | 'homophone';
+  kind:
+    | 'copied'
+    | 'traditional'
+    | 'number'
+    | 'document-number'
+    | 'edition'
+    | 'class-length'
+    | 'asking'
+    | 'punctuation'
+    | 'pinyin'
+    | 'homophone';
   from: string;
   to: string;
 }
