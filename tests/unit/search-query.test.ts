@@ -142,6 +142,7 @@ describe('what is asked for', () => {
     ['哪里有容错清单', 'where'],
     ['影响期内能不能提拔', 'may'],
     ['什么是三个区分开来', 'meaning'],
+    ['四种形态是指哪四种', 'meaning'],
     ['为什么不敢担当', 'why'],
     ['怕担责怎么办', 'how'],
     ['容错案例教学怎么组织', 'class'],
@@ -346,6 +347,19 @@ describe('a class', () => {
     expect(await search('乡镇党委书记班 减负 一堂课', false)).toBe('RC-001');
   });
 
+  test('gives way to the scenarios for it, where those are named', async () => {
+    const scenario = makePage({ id: 'RC-101', title: '教学情景（虚构）：夜间摊点', collection: 'tolerance', body: '城管当晚要答复。' });
+    scenario.facets.natures.push('教学情景');
+    const course = makePage({ id: 'KC-002', title: '城管执法', collection: 'courses', body: '教学情景。城管。' });
+    const others = Array.from({ length: 12 }, (_, index) => makePage({ id: `SJ-0${index + 10}`, title: '澄清' }));
+    const first = async (typed: string) => {
+      const { leading, entries, near } = await findEntries(createOracle([course, scenario, ...others]), typed, PLAIN_WISH);
+      return [...leading, ...entries, ...near][0]?.key;
+    };
+    expect(await first('城管 夜市 教学情景')).toBe('RC-101');
+    expect(await first('城管 夜市 一堂课')).toBe('KC-002');
+  });
+
   test('that has the length and the matter stands before one that has the matter alone', async () => {
     const short = makePage({ id: 'KC-002', title: '急事先办', collection: 'courses', body: '60分钟。不讲容错。' });
     const others = Array.from({ length: 12 }, (_, index) => makePage({ id: `SJ-0${index + 10}`, title: '澄清' }));
@@ -427,6 +441,7 @@ describe('cutWords', () => {
   test.each([
     ['words of the dictionary, and no slices between them', '审批缺一个要件但项目等不了', ['审批', '要件', '项目']],
     ['question words are left out', '干部怎么申请容错', ['干部', '申请', '容错']],
+    ['so is a question for which of so many', '容错考核是指哪两个', ['容错', '考核']],
     ['numbers and Latin words stay whole', '占20%ATA', ['20%', 'ata']],
     ['what is unknown stays whole', '量子容错', ['量子', '容错']],
     ['a question of question words alone is left as it stands', '为什么', ['为什么']],

@@ -73,7 +73,7 @@ export const INTENTS: readonly Intent[] = [
   },
   {
     ...{ id: 'meaning', name: '是什么', told: '术语' },
-    asks: words('什么是 是什么意思 什么意思 啥意思 是什么 指什么 何谓 含义 定义 区别 名词解释'),
+    asks: words('什么是 是什么意思 什么意思 啥意思 是什么 指什么 是指 何谓 含义 定义 区别 名词解释'),
     ...{ collections: ['terms'], offers: [] },
   },
   {

@@ -78,6 +78,8 @@ const MANY_PHRASES = 3;
 const ASKS_FOR_PAST =
   /旧|老(?:规定|办法|版|黄历|皇历|案)|原[来先]|以前|之前|当[年时]|那[时会]|曾经|历史|沿革|前身|试行|废止|失效|作废|取代|代替/u;
 const YEAR = /(?:19|20)\d\d/gu;
+/** How what was made up for a class is called, here and in the titles of it. */
+const SCENARIO = '教学情景';
 /** Whole documents and whole classes have every word, and answer no question by themselves. */
 const WIDE: Partial<Record<string, number>> = { sources: 0.5, courses: 0.7 };
 
@@ -242,8 +244,11 @@ class Ranking {
     return entries.slice(0, 1).some((entry) => this.#isClass(entry));
   }
 
+  /** A course; who names teaching scenarios wants one of those instead. */
   #isClass({ key }: Pick<RankedEntry, 'key'>): boolean {
-    return isOfClass(this.#intent) && this.#looked.cards.get(key)?.collection === 'courses';
+    const card = this.#looked.cards.get(key);
+    const isOne = this.#looked.plan.normalised.text.includes(SCENARIO) ? isScenario(card) : card?.collection === 'courses';
+    return isOfClass(this.#intent) && isOne;
   }
 
   /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest; what has the words too is closer. */
