@@ -46,7 +46,7 @@ class CaseReport extends HTMLElement {
       const action = target instanceof HTMLElement ? target.dataset['action'] : undefined;
       const paper = this.#paper;
       const input = this.#input;
-      if (action === 'docx' && paper) void this.#save(() => savePaper(paper.title, paper));
+      if (action === 'docx' && paper) void this.#save(() => savePaper(paper.isDense ? `${paper.title}（两页）` : paper.title, paper));
       if (action === 'xlsx' && input) {
         void this.#save(async () => (await import('./view/save-report-table.ts')).saveReportTable(input, this.#base));
       }
@@ -149,6 +149,15 @@ class CaseReport extends HTMLElement {
     if (!sheet) return;
     renderPaper(sheet, this.#paper);
     sheet.classList.toggle('paper-dense', this.#paper.isDense === true);
+    this.#carryChosen();
+  }
+
+  /** What was chosen stays chosen when its reader searches from here. */
+  #carryChosen(): void {
+    const field = this.querySelector<HTMLInputElement>('input[name="ids"]');
+    if (!field) return;
+    field.disabled = !hasIds();
+    field.value = new URLSearchParams(location.search).getAll('ids').join(',');
   }
 
   /** Shows in the form what the address asks, says how many entries were left out, and leads to the report that lists them. */

@@ -876,6 +876,17 @@ describe('a report', () => {
     expect(asked().get('ids')).toBe(`${cases[0]?.id},${second}`);
   });
 
+  test('keeps what was chosen when its reader searches from it', async () => {
+    await open(`/report/?ids=${cases[1]?.id},${cases[0]?.id}`);
+    await ready('done');
+    await visit.page.getByLabel('检索词').fill('容错');
+    await visit.page.getByRole('button', { name: '检索并写成报告' }).click();
+    await visit.page.waitForURL(/[?&]q=/u);
+    await ready('done');
+    expect(asked().get('ids')).toBe(`${cases[1]?.id},${cases[0]?.id}`);
+    await visit.page.locator('[data-report-paper] h3', { hasText: `（1）${cases[1]?.id}` }).waitFor();
+  });
+
   test('is reached from the search page with words, filters and the tray, and tells how the words were read', async () => {
     await open(cases[0]?.url ?? '');
     await visit.page.locator('[data-pin]').click();

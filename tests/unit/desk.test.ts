@@ -549,7 +549,7 @@ describe('a report', () => {
       const report = {
         ...input,
         kept: [told],
-        matter: makeMatter({ subject: '某事', field: FIELDS[0], motive: '为公。', missing: '谁在场。' }),
+        matter: makeMatter({ subject: '某事', field: FIELDS[0], decider: '纪检监察机关', motive: '为公。', missing: '谁在场。' }),
       };
       const text = shortOf(report);
       for (const part of [
@@ -562,10 +562,25 @@ describe('a report', () => {
       ])
         expect(text).toContain(part);
       const rows = rowsOf(report);
-      expect(rows[0]).toEqual(['本件', '某事', '尚未认定', '尚未认定', FIELDS[0]]);
+      expect(rows[0]).toEqual(['本件', '某事', '尚未认定', '纪检监察机关', FIELDS[0]]);
       expect(rows[1]?.slice(1)).toEqual([`${told.entry.title}［1］`, '免责', '未载', `${FIELDS[0]}\n（与本件相同）`]);
       expect(rows).toContainEqual(['动机态度', '填了', '有记载']);
       expect(rows).toContainEqual(['客观条件', '没有填', '未载']);
+    });
+
+    test('says what a level of sources is, that a place is not known, what is no case of tolerance and what was not found', () => {
+      const aside = kept(registered('RC-009', { places: [], aside: '通报反例', sourceLevel: '二级' }), {});
+      const report = { ...input, kept: [aside], sourceLevels: [{ name: '二级', note: '官方媒体的报道。' }] };
+      const text = shortOf(report);
+      for (const part of ['来源二级是官方媒体的报道。', '地区未载', '不算容错案例', '另有 1 条不在检索结果里，由承办人列入。'])
+        expect(text).toContain(part);
+    });
+
+    test('leads to the long report only for cases that it does not list itself', () => {
+      const found = registered('RC-001', {});
+      const search = { ...input.search, hits: [found], leftOut: [], closest: [] } as unknown as NonNullable<ReportInput['search']>;
+      expect(shortOf({ ...input, search, kept: [kept(found, {})] })).toContain('共检索到 1 条，都列在下面。');
+      expect(shortOf({ ...input, search, kept: [] })).toContain('共检索到 1 条，目录在全文报告里。');
     });
 
     test('tells what was written of the matter where it is short, and says where it stands otherwise', () => {

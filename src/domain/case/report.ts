@@ -121,7 +121,7 @@ function askedParts({ search }: ReportInput): PaperPart[] {
 }
 
 function hitParts(input: ReportInput): PaperPart[] {
-  const { search, kept, collectionNames } = input;
+  const { search, collectionNames } = input;
   if (!search) return [{ kind: 'paragraph', text: '没有检索。' }];
   const { hits, leftOut, closest } = search;
   const notListed = tellLeftOut(input);
@@ -139,10 +139,8 @@ function hitParts(input: ReportInput): PaperPart[] {
       },
     ];
   }
-  const listed = new Set([...hits, ...leftOut.map(({ entry }) => entry), ...closest].map(({ id }) => id));
-  const others = kept.filter(({ entry }) => !listed.has(entry.id)).length;
   const keptHits = countKept(input, hits);
-  const keptText = `逐案列入 ${keptHits} 条${keptHits < hits.length ? '，其余只列目录' : ''}。${others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : ''}`;
+  const keptText = `逐案列入 ${keptHits} 条${keptHits < hits.length ? '，其余只列目录' : ''}。${tellUnfound(input)}`;
   return [
     { kind: 'paragraph', text: `共检索到 ${hits.length} 条，全部列出。${scenarioWarning(hits)}${keptText}${notListed}` },
     kindTable(input),
@@ -165,6 +163,13 @@ function countKept(input: ReportInput, entries: readonly RegisterEntry[]): numbe
 
 function isKept({ kept }: ReportInput, { id }: RegisterEntry): boolean {
   return kept.some(({ entry }) => entry.id === id);
+}
+
+/** How many of the entries told at length the search did not find; empty when it found all. */
+export function tellUnfound({ search, kept }: ReportInput): string {
+  const found = [...(search?.hits ?? []), ...(search?.leftOut ?? []).map(({ entry }) => entry), ...(search?.closest ?? [])];
+  const others = kept.filter(({ entry }) => !found.some(({ id }) => id === entry.id)).length;
+  return others > 0 ? `另有 ${others} 条不在检索结果里，由承办人列入。` : '';
 }
 
 /** What is left out, reason by reason, and how much of it is told at length all the same; empty when nothing is. */

@@ -13,7 +13,7 @@ import { markedTitle } from '../site/register.ts';
 import { cellOf, keptCases, plainCell, toldFactors, withAgreement, writtenRows } from './report-cases.ts';
 import { MATTER_FACTORS, MATTER_FIELDS } from './matter.ts';
 import type { Matter } from './matter.ts';
-import { headRows, REPORT_NOTE, tellLeftOut, tellUnread } from './report.ts';
+import { headRows, REPORT_NOTE, tellLeftOut, tellUnfound, tellUnread } from './report.ts';
 import type { ReportInput } from './report.ts';
 import type { Work } from '../reference/work.ts';
 
@@ -30,7 +30,7 @@ export function shortReportPaper(input: ReportInput): Paper {
   const cases = keptCases(input.kept).slice(0, SHORT_CASES);
   const references = numberReferences(cases.flatMap(({ data }) => data.file.works));
   return {
-    title: '类案检索报告（两页）',
+    title: '类案检索报告',
     note: `${REPORT_NOTE}逐案记录、逐项对照在全文报告里。`,
     isLandscape: false,
     isDense: true,
@@ -85,14 +85,21 @@ function tellFound(input: ReportInput): string {
   const noCases = others > 0 ? `选定的条目里另有 ${others} 条不是案例，记在全文报告里。` : '';
   if (!search) return `没有检索。选定 ${kept.length} 条。${noCases}${unread}`;
   const { hits, closest } = search;
+  const told = new Set(
+    keptCases(kept)
+      .slice(0, SHORT_CASES)
+      .map(({ entry }) => entry.id),
+  );
+  const where = hits.every(({ id }) => told.has(id)) ? '都列在下面' : '目录在全文报告里';
   const found =
-    hits.length > 0 ? `共检索到 ${hits.length} 条，目录在全文报告里。${scenarioWarning(hits)}` : '未检索到；不说明没有这样的案例或规定。';
+    hits.length > 0 ? `共检索到 ${hits.length} 条，${where}。${scenarioWarning(hits)}` : '未检索到；不说明没有这样的案例或规定。';
   const near = closest.length > 0 ? `最接近的 ${closest.length} 条（常见问法或者部分词语相近）不计在内。${scenarioWarning(closest)}` : '';
-  return `${found}${near}${tellLeftOut(input)}${noCases}${unread}`;
+  return `${found}${near}${tellUnfound(input)}${tellLeftOut(input)}${noCases}${unread}`;
 }
 
 /** The cases, a row each below the matter. */
-function nearestParts({ kept, matter }: ReportInput, cases: readonly ToldCase[], references: NumberedReferences): PaperPart[] {
+function nearestParts(input: ReportInput, cases: readonly ToldCase[], references: NumberedReferences): PaperPart[] {
+  const { kept, matter } = input;
   if (cases.length === 0) return [{ kind: 'paragraph', text: '没有列入案例。' }];
   const left = keptCases(kept).slice(SHORT_CASES);
   return [
@@ -106,13 +113,13 @@ function nearestParts({ kept, matter }: ReportInput, cases: readonly ToldCase[],
         { heading: '领域', width: 16 },
       ],
       rows: [
-        [{ text: '本件' }, { text: matter.subject }, { text: '尚未认定' }, { text: '尚未认定' }, { text: matter.field }],
+        [{ text: '本件' }, { text: matter.subject }, { text: '尚未认定' }, { text: matter.decider }, { text: matter.field }],
         ...cases.map(({ entry, data, compare }) => [
-          { text: [entry.id, placesOf(entry), ...(entry.isScenario ? [] : [entry.year ?? '年份未载', seenOf(compare)])].join('\n') },
+          { text: [entry.id, ...(entry.isScenario ? [] : heldOf(entry, compare))].join('\n') },
           { ...titleOf(entry), text: `${markedTitle(entry)}${references.mark(citesOf(compare, data.file.works))}` },
           { text: resultOf(compare) },
           // By kind: the whole sentence stands in the long report.
-          { text: plainCell(compare, DECIDERS_LABEL) },
+          { text: withAgreement(plainCell(compare, DECIDERS_LABEL), matter.decider) },
           { text: withAgreement(plainCell(compare, '领域'), matter.field) },
         ]),
       ],
@@ -121,6 +128,7 @@ function nearestParts({ kept, matter }: ReportInput, cases: readonly ToldCase[],
       kind: 'note',
       text: [
         '排在前面的不等于更像；归了类的才写相同、不同，是不是类案由承办人看。',
+        tellLevels(input, cases),
         ...(left.length > 0 ? [`另列入 ${left.length} 个案例，记在全文报告里：${left.map(({ entry }) => entry.id).join('、')}。`] : []),
       ].join(''),
     },
@@ -138,9 +146,22 @@ function citesOf({ fields }: ToldCase['compare'], works: readonly Work[]): strin
 
 const TOLD = new Set(['事实经过', '来源的原话', '结论的表述', '认定主体']);
 
-/** How near to the source the case is, and how much of it was seen. */
-function seenOf(compare: ToldCase['compare']): string {
-  return `来源${plainCell(compare, '来源级别')}，${plainCell(compare, '编者所见')}`;
+/** Where and when it was, how near to the source the library's is, how much of that was seen, and whether it counts as a case of tolerance. */
+function heldOf(entry: ToldCase['entry'], compare: ToldCase['compare']): string[] {
+  const places = placesOf(entry);
+  return [
+    isUnknown(places) ? '地区未载' : places,
+    entry.year ?? '年份未载',
+    `来源${plainCell(compare, '来源级别')}，只见${plainCell(compare, '编者所见')}`.replace('只见全文', '见到全文'),
+    ...(entry.aside === undefined ? [] : ['不算容错案例']),
+  ];
+}
+
+/** What the levels of the sources mean, as far as the cases have them. */
+function tellLevels({ sourceLevels }: ReportInput, cases: readonly ToldCase[]): string {
+  const seen = new Set(cases.flatMap(({ entry }) => (entry.isScenario ? [] : (entry.sourceLevel ?? []))));
+  const told = sourceLevels.filter(({ name }) => seen.has(name)).map(({ name, note }) => `${name}是${note.replace(/。$/u, '')}`);
+  return told.length > 0 ? `来源${told.join('；')}。` : '';
 }
 
 /** The result as the library files it, and the words of the source. */
