@@ -89,12 +89,12 @@ function ruleOf(row: RuleRow | undefined, rules: ReadonlyMap<string, RuleRow>): 
 
 function searchOf(page: PageFacts | undefined): ExportedEntry['search'] {
   if (!page) return NOTHING_SHOWN;
-  const { docNumber, offers, endedIn, common, date, facets, figures, headings } = page;
-  return { docNumber, offers, endedIn, common, date, facets, figures, headings };
+  const { docNumber, offers, endedIn, caution, common, date, facets, figures, headings } = page;
+  return { docNumber, offers, endedIn, caution, common, date, facets, figures, headings };
 }
 
 const NOTHING_SHOWN: ExportedEntry['search'] = {
-  ...{ docNumber: '', offers: [], endedIn: 0, common: '', date: '', figures: [], headings: [] },
+  ...{ docNumber: '', offers: [], endedIn: 0, caution: '', common: '', date: '', figures: [], headings: [] },
   facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },
 };
 

@@ -47,6 +47,7 @@ export const exportedEntrySchema = z.object({
         .int()
         .default(0)
         .describe('The year in which a document that is in force no more was replaced or ended; 0 of others.'),
+      caution: text.default('').describe('What a result says of a document that may not hold any more; empty of others.'),
       common: text,
       date: text,
       facets: z.object({ regions: texts, themes: texts, levels: texts, natures: texts, years: texts, sources: texts }),

@@ -34,7 +34,8 @@ import type { ExportedEntry } from '../schema/contract.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
 import { isPackable } from './course.ts';
-import { citeLink, toLink } from './links.ts';
+import { citeLink, listLink, toLink } from './links.ts';
+import type { InForce } from './links.ts';
 import { entriesOfUnits } from './units.ts';
 import type { UnitLibrary } from './units.ts';
 
@@ -95,8 +96,8 @@ function placeOf({ regions }: Site, value: FilterFacet['values'][number]): Filte
 }
 
 /** An entry as its list shows it. */
-export function listCard(entry: Entry): ListCard {
-  const { id, title, href, summary, notes } = toLink(entry);
+export function listCard(site: InForce, entry: Entry): ListCard {
+  const { id, title, href, summary, notes } = listLink(site, entry);
   return { id, title, href, summary, notes, isPackable: isPackable(entry) };
 }
 

@@ -3,8 +3,8 @@ import { bestFirst, MOST_OF_A_KIND } from '../domain/entry/best-first.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schema/number.ts';
 import { href } from '../site.ts';
-import { toLink } from './links.ts';
-import type { LinkGroup } from './links.ts';
+import { listLink } from './links.ts';
+import type { InForce, LinkGroup } from './links.ts';
 
 /** The case library has a name of its own; what is in it are cases. */
 const CASES = '案例';
@@ -20,7 +20,7 @@ const ORDER = [...COLLECTION_NAMES.filter((name) => name !== 'sources'), 'source
  * Entries grouped by collection, each group cut to its best where the page has no room for all. The list of all then stands below
  * `path`, by the name of the collection; `all` are the entries of these lists, where they hold others too.
  */
-export function hubGroups(entries: readonly Entry[], path: string, all = entries, room = ROOM): LinkGroup[] {
+export function hubGroups(site: InForce, entries: readonly Entry[], path: string, all = entries, room = ROOM): LinkGroup[] {
   const groups = Map.groupBy(entries, ({ collection }) => collection);
   const counts = Map.groupBy(all, ({ collection }) => collection);
   const most = mostOfAKind(
@@ -31,7 +31,7 @@ export function hubGroups(entries: readonly Entry[], path: string, all = entries
     const own = groups.get(name) ?? [];
     if (own.length === 0) return [];
     const isCut = own.length > MOST_OF_A_KIND;
-    const items = (isCut ? bestFirst(own).slice(0, most) : own).map((entry) => toLink(entry));
+    const items = (isCut ? bestFirst(own).slice(0, most) : own).map((entry) => listLink(site, entry));
     const total = counts.get(name)?.length ?? own.length;
     const kind = name === 'tolerance' ? CASES : COLLECTIONS[name].name;
     const label = `全部 ${total} 条${kind}${total > own.length ? '，连同下辖地区的' : ''}`;

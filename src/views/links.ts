@@ -13,6 +13,7 @@ import { isUnknown } from '../schema/unknown.ts';
 import type { StatementOrUnknown } from '../domain/entry/blocks.ts';
 import type { Factor } from '../domain/case/worksheet.ts';
 import { href } from '../site.ts';
+import { cautionOf } from '../domain/policy/validity.ts';
 import type { Site } from '../domain/site/site-index.ts';
 import { publicSourceAddress } from './public-sources.ts';
 
@@ -107,6 +108,16 @@ export function toLink(entry: Entry, why: string[] = []): EntryLink {
     ...{ id, title, summary, collection: entry.collection, href: href(entryPath(entry)), why, notes: notesOf(entry) },
     ...(factors.some(({ isTold }) => isTold) && { factors }),
   };
+}
+
+/** By what a list knows whether a policy holds. */
+export type InForce = Pick<Site, 'asOf' | 'policies'>;
+
+/** The same in a list to choose from: a policy that may not hold any more says so before it is opened. */
+export function listLink({ asOf, policies }: InForce, entry: Entry): EntryLink {
+  const link = toLink(entry);
+  const caution = isOf(entry, 'policies') && !entry.data.retired ? cautionOf(entry, asOf, policies) : '';
+  return caution === '' ? link : { ...link, notes: [caution, ...link.notes] };
 }
 
 /** The names of the factors as short as a strip needs them. */

@@ -45,7 +45,7 @@ export function regionView(site: Site, region: Region) {
   const children = regions.childrenOf(region.id);
   const below = entriesWithin(site, region.id);
   const path = `/regions/${region.id}/`;
-  const groups = hubGroups(nearestFirst(own), path, [...below], ROOM);
+  const groups = hubGroups(site, nearestFirst(own), path, [...below], ROOM);
   const withOwn = new Set(groups.map(({ id }) => id));
   const isAlone = below.size === 0;
   return {
@@ -54,12 +54,12 @@ export function regionView(site: Site, region: Region) {
     parents: regions.lineageOf(region.id).slice(1),
     children: children.map((child) => ({ region: child, count: entriesWithin(site, child.id).size })),
     groups,
-    below: hubGroups(nearestFirst([...below].filter((entry) => !own.has(entry))), path, [...below], ROOM).map((group) => ({
+    below: hubGroups(site, nearestFirst([...below].filter((entry) => !own.has(entry))), path, [...below], ROOM).map((group) => ({
       ...group,
       id: withOwn.has(group.id) ? `below-${group.id}` : group.id,
     })),
     mentions: isAlone
-      ? mentionGroups(region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, site)))])
+      ? mentionGroups(site, region, [...new Set([region, ...inside(site, region.id)].flatMap((place) => mentionsOf(place, site)))])
       : [],
   };
 }
@@ -80,9 +80,9 @@ function nearestFirst(entries: Iterable<Entry>): Entry[] {
 }
 
 /** The entries in which a region occurs; search finds those for which there is no room. */
-function mentionGroups({ short }: Region, entries: readonly Entry[]): LinkGroup[] {
+function mentionGroups(site: Site, { short }: Region, entries: readonly Entry[]): LinkGroup[] {
   const search = href(`/search/?q=${encodeURIComponent(short)}`);
-  return hubGroups(entries, '').map(({ more, ...group }) => ({
+  return hubGroups(site, entries, '').map(({ more, ...group }) => ({
     ...group,
     ...(more && { more: { ...more, label: `共 ${more.total} 条，其余可检索“${short}”`, href: search } }),
   }));

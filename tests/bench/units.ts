@@ -147,6 +147,7 @@ function exported(page: IndexedEntry, like: ExportedEntry, ruled: ExportedEntry)
     docNumber,
     offers,
     endedIn,
+    caution,
     common,
     date,
     facets,
@@ -159,7 +160,7 @@ function exported(page: IndexedEntry, like: ExportedEntry, ruled: ExportedEntry)
     ...{ id, title, url, aliases, asked, keywords, text },
     collection: collection as ExportedEntry['collection'],
     rule: isRule ? ruled.rule : {},
-    search: { docNumber, offers, endedIn, common, date, facets, figures, headings },
+    search: { docNumber, offers, endedIn, caution, common, date, facets, figures, headings },
   };
 }
 

@@ -111,6 +111,15 @@ describe('exact search', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('#search-results') !== null)).toBe(true);
   });
 
+  test('a hit of a rule that another has replaced, or that nobody has checked, says so', async () => {
+    const facts = (id: string) => visit.page.locator(`[data-hit="${id}"] .search-hit-facts`).innerText();
+    await open('中国共产党纪律处分条例 2018');
+    expect(await facts('ZC-0034')).toContain('已被代替');
+    expect(await facts('ZC-0019')).not.toContain('已被代替');
+    await open('昌宁县党员干部容错免责实施意见');
+    expect(await facts('ZC-0136')).toContain('时效待核');
+  });
+
   test('a hit leads to its entry', async () => {
     await open('浙江澄清正名');
     const link = visit.page.locator('[data-hit="SJ-008"] h3 a');

@@ -13,6 +13,7 @@ export function makePage({ body = '', ...page }: Partial<IndexedEntry> & { id: s
       asked: [],
       offers: [],
       endedIn: 0,
+      caution: '',
       common: '',
     },
     facets: { regions: [], themes: [], levels: [], natures: [], years: [], sources: [] },

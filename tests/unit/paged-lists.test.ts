@@ -86,7 +86,7 @@ describe('a hub', () => {
         year: index === 20 ? '2024' : '2019',
       }),
     );
-    const [group] = hubGroups(cases, '/themes/x/');
+    const [group] = hubGroups(makeSite(), cases, '/themes/x/');
     expect(group?.items).toHaveLength(MOST_OF_A_KIND);
     expect(group?.items.slice(0, 3).map(({ id }) => id)).toEqual(['RC-040', 'RC-021', 'RC-001']);
     expect(group?.more).toEqual({ total: 40, label: '全部 40 条案例', href: '/themes/x/tolerance/' });
@@ -106,12 +106,12 @@ describe('a hub', () => {
       'tensions',
     ] as const;
     const many = kinds.flatMap((kind): Entry[] => count(40, (index) => makeEntry(kind, { id: formatNumber(kind, index + 1) }) as Entry));
-    const groups = hubGroups(many, '/themes/x/');
+    const groups = hubGroups(makeSite(), many, '/themes/x/');
     expect(groups.map(({ items }) => items.length)).toEqual(kinds.map(() => 20));
   });
 
   test('with room for all keeps their order and leads nowhere', () => {
-    const [group] = hubGroups(practices(MOST_OF_A_KIND), '/themes/x/');
+    const [group] = hubGroups(makeSite(), practices(MOST_OF_A_KIND), '/themes/x/');
     expect(group?.items.map(({ id }) => id)[0]).toBe('SJ-001');
     expect(group?.more).toBeUndefined();
   });

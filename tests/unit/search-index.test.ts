@@ -19,7 +19,7 @@ import { forgetIndex } from '../../src/search/engine/stored-index.ts';
 import type { KnownFile, OpeningParts } from '../../src/search/engine/stored-index.ts';
 import { phraseTokens } from '../../src/search/words/tokens.ts';
 import { makePage } from '../support/make-page.ts';
-import { makePractice, makeSite, vocabulary } from '../support/make-entries.ts';
+import { makeFigure, makePolicy, makePractice, makeSite, vocabulary } from '../support/make-entries.ts';
 import { addressOf, stubPage } from '../support/page-in-node.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createOracle } from './search-oracle.ts';
@@ -216,6 +216,13 @@ describe('facts', () => {
     const above = vocabulary.data.regions.items.find(({ id }) => id === inside?.parent);
     const [facts] = withFacts([page], makeSite(makePractice({ regions: [inside?.id] })));
     expect(facts?.facets.regions).toEqual([inside?.name, above?.name]);
+  });
+
+  test('say of a document that it was replaced, and of a figure what is not known of it', () => {
+    const old = makePolicy({ id: 'ZC-0001', dates: { issued: '2015-07' }, figures: [makeFigure({ period: '未载' })] });
+    const held = makeSite(old, makePolicy({ id: 'ZC-0002', dates: { issued: '2022-09-08' }, replaces: ['ZC-0001'] }));
+    const [facts] = withFacts([{ ...page, id: 'ZC-0001' }], held);
+    expect([facts?.caution, facts?.figures[0]?.period]).toEqual(['已被代替', '时间未载']);
   });
 
   test('are wanted for every page', () => {

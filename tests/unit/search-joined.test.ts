@@ -179,8 +179,8 @@ describe('an entry of the common library', () => {
 
   test('is found once where one of the units has gathered the other', async () => {
     const theirs = { ...makeEntry(7, { title: '青川的会商', common: 'qqq' }), url: '/practices/q/' };
-    const exported = ({ docNumber, offers, endedIn, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
-      ({ ...page, search: { docNumber, offers, endedIn, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
+    const exported = ({ docNumber, offers, endedIn, caution, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
+      ({ ...page, search: { docNumber, offers, endedIn, caution, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
     const gathered = withUnits(
       [makeEntry(1, { title: '市里的会商', common: 'ccc' })],
       [
@@ -197,8 +197,8 @@ describe('an entry of the common library', () => {
   test('that a library has gathered is told from its own and from others of one number, by what filters go by too', async () => {
     const inTheme = (theme: string, more: Partial<IndexedEntry> = {}) =>
       makeEntry(1, { title: `${theme}的会商`, facets: { ...makeEntry(1).facets, themes: [theme] }, ...more });
-    const exported = ({ docNumber, offers, endedIn, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
-      ({ ...page, search: { docNumber, offers, endedIn, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
+    const exported = ({ docNumber, offers, endedIn, caution, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
+      ({ ...page, search: { docNumber, offers, endedIn, caution, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
     const gatherer = (theme: string, name: string, theirs: string) =>
       engineOf(withUnits([inTheme(theme)], [{ name, address: `/${name}/`, entries: [exported(inTheme(theirs))] }]));
     const both = await joinEngines(gatherer('本县', '青川', '青川'), [unit('市库', gatherer('本市', '旺苍', '旺苍'))], patient);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fallSince } from '../../src/domain/entry/timeline.ts';
 import { citationsOf } from '../../src/domain/entry/citations.ts';
-import { changedBasisOf, indexPolicies, timelineOf, validityOn } from '../../src/domain/policy/validity.ts';
+import { cautionOf, changedBasisOf, indexPolicies, timelineOf, validityOn } from '../../src/domain/policy/validity.ts';
 import { makeMeasure, makePolicy } from '../support/make-entries.ts';
 
 const trial = makePolicy({ id: 'ZC-0001', dates: { issued: '2015-07' } });
@@ -27,6 +27,21 @@ describe('a policy that a later one replaces', () => {
     const later = makePolicy({ id: 'ZC-0003', dates: { issued: '2024-01' }, amends: ['ZC-0001'] });
     expect(timelineOf(trial, indexPolicies([...entries, later])).map(({ state }) => state)).toEqual(['现行', '已被代替']);
   });
+});
+
+test.each([
+  ['2015-06-30', '2015-07 起施行'],
+  ['2015-07-15', ''],
+  ['2026-11-22', '已被代替'],
+])('a list says on %s of a rule that was replaced in 2022: %s', (day, caution) => {
+  expect(cautionOf(trial, day, indexPolicies(entries))).toBe(caution);
+});
+
+test('a list says of a rule of which nobody knows that it holds that this is to be checked, and nothing of a speech', () => {
+  const caution = (more: object) => cautionOf(makePolicy({ dates: { issued: '2019' }, ...more }), '2026-11-22', indexPolicies([]));
+  expect(caution({ confidence: { 'dates.effectiveTo': '待核' } })).toBe('时效待核');
+  expect(caution({ textSeen: '仅题名' })).toBe('时效待核');
+  expect(caution({ documentKind: '讲话' })).toBe('');
 });
 
 describe('a policy of which little is known', () => {

@@ -75,6 +75,15 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: 
   return policy.data.confidence['dates.effectiveTo'] === '待核' ? { ...validity, state: '待核', isEndUnknown: true } : validity;
 }
 
+/** What to know in a list before a policy is opened: that it has ended, was amended, may have ended or begins later; empty of all others. */
+export function cautionOf(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): string {
+  const { state } = validityOn(policy, asOf, policies);
+  if (state === '待核') return '时效待核';
+  // True on the day itself too, when nobody has built the site anew.
+  if (state === '尚未施行') return `${beginningOf(policy) ?? ''} 起施行`;
+  return state === '现行' || state === '不适用' ? '' : state;
+}
+
 /** From when on a state holds, and what is not known of it, behind the word for the state: `，自 2018-05 起`; empty when there is nothing to say. */
 export function sinceInWords({ since, edition, isEndUnknown }: Validity): string {
   const from = since ? `，自 ${since} 起` : edition ? `，${edition}，从哪天起施行未载` : '';

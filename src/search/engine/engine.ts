@@ -117,6 +117,8 @@ export interface StoredText extends Pick<EntryFacets, 'regions' | 'years' | 'sou
   figures: EntryFigure[];
   /** How people ask for it, made up by the editors; no part of the text. */
   asked: string[];
+  /** What a document says of itself that may not hold any more. */
+  caution?: string;
   /** Where it is another unit's. */
   owner?: UnitEntry;
 }

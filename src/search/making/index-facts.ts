@@ -4,7 +4,7 @@ import { formatFigure } from '../../domain/entry/figures.ts';
 import { parseLocator } from '../../domain/entry/locator.ts';
 import { isOf } from '../../domain/entry/records.ts';
 import type { Entry } from '../../domain/entry/records.ts';
-import { hasEnded, validityOn } from '../../domain/policy/validity.ts';
+import { cautionOf, hasEnded, validityOn } from '../../domain/policy/validity.ts';
 import type { Validity } from '../../domain/policy/validity.ts';
 import { isUnknown } from '../../schema/unknown.ts';
 import type { Site } from '../../domain/site/site-index.ts';
@@ -25,6 +25,8 @@ export interface IndexedEntry extends PageText {
   offers: Offer[];
   /** The year in which it was replaced or ended, of a document that is in force no more; 0 of everything else. */
   endedIn: number;
+  /** What a result says of a document that may not hold any more; empty of everything else. */
+  caution: string;
   /** What tells an entry of the common library: see `FACTS`; empty for an entry that only one unit has. */
   common: string;
   facets: EntryFacets;
@@ -55,7 +57,8 @@ function factsOf(entry: Entry, { citations, regions, policies, asOf }: Site): Om
   };
   const figures = entry.data.figures.map((figure) => {
     const { what, whose, period } = figure;
-    return { value: formatFigure(figure), what, whose, period };
+    // In a result nothing says of what the word for unknown is told.
+    return { value: formatFigure(figure), what, whose, period: isUnknown(period) ? `时间${period}` : period };
   });
   const date = /^\d{4}(?:-\d{2}){0,2}$/u.test(time) ? time : (years[years.length - 1] ?? '');
   const docNumber = isOf(entry, 'policies') && !isUnknown(entry.data.docNumber) ? entry.data.docNumber : '';
@@ -68,6 +71,7 @@ function factsOf(entry: Entry, { citations, regions, policies, asOf }: Site): Om
     asked,
     offers: offersOf(entry),
     endedIn: isOf(entry, 'policies') ? endOf(validityOn(entry, asOf, policies)) : 0,
+    caution: isOf(entry, 'policies') ? cautionOf(entry, asOf, policies) : '',
     common: commonMark(entry),
     facets,
     figures,

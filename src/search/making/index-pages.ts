@@ -236,9 +236,9 @@ function factOf({ facets, date, common }: IndexedEntry, fact: Fact): string[] {
 }
 
 /** What the cards do not say already. */
-function storedTextOf({ url, title, text, headings, figures, asked, owner, facets }: IndexedEntry): StoredText {
+function storedTextOf({ url, title, text, headings, figures, asked, caution, owner, facets }: IndexedEntry): StoredText {
   const { regions, years, sources } = facets;
-  return { url, title, text, headings, figures, asked, regions, years, sources, ...(owner && { owner }) };
+  return { url, title, text, headings, figures, asked, regions, years, sources, ...(caution && { caution }), ...(owner && { owner }) };
 }
 
 /** Packed at build, so that no server has to be set up for it. */

@@ -52,6 +52,7 @@ export function renderHit(
   fill(part('number'), printedNumber(entry.id));
   fill(part('collection'), names[entry.collection] ?? entry.collection);
   fill(part('nature'), entry.natures.map(natureName).join('、'));
+  fill(part('caution'), entry.caution ?? '');
   fill(part('regions'), entry.regions.slice(0, MAX_REGIONS).join('、'));
   fill(part('years'), entry.years.join('、'));
   fill(part('sources'), entry.sources.map((source) => sourceName(source, names)).join('、'));

@@ -62,7 +62,7 @@ export function growPages(pages: readonly IndexedEntry[], count: number): Indexe
     const text = [...lines, aliases.join('、')].join('\n');
     return {
       ...{ id: nextId(mould.collection), collection: mould.collection, title, aliases, text },
-      ...{ docNumber: '', keywords: mould.keywords, offers: mould.offers, endedIn: mould.endedIn, common: '' },
+      ...{ docNumber: '', keywords: mould.keywords, offers: mould.offers, endedIn: mould.endedIn, caution: mould.caution, common: '' },
       asked: mould.asked.map((sentence) => remakeAsked(sentence)),
       url: `/${mould.collection}/grown-${number}/`,
       facets: { ...mould.facets, regions: place, years: pick(moulds).facets.years, sources: pick(moulds).facets.sources },
