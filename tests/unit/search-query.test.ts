@@ -569,6 +569,22 @@ describe('findEntries', () => {
     expect(isWholeWords('元宇宙', '元宇宙项目')).toBe(true);
     expect(isWholeWords('元宇宙', '项目')).toBe(false);
     expect(await said('元宇宙')).not.toContain('没有条目含有');
+    // Nobody misses what only points, though the list has it as a word.
+    expect(isWholeWords('我把', '书记让我把数字改一下')).toBe(true);
+    const { slots: own } = gatherLexicon({ asked: [], words: ['考核', '申请', '我把'], synonyms: [], places: [], texts });
+    expect((await findEntries(createOracle(pages, NO_NAMES, NO_WORDS, own), '我把考核申请')).absent).toEqual([]);
+  });
+
+  test('of a number that nobody has, nothing comes close: its digits stand in many years and amounts', async () => {
+    const made = [
+      makePage({ id: 'SJ-005', title: '甲地', body: '1999年修订。' }),
+      makePage({ id: 'SJ-006', title: '999件', body: '案件。' }),
+    ];
+    const names = { ...NO_NAMES, entries: [['SJ-006', '999件'] as const] };
+    for (const number of ['RC-999', 'rc-999']) {
+      const { entries, near, leading } = await findEntries(createOracle(made, names), number);
+      expect([entries, near, leading]).toEqual([[], [], []]);
+    }
   });
 
   test('looks up no word of another form of a question that its own words rule out already', async () => {

@@ -313,6 +313,10 @@ describe('names that come close', () => {
   test('a word of which nothing is there is near nothing', () => {
     expect(nearNames('龘靐齉', names, 3)).toEqual([]);
   });
+
+  test('a year is near no name that has its digits', () => {
+    expect(nearNames('2031年', [{ text: '2013年综述', id: 'S3', kind: 'entry' } as (typeof names)[number]], 3)).toEqual([]);
+  });
 });
 
 describe('figures for a question', () => {

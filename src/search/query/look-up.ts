@@ -10,6 +10,7 @@ import type { Plan, Reading, SearchWish } from './plan.ts';
 import { isOfClass, matterOfClass } from './intents.ts';
 import { parse } from './parse.ts';
 import type { Query } from './parse.ts';
+import { isEntryNumber } from '../../schema/number.ts';
 import { isPinyin } from '../words/spelling.ts';
 import { firstOfEach } from './ranking.ts';
 import type { RankedEntry, UnitHits } from './ranking.ts';
@@ -149,7 +150,6 @@ class LookUp {
     if (query.phrases.length === 0 || plan.wish.isExact) return { ...base, ...none };
     const lexicon = await this.#lexiconOf(query);
     const text = textsOf(query).join(' ');
-    const exact = keysWithAll(phrases);
     const forms = plan.wish.hasSynonyms ? await this.#forms(query, lexicon) : [];
     // What has another form of one phrase may lack the next.
     const count = keysWithAll(
@@ -159,7 +159,7 @@ class LookUp {
       })),
     ).size;
     // Who typed an entry's number wants that entry; what comes close to a number is nothing.
-    const isNumber = [...exact].some((key) => this.#known.cards.get(key)?.id === text.toUpperCase());
+    const isNumber = isEntryNumber(text.toUpperCase());
     const isShort = !isNumber && count < FEW;
     const isDocument = isNumber || documentNumber(text) !== undefined;
     const [loose, asked] = await Promise.all([
@@ -170,7 +170,7 @@ class LookUp {
     const fewestWords = isCovered(query, lexicon) ? fewestOf(loose.words) : 0;
     const isNothing = count === 0 && fewestWords === 0 && !isAsked;
     const regions = (isShort || isAsked) && this.#namesPlace(lexicon) ? await this.#engine.facts('regions') : NO_REGIONS;
-    const named = isNothing ? await this.#named(text) : [];
+    const named = isNothing && !isNumber ? await this.#named(text) : [];
     return { ...base, ...loose, forms, fewestWords, asked, named, cut: cutQuery(query, lexicon), regions };
   }
 

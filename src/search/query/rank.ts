@@ -9,6 +9,7 @@ import { asksForFigure } from './figure-answers.ts';
 import { asksForCases, isOfClass, isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { placeName } from '../words/places.ts';
+import { isParticle } from '../words/asking-words.ts';
 import { isWholeWords } from '../words/word-borders.ts';
 import { FEW, LONG_PHRASE } from './look-up.ts';
 import type { LookedUp } from './look-up.ts';
@@ -130,7 +131,8 @@ function wordsOf({ words, fewestWords }: LookedUp): Pick<SearchFinding, 'words' 
 function absentOf({ words, plan }: LookedUp): string[] {
   const absent = words.filter(({ hits }) => hits.length === 0).map(({ unit }) => unit);
   const text = foldText(plan.normalised.text);
-  return absent.length < words.length ? absent.filter((word) => isWholeWords(word, text)) : [];
+  const telling = absent.filter((word) => ![...word].every(isParticle));
+  return absent.length < words.length ? telling.filter((word) => isWholeWords(word, text)) : [];
 }
 
 class Ranking {

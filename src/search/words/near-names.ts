@@ -15,6 +15,8 @@ const MIN_SHARE = 0.45;
 /** Names that share most characters with a text, best first; a rare character weighs more than a common one. */
 export function nearNames(text: string, names: readonly Name[], limit: number): { name: Name; score: number; shared: string[] }[] {
   const typed = [...foldText(stripQuestionWords(text))].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  // What shares the digits of a year or an amount with it has nothing to do with it.
+  if (typed.every((character) => /[\p{N}年月日]/u.test(character))) return [];
   const characters = [...new Set(typed)];
   const folded = names.map((name) => ({ name, text: foldText(name.text) }));
   const weights = new Map(
