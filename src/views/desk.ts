@@ -4,6 +4,7 @@ import { DECIDERS_LABEL, OUTCOME_GROUP_LABEL } from '../domain/case/compare.ts';
 import type { Comparable, ComparableCollection, ComparedField, LinkedLaw } from '../domain/case/compare.ts';
 import { contextOf } from '../domain/entry/blocks.ts';
 import { outcomeInList } from '../domain/case/case-outcome.ts';
+import { isEditorsOwn } from '../domain/reference/editors-own.ts';
 import { findWork, workIndex } from '../domain/reference/cited-works.ts';
 import { comparedFields } from '../domain/case/compared-fields.ts';
 import { deciderKinds } from '../domain/case/decider-kind.ts';
@@ -166,7 +167,7 @@ const ASIDE_NOTE = '不算容错案例，供对照';
 export function comparableView(site: Site, entry: Extract<Entry, { collection: ComparableCollection }>): Comparable {
   const link = toLink(entry);
   const isAside = asideOf(entry, asideTypes(site.vocabulary)) !== undefined;
-  const fields = withDerived(comparedFields(entry, contextOf(site.graph.byId)), site);
+  const fields = withDerived(comparedFields(entry, contextOf(site.graph.byId)), site).map((field) => withoutOwn(field, site));
   const cites = new Set(fields.flatMap(({ cell }) => (typeof cell === 'string' ? [] : cell.flatMap((item) => item.cites))));
   const index = workIndex(site, settings.name);
   const places = [...cites].flatMap((cite) => {
@@ -185,6 +186,13 @@ export function comparableView(site: Site, entry: Extract<Entry, { collection: C
     places: Object.fromEntries(places),
     laws: lawsOf(site, entry),
   };
+}
+
+/** That the editors made a scenario up is no source of what it tells. */
+function withoutOwn(field: ComparedField, site: Site): ComparedField {
+  const { cell } = field;
+  if (typeof cell === 'string') return field;
+  return { ...field, cell: cell.map((item) => ({ ...item, cites: item.cites.filter((cite) => !isEditorsOwn(cite, site)) })) };
 }
 
 /** The fields with what the site derives from them: what outcomes are taken together, and which kinds of bodies the decider's sentence names. */

@@ -55,6 +55,14 @@ describe('the works that an entry cites', () => {
     expect(works.find(({ id }) => id === 'S3')?.place).toBe('第3、26-28段');
   });
 
+  test('leave out that the editors made a scenario up', () => {
+    const entry = makePractice({ actions: [fact('GK-0002', 'GK-0001')] });
+    const own = { id: 'GK-0002', title: '编者虚构', publisher: '本库编者', date: '2026-11-22', seen: '全文' as const };
+    const publicSources = new Map([...index.publicSources, ['GK-0002', own] as const]);
+    const works = citedWorks(entry, { ...index, publicSources, citations: new Map([[entry.data.id, citationsOf(entry)]]) });
+    expect(works.map(({ id }) => id)).toEqual(['GK-0001']);
+  });
+
   test('leave out what nobody has', () => {
     expect(worksOf(makePractice({ actions: [fact('ZC-9999')] }))).toEqual([]);
   });

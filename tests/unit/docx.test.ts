@@ -103,6 +103,17 @@ test('what is handed out in a class says at the head of each page what it is, an
   expect(memberOf(await writePaper(PAPER), '[Content_Types].xml')).not.toContain('header1');
 });
 
+test('what every sheet is to say stands at the foot of every page', async () => {
+  const parts: Paper['parts'] = [
+    { kind: 'paragraph', text: '经过' },
+    { kind: 'heading', text: '结果', startsPage: true },
+    { kind: 'paragraph', text: '结果' },
+  ];
+  const file = await writePaper({ ...PAPER, foot: '教学情景（虚构）', parts });
+  expect(memberOf(file, 'word/document.xml').match(/<w:sectPr>/gu)).toHaveLength(1);
+  expect(memberOf(file, 'word/footer1.xml')).toContain('教学情景（虚构）');
+});
+
 test('school and day are filled in once: the head of all sections is one', async () => {
   const parts: Paper['parts'] = [
     { kind: 'heading', text: '甲部', startsPage: true, foot: '发给学员' },

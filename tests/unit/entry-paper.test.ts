@@ -54,6 +54,14 @@ const BODY = `先说明 <Figure n="1" />，时间<Unknown kind="未载" />。<Ci
 </Quote>
 `;
 
+test('each sheet of a scenario says that it is made up, each of a rule that it may not hold, and no other sheet anything', () => {
+  const scenario = paperOf(makeEntry('tolerance', { title: '教学情景（虚构）：甲', nature: '教学情景', type: '教学情景' }));
+  expect(scenario.foot).toBe('教学情景（虚构）');
+  expect(JSON.stringify(scenario.parts)).toContain('{"label":"内容性质","value":"教学情景（虚构）"}');
+  expect(paperOf(makePolicy({ dates: { issued: '2019' }, confidence: { 'dates.effectiveTo': '待核' } })).foot).toBe('时效待核');
+  expect(paperOf(makePractice()).foot).toBeUndefined();
+});
+
 test('the paper of a draft says that it is one: it goes from hand to hand', () => {
   const draft = makePractice({ id: 'SJ-001', title: '甲', status: '草稿' });
   expect(fileOf(draft).notices[0]).toContain('草稿：还没有审核发布');

@@ -31,7 +31,6 @@ import type { Site } from '../site/site-index.ts';
 import type { OutcomeTeller } from '../case/told-outcomes.ts';
 import { isTaught, learnerTitle, splitQuestions } from '../case/two-parts.ts';
 import { citedName, citedWorks, citesText, findWork, pageWork, workIndex } from '../reference/cited-works.ts';
-import { isEditorsOwn } from '../reference/editors-own.ts';
 import { withRoot } from '../reference/work.ts';
 import type { WorkIndex } from '../reference/cited-works.ts';
 import type { Work } from '../reference/work.ts';
@@ -74,7 +73,7 @@ export function packItemOf(entry: Entry, library: LessonIndex): PackItem {
   const teaching = teachingOf(entry, library);
   const address = addressOf(id, library);
   const learnerAddress = teaching && address ? `${address}a/` : address;
-  const works = citedWorks(entry, library).filter((work) => !isEditorsOwn(work.id, library));
+  const works = citedWorks(entry, library);
   const shown = works.filter(
     ({ id: work }) => !isTaught(entry) || entry.data.teaching.partA.some(({ cites }) => cites.some((cite) => citedNumber(cite) === work)),
   );

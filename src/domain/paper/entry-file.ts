@@ -1,4 +1,5 @@
 /** An entry as its Word file and its references need it; made when the site is built, one JSON file an entry. */
+import { FICTION } from '../course/lesson.ts';
 import { blocksOf, contextOf, deadlineText, RULE_ELEMENTS } from '../entry/blocks.ts';
 import { blockParts, sourceParts } from './entry-parts.ts';
 import type { EntryFile, RuleLine } from './entry-paper.ts';
@@ -10,7 +11,7 @@ import { citedWorks, pageWork, subjectWork } from '../reference/cited-works.ts';
 import type { WorkIndex } from '../reference/cited-works.ts';
 import { originalTextOf } from '../entry/original-text.ts';
 import { DRAFT_NOTICE, standingOf } from '../entry/standing.ts';
-import { changedBasisOf } from '../policy/validity.ts';
+import { cautionOf, changedBasisOf } from '../policy/validity.ts';
 import type { PolicyIndex, Validity } from '../policy/validity.ts';
 
 type Policy = EntryOf<'policies'>['data'];
@@ -37,6 +38,7 @@ export function entryFileOf(entry: Entry, context: EntryFileContext): EntryFile 
     title: data.title,
     path: entryPath(entry),
     notices: noticesOf(entry, context),
+    ...footOf(entry, context),
     answer: answerOf(entry, context),
     facts: factsOf(entry, context),
     ...(isOf(entry, 'policies') && entry.data.rule && { rule: ruleLines(entry.data.rule, entry.data.deadlines) }),
@@ -79,6 +81,12 @@ function answerOf(entry: Entry, context: EntryFileContext): { label: string; val
   ];
 }
 
+function footOf(entry: Entry, { asOf, policies }: EntryFileContext): { foot?: string } {
+  if (entry.data.nature === '教学情景') return { foot: FICTION };
+  const caution = isOf(entry, 'policies') ? cautionOf(entry, asOf, policies) : '';
+  return caution === '' ? {} : { foot: caution };
+}
+
 /** What must be said of an entry wherever it is used. */
 function noticesOf(entry: Entry, context: EntryFileContext): string[] {
   const { data } = entry;
@@ -87,7 +95,7 @@ function noticesOf(entry: Entry, context: EntryFileContext): string[] {
   const changes = changedBasisOf(entry, context.citations.get(data.id) ?? [], context);
   return [
     ...(data.status === '草稿' ? [DRAFT_NOTICE] : []),
-    ...(data.nature === '教学情景' ? ['教学情景（虚构）：人物、地方和经过都是为教学编写的，不能当作实例引用。'] : []),
+    ...(data.nature === '教学情景' ? [`${FICTION}：人物、地方和经过都是为教学编写的，不能当作实例引用。`] : []),
     ...(retired
       ? [
           `本条已于 ${retired.date} 退出：${retired.reason}${retired.replacedBy ? `见 ${byId.get(retired.replacedBy)?.data.title ?? retired.replacedBy}。` : ''}`,
@@ -110,7 +118,7 @@ function factsOf(entry: Entry, { collectionName, regions }: EntryFileContext) {
   return [
     { label: '编号', value: data.id },
     { label: '栏目', value: collectionName },
-    { label: '内容性质', value: data.nature },
+    { label: '内容性质', value: data.nature === '教学情景' ? FICTION : data.nature },
     { label: '地区', value: regions.join('、') },
     { label: '领域', value: data.themes.join('、') },
     { label: '层级', value: data.level.map(levelName).join('、') },

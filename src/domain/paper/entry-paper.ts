@@ -13,6 +13,8 @@ export interface EntryFile {
   path: string;
   /** What must be said wherever the entry is used: a constructed scenario, a retirement. */
   notices: string[];
+  /** What each sheet of it says: that it is made up, or that the document may not hold any more. */
+  foot?: string;
   /** What it is, what it means for the reader, where it stands, and where the text is. */
   answer: { label: string; value: string }[];
   /** By what the entry is filed. */
@@ -56,6 +58,7 @@ export function entryPaper(file: EntryFile, style: CitingStyle, dataVersion: str
   return {
     title: file.title,
     note: [...file.notices, ENTRY_NOTE].join(''),
+    ...(file.foot !== undefined && { foot: file.foot }),
     isLandscape: false,
     parts: [
       { kind: 'fields', rows: file.answer },

@@ -7,6 +7,8 @@ export interface Paper {
   isLandscape: boolean;
   /** Set small, because it is to stand on so many pages as it says. */
   isDense?: boolean;
+  /** Stands beside the number of every page: what nobody may miss who has one sheet of it. */
+  foot?: string;
   /** Stands at the head of every page of what is handed out in a class, which is set smaller than a document for the file. */
   runningHead?: string;
   parts: PaperPart[];

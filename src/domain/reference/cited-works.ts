@@ -106,10 +106,14 @@ export function subjectWork(entry: Entry): Work | undefined {
   return isOf(entry, 'sources') ? sourceWork(entry, []) : undefined;
 }
 
-/** Everything that an entry cites, each work once, in order of appearance; of a source document with the paragraphs. */
+/**
+ * Everything that an entry cites, each work once, in order of appearance; of a source document with the paragraphs. That the editors made a scenario
+ * up is no work.
+ */
 export function citedWorks(entry: Entry, index: WorkIndex): Work[] {
   const paragraphs = new Map<string, number[]>();
   for (const cite of index.citations.get(entry.data.id) ?? []) {
+    if (isEditorsOwn(cite, index)) continue;
     const locator = parseLocator(cite);
     const id = citedNumber(cite) ?? cite;
     paragraphs.set(id, [...(paragraphs.get(id) ?? []), ...(locator ? [locator.paragraph] : [])]);

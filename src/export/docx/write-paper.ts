@@ -70,7 +70,7 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
 
 /** One section; where what stands at the foot of the pages changes, another. */
 function sectionsOf(
-  { title, note, runningHead, isLandscape, parts }: Paper,
+  { title, note, foot: ownFoot = '', runningHead, isLandscape, parts }: Paper,
   { margin, labelShare }: Setting,
   { notes, looks }: Pick<Place, 'notes' | 'looks'>,
 ): ISectionOptions[] {
@@ -94,10 +94,10 @@ function sectionsOf(
     }),
     ...(note ? [textLine(note, looks.note, notes, { spacing: { after: 200 } })] : []),
   ];
-  const sections: { foot: string; children: FileChild[] }[] = [{ foot: '', children: front }];
+  const sections: { foot: string; children: FileChild[] }[] = [{ foot: ownFoot, children: front }];
   for (const [index, part] of parts.entries()) {
     const isHead = part.kind === 'heading' && (part.startsPage === true || index === 0);
-    const foot = isHead ? (part.foot ?? '') : sections[sections.length - 1]?.foot;
+    const foot = isHead ? (part.foot ?? ownFoot) : sections[sections.length - 1]?.foot;
     // The first page of a paper begins with its title, that of any other section with the heading.
     const isNew = isHead && (index === 0 || foot !== sections[sections.length - 1]?.foot);
     if (isNew && index === 0) sections[0] = { foot: foot ?? '', children: front };
