@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { distFolder } from '../support/built-site.ts';
+import { distFolder, readExportedEntries } from '../support/built-site.ts';
 import { elements, pagesOfNewShape, parsedPages } from '../support/parsed-pages.ts';
 import type { ParsedElement } from '../support/parsed-pages.ts';
 
@@ -24,6 +24,23 @@ test(`every ${process.env['ALL_PAGES'] ? 'page' : 'shape of element'} is valid H
     ),
   );
   expect(summary(faults)).toEqual([]);
+});
+
+test('a link to a made-up scenario says that it is one, in its words or in the line in which it stands', () => {
+  const scenarios = readExportedEntries().flatMap(({ nature, url }) => (nature === '教学情景' ? [url] : []));
+  expect(scenarios.length).toBeGreaterThan(15);
+  // On paper nobody sees what only stands in an attribute.
+  const seen = (html: string) => html.replace(/<[^>]*>/gu, '');
+  const silent = readable.flatMap(({ path, html }) =>
+    [...html.matchAll(/<a\b[^>]*href="([^"]+)"[^>]*>.*?<\/a>/gsu)].flatMap(({ 0: link, 1: address = '', index }) => {
+      if (seen(link).includes('虚构') || !scenarios.some((url) => address.includes(url))) return [];
+      const before = html.slice(0, index);
+      const start = Math.max(...['<p', '<li', '<td', '<dd', '<dt', '<h'].map((tag) => before.lastIndexOf(tag)));
+      const line = html.slice(start, html.slice(index).search(/<\/(?:p|li|td|dd|dt|h\d)>/u) + index);
+      return seen(line).includes('虚构') ? [] : [`${path} ${address}`];
+    }),
+  );
+  expect(silent).toEqual([]);
 });
 
 describe('a page to read', () => {

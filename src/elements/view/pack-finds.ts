@@ -45,7 +45,7 @@ export function showMoreFinds(root: HTMLElement, found: readonly RegisterEntry[]
 }
 
 function taughtFor({ isTaught, partA }: RegisterEntry): string[] {
-  return isTaught ? ['有甲乙部', ...(partA === undefined ? [] : [`甲部够 ${partA} 分钟`])] : [];
+  return isTaught ? ['有教学设计', ...(partA === undefined ? [] : [`材料够 ${partA} 分钟`])] : [];
 }
 
 /** Says of each find whether it is in the pack already. */
