@@ -183,6 +183,24 @@ test('a mistake is answered beside its field, found from the list of problems, a
   expect(await box('一两句话的摘要').inputValue()).not.toContain('长长');
 });
 
+test('steps are taken back one after another by the keyboard', async () => {
+  await openEntry();
+  const undo = page.getByRole('button', { name: '撤销', exact: true });
+  const before = await box('标题').inputValue();
+  for (const title of ['第一步', '第二步', '第三步']) {
+    await box('标题').fill(title);
+    await status('还没有保存');
+  }
+  await undo.focus();
+  for (const title of ['第二步', '第一步', before]) {
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box('标题').inputValue()).toBe(title);
+  }
+  // Nothing is left to take back: the keyboard goes on beside it.
+  await page.keyboard.press('Enter');
+  await expect.poll(() => box('标题').inputValue()).toBe('第一步');
+});
+
 test('what is not known is chosen, and what is known is written', async () => {
   const before = text();
   await openEntry();
@@ -297,6 +315,78 @@ describe('nothing is lost', () => {
     await expect.poll(() => offer.count()).toBe(0);
     expect(await page.evaluate((place) => localStorage.getItem(`desk-unsent:${place}`), PLACE)).toBeNull();
     visit.complaints.length = 0;
+  });
+
+  test('of what is typed while the desk takes its time with what was typed before', async () => {
+    await openEntry();
+    await page.route('**/api/change', async (route) => {
+      await new Promise((resume) => setTimeout(resume, 1_200));
+      await route.continue();
+    });
+    const sent = page.waitForRequest('**/api/change');
+    await box('标题').fill('先写的标题');
+    await sent;
+    await field('一两句话的摘要').getByRole('textbox').first().fill('随后写的摘要。');
+    const kept = async () =>
+      page.evaluate(async (place) => ((await (await fetch(`api/entry?place=${place}`)).json()) as { text: string }).text, PLACE);
+    await expect.poll(kept, { timeout: 5_000 }).toContain('随后写的摘要。');
+    await status('还没有保存');
+  });
+
+  test('of what is typed in the source while it cannot be read for a moment', async () => {
+    await openEntry();
+    await page.getByRole('button', { name: '看源文' }).click();
+    const source = page.getByRole('textbox', { name: '整个文件' });
+    await page.route('**/api/change', async (route) => {
+      await new Promise((resume) => setTimeout(resume, 500));
+      await route.continue();
+    });
+    await source.evaluate((area: HTMLTextAreaElement) => {
+      const at = area.value.indexOf('title: ') + 'title: '.length;
+      area.focus();
+      area.setSelectionRange(at, at);
+    });
+    const answered = page.waitForResponse('**/api/change');
+    const sent = page.waitForRequest('**/api/change');
+    await page.keyboard.type('"');
+    await sent;
+    await page.keyboard.type('先');
+    await answered;
+    await page.getByRole('button', { name: '问题（1）' }).waitFor();
+    await page.keyboard.type('后');
+    expect(await source.inputValue()).toContain('title: "先后');
+    expect(await source.evaluate((area) => area === document.activeElement)).toBe(true);
+    // The way back is there once it can be read again.
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await status('和文件一样');
+    await page.getByRole('button', { name: '回到表单' }).click();
+    await page.locator('.form-section').first().waitFor();
+  });
+
+  test('without being asked, in browsers that go by the old sign too', async () => {
+    await openEntry();
+    await page.route('**/api/change', (route) => route.abort());
+    await box('标题').fill('没有送到的标题');
+    await status('没有回应');
+    const sign = await page.evaluate(() => {
+      const event = document.createEvent('BeforeUnloadEvent');
+      event.initEvent('beforeunload', false, true);
+      window.dispatchEvent(event);
+      return Reflect.get(event, 'returnValue') as string;
+    });
+    expect(sign).not.toBe('');
+    await page.unroute('**/api/change');
+    await status('还没有保存');
+  });
+
+  test('and that the desk does not answer is said only as long as it is so', async () => {
+    await openEntry();
+    await page.route('**/api/entry*', (route) => route.abort());
+    await status('没有回应');
+    await page.unroute('**/api/entry*');
+    await status('和文件一样');
   });
 
   test('of what was written in a field when it is said not to be known, and then known after all', async () => {
@@ -586,6 +676,21 @@ test('the link past the head of the page leads into it, and leaves it open', asy
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('desk');
   await expect.poll(() => page.url()).toContain(`#/${PLACE}`);
   expect(await page.locator('.form-section').count()).toBeGreaterThan(3);
+});
+
+test('what is written in a dialog does not go with a single key', async () => {
+  await page.goto(`${desk.url}#/lists/regions`);
+  await page.getByRole('button', { name: /^改“/u }).first().click();
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^改“/u }).first().click();
+  await dialog.getByRole('textbox').nth(1).fill('改到一半');
+  await page.keyboard.press('Escape');
+  await dialog.getByText('还没有写进词表').waitFor();
+  expect(await dialog.getByRole('textbox').nth(1).inputValue()).toBe('改到一半');
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('a place that is missing is added to the list of regions', async () => {

@@ -58,6 +58,15 @@ export function openDialog(heading: string, ...children: readonly Child[]): { di
   return { dialog, close };
 }
 
+/** Has Esc close a dialog only while nothing would be lost; `tell` says so otherwise. Its button closes it all the same. */
+export function closesUnless(dialog: HTMLDialogElement, isWritten: () => boolean, tell: () => void): void {
+  dialog.addEventListener('cancel', (event) => {
+    if (!isWritten()) return;
+    event.preventDefault();
+    tell();
+  });
+}
+
 function add(element: Element, children: readonly Child[]): void {
   for (const child of children) if (child !== undefined && child !== false) element.append(child);
 }

@@ -160,15 +160,8 @@ export class EntryView {
   #drawForm(): void {
     const { data, body, text } = this.#entry;
     this.#places = new Places();
-    const raw = make('p', { class: 'form-tools' });
-    const switchRaw = button(this.#isRaw || !data ? '回到表单' : '看源文', () => {
-      void this.#sender.settle().then(() => {
-        this.#isRaw = !this.#isRaw;
-        this.#drawForm();
-        this.#places.show(this.#entry.findings);
-      });
-    });
-    if (data) raw.append(switchRaw);
+    const raw = make('p', { class: 'form-tools' }, this.#switchButton());
+    raw.hidden = !data;
     if (!data || this.#isRaw) {
       fill(
         this.#form,
@@ -219,6 +212,21 @@ export class EntryView {
       ),
     );
     fill(this.#form, raw, jump, ...sections);
+  }
+
+  #switchButton(): HTMLElement {
+    return button(this.#isRaw ? '回到表单' : '看源文', () => {
+      void this.#sender.settle().then(() => {
+        this.#isRaw = !this.#isRaw;
+        this.#drawForm();
+        this.#places.show(this.#entry.findings);
+      });
+    });
+  }
+
+  /** Whether the whole text is to be seen, because it was wished or because its fields cannot be read. */
+  get #showsSource(): boolean {
+    return this.#isRaw || this.#entry.data === undefined;
   }
 
   /** The steps that an entry takes: out, and out of use. What is still missing for it, the check says beside the fields. */
@@ -315,19 +323,28 @@ export class EntryView {
 
   /** The entry as the desk now has it; what is being typed stays as it is. */
   #take(entry: DeskEntry): void {
-    const hadForm = this.#entry.data !== undefined;
     this.#entry = entry;
     this.#sender.revision = entry.revision;
     fill(this.#title, entryTitle(entry, this.#frame.choices), make('small', {}, textOf(entry.data?.['id'])));
+    const step = Array.from(this.#steps.children).indexOf(document.activeElement ?? this.#steps);
     fill(
       this.#steps,
       button('撤销', () => void this.#step('undo'), { disabled: !entry.canUndo }),
       button('重做', () => void this.#step('redo'), { disabled: !entry.canRedo }),
       button('放弃改动', () => void this.#discard(), { disabled: !entry.isChanged, class: 'quiet' }),
     );
+    // Whoever has pressed one by the keyboard goes on at the same, or beside it.
+    if (step >= 0)
+      (
+        this.#steps.querySelector<HTMLElement>(`:nth-child(${step + 1}):enabled`) ?? this.#steps.querySelector<HTMLElement>(':enabled')
+      )?.focus();
     this.#tellSending('sent');
     this.#tellBanner();
-    if (hadForm !== (entry.data !== undefined)) this.#drawForm();
+    const tools = this.#form.querySelector<HTMLElement>('.form-tools');
+    if (tools) tools.hidden = !entry.data;
+    // Nothing is drawn anew under whoever is still typing in it.
+    const hasSource = this.#form.querySelector('.area-source') !== null;
+    if (hasSource !== this.#showsSource && !this.#sender.isBehind) this.#drawForm();
     this.#places.show(entry.findings);
     this.#drawFindings();
     this.#look(PREVIEW_PAUSE);
@@ -373,7 +390,8 @@ export class EntryView {
       sent: (isChanged ? '改动已留在编辑台，还没有保存到文件' : '和文件一样') + found,
       unanswered: '编辑台没有回应。改动留在这个浏览器里，一直在重试；请看终端里的编辑台是不是停了',
     };
-    fill(this.#status, words[state]);
+    // Looked at every few seconds; who hears the page hears it once.
+    if (this.#status.textContent !== words[state]) fill(this.#status, words[state]);
     this.#status.classList.toggle('alarm', state === 'unanswered');
   }
 
@@ -578,6 +596,7 @@ export class EntryView {
         this.#entry = entry;
         this.#tellBanner();
       }
+      this.#tellSending('sent');
     } catch (error) {
       if (error instanceof Refused) this.#frame.notice(error.message, true);
       else this.#tellSending('unanswered');

@@ -223,6 +223,9 @@ window.addEventListener('hashchange', () => {
   } else void show();
 });
 window.addEventListener('beforeunload', (event) => {
-  if (open && !open.isIdle) event.preventDefault();
+  if (!open || open.isIdle) return;
+  event.preventDefault();
+  // Chromium before 119 asks only when this is set; today's types call it deprecated.
+  Reflect.set(event, 'returnValue', true);
 });
 void show();

@@ -1,5 +1,5 @@
 /** A reviewer's remark on a draft: what is to be changed, and by whom it is asked. */
-import { button, fill, freshId, make, openDialog } from './dom.ts';
+import { button, closesUnless, fill, freshId, make, openDialog } from './dom.ts';
 
 /** Asks for it; `done` gets what has been written, and what it throws is told beside it. */
 export function askForRemark(done: (remark: { by: string; text: string }) => Promise<void>): void {
@@ -23,7 +23,12 @@ export function askForRemark(done: (remark: { by: string; text: string }) => Pro
       }),
     ),
   );
-  const { close } = openDialog('写审核意见', form);
+  const { dialog, close } = openDialog('写审核意见', form);
+  closesUnless(
+    dialog,
+    () => text.value !== '',
+    () => fill(told, make('p', { class: 'finding warning' }, '意见还没有写上。不要了，点“不写了”。')),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     done({ by: by.value, text: text.value })

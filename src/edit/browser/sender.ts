@@ -55,6 +55,11 @@ export class Sender {
     return this.#waiting.length === 0 && !this.#sending;
   }
 
+  /** Whether more has been typed than is on its way. */
+  get isBehind(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   add(change: Change): void {
     const last = this.#waiting[this.#waiting.length - 1];
     if (last && isSamePlace(last, change)) this.#waiting.pop();
@@ -78,6 +83,8 @@ export class Sender {
   #schedule(pause: number): void {
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
+      // What is on its way looks, when it has arrived, whether anybody waits for the time to send more.
+      this.#timer = undefined;
       if (!this.#sending) void this.#send();
     }, pause);
   }

@@ -1,6 +1,6 @@
 /** The controlled lists: what is in each, and an item added or changed by its form. */
 import type { DeskChoices, DeskSources, DeskVocabulary, FieldGroup, FieldPath, FieldValue, ListSaved } from '../protocol.ts';
-import { button, fill, freshId, make, openDialog } from './dom.ts';
+import { button, closesUnless, fill, freshId, make, openDialog } from './dom.ts';
 import { formView, withInner } from './form-view.ts';
 import { Places } from './places.ts';
 import { ask, tell } from './talk.ts';
@@ -182,11 +182,16 @@ function editItem(list: DeskVocabulary, was: FieldGroup | undefined, begun: Fiel
     },
     { class: 'primary' },
   );
-  const { close } = openDialog(
+  const { dialog, close } = openDialog(
     was ? `${list.title}：改“${wordsOf(was).name}”` : `${list.title}：添加一项`,
     make('div', { class: 'pane-form' }, ...sections),
     problems,
     make('p', { class: 'dialog-actions' }, save),
+  );
+  closesUnless(
+    dialog,
+    () => item !== begun,
+    () => fill(problems, make('p', { class: 'finding warning' }, '改了的还没有写进词表。不要了，点“关闭”。')),
   );
 }
 
