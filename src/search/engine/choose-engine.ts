@@ -46,12 +46,15 @@ let isRefused = false;
 function eitherEngine(base: string): SearchEngine {
   let engine: Promise<SearchEngine> | undefined;
   return askThrough(async (question) => {
-    engine ??= mayHavePagefind(base).then((isThere) => (isThere ? createPagefindEngine(base) : scriptEngine(base)));
+    const asked = (engine ??= mayHavePagefind(base).then((isThere) => (isThere ? createPagefindEngine(base) : scriptEngine(base))));
     try {
-      return await question(await engine);
+      return await question(await asked);
     } catch (error) {
       // The site may only have been exchanged under this page: then an index opens, and whoever asked asks again.
-      if (isRefused || (await opens(createPagefindEngine(base)))) throw error;
+      const isSound = isRefused || (await opens(createPagefindEngine(base)));
+      // Of several questions that fail at once another may have found the other engine meanwhile.
+      if (engine !== asked) return question(await engine);
+      if (isSound) throw error;
       const other = scriptEngine(base);
       const answer = await question(other);
       isRefused = true;
