@@ -27,6 +27,8 @@ class SearchSuggest extends HTMLElement {
   #part: NamesPart | undefined;
   #active = -1;
   #isComposing = false;
+  /** Whether names are wanted that are still on their way. */
+  #isTyping = false;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -72,12 +74,13 @@ class SearchSuggest extends HTMLElement {
     this.#suggest = createSuggester(names);
     this.#kinds = names.kinds;
     const input = this.#input;
-    if (input && input === document.activeElement && input.value !== input.defaultValue) this.#show();
+    if (this.#isTyping && input && input === document.activeElement && input.value !== input.defaultValue) this.#show();
   }
 
   #show(): void {
     // Letters of a pinyin composition are not yet what the reader writes.
     if (this.#isComposing) return;
+    this.#isTyping = true;
     const typed = this.#input?.value ?? '';
     void this.#load(typed.trim());
     const suggestions = this.#suggest?.(typed, LIMIT) ?? [];
@@ -143,6 +146,7 @@ class SearchSuggest extends HTMLElement {
   }
 
   #close(): void {
+    this.#isTyping = false;
     this.#setActive(-1);
     this.#setOpen(false);
   }

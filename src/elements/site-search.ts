@@ -132,7 +132,7 @@ class SiteSearch extends HTMLElement {
   /** The main form asks anew, the small one within the results. */
   #submit(form: EventTarget | null): void {
     const within = form instanceof HTMLFormElement ? form.querySelector<HTMLInputElement>('input[name="within"]') : null;
-    if (!within) return this.#go({ ...this.#state, q: this.#input?.value ?? '' }, 'push');
+    if (!within) return this.#go(this.#asking(this.#input?.value ?? ''), 'push');
     const text = within.value.trim();
     within.value = '';
     if (text !== '' && !this.#state.within.includes(text)) this.#go({ ...this.#state, within: [...this.#state.within, text] }, 'push');
@@ -316,16 +316,23 @@ class SiteSearch extends HTMLElement {
     await saveResults(file, { title: '检索结果', asked, ids, collectionNames, base }, status);
   }
 
-  /** Searches when typing pauses; the state says so at once. A new question starts without what was asked within the last one. */
+  /** Searches when typing pauses; the state says so at once. */
   #searchSoon(q: string): void {
     if (this.#isComposing) return;
     window.clearTimeout(this.#typing);
     this.#panel?.setState('loading');
-    const wish = readSearchAddress('').wish;
-    this.#typing = window.setTimeout(() => this.#go({ ...this.#state, q, within: [], wish }, 'replace'), TYPING_PAUSE);
+    this.#typing = window.setTimeout(() => this.#go(this.#asking(q), 'replace'), TYPING_PAUSE);
+  }
+
+  /** What is asked with these words: a new question starts without what was asked within the last one. */
+  #asking(q: string): SearchState {
+    const { wish } = readSearchAddress('');
+    return q.trim() === this.#state.q.trim() ? this.#state : { ...this.#state, q, within: [], wish };
   }
 
   #readAddress(): void {
+    window.clearTimeout(this.#typing);
+    window.clearTimeout(this.#scrolling);
     this.#place = readPlace(history.state);
     this.#state = this.#withUnits(readSearchAddress(location.search));
     if (this.#input) this.#input.value = this.#state.q;
@@ -350,10 +357,10 @@ class SiteSearch extends HTMLElement {
     const state = this.#state;
     const { q } = state;
     document.title = q.trim() === '' ? this.#title : `${q.trim().slice(0, TITLE_LENGTH)}_${this.#title}`;
+    void this.#offerNumber(state).catch(() => undefined);
     if (state.q.trim() === '' && !isNarrowed(state.selection) && state.within.length === 0) return this.#idle(turn);
     this.#panel?.setState('loading');
     this.#joined = undefined;
-    void this.#offerNumber(state).catch(() => undefined);
     try {
       const finding = this.#find(state);
       if (this.#asksUnits(state)) await this.#showMeanwhile(turn, state, finding);

@@ -82,6 +82,23 @@ describe('exact search', () => {
     expect((await hits()).sort()).toEqual(expected.sort());
   });
 
+  test('the next hits are there though the index was exchanged under the page', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open('容错');
+    const gone = new Set<string>();
+    await page.route('**/text/**', async (route) => {
+      const url = route.request().url();
+      if (gone.has(url)) return route.continue();
+      gone.add(url);
+      return route.fulfill({ status: 404, body: '' });
+    });
+    await page.locator('[data-search-hits] > li').nth(2).scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await hits()).length).toBe(10);
+    expect(gone.size).toBeGreaterThanOrEqual(7);
+    visit.complaints.length = 0;
+  });
+
   test('only the hits of the first screen are read at once, the others of the page when the reader comes near them', async () => {
     await visit.page.setViewportSize({ width: 1280, height: 720 });
     await open('容错');
@@ -367,9 +384,87 @@ describe('saved searches', () => {
       .poll(() => page.locator('[data-search-saved] [role="status"]').textContent())
       .toBe('这个文件不是从“我保存的检索”导出的，没有读入。');
   });
+
+  test('are listed too where the browser keeps no more, one beside the other', async () => {
+    const { page } = visit;
+    await open('容错');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.getByText('保存、导出', { exact: true }).click();
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    await page.getByText('这个浏览器不允许保存').waitFor();
+    await box().fill('澄清');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('澄清');
+    await state('done');
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    await expect.poll(() => page.locator('[data-search-saved] li a').allTextContents()).toEqual(['澄清', '容错']);
+  });
+
+  test('are renamed by the keyboard, or left as they are', async () => {
+    const { page } = visit;
+    await open('容错');
+    await page.getByText('保存、导出', { exact: true }).click();
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    const name = page.getByLabel('新的名称');
+    await page.getByRole('button', { name: '改名：容错' }).press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await name.isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('别的');
+    await page.keyboard.press('Escape');
+    expect(await name.isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('要报的');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('[data-search-saved] li a').textContent()).toBe('要报的');
+    expect(await page.getByRole('button', { name: '改名：要报的' }).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
 });
 
 describe('typing', () => {
+  test('is over when its reader goes back, and a new question that is sent at once has nothing of the one before', async () => {
+    const { page } = visit;
+    await open('容错', '&within=程序&prefer=0');
+    await box().evaluate((input: HTMLInputElement) => {
+      input.value = '澄清';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.form?.requestSubmit();
+    });
+    await expect.poll(() => new URL(page.url()).search).toBe(`?q=${encodeURIComponent('澄清')}`);
+    await state('done');
+    await box().evaluate((input: HTMLInputElement) => {
+      input.value = '澄清正';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      history.back();
+    });
+    await page.waitForTimeout(400);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('容错');
+    expect(await box().inputValue()).toBe('容错');
+  });
+
+  test('that was sent is not followed by late suggestions', async () => {
+    const { page } = visit;
+    await page.route('**/names-*', async (route) => {
+      await new Promise((resume) => setTimeout(resume, 800));
+      await route.continue();
+    });
+    await page.goto(site.at('/search/'));
+    await box().focus();
+    await page.getByRole('combobox', { name: '检索词' }).waitFor();
+    const names = page.waitForResponse('**/names-names*');
+    await box().pressSequentially('容错');
+    await box().press('Enter');
+    await names;
+    await state('done');
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('listbox').isVisible()).toBe(false);
+    await box().press('ArrowDown');
+    await page.getByRole('option').first().waitFor();
+  });
+
   test('searches when it pauses, and the count is announced', async () => {
     await visit.page.goto(site.at('/search/'));
     await box().fill('容错');

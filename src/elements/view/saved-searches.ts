@@ -34,6 +34,8 @@ export class SavedSearches {
   readonly #place: SavedPlace;
   /** Kept here too, so that the page still works in a browser that refuses storage. */
   #searches: SavedSearch[] = [];
+  /** Whether the last that was to be kept could not be: what is stored is then older. */
+  #isRefused = false;
   #removed: SavedSearch[] | undefined;
   #days: Promise<ChangeDays> | undefined;
   #turn = 0;
@@ -44,7 +46,15 @@ export class SavedSearches {
     place.root.addEventListener('change', ({ target }) => void this.#change(target));
     place.root.addEventListener('keydown', (event) => {
       const isName = event.target instanceof HTMLInputElement && event.target.name === 'saved-name';
-      if (isName && event.key === 'Enter' && !event.isComposing) event.target.blur();
+      if (!isName || event.isComposing || !['Enter', 'Escape'].includes(event.key)) return;
+      // The button that has the focus then is not to be pressed by the same key.
+      event.preventDefault();
+      // A name that is given up is the one before.
+      if (event.key === 'Escape') event.target.value = event.target.defaultValue;
+      this.#endNaming(event.target);
+    });
+    place.root.addEventListener('focusout', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === 'saved-name') target.hidden = true;
     });
     window.addEventListener('storage', ({ key }) => {
       if (key === savedKey(storedPlace(place.base))) this.#show();
@@ -148,6 +158,14 @@ export class SavedSearches {
     field.select();
   }
 
+  /** The keyboard goes on where it came from, though the list may be drawn anew. */
+  #endNaming(field: HTMLInputElement): void {
+    const address = field.closest('li')?.dataset['address'];
+    field.blur();
+    const item = this.#items().find(({ dataset }) => dataset['address'] === address);
+    item?.querySelector<HTMLElement>('[data-saved="rename"]')?.focus();
+  }
+
   #rename(address: string, typed: string): void {
     const name = [...typed.trim()].slice(0, SAVED_NAME_LENGTH).join('');
     if (name === '') return this.#show();
@@ -160,7 +178,7 @@ export class SavedSearches {
 
   #load(): SavedSearch[] {
     try {
-      return readSaved(localStorage.getItem(savedKey(storedPlace(this.#place.base))));
+      return this.#isRefused ? this.#searches : readSaved(localStorage.getItem(savedKey(storedPlace(this.#place.base))));
     } catch {
       return this.#searches;
     }
@@ -173,8 +191,10 @@ export class SavedSearches {
     if (undo) undo.hidden = true;
     try {
       localStorage.setItem(savedKey(storedPlace(this.#place.base)), writeSaved(searches));
+      this.#isRefused = false;
       if (sentence !== '') this.#say(sentence);
     } catch {
+      this.#isRefused = true;
       this.#say(REFUSED);
     }
     this.#show();
@@ -191,7 +211,7 @@ export class SavedSearches {
       const link = item.querySelector('a');
       if (link) Object.assign(link, { href: address, textContent: name });
       const field = item.querySelector('input');
-      if (field) field.value = name;
+      if (field) field.defaultValue = name;
       for (const button of item.querySelectorAll('button')) button.setAttribute('aria-label', `${button.textContent.trim()}：${name}`);
       item.querySelector('[data-part="news"]')?.replaceChildren(`上次查看 ${looked}`);
       return [item];

@@ -102,7 +102,8 @@ export class ResultList {
 
   async #build(entries: readonly RankedEntry[]): Promise<HTMLElement[]> {
     const { figureWords, marked } = this.#content;
-    const texts = await Promise.all(entries.map(({ key }) => this.#engine.load(key)));
+    // The site may have been exchanged under the page: who asks again is answered by the index that is current now.
+    const texts = await Promise.all(entries.map(({ key }) => this.#engine.load(key).catch(() => this.#engine.load(key))));
     const { isCounted } = this.#place;
     const items: HTMLElement[] = [];
     for (const [index, text] of texts.entries()) {
