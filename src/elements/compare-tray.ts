@@ -11,6 +11,8 @@ class CompareTray extends HTMLElement {
   readonly #key = trayKey(storedPlace(this.dataset['base'] ?? '/'));
   /** Kept here too, so that the page still works in a browser that refuses storage. */
   #ids: string[] = [];
+  /** Whether the last that was to be kept could not be: what is stored is then older. */
+  #isRefused = false;
   /** As it was before the last step. */
   #before: string[] | undefined;
 
@@ -87,7 +89,7 @@ class CompareTray extends HTMLElement {
 
   #load(): string[] {
     try {
-      return readTray(localStorage.getItem(this.#key));
+      return this.#isRefused ? this.#ids : readTray(localStorage.getItem(this.#key));
     } catch {
       return this.#ids;
     }
@@ -97,7 +99,9 @@ class CompareTray extends HTMLElement {
     this.#ids = ids;
     try {
       localStorage.setItem(this.#key, writeTray(ids));
+      this.#isRefused = false;
     } catch {
+      this.#isRefused = true;
       this.#say('refused', '');
     }
     this.#show(ids);

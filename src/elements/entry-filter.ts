@@ -68,8 +68,8 @@ class EntryFilter extends HTMLElement {
     for (const event of ['focusin', 'pointerover'])
       this.querySelector('form')?.addEventListener(event, () => void this.#open(), { once: true });
     this.addEventListener('toggle', ({ target }) => void this.#fillGroup(target), { capture: true });
-    window.addEventListener('popstate', () => this.#readAddress());
-    if (location.search !== '') this.#readAddress();
+    window.addEventListener('popstate', () => this.#follow());
+    if (location.search !== '') this.#follow();
     else this.dataset['state'] = 'done';
   }
 
@@ -102,6 +102,13 @@ class EntryFilter extends HTMLElement {
     if (!(group instanceof HTMLDetailsElement) || group.dataset['facet'] === undefined || !group.open) return;
     await this.#open();
     await this.#panel?.fill(group);
+  }
+
+  /** Goes where the address leads, whatever was being typed. */
+  #follow(): void {
+    window.clearTimeout(this.#typing);
+    this.#panel?.setWords(readFilterAddress(location.search, []).state.words);
+    this.#readAddress();
   }
 
   #readAddress(): void {
@@ -140,13 +147,12 @@ class EntryFilter extends HTMLElement {
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
     const { action, facet, value = '' } = button.dataset;
-    if (facet) {
-      this.#go(choose(this.#state, facet, value, false), 'push');
-      // The chip goes when the list is shown.
-      void this.#showing.then(() => this.#panel?.focusFirst());
-    }
+    if (action === 'words' || action === 'clear') this.#panel?.setWords('');
+    if (facet) this.#go(choose(this.#state, facet, value, false), 'push');
     if (action === 'words') this.#go({ ...this.#state, words: '' }, 'push');
     if (action === 'clear') this.#go({ ...NO_FILTER, sort: this.#state.sort }, 'push');
+    // The chip goes when the list is shown.
+    if (facet || action === 'words') void this.#showing.then(() => this.#panel?.focusFirst());
     const file = resultFile(action);
     if (file) void this.#save(file);
     if (action === 'more') void this.#showMore();

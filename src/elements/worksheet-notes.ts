@@ -64,12 +64,12 @@ class WorksheetNotes extends HTMLElement {
     if (read) this.#put(read.notes);
   }
 
-  /** Puts notes into their boxes; what is in the others stays. */
+  /** Puts notes into their boxes, below what is written there and is not in them; what is in the others stays. */
   #put(notes: Notes): void {
     for (const box of this.#notes()) {
       const note = notes[box.id];
-      if (note === undefined) continue;
-      box.value = note;
+      if (note === undefined || box.value.includes(note)) continue;
+      box.value = note.includes(box.value.trim()) ? note : `${box.value}\n${note}`;
       showOnPaper(box);
     }
   }
@@ -96,7 +96,7 @@ class WorksheetNotes extends HTMLElement {
     }
   }
 
-  /** Puts the notes of a file into the boxes; what is in them is kept where the file has nothing. */
+  /** Puts the notes of a file into the boxes; what is in them is kept. */
   async #open(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
@@ -112,7 +112,7 @@ class WorksheetNotes extends HTMLElement {
     }
     this.#put(read.notes);
     const lost = read.homeless.length > 0 ? `另有 ${read.homeless.length} 项本页已经没有，没有放进来。` : '';
-    this.#say(`已打开“${file.name}”，放进 ${Object.keys(read.notes).length} 项。${lost}`);
+    this.#say(`已打开“${file.name}”，放进 ${Object.keys(read.notes).length} 项；已经写了的没有动，接在后面。${lost}`);
   }
 
   async #saveWord(): Promise<void> {

@@ -179,6 +179,41 @@ describe('the library page', () => {
     await expect.poll(() => asked().get('q')).toBe('土地');
   });
 
+  test('leaves what is being typed as it is when an answer comes, and the keyboard beside what was taken away', async () => {
+    const { page } = visit;
+    await open('/tolerance/');
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resume) => setTimeout(resume, 300));
+      await route.continue();
+    });
+    const field = page.getByLabel('结果中检索');
+    await field.fill('土地');
+    await expect.poll(() => asked().get('q')).toBe('土地');
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Input.imeSetComposition', { text: 'hecha', selectionStart: 5, selectionEnd: 5 });
+    await expect.poll(count).toContain('符合条件的');
+    expect(await field.inputValue()).toBe('土地hecha');
+    await devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+    await page.getByRole('button', { name: '去掉条件 检索：土地' }).press('Enter');
+    await expect.poll(() => field.inputValue()).toBe('');
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.goBack();
+    await expect.poll(() => field.inputValue()).toBe('土地');
+  });
+
+  test('asks once more where the index was exchanged under the page', async () => {
+    let isGone = true;
+    await visit.page.route('**/cards.pf_cards', (route) => {
+      const answer = isGone ? route.fulfill({ status: 404, body: '' }) : route.continue();
+      isGone = false;
+      return answer;
+    });
+    await open('/tolerance/?q=核查');
+    await expect.poll(count).toContain('（查了标题、摘要、别名、关键词和正文）');
+    expect(isGone).toBe(false);
+    visit.complaints.length = 0;
+  });
+
   test('sorts by completeness and back by number', async () => {
     await open('/tolerance/');
     const byNumber = await shown();
@@ -514,6 +549,17 @@ describe('the tray', () => {
     await visit.page.keyboard.press('Enter');
     await ready('done');
     expect(asked().get('ids')).toBe(`${cases[0]?.id},${cases[5]?.id}`);
+  });
+
+  test('takes one entry after another for the page alone where the browser keeps no more', async () => {
+    await open('/tolerance/');
+    await visit.page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    for (const index of [0, 1]) await visit.page.locator('[data-pin]').nth(index).click();
+    expect(await visit.page.locator('[data-tray="count"]').first().textContent()).toBe('2');
   });
 
   test('is emptied by its button and by nothing else', async () => {
@@ -1035,6 +1081,12 @@ test('notes of the worksheet are saved as a file, opened again, and saved for Wo
   await input.setInputFiles({ name: '研判记录.json', mimeType: 'application/json', buffer: file });
   await visit.page.getByText('放进 1 项').waitFor();
   expect(await visit.page.getByLabel('本件的情况').first().inputValue()).toBe('为了工期，没有私利。');
+  // What was written meanwhile is not lost to the file.
+  await visit.page.getByLabel('本件的情况').first().fill('另有会议纪要。');
+  for (let time = 0; time < 2; time += 1) {
+    await input.setInputFiles({ name: '研判记录.json', mimeType: 'application/json', buffer: file });
+    await expect.poll(() => visit.page.getByLabel('本件的情况').first().inputValue()).toBe('另有会议纪要。\n为了工期，没有私利。');
+  }
   await visit.page.emulateMedia({ media: 'print' });
   expect(await visit.page.getByText('只留在本页，不保存、不发送').first().isVisible()).toBe(false);
 });

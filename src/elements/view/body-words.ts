@@ -16,7 +16,9 @@ let engine: SearchEngine | undefined;
 /** The numbers of the entries that contain each word; rejects when the index cannot be read. */
 export async function findInBodies(base: string, words: string): Promise<WordPlaces> {
   const open = (engine ??= createSearchEngine(base));
-  const found = readWords(words).map(async (word) => [word.text, await findWord(open, word)] as const);
+  // The site may have been exchanged under the page: who asks again is answered by the index that is current now.
+  const find = (word: TypedWord) => findWord(open, word).catch(() => findWord(open, word));
+  const found = readWords(words).map(async (word) => [word.text, await find(word)] as const);
   return new Map(await Promise.all(found));
 }
 

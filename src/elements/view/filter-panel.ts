@@ -117,9 +117,13 @@ export class FilterPanel {
     link.href = `${link.dataset['report'] ?? ''}?in=${this.#root.dataset['collection'] ?? ''}${asked}`;
   }
 
-  #showForm({ words, sort, all }: FilterState): void {
+  /** Puts words into the field that were not typed there: what is being typed stays as it is. */
+  setWords(words: string): void {
     const input = this.#root.querySelector<HTMLInputElement>('input[name="q"]');
-    if (input && input.value.trim() !== words.trim()) input.value = words;
+    if (input) input.value = words;
+  }
+
+  #showForm({ sort, all }: FilterState): void {
     const select = this.#root.querySelector('select');
     if (select) select.value = sort;
     for (const box of this.#root.querySelectorAll<HTMLInputElement>('[data-mode]')) box.checked = all.includes(box.dataset['mode'] ?? '');
