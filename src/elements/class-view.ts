@@ -37,7 +37,7 @@ class Show {
     document.body.append(this.#root);
     document.documentElement.dataset['view'] = 'class';
     document.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#root.addEventListener('click', ({ target }) => this.#onClick(target));
+    this.#root.addEventListener('click', (event) => this.#onClick(event));
     this.#draw();
     this.#root.focus();
   }
@@ -51,9 +51,15 @@ class Show {
     this.#do(act);
   }
 
-  #onClick(target: EventTarget | null): void {
+  #onClick({ target, detail }: MouseEvent): void {
     const button = target instanceof Element ? target.closest('button') : null;
-    if (button) return this.#do(button.dataset['act'] ?? '');
+    if (button) {
+      const { act = '' } = button.dataset;
+      this.#do(act);
+      // The bar is drawn anew: whoever pressed it by the keyboard presses the same again.
+      if (detail === 0) this.#root.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus();
+      return;
+    }
     if (target instanceof Element && !target.closest('.class-bar')) this.#do('next');
   }
 

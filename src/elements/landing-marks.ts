@@ -23,7 +23,11 @@ function showNotice(marks: readonly HTMLElement[], before: Element): void {
   const count = document.createElement('span');
   count.className = 'number';
   count.append(String(marks.length));
-  const first = buttonOf('到第一处', () => marks[0]?.scrollIntoView({ block: 'center' }));
+  const first = buttonOf('到第一处', () => {
+    // Part B is closed until somebody wants it.
+    for (let part = marks[0]?.closest('details'); part; part = part.parentElement?.closest('details')) part.open = true;
+    marks[0]?.scrollIntoView({ block: 'center' });
+  });
   const clear = buttonOf('清除标记', () => {
     for (const mark of marks) mark.replaceWith(...mark.childNodes);
     before.normalize();

@@ -53,6 +53,23 @@ test('shows part A without the frame of the site, part B on a key alone, and a b
   expect((await show.locator('.class-page').innerText()).trim()).toBe('');
 });
 
+test('goes on and back by its buttons, pressed again and again by the keyboard', async () => {
+  const { page } = visit;
+  await page.goto(site.at('/courses/tolerance-half-day/?view=class'));
+  const place = page.locator('.class-place');
+  await place.getByText('1／').waitFor();
+  await page.getByRole('button', { name: '下一页' }).focus();
+  for (const at of [2, 3, 4]) {
+    await page.keyboard.press('Enter');
+    expect(await place.textContent()).toMatch(new RegExp(`^${at}／`, 'u'));
+  }
+  await page.getByRole('button', { name: '上一页' }).focus();
+  for (const at of [3, 2]) {
+    await page.keyboard.press('Space');
+    expect(await place.textContent()).toMatch(new RegExp(`^${at}／`, 'u'));
+  }
+});
+
 test('asks a course’s questions one by one with a timer, and leaves again', async () => {
   const { page } = visit;
   await page.goto(site.at('/courses/tolerance-half-day/?view=class'));

@@ -370,12 +370,9 @@ describe('nothing is lost', () => {
     await page.route('**/api/change', (route) => route.abort());
     await box('标题').fill('没有送到的标题');
     await status('没有回应');
-    const sign = await page.evaluate(() => {
-      const event = document.createEvent('BeforeUnloadEvent');
-      event.initEvent('beforeunload', false, true);
-      window.dispatchEvent(event);
-      return Reflect.get(event, 'returnValue') as string;
-    });
+    const sign = await page.evaluate<string>(
+      `(event => (event.initEvent('beforeunload', false, true), dispatchEvent(event), event.returnValue))(document.createEvent('BeforeUnloadEvent'))`,
+    );
     expect(sign).not.toBe('');
     await page.unroute('**/api/change');
     await status('还没有保存');

@@ -551,3 +551,15 @@ describe('what takes the place of a pack', () => {
     complaints.length = 0;
   });
 });
+
+test('what is being typed beside an item stays when another window puts something in', async () => {
+  const page = await openPack();
+  await page.getByLabel('说明：SJ-008').focus();
+  await page.keyboard.type('先讲这一条');
+  const other = await visit.context.newPage();
+  await other.goto(site.at(readExportedEntries().find(({ id }) => id === 'RC-003')?.url ?? ''));
+  await other.getByRole('button', { name: '加入选编' }).click();
+  await expect.poll(() => numbersOf(page)).toContain('RC-003');
+  await other.close();
+  expect(await page.getByLabel('说明：SJ-008').inputValue()).toBe('先讲这一条');
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { compareNumbers } from '../../src/schema/number.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
-import { readExportedEntries } from '../support/built-site.ts';
+import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
 
 const entries = readExportedEntries();
 
@@ -217,5 +217,14 @@ describe('the page that a result leads to', () => {
     expect(await marks.count()).toBe(0);
     expect(await visit.page.locator('[data-entry] h1').textContent()).toBe(before);
     expect(parameters().has('hl')).toBe(false);
+  });
+
+  test('opens what is closed around the first of them, when its reader wants to see it', async () => {
+    const { pack } = JSON.parse(readBuiltFile('data/entry/RC-007.json')) as { pack: { teaching: { partB: { text: string }[] } } };
+    const words = pack.teaching.partB[0]?.text.slice(0, 10) ?? '';
+    const url = readExportedEntries().find(({ id }) => id === 'RC-007')?.url ?? '';
+    await visit.page.goto(site.at(`${url}?hl=${encodeURIComponent(words)}`));
+    await visit.page.getByRole('button', { name: '到第一处' }).click();
+    await expect.poll(() => visit.page.locator('[data-entry] mark').first().isVisible()).toBe(true);
   });
 });

@@ -24,7 +24,8 @@ export class PackList {
     this.#list = root.querySelector('[data-pack-items]') ?? root;
     this.#events = events;
     this.#list.addEventListener('click', ({ target }) => this.#onClick(target));
-    this.#list.addEventListener('change', ({ target }) => this.#onChange(target));
+    // Not only when a field is left: another window may have the list drawn anew meanwhile.
+    this.#list.addEventListener('input', ({ target }) => this.#onChange(target));
     this.#list.addEventListener('dragstart', (event) => this.#onDragStart(event));
     this.#list.addEventListener('dragover', (event) => {
       if (this.#dragged >= 0) event.preventDefault();
