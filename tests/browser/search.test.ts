@@ -137,6 +137,11 @@ describe('exact search', () => {
     expect(await facts('ZC-0136')).toContain('时效待核');
   });
 
+  test('a hit of a course says what class it is, wherever the words stand in it', async () => {
+    await open('60分钟的容错课');
+    expect(await visit.page.locator('[data-hit="KC-11"] [data-part="excerpt"]').innerText()).toMatch(/^六十分钟：/u);
+  });
+
   test('a hit leads to its entry', async () => {
     await open('浙江澄清正名');
     const link = visit.page.locator('[data-hit="SJ-008"] h3 a');

@@ -48,6 +48,16 @@ describe('readPageText', () => {
 });
 
 describe('excerpts', () => {
+  test('keep cells of a table apart, which would read as one sentence, and set nothing between sentences', () => {
+    const table = '标题\n先说明。\n再问口头交代的人\n何时\n这一周\n';
+    expect(
+      cutPassage(table, '标题', ['口头'])
+        .pieces.map((piece) => piece.text)
+        .join(''),
+    ).toBe('再问口头交代的人｜何时｜这一周');
+    expect(cutPassage('标题\n先说明。\n何时\n这一周', '标题', []).pieces[0]?.text).toBe('先说明。何时｜这一周');
+  });
+
   const text = `标题\n开头。${'无关的话，'.repeat(40)}容错与纠错并举。后文`;
 
   test('shows the passage with the match, whole phrases marked', () => {

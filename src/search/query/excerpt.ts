@@ -122,7 +122,7 @@ function sentenceStart(text: string, match: number): number {
 function cutPieces(text: string, from: number, to: number, matches: readonly Match[]): Piece[] {
   const pieces: Piece[] = [];
   const add = (start: number, end: number, isMatch: boolean) => {
-    const part = text.slice(start, end).replace(/\n/gu, ' ');
+    const part = inLine(text.slice(0, to), start, end);
     const last = pieces[pieces.length - 1];
     if (last?.isMatch === isMatch) last.text += part;
     else if (part !== '') pieces.push({ text: part, isMatch });
@@ -138,7 +138,14 @@ function cutPieces(text: string, from: number, to: number, matches: readonly Mat
   return pieces;
 }
 
+/** A part of a text in one line: sentences follow one another, cells of a table and labels are kept apart, or they read as one. */
+function inLine(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/\n/gu, (_, at: number) => (SENTENCE_END.test(text[start + at - 1] ?? '\n') || start + at + 1 === text.length ? '' : '｜'));
+}
+
 function shorten(text: string): string {
-  const line = text.replace(/\n/gu, ' ');
+  const line = inLine(text, 0, text.length);
   return line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line;
 }

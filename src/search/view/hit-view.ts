@@ -59,9 +59,11 @@ export function renderHit(
 
   // Who asks is answered: a situation says in short what may be done, and where more of that stands, whichever words of the question it has elsewhere.
   const isAnswer = entry.collection === 'situations' && (sentence !== undefined || !isCounted);
-  const { pieces, at } = isAnswer
-    ? cutOpening(entry.text, entry.title, phrases)
-    : cutPassage(entry.text, entry.title, phrases, entry.headings);
+  // A trainer chooses a class by what it is and how long, not by the sentence that has the word.
+  const { pieces, at } =
+    isAnswer || entry.collection === 'courses'
+      ? cutOpening(entry.text, entry.title, phrases)
+      : cutPassage(entry.text, entry.title, phrases, entry.headings);
   const section = headingAt(entry.headings, at);
   const excerpt = part('excerpt');
   fill(part('section'), section?.text ?? '');
