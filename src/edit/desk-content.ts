@@ -118,6 +118,8 @@ export class DeskContent {
     });
     worker.once('error', (error) => {
       console.error(error);
+      // Such as a file that went while it was read: whoever looks at the list again has it tried again.
+      if (library.loaded === this.current.loaded) this.#isChecking = false;
     });
   }
 }

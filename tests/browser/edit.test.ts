@@ -183,6 +183,25 @@ test('a mistake is answered beside its field, found from the list of problems, a
   expect(await box('一两句话的摘要').inputValue()).not.toContain('长长');
 });
 
+test('a mistake is told once to who hears the page, not with every key', async () => {
+  await openEntry();
+  await box('一两句话的摘要').fill('长'.repeat(130));
+  const findings = field('一两句话的摘要').locator('> .findings');
+  await findings.getByText('请删去至少 10 个字').waitFor();
+  await findings.evaluate((place) => {
+    new MutationObserver(() => place.setAttribute('data-told-again', '')).observe(place, { childList: true });
+  });
+  for (const title of ['另一个标题', '再一个标题']) {
+    const answered = page.waitForResponse('**/api/change');
+    await box('标题').fill(title);
+    await answered;
+    await status('1 处要改');
+  }
+  expect(await findings.getAttribute('data-told-again')).toBe(null);
+  await box('一两句话的摘要').fill('短的摘要。');
+  await expect.poll(() => findings.textContent()).toBe('');
+});
+
 test('steps are taken back one after another by the keyboard', async () => {
   await openEntry();
   const undo = page.getByRole('button', { name: '撤销', exact: true });
@@ -512,6 +531,19 @@ test('a draft goes out with its dates, and what is still missing for it is said'
   await page.getByRole('button', { name: '改为发布' }).click();
   await expect.poll(() => box('首次发布日期').inputValue()).toBe('2026-11-28');
   expect(await page.getByRole('combobox', { name: '状态' }).inputValue()).toBe('发布');
+});
+
+test('what is found wrong comes also while the focus is on the whole page', async () => {
+  writeFileSync(file(), original.replace(/^status: .*$/mu, 'status: 草稿'));
+  let looks = 0;
+  await page.route('**/api/list', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), isChecked: (looks += 1) > 1 } });
+  });
+  await page.goto(`${desk.url}#/sign-off`);
+  await page.getByText('正在核对全部条目').waitFor();
+  await page.locator('main').focus();
+  await page.getByText('正在核对全部条目').waitFor({ state: 'detached' });
 });
 
 test('an entry that was put out before anybody signed it off is signed off where drafts are', async () => {

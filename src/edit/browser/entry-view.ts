@@ -14,7 +14,7 @@ import type {
 } from '../protocol.ts';
 import { button, fill, freshId, make } from './dom.ts';
 import { formView } from './form-view.ts';
-import { findingLine, isGap, Places } from './places.ts';
+import { findingLine, isGap, Places, showFindings } from './places.ts';
 import { askForRemark } from './remark-dialog.ts';
 import { askToRename } from './rename-dialog.ts';
 import { askToJoin, askToSave } from './save-dialogs.ts';
@@ -353,7 +353,11 @@ export class EntryView {
   #drawFindings(): void {
     const { findings } = this.#entry;
     const inBody = this.#form.querySelector('.body-findings');
-    if (inBody) fill(inBody, ...findings.filter(({ on }) => on === 'body').map((finding) => findingLine(finding)));
+    if (inBody)
+      showFindings(
+        inBody,
+        findings.filter(({ on }) => on === 'body').map((finding) => findingLine(finding)),
+      );
     const go = (path: FieldPath) => {
       this.#show('表单');
       this.#places.goTo(path);

@@ -110,7 +110,9 @@ async function showSignOffAgain(own: number): Promise<void> {
   const isBegun = Array.prototype.some.call(main.querySelectorAll('input'), (input: HTMLInputElement) =>
     input.type === 'checkbox' ? input.checked : input.value !== '',
   );
-  if (isBegun || main.contains(document.activeElement)) waiting = window.setTimeout(() => void showSignOffAgain(own), 3000);
+  // Whoever clicks beside everything gives the focus to the whole.
+  const isInside = document.activeElement !== main && main.contains(document.activeElement);
+  if (isBegun || isInside) waiting = window.setTimeout(() => void showSignOffAgain(own), 3000);
   else await showSignOff(own);
 }
 

@@ -30,17 +30,18 @@ export class Places {
 
   /** Shows them again where fields have come or gone. */
   refresh(): void {
-    for (const { findings } of this.#here(this.#fields)) if (findings.firstChild) fill(findings);
+    const lines = new Map<Shown, HTMLElement[]>();
     for (const { badge } of this.#here(this.#openers)) fill(badge);
     for (const finding of this.#findings) {
       if (finding.on !== 'field') continue;
       const place = this.#nearest(finding.path);
-      if (place) place.findings.append(findingLine(finding));
+      if (place) lines.set(place, [...(lines.get(place) ?? []), findingLine(finding)]);
       for (let length = 1; length <= finding.path.length; length += 1) {
         const closed = this.#openers.get(keyOf(finding.path.slice(0, length)));
         if (closed) fill(closed.badge, String(Number(closed.badge.textContent) + 1));
       }
     }
+    for (const shown of this.#here(this.#fields)) showFindings(shown.findings, lines.get(shown) ?? []);
   }
 
   /** Opens what is closed around a field and goes there. */
@@ -65,6 +66,11 @@ export class Places {
   #here<T extends { element: HTMLElement }>(all: Map<string, T>): T[] {
     return Array.from(all.values()).filter(({ element }) => element.isConnected);
   }
+}
+
+/** Puts findings into their place; those that stand there already are not told again to who hears the page. */
+export function showFindings(place: Element, lines: readonly HTMLElement[]): void {
+  if (place.textContent !== lines.map(({ textContent }) => textContent).join('')) fill(place, ...lines);
 }
 
 /** Whether a draft does not say something yet, which is no mistake. */
