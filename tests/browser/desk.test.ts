@@ -802,6 +802,27 @@ describe('a report', () => {
     expect(await paper.innerText()).not.toContain('为赶工期');
   });
 
+  test('keeps no matter that is not to be kept any more, however soon its reader is gone', async () => {
+    const { page } = visit;
+    await open(`/report/?ids=${cases[0]?.id}`);
+    await ready('done');
+    await page.getByText('填写本件的情况').click();
+    await page.getByLabel('动机态度').fill('为赶工期，没有私利。');
+    const keep = page.getByLabel('存在这个浏览器里');
+    await keep.check();
+    const stored = () => page.evaluate(() => JSON.stringify(localStorage));
+    await expect.poll(stored).toContain('为赶工期');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await Promise.all([
+      page.waitForURL(site.at('/about/')),
+      keep.evaluate((box: HTMLInputElement) => {
+        box.click();
+        location.assign('/about/');
+      }),
+    ]);
+    expect(await stored()).not.toContain('为赶工期');
+  });
+
   test('asks before the matter is left where the browser refuses to keep it, though it was to be kept', async () => {
     await open(`/report/?ids=${cases[0]?.id}`);
     await ready('done');

@@ -44,6 +44,7 @@ export class MatterForm {
     this.#form?.addEventListener('input', () => {
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => {
+        this.#timer = 0;
         this.#keep();
         this.#changed();
       }, PAUSE);
@@ -82,6 +83,8 @@ export class MatterForm {
   /** Whether nothing is lost when the page is left now: it is kept in this browser, or waits in this tab for the next report. */
   #isSafe(): boolean {
     dropInTab(this.#handedKey);
+    // Whoever has just said that nothing is to be kept goes at once.
+    if (this.#timer !== 0) this.#keep();
     if (!isFilled(this.matter) || (this.#box()?.checked === true && this.#keep())) return true;
     return this.#isLedOn && keepInTab(this.#handedKey, writeMatter(this.matter, lastDay()));
   }
