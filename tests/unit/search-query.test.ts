@@ -241,14 +241,18 @@ test('of several words that a few texts have far apart, what comes closest stand
   const built = gatherLexicon({
     asked: all.map((page) => page.asked),
     words: [],
-    synonyms: [],
+    synonyms: [{ words: ['起始'], to: ['起算'] }],
     places: [],
     texts: all.map(({ text }) => text),
   });
-  const finding = await findEntries(createOracle(all, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots), '影响期 起算 诫勉');
+  const scattered = createOracle(all, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots);
+  const finding = await findEntries(scattered, '影响期 起算 诫勉');
   expect([finding.mode, finding.entries.length, finding.leadingBy]).toEqual(['exact', 2, 'closest']);
   expect(finding.leading[0]?.key).toBe('SY-001');
   expect(explain(finding, { count: 2, also: 0, leading: finding.leading }).leading).toMatch(/^先看这几条，最接近的在前；/u);
+
+  const byOtherWords = await findEntries(scattered, '影响期 起始 诫勉');
+  expect([byOtherWords.mode, byOtherWords.leadingBy, byOtherWords.leading[0]?.key]).toEqual(['alternatives', 'closest', 'SY-001']);
 
   // Where nothing is found, what is closest may be about something else, unless people ask for it in such words.
   const told = (sentence: number | undefined) => {

@@ -104,7 +104,7 @@ export function rank(looked: LookedUp, weights: Weights = WEIGHTS): SearchFindin
       ...(ranking.startsWithClass(entries) ? [] : beyond(ranking.classes(), entries).slice(0, 1)),
       ...(beyond(asked, entries).length > 0 ? beyond(asked, ranking.classes()) : []),
     ].slice(0, MAX_ASKED);
-  const leadingBy = hasWords && !ranking.isScattered(exact) ? 'asked' : 'closest';
+  const leadingBy = hasWords && !ranking.isScattered(counted) ? 'asked' : 'closest';
   const leading = (leadingBy === 'asked' ? beforeWords() : ranking.closest(counted)).filter(isWanted);
   // What people ask for so stands first, whichever other words it has.
   const beside = mode === 'exact' ? beyond(also, leading) : [];
