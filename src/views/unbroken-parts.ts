@@ -16,6 +16,17 @@ export function unbrokenParts(heading: string): HeadingPart[] {
     .filter(({ text }) => text !== '');
 }
 
+/**
+ * A text in pieces between which a line may end: a long run of letters, an address mostly, would make its column of a table wider than the paper. CSS
+ * alone would break short numbers too, where a column is narrow.
+ */
+export function breakable(text: string): string[] {
+  return text.replace(/[!-~]{30,}/gu, (run) => (run.match(/.{1,12}/gu) ?? []).join(BREAK)).split(BREAK);
+}
+
+/** Stands in no text: it is not allowed in HTML. */
+const BREAK = '\0';
+
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**

@@ -16,6 +16,7 @@ const BODY = `
    | 环节 | 时限 |
    |---|---:|
    | 受理 | 未载 |
+   | ${'a'.repeat(60)} | 1 |
 
    - 子项
      - 孙项
@@ -55,6 +56,10 @@ test('tables and lists in lists are drawn in their point', () => {
   expect(body).toMatch(
     /<ol><li><p>甲<\/p><div class="table-scroll".*?<td data-align="right">未载<\/td>.*?<\/div><ul><li>子项<ul><li>孙项<\/li><\/ul>/u,
   );
+});
+
+test('a long run of letters may break, or its column would be wider than the paper', () => {
+  expect(body).toContain(`<td>${Array(5).fill('a'.repeat(12)).join('<wbr>')}</td>`);
 });
 
 test('a link to an article leads there', () => {

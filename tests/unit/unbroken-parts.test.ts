@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unbrokenParts } from '../../src/views/unbroken-parts.ts';
+import { breakable, unbrokenParts } from '../../src/views/unbroken-parts.ts';
 
 const wholes = (heading: string) => unbrokenParts(heading).flatMap(({ text, isWhole }) => (isWhole ? [text] : []));
 
@@ -15,4 +15,9 @@ test.for([
       .map(({ text }) => text)
       .join(''),
   ).toBe(heading);
+});
+
+test('a line may end within a long run of letters, and in no number, word or Chinese text', () => {
+  expect(breakable(`见${'a'.repeat(30)}。`)).toEqual([`见${'a'.repeat(12)}`, 'a'.repeat(12), `${'a'.repeat(6)}。`]);
+  for (const text of ['RC-001、2026-11-30', '一'.repeat(60), 'a word '.repeat(9)]) expect(breakable(text)).toEqual([text]);
 });
