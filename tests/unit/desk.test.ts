@@ -576,6 +576,11 @@ describe('a report', () => {
         expect(text).toContain(part);
     });
 
+    test('gives a made-up case no sources: what its editors read is not where it is from', () => {
+      const made = kept(registered('RC-101', { isScenario: true }), {});
+      expect(rowsOf({ ...input, kept: [made] })[1]?.[1]).toBe('题目RC-101（教学情景，虚构）');
+    });
+
     test('leads to the long report only for cases that it does not list itself', () => {
       const found = registered('RC-001', {});
       const search = { ...input.search, hits: [found], leftOut: [], closest: [] } as unknown as NonNullable<ReportInput['search']>;

@@ -116,7 +116,7 @@ function nearestParts(input: ReportInput, cases: readonly ToldCase[], references
         [{ text: '本件' }, { text: matter.subject }, { text: '尚未认定' }, { text: matter.decider }, { text: matter.field }],
         ...cases.map(({ entry, data, compare }) => [
           { text: [entry.id, ...(entry.isScenario ? [] : heldOf(entry, compare))].join('\n') },
-          { ...titleOf(entry), text: `${markedTitle(entry)}${references.mark(citesOf(compare, data.file.works))}` },
+          { ...titleOf(entry), text: `${markedTitle(entry)}${entry.isScenario ? '' : references.mark(citesOf(compare, data.file.works))}` },
           { text: resultOf(compare) },
           // By kind: the whole sentence stands in the long report.
           { text: withAgreement(plainCell(compare, DECIDERS_LABEL), matter.decider) },
@@ -161,7 +161,7 @@ function heldOf(entry: ToldCase['entry'], compare: ToldCase['compare']): string[
 function tellLevels({ sourceLevels }: ReportInput, cases: readonly ToldCase[]): string {
   const seen = new Set(cases.flatMap(({ entry }) => (entry.isScenario ? [] : (entry.sourceLevel ?? []))));
   const told = sourceLevels.filter(({ name }) => seen.has(name)).map(({ name, note }) => `${name}是${note.replace(/。$/u, '')}`);
-  return told.length > 0 ? `来源${told.join('；')}。` : '';
+  return told.length > 0 ? `来源${told.join('，')}。` : '';
 }
 
 /** The result as the library files it, and the words of the source. */
