@@ -35,6 +35,7 @@ import type { ExportedEntry } from '../schema/contract.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import { settings } from '../site.ts';
 import { isPackable } from './course.ts';
+import { cautionOf } from '../domain/policy/validity.ts';
 import { citeLink, listLink, toLink } from './links.ts';
 import type { InForce } from './links.ts';
 import { entriesOfUnits } from './units.ts';
@@ -145,6 +146,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
   const places = placesInWords(regions, site.regions, 'short');
   const aside = asideOf(entry, asideTypes(site.vocabulary));
   const years = isOf(entry, 'practices') ? [] : yearsOf(entry);
+  const caution = isOf(entry, 'policies') ? cautionOf(entry, site.asOf, site.policies) : '';
   return {
     id,
     title,
@@ -156,6 +158,7 @@ function registerEntry(site: Site, entry: Entry): RegisterEntry {
     ...(aside !== undefined && { aside }),
     ...(isTaught(entry) && { isTaught: true as const, partA: Math.round(partAMinutes(entry)) }),
     ...(nature === '教学情景' && { isScenario: true as const }),
+    ...(caution !== '' && { caution }),
     ...(retired && { retired: { date: retired.date, ...(retired.replacedBy && { replacedBy: retired.replacedBy }) } }),
   };
 }

@@ -1,5 +1,7 @@
 /** Short names of source documents, which few readers know, lead to what they are; retired entries say so wherever they are listed. */
 import { expect, test } from 'vitest';
+import { markedTitle } from '../../src/domain/site/register.ts';
+import { register } from '../../src/views/desk.ts';
 import { hubGroups } from '../../src/views/hub-groups.ts';
 import { linkDocuments, listLink, toLink } from '../../src/views/links.ts';
 import { makeEntry, makePolicy, makePractice, makeSite, makeSource } from '../support/make-entries.ts';
@@ -30,4 +32,7 @@ test('a list says of a document that another has replaced that it does not hold,
   const old = makePolicy({ id: 'ZC-0001', dates: { issued: '2015-07' }, docNumber: '某发〔2015〕1号' });
   const held = makeSite(old, makePolicy({ id: 'ZC-0002', dates: { issued: '2022-09-08' }, replaces: ['ZC-0001'] }));
   expect(listLink(held, old).notes.slice(0, 2)).toEqual(['已被代替', '某发〔2015〕1号']);
+  // And in the tray, in what is found for a class, and in every file of results.
+  const [registered = { title: '' }] = register(held);
+  expect(markedTitle(registered)).toBe(`${old.data.title}（已被代替）`);
 });

@@ -23,6 +23,8 @@ export interface RegisterEntry {
   partA?: number;
   /** A constructed scenario says so wherever it is named. */
   isScenario?: true;
+  /** Of a document that may not hold any more, what to know before it is used. */
+  caution?: string;
   retired?: { date: string; replacedBy?: string };
   /** Where the library of another unit begins, whose entry this is. */
   root?: string;
@@ -45,9 +47,10 @@ export function resolveIds(ids: readonly string[], register: ReadonlyMap<string,
   };
 }
 
-/** The title with the words that a scenario always carries. */
-export function markedTitle({ title, isScenario }: Pick<RegisterEntry, 'title' | 'isScenario'>): string {
-  return isScenario && !title.includes('虚构') ? `${title}（教学情景，虚构）` : title;
+/** The title with the words that a scenario always carries, and a document that may not hold any more. */
+export function markedTitle({ title, isScenario, caution = '' }: Pick<RegisterEntry, 'title' | 'isScenario' | 'caution'>): string {
+  const mark = isScenario && !title.includes('虚构') ? '教学情景，虚构' : caution;
+  return mark === '' ? title : `${title}（${mark}）`;
 }
 
 /** Entries whose number, title or place has all of the words, those with a teaching block first; none for no words. */
