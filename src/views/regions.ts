@@ -3,6 +3,7 @@ import { bestFirst } from '../domain/entry/best-first.ts';
 import { mentionsOf } from '../domain/region/region-mentions.ts';
 import { isOf } from '../domain/entry/records.ts';
 import { hasRuleRow } from '../domain/policy/rule-matrix.ts';
+import { isDraft } from '../domain/policy/validity.ts';
 import type { Entry } from '../domain/entry/records.ts';
 import type { Site } from '../domain/site/site-index.ts';
 import type { Region } from '../schema/vocabulary.ts';
@@ -50,7 +51,7 @@ export function regionView(site: Site, region: Region) {
   const isAlone = below.size === 0;
   return {
     region,
-    rules: region.kind === '省级' ? { count: ruleCount(below), href: ruleHref(region) } : undefined,
+    rules: region.kind === '省级' ? { ...countRules(below), href: ruleHref(region) } : undefined,
     parents: regions.lineageOf(region.id).slice(1),
     children: children.map((child) => ({ region: child, count: entriesWithin(site, child.id).size })),
     groups,
@@ -64,9 +65,12 @@ export function regionView(site: Site, region: Region) {
   };
 }
 
-/** How many local rules of what can be tolerated are among the entries. */
-function ruleCount(entries: Iterable<Entry>): number {
-  return [...entries].filter((entry) => isOf(entry, 'policies') && entry.data.scope !== '中央' && hasRuleRow(entry.data)).length;
+/** How many local rules of what can be tolerated are among the entries, and how many of these are drafts. */
+function countRules(entries: Iterable<Entry>): { count: number; drafts: number } {
+  const rules = [...entries].flatMap((entry) =>
+    isOf(entry, 'policies') && entry.data.scope !== '中央' && hasRuleRow(entry.data) ? [entry.data] : [],
+  );
+  return { count: rules.length, drafts: rules.filter(isDraft).length };
 }
 
 function ruleHref({ name }: Region): string {

@@ -32,7 +32,7 @@ test('a place shows its own rules before papers of the centre that name it, thou
   expect(policies?.items.map(({ id }) => id)).toEqual(['ZC-0002', 'ZC-0001']);
 });
 
-test('a province says how many rules with contents were seen in it, and none where only papers of the centre name it', () => {
+test('a province says how many rules with contents were seen in it, how many of them are drafts, and none where only papers of the centre name it', () => {
   const unseen = '未公开';
   const rule = {
     ...{ initiation: unseen, steps: unseen, deadlines: unseen, notTolerated: unseen, decider: unseen, effects: unseen, correction: unseen },
@@ -42,11 +42,12 @@ test('a province says how many rules with contents were seen in it, and none whe
     makePolicy({ id: 'ZC-0001', scope: '地方', regions: ['ningbo'], rule }),
     makePolicy({ id: 'ZC-0002', scope: '地方', regions: ['zhejiang'] }),
     makePolicy({ id: 'ZC-0003', scope: '中央', regions: ['zhejiang'], rule }),
+    makePolicy({ id: 'ZC-0004', scope: '地方', regions: ['zhejiang'], rule, documentKind: '征求意见稿' }),
   );
   const rulesOf = (id: string) => {
     const region = site.regions.byId.get(id);
     return region && regionView(site, region).rules;
   };
-  expect(rulesOf('zhejiang')).toEqual({ count: 1, href: '/matrix/rules/?province=%E6%B5%99%E6%B1%9F%E7%9C%81' });
+  expect(rulesOf('zhejiang')).toEqual({ count: 2, drafts: 1, href: '/matrix/rules/?province=%E6%B5%99%E6%B1%9F%E7%9C%81' });
   expect(rulesOf('ningbo')).toBeUndefined();
 });

@@ -42,6 +42,7 @@ test('a list says of a rule of which nobody knows that it holds that this is to 
   expect(caution({ confidence: { 'dates.effectiveTo': '待核' } })).toBe('时效待核');
   expect(caution({ textSeen: '仅题名' })).toBe('时效待核');
   expect(caution({ documentKind: '讲话' })).toBe('');
+  expect(caution({ documentKind: '征求意见稿' })).toBe('不是定稿');
 });
 
 describe('a policy of which little is known', () => {

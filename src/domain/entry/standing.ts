@@ -7,7 +7,7 @@ import type { Statement } from './blocks.ts';
 import type { Entry, EntryOf } from './records.ts';
 import { stanceWords } from './stance.ts';
 import type { Site } from '../site/site-index.ts';
-import { sinceInWords, validityOn } from '../policy/validity.ts';
+import { isDraft, sinceInWords, validityOn } from '../policy/validity.ts';
 import type { PolicyIndex } from '../policy/validity.ts';
 
 /** Said of a draft wherever it is used: whoever looks drafts over gets them as files too, which go from hand to hand. */
@@ -41,9 +41,9 @@ export function standingOf(entry: Entry, context: StandingContext): string {
 }
 
 /** What is to be said of a document that is no final one, ending in a semicolon; empty for others. */
-export function draftOf({ title, documentKind }: EntryOf<'policies'>['data']): string {
-  if (`${title}${documentKind}`.includes('征求意见稿')) return '征求意见稿，不是定稿；';
-  return title.includes('试行') ? '试行；' : '';
+export function draftOf(data: EntryOf<'policies'>['data']): string {
+  if (isDraft(data)) return '征求意见稿，不是定稿；';
+  return data.title.includes('试行') ? '试行；' : '';
 }
 
 type Teller<C extends Entry['collection']> = (entry: EntryOf<C>, context: StandingContext) => string;

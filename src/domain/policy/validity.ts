@@ -75,8 +75,14 @@ export function validityOn(policy: EntryOf<'policies'>, asOf: string, policies: 
   return policy.data.confidence['dates.effectiveTo'] === '待核' ? { ...validity, state: '待核', isEndUnknown: true } : validity;
 }
 
-/** What to know in a list before a policy is opened: that it has ended, was amended, may have ended or begins later; empty of all others. */
+/** Whether a document is a draft that was put out for comments. */
+export function isDraft({ title, documentKind }: EntryOf<'policies'>['data']): boolean {
+  return `${title}${documentKind}`.includes('征求意见稿');
+}
+
+/** What to know in a list before a policy is opened: that it is a draft, has ended, was amended, may have ended or begins later; empty of all others. */
 export function cautionOf(policy: EntryOf<'policies'>, asOf: string, policies: PolicyIndex): string {
+  if (isDraft(policy.data)) return '不是定稿';
   const { state } = validityOn(policy, asOf, policies);
   if (state === '待核') return '时效待核';
   // True on the day itself too, when nobody has built the site anew.
