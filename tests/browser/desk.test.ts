@@ -680,6 +680,23 @@ describe('a comparison', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test('on a phone says what a row is about while it is scrolled, and shows its texts whole', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('/compare/?ids=RC-001,RC-003,RC-009');
+    await ready('done');
+    const frame = page.getByRole('group', { name: '逐项比对表' }).or(page.getByRole('region', { name: '逐项比对表' }));
+    for (const scrolled of [0, 300]) {
+      await frame.evaluate((element, left) => void (element.scrollLeft = left), scrolled);
+      const label = await page.locator('.compared th', { hasText: '当事人' }).boundingBox();
+      const told = await page.locator('.compared-told').first().boundingBox();
+      expect([Math.round(label?.x ?? -1), (label?.width ?? 999) < 100]).toEqual([20, true]);
+      expect((told?.x ?? 999) + (told?.width ?? 999)).toBeLessThanOrEqual(370);
+      expect(told?.x ?? 0).toBeGreaterThanOrEqual((label?.x ?? 0) + (label?.width ?? 0));
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('names what cannot be compared and compares the rest', async () => {
     const practice = readExportedEntries().find(({ collection }) => collection === 'practices');
     await open(`${pair},RC-999,what,${practice?.id}`);
