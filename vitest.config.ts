@@ -60,8 +60,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // `npm test` makes a stage of its own of the page kinds, which take as long as all the rest, and leaves what the night has whole.
-          exclude: process.env['BY_DAY'] ? ['every-page', 'fuzz', 'search-engines'].map((name) => `tests/browser/${name}.test.ts`) : [],
           testTimeout: 60_000 * patience(),
           hookTimeout: 60_000 * patience(),
           // One browser for all files, and the modules read once.

@@ -3,6 +3,7 @@
  * (`tests/run.ts check`): only what needs no build. `--no-install` installs nothing, `--all` proves again what is unchanged since it was proved. The last
  * line is `N passed, N failed`, and the exit code agrees.
  */
+import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,11 @@ const NGINX: Program = { name: 'nginx', packages: NGINX_PACKAGES, find: findNgin
 
 /** Each waits now and then, for a browser, a disk or a clock: on two processors three are over sooner than two. */
 const AT_ONCE = 3;
+/** A stage of its own, since it takes as long as all that readers do. */
+const PAGE_KINDS = 'tests/browser/every-page.test.ts';
+/** What the night has whole. */
+const BY_NIGHT = ['tests/browser/fuzz.test.ts', 'tests/browser/search-engines.test.ts'];
+const ACTS = globSync('tests/browser/*.test.ts').filter((file) => ![PAGE_KINDS, ...BY_NIGHT].includes(file));
 /** Of a failed stage's output. */
 const SHOWN_LINES = 300;
 /** What is written for readers, editors and newcomers. */
@@ -85,14 +91,14 @@ const stages: Stage[] = asked.checksOnly
       { name: BUILD, run: () => runNode(['src/commands/build.ts']) },
       ...quick,
       // Half of it is the patience that a late unit is given.
-      ofSite({ name: '真实的服务器：nginx、子路径、python3', isWaiting: true, run: () => inBrowser('hosting', [], {}, [NGINX]) }, [
+      ofSite({ name: '真实的服务器：nginx、子路径、python3', isWaiting: true, run: () => inBrowser('hosting', [], [NGINX]) }, [
         CHROMIUM,
         NGINX,
       ]),
       ofContent({ name: '单元与规则测试', run: () => runTests('unit', reports) }),
-      ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', [], { BY_DAY: '1' }) }, [CHROMIUM]),
+      ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', ACTS) }, [CHROMIUM]),
       ...slow,
-      ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', ['tests/browser/every-page.test.ts']) }, [CHROMIUM]),
+      ofSite({ name: '真实浏览器：逐类页面', run: () => inBrowser('browser', [PAGE_KINDS]) }, [CHROMIUM]),
       ofCode({ name: '生成的规矩：不外连、不丢站', run: () => runTests('builds', reports) }),
       ofSite({ name: '成品：HTML、链接、数据、检索', run: () => runTests('dist', reports) }),
       ...FORMAT,
@@ -169,10 +175,10 @@ function ofSite(stage: Stage, programs: readonly Program[] = []): Stage {
   return unlessProved(onSite, () => hashFiles([...CODE, ...WORDS, 'dist/**']) + versions(), { isAnew: asked.all });
 }
 
-async function inBrowser(project: string, files: readonly string[], env: Record<string, string> = {}, besides: readonly Program[] = []) {
+async function inBrowser(project: string, files: readonly string[], besides: readonly Program[] = []) {
   const reasons = [CHROMIUM, ...besides].flatMap((program) => lacking.get(program) ?? []);
   if (reasons.length > 0) return { passed: 0, failed: 1, output: reasons.join('\n') };
-  return runTests(project, reports, { files, env: { ...env, CHROMIUM_PATH: findChromium() ?? '' } });
+  return runTests(project, reports, { files, env: { BY_DAY: '1', CHROMIUM_PATH: findChromium() ?? '' } });
 }
 
 function tell({ name, position, passed, failed: wrong, output, provedAt, seconds: took }: StageReport): void {

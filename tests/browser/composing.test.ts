@@ -1,5 +1,6 @@
 /** While pinyin is composed, no list and no table narrows, and no address is written. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rowsByDay } from '../support/by-day.ts';
 import { openPage, openSite } from '../support/browser.ts';
 import type { ServedSite } from '../support/browser.ts';
 
@@ -11,10 +12,12 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-test.for([
-  ['/tolerance/', 'input[name="q"]:not([maxlength="1000"])', '[data-filter-list] > li:not([hidden])', '容缺'],
-  ['/figures/', 'table-filter input', 'table-filter tbody tr', '诬告'],
-])('%s waits', async ([path = '', field = '', items = '', word = '']) => {
+test.for(
+  rowsByDay([
+    ['/tolerance/', 'input[name="q"]:not([maxlength="1000"])', '[data-filter-list] > li:not([hidden])', '容缺'],
+    ['/figures/', 'table-filter input', 'table-filter tbody tr', '诬告'],
+  ]),
+)('%s waits', async ([path = '', field = '', items = '', word = '']) => {
   const { page, context } = await openPage(site);
   await page.goto(site.at(path));
   const input = page.locator(field).locator('visible=true').first();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
@@ -101,7 +102,7 @@ describe('the library page', () => {
     expect(await shown()).toEqual(second);
   });
 
-  test('is named after what was ticked, and keeps the results beside the box', async () => {
+  testByNight('is named after what was ticked, and keeps the results beside the box', async () => {
     const { page } = visit;
     await page.setViewportSize({ width: 1280, height: 800 });
     await open('/tolerance/');
@@ -128,7 +129,7 @@ describe('the library page', () => {
     expect(all.length).toBeLessThan(any.length);
   });
 
-  test('shows choices as chips that can be removed', async () => {
+  testByNight('shows choices as chips that can be removed', async () => {
     await open('/tolerance/?type=容错&q=土地');
     const chips = visit.page.locator('[data-filter-chips] button');
     await expect.poll(() => chips.allTextContents()).toEqual(['检索：土地 ×', '案例类型：容错 ×']);
@@ -155,7 +156,7 @@ describe('the library page', () => {
     expect(await visit.page.locator('main a[href*="?hl="], main a[href^="http"][href*="/tolerance/"]').count()).toBe(0);
   });
 
-  test('says so when the texts cannot be read, and shows what the other conditions leave', async () => {
+  testByNight('says so when the texts cannot be read, and shows what the other conditions leave', async () => {
     for (const pattern of ['**/cards.pf_cards', '**/search-index/**'])
       await visit.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
     await open('/tolerance/?q=土地&type=容错');
@@ -167,7 +168,7 @@ describe('the library page', () => {
     visit.complaints.length = 0;
   });
 
-  test('neither narrows nor rewrites its address while pinyin is composed', async () => {
+  testByNight('neither narrows nor rewrites its address while pinyin is composed', async () => {
     await open('/tolerance/');
     const { page } = visit;
     await page.getByLabel('结果中检索').focus();
@@ -214,7 +215,7 @@ describe('the library page', () => {
     visit.complaints.length = 0;
   });
 
-  test('sorts by completeness and back by number', async () => {
+  testByNight('sorts by completeness and back by number', async () => {
     await open('/tolerance/');
     const byNumber = await shown();
     await visit.page.getByLabel('排列').selectOption('completeness');
@@ -256,7 +257,7 @@ describe('the library page', () => {
     await expect.poll(() => visit.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   });
 
-  test.each(['practices', 'policies', 'mechanisms'])('is the same for %s', async (collection) => {
+  test.each(rowsByDay(['practices', 'policies', 'mechanisms']))('is the same for %s', async (collection) => {
     await open(`/${collection}/`);
     // A list shows a part of what it found: the sentence counts it all.
     const found = async () => /共 (\d+) 条(?:，符合条件的 (\d+) 条)?/u.exec((await count()) ?? '') ?? [];
@@ -274,7 +275,7 @@ describe('the library page', () => {
     visit.complaints.length = 0;
   });
 
-  test('stays as it came, and says so, when the entries that were found cannot be read; and shows them once they can', async () => {
+  testByNight('stays as it came, and says so, when the entries that were found cannot be read; and shows them once they can', async () => {
     await visit.page.route('**/data/cards/tolerance/**', (route) => route.fulfill({ status: 404, body: '' }));
     await open('/tolerance/?type=容错');
     await visit.page.locator('[data-filter-failed]').waitFor();
@@ -288,7 +289,7 @@ describe('the library page', () => {
     visit.complaints.length = 0;
   });
 
-  test('says at the button when more of it cannot be read, and shows more when it is pressed again', async () => {
+  testByNight('says at the button when more of it cannot be read, and shows more when it is pressed again', async () => {
     await open('/tolerance/?sort=year');
     await shown();
     await visit.page.route('**/data/cards/tolerance/**', (route) => route.fulfill({ status: 404, body: '' }));
@@ -303,7 +304,7 @@ describe('the library page', () => {
     visit.complaints.length = 0;
   });
 
-  test('saves no empty file while its data cannot be read, and what the address asks for once they can', async () => {
+  testByNight('saves no empty file while its data cannot be read, and what the address asks for once they can', async () => {
     await visit.page.route('**/data/cards/**', (route) => route.fulfill({ status: 404, body: '' }));
     await open('/tolerance/?outcome=免责');
     await visit.page.locator('[data-filter-failed]').waitFor();
@@ -373,7 +374,7 @@ describe('what was found or put aside', () => {
     for (const part of ['类型：容错', '土地', ...(await shown())]) expect(text).toContain(part);
   });
 
-  test('on the search page is saved with what was asked for it, also while another is being looked for', async () => {
+  testByNight('on the search page is saved with what was asked for it, also while another is being looked for', async () => {
     await open('/search/?q=容错');
     await visit.page.locator('[data-search-state="done"]').waitFor();
     const found = Number(await visit.page.locator('[data-search-count]').textContent());
@@ -397,7 +398,7 @@ describe('what was found or put aside', () => {
     await visit.page.locator('[data-search-state="done"]').waitFor();
   });
 
-  test('on the search page is saved whole, as a table and for Word', async () => {
+  testByNight('on the search page is saved whole, as a table and for Word', async () => {
     await open('/search/?q=容错');
     await visit.page.locator('[data-search-state="done"]').waitFor();
     const found = Number(await visit.page.locator('[data-search-count]').textContent());
@@ -410,7 +411,7 @@ describe('what was found or put aside', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  test('in the tray is saved as a table and for Word', async () => {
+  testByNight('in the tray is saved as a table and for Word', async () => {
     await open('/tolerance/');
     for (const index of [0, 1]) await visit.page.locator('[data-pin]').nth(index).click();
     const tray = visit.page.locator('compare-tray');
@@ -460,7 +461,7 @@ test('the matrix of rules shows what is asked, keeps it in the address, and save
   );
 });
 
-test('the matrix of rules shows one province, and says where none was seen that this does not mean there is none', async () => {
+testByNight('the matrix of rules shows one province, and says where none was seen that this does not mean there is none', async () => {
   const { page } = visit;
   await open('/matrix/rules/');
   const told = () => page.locator('[data-shown]').innerText();
@@ -474,7 +475,7 @@ test('the matrix of rules shows one province, and says where none was seen that 
   expect(await page.getByText('容错规定：').innerText()).toContain('不等于当地没有');
 });
 
-test('a file of the matrix as it opens says that replaced rules are not in it, and does not call itself whole', async () => {
+testByNight('a file of the matrix as it opens says that replaced rules are not in it, and does not call itself whole', async () => {
   await open('/matrix/rules/');
   await expect.poll(() => visit.page.locator('[data-shown]').textContent()).toContain('没有显示');
   const text = memberOf((await save(visit.page.getByRole('button', { name: '存为 Word' }))).bytes, 'word/document.xml');
@@ -482,7 +483,7 @@ test('a file of the matrix as it opens says that replaced rules are not in it, a
   expect(text).not.toContain('全部列出');
 });
 
-test.each(['/matrix/rules/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010'])(
+test.each(rowsByDay(['/matrix/rules/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010']))(
   'the head of the table of %s stays in view while its rows are scrolled',
   async (path) => {
     await open(path);
@@ -495,7 +496,7 @@ test.each(['/matrix/rules/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010'])(
   },
 );
 
-test.each(['/matrix/rules/', '/figures/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010'])(
+test.each(rowsByDay(['/matrix/rules/', '/figures/', '/compare/?ids=RC-001,RC-003,RC-004,RC-010']))(
   'no link of the table of %s that the Tab key goes back to lies wholly below its heads',
   async (path) => {
     await open(path);
@@ -519,7 +520,7 @@ test.each(['/matrix/rules/', '/figures/', '/compare/?ids=RC-001,RC-003,RC-004,RC
   },
 );
 
-test('deadlines that rules state are sorted by their length, not by their words', async () => {
+testByNight('deadlines that rules state are sorted by their length, not by their words', async () => {
   await open('/matrix/rules/?has=stated&sort=stated');
   const days = () => visit.page.locator('tbody tr[data-row]:visible').evaluateAll((rows) => rows.map((row) => Number(row.dataset['days'])));
   await expect.poll(async () => (await days()).length).toBeGreaterThan(1);
@@ -551,7 +552,7 @@ describe('the tray', () => {
     expect(asked().get('ids')).toBe(`${cases[0]?.id},${cases[5]?.id}`);
   });
 
-  test('takes one entry after another for the page alone where the browser keeps no more', async () => {
+  testByNight('takes one entry after another for the page alone where the browser keeps no more', async () => {
     await open('/tolerance/');
     await visit.page.evaluate(() => {
       Storage.prototype.setItem = () => {
@@ -598,7 +599,7 @@ describe('the tray', () => {
     expect(await visit.page.locator('[data-tray="link"]').textContent()).toBe(site.at(`/report/?ids=${cases[0]?.id},${cases[1]?.id}`));
   });
 
-  test('with rubbish stored is empty', async () => {
+  testByNight('with rubbish stored is empty', async () => {
     await open('/tolerance/');
     await visit.page.evaluate(() => localStorage.setItem('compare-tray', '{"v":1,"ids":["<img src=x onerror=alert(1)>"]}'));
     await visit.page.reload();
@@ -606,7 +607,7 @@ describe('the tray', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  test('is offered to choose from when an address names nothing', async () => {
+  testByNight('is offered to choose from when an address names nothing', async () => {
     await open('/tolerance/');
     for (const index of [0, 1, 2]) await visit.page.locator('[data-pin]').nth(index).click();
     await open('/compare/');
@@ -632,7 +633,7 @@ describe('a comparison', () => {
     expect(await visit.page.locator('.compared .cite').first().getAttribute('href')).toMatch(/^\/(?:sources|about|policies)\//u);
   });
 
-  test('tells what is long entry by entry across the columns, each by its name', async () => {
+  testByNight('tells what is long entry by entry across the columns, each by its name', async () => {
     await open('/compare/?ids=RC-001,RC-003,RC-004');
     await ready('done');
     const told = visit.page.locator('tr', { has: visit.page.locator('th', { hasText: '事实经过' }) }).locator('.compared-told');
@@ -646,7 +647,7 @@ describe('a comparison', () => {
     expect(await visit.page.locator('.compared tbody tr:first-child').textContent()).toContain('处理结果');
   });
 
-  test('keeps the titles in view, above everything that scrolls below them', async () => {
+  testByNight('keeps the titles in view, above everything that scrolls below them', async () => {
     await open('/compare/?ids=RC-001,RC-003,RC-004');
     await ready('done');
     const covered = await visit.page.locator('.keeps-heads').evaluate((frame) => {
@@ -708,7 +709,7 @@ describe('a comparison', () => {
     expect(await visit.page.locator('.compared thead th').count()).toBe(4);
   });
 
-  test('names a retired entry and the one that replaced it', async () => {
+  testByNight('names a retired entry and the one that replaced it', async () => {
     const [retired, next, other] = cases;
     await visit.page.route('**/data/register/*.json', async (route) => {
       const register = (await (await route.fetch()).json()) as { id: string; retired?: object }[];
@@ -740,7 +741,7 @@ describe('a report', () => {
     for (const part of [`共检索到 ${hits.length} 条`, '类型：容错', ...hits.map((id) => id ?? '')]) expect(text).toContain(part);
   });
 
-  test('gives its cases as a table for Excel, with what was asked beside it', async () => {
+  testByNight('gives its cases as a table for Excel, with what was asked beside it', async () => {
     await open('/report/?q=容错&ids=RC-001,RC-006');
     await ready('done');
     const { name, bytes } = await save(visit.page.getByRole('button', { name: '案例表存为 Excel' }));
@@ -751,7 +752,7 @@ describe('a report', () => {
     expect(memberOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('逐字查找“容错”');
   });
 
-  test('that the tray above a narrowed list leads to has the filter too', async () => {
+  testByNight('that the tray above a narrowed list leads to has the filter too', async () => {
     await open('/tolerance/?type=容错');
     await shown();
     await visit.page.locator('[data-pin]').first().click();
@@ -769,7 +770,7 @@ describe('a report', () => {
     expect(await visit.page.locator('[data-report-paper]').innerText()).toContain(`共检索到 ${found} 条`);
   });
 
-  test('in one’s own words begins with the cases with which the search page begins', async () => {
+  testByNight('in one’s own words begins with the cases with which the search page begins', async () => {
     await open('/search/?q=用地没批就先修路');
     await visit.page.locator('[data-search-state="done"]').waitFor();
     const first = await visit.page.locator('.search-hit .number').first().textContent();
@@ -819,7 +820,7 @@ describe('a report', () => {
     expect(await paper.innerText()).not.toContain('为赶工期');
   });
 
-  test('keeps no matter that is not to be kept any more, however soon its reader is gone', async () => {
+  testByNight('keeps no matter that is not to be kept any more, however soon its reader is gone', async () => {
     const { page } = visit;
     await open(`/report/?ids=${cases[0]?.id}`);
     await ready('done');
@@ -840,7 +841,7 @@ describe('a report', () => {
     expect(await stored()).not.toContain('为赶工期');
   });
 
-  test('asks before the matter is left where the browser refuses to keep it, though it was to be kept', async () => {
+  testByNight('asks before the matter is left where the browser refuses to keep it, though it was to be kept', async () => {
     await open(`/report/?ids=${cases[0]?.id}`);
     await ready('done');
     await visit.page.evaluate(() => {
@@ -858,7 +859,7 @@ describe('a report', () => {
     await ready('done');
   });
 
-  test('takes the matter along to another search in the tab, without asking and without keeping it in the browser', async () => {
+  testByNight('takes the matter along to another search in the tab, without asking and without keeping it in the browser', async () => {
     const { page } = visit;
     let questions = 0;
     page.on('dialog', (dialog) => {
@@ -911,7 +912,7 @@ describe('a report', () => {
     expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('私利');
   });
 
-  test('takes the file of a worksheet, and says what is no such file', async () => {
+  testByNight('takes the file of a worksheet, and says what is no such file', async () => {
     const { page } = visit;
     await open('/report/');
     await ready('done');
@@ -949,7 +950,7 @@ describe('a report', () => {
     expect(memberOf(bytes, 'word/document.xml')).toContain('列入的案例');
   });
 
-  test('tells other entries at length when other boxes are ticked, and says so in the address', async () => {
+  testByNight('tells other entries at length when other boxes are ticked, and says so in the address', async () => {
     await open(`/report/?in=tolerance&type=容错&ids=${cases[0]?.id}`);
     await ready('done');
     await visit.page.getByText('选逐案列入的条目').click();
@@ -960,7 +961,7 @@ describe('a report', () => {
     expect(asked().get('ids')).toBe(`${cases[0]?.id},${second}`);
   });
 
-  test('keeps what was chosen when its reader searches from it', async () => {
+  testByNight('keeps what was chosen when its reader searches from it', async () => {
     await open(`/report/?ids=${cases[1]?.id},${cases[0]?.id}`);
     await ready('done');
     await visit.page.getByLabel('检索词').fill('容错');
@@ -971,7 +972,7 @@ describe('a report', () => {
     await visit.page.locator('[data-report-paper] h3', { hasText: `（1）${cases[1]?.id}` }).waitFor();
   });
 
-  test('is reached from the search page with words, filters and the tray, and tells how the words were read', async () => {
+  testByNight('is reached from the search page with words, filters and the tray, and tells how the words were read', async () => {
     await open(cases[0]?.url ?? '');
     await visit.page.locator('[data-pin]').click();
     await visit.page.locator('[data-pin][aria-pressed="true"]').waitFor();
@@ -990,13 +991,13 @@ describe('a report', () => {
     expect([...asked()].map(([name]) => name).sort()).toEqual(['collection', 'ids', 'q']);
   });
 
-  test('without hits is a report all the same', async () => {
+  testByNight('without hits is a report all the same', async () => {
     await open('/report/?q=量子纠缠');
     await ready('done');
     expect(await visit.page.locator('[data-report-paper]').innerText()).toContain('未检索到');
   });
 
-  test('leaves out what is no case of tolerance, says how many, and lists it when asked', async () => {
+  testByNight('leaves out what is no case of tolerance, says how many, and lists it when asked', async () => {
     const paper = visit.page.locator('[data-report-paper]');
     const found = async () => Number(/共检索到 (\d+) 条/u.exec(await paper.innerText())?.[1]);
     await open('/report/?in=tolerance&q=容错');
@@ -1141,7 +1142,7 @@ const copied = (part = 'main') =>
     return { html: data.getData('text/html'), text: data.getData('text/plain') };
   }, part);
 
-test('what is copied has no folded part, whole addresses, and its source, on any page', async () => {
+testByNight('what is copied has no folded part, whole addresses, and its source, on any page', async () => {
   const isThere = async () => (await copied()).html !== '';
   const taught = cases.find(({ id }) => id === 'RC-003');
   await open(taught?.url ?? '');
@@ -1180,11 +1181,13 @@ test('what is copied has no folded part, whole addresses, and its source, on any
   }
 });
 
-test.for([
-  { path: '/compare/?ids=RC-001,RC-009', part: '.compared', told: '.compared tbody th' },
-  { path: '/report/?in=tolerance&q=疫情', part: '[data-report-paper]', told: ':is(h2, h3, th):is([data-report-paper] *)' },
-  { path: '/pack/?items=RC-001,RC-009', part: '[data-pack-form]', told: '[data-pack-items] [data-part="title"]' },
-])('what is made on $path is copied with the whole page and alone, and the page stays as it was', async ({ path, part, told }) => {
+test.for(
+  rowsByDay([
+    { path: '/compare/?ids=RC-001,RC-009', part: '.compared', told: '.compared tbody th' },
+    { path: '/report/?in=tolerance&q=疫情', part: '[data-report-paper]', told: ':is(h2, h3, th):is([data-report-paper] *)' },
+    { path: '/pack/?items=RC-001,RC-009', part: '[data-pack-form]', told: '[data-pack-items] [data-part="title"]' },
+  ]),
+)('what is made on $path is copied with the whole page and alone, and the page stays as it was', async ({ path, part, told }) => {
   await open(path);
   await ready('done');
   await visit.page.locator(told).first().waitFor();
@@ -1200,11 +1203,13 @@ test.for([
   expect(await visit.page.locator('main').innerHTML()).toBe(before);
 });
 
-test.for([
-  ['⻛险', '风险'],
-  ['容错、澄\u200B清', '容错 澄清'],
-  ['RC001', 'RC-001'],
-])('the list is narrowed by “%s” as by “%s”', async ([typed = '', plain = '']) => {
+test.for(
+  rowsByDay([
+    ['⻛险', '风险'],
+    ['容错、澄\u200B清', '容错 澄清'],
+    ['RC001', 'RC-001'],
+  ]),
+)('the list is narrowed by “%s” as by “%s”', async ([typed = '', plain = '']) => {
   await open(`/tolerance/?q=${encodeURIComponent(typed)}`);
   const ids = await shown();
   expect(ids.length).toBeGreaterThan(0);
@@ -1241,7 +1246,7 @@ describe('the references of an entry', () => {
     expect(await visit.page.locator('.cite-text').count()).toBeGreaterThan(1);
   });
 
-  test('are copied by keyboard alone, without the clipboard that only HTTPS has', async () => {
+  testByNight('are copied by keyboard alone, without the clipboard that only HTTPS has', async () => {
     visit.isSpoiled = true;
     await visit.page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -1257,7 +1262,7 @@ describe('the references of an entry', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  test('stay selected, and say so, where the browser refuses to copy', async () => {
+  testByNight('stay selected, and say so, where the browser refuses to copy', async () => {
     visit.isSpoiled = true;
     await visit.page.addInitScript(() => {
       Object.assign(document, { execCommand: () => false });
@@ -1275,7 +1280,7 @@ describe('the references of an entry', () => {
     expect(await first()).toMatch(/：S3\[EB\/OL\]\. .*\/id\/S3\/\.$/u);
   });
 
-  test('say so when their file cannot be read', async () => {
+  testByNight('say so when their file cannot be read', async () => {
     await visit.page.route('**/data/entry/*', (route) => route.abort());
     await open(entry?.url ?? '');
     await visit.page.getByRole('button', { name: '引用格式' }).click();
@@ -1291,22 +1296,25 @@ describe('the references of an entry', () => {
   });
 });
 
-test.each(['tolerance', 'policies', 'courses', 'sources'])('an entry of %s is saved for Word, the same twice', async (collection) => {
-  const entry = readExportedEntries().find((one) => one.collection === collection);
-  await open(entry?.url ?? '');
-  const save = async () => {
-    const [download] = await Promise.all([
-      visit.page.waitForEvent('download'),
-      visit.page.locator('[data-record] [data-action="docx"]').click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(new RegExp(`^${entry?.id} .*\\.docx$`, 'u'));
-    return readFileSync(await download.path());
-  };
-  const first = await save();
-  expect(Buffer.compare(first, await save())).toBe(0);
-  expect(memberOf(first, 'word/document.xml')).toContain('非官方材料');
-  expect(visit.complaints).toEqual([]);
-});
+test.each(rowsByDay(['tolerance', 'policies', 'courses', 'sources']))(
+  'an entry of %s is saved for Word, the same twice',
+  async (collection) => {
+    const entry = readExportedEntries().find((one) => one.collection === collection);
+    await open(entry?.url ?? '');
+    const save = async () => {
+      const [download] = await Promise.all([
+        visit.page.waitForEvent('download'),
+        visit.page.locator('[data-record] [data-action="docx"]').click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^${entry?.id} .*\\.docx$`, 'u'));
+      return readFileSync(await download.path());
+    };
+    const first = await save();
+    expect(Buffer.compare(first, await save())).toBe(0);
+    expect(memberOf(first, 'word/document.xml')).toContain('非官方材料');
+    expect(visit.complaints).toEqual([]);
+  },
+);
 
 describe('all figures', () => {
   const found = () => visit.page.locator('[data-shown]').textContent();
@@ -1329,10 +1337,12 @@ describe('all figures', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  test.for([
-    ['二〇二二年', '2022年', '二〇二二年（也查2022年）'],
-    ['⼲部、澄\u200B清', '干部 澄清', '干部 澄清'],
-  ])('are found by “%s” as by “%s”', async ([typed = '', plain = '', told = '']) => {
+  test.for(
+    rowsByDay([
+      ['二〇二二年', '2022年', '二〇二二年（也查2022年）'],
+      ['⼲部、澄\u200B清', '干部 澄清', '干部 澄清'],
+    ]),
+  )('are found by “%s” as by “%s”', async ([typed = '', plain = '', told = '']) => {
     await open('/figures/');
     const countOf = async (words: string, said: string) => {
       await visit.page.getByLabel('含有的字').fill(words);
@@ -1344,7 +1354,7 @@ describe('all figures', () => {
     expect(await countOf(plain, plain)).toBe(count);
   });
 
-  test('that a source tells are chosen by it, and more are shown when asked for', async () => {
+  testByNight('that a source tells are chosen by it, and more are shown when asked for', async () => {
     await open(`/figures/?source=${encodeURIComponent('政策与公开资料')}`);
     await expect.poll(found).toContain('出处：政策与公开资料');
     const rows = () => visit.page.locator('table.figures tbody tr').count();
@@ -1359,7 +1369,7 @@ describe('all figures', () => {
   });
 });
 
-test.each(['/about/public-sources/', '/about/public-sources/page/9/'])(
+test.each(rowsByDay(['/about/public-sources/', '/about/public-sources/page/9/']))(
   'the address of a public source at %s, from before the list had the pages that it has, leads to its line',
   async (path) => {
     await open(`${path}#gk-0842`);

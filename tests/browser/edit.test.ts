@@ -10,6 +10,7 @@ import { serveDesk } from '../../src/edit/serve-desk.ts';
 import type { DeskAddress } from '../../src/edit/serve-desk.ts';
 import { writeForm } from '../../src/export/xlsx/write-form.ts';
 import { findAxeFaults } from '../support/axe.ts';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { PRACTICE_HEADS } from '../support/import-rows.ts';
@@ -95,37 +96,40 @@ test('an entry is found in the list and opened', async () => {
   await expectSound();
 });
 
-test('a draft is given back with a remark; its writer finds both in the list, and takes the remark away when it is seen to', async () => {
-  writeFileSync(file(), original.replace(/^status: .*$/mu, 'status: 草稿'));
-  await openEntry();
-  await page.getByRole('button', { name: '写审核意见' }).click();
-  await page.getByLabel('要改什么').fill('标题太长。');
-  await page.getByLabel('审核的人（岗位，不写姓名）').fill('张建国');
-  await page.getByRole('button', { name: '写上', exact: true }).click();
-  // What has been written stays while who wrote it is told what is wrong.
-  await page.locator('dialog .finding').getByText('像是姓名').waitFor();
-  expect(await page.getByLabel('要改什么').inputValue()).toBe('标题太长。');
-  visit.complaints.splice(0);
-  await page.getByLabel('审核的人（岗位，不写姓名）').fill('某科科长');
-  await page.getByRole('button', { name: '写上', exact: true }).click();
-  await page.locator('.banner').getByText('标题太长。').waitFor();
-  await expectSound();
-  await save();
-  expect(text()).toContain('\n# 审核意见（2026-11-28，某科科长）：标题太长。\n');
-  await page.goto(desk.url);
-  await page.getByLabel(/这台电脑上改过的/u).check();
-  await page.getByRole('row').nth(1).getByText('有 1 条审核意见').waitFor();
-  expect(await page.getByRole('row').count()).toBe(2);
-  await expectSound();
-  // It is chosen the next time too.
-  await page.reload();
-  expect(await page.getByLabel(/这台电脑上改过的/u).isChecked()).toBe(true);
-  await page.getByRole('row').nth(1).getByRole('link').click();
-  await page.getByRole('button', { name: '改好了，删去' }).click();
-  await page.locator('.banner').waitFor({ state: 'hidden' });
-  await save();
-  expect(text()).not.toContain('审核意见');
-});
+testByNight(
+  'a draft is given back with a remark; its writer finds both in the list, and takes the remark away when it is seen to',
+  async () => {
+    writeFileSync(file(), original.replace(/^status: .*$/mu, 'status: 草稿'));
+    await openEntry();
+    await page.getByRole('button', { name: '写审核意见' }).click();
+    await page.getByLabel('要改什么').fill('标题太长。');
+    await page.getByLabel('审核的人（岗位，不写姓名）').fill('张建国');
+    await page.getByRole('button', { name: '写上', exact: true }).click();
+    // What has been written stays while who wrote it is told what is wrong.
+    await page.locator('dialog .finding').getByText('像是姓名').waitFor();
+    expect(await page.getByLabel('要改什么').inputValue()).toBe('标题太长。');
+    visit.complaints.splice(0);
+    await page.getByLabel('审核的人（岗位，不写姓名）').fill('某科科长');
+    await page.getByRole('button', { name: '写上', exact: true }).click();
+    await page.locator('.banner').getByText('标题太长。').waitFor();
+    await expectSound();
+    await save();
+    expect(text()).toContain('\n# 审核意见（2026-11-28，某科科长）：标题太长。\n');
+    await page.goto(desk.url);
+    await page.getByLabel(/这台电脑上改过的/u).check();
+    await page.getByRole('row').nth(1).getByText('有 1 条审核意见').waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    await expectSound();
+    // It is chosen the next time too.
+    await page.reload();
+    expect(await page.getByLabel(/这台电脑上改过的/u).isChecked()).toBe(true);
+    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.getByRole('button', { name: '改好了，删去' }).click();
+    await page.locator('.banner').waitFor({ state: 'hidden' });
+    await save();
+    expect(text()).not.toContain('审核意见');
+  },
+);
 
 test('a fact is changed and one is added with a citation that was read; only these lines are written', async () => {
   const before = text();
@@ -183,7 +187,7 @@ test('a mistake is answered beside its field, found from the list of problems, a
   expect(await box('一两句话的摘要').inputValue()).not.toContain('长长');
 });
 
-test('a mistake is told once to who hears the page, not with every key', async () => {
+testByNight('a mistake is told once to who hears the page, not with every key', async () => {
   await openEntry();
   await box('一两句话的摘要').fill('长'.repeat(130));
   const findings = field('一两句话的摘要').locator('> .findings');
@@ -202,7 +206,7 @@ test('a mistake is told once to who hears the page, not with every key', async (
   await expect.poll(() => findings.textContent()).toBe('');
 });
 
-test('steps are taken back one after another by the keyboard', async () => {
+testByNight('steps are taken back one after another by the keyboard', async () => {
   await openEntry();
   const undo = page.getByRole('button', { name: '撤销', exact: true });
   const before = await box('标题').inputValue();
@@ -245,7 +249,7 @@ test('a date as people type it is the one that files have, once the field is lef
   await status('没有要改的');
 });
 
-test('a unit writes its own note on an entry, and sees it on the page of that entry', async () => {
+testByNight('a unit writes its own note on an entry, and sees it on the page of that entry', async () => {
   await openEntry();
   await page.getByRole('button', { name: '写本地注' }).click();
   await page.locator('.entry-head h1', { hasText: '本地注：' }).waitFor();
@@ -259,7 +263,7 @@ test('a unit writes its own note on an entry, and sees it on the page of that en
   rmSync(join(folder, 'content/notes/SJ-001.mdx'));
 });
 
-test('two desks over one folder tell each other of their drafts', async () => {
+testByNight('two desks over one folder tell each other of their drafts', async () => {
   await openEntry();
   await box('标题').fill('这边的标题');
   await status('还没有保存');
@@ -292,7 +296,7 @@ describe('nothing is lost', () => {
     await status('和文件一样');
   });
 
-  test('when the desk does not answer while one types', async () => {
+  testByNight('when the desk does not answer while one types', async () => {
     await openEntry();
     await page.route('**/api/change', (route) => route.abort());
     await box('标题').fill('没有送到的标题');
@@ -311,7 +315,7 @@ describe('nothing is lost', () => {
     await status('和文件一样');
   });
 
-  test('of what did not reach the desk when something else is typed, and of what the desk refuses', async () => {
+  testByNight('of what did not reach the desk when something else is typed, and of what the desk refuses', async () => {
     const offer = page.getByRole('button', { name: '补上' });
     await page.addInitScript((place) => {
       if (sessionStorage.length === 0)
@@ -336,7 +340,7 @@ describe('nothing is lost', () => {
     visit.complaints.length = 0;
   });
 
-  test('of what is typed while the desk takes its time with what was typed before', async () => {
+  testByNight('of what is typed while the desk takes its time with what was typed before', async () => {
     await openEntry();
     await page.route('**/api/change', async (route) => {
       await new Promise((resume) => setTimeout(resume, 1_200));
@@ -352,7 +356,7 @@ describe('nothing is lost', () => {
     await status('还没有保存');
   });
 
-  test('of what is typed in the source while it cannot be read for a moment', async () => {
+  testByNight('of what is typed in the source while it cannot be read for a moment', async () => {
     await openEntry();
     await page.getByRole('button', { name: '看源文' }).click();
     const source = page.getByRole('textbox', { name: '整个文件' });
@@ -384,7 +388,7 @@ describe('nothing is lost', () => {
     await page.locator('.form-section').first().waitFor();
   });
 
-  test('without being asked, in browsers that go by the old sign too', async () => {
+  testByNight('without being asked, in browsers that go by the old sign too', async () => {
     await openEntry();
     await page.route('**/api/change', (route) => route.abort());
     await box('标题').fill('没有送到的标题');
@@ -397,7 +401,7 @@ describe('nothing is lost', () => {
     await status('还没有保存');
   });
 
-  test('and that the desk does not answer is said only as long as it is so', async () => {
+  testByNight('and that the desk does not answer is said only as long as it is so', async () => {
     await openEntry();
     await page.route('**/api/entry*', (route) => route.abort());
     await status('没有回应');
@@ -405,7 +409,7 @@ describe('nothing is lost', () => {
     await status('和文件一样');
   });
 
-  test('of what was written in a field when it is said not to be known, and then known after all', async () => {
+  testByNight('of what was written in a field when it is said not to be known, and then known after all', async () => {
     await openEntry();
     const conditions = field('实行的条件、前提');
     await conditions.getByRole('radio', { name: '有，写在下面' }).check();
@@ -449,7 +453,7 @@ test('a source that is in no list yet: the dialog leads to where it is entered, 
   expect(await page.getByRole('link', { name: /^回到正在写的/u }).count()).toBe(0);
 });
 
-test('a figure that was changed in one place: before saving one is told where it still stands', async () => {
+testByNight('a figure that was changed in one place: before saving one is told where it still stands', async () => {
   writeFileSync(file(), original.replace(/^summary: .*$/mu, 'summary: 一共200名。'));
   await openEntry();
   const figures = field('条目里的每一个数字');
@@ -483,7 +487,7 @@ test('a figure that is begun has its number open, and takes it with the marks of
   }
 });
 
-test('a name that is typed whole is taken when the field is left, a part of one is not', async () => {
+testByNight('a name that is typed whole is taken when the field is left, a part of one is not', async () => {
   await openEntry();
   const unit = field('条目里的每一个数字').getByRole('combobox', { name: '单位', exact: true }).first();
   await field('条目里的每一个数字').locator('summary').first().click();
@@ -498,21 +502,24 @@ test('a name that is typed whole is taken when the field is left, a part of one 
   await expect.poll(() => unit.inputValue()).toBe(other);
 });
 
-test.each([390, 900])('in a window of %i pixels no column is hidden that says what is wrong, or changes something', async (width) => {
-  await page.setViewportSize({ width, height: 800 });
-  await page.goto(`${desk.url}#/lists/regions`);
-  await page.getByRole('button', { name: '改“浙江省”' }).waitFor();
-  await page.goto(`${desk.url}#/import`);
-  const columns = ['标题', '摘要', '举措领与'].map((head) => ({ head, width: 10, note: '' }));
-  const bytes = writeForm('实践', [{ name: '实践', columns, rows: [['甲', '乙', '丙']], prepared: 0 }]);
-  await page
-    .getByLabel('文件', { exact: true })
-    .setInputFiles({ name: '实践.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-  const cell = page.getByRole('cell', { name: '没有“举措领与”这一列' });
-  await cell.waitFor();
-  const { x, width: own } = (await cell.boundingBox()) ?? { x: width, width };
-  expect(x + own).toBeLessThanOrEqual(width);
-});
+test.each(rowsByDay([390, 900]))(
+  'in a window of %i pixels no column is hidden that says what is wrong, or changes something',
+  async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${desk.url}#/lists/regions`);
+    await page.getByRole('button', { name: '改“浙江省”' }).waitFor();
+    await page.goto(`${desk.url}#/import`);
+    const columns = ['标题', '摘要', '举措领与'].map((head) => ({ head, width: 10, note: '' }));
+    const bytes = writeForm('实践', [{ name: '实践', columns, rows: [['甲', '乙', '丙']], prepared: 0 }]);
+    await page
+      .getByLabel('文件', { exact: true })
+      .setInputFiles({ name: '实践.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    const cell = page.getByRole('cell', { name: '没有“举措领与”这一列' });
+    await cell.waitFor();
+    const { x, width: own } = (await cell.boundingBox()) ?? { x: width, width };
+    expect(x + own).toBeLessThanOrEqual(width);
+  },
+);
 
 test('a new entry is begun with its number', async () => {
   await page.goto(desk.url);
@@ -533,7 +540,7 @@ test('a draft goes out with its dates, and what is still missing for it is said'
   expect(await page.getByRole('combobox', { name: '状态' }).inputValue()).toBe('发布');
 });
 
-test('what is found wrong comes also while the focus is on the whole page', async () => {
+testByNight('what is found wrong comes also while the focus is on the whole page', async () => {
   writeFileSync(file(), original.replace(/^status: .*$/mu, 'status: 草稿'));
   let looks = 0;
   await page.route('**/api/list', async (route) => {
@@ -546,7 +553,7 @@ test('what is found wrong comes also while the focus is on the whole page', asyn
   await page.getByText('正在核对全部条目').waitFor({ state: 'detached' });
 });
 
-test('an entry that was put out before anybody signed it off is signed off where drafts are', async () => {
+testByNight('an entry that was put out before anybody signed it off is signed off where drafts are', async () => {
   writeFileSync(file(), original.replace(/^signOff: .*\n/mu, ''));
   await page.goto(`${desk.url}#/sign-off`);
   await page.getByRole('row', { name: /SJ-001.*已改为发布，等审核/u }).waitFor();
@@ -613,7 +620,7 @@ test('a table is brought in at the desk: first the problems by cell, then the dr
   for (const name of out) rmSync(join(folder, 'content/practices', name));
 });
 
-test('a column of the editor’s own keeps no table out, and what was not read is said', async () => {
+testByNight('a column of the editor’s own keeps no table out, and what was not read is said', async () => {
   const heads = [...PRACTICE_HEADS, '备注'];
   const row = [
     '宁波：澄清三',
@@ -641,7 +648,7 @@ test('a column of the editor’s own keeps no table out, and what was not read i
   await expectSound();
 });
 
-test('an entry that is out gets another address: what will happen is told first, and the old one is in the ledger', async () => {
+testByNight('an entry that is out gets another address: what will happen is told first, and the old one is in the ledger', async () => {
   const ledger = join(folder, 'content/ledger.yaml');
   const before = readFileSync(ledger, 'utf8');
   const other = await page.context().newPage();
@@ -672,7 +679,7 @@ test('an entry that is out gets another address: what will happen is told first,
   writeFileSync(ledger, before);
 });
 
-test.each([390, 1280])('the handbook is read from every page of the desk by the keyboard, %i pixels wide', async (width) => {
+test.each(rowsByDay([390, 1280]))('the handbook is read from every page of the desk by the keyboard, %i pixels wide', async (width) => {
   await page.setViewportSize({ width, height: 800 });
   for (const part of ['', PLACE, 'import', 'sign-off', 'lists', 'lists/regions']) {
     await page.goto(`${desk.url}#/${part}`);
@@ -707,7 +714,7 @@ test('the link past the head of the page leads into it, and leaves it open', asy
   expect(await page.locator('.form-section').count()).toBeGreaterThan(3);
 });
 
-test('what is written in a dialog does not go with a single key', async () => {
+testByNight('what is written in a dialog does not go with a single key', async () => {
   await page.goto(`${desk.url}#/lists/regions`);
   await page.getByRole('button', { name: /^改“/u }).first().click();
   const dialog = page.getByRole('dialog');
@@ -734,7 +741,7 @@ test('a place that is missing is added to the list of regions', async () => {
   expect(readFileSync(join(folder, 'content/vocab/regions.yaml'), 'utf8')).toContain('id: qingchuan');
 });
 
-test.each([320, 1280])('nothing is wider than a window of %i pixels', async (width) => {
+test.each(rowsByDay([320, 1280]))('nothing is wider than a window of %i pixels', async (width) => {
   await page.setViewportSize({ width, height: 800 });
   const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   await page.goto(desk.url);

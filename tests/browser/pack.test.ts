@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPackLink, writePackLink } from '../../src/domain/kept/pack-link.ts';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
@@ -66,7 +67,7 @@ describe('an entry', () => {
     expect(await numbersOf(page)).toEqual(['JZ-001', 'JZ-003']);
   });
 
-  test('gives its source with what is copied', async () => {
+  testByNight('gives its source with what is copied', async () => {
     const { page, context } = visit;
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(site.at(entry?.url ?? '/'));
@@ -101,7 +102,7 @@ describe('a pack', () => {
     expect(readPackLink(new URL(page.url()).search)?.pack.items.map(({ id }) => id)).toEqual(['SJ-008', 'RC-007', 'SY-001']);
   });
 
-  test('is put in order by dragging', async () => {
+  testByNight('is put in order by dragging', async () => {
     const page = await openPack();
     const items = page.locator('.pack-item');
     // A drag begins only where the page need not be scrolled, and what is said of the items comes after them and moves them.
@@ -148,7 +149,7 @@ describe('a pack', () => {
     await other.close();
   });
 
-  test('loses nothing of it where another window puts something in before it has been read', async () => {
+  testByNight('loses nothing of it where another window puts something in before it has been read', async () => {
     const { page, context } = visit;
     await openPack();
     await page.getByLabel('课题').fill('半天课');
@@ -179,7 +180,7 @@ describe('a pack', () => {
     for (const text of ['RC-999', 'HELLO', '不敢担当与容错纠错']) expect(messages).toContain(text);
   });
 
-  test('names a retired entry with what replaces it, and keeps the rest', async () => {
+  testByNight('names a retired entry with what replaces it, and keeps the rest', async () => {
     const retired = { id: 'RC-199', title: '旧案例', collection: 'tolerance', href: '/tolerance/old/', places: [] };
     await visit.page.route('**/data/register/RC-1.json', async (route) => {
       const register = (await (await route.fetch()).json()) as object[];
@@ -190,7 +191,7 @@ describe('a pack', () => {
     expect(await page.locator('[data-ids="retired"]').innerText()).toMatch(/已经退出.*旧案例 → 昆明嵩明/u);
   });
 
-  test('is given the minutes of its questions where none are set', async () => {
+  testByNight('is given the minutes of its questions where none are set', async () => {
     const page = await openPack('/pack/?items=RC-007,SY-001');
     await page.getByRole('button', { name: '没填的按讨论题填上建议时间' }).click();
     const { pack } = JSON.parse(readBuiltFile('data/entry/RC-007.json')) as { pack: { minutes: number } };
@@ -199,21 +200,24 @@ describe('a pack', () => {
     expect(await page.locator('.pack-total').textContent()).toContain(`${pack.minutes} 分钟`);
   });
 
-  test('has the minutes of its questions for what was put in on another page, and keeps them cleared where they were cleared', async () => {
-    const { page } = visit;
-    await page.goto(site.at(entry?.url ?? '/'));
-    await page.getByRole('button', { name: '加入选编' }).click();
-    await page.getByText('打开选编（1）').waitFor();
-    await page.getByRole('link', { name: '打开选编' }).click();
-    const { pack } = JSON.parse(readBuiltFile('data/entry/RC-007.json')) as { pack: { minutes: number } };
-    const minutes = page.getByLabel('分钟：RC-007');
-    await expect.poll(() => minutes.inputValue()).toBe(String(pack.minutes));
-    await minutes.fill('');
-    await minutes.blur();
-    await page.reload();
-    await page.locator('pack-builder[data-state="done"]').waitFor();
-    expect(await minutes.inputValue()).toBe('');
-  });
+  testByNight(
+    'has the minutes of its questions for what was put in on another page, and keeps them cleared where they were cleared',
+    async () => {
+      const { page } = visit;
+      await page.goto(site.at(entry?.url ?? '/'));
+      await page.getByRole('button', { name: '加入选编' }).click();
+      await page.getByText('打开选编（1）').waitFor();
+      await page.getByRole('link', { name: '打开选编' }).click();
+      const { pack } = JSON.parse(readBuiltFile('data/entry/RC-007.json')) as { pack: { minutes: number } };
+      const minutes = page.getByLabel('分钟：RC-007');
+      await expect.poll(() => minutes.inputValue()).toBe(String(pack.minutes));
+      await minutes.fill('');
+      await minutes.blur();
+      await page.reload();
+      await page.locator('pack-builder[data-state="done"]').waitFor();
+      expect(await minutes.inputValue()).toBe('');
+    },
+  );
 
   test('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
     const page = await openPack();
@@ -241,7 +245,7 @@ describe('a pack', () => {
     await page.locator('[data-pack-paper]').getByText('课间休息').waitFor();
   });
 
-  test('keeps an entry of another unit when words are looked for, and takes an entry once that is asked for twice', async () => {
+  testByNight('keeps an entry of another unit when words are looked for, and takes an entry once that is asked for twice', async () => {
     const units = { own: '', units: [{ name: '青川', code: 'QC', address: '/qc/', folder: '', isLive: false }] };
     await visit.page.route('**/data/units.json', (route) => route.fulfill({ json: units }));
     await visit.page.route('**/qc/data/**', async (route) => {
@@ -264,7 +268,7 @@ describe('a pack', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('items') ?? '').toContain('青川:RC-014');
   });
 
-  test('keeps an entry of another unit whose site is not there just now, and takes no such entry in', async () => {
+  testByNight('keeps an entry of another unit whose site is not there just now, and takes no such entry in', async () => {
     const units = { own: '', units: [{ name: '青川', code: 'QC', address: '/qc/', folder: '', isLive: false }] };
     await visit.page.route('**/data/units.json', (route) => route.fulfill({ json: units }));
     await visit.page.route('**/qc/data/**', (route) => route.abort());
@@ -284,7 +288,7 @@ describe('a pack', () => {
     visit.complaints.length = 0;
   });
 
-  test('says whether what is typed is added or looked for, and lists the rest of what was found', async () => {
+  testByNight('says whether what is typed is added or looked for, and lists the rest of what was found', async () => {
     const page = await openPack();
     const typed = page.getByRole('textbox', { name: '条目的编号，或者要找的词' });
     await typed.fill('RC-001');
@@ -326,7 +330,7 @@ describe('a pack', () => {
     expect((await numbersOf(page))[0]).toBe('RC-007');
   });
 
-  test('takes what is added where one wants it: after an item, first, or last', async () => {
+  testByNight('takes what is added where one wants it: after an item, first, or last', async () => {
     const page = await openPack('/pack/?items=RC-007,SJ-008,SY-001');
     const place = page.getByLabel('加在');
     expect(await place.locator('option').allTextContents()).toHaveLength(4);
@@ -390,17 +394,19 @@ describe('a pack', () => {
     expect(await page.locator('[data-pack-form]').isVisible()).toBe(false);
   });
 
-  test('draws a QR code of the link here', async () => {
+  testByNight('draws a QR code of the link here', async () => {
     const page = await openPack();
     await page.getByRole('button', { name: '显示二维码' }).click();
     await page.getByRole('img', { name: '选编链接的二维码' }).waitFor();
   });
 
-  test.each([
-    { button: '学员册（Word）', part: 'word/document.xml', has: '要作的决定', lacks: '批评教育' },
-    { button: '教师册（Word）', part: 'word/document.xml', has: '批评教育', lacks: '<w:txbxContent' },
-    { button: '幻灯片（16∶9）', part: 'ppt/slides/slide3.xml', has: 'RC-007', lacks: '批评教育' },
-  ])('is saved as $button', async ({ button, part, has, lacks }) => {
+  test.each(
+    rowsByDay([
+      { button: '学员册（Word）', part: 'word/document.xml', has: '要作的决定', lacks: '批评教育' },
+      { button: '教师册（Word）', part: 'word/document.xml', has: '批评教育', lacks: '<w:txbxContent' },
+      { button: '幻灯片（16∶9）', part: 'ppt/slides/slide3.xml', has: 'RC-007', lacks: '批评教育' },
+    ]),
+  )('is saved as $button', async ({ button, part, has, lacks }) => {
     const page = await openPack();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: button }).click();
@@ -426,7 +432,7 @@ describe('part A of a case', () => {
     expect(await page.locator('body').innerText()).toContain('批评教育');
   });
 
-  test('cannot be had with scripts off, and the page says what stands in it', async () => {
+  testByNight('cannot be had with scripts off, and the page says what stands in it', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(site.at(`${entry?.url ?? '/'}?part=a`));
     await page.getByText('只是藏起乙部').waitFor();
@@ -459,7 +465,7 @@ describe('a pack made from a course', () => {
     expect(learner).not.toContain('工地板房');
   });
 
-  test('says by how much it is longer than its course, and no more once it is shorter', async () => {
+  testByNight('says by how much it is longer than its course, and no more once it is shorter', async () => {
     const { page } = visit;
     await page.goto(site.at('/courses/tolerance-half-day/'));
     await page.getByRole('link', { name: '以本课程为底稿另编一份' }).click();
@@ -489,7 +495,7 @@ describe('a pack made from a course', () => {
     await expect.poll(() => numbersOf(page)).toEqual(['RC-007', 'SY-001']);
   });
 
-  test('of another library takes the place of nothing', async () => {
+  testByNight('of another library takes the place of nothing', async () => {
     const page = await openPack('/pack/?items=SJ-008');
     const pack = { v: 1, title: '别处的课', note: '', items: [{ id: 'RC-9001', minutes: 45, note: '' }] };
     const buffer = Buffer.from(JSON.stringify(pack));
@@ -536,7 +542,7 @@ describe('what takes the place of a pack', () => {
     expect(await page.getByRole('alert').isVisible()).toBe(false);
   });
 
-  test('says so when its entries cannot be read', async () => {
+  testByNight('says so when its entries cannot be read', async () => {
     const { page, complaints } = visit;
     await openPack('/pack/?items=RC-007');
     await page.route('**/data/register/**', (route) => route.abort());

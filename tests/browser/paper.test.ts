@@ -1,5 +1,6 @@
 /** What is printed says what was asked and where it is from: paper has no boxes to look at and no links to follow. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 
@@ -49,7 +50,7 @@ describe('on paper', () => {
     expect(await said('.desk-chips', '::before')).toContain('条件');
   });
 
-  test('a page of results says how many there are beside it, and which filters stand', async () => {
+  testByNight('a page of results says how many there are beside it, and which filters stand', async () => {
     await print('/search/?q=澄清&collection=tolerance', '.search-results[data-filters*="栏目"]');
     // The first page is whole when the reader has come to its end.
     await visit.page.locator('[data-search-hits] > li').last().scrollIntoViewIfNeeded();
@@ -61,7 +62,7 @@ describe('on paper', () => {
     expect(await said('.search-results', '::before')).toContain('筛选条件');
   });
 
-  test('of a list that nobody came down to says that none of it is there', async () => {
+  testByNight('of a list that nobody came down to says that none of it is there', async () => {
     await visit.page.goto(site.at('/search/?q=减负规定'));
     await visit.page.locator('[data-search-hits][data-printed="0"]').waitFor({ state: 'attached' });
     await visit.page.emulateMedia({ media: 'print' });
@@ -80,7 +81,7 @@ describe('on paper', () => {
     expect(await visit.page.locator('[data-more]').isVisible()).toBe(false);
   });
 
-  test('the matrix of rules has the sources of the rows that are shown, each of them', async () => {
+  testByNight('the matrix of rules has the sources of the rows that are shown, each of them', async () => {
     await print('/matrix/rules/?has=stated', '[data-unprinted]');
     const cited = await visit.page
       .locator('tbody tr:not([hidden]) td:not([hidden]) sup.cites a')
@@ -103,7 +104,7 @@ describe('on paper', () => {
     expect(await lead.evaluate((element) => getComputedStyle(element).breakAfter)).toBe('avoid');
   });
 
-  test('that a file was saved is said on the screen alone', async () => {
+  testByNight('that a file was saved is said on the screen alone', async () => {
     await visit.page.goto(site.at('/report/?ids=RC-001'));
     await visit.page.locator('case-report[data-state="done"]').waitFor();
     await visit.page.locator('case-report').getByRole('button', { name: '存为 Word' }).first().click();
@@ -146,7 +147,7 @@ describe('on paper', () => {
     expect(await headOf('.paper-marked')).toEqual(['table', 'table-header-group', '"教学情景（虚构）"']);
   });
 
-  test('a form of one row that is to be filled in has the height of its page', async () => {
+  testByNight('a form of one row that is to be filled in has the height of its page', async () => {
     await print('/courses/tolerance-half-day/kit/', '.paper-form[data-rows="1"]');
     const heights = await visit.page
       .locator('.paper-form[data-rows="1"] tbody td')
@@ -155,7 +156,7 @@ describe('on paper', () => {
     expect(heights.filter((height) => height < 120)).toEqual([]);
   });
 
-  test.each(['/id/RC-109/', '/id/RC-109/a/'])('what is made up says so at the head of every sheet of %s', async (path) => {
+  test.each(rowsByDay(['/id/RC-109/', '/id/RC-109/a/']))('what is made up says so at the head of every sheet of %s', async (path) => {
     await print(path, '[data-made-up]');
     expect(await headOf('[data-made-up]')).toEqual(['table', 'table-header-group', '"教学情景（虚构）"']);
     expect(await visit.page.locator('[data-made-up] h1').count()).toBe(1);

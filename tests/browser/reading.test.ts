@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
@@ -72,7 +73,7 @@ describe('the home page on a phone', () => {
     await context.close();
   });
 
-  test('has all its links before a reader without scripts', async () => {
+  testByNight('has all its links before a reader without scripts', async () => {
     const { page, context } = await openPage(site, { viewport: PHONE, javaScriptEnabled: false });
     await page.goto(site.at('/'));
     expect(await page.locator(others).count()).toBeGreaterThan(40);
@@ -100,7 +101,7 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   });
 
-  test('no single letter or sign does anything', async () => {
+  testByNight('no single letter or sign does anything', async () => {
     const { page } = visit;
     await page.goto(site.at('/practices/'));
     await page.keyboard.type('/?kjq1');
@@ -132,7 +133,7 @@ describe('the size of the text', () => {
     expect(await page.getByRole('button', { name: '大', exact: true }).getAttribute('aria-pressed')).toBe('true');
   });
 
-  test('is medium when what was kept is not a size', async () => {
+  testByNight('is medium when what was kept is not a size', async () => {
     const { page } = visit;
     await page.goto(site.at('/practices/'));
     await page.evaluate(() => {
@@ -142,7 +143,7 @@ describe('the size of the text', () => {
     expect(await page.getByRole('button', { name: '中', exact: true }).getAttribute('aria-pressed')).toBe('true');
   });
 
-  test('is not offered where scripts are off', async () => {
+  testByNight('is not offered where scripts are off', async () => {
     const { page, context } = await openPage(site, { javaScriptEnabled: false });
     await page.goto(site.at('/practices/'));
     expect(await page.getByRole('button', { name: '大', exact: true }).count()).toBe(0);
@@ -204,7 +205,7 @@ describe('the groups of the site', () => {
     }
   });
 
-  test('take no more than 96 px of a phone', async () => {
+  testByNight('take no more than 96 px of a phone', async () => {
     const { page } = visit;
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(site.at('/'));
@@ -237,7 +238,7 @@ describe('the contents of an entry', () => {
 });
 
 describe('printed', () => {
-  test.for(['/situations/shenpi-quejian/', '/situations/bugan-qianzi/', '/situations/suanbusuan-rongcuo/'])(
+  test.for(rowsByDay(['/situations/shenpi-quejian/', '/situations/bugan-qianzi/', '/situations/suanbusuan-rongcuo/']))(
     'the situation %s is one sheet of A4',
     async (path) => {
       const { page } = visit;
@@ -259,13 +260,16 @@ describe('printed', () => {
     expect(await page.locator('.record-dates a').textContent()).toMatch(/^http:.*\/id\/WT-03\/$/u);
   });
 
-  test.for(['/pack/', '/tolerance/songming-2025/?view=class'])('what only a screen can do stays off the sheet: %s', async (path) => {
-    const { page } = visit;
-    await page.goto(site.at(path));
-    await page.locator('input[type="file"], .class-bar').first().waitFor();
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('button:visible, input[type="file"]:visible, select:visible').count()).toBe(0);
-  });
+  test.for(rowsByDay(['/pack/', '/tolerance/songming-2025/?view=class']))(
+    'what only a screen can do stays off the sheet: %s',
+    async (path) => {
+      const { page } = visit;
+      await page.goto(site.at(path));
+      await page.locator('input[type="file"], .class-bar').first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('button:visible, input[type="file"]:visible, select:visible').count()).toBe(0);
+    },
+  );
 
   test('the frame of the site stays off the sheet, the article stays on it', async () => {
     const { page } = visit;

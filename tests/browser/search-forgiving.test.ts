@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { compareNumbers } from '../../src/schema/number.ts';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
@@ -30,14 +31,19 @@ const says = (text: string | RegExp) => visit.page.locator('.search-outcome').ge
 const parameters = () => new URL(visit.page.url()).searchParams;
 
 describe('a query written otherwise', () => {
-  test.each([
-    ['traditional characters', '容錯糾錯', '容错纠错', /已按简体字检索/u],
-    ['pinyin in full', 'chengqing zhengming', '澄清正名', /已按拼音理解为“澄清正名”/u],
-    ['initials', 'rcjc', '容错纠错', /已按拼音理解为“容错纠错”/u],
-    ['pinyin and characters', '容错jiucuo', '容错纠错', /已按拼音理解为“容错纠错”/u],
-    ['a document number in other brackets', '[2018]29', '〔2018〕29号', /已按文号“〔2018〕29号”检索/u],
-    ['a document number without brackets', '2018 29', '〔2018〕29号', /已按文号/u],
-  ])('in %s is searched as it is meant, and the page says so', async (_name, q, meant, sentence) => {
+  test.each(
+    rowsByDay(
+      [
+        ['traditional characters', '容錯糾錯', '容错纠错', /已按简体字检索/u],
+        ['pinyin in full', 'chengqing zhengming', '澄清正名', /已按拼音理解为“澄清正名”/u],
+        ['initials', 'rcjc', '容错纠错', /已按拼音理解为“容错纠错”/u],
+        ['pinyin and characters', '容错jiucuo', '容错纠错', /已按拼音理解为“容错纠错”/u],
+        ['a document number in other brackets', '[2018]29', '〔2018〕29号', /已按文号“〔2018〕29号”检索/u],
+        ['a document number without brackets', '2018 29', '〔2018〕29号', /已按文号/u],
+      ],
+      2,
+    ),
+  )('in %s is searched as it is meant, and the page says so', async (_name, q, meant, sentence) => {
     await open(q);
     expect(await count()).toBe(containing(meant));
     expect(await says(sentence)).toBe(true);
@@ -62,7 +68,7 @@ describe('other words for the same', () => {
     await expect.poll(() => visit.page.locator('[data-hit]').count()).toBe(Math.min(10, await count()));
   });
 
-  test('go away with one click, and the address remembers', async () => {
+  testByNight('go away with one click, and the address remembers', async () => {
     await open('摆烂');
     await visit.page.getByRole('link', { name: '不要同义词' }).first().click();
     await expect.poll(() => parameters().get('syn')).toBe('0');
@@ -79,7 +85,7 @@ describe('other words for the same', () => {
 });
 
 describe('a relaxed result', () => {
-  test('leads back to the exact one', async () => {
+  testByNight('leads back to the exact one', async () => {
     await open('干部不敢担当怎么办');
     await visit.page.getByRole('link', { name: '只要完全一致的结果' }).click();
     await expect.poll(count).toBe(0);
@@ -92,7 +98,7 @@ describe('a relaxed result', () => {
     expect(await visit.page.locator('[data-hit]').first().getByRole('list', { name: '条目所载数字' }).textContent()).toContain('1600');
   });
 
-  test('says beside a naught that what comes closest stands below it', async () => {
+  testByNight('says beside a naught that what comes closest stands below it', async () => {
     await open('年轻干部老是提不起来，到底卡在哪一步了');
     expect(await count()).toBe(0);
     await visit.page.getByText('找到 0 条一字不差的，最接近的列在下面。').waitFor();
@@ -100,7 +106,7 @@ describe('a relaxed result', () => {
     expect(await visit.page.getByText('一字不差的').count()).toBe(0);
   });
 
-  test('offers close names where nothing is found', async () => {
+  testByNight('offers close names where nothing is found', async () => {
     await open('警察职衔');
     expect(await count()).toBe(0);
     expect(await says('有这些相近的名称')).toBe(true);
@@ -126,7 +132,7 @@ describe('narrowing', () => {
     await expect.poll(count).toBe(containing('容错', '程序'));
   });
 
-  test('by every chosen value takes fewer than by any of them', async () => {
+  testByNight('by every chosen value takes fewer than by any of them', async () => {
     await open('', '&region=浙江省&region=江苏省');
     const any = await count();
     await visit.page.getByRole('checkbox', { name: /所选各项都要有/u }).check();
@@ -134,7 +140,7 @@ describe('narrowing', () => {
     await expect.poll(count).toBeLessThan(any);
   });
 
-  test('to nothing names the filters to drop', async () => {
+  testByNight('to nothing names the filters to drop', async () => {
     await open('浙江', '&collection=sources&region=浙江省&year=1900');
     expect(await count()).toBe(0);
     await visit.page.getByRole('button', { name: '清除筛选条件' }).waitFor();
@@ -143,7 +149,7 @@ describe('narrowing', () => {
     await expect.poll(count).toBe(containing('浙江'));
   });
 
-  test('by number puts the entries in the order of their numbers', async () => {
+  testByNight('by number puts the entries in the order of their numbers', async () => {
     await open('容错');
     await visit.page.getByLabel('排序').selectOption('number');
     await expect.poll(() => parameters().get('sort')).toBe('number');
@@ -172,7 +178,7 @@ describe('suggestions', () => {
     expect(await options().count()).toBe(0);
   });
 
-  test('close with Escape and leave what was typed', async () => {
+  testByNight('close with Escape and leave what was typed', async () => {
     await visit.page.goto(site.at('/search/'));
     const box = visit.page.getByLabel('检索词');
     await box.pressSequentially('容错');
@@ -193,7 +199,7 @@ describe('suggestions', () => {
     await visit.page.waitForURL(/\/search\/\?q=/u);
   });
 
-  test('wait while pinyin is composed', async () => {
+  testByNight('wait while pinyin is composed', async () => {
     await visit.page.goto(site.at('/search/'));
     await visit.page.getByLabel('检索词').focus();
     await visit.page.waitForLoadState('networkidle');

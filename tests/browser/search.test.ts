@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foldText } from '../../src/domain/chinese/fold-text.ts';
 import { matchText, phraseTokens } from '../../src/search/words/tokens.ts';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readExportedEntries } from '../support/built-site.ts';
@@ -64,12 +65,15 @@ test('a first search asks for no file twice, and for few', async () => {
 });
 
 describe('exact search', () => {
-  test.each(['容错', '三个区分开来', '20%', '1600', '3.5万', '不作为'])('shows as many as there are entries with “%s”', async (phrase) => {
-    // In quotation marks it stays one phrase; signs of a list would part it into words.
-    await open(`“${phrase}”`);
-    const needle = phraseTokens(phrase).join('');
-    expect(await count()).toBe(entries.filter(({ folded }) => folded.includes(needle)).length);
-  });
+  test.each(rowsByDay(['容错', '三个区分开来', '20%', '1600', '3.5万', '不作为'], 2))(
+    'shows as many as there are entries with “%s”',
+    async (phrase) => {
+      // In quotation marks it stays one phrase; signs of a list would part it into words.
+      await open(`“${phrase}”`);
+      const needle = phraseTokens(phrase).join('');
+      expect(await count()).toBe(entries.filter(({ folded }) => folded.includes(needle)).length);
+    },
+  );
 
   test('two words with a space find what contains both', async () => {
     await open('浙江 澄清');
@@ -99,7 +103,7 @@ describe('exact search', () => {
     visit.complaints.length = 0;
   });
 
-  test('only the hits of the first screen are read at once, the others of the page when the reader comes near them', async () => {
+  testByNight('only the hits of the first screen are read at once, the others of the page when the reader comes near them', async () => {
     await visit.page.setViewportSize({ width: 1280, height: 720 });
     await open('容错');
     expect(await hits()).toHaveLength(3);
@@ -142,7 +146,7 @@ describe('exact search', () => {
     expect(await visit.page.locator('[data-hit="KC-11"] [data-part="excerpt"]').innerText()).toMatch(/^六十分钟：/u);
   });
 
-  test('a hit leads to its entry', async () => {
+  testByNight('a hit leads to its entry', async () => {
     await open('浙江澄清正名');
     const link = visit.page.locator('[data-hit="SJ-008"] h3 a');
     await link.click();
@@ -213,7 +217,7 @@ describe('filters', () => {
     await expect.poll(isInView).toBe(true);
   });
 
-  test('keep the keyboard where it was', async () => {
+  testByNight('keep the keyboard where it was', async () => {
     await open('浙江');
     const first = visit.page.getByRole('checkbox', { name: /^地区实践/u });
     await first.focus();
@@ -245,7 +249,7 @@ describe('filters that only some kinds of entries have', () => {
     expect(await count()).toBe(expected);
   });
 
-  test('years are asked for from one to another', async () => {
+  testByNight('years are asked for from one to another', async () => {
     await open('容错', '&collection=tolerance');
     const all = await count();
     await openGroup('year');
@@ -287,10 +291,12 @@ describe('what a hit offers', () => {
     await expect.poll(() => visit.page.locator(`[data-hit="${id}"] [aria-pressed="true"]`).count()).toBe(2);
   });
 
-  test.for([
-    ['are all made again when it is there', false],
-    ['are not lost when the list was drawn anew meanwhile', true],
-  ] as const)('presses that come before their script %s', async ([, isDrawnAnew]) => {
+  test.for(
+    rowsByDay([
+      ['are all made again when it is there', false],
+      ['are not lost when the list was drawn anew meanwhile', true],
+    ] as const),
+  )('presses that come before their script %s', async ([, isDrawnAnew]) => {
     const { page, context } = await openPage(site);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -310,7 +316,7 @@ describe('what a hit offers', () => {
     await context.close();
   });
 
-  test('an entry that cannot be compared has no such button', async () => {
+  testByNight('an entry that cannot be compared has no such button', async () => {
     await open('容错', '&collection=terms');
     const hit = visit.page.locator('[data-hit]').first();
     await hit.getByRole('button', { name: '加入选编' }).waitFor();
@@ -361,7 +367,7 @@ describe('saved searches', () => {
     await expect.poll(() => page.locator('[data-search-news]').textContent()).toContain(`新增 1 条，改动 ${ids - 1} 条`);
   });
 
-  test('say so when they could not be saved, and are saved when asked again', async () => {
+  testByNight('say so when they could not be saved, and are saved when asked again', async () => {
     const { page } = visit;
     await open('容错');
     await page.route('**/data/updated.json', (route) => route.fulfill({ status: 404, body: '' }));
@@ -374,7 +380,7 @@ describe('saved searches', () => {
     visit.complaints.length = 0;
   });
 
-  test('can be removed and taken back, and a file that is none is refused with a sentence', async () => {
+  testByNight('can be removed and taken back, and a file that is none is refused with a sentence', async () => {
     const { page } = visit;
     await open('容错');
     await page.getByText('保存、导出', { exact: true }).click();
@@ -478,7 +484,7 @@ describe('typing', () => {
     await expect.poll(() => visit.page.locator('[data-search-announcer]').textContent()).toContain(`找到 ${await count()} 条`);
   });
 
-  test('does not search while pinyin is composed', async () => {
+  testByNight('does not search while pinyin is composed', async () => {
     await visit.page.goto(site.at('/search/'));
     await box().focus();
     const devtools = await visit.context.newCDPSession(visit.page);
@@ -524,14 +530,14 @@ describe('when search cannot work', () => {
     await context.close();
   });
 
-  test.each(['cards.pf_cards', 'pagefind.js', ...byNight('*.pf_meta')])('without %s the other engine answers', async (file) => {
+  test.each(rowsByDay(['cards.pf_cards', 'pagefind.js', ...byNight('*.pf_meta')]))('without %s the other engine answers', async (file) => {
     await visit.page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: '' }));
     await visit.page.goto(address('容错'));
     await state('done');
     expect(await count()).toBe(entries.filter(({ text }) => text.includes('容错')).length);
   });
 
-  test.each(['*.pf_index', 'pagefind.js', '*.pf_text', ...byNight('*.pf_meta', 'cards.pf_cards')])(
+  test.each(rowsByDay(['*.pf_index', 'pagefind.js', '*.pf_text', ...byNight('*.pf_meta', 'cards.pf_cards')]))(
     'a missing %s is said where the other index is missing too, and 再试一次 works once it is back',
     async (file) => {
       const patterns = [`**/${file}`, '**/search-index/**'];
@@ -546,7 +552,7 @@ describe('when search cannot work', () => {
     },
   );
 
-  test('a page from before the site was exchanged goes on with the new index', async () => {
+  testByNight('a page from before the site was exchanged goes on with the new index', async () => {
     const { page } = visit;
     await page.goto(address('容错'));
     await state('done');
@@ -567,7 +573,7 @@ describe('when search cannot work', () => {
     await expect.poll(count).toBe(before);
   });
 
-  test('cards and index are always of one state, whatever was found missing before', async () => {
+  testByNight('cards and index are always of one state, whatever was found missing before', async () => {
     const { page } = visit;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -587,7 +593,7 @@ describe('when search cannot work', () => {
     expect(await count()).toBe(entries.filter(({ text }) => text.includes('容错')).length);
   });
 
-  test('with WebAssembly blocked our own index answers instead', async () => {
+  testByNight('with WebAssembly blocked our own index answers instead', async () => {
     await visit.page.route('**/search/**', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll("'wasm-unsafe-eval'", '') });

@@ -1,9 +1,9 @@
 /**
  * One build, as hard as an operator may have it: a closed umask, no home folder, links to the folders that a web server serves, no address of the site, and
- * in the content what only the unit may see. Then the internal edition of the same content.
+ * in the content what only the unit may see, and each form that authors may write. Then the internal edition of the same content.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +25,26 @@ const MARKS = ['雾隐坡', '鹊渡堰', '砚池圩', '青穗仓', '檀石坞', 
 const ADDRESS = 'hushed-slope';
 const NUMBERS = ['SJ-773', 'WJ-773'];
 
+/** Each form that authors may write, in the text of an entry. */
+const BODY = `
+公开澄清，来源写作<Quote at="S3-¶26#2">短语</Quote>，另见<Term id="SY-001" />。
+
+<EditorNote>一行的编者按。</EditorNote>
+
+<EditorNote>
+1. 甲
+
+   | 环节 | 时限 |
+   |---|---:|
+   | 受理 | 未载 |
+   | ${'a'.repeat(60)} | 1 |
+
+   - 子项
+     - 孙项
+2. 见[那一部分](ZC-0001#part-4)。
+</EditorNote>
+`;
+
 let root: string;
 let remove: () => Promise<void>;
 let said: string;
@@ -33,6 +53,7 @@ beforeAll(async () => {
   ({ root, remove } = await copyProject(SMALL_CONTENT));
   writeInternal();
   writeFaultyDraft();
+  appendFileSync(join(root, 'content/practices/second.mdx'), BODY);
   for (const [link, folder] of LINKS) {
     await mkdir(join(root, folder));
     await writeFile(join(root, folder, 'index.html'), 'old');
@@ -166,6 +187,40 @@ describe('the internal edition', () => {
       (path) => statSync(join(root, 'dist-internal', path)).mode & 0o777,
     );
     expect(modes.map((mode) => mode.toString(8))).toEqual(['750', '750', '640']);
+  });
+});
+
+describe('an entry’s own text', () => {
+  let body: string;
+
+  beforeAll(() => {
+    body = /<div class="prose">(.*?)<\/div><section/su.exec(textOf('dist/practices/second/index.html'))?.[1] ?? '';
+  });
+
+  test('a quotation within a sentence stays in its paragraph', () => {
+    expect(body).toMatch(/<p>公开澄清，来源写作“短语”<sup[^>]*>(?:(?!<\/?p>|blockquote).)*<\/sup>，另见<a[^>]*>[^<]*<\/a>。<\/p>/u);
+  });
+
+  test('a term without words of its own is called after its entry', () => {
+    expect(body).toMatch(/<a class="term" [^>]*>澄清正名<\/a>/u);
+  });
+
+  test('a note in one line is a note with a paragraph', () => {
+    expect(body).toMatch(/<aside class="note note-editor"[^>]*><p class="note-label">编者按<\/p><p>一行的编者按。<\/p><\/aside>/u);
+  });
+
+  test('tables and lists in lists are drawn in their point', () => {
+    expect(body).toMatch(
+      /<ol><li><p>甲<\/p><div class="table-scroll".*?<td data-align="right">未载<\/td>.*?<\/div><ul><li>子项<ul><li>孙项<\/li><\/ul>/u,
+    );
+  });
+
+  test('a long run of letters may break, or its column would be wider than the paper', () => {
+    expect(body).toContain(`<td>${Array(5).fill('a'.repeat(12)).join('<wbr>')}</td>`);
+  });
+
+  test('a link to an article leads there', () => {
+    expect(body).toMatch(/<a href="\/kb\/policies\/opinion\/#part-4"[^>]*>那一部分<\/a>/u);
   });
 });
 

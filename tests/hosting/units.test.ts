@@ -7,6 +7,7 @@ import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/commands/verify.ts';
 import { writeFolder } from '../../src/export/folder/write-folder.ts';
+import { rowsByDay, testByNight } from '../support/by-day.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { freePort, startNginx } from '../support/nginx.ts';
@@ -227,7 +228,7 @@ describe('a unit that is late', () => {
     await expect.poll(() => page.locator('[data-hit^="青川:"]').count()).toBe(1);
   });
 
-  test('waits for the reader who is among the results', async () => {
+  testByNight('waits for the reader who is among the results', async () => {
     const { page } = visit;
     fault = { files: '/data/build.json', after: 4_000 };
     await page.goto(site.at(SEARCH));
@@ -255,13 +256,15 @@ describe('a unit that is late', () => {
     expect([await counted(), await beside()]).toEqual([1, '其中本库 0 条、青川 1 条、北川 0 条。']);
   });
 
-  test.for([
-    ['its facts are half a file', { files: '/data/build.json', body: '{ "unit": "QC", "contr' }, '数据读不出来'],
-    ['its index is another page', { files: '/words.json', body: '<!doctype html>' }, '数据读不出来'],
-    ['a part of its index is gone', { files: '/positions/', status: 404 }, '没有回应'],
-    ['the texts of its entries are gone', { files: '/text/', status: 404 }, '没有回应'],
-    ['the texts of its entries never come', { files: '/text/', after: Number.POSITIVE_INFINITY }, '回应太慢'],
-  ] as [string, Fault, string][])('or broken, since %s, is left out of all that is counted', async ([, one, reason]) => {
+  test.for(
+    rowsByDay([
+      ['its facts are half a file', { files: '/data/build.json', body: '{ "unit": "QC", "contr' }, '数据读不出来'],
+      ['its index is another page', { files: '/words.json', body: '<!doctype html>' }, '数据读不出来'],
+      ['a part of its index is gone', { files: '/positions/', status: 404 }, '没有回应'],
+      ['the texts of its entries are gone', { files: '/text/', status: 404 }, '没有回应'],
+      ['the texts of its entries never come', { files: '/text/', after: Number.POSITIVE_INFINITY }, '回应太慢'],
+    ] as [string, Fault, string][]),
+  )('or broken, since %s, is left out of all that is counted', async ([, one, reason]) => {
     fault = one;
     await visit.page.goto(site.at(SEARCH));
     await visit.page.locator('[data-unit="青川"].search-unit-away').waitFor({ state: 'attached' });

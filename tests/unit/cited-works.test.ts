@@ -4,6 +4,7 @@ import type { Entry } from '../../src/domain/entry/records.ts';
 import { originalTextOf } from '../../src/domain/entry/original-text.ts';
 import { citedWorks, citesText, findWork, pageWork, subjectWork } from '../../src/domain/reference/cited-works.ts';
 import type { WorkIndex } from '../../src/domain/reference/cited-works.ts';
+import type { PublicSource } from '../../src/schema/vocabulary.ts';
 import { partOfPage, withRoot } from '../../src/domain/reference/work.ts';
 import { makeEntry, makePolicy, makePractice, makeSource } from '../support/make-entries.ts';
 
@@ -57,8 +58,8 @@ describe('the works that an entry cites', () => {
 
   test('leave out that the editors made a scenario up', () => {
     const entry = makePractice({ actions: [fact('GK-0002', 'GK-0001')] });
-    const own = { id: 'GK-0002', title: '编者虚构', publisher: '本库编者', date: '2026-11-22', seen: '全文' as const };
-    const publicSources = new Map([...index.publicSources, ['GK-0002', own] as const]);
+    const own: PublicSource = { id: 'GK-0002', title: '编者虚构', publisher: '本库编者', date: '2026-11-22', seen: '全文' };
+    const publicSources = new Map([...index.publicSources, ['GK-0002', own]]);
     const works = citedWorks(entry, { ...index, publicSources, citations: new Map([[entry.data.id, citationsOf(entry)]]) });
     expect(works.map(({ id }) => id)).toEqual(['GK-0001']);
   });

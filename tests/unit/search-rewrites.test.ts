@@ -315,7 +315,7 @@ describe('names that come close', () => {
   });
 
   test('a year is near no name that has its digits', () => {
-    expect(nearNames('2031年', [{ text: '2013年综述', id: 'S3', kind: 'entry' } as (typeof names)[number]], 3)).toEqual([]);
+    expect(nearNames('2031年', [{ text: '2013年综述', id: 'S3', kind: 'entry' }], 3)).toEqual([]);
   });
 });
 
