@@ -85,7 +85,9 @@ function sourceOf(main: HTMLElement, range: Range): string {
     return `——${site}，《${title}》，${location.href.replace(/#.*$/u, '')}${placeOf(main, range)}`;
   }
   const { entry: id = '', sourceName = '', sourcePath = '/' } = entry.dataset;
-  return `——${sourceName}，${id}《${title}》，${new URL(sourcePath + placeOf(entry, range), location.href).href}`;
+  const state = document.querySelector('[data-validity-state]')?.textContent ?? '现行';
+  const caution = state === '现行' || state === '不适用' ? '' : `（${state}）`;
+  return `——${sourceName}，${id}《${title}》${caution}，${new URL(sourcePath + placeOf(entry, range), location.href).href}`;
 }
 
 /** `#facts`: the last permanent anchor of the page at or before the beginning of a range; empty above the first. */

@@ -7,6 +7,7 @@ import type { OriginalText } from '../domain/entry/original-text.ts';
 import { standingContext, standingOf } from '../domain/entry/standing.ts';
 import { inNumberOrder, isOf } from '../domain/entry/records.ts';
 import type { Entry, LocalNote } from '../domain/entry/records.ts';
+import { cautionOf } from '../domain/policy/validity.ts';
 import { COLLECTIONS } from '../schema/number.ts';
 import type { MeasureField, Region } from '../schema/vocabulary.ts';
 import { connectionsOf } from './connections.ts';
@@ -17,6 +18,8 @@ import type { Site } from '../domain/site/site-index.ts';
 export interface EntryView {
   entry: Entry;
   collectionName: string;
+  /** What it is, as a page that names it by its address shows: a document that may not hold any more says so first. */
+  description: string;
   blocks: Block[];
   /** The parts of the page that readers may jump to. */
   contents: { id: string; heading: string }[];
@@ -45,9 +48,11 @@ export function entryView(site: Site, entry: Entry): EntryView {
   const connections = below === undefined ? connected.filter(({ id }) => id !== SITUATION_LINKS) : connected;
   const localNote = site.localNoteOf.get(entry.data.id);
   const cited = [...new Set(cites.flatMap((cite) => citeLink(site, cite)?.name ?? []))];
+  const caution = isOf(entry, 'policies') ? cautionOf(entry, site.asOf, site.policies) : '';
   return {
     entry,
     collectionName: COLLECTIONS[entry.collection].name,
+    description: `${caution && `${caution}。`}${entry.data.summary}`,
     blocks,
     contents: [
       ...blocks.flatMap((block) => (block.kind === 'body' ? [] : [{ id: block.id, heading: block.heading }])),

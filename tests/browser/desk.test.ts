@@ -1159,6 +1159,15 @@ testByNight('what is copied has no folded part, whole addresses, and its source,
   expect(folded.html).not.toMatch(/href="\/[^/]/u);
   expect(folded.html).not.toMatch(/<(?:button|svg|input)/u);
   expect(folded.text).toContain(`RC-003《`);
+  for (const [number, told] of [
+    ['ZC-0136', '》（待核），'],
+    ['ZC-0034', '》（已被代替），'],
+    ['ZC-0019', '》，'],
+  ] as const) {
+    await open(`/id/${number}/`);
+    await expect.poll(isThere).toBe(true);
+    expect((await copied()).text).toMatch(new RegExp(`——.*${number}《[^》]*${told}`, 'u'));
+  }
   await open('/matrix/rules/');
   await expect.poll(isThere).toBe(true);
   expect((await copied()).text).toContain(`《地方容错规则对照》，${site.at('/matrix/rules/')}`);

@@ -43,6 +43,18 @@ test('a link to a made-up scenario says that it is one, in its words or in the l
   expect(silent).toEqual([]);
 });
 
+test('what is passed on of a document that may not hold any more begins with that', () => {
+  const cautious = readExportedEntries().filter(({ search }) => search.caution !== '');
+  expect(cautious.length).toBeGreaterThan(20);
+  const silent = cautious.filter(({ url, search }) => {
+    const page = readable.find(({ path }) => path === url);
+    return !elements(page?.all ?? [], 'meta').some(
+      ({ properties: { name, content } }) => name === 'description' && String(content).startsWith(`${search.caution}。`),
+    );
+  });
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
 describe('a page to read', () => {
   test('is in Chinese as spoken on the mainland', () => {
     expect(readable.filter(({ all }) => elements(all, 'html')[0]?.properties['lang'] !== 'zh-CN').map(({ path }) => path)).toEqual([]);
