@@ -114,9 +114,9 @@ export function toLink(entry: Entry, why: string[] = []): EntryLink {
 export type InForce = Pick<Site, 'asOf' | 'policies'>;
 
 /** The same in a list to choose from: a policy that may not hold any more says so before it is opened. */
-export function listLink({ asOf, policies }: InForce, entry: Entry): EntryLink {
+export function listLink(site: InForce, entry: Entry): EntryLink {
   const link = toLink(entry);
-  const caution = isOf(entry, 'policies') && !entry.data.retired ? cautionOf(entry, asOf, policies) : '';
+  const caution = isOf(entry, 'policies') && !entry.data.retired ? cautionOf(entry, site.asOf, site.policies) : '';
   return caution === '' ? link : { ...link, notes: [caution, ...link.notes] };
 }
 

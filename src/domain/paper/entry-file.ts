@@ -81,9 +81,10 @@ function answerOf(entry: Entry, context: EntryFileContext): { label: string; val
   ];
 }
 
-function footOf(entry: Entry, { asOf, policies }: EntryFileContext): { foot?: string } {
+function footOf(entry: Entry, context: EntryFileContext): { foot?: string } {
   if (entry.data.nature === '教学情景') return { foot: FICTION };
-  const caution = isOf(entry, 'policies') ? cautionOf(entry, asOf, policies) : '';
+  // Only what asks for the day is made anew with it.
+  const caution = isOf(entry, 'policies') ? cautionOf(entry, context.asOf, context.policies) : '';
   return caution === '' ? {} : { foot: caution };
 }
 
