@@ -25,6 +25,8 @@ export interface CheckedText {
   read: Pick<StoredEntry, 'fieldProblems' | 'gaps'> | undefined;
   /** Everything, with this text in its place. */
   changed: Library;
+  /** What it was checked among. */
+  among: Library;
 }
 
 export class DeskContent {
@@ -80,7 +82,7 @@ export class DeskContent {
     const { library: changed, entry } = withChange(this.current, file);
     const note = changed.notes.find((one) => one.file === file);
     const read = entry ?? (note && { fieldProblems: note.fieldProblems, gaps: [] });
-    return { issues: checkChange(this.current, file, this.today()), read, changed };
+    return { issues: checkChange(this.current, file, this.today()), read, changed, among: this.current };
   }
 
   /** Everything, with a file in the place of what stands there. A list decides how entries are read: all of them are read anew. */

@@ -10,7 +10,7 @@ import type { VocabularyName } from '../schema/vocabulary.ts';
 import { LIST_NAMES } from '../store/load-lists.ts';
 import { textOf } from '../store/loose-data.ts';
 import { fieldsOf, isSame, withField } from './change-field.ts';
-import { DeskError } from './desk.ts';
+import { DeskError, saveError } from './desk.ts';
 import type { DeskContent } from './desk-content.ts';
 import { itemForm } from './form.ts';
 import type { DeskVocabulary, FieldGroup, FormField, ListSaved } from './protocol.ts';
@@ -98,7 +98,7 @@ export async function saveItem(content: DeskContent, name: string, was: FieldGro
     await exchange(path, before, text, join(content.folders.root, 'vocab', `.${known}.yaml.saving`));
   } catch (error) {
     if (error instanceof Overtaken) throw new DeskError('别人正在改这张词表，没有写。请再保存一次。');
-    throw error;
+    throw saveError(error);
   }
   await content.refresh();
   return { kind: 'saved', list: await openVocabulary(content, known) };

@@ -516,7 +516,8 @@ export class Desk {
   }
 
   #checkedOf(session: Session): CheckedText {
-    session.checked ??= this.content.check(`${session.place}.mdx`, session.text);
+    // A list or another entry may have changed since.
+    if (session.checked?.among !== this.content.current) session.checked = this.content.check(`${session.place}.mdx`, session.text);
     return session.checked;
   }
 
@@ -646,7 +647,8 @@ function byCollectionAndNumber(a: DeskRow, b: DeskRow): number {
   return DESK_COLLECTIONS.indexOf(a.collection) - DESK_COLLECTIONS.indexOf(b.collection) || compareNumbers(a.id, b.id);
 }
 
-function saveError(error: unknown): Error {
+/** What kept a file from being written, said to the editor. */
+export function saveError(error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EEXIST') return new DeskError('别人正在保存这个文件。请等几秒钟再保存一次。');
   if (code === 'ENOSPC') return new DeskError('磁盘满了，没有保存；原来的文件没有动，改动还在编辑台里。请腾出空间再保存。');

@@ -206,6 +206,18 @@ testByNight('a mistake is told once to who hears the page, not with every key', 
   await expect.poll(() => findings.textContent()).toBe('');
 });
 
+testByNight('a mistake is gone once what it rests on has been mended in another window', async () => {
+  await openEntry();
+  await box('一两句话的摘要').fill('长'.repeat(130));
+  await status('1 处要改');
+  await page.route('**/api/entry*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), findings: [] } });
+  });
+  await status('没有要改的');
+  expect(await field('一两句话的摘要').locator('> .findings').textContent()).toBe('');
+});
+
 testByNight('steps are taken back one after another by the keyboard', async () => {
   await openEntry();
   const undo = page.getByRole('button', { name: '撤销', exact: true });
@@ -219,9 +231,14 @@ testByNight('steps are taken back one after another by the keyboard', async () =
     await page.keyboard.press('Enter');
     await expect.poll(() => box('标题').inputValue()).toBe(title);
   }
-  // Nothing is left to take back: the keyboard goes on beside it.
+  await page.getByRole('button', { name: '重做', exact: true }).focus();
+  for (const title of ['第一步', '第二步', '第三步']) {
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box('标题').inputValue()).toBe(title);
+  }
+  // Nothing is left to be done again: the keyboard goes on beside it.
   await page.keyboard.press('Enter');
-  await expect.poll(() => box('标题').inputValue()).toBe('第一步');
+  await expect.poll(() => box('标题').inputValue()).toBe('第二步');
 });
 
 test('what is not known is chosen, and what is known is written', async () => {
@@ -386,6 +403,27 @@ describe('nothing is lost', () => {
     await status('和文件一样');
     await page.getByRole('button', { name: '回到表单' }).click();
     await page.locator('.form-section').first().waitFor();
+  });
+
+  testByNight('when an answer comes late that was asked for before something was typed', async () => {
+    await openEntry();
+    const { promise: isTyped, resolve: answer } = Promise.withResolvers<undefined>();
+    const asked = page.waitForRequest('**/api/entry*');
+    await page.route('**/api/entry*', async (route) => {
+      const response = await route.fetch();
+      await isTyped;
+      await route.fulfill({ response });
+    });
+    await asked;
+    await page.waitForTimeout(300);
+    await box('标题').fill('写在它前面的标题');
+    await status('还没有保存');
+    const late = page.waitForResponse('**/api/entry*');
+    answer(undefined);
+    await late;
+    await page.waitForTimeout(300);
+    expect(await box('标题').inputValue()).toBe('写在它前面的标题');
+    expect(await page.getByText('这一条在别处改过').count()).toBe(0);
   });
 
   testByNight('without being asked, in browsers that go by the old sign too', async () => {

@@ -9,7 +9,8 @@ import { diffLines } from '../../src/edit/diff-lines.ts';
 import { Desk, DeskError, deskSchema, OutOfDate } from '../../src/edit/desk.ts';
 import { DeskContent } from '../../src/edit/desk-content.ts';
 import { newEntryIn } from '../../src/edit/new-entry.ts';
-import type { Change } from '../../src/edit/protocol.ts';
+import { newItem, saveItem } from '../../src/edit/desk-lists.ts';
+import type { Change, DeskEntry } from '../../src/edit/protocol.ts';
 
 const SOUND = join(import.meta.dirname, '../fixtures/sound-content/content');
 const PLACE = 'practices/example';
@@ -256,6 +257,14 @@ describe('a change on the desk', () => {
     expect(mended.findings.filter(({ isError }) => isError)).toEqual([]);
     expect(mended.data).toBeDefined();
   });
+});
+
+test('what was missing in a list is no mistake any more once it is there', async () => {
+  const { desk, entry } = await changed({ path: ['regions'], value: ['qingchuan'] });
+  const stray = ({ findings }: DeskEntry) => findings.filter(({ path: [name] }) => name === 'regions').length;
+  expect(stray(entry)).toBe(1);
+  await saveItem(desk.content, 'regions', undefined, newItem(desk.content, 'regions', '浙江省青川县'));
+  expect(stray(await desk.open(PLACE))).toBe(0);
 });
 
 test('a figure that is begun has its number open: that there is none is for its editor to say', async () => {

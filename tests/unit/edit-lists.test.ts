@@ -71,6 +71,15 @@ describe('saving writes an item and nothing else', () => {
     expect(onDisk('own-documents')).toBe(before.replace('kept: 青川山县档案馆', 'kept: 青川山县委办公室'));
   });
 
+  test('none while another is writing it: that is told, and nothing is written', async () => {
+    const before = onDisk('regions');
+    writeFileSync(join(root, 'content/vocab/.regions.yaml.saving'), 'another');
+    await expect(saveItem(content, 'regions', undefined, newItem(content, 'regions', '浙江省青川县'))).rejects.toThrow(
+      '别人正在保存这个文件',
+    );
+    expect(onDisk('regions')).toBe(before);
+  });
+
   test('a list that was not there yet', async () => {
     rmSync(path('own-documents'));
     await content.refresh();

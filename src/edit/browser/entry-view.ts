@@ -592,13 +592,14 @@ export class EntryView {
     if (isBusy() || document.hidden) return;
     try {
       const entry = await ask<DeskEntry>(`entry?place=${encodeURIComponent(this.#entry.place)}`);
-      if (isBusy()) return;
+      // What was asked before a change arrived may be answered after it.
+      if (isBusy() || entry.revision < this.#sender.revision) return;
       if (entry.revision !== this.#sender.revision) {
         this.#renew(entry);
         this.#frame.notice('这一条在别处改过，已经换成最新的。');
-      } else if (entry.isOvertaken !== this.#entry.isOvertaken || entry.elsewhere.length !== this.#entry.elsewhere.length) {
-        this.#entry = entry;
-        this.#tellBanner();
+      } else if (JSON.stringify(entry) !== JSON.stringify(this.#entry)) {
+        // The file, another desk, or a list by which the entry is judged.
+        this.#take(entry);
       }
       this.#tellSending('sent');
     } catch (error) {
