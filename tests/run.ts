@@ -54,9 +54,9 @@ const lacking = new Map<Program, string>();
 const BUILD = '生成网站 build';
 const TYPES = '页面的类型 astro check';
 
-/** What tells within seconds that there is no need to go on. */
+/** What tells within seconds that there is no need to go on; the content is read by then, and is checked a second time in a second. */
 const quick: Stage[] = [
-  { name: '内容 check:content', run: () => runNode(['src/commands/check-content.ts']) },
+  { name: '内容 check:content', after: [BUILD], run: () => runNode(['src/commands/check-content.ts']) },
   { name: '样式 stylelint', run: () => runTool('stylelint', ['src/**/*.css', '--max-warnings', '0']) },
   ofCode({ name: '模块的来路 eslint', run: () => runTool('eslint', ['.', '--max-warnings', '0']) }),
   // The scripts that browsers run, held to the language that the oldest of them knows.

@@ -7,7 +7,7 @@ import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/commands/verify.ts';
 import { writeFolder } from '../../src/export/folder/write-folder.ts';
-import { rowsByDay, testByNight } from '../support/by-day.ts';
+import { describeByNight, rowsByDay, testByNight } from '../support/by-day.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { freePort, startNginx } from '../support/nginx.ts';
@@ -366,7 +366,7 @@ describe('on a stick with the folders of two units', () => {
   });
 });
 
-describe('a site that gathers the unit', () => {
+describeByNight('a site that gathers the unit', () => {
   beforeAll(async () => {
     const { output } = await runNode(['src/commands/fetch-units.ts'], {}, root);
     expect(output).toContain('青川：12 条');

@@ -13,6 +13,8 @@ export interface PageKind {
   ready?: string;
   /** Status that the server answers with, when it is not 200. */
   status?: number;
+  /** Another kind is drawn alike, of other content: what is asked of each kind by day is asked of that one. */
+  hasLike?: boolean;
 }
 
 const FIXED: PageKind[] = [
@@ -28,10 +30,10 @@ const FIXED: PageKind[] = [
   { name: 'counts of cases', path: '/matrix/cases/' },
   { name: 'list with a filter', path: '/tolerance/?type=%E5%AE%B9%E9%94%99', ready: '[data-filter-chips]:not([hidden])' },
   { name: 'comparison of cases', path: '/compare/?ids=RC-001,RC-006', ready: '[data-state="done"]' },
-  { name: 'comparison of practices', path: '/compare/?ids=SJ-008,SJ-014,SJ-016,SJ-001', ready: '[data-state="done"]' },
+  { name: 'comparison of practices', path: '/compare/?ids=SJ-008,SJ-014,SJ-016,SJ-001', ready: '[data-state="done"]', hasLike: true },
   { name: 'comparison before a choice', path: '/compare/?ids=RC-999', ready: '[data-state="choose"]' },
   { name: 'report of a search', path: '/report/?q=%E5%AE%B9%E9%94%99&ids=RC-001,RC-006', ready: '[data-state="done"]' },
-  { name: 'report without hits', path: '/report/?q=%E9%87%8F%E5%AD%90%E7%BA%A0%E7%BC%A0', ready: '[data-state="done"]' },
+  { name: 'report without hits', path: '/report/?q=%E9%87%8F%E5%AD%90%E7%BA%A0%E7%BC%A0', ready: '[data-state="done"]', hasLike: true },
   { name: 'worksheet', path: '/worksheet/' },
   { name: 'pack', path: '/pack/?items=RC-001,SJ-008,SY-001', ready: '[data-state="done"]' },
   { name: 'part A alone', path: '/id/RC-101/a/' },
@@ -39,18 +41,18 @@ const FIXED: PageKind[] = [
   { name: 'empty pack', path: '/pack/', ready: '[data-state="choose"]' },
   { name: 'figures', path: '/figures/' },
   { name: 'figures that look alike', path: '/figures/look-alikes/' },
-  { name: 'second page of figures', path: '/figures/page/2/' },
+  { name: 'second page of figures', path: '/figures/page/2/', hasLike: true },
   { name: 'guide', path: '/guide/' },
   { name: 'policies by year', path: '/timeline/' },
   { name: 'changes', path: '/changes/' },
-  { name: 'changes of a month', path: '/changes/2026-11/' },
+  { name: 'changes of a month', path: '/changes/2026-11/', hasLike: true },
   { name: 'about', path: '/about/' },
-  { name: 'access', path: '/about/access/' },
-  { name: 'browsers', path: '/about/browsers/' },
-  { name: 'coverage', path: '/about/coverage/' },
+  { name: 'access', path: '/about/access/', hasLike: true },
+  { name: 'browsers', path: '/about/browsers/', hasLike: true },
+  { name: 'coverage', path: '/about/coverage/', hasLike: true },
   { name: 'freshness', path: '/about/freshness/' },
-  { name: 'ratings', path: '/about/ratings/' },
-  { name: 'operators', path: '/about/operators/' },
+  { name: 'ratings', path: '/about/ratings/', hasLike: true },
+  { name: 'operators', path: '/about/operators/', hasLike: true },
   { name: 'rules of the check', path: '/about/rules/' },
   { name: 'rule of the check', path: '/about/rules/control-character/' },
   { name: 'public sources', path: '/about/public-sources/' },
@@ -76,15 +78,16 @@ function listKinds(folder: string): PageKind[] {
   );
   return [
     { name: 'list', path: '/practices/' },
-    { name: 'second page of a list', path: '/policies/page/2/' },
+    { name: 'second page of a list', path: '/policies/page/2/', hasLike: true },
     ...globSync('themes/*/*/index.html', { cwd: folder })
       .sort()
       .slice(0, 1)
-      .map((file) => ({ name: 'list below a hub', path: `/${file.replaceAll('\\', '/').replace('index.html', '')}` })),
+      .map((file) => ({ name: 'list below a hub', path: `/${file.replaceAll('\\', '/').replace('index.html', '')}`, hasLike: true })),
     ...(empty ? [{ name: 'empty list', path: `/${empty}/` }] : []),
     ...facets.map((file) => ({
       name: `facet list of ${file.split(/[/\\]/u).slice(0, 2).join(' by ')}`,
       path: `/${file.replaceAll('\\', '/').replace('index.html', '')}`,
+      hasLike: true,
     })),
   ];
 }
@@ -100,5 +103,5 @@ function entryKinds(folder: string): PageKind[] {
 function maskedRegion(folder: string): PageKind[] {
   const [masked] = globSync('regions/s[0-9]-m*/index.html', { cwd: folder }).sort();
   const path = masked && `/${masked.replaceAll('\\', '/').replace('index.html', '')}`;
-  return path && existsSync(join(folder, path)) ? [{ name: 'region with a masked name', path }] : [];
+  return path && existsSync(join(folder, path)) ? [{ name: 'region with a masked name', path, hasLike: true }] : [];
 }
