@@ -1,5 +1,5 @@
 /**
- * `npm test`: all that a change needs, three stages at a time and beside them one that mostly waits, none hidden by another's failure. `npm run check`
+ * `npm test`: all that a change needs, three stages at a time, none hidden by another's failure. `npm run check`
  * (`tests/run.ts check`): only what needs no build. `--no-install` installs nothing, `--all` proves again what is unchanged since it was proved. The last
  * line is `N passed, N failed`, and the exit code agrees.
  */
@@ -34,9 +34,13 @@ const NGINX: Program = { name: 'nginx', packages: NGINX_PACKAGES, find: findNgin
 const AT_ONCE = 3;
 /** A stage of its own, since it takes as long as all that readers do. */
 const PAGE_KINDS = 'tests/browser/every-page.test.ts';
-/** What the night has whole. */
-const BY_NIGHT = ['tests/browser/fuzz.test.ts', 'tests/browser/search-engines.test.ts'];
-const ACTS = globSync('tests/browser/*.test.ts').filter((file) => ![PAGE_KINDS, ...BY_NIGHT].includes(file));
+/** What the night has whole; of several units the index that Node asks stands for their servers by day (`tests/dist/search-units.test.ts`). */
+const BY_NIGHT = ['browser/fuzz', 'browser/search-engines', 'hosting/units'].map((name) => `tests/${name}.test.ts`);
+const [ACTS, SERVERS] = ['browser', 'hosting'].map((folder) =>
+  globSync(`tests/${folder}/*.test.ts`)
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => ![PAGE_KINDS, ...BY_NIGHT].includes(file)),
+) as [string[], string[]];
 /** Of a failed stage's output. */
 const SHOWN_LINES = 300;
 /** What is written for readers, editors and newcomers. */
@@ -90,11 +94,7 @@ const stages: Stage[] = asked.checksOnly
   : [
       { name: BUILD, run: () => runNode(['src/commands/build.ts']) },
       ...quick,
-      // Half of it is the patience that a late unit is given.
-      ofSite({ name: '真实的服务器：nginx、子路径、python3', isWaiting: true, run: () => inBrowser('hosting', [], [NGINX]) }, [
-        CHROMIUM,
-        NGINX,
-      ]),
+      ofSite({ name: '真实的服务器：nginx、子路径、python3', run: () => inBrowser('hosting', SERVERS, [NGINX]) }, [CHROMIUM, NGINX]),
       ofContent({ name: '单元与规则测试', run: () => runTests('unit', reports) }),
       ofSite({ name: '真实浏览器：读者做的事', run: () => inBrowser('browser', ACTS) }, [CHROMIUM]),
       ...slow,

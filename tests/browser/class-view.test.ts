@@ -1,5 +1,6 @@
 /** A case and a course as they are shown in class: `?view=class`, by keyboard as a clicker sends it. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { testByNight } from '../support/by-day.ts';
 import { openAgain, openPage, openSite } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { readBuiltFile, readExportedEntries } from '../support/built-site.ts';
@@ -53,7 +54,7 @@ test('shows part A without the frame of the site, part B on a key alone, and a b
   expect((await show.locator('.class-page').innerText()).trim()).toBe('');
 });
 
-test('goes on and back by its buttons, pressed again and again by the keyboard', async () => {
+testByNight('goes on and back by its buttons, pressed again and again by the keyboard', async () => {
   const { page } = visit;
   await page.goto(site.at('/courses/tolerance-half-day/?view=class'));
   const place = page.locator('.class-place');

@@ -180,7 +180,7 @@ describe('the library page', () => {
     await expect.poll(() => asked().get('q')).toBe('土地');
   });
 
-  test('leaves what is being typed as it is when an answer comes, and the keyboard beside what was taken away', async () => {
+  testByNight('leaves what is being typed as it is when an answer comes, and the keyboard beside what was taken away', async () => {
     const { page } = visit;
     await open('/tolerance/');
     await page.route('**/pagefind/**', async (route) => {
@@ -202,7 +202,7 @@ describe('the library page', () => {
     await expect.poll(() => field.inputValue()).toBe('土地');
   });
 
-  test('asks once more where the index was exchanged under the page', async () => {
+  testByNight('asks once more where the index was exchanged under the page', async () => {
     let isGone = true;
     await visit.page.route('**/cards.pf_cards', (route) => {
       const answer = isGone ? route.fulfill({ status: 404, body: '' }) : route.continue();
@@ -681,7 +681,7 @@ describe('a comparison', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  test('on a phone says what a row is about while it is scrolled, and shows its texts whole', async () => {
+  testByNight('on a phone says what a row is about while it is scrolled, and shows its texts whole', async () => {
     const { page } = visit;
     await page.setViewportSize({ width: 390, height: 844 });
     await open('/compare/?ids=RC-001,RC-003,RC-009');

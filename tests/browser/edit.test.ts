@@ -253,7 +253,7 @@ test('what is not known is chosen, and what is known is written', async () => {
   expect(text()).toBe(before.replace(/^conditions: .*$/mu, 'conditions: 未公开'));
 });
 
-test('a date as people type it is the one that files have, once the field is left', async () => {
+testByNight('a date as people type it is the one that files have, once the field is left', async () => {
   await openEntry();
   await box('应当复核的日期').fill('二〇二七年三月五日');
   await box('应当复核的日期').blur();
@@ -458,7 +458,7 @@ describe('nothing is lost', () => {
     expect(await words.inputValue()).toBe('先有一位能批的人。');
   });
 
-  test('when somebody else has saved the file meanwhile: both are put together', async () => {
+  testByNight('when somebody else has saved the file meanwhile: both are put together', async () => {
     const before = text();
     await openEntry();
     await box('标题').fill('我的标题');
@@ -475,21 +475,24 @@ describe('nothing is lost', () => {
   });
 });
 
-test('a source that is in no list yet: the dialog leads to where it is entered, and a link back to what was being written', async () => {
-  await openEntry();
-  await field('做了什么').getByRole('button', { name: '选出处' }).first().click();
-  await page.getByRole('dialog').getByRole('link', { name: '公开资料' }).click();
-  await page.getByRole('heading', { level: 1, name: '公开资料' }).waitFor();
-  expect(await page.getByRole('dialog').count()).toBe(0);
-  await page.getByRole('link', { name: /^回到正在写的/u }).click();
-  await field('做了什么').waitFor();
-  expect(page.url()).toContain(PLACE);
-  await page.goto(`${desk.url}#/`);
-  await page.getByRole('button', { name: '新建条目' }).waitFor();
-  await page.goto(`${desk.url}#/lists/public-sources`);
-  await page.getByRole('heading', { level: 1, name: '公开资料' }).waitFor();
-  expect(await page.getByRole('link', { name: /^回到正在写的/u }).count()).toBe(0);
-});
+testByNight(
+  'a source that is in no list yet: the dialog leads to where it is entered, and a link back to what was being written',
+  async () => {
+    await openEntry();
+    await field('做了什么').getByRole('button', { name: '选出处' }).first().click();
+    await page.getByRole('dialog').getByRole('link', { name: '公开资料' }).click();
+    await page.getByRole('heading', { level: 1, name: '公开资料' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('link', { name: /^回到正在写的/u }).click();
+    await field('做了什么').waitFor();
+    expect(page.url()).toContain(PLACE);
+    await page.goto(`${desk.url}#/`);
+    await page.getByRole('button', { name: '新建条目' }).waitFor();
+    await page.goto(`${desk.url}#/lists/public-sources`);
+    await page.getByRole('heading', { level: 1, name: '公开资料' }).waitFor();
+    expect(await page.getByRole('link', { name: /^回到正在写的/u }).count()).toBe(0);
+  },
+);
 
 testByNight('a figure that was changed in one place: before saving one is told where it still stands', async () => {
   writeFileSync(file(), original.replace(/^summary: .*$/mu, 'summary: 一共200名。'));
@@ -767,7 +770,7 @@ testByNight('what is written in a dialog does not go with a single key', async (
   await dialog.waitFor({ state: 'detached' });
 });
 
-test('a place that is missing is added to the list of regions', async () => {
+testByNight('a place that is missing is added to the list of regions', async () => {
   await page.goto(`${desk.url}#/lists/regions`);
   await page.getByRole('button', { name: '添加一项' }).click();
   await page.getByLabel('地名，从上往下写全').fill('浙江省青川县');

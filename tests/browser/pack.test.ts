@@ -128,7 +128,7 @@ describe('a pack', () => {
     await other.context.close();
   });
 
-  test('that stands open takes what another window puts in and takes out, and keeps what was changed here', async () => {
+  testByNight('that stands open takes what another window puts in and takes out, and keeps what was changed here', async () => {
     const { page, context } = visit;
     await page.goto(site.at(entry?.url ?? '/'));
     await page.getByRole('button', { name: '加入选编' }).click();
@@ -219,7 +219,7 @@ describe('a pack', () => {
     },
   );
 
-  test('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
+  testByNight('takes entries found by words and sessions without an entry, and comes back from its link', async () => {
     const page = await openPack();
     await page.getByRole('textbox', { name: '条目的编号，或者要找的词' }).fill('嵩明 报备');
     await page.keyboard.press('Enter');
@@ -558,7 +558,7 @@ describe('what takes the place of a pack', () => {
   });
 });
 
-test('what is being typed beside an item stays when another window puts something in', async () => {
+testByNight('what is being typed beside an item stays when another window puts something in', async () => {
   const page = await openPack();
   await page.getByLabel('说明：SJ-008').focus();
   await page.keyboard.type('先讲这一条');

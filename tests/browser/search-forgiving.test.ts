@@ -188,7 +188,7 @@ describe('suggestions', () => {
     expect(await box.inputValue()).toBe('容错');
   });
 
-  test('are fetched on a reading page only when its search field is used', async () => {
+  testByNight('are fetched on a reading page only when its search field is used', async () => {
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(request.url()));
     await visit.page.goto(site.at('/terms/'));
@@ -225,7 +225,7 @@ describe('the page that a result leads to', () => {
     expect(parameters().has('hl')).toBe(false);
   });
 
-  test('opens what is closed around the first of them, when its reader wants to see it', async () => {
+  testByNight('opens what is closed around the first of them, when its reader wants to see it', async () => {
     const { pack } = JSON.parse(readBuiltFile('data/entry/RC-007.json')) as { pack: { teaching: { partB: { text: string }[] } } };
     const words = pack.teaching.partB[0]?.text.slice(0, 10) ?? '';
     const url = readExportedEntries().find(({ id }) => id === 'RC-007')?.url ?? '';

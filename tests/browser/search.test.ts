@@ -75,7 +75,7 @@ describe('exact search', () => {
     },
   );
 
-  test('two words with a space find what contains both', async () => {
+  testByNight('two words with a space find what contains both', async () => {
     await open('浙江 澄清');
     const expected = entries.filter(({ text }) => text.includes('浙江') && text.includes('澄清')).map(({ id }) => id);
     const more = visit.page.getByRole('button', { name: /^再看 \d+ 条检索结果$/u });
@@ -86,7 +86,7 @@ describe('exact search', () => {
     expect((await hits()).sort()).toEqual(expected.sort());
   });
 
-  test('the next hits are there though the index was exchanged under the page', async () => {
+  testByNight('the next hits are there though the index was exchanged under the page', async () => {
     const { page } = visit;
     await page.setViewportSize({ width: 1280, height: 720 });
     await open('容错');
@@ -141,7 +141,7 @@ describe('exact search', () => {
     expect(await facts('ZC-0136')).toContain('时效待核');
   });
 
-  test('a hit of a course says what class it is, wherever the words stand in it', async () => {
+  testByNight('a hit of a course says what class it is, wherever the words stand in it', async () => {
     await open('60分钟的容错课');
     expect(await visit.page.locator('[data-hit="KC-11"] [data-part="excerpt"]').innerText()).toMatch(/^六十分钟：/u);
   });
@@ -396,7 +396,7 @@ describe('saved searches', () => {
       .toBe('这个文件不是从“我保存的检索”导出的，没有读入。');
   });
 
-  test('are listed too where the browser keeps no more, one beside the other', async () => {
+  testByNight('are listed too where the browser keeps no more, one beside the other', async () => {
     const { page } = visit;
     await open('容错');
     await page.evaluate(() => {
@@ -414,7 +414,7 @@ describe('saved searches', () => {
     await expect.poll(() => page.locator('[data-search-saved] li a').allTextContents()).toEqual(['澄清', '容错']);
   });
 
-  test('are renamed by the keyboard, or left as they are', async () => {
+  testByNight('are renamed by the keyboard, or left as they are', async () => {
     const { page } = visit;
     await open('容错');
     await page.getByText('保存、导出', { exact: true }).click();
@@ -436,7 +436,7 @@ describe('saved searches', () => {
 });
 
 describe('typing', () => {
-  test('is over when its reader goes back, and a new question that is sent at once has nothing of the one before', async () => {
+  testByNight('is over when its reader goes back, and a new question that is sent at once has nothing of the one before', async () => {
     const { page } = visit;
     await open('容错', '&within=程序&prefer=0');
     await box().evaluate((input: HTMLInputElement) => {
@@ -456,7 +456,7 @@ describe('typing', () => {
     expect(await box().inputValue()).toBe('容错');
   });
 
-  test('that was sent is not followed by late suggestions', async () => {
+  testByNight('that was sent is not followed by late suggestions', async () => {
     const { page } = visit;
     await page.route('**/names-*', async (route) => {
       await new Promise((resume) => setTimeout(resume, 800));

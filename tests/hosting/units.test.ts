@@ -7,7 +7,6 @@ import type { Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/commands/verify.ts';
 import { writeFolder } from '../../src/export/folder/write-folder.ts';
-import { describeByNight, rowsByDay, testByNight } from '../support/by-day.ts';
 import { openPage, openServed } from '../support/browser.ts';
 import type { ServedSite, WatchedPage } from '../support/browser.ts';
 import { freePort, startNginx } from '../support/nginx.ts';
@@ -228,7 +227,7 @@ describe('a unit that is late', () => {
     await expect.poll(() => page.locator('[data-hit^="青川:"]').count()).toBe(1);
   });
 
-  testByNight('waits for the reader who is among the results', async () => {
+  test('waits for the reader who is among the results', async () => {
     const { page } = visit;
     fault = { files: '/data/build.json', after: 4_000 };
     await page.goto(site.at(SEARCH));
@@ -256,15 +255,13 @@ describe('a unit that is late', () => {
     expect([await counted(), await beside()]).toEqual([1, '其中本库 0 条、青川 1 条、北川 0 条。']);
   });
 
-  test.for(
-    rowsByDay([
-      ['its facts are half a file', { files: '/data/build.json', body: '{ "unit": "QC", "contr' }, '数据读不出来'],
-      ['its index is another page', { files: '/words.json', body: '<!doctype html>' }, '数据读不出来'],
-      ['a part of its index is gone', { files: '/positions/', status: 404 }, '没有回应'],
-      ['the texts of its entries are gone', { files: '/text/', status: 404 }, '没有回应'],
-      ['the texts of its entries never come', { files: '/text/', after: Number.POSITIVE_INFINITY }, '回应太慢'],
-    ] as [string, Fault, string][]),
-  )('or broken, since %s, is left out of all that is counted', async ([, one, reason]) => {
+  test.for([
+    ['its facts are half a file', { files: '/data/build.json', body: '{ "unit": "QC", "contr' }, '数据读不出来'],
+    ['its index is another page', { files: '/words.json', body: '<!doctype html>' }, '数据读不出来'],
+    ['a part of its index is gone', { files: '/positions/', status: 404 }, '没有回应'],
+    ['the texts of its entries are gone', { files: '/text/', status: 404 }, '没有回应'],
+    ['the texts of its entries never come', { files: '/text/', after: Number.POSITIVE_INFINITY }, '回应太慢'],
+  ] as [string, Fault, string][])('or broken, since %s, is left out of all that is counted', async ([, one, reason]) => {
     fault = one;
     await visit.page.goto(site.at(SEARCH));
     await visit.page.locator('[data-unit="青川"].search-unit-away').waitFor({ state: 'attached' });
@@ -366,7 +363,7 @@ describe('on a stick with the folders of two units', () => {
   });
 });
 
-describeByNight('a site that gathers the unit', () => {
+describe('a site that gathers the unit', () => {
   beforeAll(async () => {
     const { output } = await runNode(['src/commands/fetch-units.ts'], {}, root);
     expect(output).toContain('青川：12 条');

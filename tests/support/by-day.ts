@@ -1,8 +1,8 @@
 /**
- * What `npm test` leaves to `npm run test:nightly -- kinds hosting`: what has its like beside it, or in Node, and hardly ever breaks alone. Whoever runs a
+ * What `npm test` leaves to `npm run test:nightly -- kinds`: what has its like beside it, or in Node, and hardly ever breaks alone. Whoever runs a
  * file by itself runs all of it.
  */
-import { describe, test } from 'vitest';
+import { test } from 'vitest';
 
 const IS_DAY = process.env['BY_DAY'] === '1';
 
@@ -13,9 +13,6 @@ export function rowsByDay<Row>(rows: readonly Row[], count = 1): readonly Row[] 
 
 /** A test that is not even declared by day: what is left out is no skipped test, for a skipped test has not passed. */
 export const testByNight: typeof test = IS_DAY ? undeclared() : test;
-
-/** The same of tests that share what is costly to make. */
-export const describeByNight: typeof describe = IS_DAY ? (undeclared() as unknown as typeof describe) : describe;
 
 function undeclared(): typeof test {
   const declareNothing = () => () => undefined;

@@ -20,9 +20,12 @@ export interface Selection {
   env?: Record<string, string>;
 }
 
+/** How many reports were written; a name of its own files could be longer than a name may be. */
+let reports = 0;
+
 /** Runs a project of `vitest.config.ts`, or some of its files; reports are written below `folder`. */
 export async function runTests(project: string, folder: string, { files = [], env = {} }: Selection = {}): Promise<Outcome> {
-  const file = join(folder, `${[project, ...files].join(' ').replaceAll(/[^\w]+/gu, '-')}.json`);
+  const file = join(folder, `${project}-${(reports += 1)}.json`);
   const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file, ...files];
   const { failed: exitedBadly, output } = await runTool('vitest', args, env);
   if (!existsSync(file)) return { passed: 0, failed: 1, output };

@@ -8,8 +8,6 @@ export interface Stage {
   needs?: readonly string[];
   /** Names of stages that have to be over first, however they end: both write in the same place. */
   after?: readonly string[];
-  /** It waits for clocks more than it works, and so runs beside the others, whatever their number. */
-  isWaiting?: boolean;
   run(): Promise<Outcome>;
 }
 
@@ -28,8 +26,8 @@ export interface Teller {
 }
 
 /**
- * Runs stages, `atOnce` at a time and beside them those that mostly wait: whichever is the first of the list that can be tried, is. A stage that throws
- * has failed, and so has one that needs a failed one. Gives all reports in the order of the list.
+ * Runs stages, `atOnce` at a time: whichever is the first of the list that can be tried, is. A stage that throws has failed, and so has one that needs a
+ * failed one. Gives all reports in the order of the list.
  */
 export async function runStages(stages: readonly Stage[], atOnce: number, teller: Teller): Promise<StageReport[]> {
   const waiting = new Map(stages.map((stage, index) => [stage, index + 1]));
@@ -56,7 +54,6 @@ export async function runStages(stages: readonly Stage[], atOnce: number, teller
     });
     running.set(stage, run);
   };
-  const hasPlace = ({ isWaiting = false }: Stage) => isWaiting || [...running.keys()].filter((other) => !other.isWaiting).length < atOnce;
 
   while (waiting.size > 0) {
     for (const [stage, position] of waiting) {
@@ -64,7 +61,7 @@ export async function runStages(stages: readonly Stage[], atOnce: number, teller
       if (lost !== undefined) {
         waiting.delete(stage);
         finish({ name: stage.name, position, seconds: 0, passed: 0, failed: 1, output: `“${lost}”没有通过，这一项无从测起。` });
-      } else if (hasPlace(stage) && awaited(stage).every((name) => reports.has(name))) {
+      } else if (running.size < atOnce && awaited(stage).every((name) => reports.has(name))) {
         waiting.delete(stage);
         start(stage, position);
       }

@@ -34,14 +34,6 @@ test('two stages run side by side, never three', async () => {
   expect(order).toEqual(['+a', '+b', '-a', '+c', '-c', '-b']);
 });
 
-test('a stage that mostly waits takes the place of none', async () => {
-  const order: string[] = [];
-  const stages = [stage('a', 30, order), stage('servers', 60, order, { isWaiting: true }), stage('b', 30, order), stage('c', 1, order)];
-  await runTwoAtOnce(stages);
-  expect(order.slice(0, 3)).toEqual(['+a', '+servers', '+b']);
-  expect(order.slice(-2)).toEqual(['-c', '-servers']);
-});
-
 test('stages are told of in their order, however they end', async () => {
   const told: string[] = [];
   const reports = await runTwoAtOnce([stage('slow', 40, []), stage('quick', 1, [])], ({ name }) => told.push(name));
