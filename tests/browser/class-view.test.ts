@@ -71,7 +71,7 @@ testByNight('goes on and back by its buttons, pressed again and again by the key
   }
 });
 
-test('asks a course’s questions one by one with a timer, and leaves again', async () => {
+testByNight('asks a course’s questions one by one with a timer, and leaves again', async () => {
   const { page } = visit;
   await page.goto(site.at('/courses/tolerance-half-day/?view=class'));
   const show = page.locator('.class-view');

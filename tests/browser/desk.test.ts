@@ -572,7 +572,7 @@ describe('the tray', () => {
     expect(await visit.page.locator('[data-tray="filled"]').isVisible()).toBe(false);
   });
 
-  test('gives up one entry, changes their order by keyboard, and takes a step back', async () => {
+  testByNight('gives up one entry, changes their order by keyboard, and takes a step back', async () => {
     await open('/tolerance/');
     for (const index of [0, 1, 2]) await visit.page.locator('[data-pin]').nth(index).click();
     await visit.page.getByText('看篮里的条目').click();

@@ -241,7 +241,7 @@ testByNight('steps are taken back one after another by the keyboard', async () =
   await expect.poll(() => box('标题').inputValue()).toBe('第二步');
 });
 
-test('what is not known is chosen, and what is known is written', async () => {
+testByNight('what is not known is chosen, and what is known is written', async () => {
   const before = text();
   await openEntry();
   const conditions = field('实行的条件、前提');
@@ -509,24 +509,27 @@ testByNight('a figure that was changed in one place: before saving one is told w
   await page.getByRole('button', { name: '再改改' }).click();
 });
 
-test('a figure that is begun has its number open, and takes it with the marks of thousands; the words for what is not known stand whole', async () => {
-  await page.setViewportSize({ width: 390, height: 800 });
-  await openEntry();
-  const figures = field('条目里的每一个数字');
-  await figures.getByRole('button', { name: '条目里的每一个数字：添加一项' }).click();
-  const added = figures.locator('ol.items > li').last();
-  await added.locator('.known-value input').first().fill('１，２６０，０００');
-  await page.getByRole('button', { name: '看改动，保存' }).click();
-  await page.getByRole('dialog').getByText('1260000').first().waitFor();
-  await page.getByRole('button', { name: '再改改' }).click();
-  for (const word of ['未载', '未公开', '隐去']) {
-    const lines = await added
-      .getByText(word, { exact: true })
-      .first()
-      .evaluate((element) => element.getBoundingClientRect().height);
-    expect(lines).toBeLessThan(40);
-  }
-});
+testByNight(
+  'a figure that is begun has its number open, and takes it with the marks of thousands; the words for what is not known stand whole',
+  async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await openEntry();
+    const figures = field('条目里的每一个数字');
+    await figures.getByRole('button', { name: '条目里的每一个数字：添加一项' }).click();
+    const added = figures.locator('ol.items > li').last();
+    await added.locator('.known-value input').first().fill('１，２６０，０００');
+    await page.getByRole('button', { name: '看改动，保存' }).click();
+    await page.getByRole('dialog').getByText('1260000').first().waitFor();
+    await page.getByRole('button', { name: '再改改' }).click();
+    for (const word of ['未载', '未公开', '隐去']) {
+      const lines = await added
+        .getByText(word, { exact: true })
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().height);
+      expect(lines).toBeLessThan(40);
+    }
+  },
+);
 
 testByNight('a name that is typed whole is taken when the field is left, a part of one is not', async () => {
   await openEntry();

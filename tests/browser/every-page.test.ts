@@ -19,7 +19,7 @@ const WIDTHS = IS_WHOLE ? [320, 360, 390, 480, 600, 640, 768, 900, 1024, 1280, 1
 /** Letters twice as large are asked of the narrower one by day, which has less room for them. */
 const WIDTHS_OF_LARGE_LETTERS = IS_WHOLE ? [1280, 640] : [640];
 /** Of a list of a hundred entries the later ones have the controls of the first; the nightly tests walk through them all. */
-const STOPS = IS_WHOLE ? Number.MAX_SAFE_INTEGER : 30;
+const STOPS = IS_WHOLE ? Number.MAX_SAFE_INTEGER : 20;
 /** In pixels. */
 const SMALLEST_LETTERS = 11;
 const DESK = { width: 1280, height: 800 };

@@ -112,7 +112,7 @@ describe('a pack', () => {
     await expect.poll(() => numbersOf(page)).toEqual(['SY-001', 'RC-007', 'SJ-008']);
   });
 
-  test('adds up its minutes and is there again after a reload and in another browser', async () => {
+  testByNight('adds up its minutes and is there again after a reload and in another browser', async () => {
     const page = await openPack();
     await page.getByLabel('分钟：RC-007').fill('45');
     await page.getByLabel('分钟：SJ-008').fill('30');

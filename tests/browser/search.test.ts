@@ -132,7 +132,7 @@ describe('exact search', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('#search-results') !== null)).toBe(true);
   });
 
-  test('a hit of a rule that another has replaced, or that nobody has checked, says so', async () => {
+  testByNight('a hit of a rule that another has replaced, or that nobody has checked, says so', async () => {
     const facts = (id: string) => visit.page.locator(`[data-hit="${id}"] .search-hit-facts`).innerText();
     await open('中国共产党纪律处分条例 2018');
     expect(await facts('ZC-0034')).toContain('已被代替');
@@ -330,7 +330,7 @@ describe('a page of results', () => {
     expect(await visit.page.title()).toMatch(/^容错_检索/u);
   });
 
-  test('is as long and as far down as it was, when its reader comes back', async () => {
+  testByNight('is as long and as far down as it was, when its reader comes back', async () => {
     await open('容错');
     await visit.page.getByRole('button', { name: /^再看 \d+ 条检索结果$/u }).click();
     await expect.poll(async () => (await hits()).length).toBe(20);

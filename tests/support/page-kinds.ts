@@ -92,11 +92,15 @@ function listKinds(folder: string): PageKind[] {
   ];
 }
 
+/** Of facts in lists, as problems are. */
+const DRAWN_ALIKE: ReadonlySet<string> = new Set(['causes', 'measures', 'tensions']);
+
 function entryKinds(folder: string): PageKind[] {
   const entries = readExportedEntries(folder);
   return COLLECTION_NAMES.flatMap((name) => {
     const [longest] = entries.filter(({ collection }) => collection === name).sort((a, b) => b.text.length - a.text.length);
-    return longest ? [{ name: `entry of ${name} (${COLLECTIONS[name].name})`, path: longest.url }] : [];
+    const hasLike = DRAWN_ALIKE.has(name);
+    return longest ? [{ name: `entry of ${name} (${COLLECTIONS[name].name})`, path: longest.url, hasLike }] : [];
   });
 }
 
