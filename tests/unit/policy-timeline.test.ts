@@ -74,3 +74,14 @@ test('many years stand closer together, so that a page shows them with letters t
   expect((years[1]?.x ?? 0) - (years[0]?.x ?? 0)).toBeGreaterThanOrEqual(36);
   expect(layOutPolicies(policies.slice(0, 5)).width).toBe(5 * 44);
 });
+
+test('more years than a page has room for have their earliest in one column, whose policies are all drawn', () => {
+  const policies = Array.from({ length: 45 }, (_, at) => policy(`ZC-${at}`, String(1982 + at), at === 9 ? { replaces: ['ZC-2'] } : {}));
+  const { width, years, dots, brackets, leftOut } = layOutPolicies([...policies, policy('undated', undefined)]);
+  expect(width).toBeLessThanOrEqual(1160);
+  expect(years.slice(0, 2).map(({ name }) => name)).toEqual(['未载', '以前']);
+  expect(years.at(-1)?.name).toBe('2026');
+  expect([dots.length, leftOut]).toEqual([46, 0]);
+  expect(dots.find((dot) => dot.policy.id === 'ZC-0')?.x).toBe(years[1]?.x);
+  expect(brackets).toHaveLength(1);
+});

@@ -51,6 +51,8 @@ export interface PolicyTimeline<P> {
 
 /** The name of the column of those whose year is not known. */
 export const NO_YEAR = '未载';
+/** The name of the column of the earliest years, where there are more years than a page has room for. */
+export const EARLIER = '以前';
 
 export const DOT = 6;
 /** Widths of a column: what it has where there is room, and what the name of a year needs. */
@@ -72,12 +74,13 @@ export const MOST_A_YEAR = 24;
 /** Where everything stands. Of two policies in a year and on a side, the one that comes first in the list stands closer to the axis. */
 export function layOutPolicies<P extends DatedPolicy>(policies: readonly P[]): PolicyTimeline<P> {
   const years = columnsOf(policies);
+  const nameOf = namesOf(years);
   const replaced = new Set(policies.flatMap((policy) => policy.replaces));
   const isJoined = (policy: P) => policy.replaces.length > 0 || replaced.has(policy.id);
   const sides = [true, false].map((isCentral) => {
     const own = policies.filter((policy) => policy.isCentral === isCentral);
     const columns = years.map(({ name, x }) => {
-      const all = own.filter((policy) => (policy.year ?? NO_YEAR) === name);
+      const all = own.filter((policy) => nameOf(policy) === name);
       // Those with a bracket stand outermost, so that its line runs through no other dot.
       const ordered = [...all.filter((policy) => !isJoined(policy)).slice(0, MOST_A_YEAR), ...all.filter(isJoined)];
       return { x, ordered, leftOut: all.length - ordered.length };
@@ -88,7 +91,12 @@ export function layOutPolicies<P extends DatedPolicy>(policies: readonly P[]): P
         return from ? [{ from, to }] : [];
       }),
     );
-    return { isCentral, columns, lanes: lanesOf(links, years), depth: Math.max(1, ...columns.map(({ ordered }) => ordered.length)) * STEP };
+    return {
+      isCentral,
+      columns,
+      lanes: lanesOf(links, years, nameOf),
+      depth: Math.max(1, ...columns.map(({ ordered }) => ordered.length)) * STEP,
+    };
   });
   const roomOf = (isCentral: boolean) => {
     const side = sides.find((one) => one.isCentral === isCentral);
@@ -141,13 +149,13 @@ function nameFor(title: string, room: number): string {
 function columnsOf(policies: readonly DatedPolicy[]): TimelineYear[] {
   const names = [...new Set(policies.flatMap(({ year }) => year ?? []))].sort();
   const isUndated = policies.some(({ year }) => year === undefined);
-  const dated = names.map((name, index) => ({
-    name,
-    isAfterGap: index === 0 ? isUndated : Number(name) - Number(names[index - 1]) > 1,
-  }));
-  const columns = [...(isUndated ? [{ name: NO_YEAR, isAfterGap: false }] : []), ...dated];
-  const gaps = columns.filter(({ isAfterGap }) => isAfterGap).length * GAP;
-  const column = Math.max(NARROW, Math.min(COLUMN, Math.floor((ROOM - gaps) / columns.length)));
+  let folded = 0;
+  let columns = columnsFrom(names, isUndated, folded);
+  while (gapsOf(columns) + columns.length * NARROW > ROOM && folded < names.length) {
+    folded = Math.max(2, folded + 1);
+    columns = columnsFrom(names, isUndated, folded);
+  }
+  const column = Math.max(NARROW, Math.min(COLUMN, Math.floor((ROOM - gapsOf(columns)) / columns.length)));
   let gapsBefore = 0;
   return columns.map(({ name, isAfterGap }, index) => {
     if (isAfterGap) gapsBefore += GAP;
@@ -155,12 +163,42 @@ function columnsOf(policies: readonly DatedPolicy[]): TimelineYear[] {
   });
 }
 
+type Column = Omit<TimelineYear, 'x'>;
+
+/** One column for as many of the earliest years as are named, one for each of the others. */
+function columnsFrom(names: readonly string[], isUndated: boolean, folded: number): Column[] {
+  const dated = names.slice(folded).map((name, index) => {
+    const before = names[folded + index - 1];
+    // Earlier years end wherever these begin.
+    return { name, isAfterGap: index === 0 ? folded === 0 && isUndated : Number(name) - Number(before) > 1 };
+  });
+  return [
+    ...(isUndated ? [{ name: NO_YEAR, isAfterGap: false }] : []),
+    ...(folded > 0 ? [{ name: EARLIER, isAfterGap: isUndated }] : []),
+    ...dated,
+  ];
+}
+
+function gapsOf(columns: readonly Column[]): number {
+  return columns.filter(({ isAfterGap }) => isAfterGap).length * GAP;
+}
+
+/** In which of the columns a policy stands. */
+function namesOf(years: readonly TimelineYear[]): (policy: DatedPolicy) => string {
+  const names = new Set(years.map(({ name }) => name));
+  return ({ year = NO_YEAR }) => (names.has(year) ? year : EARLIER);
+}
+
 /** The lowest lane on which a link meets no other, the shortest first. */
-function lanesOf<P extends DatedPolicy>(links: readonly { from: P; to: P }[], years: readonly TimelineYear[]) {
+function lanesOf<P extends DatedPolicy>(
+  links: readonly { from: P; to: P }[],
+  years: readonly TimelineYear[],
+  nameOf: (policy: P) => string,
+) {
   const placeOf = new Map(years.map(({ name }, index) => [name, index]));
   const spans = links
     .map((link) => {
-      const ends = [link.from, link.to].map(({ year }) => placeOf.get(year ?? NO_YEAR) ?? 0);
+      const ends = [link.from, link.to].map((policy) => placeOf.get(nameOf(policy)) ?? 0);
       return { ...link, first: Math.min(...ends), last: Math.max(...ends) };
     })
     .sort((a, b) => a.last - a.first - (b.last - b.first));
