@@ -17,7 +17,7 @@ const TOO_NEW = {
   properties: [
     ...['checkVisibility', 'computedStyleMap', 'inert', 'popover', 'showPopover', 'hidePopover', 'togglePopover', 'submitter', 'ariaLabel'],
     ...['setHTML', 'setHTMLUnsafe', 'moveBefore', 'startViewTransition', 'userAgentData', 'showSaveFilePicker'],
-  ].map((property) => ({ property, message: `Chromium ${OLDEST_CHROMIUM} does not have it: see src/domain/browser-contract.ts.` })),
+  ].map((property) => ({ property, message: `Chromium ${OLDEST_CHROMIUM} does not have it: see src/domain/site/browser-contract.ts.` })),
   ofObjects: [
     ...['timeout', 'any'].map((property) => ({ object: 'AbortSignal', property })),
     ...['randomUUID', 'subtle'].map((property) => ({ object: 'crypto', property })),

@@ -36,11 +36,8 @@ const AT_ONCE = 3;
 const PAGE_KINDS = 'tests/browser/every-page.test.ts';
 /** What the night has whole; of several units the index that Node asks stands for their servers by day (`tests/dist/search-units.test.ts`). */
 const BY_NIGHT = ['browser/fuzz', 'browser/search-engines', 'hosting/units'].map((name) => `tests/${name}.test.ts`);
-const [ACTS, SERVERS] = ['browser', 'hosting'].map((folder) =>
-  globSync(`tests/${folder}/*.test.ts`)
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => ![PAGE_KINDS, ...BY_NIGHT].includes(file)),
-) as [string[], string[]];
+const ACTS = filesByDay('browser');
+const SERVERS = filesByDay('hosting');
 /** Of a failed stage's output. */
 const SHOWN_LINES = 300;
 /** What is written for readers, editors and newcomers. */
@@ -173,6 +170,12 @@ function ofSite(stage: Stage, programs: readonly Program[] = []): Stage {
   const onSite = { ...stage, needs: [BUILD] };
   const versions = () => programs.map(({ find }) => versionAt(find())).join();
   return unlessProved(onSite, () => hashFiles([...CODE, ...WORDS, 'dist/**']) + versions(), { isAnew: asked.all });
+}
+
+/** The test files of a folder that no stage has for itself and the night does not have whole. */
+function filesByDay(folder: string): string[] {
+  const files = globSync(`tests/${folder}/*.test.ts`).map((file) => file.replaceAll('\\', '/'));
+  return files.filter((file) => ![PAGE_KINDS, ...BY_NIGHT].includes(file));
 }
 
 async function inBrowser(project: string, files: readonly string[], besides: readonly Program[] = []) {

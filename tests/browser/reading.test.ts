@@ -280,3 +280,14 @@ describe('printed', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   });
 });
+
+test.for([
+  [390, false],
+  [1280, true],
+] as const)('%i pixels wide what the timeline’s drawing leaves out is told only where the drawing is', async ([width, isDrawn]) => {
+  const { page, context } = await openPage(site, { viewport: { width, height: 844 } });
+  await page.goto(site.at('/timeline/'));
+  expect(await page.locator('.timeline-drawing').isVisible()).toBe(isDrawn);
+  expect(await page.getByText('图上最多画').isVisible()).toBe(isDrawn);
+  await context.close();
+});

@@ -52,7 +52,7 @@ export interface PolicyTimeline<P> {
 /** The name of the column of those whose year is not known. */
 export const NO_YEAR = '未载';
 /** The name of the column of the earliest years, where there are more years than a page has room for. */
-export const EARLIER = '以前';
+const EARLIER = '以前';
 
 export const DOT = 6;
 /** Widths of a column: what it has where there is room, and what the name of a year needs. */
