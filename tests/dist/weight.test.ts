@@ -65,7 +65,7 @@ const ROWS = [
   { path: '/tensions/', row: 135, page: 362 },
   { path: '/courses/', row: 137, page: 370 },
   { path: '/figures/', row: 78, page: 152 },
-  { path: '/matrix/rules/', row: 200, page: 295 },
+  { path: '/matrix/rules/', row: 200, page: 298 },
   { path: '/matrix/fields/', row: 221, page: 290 },
   { path: '/about/public-sources/', row: 81, page: 90 },
   { path: '/changes/2026-11/', row: 42, page: 50 },
