@@ -6,6 +6,7 @@ import { COURSE_FILES } from '../domain/course/course-files.ts';
 import type { CourseFile } from '../domain/course/course-files.ts';
 import { writeCourseFiles } from '../export/course-files.ts';
 import type { CourseMaterial } from '../export/course-files.ts';
+import { zipWithZlib } from './zip-with-zlib.ts';
 
 export interface CourseTask {
   /** Where the files shall stand; a folder that is there is whole. */
@@ -18,7 +19,7 @@ parentPort?.on('message', (task: CourseTask) => {
 });
 
 async function write({ folder, material }: CourseTask): Promise<string> {
-  const files = await writeCourseFiles(material);
+  const files = await writeCourseFiles(material, zipWithZlib);
   const half = `${folder}.half`;
   await rm(half, { recursive: true, force: true });
   await mkdir(half, { recursive: true });

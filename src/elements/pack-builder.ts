@@ -502,7 +502,7 @@ class PackBuilder extends HTMLElement {
       } else {
         const { writePaper, DOCX_TYPE } = await import('../export/docx/write-paper.ts');
         const paper = file === 'learner' ? learnerBooklet(lesson) : teacherBooklet(lesson, this.#more());
-        saveBytes(`${name}.docx`, [await writePaper(paper)], DOCX_TYPE);
+        saveBytes(`${name}.docx`, [writePaper(paper)], DOCX_TYPE);
       }
       if (status) status.textContent = this.dataset['saved'] ?? '';
     } catch (error) {

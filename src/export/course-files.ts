@@ -7,6 +7,7 @@ import type { PaperPart } from '../domain/paper/paper.ts';
 import type { EntryOf } from '../domain/entry/records.ts';
 import { bodyParts } from '../markdown/body-parts.ts';
 import { writeClassFiles, writeKit } from './kit-zip.ts';
+import { zipFiles } from './zip.ts';
 
 /** All that the files of a course are made of, as plain data. */
 export interface CourseMaterial {
@@ -20,7 +21,10 @@ export function courseMaterial(course: EntryOf<'courses'>, library: LessonIndex)
 }
 
 /** The bytes of every ready file of a course. */
-export async function writeCourseFiles({ lesson, more }: CourseMaterial): Promise<Record<CourseFile, Uint8Array<ArrayBuffer>>> {
-  const files = await writeClassFiles(lesson, more);
-  return { ...files, kit: await writeKit(lesson, files) };
+export async function writeCourseFiles(
+  { lesson, more }: CourseMaterial,
+  zip = zipFiles,
+): Promise<Record<CourseFile, Uint8Array<ArrayBuffer>>> {
+  const files = await writeClassFiles(lesson, more, zip);
+  return { ...files, kit: await writeKit(lesson, files, zip) };
 }

@@ -2,19 +2,17 @@
  * Everything that a class needs as one ZIP file. The same lesson gives the same bytes. Loaded on demand: it writes slides, and loads in its turn what
  * writes Word files, which is large.
  */
-import { strToU8, zipSync } from 'fflate';
 import { learnerBooklet, teacherBooklet } from '../domain/course/booklet.ts';
 import type { Lesson } from '../domain/course/lesson.ts';
 import { kitPapers } from '../domain/course/kit.ts';
 import type { Paper, PaperPart } from '../domain/paper/paper.ts';
 import { slidesOf } from '../domain/course/slides.ts';
 import { writeSlides } from './pptx/write-slides.ts';
+import { encoded, zipFiles } from './zip.ts';
+import type { Members, Zip } from './zip.ts';
 
 /** The type of a ZIP file. */
 export const ZIP_TYPE = 'application/zip';
-
-/** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
-const DAY = new Date(2000, 0, 1);
 
 /** What a lesson is taught from, each a file of its own beside the kit. */
 export interface ClassFiles {
@@ -25,32 +23,38 @@ export interface ClassFiles {
 }
 
 /** The two booklets and the slides in both shapes; `more` is what the course itself tells the teacher. */
-export async function writeClassFiles(lesson: Lesson, more: readonly PaperPart[] = []): Promise<ClassFiles> {
+export async function writeClassFiles(lesson: Lesson, more: readonly PaperPart[] = [], zip = zipFiles): Promise<ClassFiles> {
   return {
-    learner: await writeWord(learnerBooklet(lesson)),
-    teacher: await writeWord(teacherBooklet(lesson, more)),
-    slides: writeSlides(lesson.title, slidesOf(lesson), '16:9'),
-    slides43: writeSlides(lesson.title, slidesOf(lesson, '4:3'), '4:3'),
+    learner: await writeWord(learnerBooklet(lesson), zip),
+    teacher: await writeWord(teacherBooklet(lesson, more), zip),
+    slides: writeSlides(lesson.title, slidesOf(lesson), '16:9', zip),
+    slides43: writeSlides(lesson.title, slidesOf(lesson, '4:3'), '4:3', zip),
   };
 }
 
 /** The bytes of the kit: what the lesson is taught from, and every paper to be printed. */
-export async function writeKit(lesson: Lesson, { learner, teacher, slides, slides43 }: ClassFiles): Promise<Uint8Array<ArrayBuffer>> {
-  const files: Record<string, Uint8Array> = {
-    '0 先看这里.txt': strToU8(readme(lesson)),
+export async function writeKit(
+  lesson: Lesson,
+  { learner, teacher, slides, slides43 }: ClassFiles,
+  zip = zipFiles,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const papers: [string, Uint8Array][] = [];
+  for (const { name, paper } of kitPapers(lesson)) papers.push([`${name}.docx`, await writeWord(paper, zip)]);
+  const files: Members = {
+    ...encoded([['0 先看这里.txt', readme(lesson)]]),
     '1 学员册.docx': learner,
     '2 教师册.docx': teacher,
+    ...Object.fromEntries(papers),
+    '3 幻灯片（16比9）.pptx': slides,
+    '3 幻灯片（4比3）.pptx': slides43,
   };
-  for (const { name, paper } of kitPapers(lesson)) files[`${name}.docx`] = await writeWord(paper);
-  files['3 幻灯片（16比9）.pptx'] = slides;
-  files['3 幻灯片（4比3）.pptx'] = slides43;
   // Word files and slides are packed already.
-  return zipSync(files, { mtime: DAY, level: 0 });
+  return zip(files, 0);
 }
 
-async function writeWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+async function writeWord(paper: Paper, zip: Zip): Promise<Uint8Array<ArrayBuffer>> {
   const { writePaper } = await import('./docx/write-paper.ts');
-  return writePaper(paper);
+  return writePaper(paper, zip);
 }
 
 function readme(lesson: Lesson): string {

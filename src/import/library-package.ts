@@ -1,6 +1,6 @@
 /** The common library as one archive: its content, and a manifest with version and checksums. The same content gives the same bytes. */
-import { strToU8, zipSync } from 'fflate';
 import { hashOf } from '../export/checksums.ts';
+import { encoded, zipFiles } from '../export/zip.ts';
 import { PACKAGE_FORM, packageManifestSchema } from '../schema/common-library.ts';
 import type { PackageManifest } from '../schema/common-library.ts';
 import { ImportError } from './import-error.ts';
@@ -11,8 +11,6 @@ import type { ZipLimits } from './zip-parts.ts';
 const MANIFEST = 'library.json';
 const CONTENT = 'content/';
 const LIMITS: ZipLimits = { file: 100 * 2 ** 20, parts: 60_000, unpacked: 400 * 2 ** 20 };
-/** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
-const DAY = new Date(2000, 0, 1);
 
 /** A package as read: what it says of itself, and its files by their path below the content folder. */
 export interface LibraryPackage {
@@ -22,17 +20,13 @@ export interface LibraryPackage {
 
 /** The bytes of a package of these files. */
 export function writePackage(facts: Pick<PackageManifest, 'name' | 'version' | 'code'>, texts: ReadonlyMap<string, string>): Uint8Array {
-  const files = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([place, text]) => [place, strToU8(text)] as const);
+  const files = encoded([...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([place, text]) => [CONTENT + place, text]));
   const manifest: PackageManifest = {
     form: PACKAGE_FORM,
     ...facts,
-    files: Object.fromEntries(files.map(([place, bytes]) => [place, hashOf(bytes)])),
+    files: Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path.slice(CONTENT.length), hashOf(bytes)])),
   };
-  const parts = [
-    [MANIFEST, strToU8(`${JSON.stringify(manifest, null, 1)}\n`)] as const,
-    ...files.map(([place, bytes]) => [CONTENT + place, bytes] as const),
-  ];
-  return zipSync(Object.fromEntries(parts), { mtime: DAY, level: 9 });
+  return zipFiles({ ...encoded([[MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`]]), ...files }, 9);
 }
 
 /** Reads a package. Throws an `ImportError` with one sentence for what is none, is damaged, or is of a form that came later. */

@@ -344,7 +344,7 @@ describe('the files of a kit', () => {
       expect(hidden.length).toBeGreaterThan(0);
       for (const index of hidden) expect(memberOf(bytes, `ppt/slides/slide${index + 1}.xml`)).toContain('show="0"');
     }
-    const booklet = memberOf(await writePaper(learnerBooklet(lesson)), 'word/document.xml');
+    const booklet = memberOf(writePaper(learnerBooklet(lesson)), 'word/document.xml');
     expect(booklet.match(/<w:pStyle w:val="Heading1"\/>/gu)?.length).toBeGreaterThan(lesson.units.length);
   });
 });
@@ -592,12 +592,12 @@ describe('what is made up says so', () => {
   test('at the foot of each page of every booklet that has it, and no longer where a real case begins', async () => {
     for (const paper of [learnerBooklet, teacherBooklet]) {
       const lesson = lessonOf('RC-202', 'RC-101', 'RC-237');
-      const bytes = await writePaper(paper(lesson));
+      const bytes = writePaper(paper(lesson));
       const feet = footsOf(bytes);
       expect(feet.map((foot) => SAYS.test(foot))).toEqual([false, true, false]);
     }
     const [cards] = kitPapers(lessonOf('RC-101')).filter(({ name }) => name.includes('角色卡'));
-    expect(footsOf(await writePaper(cards?.paper ?? learnerBooklet(lessonOf('RC-202')))).every((foot) => SAYS.test(foot))).toBe(true);
+    expect(footsOf(writePaper(cards?.paper ?? learnerBooklet(lessonOf('RC-202')))).every((foot) => SAYS.test(foot))).toBe(true);
   });
 
   test('on the page of the title where a paper begins with it, and on each page that it starts', () => {
@@ -660,7 +660,7 @@ describe('what teachers get', () => {
 describe('the files', () => {
   test('are the same bytes for the same content', async () => {
     const lesson = lessonOf('RC-007', 'SY-001');
-    const make = async () => [await writePaper(teacherBooklet(lesson)), writeSlides(lesson.title, slidesOf(lesson), '16:9')];
+    const make = async () => [writePaper(teacherBooklet(lesson)), writeSlides(lesson.title, slidesOf(lesson), '16:9')];
     expect(await make()).toEqual(await make());
   });
 });

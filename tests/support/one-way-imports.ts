@@ -76,7 +76,17 @@ export const HOUSE: Record<string, Reach> = {
     packages: ['astro', 'astro:.+'],
   },
   import: {
-    from: ['schema', 'domain', 'markdown', 'store', 'lint', 'export/xlsx/write-form', 'export/xlsx/write-workbook', 'export/checksums'],
+    from: [
+      'schema',
+      'domain',
+      'markdown',
+      'store',
+      'lint',
+      'export/xlsx/write-form',
+      'export/xlsx/write-workbook',
+      'export/checksums',
+      'export/zip',
+    ],
     packages: ['node:.+', 'astro/zod', 'fflate', 'yaml'],
   },
   hosting: { from: ['schema', 'site'], packages: ['node:crypto'] },

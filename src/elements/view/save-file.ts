@@ -10,7 +10,7 @@ export function saveTable(name: string, rows: readonly (readonly string[])[]): v
 /** Saves a paper for Word; the library that writes it is fetched now. Rejects when it cannot be read. */
 export async function savePaper(name: string, paper: Paper): Promise<void> {
   const { writePaper, DOCX_TYPE } = await import('../../export/docx/write-paper.ts');
-  saveBytes(`${name}.docx`, [await writePaper(paper)], DOCX_TYPE);
+  saveBytes(`${name}.docx`, [writePaper(paper)], DOCX_TYPE);
 }
 
 /** Saves a file under a name without characters that file systems refuse. */

@@ -30,7 +30,7 @@ import { cardTable, fieldsTable, gridTable, ruledTable } from './tables.ts';
 import type { Place } from './tables.ts';
 import { Notes, textLine } from './text-line.ts';
 import { withOwnMarks } from './toc-marks.ts';
-import { withFixedDates } from './zip-dates.ts';
+import { encoded, zipFiles } from '../zip.ts';
 
 /** The type of a Word file. */
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -47,7 +47,7 @@ const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' };
 const RULE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** The bytes of a Word file. */
-export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export function writePaper(paper: Paper, zip = zipFiles): Uint8Array<ArrayBuffer> {
   const setting = paper.isDense ? SUMMARY : paper.runningHead === undefined ? DOCUMENT : HANDOUT;
   const looks = looksOf(setting);
   const styles = stylesOf(looks);
@@ -64,9 +64,19 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
     { path: 'docProps/core.xml', data: coreProperties(paper.title) },
     { path: 'word/fontTable.xml', data: FONT_TABLE },
   ];
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(document, undefined, fixed));
-  return withFixedDates(paper.parts.some(({ kind }) => kind === 'contents') ? withOwnMarks(bytes) : bytes);
+  const parts = compiler.compile(document, undefined, fixed);
+  return zip(encoded([...parts].map(([path, xml]) => [path, path === TEXT ? withOwnMarks(xml) : xml])), 6);
 }
+
+const TEXT = 'word/document.xml';
+
+/**
+ * The library's own step between a document and the parts of its file, by their paths. Its types hide it; what they show packs the parts, dated by the
+ * clock, and would have to be unpacked and packed again (docx 9.15.2).
+ */
+const { compiler } = Packer as unknown as {
+  compiler: { compile(document: Document, prettify: undefined, fixed: readonly { path: string; data: string }[]): Map<string, string> };
+};
 
 /** One section; where what stands at the foot of the pages changes, another. */
 function sectionsOf(

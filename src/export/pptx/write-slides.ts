@@ -2,23 +2,21 @@
  * Slides as a PowerPoint file, written part by part: real layouts with places for title and text, so that the outline is full and a school's own
  * template fits; hidden slides; notes. The same slides give the same bytes. Loaded on demand.
  */
-import { strToU8, zipSync } from 'fflate';
 import type { Slide } from '../../domain/course/slides.ts';
 import type { Ratio } from '../../domain/course/slide-fit.ts';
 import { LAYOUTS, layoutXml, masterXml, notesMasterXml, slideSize, themeXml } from './design.ts';
 import { notesXml, slideXml } from './slide-xml.ts';
+import { encoded, zipFiles } from '../zip.ts';
 import { NAMES, part, relations, xmlText } from './xml.ts';
 
 /** The type of a PowerPoint file. */
 export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** Midnight of 1 January 2000, by the clock of this machine, as ZIP files count. */
-const DAY = new Date(2000, 0, 1);
 const FIRST_SLIDE = 256;
 const FIRST_MASTER = 2147483648;
 
 /** The bytes of a PowerPoint file. */
-export function writeSlides(title: string, slides: readonly Slide[], ratio: Ratio): Uint8Array<ArrayBuffer> {
+export function writeSlides(title: string, slides: readonly Slide[], ratio: Ratio, zip = zipFiles): Uint8Array<ArrayBuffer> {
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(slides.length),
     '_rels/.rels': relations([
@@ -72,7 +70,7 @@ export function writeSlides(title: string, slides: readonly Slide[], ratio: Rati
       ['slide', `../slides/slide${index + 1}.xml`],
     ]);
   });
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])), { mtime: DAY, level: 4 });
+  return zip(encoded(Object.entries(files)), 4);
 }
 
 function presentationXml(count: number, ratio: Ratio): string {

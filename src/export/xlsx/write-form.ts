@@ -1,6 +1,6 @@
 /** Excel files to be filled in: heads that stay in view, lists to choose from, and a note at each cell. The same form gives the same bytes. */
-import { strToU8, zipSync } from 'fflate';
-import { columnName, coreProperties, escaped, HEAD, MAIN, OFFICE, PACKAGE, relationships, ZIP_DATE } from './write-workbook.ts';
+import { encoded, zipFiles } from '../zip.ts';
+import { columnName, coreProperties, escaped, HEAD, MAIN, OFFICE, PACKAGE, relationships } from './write-workbook.ts';
 
 export interface FormColumn {
   head: string;
@@ -42,8 +42,7 @@ export function writeForm(title: string, sheets: readonly FormSheet[]): Uint8Arr
     'xl/styles.xml': STYLES,
     ...Object.fromEntries(sheets.map((sheet, index) => [names[index] ?? '', sheetXml(sheet)])),
   };
-  const bytes = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(HEAD + text)]));
-  return new Uint8Array(zipSync(bytes, { mtime: ZIP_DATE, level: 6 }));
+  return zipFiles(encoded(Object.entries(parts).map(([path, text]) => [path, HEAD + text])), 6);
 }
 
 function sheetXml({ columns, rows, prepared }: FormSheet): string {

@@ -2,9 +2,9 @@
  * A table as an Excel file (ECMA-376, SpreadsheetML) of two sheets: the rows under a frozen head, and what is said of them with the sources. Written
  * by hand, since the libraries for it are either left alone for years or write the clock into the file. The same table gives the same bytes.
  */
-import { strToU8, zipSync } from 'fflate';
 import { cellWords } from '../../domain/list/table-file.ts';
 import type { TableFile, TableValue } from '../../domain/list/table-file.ts';
+import { encoded, zipFiles } from '../zip.ts';
 import { pageSetup } from './page-setup.ts';
 
 /** The type of an Excel file. */
@@ -20,8 +20,6 @@ export interface AboutTable {
 const CELL_LENGTH = 32_767;
 /** A column of Chinese is twice as wide as one of digits, by which Excel counts; no column is wider than a screen can show beside others. */
 const DIGITS_PER_CHARACTER = 2;
-/** Midnight of the first day of 2000 by the local clock, which is what a ZIP file knows. */
-export const ZIP_DATE = new Date(2000, 0, 1);
 
 /** The bytes of an Excel file; links are whole addresses. */
 export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<ArrayBuffer> {
@@ -67,8 +65,7 @@ export function writeWorkbook(table: TableFile, about: AboutTable): Uint8Array<A
     ...(rows.links.length > 0 && { 'xl/worksheets/_rels/sheet1.xml.rels': hyperlinks(rows.links) }),
     ...(notes.links.length > 0 && { 'xl/worksheets/_rels/sheet2.xml.rels': hyperlinks(notes.links) }),
   };
-  const parts = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(HEAD + text)]));
-  return new Uint8Array(zipSync(parts, { mtime: ZIP_DATE, level: 6 }));
+  return zipFiles(encoded(Object.entries(files).map(([path, text]) => [path, HEAD + text])), 6);
 }
 
 interface Sheet {
