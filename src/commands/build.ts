@@ -23,6 +23,7 @@ import { readEvidence } from '../store/evidence.ts';
 import { isInternalEdition, isReviewEdition, makeEdition } from '../store/edition.ts';
 import type { EditionName } from '../store/edition.ts';
 import { contentOf, openLibrary, withoutFiles } from '../store/library.ts';
+import type { Library } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { readUnits, unitsFolder } from '../store/units.ts';
@@ -32,6 +33,7 @@ import { codeVersion } from './code-version.ts';
 import { lockBuild } from './build-lock.ts';
 import { planDrawing } from './draw-pages.ts';
 import { startCourseFiles } from './course-files.ts';
+import type { ComingFiles } from './course-files.ts';
 import type { IndexPlaces } from './index-worker.ts';
 import { keepOutputs } from './kept-outputs.ts';
 import { writeLeadOnPages } from './lead-on-pages.ts';
@@ -92,12 +94,10 @@ async function buildLocked(root: string, edition: Edition, wish: BuildWish): Pro
     return false;
   }
 
-  const { content, common, sourceHashes } = read;
+  const { site, courses, common, sourceHashes } = read;
   const { read: readFolder, kept } = workFolders(root);
-  const site = indexSite(content);
 
   progress.step('生成页面');
-  const putCourseFiles = startCourseFiles(join(kept, 'courses'), site);
   const next = await prepareEdition(edition);
   const bundle = await coming.bundle;
   putAssets(bundle, next);
@@ -121,7 +121,7 @@ async function buildLocked(root: string, edition: Edition, wish: BuildWish): Pro
   writeLeadOnPages(next, site);
 
   progress.step('写出数据，建立检索索引');
-  await putCourseFiles(next);
+  await courses.put(next);
   const moved = movedPages(site).map(({ from }) => from);
   const files = await writeData(next, site, new Map(indexed.map((page) => [page.id, page])), { ...codeVersion(root), common }, moved);
   await indexing;
@@ -134,14 +134,19 @@ async function buildLocked(root: string, edition: Edition, wish: BuildWish): Pro
   await releaseEdition(edition);
   await keeping.save();
 
-  progress.done(`${content.entries.length} 个条目、${files} 个数据文件，在 ${edition.place}${keptNote(keeping.count)}`);
+  progress.done(`${site.entries.length} 个条目、${files} 个数据文件，在 ${edition.place}${keptNote(keeping.count)}`);
   if (settings.url === '') console.warn(NO_ADDRESS);
   return true;
 }
 
+/** A site, and the files of its courses, which a thread of their own writes. */
+interface Begun {
+  site: Site;
+  courses: ComingFiles;
+}
+
 /** The content of a library that may be published. */
-interface Checked {
-  content: SiteContent;
+interface Checked extends Begun {
   /** Which common library it has, and of which version. */
   common: { name: string; version: string } | null;
   /** Of each entry, one that changes with its file. */
@@ -151,23 +156,47 @@ interface Checked {
 
 /** Reads and checks the content; what was only needed for that goes with it, and is more than the content. */
 async function readChecked(root: string): Promise<Checked | { problems: string; count: number }> {
-  const { read } = workFolders(root);
+  const { read, kept } = workFolders(root);
   const library = await openLibrary(contentFolder(root), read);
+  const begin = (content: SiteContent): Begun => {
+    const site = indexSite(content);
+    return { site, courses: startCourseFiles(join(kept, 'courses'), site) };
+  };
+  const begun = whileChecked(() => begin(publishedOf(library)));
   const { errorCount, issues } = checkLibrary(library, today(), openSoundFiles(join(read, 'sound')));
-  if (errorCount > 0) return { problems: formatIssues(issues), count: errorCount };
+  if (errorCount > 0) {
+    await begun?.courses.end();
+    return { problems: formatIssues(issues), count: errorCount };
+  }
   const faulty = issues.filter(({ isInDraft }) => isInDraft);
   if (faulty.length > 0)
     console.warn(
       `草稿里有 ${faulty.length} 个问题，没有挡住网站${isReviewEdition() ? leftOut(faulty) : ''}。列出来：npm run check:content`,
     );
-  const content = contentOf(withoutFiles(library, faulty), { drafts: isReviewEdition(), internal: isInternalEdition() });
+  // Only where drafts are shown do those with faults make a difference.
+  const isWhole = begun !== undefined && (faulty.length === 0 || !isReviewEdition());
+  if (!isWhole) await begun?.courses.end();
+  const { site, courses } = isWhole ? begun : begin(publishedOf(withoutFiles(library, faulty)));
   const sources = new Map(library.entries.map(({ collection, file }) => [`${collection}/${file.name}`, file.source]));
-  const hashed = content.entries.map((entry): [Entry, string] => {
+  const hashed = site.entries.map((entry): [Entry, string] => {
     const place = `${entry.collection}/${entry.slug}`;
     return [entry, hashText(`${place}\n${sources.get(place) ?? ''}`)];
   });
   const { name, version } = library.loaded.common?.data ?? {};
-  return { content, common: name !== undefined && version !== undefined ? { name, version } : null, sourceHashes: new Map(hashed) };
+  return { site, courses, common: name !== undefined && version !== undefined ? { name, version } : null, sourceHashes: new Map(hashed) };
+}
+
+/** The second core has nothing to do while content is checked, and courses take longest. Content that is refused may be anything, also what throws. */
+function whileChecked(begin: () => Begun): Begun | undefined {
+  try {
+    return begin();
+  } catch {
+    return undefined;
+  }
+}
+
+function publishedOf(library: Library): SiteContent {
+  return contentOf(library, { drafts: isReviewEdition(), internal: isInternalEdition() });
 }
 
 /** Whoever hands a draft to a reviewer is to know that it is not there. */

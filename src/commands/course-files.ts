@@ -10,10 +10,18 @@ import { settings, siteRoot } from '../site.ts';
 import { hashText } from '../store/value-cache.ts';
 import { codeOfBuild } from './kept-outputs.ts';
 import type { CourseTask } from './course-worker.ts';
-import { runInThread } from './side-thread.ts';
+import { startThread } from './side-thread.ts';
 
-/** Begins to write what is not kept in `folder`, under names that tell code and content; the answer puts all of it into a site. */
-export function startCourseFiles(folder: string, site: Site): (next: string) => Promise<void> {
+/** Files on their way. */
+export interface ComingFiles {
+  /** Puts all of them into a site. Throws what was thrown when they were written. */
+  put(next: string): Promise<void>;
+  /** Gives them up. */
+  end(): Promise<void>;
+}
+
+/** Begins to write what is not kept in `folder`, under names that tell code and content. */
+export function startCourseFiles(folder: string, site: Site): ComingFiles {
   const code = codeOfBuild();
   const library = lessonIndexOf(site, settings.name, siteRoot());
   const courses = site
@@ -24,18 +32,17 @@ export function startCourseFiles(folder: string, site: Site): (next: string) => 
       const task: CourseTask = { material, folder: join(folder, hashText(`${code}${JSON.stringify(material)}`)) };
       return { path: entryPath(course), task };
     });
-  const written = runInThread(
+  const { done, end } = startThread(
     new URL('course-worker.ts', import.meta.url),
     courses.map(({ task }) => task).filter((task) => !existsSync(task.folder)),
   );
-  // What fails is told when the files are asked for.
-  written.catch(() => undefined);
-  return async (next) => {
-    await written;
+  const put = async (next: string) => {
+    await done;
     for (const { path, task } of courses) await cp(task.folder, join(next, path), { recursive: true });
     const used = new Set(courses.map(({ task }) => task.folder));
     await mkdir(folder, { recursive: true });
     const left = (await readdir(folder)).map((name) => join(folder, name)).filter((path) => !used.has(path));
     await Promise.all(left.map((path) => rm(path, { recursive: true })));
   };
+  return { put, end };
 }

@@ -41,10 +41,16 @@ export function openThread(file: URL, data?: object): SideThread {
   };
 }
 
-/** Gives the tasks to a thread that runs the file, and ends when each is answered. Throws what the thread throws. */
-export async function runInThread(file: URL, tasks: readonly object[]): Promise<void> {
-  if (tasks.length === 0) return;
+/** Gives the tasks to a thread that runs the file; `done` when each is answered. What the thread throws is told by `done` alone. */
+export function startThread(file: URL, tasks: readonly object[]): { done: Promise<void>; end: () => Promise<void> } {
+  if (tasks.length === 0) return { done: Promise.resolve(), end: () => Promise.resolve() };
   const thread = openThread(file);
+  const done = finish(thread, tasks);
+  done.catch(() => undefined);
+  return { done, end: thread.end };
+}
+
+async function finish(thread: SideThread, tasks: readonly object[]): Promise<void> {
   try {
     await Promise.all(tasks.map((task) => thread.ask(task)));
   } finally {

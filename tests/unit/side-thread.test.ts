@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { openThread, runInThread } from '../../src/commands/side-thread.ts';
+import { openThread, startThread } from '../../src/commands/side-thread.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thread-'));
 afterAll(() => {
@@ -48,6 +48,6 @@ test('what a thread that is ended has not answered fails', async () => {
 });
 
 test('tasks of one file end together', async () => {
-  await runInThread(pathToFileURL(file), []);
-  await expect(runInThread(pathToFileURL(file), [{ word: 'throw' }])).rejects.toThrow('no such page');
+  await startThread(pathToFileURL(file), []).done;
+  await expect(startThread(pathToFileURL(file), [{ word: 'throw' }]).done).rejects.toThrow('no such page');
 });
