@@ -249,7 +249,7 @@ const ENTRY_PAGES = 'src/pages/[collection]/[slug].astro';
 async function encodeAssets(folder: string): Promise<void> {
   const typed = decodeURI(settings.base);
   if (typed === settings.base) return;
-  for (const name of (await listFiles(folder)).filter((file) => file.endsWith('.html'))) {
+  for (const name of listFiles(folder).filter((file) => file.endsWith('.html'))) {
     const html = await readFile(join(folder, name), 'utf8');
     await writeFile(join(folder, name), html.replaceAll(`="${typed}_astro/`, `="${settings.base}_astro/`));
   }

@@ -1,6 +1,5 @@
 /** Whoever serves the site runs under another account: every file and folder of it is open to all for reading, whatever the umask was. */
-import { chmodSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './operator-error.ts';
 
@@ -8,21 +7,26 @@ const FILE = 0o644;
 const FOLDER = 0o755;
 
 /** What `chmod u+rwX,go+rX` does, for a folder and all that is in it but links. */
-export async function openToReaders(folder: string): Promise<void> {
-  for (const { path, isFolder } of await allIn(folder)) open(path, isFolder ? FOLDER : FILE);
+export function openToReaders(folder: string): void {
+  eachIn(folder, (path, isFolder) => {
+    open(path, isFolder ? FOLDER : FILE);
+  });
 }
 
 /** What `chmod u+rwX,g+rX,o-rwx` does: for what not everybody on the machine may read. */
-export async function openToGroup(folder: string): Promise<void> {
-  for (const { path, isFolder } of await allIn(folder)) chmodSync(path, isFolder ? 0o750 : 0o640);
+export function openToGroup(folder: string): void {
+  eachIn(folder, (path, isFolder) => {
+    chmodSync(path, isFolder ? 0o750 : 0o640);
+  });
 }
 
-async function allIn(folder: string): Promise<{ path: string; isFolder: boolean }[]> {
-  const items = await readdir(folder, { withFileTypes: true, recursive: true });
-  const inside = items
-    .filter((item) => item.isDirectory() || item.isFile())
-    .map((item) => ({ path: join(item.parentPath, item.name), isFolder: item.isDirectory() }));
-  return [{ path: folder, isFolder: true }, ...inside];
+function eachIn(folder: string, tell: (path: string, isFolder: boolean) => void): void {
+  tell(folder, true);
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) eachIn(path, tell);
+    else if (item.isFile()) tell(path, false);
+  }
 }
 
 /** Opens one folder, and leaves it to its owner when that is somebody else. */

@@ -66,7 +66,7 @@ export async function publishVersion(
     }
     const about: VersionFacts = { ...facts, editions: [...editions.keys()], before: (await currentVersion(to)) ?? null };
     await writeFile(join(incoming, 'about.json'), `${JSON.stringify(about, null, 1)}\n`);
-    await openToReaders(incoming);
+    openToReaders(incoming);
     await rename(incoming, join(to, 'versions', name));
   } catch (error) {
     await rm(incoming, { recursive: true, force: true });

@@ -123,7 +123,8 @@ export async function release(root: string): Promise<void> {
 /** Puts what has been made in its place, open to every reader or to the group alone. What stood there stays until all of the new is beside it. */
 export async function releaseEdition(edition: Edition): Promise<void> {
   const { place, next, previous } = edition;
-  await (edition.isForGroup ? openToGroup(next) : openToReaders(next));
+  if (edition.isForGroup) openToGroup(next);
+  else openToReaders(next);
   await checkPlace(edition);
   await rm(previous, { recursive: true, force: true });
   if (isLink(place) || !exchangeFolders(edition)) await fillFolder(next, endOfLink(place));

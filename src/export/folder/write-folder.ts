@@ -28,7 +28,7 @@ export interface BuiltSite {
 
 /** Writes the edition of a built site into the empty folder `target`; the same site gives the same bytes. */
 export async function writeFolder({ folder: site, base }: BuiltSite, target: string): Promise<Covered> {
-  const names = (await listFiles(site)).filter((name) => !SERVER_ONLY.test(name) && name !== CHECKSUMS);
+  const names = listFiles(site).filter((name) => !SERVER_ONLY.test(name) && name !== CHECKSUMS);
   const built: BuiltFiles = { files: new Set(names), base };
   const bundles = new Map<string, readonly string[]>();
   const scriptFor = (modules: readonly string[]) => {
