@@ -191,11 +191,12 @@ export function linkTarget(url: string): { id: string; anchor: string } | undefi
 
 /** What stands in a text as the number of an entry, digits missing or too many included; source documents are left out, for `S3` begins a locator. */
 export function mentionsIn(text: string): string[] {
-  return text.match(MENTION) ?? [];
+  return MAY_HOLD_CODE.test(text) ? (text.match(MENTION) ?? []) : [];
 }
 
 /** The codes that stand in a sentence, as written (`S3-¶26#2`, `GK-0001`), and the number in each. */
 export function codesIn(text: string): { code: string; number: string }[] {
+  if (!MAY_HOLD_CODE.test(text)) return [];
   return [...text.matchAll(CODE)].map(([code, document, number = document]) => ({ code, number: number ?? '' }));
 }
 
@@ -215,6 +216,8 @@ const KINDS = Object.keys(FORMS) as NumberKind[];
 const KIND_OF_PREFIX = new Map(KINDS.map((kind) => [FORMS[kind].prefix, kind]));
 const PATTERN_OF_KIND = new Map(KINDS.map((kind) => [kind, numberPattern(kind)]));
 const MENTIONED = COLLECTION_NAMES.filter((name) => name !== 'sources').map((name) => COLLECTIONS[name].prefix);
+/** Most sentences hold no letter before a digit, and looking for that takes a fifth of looking for codes. */
+const MAY_HOLD_CODE = /[A-Z]-?\d/u;
 /** Documents with what may follow in a locator or in the number of a mask; then all numbers, digits missing or too many included. */
 const CODE = new RegExp(
   `(?<![A-Za-z0-9-])(?:(${COLLECTIONS.sources.prefix}\\d{1,2})(?![\\dA-Za-z])(?:-[¶M]\\d+(?:#\\d+(?:-\\d+)?)?)?|((?:${[...MENTIONED, LISTED['public-sources'].prefix, LISTED['own-documents'].prefix].join('|')})\\d+))`,

@@ -10,7 +10,8 @@ const NEEDS_A_LOOK =
   /(?:^|[-:,]\s|[[{])[ ]*(?:[&*!%@`?]|<<|\d{4}-\d{1,2}-\d|[-+]?\.(?:inf|nan)\b|(?:null|~)\s*:)|\[[^\]]*[，；、]|^(?:keywords|aliases|variants):\s*\n(?:\s*- .*\n)*?\s*- .*[，；、]|^[ ]+[\p{Script=Han}“《（]|\t|^(?:---|\.\.\.)|__proto__/imu;
 /** Where a value may begin with a number, and that number. */
 const NUMBER_LIKE = /(?:^|[-:,]\s|[[{])[ ]*([-+.]?\d[\d.:_a-fox+-]*)(?=\s*(?:$|[,\]}]|\s#))/gimu;
-const PLAIN_NUMBER = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/u;
+/** A number as everyone writes it, or a month, which is text to every reader. */
+const PLAIN_NUMBER = /^(?:(?:0|-?[1-9]\d*)(?:\.\d+)?|\d{4}-\d{2})$/u;
 
 /** The data, the same as the reader with positions gives; `undefined` when the text needs that reader. */
 export function readPlainYaml(text: string): unknown {

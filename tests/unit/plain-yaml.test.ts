@@ -40,8 +40,10 @@ test.each([
   ['words that other dialects take for truth', 'a: yes\nb: off\nc: true\nd: ~', { a: 'yes', b: 'off', c: true, d: null }],
   ['text over several lines', 'a: >\n  one\n  two\nb: |\n  three\n', { a: 'one two\n', b: 'three\n' }],
   ['days in quotation marks', 'a: "2026-11-22"', { a: '2026-11-22' }],
+  ['months', 'a: 2016-03\nb: [2016-12]', { a: '2016-03', b: ['2016-12'] }],
 ])('reads %s', (_, text, data) => {
   expect(readPlainYaml(text)).toEqual(data);
+  expect(readClosely(text, 1)).toMatchObject({ data, problems: [] });
 });
 
 // By day every fifth; `ALL_PAIRS=1` asks for all of them, as the nightly tests do.

@@ -44,13 +44,16 @@ export function createOutcomeTeller(
         .map(first),
     ))
       restingOn.set(source, [...(restingOn.get(source) ?? []), entry.data.id]);
-  return ({ text, cites }, self) => {
+  const spokenOf = (text: string, cites: readonly string[]) => {
     const works = cites.flatMap((cite) => citedNumber(cite) ?? []);
-    const named = [...mentionsIn(text), ...works].filter((id) => ids.has(id));
-    const spokenOf = new Set([...named, ...works.flatMap((work) => restingOn.get(first(work)) ?? [])]);
-    const found = casesIn(text, same);
+    return [...[...mentionsIn(text), ...works].filter((id) => ids.has(id)), ...works.flatMap((work) => restingOn.get(first(work)) ?? [])];
+  };
+  return ({ text, cites }, self) => {
+    const letters = lettersOf(text);
+    const found = casesIn(letters, same);
     // Most sentences speak of no case, and need not be gone through for few characters.
-    if (spokenOf.size > 0) for (const id of casesIn(text, near)) if (spokenOf.has(id)) found.add(id);
+    const spoken = new Set(spokenOf(text, cites));
+    if (spoken.size > 0) for (const id of casesIn(letters, near)) if (spoken.has(id)) found.add(id);
     found.delete(self);
     return [...found];
   };
@@ -71,8 +74,8 @@ export function generalTexts(entry: Entry): string[] {
 interface OutcomeIndex {
   length: number;
   cases: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Marks the first letters of each run, by `headAt`: most places of a text are passed over by them. */
-  heads: Uint8Array;
+  /** Marks the hash of each run: most places of a text are passed over by it. */
+  hashes: Uint8Array;
 }
 
 function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: ReadonlySet<string>): OutcomeIndex {
@@ -85,18 +88,24 @@ function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: Rea
       else index.set(phrase, new Set([entry.data.id]));
     }
   }
-  const heads = new Uint8Array(HEADS);
-  for (const phrase of index.keys()) heads[headAt(phrase, 0)] = 1;
-  return { length, cases: index, heads };
+  const hashes = new Uint8Array(HASHES);
+  for (const phrase of index.keys()) eachHash(phrase, length, (slot) => (hashes[slot] = 1));
+  return { length, cases: index, hashes };
 }
 
-const HEADS = 1 << 22;
+const HASHES = 1 << 22;
+const BASE = 0x9e37_79b1;
 
-/** A number for the first `NEAR` letters of a run; a few other runs have the same. */
-function headAt(letters: string, at: number): number {
-  let head = 0;
-  for (let place = at; place < at + NEAR; place++) head = Math.imul(head, 0x9e3779b1) + letters.charCodeAt(place);
-  return (head ^ (head >>> 15)) & (HEADS - 1);
+/** Tells a number for each run of `length` letters, made of that of the run before it; a few other runs have the same. */
+function eachHash(letters: string, length: number, tell: (slot: number, at: number) => void): void {
+  let leaving = 1;
+  for (let power = 0; power < length; power++) leaving = Math.imul(leaving, BASE);
+  let hash = 0;
+  for (let end = 0; end < letters.length; end++) {
+    hash = (Math.imul(hash, BASE) + letters.charCodeAt(end)) | 0;
+    if (end >= length) hash = (hash - Math.imul(letters.charCodeAt(end - length), leaving)) | 0;
+    if (end + 1 >= length) tell((hash ^ (hash >>> 15)) & (HASHES - 1), end + 1 - length);
+  }
 }
 
 /** Runs of the outcome and of the title that part A and the decision do not have. */
@@ -117,13 +126,11 @@ function outcomePhrases(entry: TaughtEntry, length: number): Set<string> {
   );
 }
 
-function casesIn(text: string, { length, cases, heads }: OutcomeIndex): Set<string> {
+function casesIn(letters: string, { length, cases, hashes }: OutcomeIndex): Set<string> {
   const found = new Set<string>();
-  const letters = lettersOf(text);
-  for (let at = 0; at + length <= letters.length; at++) {
-    if (heads[headAt(letters, at)] === 0) continue;
-    for (const id of cases.get(letters.slice(at, at + length)) ?? []) found.add(id);
-  }
+  eachHash(letters, length, (slot, at) => {
+    if (hashes[slot] === 1) for (const id of cases.get(letters.slice(at, at + length)) ?? []) found.add(id);
+  });
   return found;
 }
 

@@ -22,6 +22,8 @@ export const controlCharacter: Rule = {
       });
     }
     for (const entry of entries) {
+      // Only what is written with a backslash stands in a field and not in the file.
+      if (!entry.file.source.includes('\\')) continue;
       for (const { path, text } of entry.texts) {
         const hidden = text.search(INVISIBLE) >= 0 && entry.file.source.search(INVISIBLE) < 0;
         if (hidden) yield atField(entry, path, '这里用反斜杠写了看不见的字符。请删去反斜杠和它后面的记号，把文字直接打出来。');
