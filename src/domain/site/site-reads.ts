@@ -18,7 +18,7 @@ const ALL = '*';
 export function createNoting(site: Site): NotingSite {
   const names = createNames();
   return ({ data }, reads) => {
-    const noted = <V>(part: string, map: ReadonlyMap<string, V>) => notedMap(map, (key) => reads.add(names(part, key)));
+    const noted = <V>(part: string, map: ReadonlyMap<string, V>) => new NotedMap(map, (key) => reads.add(names(part, key)));
     const read = <T>(part: string, value: T): T => {
       reads.add(part);
       return value;
@@ -188,30 +188,52 @@ function notedLists<T extends object>(lists: T, note: (name: string) => void): T
   });
 }
 
-/** A map that notes which keys are asked for; whoever goes through it has read all of it. */
-function notedMap<V>(map: ReadonlyMap<string, V>, note: (key: string) => void): ReadonlyMap<string, V> {
-  const all = () => {
-    note(ALL);
-    return map;
-  };
-  return {
-    get(key) {
-      note(key);
-      return map.get(key);
-    },
-    has(key) {
-      note(key);
-      return map.has(key);
-    },
-    get size() {
-      return all().size;
-    },
-    forEach(visit) {
-      all().forEach(visit);
-    },
-    entries: () => all().entries(),
-    keys: () => all().keys(),
-    values: () => all().values(),
-    [Symbol.iterator]: () => all()[Symbol.iterator](),
-  };
+/** A map that notes which keys are asked for; whoever goes through it has read all of it. Each entry has a dozen of them: a class makes them cheap. */
+class NotedMap<V> implements ReadonlyMap<string, V> {
+  readonly #map: ReadonlyMap<string, V>;
+  readonly #note: (key: string) => void;
+
+  constructor(map: ReadonlyMap<string, V>, note: (key: string) => void) {
+    this.#map = map;
+    this.#note = note;
+  }
+
+  get(key: string): V | undefined {
+    this.#note(key);
+    return this.#map.get(key);
+  }
+
+  has(key: string): boolean {
+    this.#note(key);
+    return this.#map.has(key);
+  }
+
+  get size(): number {
+    return this.#all().size;
+  }
+
+  forEach(visit: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
+    this.#all().forEach(visit);
+  }
+
+  entries() {
+    return this.#all().entries();
+  }
+
+  keys() {
+    return this.#all().keys();
+  }
+
+  values() {
+    return this.#all().values();
+  }
+
+  [Symbol.iterator]() {
+    return this.#all()[Symbol.iterator]();
+  }
+
+  #all(): ReadonlyMap<string, V> {
+    this.#note(ALL);
+    return this.#map;
+  }
 }
