@@ -22,7 +22,7 @@ import { handOver } from '../store/build-channel.ts';
 import { readEvidence } from '../store/evidence.ts';
 import { isInternalEdition, isReviewEdition, makeEdition } from '../store/edition.ts';
 import type { EditionName } from '../store/edition.ts';
-import { contentOf, openLibrary, withoutFiles } from '../store/library.ts';
+import { contentOf, withoutFiles } from '../store/library.ts';
 import type { Library } from '../store/library.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
@@ -43,6 +43,7 @@ import type { PageBundle } from './page-bundle.ts';
 import { OperatorError, printFailure } from './operator-error.ts';
 import { readBuildArguments } from './read-arguments.ts';
 import type { BuildWish } from './read-arguments.ts';
+import { readLibraryFrom } from './read-library.ts';
 import { internalEdition, prepareEdition, releaseEdition, reviewEdition, siteEdition, workFolders } from './release.ts';
 import type { Edition } from './release.ts';
 import { startProgress } from './progress.ts';
@@ -157,7 +158,7 @@ interface Checked extends Begun {
 /** Reads and checks the content; what was only needed for that goes with it, and is more than the content. */
 async function readChecked(root: string): Promise<Checked | { problems: string; count: number }> {
   const { read, kept } = workFolders(root);
-  const library = await openLibrary(contentFolder(root), read);
+  const library = await readLibraryFrom(contentFolder(root), read);
   const begin = (content: SiteContent): Begun => {
     const site = indexSite(content);
     return { site, courses: startCourseFiles(join(kept, 'courses'), site) };

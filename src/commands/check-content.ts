@@ -8,6 +8,7 @@ import { formatIssues, formatSummary } from '../lint/report.ts';
 import { openSoundFiles } from '../store/sound-files.ts';
 import { contentFolder } from '../store/site-file.ts';
 import { readArguments } from './read-arguments.ts';
+import { readLibraryFrom } from './read-library.ts';
 import { workFolders } from './release.ts';
 import { today } from './today.ts';
 
@@ -16,7 +17,7 @@ const { values } = readArguments({
 });
 const started = performance.now();
 const { read } = workFolders(process.cwd());
-const report = await checkContent(values.root, today(), read, openSoundFiles(join(read, 'sound')));
+const report = await checkContent(values.root, today(), (root) => readLibraryFrom(root, read), openSoundFiles(join(read, 'sound')));
 if (values.json) {
   console.log(JSON.stringify(report, null, 2));
 } else {

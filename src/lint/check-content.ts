@@ -19,14 +19,19 @@ export interface CheckReport {
   errorCount: number;
 }
 
-/** Checks the content below `root` as of the day `today` (`2026-11-22`); `cacheFolder` is where what was read before is kept, `sound` what was checked. */
-export async function checkContent(root: string, today: string, cacheFolder?: string, sound?: SoundFiles): Promise<CheckReport> {
+/** Checks the content below `root`, which `open` reads, as of the day `today` (`2026-11-22`); `sound` tells what was checked before. */
+export async function checkContent(
+  root: string,
+  today: string,
+  open: (root: string) => Promise<Library> = (folder) => openLibrary(folder),
+  sound?: SoundFiles,
+): Promise<CheckReport> {
   if (!existsSync(root)) {
     const message = '没有这个文件夹。内容文件夹一般叫 content，里面是各类条目和 vocab 文件夹。';
     const issue: Issue = { file: root, at: undefined, rule: 'unreadable-file', severity: 'error', message };
     return { issues: [issue], entryCount: 0, listCount: 0, errorCount: 1 };
   }
-  return checkLibrary(await openLibrary(root, cacheFolder), today, sound);
+  return checkLibrary(await open(root), today, sound);
 }
 
 /** Checks files already read. */

@@ -4,6 +4,7 @@ import { publicPart } from '../domain/entry/own-documents.ts';
 import { inNumberOrder } from '../domain/entry/records.ts';
 import type { Entry, LocalNote, SiteContent } from '../domain/entry/records.ts';
 import { bodyMarks } from '../markdown/body-marks.ts';
+import { readBody } from '../markdown/read-body.ts';
 import type { Body, BodyFacts } from '../markdown/read-body.ts';
 import { localNoteSchema, NOTES_FOLDER } from '../schema/local-notes.ts';
 import { COLLECTION_NAMES, isEntryNumber } from '../schema/number.ts';
@@ -14,8 +15,8 @@ import type { FieldProblem } from '../schema/messages.ts';
 import { PAGE_NAMES, pageSchema } from '../schema/pages.ts';
 import { isGap, withStandIns } from '../schema/stand-ins.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
-import { openBodyCache, openValueCache } from './value-cache.ts';
-import type { BodyCache } from './value-cache.ts';
+import { openBodyCache, openMaking, openValueCache } from './value-cache.ts';
+import type { BodyCache, Made } from './value-cache.ts';
 import { loadLists } from './load-lists.ts';
 import type { LoadedLists } from './load-lists.ts';
 import { isRecord } from './loose-data.ts';
@@ -65,10 +66,32 @@ export interface Library {
   originals: ReadonlyMap<string, string>;
 }
 
-/** Reads the content folder `root`; what was read before comes from the cache in `cacheFolder`, if one is named. Only a folder that is not there throws. */
-export async function openLibrary(root: string, cacheFolder?: string): Promise<Library> {
+/** What costs most of reading entries, done for some of them, for the caches of a library. */
+export interface ReadAhead {
+  fields: Made;
+  bodies: Made;
+}
+
+/** Reads ahead every file of which `isAsked` says so, by its place in the order of paths. */
+export async function readAhead(root: string, isAsked: (place: number) => boolean): Promise<ReadAhead> {
+  const fields = openMaking(readPlainEntry);
+  const bodies = openMaking(readBody);
+  const files = await readContent(root, undefined, fields.read, isAsked);
+  for (const file of files) if (isEntryFile(file)) bodies.read(file.body);
+  return { fields: fields.made, bodies: bodies.made };
+}
+
+/**
+ * Reads the content folder `root`; what was read before comes from the cache in `cacheFolder`, if one is named, or was read `ahead`. Only a folder that
+ * is not there throws.
+ */
+export async function openLibrary(root: string, cacheFolder?: string, ahead: readonly ReadAhead[] = []): Promise<Library> {
   const bodies = openBodyCache(cacheFolder && join(cacheFolder, 'bodies'));
   const plain = openValueCache(cacheFolder && join(cacheFolder, 'fields'), 'src/{store,domain,markdown}/*.ts', readPlainEntry);
+  for (const made of ahead) {
+    bodies.learn(made.bodies);
+    plain.learn(made.fields);
+  }
   const files = await readContent(root, undefined, (source) => plain.read(source));
   const library = { ...readLibrary(files, bodies), originals: await readOriginals(root) };
   bodies.save();

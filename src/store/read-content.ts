@@ -38,13 +38,22 @@ export interface StoredFile {
   problems: ReadProblem[];
 }
 
-/** Reads every file below `root`; paths are shown relative to `shownFrom`. `plain` may know entries that it has read before. */
-export async function readContent(root: string, shownFrom = process.cwd(), plain = readPlainEntry): Promise<StoredFile[]> {
+/**
+ * Reads every file below `root`, or those of which `isAsked` says so by their place in the order of paths; paths are shown relative to `shownFrom`. `plain`
+ * may know entries that it has read before.
+ */
+export async function readContent(
+  root: string,
+  shownFrom = process.cwd(),
+  plain = readPlainEntry,
+  isAsked: (place: number) => boolean = () => true,
+): Promise<StoredFile[]> {
   const found = await readdir(root, { withFileTypes: true, recursive: true });
   const items = found
     .filter((item) => !item.isDirectory() && !isOfSystem(item.name) && !isOfImports(relative(root, item.parentPath)))
     .map((item) => ({ item, path: join(item.parentPath, item.name) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .filter((_, place) => isAsked(place));
   // One after the other: a system lets a program have a few thousand files open, and a library may have more.
   return items.map(({ item, path }) => {
     const file = { path: withSlashes(relative(shownFrom, path)), place: withSlashes(relative(root, path)), bytes: readBytes(path, item) };

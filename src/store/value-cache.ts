@@ -12,18 +12,23 @@ import type { Body } from '../markdown/read-body.ts';
 export interface ValueCache<T> {
   /** What is made of a text, now or before. */
   read(source: string): T;
+  /** Takes what `made` has made of texts elsewhere, with the same code. */
+  learn(made: Made): void;
   /** Writes what was asked for since the cache was opened, and nothing else. */
   save(): void;
 }
 
+/** What is made of texts, each as it is kept, by the hash of its text. */
+export type Made = ReadonlyMap<string, Uint8Array>;
+
 interface Kept {
   maker: string;
-  values: Map<string, Buffer>;
+  values: Map<string, Uint8Array>;
 }
 
 /** Opens the cache in the file at `path`, none at all for `undefined`; what `make` makes of a text may depend on the code files `by` and on the packages alone. */
 export function openValueCache<T>(path: string | undefined, by: string, make: (source: string) => T): ValueCache<T> {
-  if (path === undefined) return { read: make, save: () => undefined };
+  if (path === undefined) return { read: make, learn: () => undefined, save: () => undefined };
   const maker = codeHash([by, 'package-lock.json']);
   const before = load(path, maker);
   const now: Kept['values'] = new Map();
@@ -35,6 +40,9 @@ export function openValueCache<T>(path: string | undefined, by: string, make: (s
       // A copy also of what was just made: words cut out of a text would keep the whole of it in memory.
       return deserialize(kept) as T;
     },
+    learn(made) {
+      for (const [key, value] of made) before.set(key, value);
+    },
     save() {
       if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
       mkdirSync(dirname(path), { recursive: true });
@@ -44,6 +52,17 @@ export function openValueCache<T>(path: string | undefined, by: string, make: (s
       renameSync(fresh, path);
     },
   };
+}
+
+/** Makes something of texts, and collects it for a cache to learn. */
+export function openMaking<T>(make: (text: string) => T): { read: (text: string) => T; made: Made } {
+  const made = new Map<string, Uint8Array>();
+  const read = (text: string) => {
+    const value = make(text);
+    made.set(hashText(text), serialize(value));
+    return value;
+  };
+  return { read, made };
 }
 
 export type BodyCache = ValueCache<Body>;
@@ -67,7 +86,7 @@ export function hashText(text: string): string {
 function load(path: string, maker: string): Kept['values'] {
   try {
     const kept = deserialize(readFileSync(path)) as Kept;
-    return kept.maker === maker ? kept.values : new Map<string, Buffer>();
+    return kept.maker === maker ? kept.values : new Map<string, Uint8Array>();
   } catch {
     return new Map();
   }

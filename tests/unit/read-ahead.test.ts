@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readLibraryFrom } from '../../src/commands/read-library.ts';
+import { openLibrary, readAhead } from '../../src/store/library.ts';
+import type { Library } from '../../src/store/library.ts';
+
+const ROOT = join(import.meta.dirname, '../fixtures/sound-content/content');
+let cache = '';
+
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'read-ahead-'));
+});
+afterEach(() => {
+  rmSync(cache, { recursive: true });
+});
+
+const saidBy = ({ entries, pages, notes, files }: Library) =>
+  JSON.stringify([entries.map(({ record, body }) => [record, body]), pages, notes, files.map(({ source }) => source)]);
+
+test('two shares hold every file once, and what they hold is what one thread reads', async () => {
+  const shares = await Promise.all([0, 1].map((share) => readAhead(ROOT, (place) => place % 2 === share)));
+  const whole = await readAhead(ROOT, () => true);
+  expect(shares.map(({ bodies }) => bodies.size).every((size) => size > 0)).toBe(true);
+  for (const part of ['fields', 'bodies'] as const) {
+    const joined = new Map(shares.flatMap((share) => [...share[part]]));
+    expect([...joined.keys()].sort()).toEqual([...whole[part].keys()].sort());
+    for (const [key, value] of joined) expect(Buffer.compare(value, whole[part].get(key) ?? Buffer.alloc(0))).toBe(0);
+  }
+});
+
+test('a library read on both cores is the library read on one, and its cache the same for the next', async () => {
+  const alone = saidBy(await openLibrary(ROOT));
+  expect(saidBy(await readLibraryFrom(ROOT, cache, 1))).toBe(alone);
+  expect(saidBy(await readLibraryFrom(ROOT, cache, 1))).toBe(alone);
+});
+
+test('what was read ahead is taken and not read again', async () => {
+  const { fields, bodies } = await readAhead(ROOT, () => true);
+  const empty = serialize({ ...(await openLibrary(ROOT)).entries[0]?.body, tree: { type: 'root', children: [] }, facts: {} });
+  const library = await openLibrary(ROOT, cache, [{ fields, bodies: new Map([...bodies.keys()].map((key) => [key, empty])) }]);
+  expect(library.entries.length).toBeGreaterThan(0);
+  for (const { body } of library.entries) expect(body).toEqual({});
+});
