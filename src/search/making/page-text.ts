@@ -32,9 +32,7 @@ export function readPageText(html: string, url: string): PageText | undefined {
   const start = startOfEntry(html);
   if (start < 0) return undefined;
   const reader = new EntryReader();
-  const parser = new Parser(reader);
-  parser.write(html.slice(start));
-  parser.end();
+  new Parser(reader).end(html.slice(start));
   return { id: reader.id, url, text: reader.text, headings: reader.headings };
 }
 
@@ -67,6 +65,11 @@ class EntryReader implements Partial<Handler> {
   #part = '';
   readonly #open: OpenElement[] = [];
   #isDone = false;
+  #parser: Parser | undefined;
+
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#isDone) return;
@@ -89,6 +92,8 @@ class EntryReader implements Partial<Handler> {
     if (!element) return;
     this.#endPart(element);
     this.#isDone = this.#open.length === 0;
+    // The foot of the page need not be gone through.
+    if (this.#isDone) this.#parser?.pause();
     if (element.isSkipped) return;
     this.#addHeading(element, this.#open[this.#open.length - 1]?.section);
     this.#border(element.name);
