@@ -3,10 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { gatherNames, gatherWords } from '../search/making/index-names.ts';
 import { prepareText } from '../search/making/index-lexicon.ts';
 import { readPage, writeSearchIndex } from '../search/making/index-pages.ts';
+import { placeWords } from '../search/making/index-scripts.ts';
+import type { PlacedWords, PlaceWords } from '../search/making/index-scripts.ts';
 import type { IndexedEntry } from '../search/making/index-facts.ts';
 import { readPageText } from '../search/making/page-text.ts';
 import type { SiteContent } from '../domain/entry/records.ts';
 import { openValueCache } from '../store/value-cache.ts';
+import type { PlacesTask } from './places-worker.ts';
+import { openThread } from './side-thread.ts';
 
 /** Where the thread works. */
 export interface IndexPlaces {
@@ -57,5 +61,19 @@ function writeIndex({ entries, vocabulary, withPagefind }: IndexTask) {
     known.clear();
     return { ...words, names: gatherNames({ vocabulary }, entries) };
   };
-  return writeSearchIndex(folder, entries, gather, withPagefind, (text) => prepare(text).match);
+  const place = entries.length < WORTH_A_THREAD ? placeWords : placeInThread;
+  return writeSearchIndex(folder, entries, gather, withPagefind, (text) => prepare(text).match, place);
 }
+
+/** Of fewer entries the places take less time than a thread needs to begin. */
+const WORTH_A_THREAD = 2000;
+
+/** Words are gathered here meanwhile: after an edit nothing else takes as long as these two. */
+const placeInThread: PlaceWords = async (into, entries) => {
+  const thread = openThread(new URL('places-worker.ts', import.meta.url));
+  try {
+    return await thread.ask<PlacedWords>({ folder: into, entries } satisfies PlacesTask);
+  } finally {
+    await thread.end();
+  }
+};

@@ -31,6 +31,8 @@ export function openValueCache<T>(path: string | undefined, by: string, make: (s
   if (path === undefined) return { read: make, learn: () => undefined, save: () => undefined };
   const maker = codeHash([by, 'package-lock.json']);
   const before = load(path, maker);
+  // Whether the file holds all that is known.
+  let isWhole = true;
   const now: Kept['values'] = new Map();
   return {
     read(source) {
@@ -42,9 +44,10 @@ export function openValueCache<T>(path: string | undefined, by: string, make: (s
     },
     learn(made) {
       for (const [key, value] of made) before.set(key, value);
+      isWhole &&= made.size === 0;
     },
     save() {
-      if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
+      if (isWhole && now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
       mkdirSync(dirname(path), { recursive: true });
       // A name of its own: a build and a check of the content may end at the same moment.
       const fresh = `${path}.${process.pid}`;

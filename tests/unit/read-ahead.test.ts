@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
@@ -31,9 +31,13 @@ test('two shares hold every file once, and what they hold is what one thread rea
   }
 });
 
-test('a library read on both cores is the library read on one, and its cache the same for the next', async () => {
+test('a library read on both cores is the library read on one, and what is kept for the next is the same', async () => {
   const alone = saidBy(await openLibrary(ROOT));
   expect(saidBy(await readLibraryFrom(ROOT, cache, 1))).toBe(alone);
+  const kept = readdirSync(cache).map((name) => [name, statSync(join(cache, name)).size]);
+  rmSync(cache, { recursive: true });
+  await openLibrary(ROOT, cache);
+  expect(readdirSync(cache).map((name) => [name, statSync(join(cache, name)).size])).toEqual(kept);
   expect(saidBy(await readLibraryFrom(ROOT, cache, 1))).toBe(alone);
 });
 

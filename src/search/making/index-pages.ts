@@ -21,7 +21,7 @@ import { splitTraditional } from './index-names.ts';
 import type { IndexedWords } from './index-names.ts';
 import { startPagefind } from './index-pagefind.ts';
 import type { LaidOutPage, PagefindIndex } from './index-pagefind.ts';
-import { writeScriptIndex } from './index-scripts.ts';
+import { beginScriptIndex, placeWords } from './index-scripts.ts';
 import { layOut } from '../engine/layout.ts';
 import { NAMES_PARTS, splitNames } from '../words/names.ts';
 import type { SearchNames } from '../words/names.ts';
@@ -91,7 +91,8 @@ interface NameTokens {
 
 /**
  * Writes our own index below `distDir`, and Pagefind's where it is wanted; the same pages give the same bytes. Pagefind works in a process of its own,
- * meanwhile the words are gathered and our own index is made. `fold` does as `matchText` does, and may know texts that it has folded before.
+ * meanwhile the words are gathered and our own index is made. `fold` does as `matchText` does, and may know texts that it has folded before; `place` does
+ * as `placeWords` does, and may do it elsewhere.
  */
 export async function writeSearchIndex(
   distDir: string,
@@ -99,6 +100,7 @@ export async function writeSearchIndex(
   gather: () => IndexWords,
   withPagefind = wantsPagefind(pages.length, false),
   fold = matchText,
+  place = placeWords,
 ): Promise<IndexReport> {
   const named = pages.map((page): NamedPage => {
     const match = fold(page.text);
@@ -106,16 +108,15 @@ export async function writeSearchIndex(
   });
   const pagefind = withPagefind && pages.length > 0 ? await startPagefind(named.map(laidOut)) : undefined;
   try {
+    const scripts = beginScriptIndex(distDir, named.map(tokensOfPage), place);
     const { lexicon: slots, ...words } = gather();
-    const own = writeScriptIndex(distDir, {
-      ...{
-        cards: cardsOf(named),
-        facts: (fact) => pages.map((page) => factOf(page, fact)),
-        names: words.names,
-        words: words.words,
-        lexicon: splitLexicon(slots, ownPairs(words.words.asked.all)),
-      },
-      ...{ tokens: mapped(named, tokensOfPage), texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })) },
+    const own = await scripts.finish({
+      cards: cardsOf(named),
+      facts: (fact) => pages.map((page) => factOf(page, fact)),
+      names: words.names,
+      words: words.words,
+      lexicon: splitLexicon(slots, ownPairs(words.words.asked.all)),
+      texts: mapped(pages, (page) => ({ id: page.id, text: storedTextOf(page) })),
     });
     const files = pagefind
       ? pagefindFiles(await pagefind.finish(), named, { ...words, lexicon: splitLexicon(slots, PAIRS.pagefind) })
