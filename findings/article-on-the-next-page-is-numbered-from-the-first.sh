@@ -6,7 +6,7 @@
 # Seen: the part on each new page starts with a number that is the count of points before it, whatever numbers these had. With value="12" on the first point it is 6 after 16. Extracts with leaps (3, 5, 12, 37, 38) go on with 6 on the next page
 # until a point with a number of its own comes. A list with `reversed` of twelve points is 1, 0, -1, -2, -3 and then 6, 5, 4, 3, 2 and 11, 10: each part is given a number to start with, which is taken as the highest. Nothing is said on the console.
 # Why it matters: extracts of laws and lists of changed articles are numbered so; on paper article 17 is article 6.
-# Last seen 2026-11-30. Fails when this changes. Not in the documentation; the reports found are of Firefox (issue 280) and of counters in the style sheet (179).
+# Last seen 2026-11-30. Fails when this changes. Nothing of it was found in the documentation; the reports found are of Firefox (issue 280) and of counters in the style sheet (179).
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

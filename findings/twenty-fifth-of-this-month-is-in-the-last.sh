@@ -6,7 +6,7 @@
 # Seen: 日 stands for days here, and days are counted back: 本月25日 is this month and 25 days ago, so that 本月1日 is yesterday, and the later the day the earlier the date. 下个月15日 is a month and 15 days from now, 4 January for 15 December, and
 # 上个月25日 a month and 25 days back, which on this day is a 25th, too, though of September. PREFER_DATES_FROM changes nothing of it, and neither does leaving the language to be found. `search_dates` takes the same days out of sentences.
 # Why it matters: so deadlines and meetings stand in notices; the date that is kept lies weeks away, often in the past, and sometimes has the day that was meant.
-# Last seen 2026-11-30. Fails when this changes. Not in the documentation; reports found are of 4月20日 without a year (issue 519) and of spaces (866).
+# Last seen 2026-11-30. Fails when this changes. Nothing of it was found in the documentation; reports found are of 4月20日 without a year (issue 519) and of spaces (866).
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
