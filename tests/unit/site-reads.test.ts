@@ -27,8 +27,8 @@ function drawn(id: string, all: readonly Entry[]) {
 }
 
 /** Whether what the page of an entry read is held by another site as it was. */
-function isKept(id: string, after: readonly Entry[]): boolean {
-  const { site, reads } = drawn(id, entries);
+function isKept(id: string, after: readonly Entry[], before: readonly Entry[] = entries): boolean {
+  const { site, reads } = drawn(id, before);
   const told = (all: ReturnType<typeof makeSite>) =>
     reads.map(
       createTeller(
@@ -59,9 +59,26 @@ describe('a page', () => {
     expect(isKept('CS-010', after)).toBe(false);
   });
 
-  test('is drawn anew when words come that may be said of a case without telling its outcome', () => {
-    const meaning = { text: '把无意过失与明知故犯区分开来', from: '编者释义', confidence: '通识', cites: [] };
-    expect(isKept('CS-010', [...entries, makeEntry('terms', { definition: meaning })])).toBe(false);
+  describe('beside a case that is taught in two parts', () => {
+    const FACT = { text: '班子讨论了两种办法。', cites: ['S3-¶26#2'] };
+    const question = { question: '你怎么办', purpose: '先想再说', minutes: 5 };
+    const teaching = {
+      ...{ decisionPoint: '要不要先办后补', audience: '中青班', objectives: ['能说出两种办法'], questions: [question, question] },
+      ...{ keyPoints: ['先想程序'], partA: [FACT], partB: [{ text: '县里认定属于无意过失，不予问责。', cites: ['S3-¶26#2'] }] },
+    };
+    const taught = makePractice({ id: 'SJ-003', teaching });
+    const all = [...entries, taught];
+    const meaning = (text: string) => makeEntry('terms', { definition: { text, from: '编者释义', confidence: '通识', cites: [] } });
+
+    test('is drawn anew when the outcome changes, or its words come to be the meaning of a term', () => {
+      const other = makePractice({ id: 'SJ-003', teaching: { ...teaching, partB: [{ text: '县里给了诫勉。', cites: ['S3-¶26#2'] }] } });
+      expect(isKept('CS-010', [...entries, other], all)).toBe(false);
+      expect(isKept('CS-010', [...all, meaning('认定属于无意过失')], all)).toBe(false);
+    });
+
+    test('is kept when terms and policies come that are no words of it', () => {
+      expect(isKept('CS-010', [...all, meaning('把明知故犯区分开来'), makePolicy({ id: 'ZC-0009', title: '某市办法' })], all)).toBe(true);
+    });
   });
 
   test('of a policy is drawn anew when a document comes that replaces it', () => {

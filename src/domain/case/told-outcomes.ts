@@ -15,7 +15,12 @@ interface Sentence {
   cites: readonly string[];
 }
 
-export type OutcomeTeller = (sentence: Sentence, self: string) => string[];
+/** Finds the cases whose outcome a sentence of another entry tells. */
+export interface OutcomeTelling {
+  tells(sentence: Sentence, self: string): string[];
+  /** All that it goes by, case by case: as long as this is the same, it tells the same. */
+  facts(): unknown[];
+}
 
 /** So many characters in a row are a quotation. */
 const SAME = 8;
@@ -23,14 +28,14 @@ const SAME = 8;
 const NEAR = 4;
 
 /**
- * Finds the cases whose outcome a sentence of another entry tells. `isShared`: works that say nothing of one case, as all scenarios are the editors';
+ * Learns the outcomes of the cases among the entries. `isShared`: works that say nothing of one case, as all scenarios are the editors';
  * `firstOf`: of numbers for one work the first, by each of the others, so that it does not matter by which of them it is cited.
  */
-export function createOutcomeTeller(
+export function learnOutcomes(
   entries: readonly Entry[],
   isShared: (work: string) => boolean,
   firstOf: ReadonlyMap<string, string> = new Map(),
-): OutcomeTeller {
+): OutcomeTelling {
   const first = (work: string) => firstOf.get(work) ?? work;
   const cases = entries.filter(isTaught);
   const same = indexOutcomes(cases, SAME, generalPhrases(entries, SAME));
@@ -48,14 +53,17 @@ export function createOutcomeTeller(
     const works = cites.flatMap((cite) => citedNumber(cite) ?? []);
     return [...[...mentionsIn(text), ...works].filter((id) => ids.has(id)), ...works.flatMap((work) => restingOn.get(first(work)) ?? [])];
   };
-  return ({ text, cites }, self) => {
-    const letters = lettersOf(text);
-    const found = casesIn(letters, same);
-    // Most sentences speak of no case, and need not be gone through for few characters.
-    const spoken = new Set(spokenOf(text, cites));
-    if (spoken.size > 0) for (const id of casesIn(letters, near)) if (spoken.has(id)) found.add(id);
-    found.delete(self);
-    return [...found];
+  return {
+    tells({ text, cites }, self) {
+      const letters = lettersOf(text);
+      const found = casesIn(letters, same);
+      // Most sentences speak of no case, and need not be gone through for few characters.
+      const spoken = new Set(spokenOf(text, cites));
+      if (spoken.size > 0) for (const id of casesIn(letters, near)) if (spoken.has(id)) found.add(id);
+      found.delete(self);
+      return [...found];
+    },
+    facts: () => [runsByCase(same), runsByCase(near), [...restingOn], [...firstOf].filter(([, work]) => restingOn.has(work)), [...ids]],
   };
 }
 
@@ -65,7 +73,7 @@ function generalPhrases(entries: readonly Entry[], length: number): Set<string> 
 }
 
 /** What of an entry may be said of a case without telling its outcome. */
-export function generalTexts(entry: Entry): string[] {
+function generalTexts(entry: Entry): string[] {
   if (isOf(entry, 'policies')) return [entry.data.title];
   return isOf(entry, 'terms') && typeof entry.data.definition !== 'string' ? [entry.data.definition.text] : [];
 }
@@ -91,6 +99,19 @@ function indexOutcomes(cases: readonly TaughtEntry[], length: number, names: Rea
   const hashes = new Uint8Array(HASHES);
   for (const phrase of index.keys()) eachHash(phrase, length, (slot) => (hashes[slot] = 1));
   return { length, cases: index, hashes };
+}
+
+/** The runs of each case, one after the other. */
+function runsByCase({ cases }: OutcomeIndex): [id: string, runs: string][] {
+  const runs = new Map<string, string[]>();
+  for (const [run, ids] of cases) {
+    for (const id of ids) {
+      const own = runs.get(id);
+      if (own) own.push(run);
+      else runs.set(id, [run]);
+    }
+  }
+  return [...runs].map(([id, own]) => [id, own.join('')]);
 }
 
 const HASHES = 1 << 22;

@@ -28,7 +28,7 @@ import { isOf } from '../entry/records.ts';
 import { DRAFT_NOTICE } from '../entry/standing.ts';
 import { dayRead, formatReference } from '../reference/reference.ts';
 import type { Site } from '../site/site-index.ts';
-import type { OutcomeTeller } from '../case/told-outcomes.ts';
+import type { OutcomeTelling } from '../case/told-outcomes.ts';
 import { isTaught, learnerTitle, splitQuestions } from '../case/two-parts.ts';
 import { citedName, citedWorks, citesText, findWork, pageWork, workIndex } from '../reference/cited-works.ts';
 import { withRoot } from '../reference/work.ts';
@@ -40,7 +40,7 @@ export interface LessonIndex extends WorkIndex {
   /** The address of the site, ending in a slash; empty while it is not known: then entries are told by their numbers. */
   root: string;
   /** The cases whose outcome a sentence tells. */
-  tells: OutcomeTeller;
+  tells: OutcomeTelling['tells'];
   /** What a level of sources or a kind of evidence means, in a sentence. */
   meanings: ReadonlyMap<string, string>;
   /** What can take the place of an entry in a class: the few best, and those `named` that are like it. */
@@ -52,7 +52,7 @@ export function lessonIndexOf(site: Site, siteName: string, root: string): Lesso
   return {
     ...workIndex(site, siteName),
     root,
-    tells: (sentence, self) => site.outcomes(sentence, self),
+    tells: (sentence, self) => site.outcomes.tells(sentence, self),
     meanings: new Map(
       [...site.vocabulary['source-levels'].items, ...site.vocabulary.evidence.items].map(({ id, note }) => [id, note] as const),
     ),

@@ -15,8 +15,8 @@ import { regionTree, spokenRegions } from '../region/regions.ts';
 import type { RegionTree } from '../region/regions.ts';
 import { indexHandled } from '../case/same-problem.ts';
 import type { Handled } from '../case/same-problem.ts';
-import { createOutcomeTeller } from '../case/told-outcomes.ts';
-import type { OutcomeTeller } from '../case/told-outcomes.ts';
+import { learnOutcomes } from '../case/told-outcomes.ts';
+import type { OutcomeTelling } from '../case/told-outcomes.ts';
 import { isTaught } from '../case/two-parts.ts';
 import { indexPolicies } from '../policy/validity.ts';
 import type { PolicyIndex } from '../policy/validity.ts';
@@ -53,7 +53,7 @@ export interface Site extends SiteContent {
   /** The day as of which the site speaks: the last day on which an editor changed anything, so that builds of one commit are alike. */
   asOf: string;
   /** Finds the cases whose outcome a sentence of another entry tells; worked out when it is first asked. */
-  outcomes: OutcomeTeller;
+  outcomes: OutcomeTelling;
   /** The entries in two parts, with what they are compared by. */
   taught: Taught;
 }
@@ -67,7 +67,8 @@ export function indexSite(content: SiteContent): Site {
   const sourceOf = new Map(publicSources.map((source) => [source.id, source]));
   const sameSources = firstNumbers(publicSources.map(publicSourceWork));
   const graph = buildGraph(entries);
-  let tells: OutcomeTeller | undefined;
+  let telling: OutcomeTelling | undefined;
+  const learned = () => (telling ??= learnOutcomes(entries, (work) => isEditorsOwn(work, { publicSources: sourceOf }), sameSources));
   const sources = (byCollection.get('sources') ?? []) as EntryOf<'sources'>[];
   const situations = (byCollection.get('situations') ?? []) as EntryOf<'situations'>[];
   return {
@@ -89,8 +90,7 @@ export function indexSite(content: SiteContent): Site {
     situationsOfChain: groupByEach(situations, ({ data }) => data.chains),
     situationsOn: groupByEach(situations, ({ data }) => (citations.get(data.id) ?? []).map((cite) => cite.split('#', 1)[0] ?? cite)),
     asOf: entries.reduce((latest, { data }) => (data.updated > latest ? data.updated : latest), ''),
-    outcomes: (sentence, self) =>
-      (tells ??= createOutcomeTeller(entries, (work) => isEditorsOwn(work, { publicSources: sourceOf }), sameSources))(sentence, self),
+    outcomes: { tells: (sentence, self) => learned().tells(sentence, self), facts: () => learned().facts() },
     taught: indexTaught(entries.filter(isTaught)),
   };
 }

@@ -2,10 +2,7 @@
  * Which parts of the index of the site something reads, so that what was made of it can be kept until one of them changes. A part is told by a short
  * name: `entry/RC-001`, `into/CS-002`, `citers/S3-¶26#2`, `collection/situations`, `as-of`; `…/*` is all of its kind.
  */
-import { generalTexts } from '../case/told-outcomes.ts';
-import { outcomeTexts } from '../case/two-parts.ts';
 import type { TaughtFacts } from '../course/alternatives.ts';
-import { isEditorsOwn } from '../reference/editors-own.ts';
 import type { Entry, SiteContent } from '../entry/records.ts';
 import type { Site } from './site-index.ts';
 
@@ -116,7 +113,7 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
       case 'redirects':
         return json(site.redirects);
       case 'outcomes':
-        return json([site.entries.flatMap(generalTexts), site.taught.all.map(outcomeFacts), editorsOwn(site), [...site.sameSources]]);
+        return json(site.outcomes.facts());
       case 'taught':
         return json(site.taught.all.map(likenessFacts));
       case 'changed-by':
@@ -159,17 +156,6 @@ export function createTeller(site: Site, hashOf: (entry: Entry) => string, diges
     told.set(read, fresh);
     return fresh;
   };
-}
-
-/** The works that only say that the editors made something up. */
-function editorsOwn(site: Site): string[] {
-  return [...site.publicSources.keys()].filter((id) => isEditorsOwn(id, site));
-}
-
-/** What the outcome of a case is told by. */
-function outcomeFacts({ entry }: TaughtFacts): unknown[] {
-  const { id, title, nature, teaching } = entry.data;
-  return [id, title, nature, teaching.partA, teaching.partB, teaching.decisionPoint, outcomeTexts(entry)];
 }
 
 /** What an entry is compared by when another case is wanted in its place. */
