@@ -56,6 +56,31 @@ describe('the entry of a question', () => {
   });
 });
 
+describe('a turn of phrase', () => {
+  const likeness = (ways: readonly (readonly string[])[], typed: string) => {
+    const gathered = gatherLexicon({ asked: ways, words: [], synonyms: [], places: [], texts: [] });
+    const entries = ways.map((_, at) => `QX-${at}`);
+    const known = { lexicon: new Map(Object.entries(gathered.slots)), numbers: gathered.asked, keys: entries };
+    return new Map(rankAsked(typed, known).map(({ key, score }) => [key, score]));
+  };
+
+  test('that stands in a sentence of many entries says less than what recurs in one, where it is the matter', () => {
+    const recurring = ['科员怎么晋升', '科员几年一级', '科员有没有待遇'];
+    const spread = ['十年没涨', '十年前定的', '满十年退'].map((sentence) => [sentence]);
+    const scores = likeness([['科员能不能转'], ...spread, recurring], '十年科员');
+    expect(scores.get('QX-4')).toBeGreaterThan(scores.get('QX-1') ?? 1);
+    // The very same sentences, of an entry each.
+    const apart = likeness([['科员能不能转'], ...spread, ...recurring.map((sentence) => [sentence])], '十年科员');
+    expect(apart.get('QX-4')).toBeLessThan(scores.get('QX-4') ?? 0);
+  });
+
+  test('says no more because a single one of thousands of sentences has it', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => [`第${at}件登记了没有`]);
+    const scores = likeness([['热搜'], ['停职'], ['停职'], ...many], '热搜停职');
+    expect(scores.get('QX-0')).toBeCloseTo(scores.get('QX-1') ?? 0, 2);
+  });
+});
+
 describe('what has no pair in common', () => {
   const sentences = ['活儿我包了，挨了骂也是我', '开会要交手机', '发票要贴整齐', '门口的灯坏了', '食堂几点开'];
   const built = gatherLexicon({ asked: sentences.map((sentence) => [sentence]), words: [], synonyms: [], places: [], texts: [] });

@@ -104,6 +104,14 @@ export function pairWeight(sentences: number, all: number): number {
   return Math.log(1 + all / Math.max(sentences, 0.5));
 }
 
+/** What a smaller share of the sentences has is no more telling for that: somebody's turn of phrase (一屁股债, 上热搜) is rare, and by itself no matter. */
+const RAREST_SHARE = 0.0008;
+
+/** How much more it says when few entries have these sentences: it recurs where it is the matter (科员), and a turn of phrase (干了十年) stands everywhere once. */
+function recurrence(sentences: number, entries: number): number {
+  return sentences === 0 ? 1 : Math.sqrt(sentences / entries);
+}
+
 /** What is known of the sentences: `keys` are the entries' numbers, in the order of the cards. */
 export interface AskedOf {
   lexicon: Lexicon;
@@ -138,12 +146,12 @@ export function rankAsked(
     const packed = lexicon.get(unit)?.[0] ?? '';
     if (packed === EVERYWHERE) continue;
     const sentences = unpackSentences(packed);
-    const weight = share * pairWeight(sentences.length, all);
-    if (isOwn) asked += weight;
     const having = new Map<number, number>();
+    for (const { number } of sentences) having.set(Math.floor(number / each), (having.get(Math.floor(number / each)) ?? 0) + 1);
+    const counted = sentences.length === 0 ? 0 : Math.max(sentences.length, RAREST_SHARE * all);
+    const weight = share * pairWeight(counted, all) * recurrence(sentences.length, having.size);
+    if (isOwn) asked += weight;
     for (const { number, weight: own } of sentences) {
-      const entry = Math.floor(number / each);
-      having.set(entry, (having.get(entry) ?? 0) + 1);
       const before = shared.get(number);
       shared.set(number, { weight: (before?.weight ?? 0) + weight, characters: withCharacters(before?.characters ?? '', unit), own });
     }
