@@ -17,6 +17,13 @@ describe('how close an entry comes', () => {
     expect(rankClose(story, [ASKED], CARDS, { ...WEIGHTS, textFloor: 0 }).map(({ key }) => key)).toEqual(['RC-001', 'RC-002']);
   });
 
+  test('a long word does not count as often as it has pairs', () => {
+    const phrase = ['层层加码', '层层', '层加', '加码'].map((part) => unit(part, 'RC-001'));
+    const question = [...phrase, ...['问责', '泛化', '正名'].map((word) => unit(word, 'RC-002'))];
+    expect(rankClose(question, [], CARDS).map(({ key }) => key)).toEqual(['RC-002', 'RC-001']);
+    expect(rankClose(question, [], CARDS, { ...WEIGHTS, inWord: 1 }).map(({ key }) => key)).toEqual(['RC-001', 'RC-002']);
+  });
+
   test('a text that has most of what is asked counts in full', () => {
     const question = [unit('澄清', 'RC-001', 'RC-003'), unit('正名', 'RC-001'), unit('时限', 'RC-001')];
     expect(rankClose(question, [], CARDS)[0]).toMatchObject({ key: 'RC-001', score: 1 });

@@ -44,6 +44,8 @@ export const WEIGHTS = {
   coveragePower: 1.5,
   /** Relaxed: beyond this many words, the rarest alone decide. */
   maxUnits: 20,
+  /** Relaxed: what a pair counts that lies inside a longer word, which says it already: 动不动 would be three things, and 问责 two. */
+  inWord: 0.5,
   /** Exact: what an entry gains that answers what is asked for. */
   preferred: 6,
   /** Close: who names a place wants what is of that place. */
@@ -154,7 +156,9 @@ function scoreUnits(
   cards: ReadonlyMap<string, EntryCard>,
   weights: Weights,
 ): { texts: RankedEntry[]; all: number } {
-  const weighed = all.map((unit) => ({ ...unit, idf: Math.log(1 + cards.size / Math.max(unit.hits.length, 0.5)) }));
+  const longer = all.map(({ unit }) => unit).filter((unit) => [...unit].length > 2);
+  const shareOf = (unit: string) => (longer.some((word) => word !== unit && word.includes(unit)) ? weights.inWord : 1);
+  const weighed = all.map((unit) => ({ ...unit, idf: shareOf(unit.unit) * Math.log(1 + cards.size / Math.max(unit.hits.length, 0.5)) }));
   const used = selectUnits(weighed, cards.size, weights);
   const entries = new Map<string, { score: number; covered: number; units: string[] }>();
   for (const { unit, hits, idf } of used) {
