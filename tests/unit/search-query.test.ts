@@ -263,6 +263,26 @@ test('of several words that a few texts have far apart, what comes closest stand
   expect(told(0)).toBe('先看这几条，最接近的在前；不计入上面的条数。');
 });
 
+test('a whole document whose name has words of every matter does not keep what comes closest from the first place', async () => {
+  const all = [
+    makePage({ id: 'S3', collection: 'sources', title: '各地激励干部担当作为做法', body: '福建、山西等地。' }),
+    makePage({ id: 'RC-001', title: '福建：考核优秀后提拔', body: '福建。', asked: ['福建怎么激励干部', '福建有什么做法'] }),
+    ...['SJ-002', 'SJ-003', 'SJ-004'].map((id) => makePage({ id, title: `${id}做法`, body: '激励。' })),
+  ];
+  const built = gatherLexicon({
+    asked: all.map((page) => page.asked),
+    words: [],
+    synonyms: [],
+    places: [],
+    texts: all.map(({ text }) => text),
+  });
+  const { mode, leading } = await findEntries(
+    createOracle(all, NO_NAMES, { ...NO_WORDS, asked: built.asked }, built.slots),
+    '福建 干部 激励 做法',
+  );
+  expect([mode, leading[0]?.key]).toEqual(['exact', 'RC-001']);
+});
+
 describe('a document that is in force no more', () => {
   const title = '推进干部能上能下规定';
   const rules = [

@@ -180,10 +180,15 @@ class Ranking {
     return entries.some(({ score }) => score >= this.#calledFrom());
   }
 
-  /** Whether several phrases stand in a few texts, and none in a name of theirs: a whole law may have each of them in another chapter. */
+  /**
+   * Whether several phrases stand in a few texts, and none in a name of theirs: a whole law may have each of them in another chapter. The name of a whole
+   * document has words of every matter.
+   */
   isScattered(entries: readonly RankedEntry[]): boolean {
     const isFew = entries.length > 0 && entries.length < FEW;
-    return isFew && this.#looked.phrases.length >= MANY_PHRASES && entries.every(({ score }) => score < this.#weights.name);
+    const isNamed = ({ key, score }: RankedEntry) =>
+      score >= this.#weights.name && WIDE[this.#looked.cards.get(key)?.collection ?? ''] === undefined;
+    return isFew && this.#looked.phrases.length >= MANY_PHRASES && !entries.some(isNamed);
   }
 
   /** Who typed the name of an entry wants that entry: the whole name, or a name that has every part, scores so much. */
