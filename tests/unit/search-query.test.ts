@@ -152,6 +152,8 @@ describe('what is asked for', () => {
     ['减负 结构化研讨', 'class'],
     ['拿来小组讨论的容错案例', 'class'],
     ['容错课怎么上', 'class'],
+    ['物业纠纷调解情景', 'class'],
+    ['拆迁动员 研讨案例', 'class'],
     ['哪个课题立项了', undefined],
     ['学生旷课怎么办', 'how'],
     ['名词解释 影响期', 'meaning'],
@@ -383,6 +385,23 @@ describe('a class', () => {
     };
     expect(await first('城管 夜市 教学情景')).toBe('RC-101');
     expect(await first('城管 夜市 一堂课')).toBe('KC-002');
+  });
+
+  test('gives way to cases for who asks for what a class is made of', async () => {
+    const matter = { body: '城管。摊点。' };
+    const pages = [
+      makePage({ ...matter, id: 'KC-002', title: '城管执法', collection: 'courses' }),
+      makePage({ ...matter, id: 'RC-001', title: '夜间摊点', collection: 'tolerance' }),
+      ...Array.from({ length: 12 }, (_, index) => makePage({ id: `SJ-0${index + 10}`, title: '澄清' })),
+    ];
+    const first = async (typed: string) => {
+      const { leading, entries, near } = await findEntries(createOracle(pages), typed, PLAIN_WISH);
+      return [...leading, ...entries, ...near][0]?.key;
+    };
+    expect(await first('城管 摊点 讨论题')).toBe('RC-001');
+    expect(await first('城管 摊点 备课素材')).toBe('RC-001');
+    expect(await first('城管 摊点 备课')).toBe('KC-002');
+    expect(await first('城管 摊点 案例教学')).toBe('KC-002');
   });
 
   test('that has the length and the matter stands before one that has the matter alone', async () => {

@@ -6,7 +6,7 @@ import { foldText } from '../../domain/chinese/fold-text.ts';
 import type { EntryCard } from '../engine/engine.ts';
 import type { AskedEntry } from '../words/asked.ts';
 import { asksForFigure } from './figure-answers.ts';
-import { asksForCases, isOfClass, isPreferred } from './intents.ts';
+import { asksForCases, asksForMaterial, isOfClass, isPreferred } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { placeName } from '../words/places.ts';
 import { isParticle } from '../words/asking-words.ts';
@@ -251,11 +251,13 @@ class Ranking {
     return entries.slice(0, 1).some((entry) => this.#isClass(entry));
   }
 
-  /** A course; who names teaching scenarios wants one of those instead. */
+  /** A course; who asks for cases, scenarios or questions to talk about wants one of those instead. */
   #isClass({ key }: Pick<RankedEntry, 'key'>): boolean {
+    if (!isOfClass(this.#intent)) return false;
     const card = this.#looked.cards.get(key);
-    const isOne = this.#looked.plan.normalised.text.includes(SCENARIO) ? isScenario(card) : card?.collection === 'courses';
-    return isOfClass(this.#intent) && isOne;
+    const { text } = this.#looked.plan.normalised;
+    if (text.includes(SCENARIO)) return isScenario(card);
+    return card?.collection === (asksForMaterial(text) ? 'tolerance' : 'courses');
   }
 
   /** Entries for which people ask in words that are alike enough, situations that answer just this first, then the closest; what has the words too is closer. */
