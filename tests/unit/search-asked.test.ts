@@ -1,6 +1,6 @@
 /** Ways of asking lead to the entries that answer them, and are counted only where the page has the words. */
 import { describe, expect, test } from 'vitest';
-import { rankAsked } from '../../src/search/words/asked.ts';
+import { askedPairs, rankAsked } from '../../src/search/words/asked.ts';
 import { findEntries } from '../../src/search/query/find-entries.ts';
 import { gatherLexicon } from '../../src/search/making/index-lexicon.ts';
 import { NO_NAMES, NO_WORDS } from '../../src/search/words/names.ts';
@@ -54,6 +54,11 @@ describe('the entry of a question', () => {
   test.for(['', '怎么办', '公文', '新能源汽车补贴'])('none of “%s”', (typed) => {
     expect(askedFor(typed)).toEqual([]);
   });
+});
+
+test('who asks how two things are related asks for the two', () => {
+  expect(askedPairs('激励和约束的关系')).toEqual(['激励', '励和', '和约', '约束']);
+  expect(askedPairs('处理干部关系')).toContain('关系');
 });
 
 describe('a turn of phrase', () => {

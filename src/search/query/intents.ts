@@ -93,9 +93,9 @@ export const INTENTS: readonly Intent[] = [
 const BLAMED =
   /(?:出|惹|闹)[了过]?(?:事|事故|问题|乱子|岔子|纰漏)(?:了|以后|之后)?[要会都还是]*找谁(?!反映|汇报|报告|说|问|帮|解决|处理|协调|要)/gu;
 
-/** Who speaks to learners, or for so long, gives a class: 给新提任干部讲, 用一上午讲. Who points at one, or asks how it goes, wants one: 这堂课, 哪个课, 课怎么上. */
+/** Who speaks to learners, or for so long, gives a class: 给新提任干部讲, 用一上午讲. Who points at one, or asks how it goes, wants one: 这堂课, 哪个课, 能上能下的课, 课怎么上. */
 const TEACHES =
-  /(?:[给对向为]\p{Script=Han}{0,8}(?:干部|学员|书记|选调生|公务员|同志们?|新人|班)|[用拿花](?:\p{Script=Han}|\d){0,3}(?:上午|下午|半天|天|小时|钟头|分钟|课时|学时))讲(?!话|情|清楚)|(?:[这那哪][堂节门]|哪个?)课(?!题)|(?<![停旷逃缺补])课(?=[怎咋])/gu;
+  /(?:[给对向为]\p{Script=Han}{0,8}(?:干部|学员|书记|选调生|公务员|同志们?|新人|班)|[用拿花](?:\p{Script=Han}|\d){0,3}(?:上午|下午|半天|天|小时|钟头|分钟|课时|学时))讲(?!话|情|清楚)|(?:[这那哪][堂节门]|哪个?)课(?!题)|(?<![停旷逃缺补])课(?=[怎咋])|(?:什么|的)课(?=[\s，、,？?]|$)/gu;
 
 /** Which ones, and some, are no question for a number: 用哪几个通报, 单位几个人光拿钱. */
 const WHICH = /哪几[个名起]/gu;
