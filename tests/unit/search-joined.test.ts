@@ -156,6 +156,10 @@ describe('a search over three libraries', () => {
   });
 });
 
+/** As its own unit's site hands an entry out. */
+const exported = ({ docNumber, offers, endedIn, caution, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
+  ({ ...page, search: { docNumber, offers, endedIn, caution, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
+
 describe('an entry of the common library', () => {
   const common = (title: string) =>
     makePage({ id: 'ZC-0001', collection: 'policies', title, body: '容错纠错', common: 'abc', asked: ['能不能容错纠错'] });
@@ -179,8 +183,6 @@ describe('an entry of the common library', () => {
 
   test('is found once where one of the units has gathered the other', async () => {
     const theirs = { ...makeEntry(7, { title: '青川的会商', common: 'qqq' }), url: '/practices/q/' };
-    const exported = ({ docNumber, offers, endedIn, caution, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
-      ({ ...page, search: { docNumber, offers, endedIn, caution, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
     const gathered = withUnits(
       [makeEntry(1, { title: '市里的会商', common: 'ccc' })],
       [
@@ -197,8 +199,6 @@ describe('an entry of the common library', () => {
   test('that a library has gathered is told from its own and from others of one number, by what filters go by too', async () => {
     const inTheme = (theme: string, more: Partial<IndexedEntry> = {}) =>
       makeEntry(1, { title: `${theme}的会商`, facets: { ...makeEntry(1).facets, themes: [theme] }, ...more });
-    const exported = ({ docNumber, offers, endedIn, caution, common, date, facets, figures, headings, ...page }: IndexedEntry) =>
-      ({ ...page, search: { docNumber, offers, endedIn, caution, common, date, facets, figures, headings } }) as unknown as ExportedEntry;
     const gatherer = (theme: string, name: string, theirs: string) =>
       engineOf(withUnits([inTheme(theme)], [{ name, address: `/${name}/`, entries: [exported(inTheme(theirs))] }]));
     const both = await joinEngines(gatherer('本县', '青川', '青川'), [unit('市库', gatherer('本市', '旺苍', '旺苍'))], patient);
@@ -216,6 +216,14 @@ describe('an entry of the common library', () => {
     }
     const { entries } = await ask(both, '会商', { ...NO_SELECTION, unit: ['青川'] });
     expect(entries.map(({ key }) => key)).toEqual(['青川:SJ-001']);
+  });
+
+  test('that an asked unit has gathered comes first by its number, before what only names it', async () => {
+    const meant = makePage({ id: 'SJ-007', title: '旺苍的会商', body: 'SJ-007' });
+    const naming = makePage({ id: 'SJ-001', title: '参照SJ-007的会商', body: '参照SJ-007的会商', aliases: ['SJ-007'] });
+    const gathered = withUnits([], [{ name: '旺苍', address: '/wc/', entries: [exported(meant)] }]);
+    const both = await joinEngines(engineOf([naming]), [unit('市库', engineOf(gathered))], patient);
+    expect((await ask(both, 'SJ-007')).entries.map(({ key }) => key)).toEqual(['市库:旺苍:SJ-007', 'SJ-001']);
   });
 
   test('with one number and another mark is another entry', async () => {

@@ -1,5 +1,5 @@
 /** Scores: how well an entry answers a query, from where its phrases stand. */
-import { compareNumbers } from '../../schema/number.ts';
+import { compareNumbers, readAnyNumber } from '../../schema/number.ts';
 import type { AskedEntry } from '../words/asked.ts';
 import type { EntryCard, PhraseHit } from '../engine/engine.ts';
 import { foldText } from '../../domain/chinese/fold-text.ts';
@@ -181,7 +181,8 @@ function scoreUnits(
 }
 
 function nameScore({ hit, length, unit, at, card }: Named, weights: Weights): number {
-  if (card?.id === foldText(unit).toUpperCase()) return weights.number;
+  // What an asked unit has gathered bears the name of its own unit: nobody types that.
+  if (card && readAnyNumber(card.id).id === foldText(unit).toUpperCase()) return weights.number;
   if (hit.place === 'text') return 0;
   const term = card?.collection === 'terms' ? weights.term : 0;
   const title = hit.place === 'title' ? weights.title : 0;
