@@ -19,12 +19,16 @@ if (/[?&]view=class(?:&|$)/u.test(location.search)) void import('./class-view.ts
 if (document.documentElement.dataset['part'] === 'a') void import('./two-parts.ts');
 for (const links of document.querySelectorAll<HTMLElement>('[data-part-links], [data-class-link]')) links.hidden = false;
 
-// On paper the whole page is whole, and so is its address, even where the site was built without knowing its own.
-window.addEventListener('beforeprint', () => {
-  for (const part of document.querySelectorAll('details[data-part-b], .fold')) part.setAttribute('open', '');
-  if (location.protocol === 'file:') return;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.record-dates a')) link.textContent = link.href;
-});
+// On paper the whole page is whole; the screen is then as it was, also when nothing was printed.
+for (const part of document.querySelectorAll<HTMLDetailsElement>('.part-b, .fold')) {
+  let isOpened = false;
+  window.addEventListener('beforeprint', () => {
+    if (!part.open) isOpened = part.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    if (isOpened) isOpened = part.open = false;
+  });
+}
 
 const tools = document.querySelector<HTMLElement>('[data-entry-tools]');
 if (tools) {

@@ -65,8 +65,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-own-addr
 // Not a single character: someone who speaks to the computer would set it off with a word (WCAG 2.1.4).
 document.addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  const shown = [...document.querySelectorAll<HTMLInputElement>('input[name="q"]')].filter(({ offsetParent }) => offsetParent !== null);
-  const input = shown[shown.length - 1];
+  const input = [...document.querySelectorAll<HTMLInputElement>('input[name="q"]')].filter((one) => one.offsetParent).pop();
   if (!input) return;
   event.preventDefault();
   input.focus();

@@ -260,6 +260,25 @@ describe('printed', () => {
     expect(await page.locator('.record-dates a').textContent()).toMatch(/^http:.*\/id\/WT-03\/$/u);
   });
 
+  test('what was opened for paper is closed on the screen again, and what the reader opened stays open', async () => {
+    const { page } = visit;
+    await page.goto(site.at('/tolerance/songming-2025/'));
+    const folded = page.locator('details[data-part-b], .fold');
+    const open = () => folded.evaluateAll((parts) => parts.map((part) => part.hasAttribute('open')));
+    await page.evaluate(() => {
+      const shared = window as unknown as { printed: number };
+      window.addEventListener('beforeprint', () => (shared.printed = document.querySelectorAll('[data-part-b][open]').length));
+    });
+    const before = await open();
+    expect(before).toContain(false);
+    await page.pdf();
+    expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
+    expect(await open()).toEqual(before);
+    await page.getByText('乙部：结果与后续').click();
+    await page.pdf();
+    expect(await page.locator('details[data-part-b]').getAttribute('open')).toBe('');
+  });
+
   test.for(rowsByDay(['/pack/', '/tolerance/songming-2025/?view=class']))(
     'what only a screen can do stays off the sheet: %s',
     async (path) => {
