@@ -79,7 +79,7 @@ describe('other words for the same', () => {
   test('are searched instead where no entry has the word itself, and the page says so', async () => {
     await open('五十一个');
     const expected = containing('五十一个');
-    if (expected === 0) expect(await says(/没有条目含有“五十一个”；每一条都含有“51个”/u)).toBe(true);
+    if (expected === 0) expect(await says(/没有条目的正文含有“五十一个”；每一条都含有“51个”/u)).toBe(true);
     expect(await count()).toBe(expected || containing('51个'));
   });
 });

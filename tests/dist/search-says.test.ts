@@ -80,7 +80,7 @@ function claimOf(said: string): { holds: (entry: { text: string }) => boolean; n
     const phrases = quotedIn(exact);
     return { holds: (entry) => isWanted(entry) && phrases.every((phrase) => has(entry, phrase)) };
   }
-  const [, missing, instead] = /^没有条目(?:同时)?含有(.*?)(?:而不含.*)?；每一条都含有(.*)。$/u.exec(body) ?? [];
+  const [, missing, instead] = /^没有条目(?:的正文)?(?:同时)?含有(.*?)(?:而不含.*)?；每一条都含有(.*)。$/u.exec(body) ?? [];
   if (missing !== undefined && instead !== undefined) {
     const groups = instead.split('，并含有').map(quotedIn);
     const phrases = quotedIn(missing);
@@ -154,6 +154,16 @@ test('every sentence about hundreds of searches agrees with a count over the exp
     const absent = explanation.said.flatMap(({ kind, text: line }) => (kind === 'absent' ? quotedIn(line) : []));
     if (absent.some((phrase) => idsOf((entry) => has(entry, phrase)).length > 0)) fail(`${absent.join()} is there`);
     withAbsent += absent.length > 0 ? 1 : 0;
+    // A way of asking that a hit shows may have the words that no text has.
+    const shownAsked = [...result.leading, ...result.rest, ...result.near].flatMap(
+      ({ key, sentence }) => exported.find(({ id }) => id === key)?.asked[sentence ?? -1] ?? [],
+    );
+    for (const { text: line } of explanation.said.filter((one) => /^没有条目(?!的正文)/u.test(one.text))) {
+      const phrases = quotedIn(line.split('；')[0] ?? '').map(plain);
+      const hasThem = (one: string) =>
+        line.includes('同时') ? phrases.every((it) => one.includes(it)) : phrases.some((it) => one.includes(it));
+      if (shownAsked.some((one) => hasThem(plain(one)))) fail(`${line} above a way of asking that has it`);
+    }
     if (result.also.length > 0) {
       const groups = (/而含有(.*)，不计入/u.exec(explanation.also)?.[1] ?? '').split('，并含有').map(quotedIn);
       const expected = idsOf((entry) => !isWhole(entry) && groups.every((forms) => forms.some((form) => has(entry, form))));

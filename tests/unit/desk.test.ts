@@ -378,7 +378,7 @@ describe('a report', () => {
     expect(beside).toContain('最接近的 1 条（常见问法或者部分词语相近）不计入检索结果');
     expect(beside).toContain('题目RC-009');
     const alone = textOf({ ...input, kept: [kept(registered('RC-009'), {})], search: search && { ...search, hits: [] } });
-    expect(alone).toContain('没有条目含有所查的词');
+    expect(alone).toContain('没有条目的正文含有所查的词');
     expect(alone).toContain('逐案列入 1 条');
     expect(alone).not.toContain('未检索到');
     expect(alone).not.toContain('由承办人列入');

@@ -575,7 +575,7 @@ describe('findEntries', () => {
 
   test('one way synonyms lead one way', async () => {
     expect((await find('先上车后补票')).mode).toBe('alternatives');
-    expect(await said('先上车后补票')).toBe('没有条目含有“先上车后补票”；每一条都含有“未批先建”。');
+    expect(await said('先上车后补票')).toBe('没有条目的正文含有“先上车后补票”；每一条都含有“未批先建”。');
     expect((await find('未批先建')).forms).toEqual([]);
   });
 
@@ -607,14 +607,14 @@ describe('findEntries', () => {
   });
 
   test('says which words of a question stand nowhere, where others do, and nothing where all or none do', async () => {
-    expect(await said('干部怎么申请元宇宙容错')).toContain('没有条目含有“元宇宙”。');
-    expect(recordOf(await find('干部怎么申请元宇宙容错'), { also: 0 })).toContain('；没有条目含有“元宇宙”');
-    expect(await said('干部怎么申请容错')).not.toContain('没有条目含有');
+    expect(await said('干部怎么申请元宇宙容错')).toContain('没有条目的正文含有“元宇宙”。');
+    expect(recordOf(await find('干部怎么申请元宇宙容错'), { also: 0 })).toContain('；没有条目的正文含有“元宇宙”');
+    expect(await said('干部怎么申请容错')).not.toContain('没有条目的正文含有');
     // What is left between known words is no word: 无人机 and 飞手.
     expect(isWholeWords('机飞手', '无人机飞手受处分')).toBe(false);
     expect(isWholeWords('元宇宙', '元宇宙项目')).toBe(true);
     expect(isWholeWords('元宇宙', '项目')).toBe(false);
-    expect(await said('元宇宙')).not.toContain('没有条目含有');
+    expect(await said('元宇宙')).not.toContain('没有条目的正文含有');
     // Nobody misses what only points, though the list has it as a word.
     expect(isWholeWords('我把', '书记让我把数字改一下')).toBe(true);
     const { slots: own } = gatherLexicon({ asked: [], words: ['考核', '申请', '我把'], synonyms: [], places: [], texts });

@@ -129,7 +129,7 @@ function hitParts(input: ReportInput): PaperPart[] {
     return [{ kind: 'paragraph', text: `列入范围内未检索到。${notListed}` }, kindTable(input), ...closestParts(input)];
   }
   if (hits.length === 0 && closest.length > 0) {
-    return [{ kind: 'paragraph', text: '在上述条件下，没有条目含有所查的词；换一个说法，可能就有。' }, ...closestParts(input)];
+    return [{ kind: 'paragraph', text: '在上述条件下，没有条目的正文含有所查的词；换一个说法，可能就有。' }, ...closestParts(input)];
   }
   if (hits.length === 0) {
     return [

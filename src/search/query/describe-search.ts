@@ -55,5 +55,5 @@ const RECORDED: Record<Rewrite['kind'], string> = {
   asking: '只用来提问的词不检索，读作',
   punctuation: '按带标点的名称读作',
   pinyin: '按拼音理解为',
-  homophone: '没有条目含有输入的词，按同音字读作',
+  homophone: '没有条目的正文含有输入的词，按同音字读作',
 };

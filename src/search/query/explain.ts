@@ -52,7 +52,7 @@ const REWRITTEN: Record<Rewrite['kind'], (rewrite: Rewrite) => string> = {
   asking: ({ to }) => `只用来提问的词没有检索，已按${quoted(to)}检索。`,
   punctuation: ({ to }) => `已按带标点的名称${quoted(to)}检索。`,
   pinyin: ({ to }) => `已按拼音理解为${quoted(to)}。`,
-  homophone: ({ from, to }) => `没有条目含有${quoted(from)}，已按同音的${quoted(to)}检索。`,
+  homophone: ({ from, to }) => `没有条目的正文含有${quoted(from)}，已按同音的${quoted(to)}检索。`,
 };
 
 /** Rewritings that a reader may not want. */
@@ -97,7 +97,7 @@ function resultOf(finding: SearchFinding): Said[] {
   const rest = without === '' ? '' : `，都不含${without}`;
   if (mode === 'exact') return [said('exact', `每一条都含有${phrases.map(quoted).join('和')}${rest}。`)];
   if (mode === 'alternatives') {
-    const none = `没有条目${phrases.length > 1 ? '同时' : ''}含有${phrases.map(quoted).join('和')}${without === '' ? '' : `而不含${without}`}`;
+    const none = `没有条目的正文${phrases.length > 1 ? '同时' : ''}含有${phrases.map(quoted).join('和')}${without === '' ? '' : `而不含${without}`}`;
     const text = `${none}；每一条都含有${formsOf(finding)}${rest}。`;
     return [{ ...said('alternatives', text), offer: { change: 'no-synonyms', label: '不要同义词' } }];
   }
@@ -114,9 +114,9 @@ function absentOf({ absent }: SearchFinding): Said[] {
   return absent.length > 0 ? [said('absent', `${absentText(absent)}。`)] : [];
 }
 
-/** A clause: 没有条目含有“元宇宙”. */
+/** A clause: 没有条目的正文含有“元宇宙”. A way of asking that a hit shows may have the word. */
 export function absentText(absent: readonly string[]): string {
-  return `没有条目含有${absent.map(quoted).join('或')}`;
+  return `没有条目的正文含有${absent.map(quoted).join('或')}`;
 }
 
 function besideOf(finding: SearchFinding, also: number): Said[] {
