@@ -5,7 +5,7 @@
 import { readIds } from '../domain/kept/entry-ids.ts';
 import { moveInTray, readTray, toggleInTray, TRAY_LIMIT, trayKey, writeIds, writeTray } from '../domain/kept/tray.ts';
 import { storedPlace } from './stored-place.ts';
-import { addPins } from './view/list-pins.ts';
+import { addPins, leadOn } from './view/list-pins.ts';
 
 class CompareTray extends HTMLElement {
   readonly #key = trayKey(storedPlace(this.dataset['base'] ?? '/'));
@@ -21,7 +21,7 @@ class CompareTray extends HTMLElement {
     document.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-pin]') : null;
       const id = button?.dataset['pin'];
-      if (id) this.#toggle(id);
+      if (button && id) this.#toggle(id, button);
     });
     this.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement) this.#press(target);
@@ -63,12 +63,13 @@ class CompareTray extends HTMLElement {
     (same?.disabled ? next?.querySelector<HTMLButtonElement>('[data-tray-move]:not(:disabled)') : same)?.focus();
   }
 
-  #toggle(id: string): void {
+  #toggle(id: string, button: Element): void {
     const current = this.#load();
     const next = toggleInTray(current, id);
     this.#say(next.length === current.length ? 'full' : next.length > current.length ? 'added' : 'removed', id);
     if (next.length < current.length) this.#step(next);
     else this.#set(next);
+    if (next.length > current.length) leadOn(button, this.querySelector('[data-tray-link]'), '去比对');
   }
 
   /** A change that takes away or reorders, and can be undone. */
@@ -111,7 +112,7 @@ class CompareTray extends HTMLElement {
     addPins();
     for (const part of this.querySelectorAll<HTMLElement>('[data-tray="filled"]')) part.hidden = ids.length === 0;
     this.#fill('count', String(ids.length));
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-tray-link]')) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-tray-link]')) {
       link.href = (link.dataset['trayLink'] ?? '') + writeIds(ids);
     }
     for (const button of document.querySelectorAll<HTMLElement>('[data-pin]')) {

@@ -29,7 +29,7 @@ const PLAIN = '.cite-text, [data-tray="link"]';
 /** Marks for a moment what is not shown; no page may have it. */
 const HIDDEN = 'data-unseen';
 /** What is pressed or filled in, and drawings, which stand in words beside them. */
-const CONTROLS = 'button, input, select, textarea, svg, compare-tray, pack-add';
+const CONTROLS = 'button, input, select, textarea, svg, compare-tray, pack-add, .pin';
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;

@@ -4,7 +4,7 @@
  */
 import { storedKey } from '../domain/kept/stored-key.ts';
 import { storedPlace } from './stored-place.ts';
-import { addPins } from './view/list-pins.ts';
+import { addPins, leadOn } from './view/list-pins.ts';
 
 class PackAdd extends HTMLElement {
   readonly #key = storedKey('pack', storedPlace(this.dataset['base'] ?? '/'));
@@ -13,7 +13,7 @@ class PackAdd extends HTMLElement {
     document.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-pack]') : null;
       const id = button?.dataset['pack'];
-      if (id) this.#toggleNext(id);
+      if (button && id) this.#toggleNext(id, button);
     });
     // Another window of the same site may have changed the pack.
     window.addEventListener('storage', () => this.#show());
@@ -25,12 +25,12 @@ class PackAdd extends HTMLElement {
   #toggled = Promise.resolve();
 
   /** One after another: of two presses the second may be given the code of the pack first. */
-  #toggleNext(id: string): void {
-    const toggle = () => this.#toggle(id);
+  #toggleNext(id: string, button: Element): void {
+    const toggle = () => this.#toggle(id, button);
     this.#toggled = this.#toggled.then(toggle, toggle);
   }
 
-  async #toggle(id: string): Promise<void> {
+  async #toggle(id: string, button: Element): Promise<void> {
     const { PACK_LIMIT, readStoredPack, toggleInPack, writeStoredPack } = await import('../domain/kept/pack-store.ts');
     const key = this.#key;
     try {
@@ -40,6 +40,7 @@ class PackAdd extends HTMLElement {
       const change = after.items.length - before.items.length;
       const full = `选编最多放 ${PACK_LIMIT} 条，${id} 没有放进去。`;
       this.#say(change > 0 ? `已把 ${id} 放进选编。` : change < 0 ? `已从选编取出 ${id}。` : full);
+      if (change > 0 && !this.contains(button)) leadOn(button, this.querySelector('a'), '去选编');
     } catch {
       this.#say('这个浏览器不允许保存，没有加入；可以在选编页填编号，用链接保存。');
     }

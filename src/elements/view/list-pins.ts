@@ -27,3 +27,13 @@ function makePin(kind: keyof typeof NAMES, id: string): HTMLButtonElement {
   button.append(NAMES[kind], whose);
   return button;
 }
+
+/** Far down a list the tray is out of sight: the way to it, `link`, stands beside the button that was pressed last too. */
+export function leadOn(button: Element, link: HTMLElement | null, name: string): void {
+  if (!link) return;
+  const way = ways.get(name) ?? (link.cloneNode() as HTMLElement);
+  ways.set(name, way);
+  button.parentElement?.append(Object.assign(way, { className: 'pin', textContent: name, hidden: false }));
+}
+
+const ways = new Map<string, HTMLElement>();
