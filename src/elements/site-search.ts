@@ -34,6 +34,8 @@ const TYPING_PAUSE = 120;
 const SCROLL_PAUSE = 150;
 /** As much of a query as the tab of a window can show. */
 const TITLE_LENGTH = 40;
+/** So long a name of a place may be without saying what it is. */
+const SHORT_NAME = 4;
 /** Milliseconds that other units have before this library's own results are shown alone. */
 const MEANWHILE = 300;
 
@@ -69,7 +71,8 @@ class SiteSearch extends HTMLElement {
       {
         engine: () => this.#engine,
         details: () => this.#loadDetails(),
-        places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.dataset['base'] ?? '/'),
+        places: async () => (await import('./view/desk-data.ts')).loadPlaces(this.#base),
+        divisions: async () => (await import('./view/desk-data.ts')).loadDivisions(this.#base),
       },
     );
     this.#input = this.querySelector<HTMLInputElement>('input[name="q"]') ?? undefined;
@@ -285,6 +288,14 @@ class SiteSearch extends HTMLElement {
     if (state === this.#state) showNotes(place, notes, [...outcome.phrases, ...outcome.within]);
   }
 
+  /** Who asks for a place of which there is nothing is led to what it lies in. */
+  async #tellPlace(state: SearchState, { outcome }: SearchResult): Promise<void> {
+    if (outcome.mode !== 'none' || !state.q.split(/\s+/u).some((word) => word.length <= SHORT_NAME || /[市县区旗州盟]/u.test(word))) return;
+    const { placeNote } = await import('./view/place-note.ts');
+    const note = await placeNote(state, this.#engine, this.#base);
+    if (note && state === this.#state) this.querySelector('[data-search-said]')?.append(note);
+  }
+
   /** The report lists what has been put aside by then as read and compared. */
   #addTray(link: HTMLAnchorElement): void {
     const asked = writeSearchAddress(this.#state);
@@ -377,6 +388,7 @@ class SiteSearch extends HTMLElement {
       this.#panel?.setState('done');
       void this.#tellNews(state, result);
       void this.#showNotes(state, result);
+      void this.#tellPlace(state, result).catch(() => undefined);
       this.#tellFilters(state);
       await this.#goBack();
     } catch (error) {

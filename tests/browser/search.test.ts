@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DIVISIONS } from '../../src/domain/region/divisions.ts';
 import { foldText } from '../../src/domain/chinese/fold-text.ts';
 import { matchText, phraseTokens } from '../../src/search/words/tokens.ts';
 import { rowsByDay, testByNight } from '../support/by-day.ts';
@@ -187,6 +188,36 @@ describe('without an exact result', () => {
     expect(await count()).toBe(0);
     await visit.page.locator('.search-outcome').getByText('没有找到“龘靐齉”').waitFor();
   });
+});
+
+describe('a place of which there is nothing', () => {
+  const texts = entries.map(({ text }) => text).join('\n');
+  const place = Object.values(DIVISIONS['北京市'] ?? {})
+    .join(' ')
+    .split(' ')
+    .find((name) => name.length === 3 && !texts.includes(name.slice(0, 2)));
+
+  test('leads to what it lies in, with as many entries as are said', async () => {
+    await open(`${place} 容错`);
+    const way = visit.page.locator('[data-search-said] p', { hasText: `没有“${place}”的条目；所属的北京市有` }).locator('a');
+    const said = Number(/\d+/u.exec((await way.textContent()) ?? '')?.[0]);
+    await way.click();
+    await expect.poll(count).toBe(said);
+    expect(new URL(visit.page.url()).searchParams.getAll('region')).toEqual(['北京市']);
+  });
+
+  test.for(rowsByDay(['/practices/', '/search/?q=%E5%AE%B9%E9%94%99']))(
+    'typed above the places of %s leaves what it lies in',
+    async (path) => {
+      await visit.page.goto(site.at(path));
+      await visit.page.locator('[data-facet="region"] summary').first().click();
+      await visit.page.getByLabel('找地区').fill(place ?? '');
+      await visit.page.getByText('这里没有，所属的北京市在下面').waitFor();
+      expect(await visit.page.locator('[data-facet="region"] [data-place]:visible').first().getAttribute('data-place')).toMatch(/^北京/u);
+      await visit.page.getByLabel('找地区').fill('没有的地方');
+      await visit.page.getByText('没有这样的地区').waitFor();
+    },
+  );
 });
 
 describe('filters', () => {

@@ -10,7 +10,7 @@ export const LEAD_ON = 512;
 
 /** What pages fetch of their own accord or when their reader does something; files that a reader saves are not among them. */
 const LOADED =
-  /^(?:_astro\/.*\.(?:js|css)|scripts\/.*\.js|data\/(?:register|build|updated|region-tree)\.json(?:\.js)?|data\/(?:cards|entry|register|rows|search-details)\/.*\.json(?:\.js)?)$/u;
+  /^(?:_astro\/.*\.(?:js|css)|scripts\/.*\.js|data\/(?:register|build|updated|region-tree|divisions)\.json(?:\.js)?|data\/(?:cards|entry|register|rows|search-details)\/.*\.json(?:\.js)?)$/u;
 
 /** The files that are heavier than their kind may be, the heaviest first, as `path: bytes`. */
 export function heavyFiles(folder = distFolder): string[] {

@@ -7,6 +7,7 @@ import type { DetailTable } from '../../domain/list/facet-titles.ts';
 import { unpackFilter } from '../../domain/list/filter-table.ts';
 import type { FilteredList, FilterTable } from '../../domain/list/filter-table.ts';
 import type { ListCard } from '../../domain/list/list-card.ts';
+import type { Divisions } from '../../domain/region/divisions.ts';
 import type { PlaceName } from '../../domain/region/region-branches.ts';
 import type { RegisterEntry } from '../../domain/site/register.ts';
 import { registerPartOf } from '../../domain/site/register-parts.ts';
@@ -191,6 +192,11 @@ export function loadLocalNotes(base: string): Promise<NoteText[]> {
 /** The places with what they lie in. */
 export function loadPlaces(base: string): Promise<PlaceName[]> {
   return load(base, 'data/region-tree.json');
+}
+
+/** What lies in which city and province, whether or not an entry is of it. */
+export function loadDivisions(base: string): Promise<Divisions> {
+  return loadOnce(base, 'data/divisions.json');
 }
 
 /** The days of the last change, by number. */

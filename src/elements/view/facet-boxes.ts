@@ -2,6 +2,7 @@
 import type { FacetValue, FilterFacet } from '../../domain/list/filter.ts';
 import { growBranches } from '../../domain/region/region-branches.ts';
 import type { Branch } from '../../domain/region/region-branches.ts';
+import { loadDivisions } from './desk-data.ts';
 import { findPlaces } from '../../search/view/place-finder.ts';
 
 /** Fills the group of a facet, once; places come as a tree with a field to find one. */
@@ -20,7 +21,8 @@ export function fillFacet(group: Element, { key, values }: FilterFacet, template
   const field = find?.querySelector('input');
   if (!find || !field) return;
   find.hidden = false;
-  findPlaces(field, list, find.querySelector('[role="status"]'));
+  const base = group.closest<HTMLElement>('[data-base]')?.dataset['base'] ?? '/';
+  findPlaces(field, list, find.querySelector('[role="status"]'), () => loadDivisions(base));
 }
 
 function place(key: string, { item, branches }: Branch<FacetValue>, template: Element): HTMLElement {

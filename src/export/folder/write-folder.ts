@@ -16,7 +16,7 @@ import type { BuiltFiles } from './relative-address.ts';
 const SERVER_ONLY = /^(?:pagefind\/|_astro\/[^/]+\.js$|404\.html$|sitemap\.xml$|health\.txt$|web\.config$)/u;
 /** What scripts of pages fetch from a server, and a folder must hold as scripts. */
 const FETCHED =
-  /^data\/(?:register|build|units|region-tree|updated|local-notes|(?:cards|entry|register|search-details|tables)\/[^/]+|(?:cards|rows)\/[^/]+\/\d+)\.json$/u;
+  /^data\/(?:register|build|units|region-tree|divisions|updated|local-notes|(?:cards|entry|register|search-details|tables)\/[^/]+|(?:cards|rows)\/[^/]+\/\d+)\.json$/u;
 /** What results show of an entry, in the search index. */
 const TEXT = /^search-index\/[0-9a-f]{12}\/(text\/[^/]+\.json)\.js$/u;
 

@@ -4,6 +4,7 @@
  */
 import { growBranches } from '../../domain/region/region-branches.ts';
 import type { Branch, PlaceName } from '../../domain/region/region-branches.ts';
+import type { Divisions } from '../../domain/region/divisions.ts';
 import { addDetails } from '../query/detail-facets.ts';
 import type { Details } from '../query/detail-facets.ts';
 import type { Fact, FactValues, SearchEngine } from '../engine/engine.ts';
@@ -36,6 +37,7 @@ export interface FacetContext {
   /** What only some kinds of entries have, and what places lie in; fetched when a group that needs it is opened. */
   details: () => Promise<Details>;
   places: () => Promise<readonly PlaceName[]>;
+  divisions: () => Promise<Divisions>;
 }
 
 /** What has been fetched for the groups, of one engine. */
@@ -149,7 +151,7 @@ export class FacetPanel {
     const list = group.querySelector('ul');
     if (!field || !list) return;
     group.querySelector('[data-part="find"]')?.toggleAttribute('hidden', false);
-    this.#findAgain = findPlaces(field, list, group.querySelector('[role="status"]'));
+    this.#findAgain = findPlaces(field, list, group.querySelector('[role="status"]'), this.#context.divisions);
   }
 
   #draw(group: HTMLElement, name: FacetName): void {

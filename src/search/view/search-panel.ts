@@ -32,7 +32,11 @@ export class SearchPanel {
   #announcing = 0;
 
   /** `root` carries `data-base` and `data-names` (JSON: of collections by folder, of source documents by number). */
-  constructor(root: HTMLElement, engine: Pick<SearchEngine, 'load'>, sources: Pick<FacetContext, 'engine' | 'details' | 'places'>) {
+  constructor(
+    root: HTMLElement,
+    engine: Pick<SearchEngine, 'load'>,
+    sources: Pick<FacetContext, 'engine' | 'details' | 'places' | 'divisions'>,
+  ) {
     this.#root = root;
     this.#part('needs-script').hidden = true;
     if (window.matchMedia(NARROW).matches) this.#part('filters').removeAttribute('open');
