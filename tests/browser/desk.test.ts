@@ -563,6 +563,18 @@ describe('the tray', () => {
     expect(await visit.page.locator('[data-tray="count"]').first().textContent()).toBe('2');
   });
 
+  test('is a step away from the last entry of a list on a phone, and lies over nothing', async () => {
+    const { page, context } = await openPage(site, { viewport: { width: 390, height: 844 } });
+    await page.goto(site.at('/tolerance/'));
+    const last = page.locator('[data-filter-list] > li').last();
+    for (const kind of ['pack', 'pin']) await last.locator(`[data-${kind}]`).click();
+    for (const link of [last.getByRole('link', { name: '去选编' }), page.locator('.pager a').last(), page.locator('.site-footer a').last()])
+      await link.click({ trial: true });
+    await last.getByRole('link', { name: '去比对' }).click();
+    await page.waitForURL(/\/compare\/\?ids=RC-\d+$/u);
+    await context.close();
+  });
+
   test('is emptied by its button and by nothing else', async () => {
     await open('/tolerance/');
     await visit.page.locator('[data-pin]').first().click();
@@ -771,14 +783,14 @@ describe('a report', () => {
   });
 
   testByNight('in one’s own words begins with the cases with which the search page begins', async () => {
-    await open('/search/?q=用地没批就先修路');
+    await open('/search/?q=用地手续没批就先施工');
     await visit.page.locator('[data-search-state="done"]').waitFor();
     const first = await visit.page.locator('.search-hit .number').first().textContent();
     const shownCases = await visit.page.locator('[data-search-leading] .search-hit .number').allTextContents();
     const closest = shownCases.filter((id) => id.startsWith('RC-'));
     expect(first).not.toBe(null);
     expect(closest.length).toBeGreaterThan(0);
-    await open('/report/?q=用地没批就先修路&asides=1');
+    await open('/report/?q=用地手续没批就先施工&asides=1');
     await ready('done');
     const told = await visit.page.locator('[data-report-paper] h3').allTextContents();
     expect(told[0]).toContain(closest[0]);
