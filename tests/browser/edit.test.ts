@@ -313,6 +313,70 @@ describe('nothing is lost', () => {
     await status('和文件一样');
   });
 
+  test('and nothing is offered that the desk has, whose answer alone was lost', async () => {
+    await openEntry();
+    let isLost = false;
+    await page.route('**/api/change', async (route) => {
+      if (isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
+    await box('标题').fill('送到了的标题');
+    await status('没有回应');
+    await field('一两句话的摘要').getByRole('textbox').first().fill('随后写的摘要。');
+    await status('还没有保存');
+    expect(await page.getByText(/没有送到编辑台|另一个窗口/u).count()).toBe(0);
+    const kept = await page.evaluate(
+      async (place) => ((await (await fetch(`api/entry?place=${place}`)).json()) as { text: string }).text,
+      PLACE,
+    );
+    expect(kept).toContain('送到了的标题');
+    expect(kept).toContain('随后写的摘要。');
+    visit.complaints.length = 0;
+  });
+
+  test('nor offered by a page that is opened anew, when the desk has it', async () => {
+    await openEntry();
+    await page.route('**/api/change', async (route) => {
+      await route.fetch();
+      return route.abort();
+    });
+    await box('标题').fill('送到了的标题');
+    await status('没有回应');
+    await page.close({ runBeforeUnload: false });
+    page = await visit.context.newPage();
+    await openEntry();
+    await status('还没有保存');
+    expect(await box('标题').inputValue()).toBe('送到了的标题');
+    await page.waitForTimeout(300);
+    expect(await page.getByText('没有送到编辑台').count()).toBe(0);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-unsent')))).toEqual([]);
+  });
+
+  test('between two windows of one entry: each keeps what it could not send, and the other offers it when it is gone', async () => {
+    await openEntry();
+    const second = await visit.context.newPage();
+    // As a tab is that was made as a copy of this one.
+    await second.goto(`${desk.url}#/${PLACE}`);
+    await second.locator('.form-section').first().waitFor();
+    await page.route('**/api/change', (route) => route.abort());
+    await box('标题').fill('第一个窗口的标题');
+    await status('没有回应');
+    await second.getByRole('textbox', { name: '标题', exact: true }).fill('第二个窗口的标题');
+    await second.locator('.status', { hasText: '还没有保存' }).waitFor();
+    await second.reload();
+    await second.locator('.status', { hasText: '还没有保存' }).waitFor();
+    await second.waitForTimeout(300);
+    expect(await second.getByText('没有送到编辑台').count()).toBe(0);
+    await page.close({ runBeforeUnload: false });
+    page = second;
+    await page.getByText('有 1 处改动没有送到编辑台：第一个窗口的标题').waitFor();
+    expect(await box('标题').inputValue()).toBe('第二个窗口的标题');
+    await page.getByRole('button', { name: '不要了' }).click();
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('desk-unsent')))).toEqual([]);
+  });
+
   testByNight('when the desk does not answer while one types', async () => {
     await openEntry();
     await page.route('**/api/change', (route) => route.abort());

@@ -81,6 +81,7 @@ export class EntryView {
     this.#build();
     this.#drawForm();
     this.#take(entry);
+    void this.#takeLeft();
     this.#pulse = window.setInterval(() => void this.#beat(), PULSE);
   }
 
@@ -324,7 +325,7 @@ export class EntryView {
   /** The entry as the desk now has it; what is being typed stays as it is. */
   #take(entry: DeskEntry): void {
     this.#entry = entry;
-    this.#sender.revision = entry.revision;
+    this.#sender.see(entry);
     fill(this.#title, entryTitle(entry, this.#frame.choices), make('small', {}, textOf(entry.data?.['id'])));
     const step = Array.from(this.#steps.children).indexOf(document.activeElement ?? this.#steps);
     fill(
@@ -586,11 +587,21 @@ export class EntryView {
     );
   }
 
+  /** Another window may have been closed, or may have broken off, before the desk had what was typed in it. */
+  async #takeLeft(): Promise<void> {
+    const before = this.#sender.offered;
+    await this.#sender.takeLeft();
+    if (this.#sender.offered === before) return;
+    this.#sender.see(this.#entry);
+    this.#tellBanner();
+  }
+
   /** Looks whether another window or another person has changed the entry. */
   async #beat(): Promise<void> {
     const isBusy = () => !this.#sender.isIdle;
     if (isBusy() || document.hidden) return;
     try {
+      await this.#takeLeft();
       const entry = await ask<DeskEntry>(`entry?place=${encodeURIComponent(this.#entry.place)}`);
       // What was asked before a change arrived may be answered after it.
       if (isBusy() || entry.revision < this.#sender.revision) return;

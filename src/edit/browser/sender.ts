@@ -1,7 +1,8 @@
 /** Sends what is typed to the desk, a moment after the last key, one message at a time; while the desk does not answer, nothing is lost. */
 import type { Change, DeskEntry } from '../protocol.ts';
+import { unmade } from './made-changes.ts';
 import { Missed, NoAnswer, tell } from './talk.ts';
-import { keepUnsent, readUnsent } from './unsent.ts';
+import { keepUnsent, readUnsent, takeLeft } from './unsent.ts';
 
 /** Long enough for the next key, short enough to lose little. */
 const PAUSE = 350;
@@ -23,6 +24,8 @@ export class Sender {
   readonly #listener: Listener;
   revision: number;
   #waiting: Change[] = [];
+  /** Messages that were not answered: the desk may have taken one of them. */
+  #unanswered: (readonly Change[])[] = [];
   #offered: readonly Change[];
   #timer: number | undefined;
   #sending: Promise<void> | undefined;
@@ -37,6 +40,23 @@ export class Sender {
   /** Changes that the desk does not have, from the last time or refused since: they wait for a word of the editor, and outlast the page. */
   get offered(): readonly Change[] {
     return this.#offered;
+  }
+
+  /** What windows that are gone have left is offered too. */
+  takeLeft(): Promise<void> {
+    return takeLeft(this.#place, (changes) => {
+      this.#offered = [...changes, ...this.#offered];
+      this.#keep(this.#waiting);
+    });
+  }
+
+  /** The entry as the desk has it: what is in it need not be offered. */
+  see(entry: DeskEntry): void {
+    this.revision = entry.revision;
+    const offered = unmade(this.#offered, entry);
+    if (offered.length === this.#offered.length) return;
+    this.#offered = offered;
+    this.#keep(this.#waiting);
   }
 
   /** Makes the changes that are offered. */
@@ -102,18 +122,22 @@ export class Sender {
     this.#timer = undefined;
     try {
       const entry = await tell<DeskEntry>('change', { place: this.#place, revision: this.revision, changes });
-      this.revision = entry.revision;
-      this.#keep();
-      this.#listener.taken(entry);
-      this.#listener.shows(this.#waiting.length > 0 ? 'waiting' : 'sent');
+      this.#takeIn(entry);
     } catch (error) {
       if (error instanceof NoAnswer) {
+        this.#unanswered.push(changes);
         this.#waiting = [...changes, ...this.#waiting];
         this.#keep(this.#waiting);
         this.#listener.shows('unanswered');
         this.#schedule(RETRY);
         return;
       }
+      if (error instanceof Missed && this.#wasTaken(error.entry)) {
+        this.#waiting = [...unmade(changes, error.entry), ...this.#waiting];
+        this.#takeIn(error.entry);
+        return;
+      }
+      this.#unanswered = [];
       this.#offered = [...this.#offered, ...changes];
       this.#keep();
       if (error instanceof Missed) {
@@ -121,6 +145,19 @@ export class Sender {
         this.#listener.missed(error.entry);
       } else this.#listener.failed(error);
     }
+  }
+
+  #takeIn(entry: DeskEntry): void {
+    this.revision = entry.revision;
+    this.#unanswered = [];
+    this.#keep();
+    this.#listener.taken(entry);
+    this.#listener.shows(this.#waiting.length > 0 ? 'waiting' : 'sent');
+  }
+
+  /** Whether the one step that the desk is ahead is a message of this window whose answer was lost. */
+  #wasTaken(entry: DeskEntry): boolean {
+    return entry.revision === this.revision + 1 && this.#unanswered.some((changes) => unmade(changes, entry).length === 0);
   }
 
   #keep(waiting: readonly Change[] = []): void {
