@@ -159,6 +159,7 @@ describe('what is asked for', () => {
     ['别人的课题能不能报销', 'may'],
     ['物业纠纷调解情景', 'class'],
     ['拆迁动员 研讨案例', 'class'],
+    ['拆迁动员 课堂案例', 'class'],
     ['哪个课题立项了', undefined],
     ['学生旷课怎么办', 'how'],
     ['名词解释 影响期', 'meaning'],

@@ -39,7 +39,7 @@ export const INTENTS: readonly Intent[] = [
     asks: words(
       '一堂课 一节课 半天课 党课 微课 短课 上课 讲课 备课 教案 课件 教学 讨论题 思考题 分组讨论 研讨题 案例教学 情景模拟 模拟演练 开场 素材 学员 ' +
         '一堂 专题课 授课 讲稿 讲义 讲起 开讲 怎么讲 课程 课堂 学时 课时 教学设计 培训班 专题班 研讨班 轮训班 分组研讨 小组讨论 结构化研讨 分组题 提问单 打分表 评分表 ' +
-        '情景 模拟 角色扮演 辩论 研讨案例 讨论案例 课堂案例 教学案例 小案例',
+        '情景 模拟 角色扮演 辩论 研讨案例 讨论案例 小案例',
     ),
     ...{ collections: ['courses', 'tolerance'], offers: [] },
   },
@@ -146,7 +146,7 @@ export function isOfClass(intent: Intent | undefined): boolean {
 }
 
 /** What a class is made of, which is no class by itself. */
-const MATERIAL = /案例(?!教学|课)|情景|模拟|辩论|(?:讨论|研讨|思考|分组)题|素材|教材|通报|例子/u;
+const MATERIAL = /案例(?!教学|课)|情景|模拟|辩论|[论讨考组]题|素材/u;
 
 /** Whether it is a case that a class is to be given, and no course. */
 export function asksForMaterial(text: string): boolean {

@@ -107,11 +107,6 @@ export function pairWeight(sentences: number, all: number): number {
 /** What a smaller share of the sentences has is no more telling for that: somebody's turn of phrase (一屁股债, 上热搜) is rare, and by itself no matter. */
 const RAREST_SHARE = 0.0008;
 
-/** How much more it says when few entries have these sentences: it recurs where it is the matter (科员), and a turn of phrase (干了十年) stands everywhere once. */
-function recurrence(sentences: number, entries: number): number {
-  return sentences === 0 ? 1 : Math.sqrt(sentences / entries);
-}
-
 /** What is known of the sentences: `keys` are the entries' numbers, in the order of the cards. */
 export interface AskedOf {
   lexicon: Lexicon;
@@ -146,10 +141,15 @@ export function rankAsked(
     const packed = lexicon.get(unit)?.[0] ?? '';
     if (packed === EVERYWHERE) continue;
     const sentences = unpackSentences(packed);
+    const { length } = sentences;
     const having = new Map<number, number>();
-    for (const { number } of sentences) having.set(Math.floor(number / each), (having.get(Math.floor(number / each)) ?? 0) + 1);
-    const counted = sentences.length === 0 ? 0 : Math.max(sentences.length, RAREST_SHARE * all);
-    const weight = share * pairWeight(counted, all) * recurrence(sentences.length, having.size);
+    for (const { number } of sentences) {
+      const entry = Math.floor(number / each);
+      having.set(entry, (having.get(entry) ?? 0) + 1);
+    }
+    // It says more where few entries have its sentences: it recurs where it is the matter (科员), and a turn of phrase (干了十年) stands everywhere once.
+    const recurrence = Math.sqrt(length / having.size || 1);
+    const weight = share * recurrence * pairWeight(length && Math.max(length, RAREST_SHARE * all), all);
     if (isOwn) asked += weight;
     for (const { number, weight: own } of sentences) {
       const before = shared.get(number);
