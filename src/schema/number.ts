@@ -38,6 +38,8 @@ export type NumberKind = CollectionName | keyof typeof LISTED;
 
 /** A longer run of digits is noise, which an address may hold and a page would show. */
 const MOST_DIGITS = 9;
+/** The search index packs counts below a hundred million. */
+const LAST_DIGITS = /\d{1,8}$/u;
 
 /** Whether the items of a controlled list have numbers. */
 export function isListedKind(name: string): name is keyof typeof LISTED {
@@ -75,7 +77,10 @@ export function nextNumber(number: string): string {
   return number.replace(/\d+$/u, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
 }
 
-/** A number as what stands before its last digits, the digits as a count, and how many they are: none in a text that does not end in digits. */
+/**
+ * A number as what stands before its last digits, the digits as a count, and how many they are: none in a text that does not end in digits. Of more
+ * than eight digits, which documents of other collections have, the first stay with what stands before.
+ */
 export interface SplitNumber {
   prefix: string;
   count: number;
@@ -83,7 +88,7 @@ export interface SplitNumber {
 }
 
 export function splitNumber(text: string): SplitNumber {
-  const digits = /\d+$/u.exec(text)?.[0] ?? '';
+  const digits = LAST_DIGITS.exec(text)?.[0] ?? '';
   return { prefix: text.slice(0, text.length - digits.length), count: Number(digits), digits: digits.length };
 }
 

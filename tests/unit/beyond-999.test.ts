@@ -210,6 +210,20 @@ describe('the search', () => {
     expect(unpackCards(packCards(cards)).map(({ id }) => id)).toEqual(cards.map(({ id }) => id));
   });
 
+  test('packs cards of the longest numbers, and of documents of other collections that have longer ones', () => {
+    const facts = { collection: 'practices', title: 0, natures: [], offers: [] };
+    const ids = [
+      'SJ-1',
+      'SJ-999999998',
+      'SJ-999999999',
+      'gd-114400000069401674244010900200107',
+      'gd-114400000069401674244010900200108',
+      'gd-04U',
+    ];
+    const cards = ids.map((id): EntryCard => ({ id, names: [1], ...facts }));
+    expect(unpackCards(packCards(cards)).map(({ id }) => id)).toEqual(ids);
+  });
+
   test('suggests them with the name of their collection', () => {
     const { entries, kinds } = gatherNames(
       site,

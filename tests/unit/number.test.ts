@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  joinNumber,
+  splitNumber,
   CITE,
   citedNumber,
   collectionOf,
@@ -177,3 +179,10 @@ describe('the shape of numbers is known in one place', () => {
     expect(found).toEqual([]);
   });
 });
+
+test.each(['RC-001', 'RC-1000', 'S3', 'KC', '青川:RC-014', 'gd-13440000455861798U0000000044986', 'gd-11440000006939756991440101007000'])(
+  '%s is the same after it has been taken apart and joined',
+  (number) => {
+    expect(joinNumber(splitNumber(number))).toBe(number);
+  },
+);
