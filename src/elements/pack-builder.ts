@@ -101,6 +101,11 @@ class PackBuilder extends HTMLElement {
     window.addEventListener('storage', ({ key, oldValue, newValue }) => {
       if (key === this.#keys.pack) void this.#follow(readStoredPack(oldValue), readStoredPack(newValue));
     });
+    // On paper a field would cut off what is longer than it; an empty one is left to be filled in by hand.
+    window.addEventListener('beforeprint', () => {
+      for (const field of this.querySelectorAll<HTMLInputElement>('.pack-form input, .pack-form textarea'))
+        field.parentElement?.setAttribute('data-printed', field.value);
+    });
     this.#opening = this.#open();
   }
 

@@ -394,6 +394,20 @@ describe('a pack', () => {
     expect(await page.locator('[data-pack-form]').isVisible()).toBe(false);
   });
 
+  test('prints as a plan with the whole of its link and its notes, without what only a screen can do', async () => {
+    const page = await openPack();
+    const note = '先读甲部，停在决定以前；'.repeat(12);
+    await page.getByRole('textbox', { name: '说明（教师册里用）' }).fill(note);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const printed = (name: string) =>
+      page.locator(name).evaluate(({ parentElement: box }) => (box ? getComputedStyle(box, '::after').content : ''));
+    expect(await printed('#pack-note')).toContain(note);
+    expect(await printed('#pack-link')).toContain(page.url());
+    expect(await page.locator('#pack-note:visible, #pack-link:visible, summary:visible, button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+  });
+
   testByNight('draws a QR code of the link here', async () => {
     const page = await openPack();
     await page.getByRole('button', { name: '显示二维码' }).click();

@@ -279,14 +279,16 @@ describe('printed', () => {
     expect(await page.locator('details[data-part-b]').getAttribute('open')).toBe('');
   });
 
-  test.for(rowsByDay(['/pack/', '/tolerance/songming-2025/?view=class']))(
+  test.for(rowsByDay(['/pack/', '/sources/s3/', '/courses/young-cadres/', '/tolerance/songming-2025/?view=class'], 3))(
     'what only a screen can do stays off the sheet: %s',
     async (path) => {
       const { page } = visit;
       await page.goto(site.at(path));
-      await page.locator('input[type="file"], .class-bar').first().waitFor();
+      await page.locator('input[type="file"], .class-bar, .citers, .course-files').first().waitFor();
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('button:visible, input[type="file"]:visible, select:visible').count()).toBe(0);
+      const controls = 'button, input[type="file"], select, details:not([open]) > summary, a[download]';
+      expect(await page.locator(controls).evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length)).toBe(0);
     },
   );
 
