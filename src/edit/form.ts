@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { CITE, COLLECTION_NAMES, COLLECTIONS, numberPattern } from '../schema/number.ts';
 import type { CollectionName } from '../schema/number.ts';
-import { describeField } from '../schema/field-guide.ts';
+import { describeField, withoutFileWords } from '../schema/field-guide.ts';
 import type { TimeStyle } from '../schema/dates.ts';
 import { partialDate } from '../schema/fields.ts';
 import { TIME_KEYWORD } from '../schema/texts.ts';
@@ -93,11 +93,8 @@ function wordsOf(name: string, { description, items }: JsonSchema, control: Cont
     return { label: collectionNames(control.collections), help: '' };
   const label = labelOf(description);
   const rest = description.slice(label.length).replace(/^[，：。；]/u, '');
-  return { label, help: rest.replace(WRITTEN_BY_HAND, '').replace(/^[，。；]+/u, '') };
+  return { label, help: withoutFileWords(rest) };
 }
-
-/** What concerns only those who write the file: the form sets the quotation marks itself, and offers what a list has. */
-const WRITTEN_BY_HAND = /，?(?:[^，；。]*带引号[^，；。]*|见 vocab\/[a-z-]+\.yaml)/u;
 
 function labelOf(description: string): string {
   return /^[^，：。；]+/u.exec(description)?.[0] ?? description;

@@ -133,7 +133,9 @@ function problemOf(content: DeskContent, entry: NamedEntry, name: string): strin
   if (owner !== id) return `网址 ${address} 是 ${owner} 发表过的，别人的链接指着它，不能给另一条用。请换一个。`;
   const file = content.stored(`${collection}/${name}.mdx`, new TextEncoder().encode(text));
   const rest = withoutEntry(known, entry);
-  return checkSome(withChanges(rest, [file]), [file], today()).find(({ rule }) => NAME_RULES.includes(rule))?.message;
+  const found = checkSome(withChanges(rest, [file]), [file], today()).find(({ rule }) => NAME_RULES.includes(rule));
+  // The field takes the name without what every file ends in.
+  return found?.message.replace('.mdx”', '”');
 }
 
 /** The library as it is without the file of an entry. */

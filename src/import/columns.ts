@@ -94,7 +94,7 @@ const NAMES: Record<string, string> = {
   sourceLevel: '来源级别',
   completeness: '看到的完整程度',
   basis: '依据（来源写明）',
-  relatedPolicies: '相关条文（编者联系）',
+  relatedPolicies: '相关条文（编者所列）',
   problems: '问题',
   measures: '举措',
   mechanisms: '机制',
@@ -136,6 +136,8 @@ const ALIASES: Record<string, readonly string[]> = {
   keywords: ['标签'],
   type: ['类型'],
   completeness: ['完整程度'],
+  // As the templates of earlier editions had it.
+  relatedPolicies: ['相关条文（编者联系）'],
 };
 
 function place(path: readonly string[], field: z.ZodType, table: EntryTable, isOptional = false): void {

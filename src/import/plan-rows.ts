@@ -211,9 +211,10 @@ function headsOf(library: Library, collection: CollectionName): Map<string, stri
 
 /** A finding in the text of an entry, at the cell that the line came from and in the words of the table. */
 function toProblem({ at, message }: Issue, { entry: { row }, paths }: Assigned, heads: ReadonlyMap<string, string>): CellProblem {
-  const words = message.replace(/“([A-Za-z]+(?:”的“[A-Za-z]+)?)”/gu, (whole, name: string) =>
-    heads.has(name) ? `“${heads.get(name) ?? ''}”` : whole,
-  );
+  const words = message
+    // In the file it is called so; the table has said it by its own name.
+    .replace(/(?<=”)（[A-Za-z]+）/gu, '')
+    .replace(/“([A-Za-z]+(?:”的“[A-Za-z]+)?)”/gu, (whole, name: string) => (heads.has(name) ? `“${heads.get(name) ?? ''}”` : whole));
   const path = at && paths()[at.line - 1];
   for (let length = path?.length ?? 0; path && length > 0; length -= 1) {
     const [sheet, cell] = placeIn(row.cells.get(path.slice(0, length).join('.')), row);

@@ -48,8 +48,9 @@ const NAMED = 4;
 
 /** `I2 到 I31（30 格）`, or the first few and how many there are. */
 function cellsAlike(problems: readonly CellProblem[]): string {
-  const cells = problems.map(({ cell }) => cell);
-  const rows = cells.map((cell) => Number(/\d+/u.exec(cell)?.[0] ?? 0));
+  const rowOf = (cell: string) => Number(/\d+/u.exec(cell)?.[0] ?? 0);
+  const cells = problems.map(({ cell }) => cell).sort((a, b) => rowOf(a) - rowOf(b));
+  const rows = cells.map(rowOf);
   const isRun = rows.every((row, index) => index === 0 || row === (rows[index - 1] ?? 0) + 1);
   const shown = isRun
     ? `${cells[0] ?? ''} 到 ${cells.at(-1) ?? ''}`

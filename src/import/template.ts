@@ -2,6 +2,7 @@
 import { columnName } from '../export/xlsx/write-workbook.ts';
 import { writeForm } from '../export/xlsx/write-form.ts';
 import type { FormColumn, FormSheet } from '../export/xlsx/write-form.ts';
+import { withoutFileWords } from '../schema/field-guide.ts';
 import type { CollectionName } from '../schema/number.ts';
 import type { Library } from '../store/library.ts';
 import { entryTable } from './columns.ts';
@@ -83,7 +84,7 @@ function formColumn(column: Column, lists: Choices): FormColumn {
 
 /** What the schema says of a field, and how a cell is written. */
 function guideOf({ help, form, mayBeUnknown }: Column): string {
-  return `${help}${FORMS[form.kind === 'list' ? `list of ${form.item.kind}` : form.kind] ?? ''}${mayBeUnknown ? '空着就写成“未载”。' : ''}`;
+  return `${withoutFileWords(help)}${FORMS[form.kind === 'list' ? `list of ${form.item.kind}` : form.kind] ?? ''}${mayBeUnknown ? '空着就写成“未载”。' : ''}`;
 }
 
 const FORMS: Record<string, string> = {

@@ -24,6 +24,13 @@ export function describeField(schema: z.ZodType, path: Path): string | undefined
   return undefined;
 }
 
+/** A sentence of the schema without what concerns only those who write the file: forms and tables set quotation marks, and offer what a list has. */
+export function withoutFileWords(description: string): string {
+  return description.replace(WRITTEN_BY_HAND, '').replace(/^[，。；]+/u, '');
+}
+
+const WRITTEN_BY_HAND = /，?(?:[^，；。]*带引号[^，；。]*|见 vocab\/[a-z-]+\.yaml)/u;
+
 /** The names of the fields that may stand at `path`; empty when no fields may. */
 export function fieldNames(schema: z.ZodType, path: Path): string[] {
   const found = schemaAt(schema, path);

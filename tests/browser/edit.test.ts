@@ -638,6 +638,24 @@ test('a new entry is begun with its number', async () => {
   await page.locator('.form-section').first().waitFor();
   expect(await box('永久编号').inputValue()).toMatch(/^RC-\d{3}$/u);
   expect(await field('研判六因素').getByRole('radio', { name: '未载' }).first().isChecked()).toBe(true);
+  await page.getByRole('button', { name: '看改动，保存' }).click();
+  await page.getByText('这是新的一条，保存以后才有文件。').waitFor();
+  expect(await page.locator('.diff-text').first().isVisible()).toBe(false);
+  await page.getByRole('button', { name: '再改改' }).click();
+});
+
+test('a dialog keeps its fields apart, and on a phone the head that stays leaves room for the form', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEntry();
+  await page.getByRole('button', { name: '改网址' }).click();
+  const offer = page.locator('dialog .field > span > button');
+  await offer.waitFor();
+  const bottomOf = async (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().bottom);
+  const top = await offer.evaluate((element) => element.getBoundingClientRect().top);
+  expect(top - (await bottomOf(page.locator('dialog input').first()))).toBeGreaterThan(4);
+  await page.getByRole('button', { name: '关闭', exact: true }).click();
+  await box('首次发布日期').scrollIntoViewIfNeeded();
+  expect(await bottomOf(page.locator('.entry-head'))).toBeLessThan(180);
 });
 
 test('a draft goes out with its dates, and what is still missing for it is said', async () => {
@@ -766,7 +784,7 @@ testByNight('an entry that is out gets another address: what will happen is told
   await page.getByRole('button', { name: '改网址' }).click();
   const dialog = page.getByRole('dialog');
   await page.keyboard.type('New Name');
-  await dialog.getByText('可以改成“new-name.mdx”').waitFor();
+  await dialog.getByText('可以改成“new-name”').waitFor();
   expect(await dialog.getByRole('button', { name: '改网址' }).isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: '新的文件名，也就是网址的最后一段' }).fill('changsha');
   await dialog.getByText('以后打开 /practices/second/ 的人，自动转到这一条').waitFor();

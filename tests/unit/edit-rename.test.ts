@@ -107,7 +107,7 @@ describe('an entry that is out gets another address', () => {
 describe('an entry gets no name', () => {
   test.each([
     ['that another has', 'example', 'SJ-001'],
-    ['that cannot be an address', 'New Name', '可以改成“new-name.mdx”'],
+    ['that cannot be an address', 'New Name', '可以改成“new-name”'],
     ['in Chinese', '长沙', '小写英文字母'],
     ['of nothing', '/', '请写新的文件名'],
   ])('%s', async (_, name, told) => {

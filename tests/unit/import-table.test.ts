@@ -30,7 +30,7 @@ const HEADS = [
   '做了什么',
   '遇到的困难或失败',
   '证据性质',
-  '相关条文（编者联系）',
+  '相关条文（编者所列）',
 ];
 const ROW = [
   '宁波：公开澄清',
@@ -227,6 +227,16 @@ describe('what is wrong is told by sheet, cell and cure', () => {
     ]);
   });
 
+  test('what is found in rows in another order is told in the order of the table', () => {
+    const found = ['第4行', '第2行', '第3行'].map((cell) => ({ sheet: '实践', cell, message: '都没有写。' }));
+    expect(toldOnce(found).map(({ cell }) => cell)).toEqual(['第2行 到 第4行（3 行）']);
+  });
+
+  test('what is missing is told by the name of its column alone', async () => {
+    const { plan: found } = await plan(table([[...ROW.slice(0, -1), '原文']], [...HEADS.slice(0, -1), '核对时对照什么']));
+    expect(found.reminders.map(({ message }) => message).join()).toContain('“依据（来源写明）”和“相关条文”都没有写');
+  });
+
   test('a hidden name is never told to be another place', async () => {
     expect((await told([4, '某州'])).join()).not.toContain('是不是');
   });
@@ -372,7 +382,11 @@ test.for(COLLECTION_NAMES)('the template for %s is read back without a problem, 
   const library = await openLibrary(root);
   const bytes = writeTemplate(library, collection);
   expect(writeTemplate(library, collection)).toEqual(bytes);
-  expect(readWorkbook(openOfficeFile(bytes)).at(-1)?.name).toBe('选项');
+  const sheets = readWorkbook(openOfficeFile(bytes));
+  expect(sheets.at(-1)?.name).toBe('选项');
+  // What concerns the file alone is told to nobody who fills in a table.
+  const words = sheets.flatMap(({ rows }) => [...rows.values()].flatMap((cells) => cells.map((cell) => cell?.text ?? ''))).join('\n');
+  expect(words).not.toMatch(/带引号|vocab\//u);
   const found = planTable('模板.xlsx', bytes, { library, root, collection, today: TODAY });
   expect([found.problems, found.table.rows]).toEqual([[], []]);
 });

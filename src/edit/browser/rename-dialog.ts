@@ -37,7 +37,7 @@ export function askToRename(place: string, revision: number, done: (entry: DeskE
       'div',
       { class: 'field' },
       make('label', { class: 'label', for: nameId }, '新的文件名，也就是网址的最后一段'),
-      make('p', { class: 'hint', id: hintId }, '只用小写英文字母、数字和连字符，如 changsha-clearing。'),
+      make('p', { class: 'hint', id: hintId }, '只用小写英文字母、数字和连字号，如 changsha-clearing。'),
       name,
       ' ',
       offer,

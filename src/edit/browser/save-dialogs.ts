@@ -12,13 +12,15 @@ export function askToSave(entry: DeskEntry, { changes, lines }: SavingLook, save
   const whatId = freshId();
   const hintId = freshId();
   const what = make('input', { id: whatId, type: 'text', maxlength: '100', autocomplete: 'off', 'aria-describedby': hintId });
+  const isNew = lines.length > 0 && lines.every(({ kind, text }) => kind === 'new' || text === '');
   const still = entry.data ? leftOver(lines, { ...entry.data, body: entry.body }) : [];
   const { close } = openDialog(
     '保存以前看一看',
     changesView(changes),
+    isNew && make('p', {}, '这是新的一条，保存以后才有文件。'),
     make(
       'details',
-      { open: changes.length === 0 },
+      { open: changes.length === 0 && !isNew },
       make('summary', {}, `在文件里是这样（content/${entry.place}.mdx${changes.length > 0 ? '，别的行一个字节也不动' : ''}）`),
       diffView(lines),
     ),

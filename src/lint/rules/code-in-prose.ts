@@ -60,7 +60,7 @@ function codeIn(text: string, { byId, ownDocuments }: KnownFacts): { code: strin
   const data = byId.get(found.number)?.[0]?.data;
   const name = data?.['shortName'] ?? data?.['title'] ?? ownDocuments.get(found.number)?.title;
   const remedy = typeof name === 'string' ? `请写“${name}”` : '请写发布机构和日期';
-  return { code: found.code, message: `句子里写了代号“${found.code}”。${remedy}，代号放到 cites 或 id 里。` };
+  return { code: found.code, message: `句子里写了代号“${found.code}”。${remedy}，代号放到 cites 里。` };
 }
 
 /** Fields that hold numbers and nothing else, and the marks of masks. */
