@@ -186,7 +186,12 @@ describe('without an exact result', () => {
   test('a word that is nowhere finds nothing, and the page says what to try', async () => {
     await open('龘靐齉');
     expect(await count()).toBe(0);
-    await visit.page.locator('.search-outcome').getByText('没有找到“龘靐齉”').waitFor();
+    await visit.page.locator('.search-outcome').getByText('没有条目的正文含有“龘靐齉”').waitFor();
+  });
+
+  test('of words that no entry has together, one of which many have, nothing is said that is not so', async () => {
+    await open('龘县 容错');
+    await visit.page.locator('.search-outcome').getByText('没有条目的正文含有“龘县”又有“容错”').waitFor();
   });
 });
 

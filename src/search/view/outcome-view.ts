@@ -14,7 +14,7 @@ export function renderOutcome(root: HTMLElement, result: SearchResult, state: Se
     note.hidden = !(note.dataset['mode'] ?? '').split(' ').some((mode) => situations.has(mode));
   }
   const fills: Record<string, string> = {
-    phrases: outcome.phrases.map((text) => `“${text}”`).join('和'),
+    phrases: outcome.phrases.map((text) => `“${text}”`).join('又有'),
     total: String(outcome.total),
     also: explanation.also,
     near: explanation.near,
