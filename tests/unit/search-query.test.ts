@@ -458,6 +458,20 @@ describe('a class', () => {
   });
 });
 
+test.each([
+  ['30分钟案例', '案例'],
+  ['半小时的情景', '情景'],
+  ['两课时案例', '案例'],
+])('what lasts so long is the class, not the case: %s', async (typed, left) => {
+  const { reading } = await findEntries(
+    createOracle([makePage({ id: 'RC-001', title: left, collection: 'tolerance' })]),
+    typed,
+    PLAIN_WISH,
+  );
+  expect(reading.rewrites).toEqual([{ kind: 'class-length', from: typed, to: left }]);
+  expect(reading.query.intent?.id).toBe('class');
+});
+
 describe('words that only ask', () => {
   const pages = [
     makePage({ id: 'SY-001', title: '容错', collection: 'terms' }),

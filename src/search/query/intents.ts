@@ -108,8 +108,8 @@ const MINUTES = '(?:[3-9]\\d|[1-3]\\d\\d|[三四五六七八九]十五?)个?分�
 const HOURS = '(?:半个?|(?:[1-4](?:\\.5)?|[一两二三四])(?:个半|个)?)(?:小时|钟头)';
 const LESSONS = '(?:\\d|[一二两三四五六])个?(?:节课|课时|学时)';
 
-/** A length of time that stands apart from the matter (减负 90分钟) is that of a class. */
-const LASTS = new RegExp(`(?<=[\\s，、,]|^)(?:${MINUTES}|${HOURS}|${LESSONS})(?=[\\s，、,]|$)`, 'gu');
+/** A length of time that stands apart from the matter (减负 90分钟), or by what a class is made of (30分钟案例), is that of a class. */
+const LASTS = new RegExp(`(?<=[\\s，、,]|^)(?:${MINUTES}|${HOURS}|${LESSONS})(?:(?=[\\s，、,]|$)|的?(?=案例|情景))`, 'gu');
 
 /** A class by its length (一小时的容错课), or by its name alone. */
 const CLASS = new RegExp(
