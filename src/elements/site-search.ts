@@ -34,8 +34,6 @@ const TYPING_PAUSE = 120;
 const SCROLL_PAUSE = 150;
 /** As much of a query as the tab of a window can show. */
 const TITLE_LENGTH = 40;
-/** So long a name of a place may be without saying what it is. */
-const SHORT_NAME = 4;
 /** Milliseconds that other units have before this library's own results are shown alone. */
 const MEANWHILE = 300;
 
@@ -290,7 +288,7 @@ class SiteSearch extends HTMLElement {
 
   /** Who asks for a place of which there is nothing is led to what it lies in. */
   async #tellPlace(state: SearchState, { outcome }: SearchResult): Promise<void> {
-    if (outcome.mode !== 'none' || !state.q.split(/\s+/u).some((word) => word.length <= SHORT_NAME || /[市县区旗州盟]/u.test(word))) return;
+    if (outcome.mode !== 'none') return;
     const { placeNote } = await import('./view/place-note.ts');
     const note = await placeNote(state, this.#engine, this.#base);
     if (note && state === this.#state) this.querySelector('[data-search-said]')?.append(note);

@@ -6,12 +6,17 @@ import type { SearchState } from '../../search/query/search-address.ts';
 import { placeAbove } from '../../search/words/place-above.ts';
 import { loadDivisions } from './desk-data.ts';
 
+/** What a place is called by, or a word so short that it may be one without saying what it is: nothing is fetched for anything else. */
+const MAYBE_PLACE = /[市县区旗州盟]|(?:^|\s)\p{Script=Han}{2,4}(?:\s|$)/u;
+
 /** The sentence with its ways on; `undefined` where no such place is asked for. */
 export async function placeNote(state: SearchState, engine: Pick<SearchEngine, 'facts'>, base: string): Promise<HTMLElement | undefined> {
+  const text = state.q.normalize('NFKC').trim();
+  if (!MAYBE_PLACE.test(text)) return undefined;
   const [divisions, facts] = await Promise.all([loadDivisions(base), engine.facts('regions')]);
   const counts = new Map<string, number>();
   for (const names of facts.values()) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const found = placeAbove(state.q.normalize('NFKC').trim(), divisions, (name) => counts.has(name));
+  const found = placeAbove(text, divisions, (name) => counts.has(name));
   if (!found) return undefined;
   const ways = found.above.flatMap((name, at) => {
     const link = document.createElement('a');
