@@ -183,6 +183,16 @@ describe('without an exact result', () => {
     expect(await count()).toBeGreaterThan(0);
   });
 
+  test('on paper the page says how it searched, and offers no other search', async () => {
+    await open('干部不敢担当怎么办');
+    const offer = visit.page.locator('.search-said [data-go]').first();
+    await offer.waitFor();
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await offer.isVisible()).toBe(false);
+    expect(await visit.page.getByText('没有完全一致的结果，已放宽为按词语查找').isVisible()).toBe(true);
+    await visit.page.emulateMedia({ media: null });
+  });
+
   test('a word that is nowhere finds nothing, and the page says what to try', async () => {
     await open('龘靐齉');
     expect(await count()).toBe(0);

@@ -13,8 +13,8 @@ const taught = makePractice({
     partB: [{ text: OUTCOME, cites: ['GK-0007'] }],
   },
 });
-const { tells } = learnOutcomes([taught, makePolicy({ title: '某省关于照常提拔使用的办法' })], () => false);
-const toldBy = (text: string, cites: string[] = []) => tells({ text, cites }, 'SJ-001');
+const telling = learnOutcomes([taught, makePolicy({ title: '某省关于照常提拔使用的办法' })], () => false);
+const toldBy = (text: string, cites: string[] = []) => telling.tells({ text, cites }, 'SJ-001');
 const letters = OUTCOME.replace(/[，。]/gu, '');
 
 describe('a sentence tells the outcome of a case', () => {
@@ -39,7 +39,7 @@ describe('a sentence tells the outcome of a case', () => {
   });
 
   test('but not its own, nor what a shorter text can hold', () => {
-    expect(tells({ text: OUTCOME, cites: [] }, 'SJ-003')).toEqual([]);
+    expect(telling.tells({ text: OUTCOME, cites: [] }, 'SJ-003')).toEqual([]);
     expect(toldBy('')).toEqual([]);
     expect(toldBy('无意')).toEqual([]);
   });
